@@ -1,0 +1,33 @@
+import type { Name, NameList } from './name.ts';
+import { currentName } from './name.ts';
+import type { Settings } from './settings.ts';
+import type { Calendar } from './time/moment.ts';
+import { layShifts, type ShiftPeriod } from './time/shift.ts';
+
+/** The house as its database knows it: what was decided, which names there are, when its shifts run. */
+export interface Business {
+  readonly settings: Settings;
+  readonly names: Readonly<Record<NameList, readonly Name[]>>;
+  readonly shiftPeriods: readonly ShiftPeriod[];
+}
+
+export function calendarOf({ settings, shiftPeriods }: Business): Calendar {
+  return {
+    zone: settings.zone,
+    dayStartMinute: settings.dayStartMinute,
+    shiftAt: layShifts(shiftPeriods),
+  };
+}
+
+/** The shifts that run today, in the order in which the house's day meets them. */
+export function currentShifts({ names, shiftPeriods, settings }: Business): readonly Name[] {
+  const firstStart = (id: number) =>
+    Math.min(
+      ...shiftPeriods
+        .filter(({ shift }) => shift === id)
+        .map(({ start }) => (start - settings.dayStartMinute + 1440) % 1440),
+    );
+  return names.shift
+    .filter((shift) => currentName(shift) && shiftPeriods.some((period) => period.shift === shift.id))
+    .sort((a, b) => firstStart(a.id) - firstStart(b.id) || a.id - b.id);
+}

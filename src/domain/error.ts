@@ -1,0 +1,85 @@
+/**
+ * Something the person can mend. `code` picks the sentence and the hint in `language/`; `values` fill them in.
+ * Anything thrown that is not a UserError is a bug of ours.
+ */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+
+  constructor(code: ErrorCode, values: ErrorValues = {}) {
+    super(code);
+    this.name = 'UserError';
+    this.code = code;
+    this.values = values;
+  }
+}
+
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** Every user error with the exit code it ends in; documented in the README, relied on by scripts. */
+export const exitCodes = {
+  // 1: it did not work, and nobody typed anything wrong
+  nothing_to_undo: 1,
+  undo_refused: 1,
+  already_resolved: 1,
+  already_open: 1,
+  already_deleted: 1,
+  not_deleted: 1,
+  // 2: usage, or input needed and no terminal
+  usage: 2,
+  unknown_command: 2,
+  unknown_option: 2,
+  missing_argument: 2,
+  too_many_arguments: 2,
+  missing_value: 2,
+  bad_choice: 2,
+  bad_number: 2,
+  bad_money: 2,
+  bad_date: 2,
+  slash_date: 2,
+  bad_period: 2,
+  period_twice: 2,
+  period_backwards: 2,
+  bad_shift: 2,
+  shifts_overlap: 2,
+  bad_setting: 2,
+  unknown_setting: 2,
+  needs_terminal: 2,
+  needs_approval: 2,
+  bad_map: 2,
+  unknown_field: 2,
+  unknown_column: 2,
+  no_time_column: 2,
+  bad_pattern: 2,
+  bad_format: 2,
+  same_dimension: 2,
+  nothing_to_change: 2,
+  // 65: the data is not what it should be
+  unknown_name: 65,
+  near_name: 65,
+  name_taken: 65,
+  empty_text: 65,
+  bad_text: 65,
+  text_too_long: 65,
+  bad_line: 65,
+  rows_rejected: 65,
+  import_stopped: 65,
+  no_header: 65,
+  not_text: 65,
+  not_a_database: 65,
+  foreign_database: 65,
+  damaged_database: 65,
+  newer_database: 65,
+  // 66: no such thing
+  no_incident: 66,
+  incident_deleted: 66,
+  no_file: 66,
+  // 70 and above: see sysexits(3)
+  cannot_write: 73,
+  disk_full: 74,
+  read_failed: 74,
+  busy: 75,
+  no_permission: 77,
+} as const;
+
+export type ErrorCode = keyof typeof exitCodes;

@@ -1,0 +1,33 @@
+import { UserError } from './error.ts';
+
+/** Money is whole minor units (cents) of the house's one currency. */
+export type Minor = number;
+
+// ISO 4217: every other currency has two digits after the point.
+const withoutMinor = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+const withThree = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+
+export function minorDigits(currency: string): 0 | 2 | 3 {
+  if (withoutMinor.includes(currency)) return 0;
+  return withThree.includes(currency) ? 3 : 2;
+}
+
+/**
+ * "12", "12.50", "12,50", "12,5 €" → minor units. A point or a comma is the decimal mark; marks of thousands are
+ * refused, because "1.500" is one and a half to some and fifteen hundred to others. Throws bad_money.
+ */
+export function parseMoney(text: string, currency: string): Minor {
+  const digits = minorDigits(currency);
+  const [, whole, fraction = ''] =
+    /^\p{Sc}?\s*(\d{1,9})(?:[.,](\d+))?\s*(?:\p{Sc}|\p{L}{3})?$/u.exec(text.trim()) ?? [];
+  const spare = /^0*$/u.test(fraction.slice(digits));
+  if (whole === undefined || !spare || (fraction.length === 3 && digits !== 3)) {
+    throw new UserError('bad_money', { value: text });
+  }
+  return Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || 0);
+}
+
+/** Minor units as a plain decimal for machines: 1850 → "18.50". */
+export function moneyToDecimal(minor: Minor, currency: string): string {
+  return (minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
+}

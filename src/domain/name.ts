@@ -1,0 +1,57 @@
+import { UserError } from './error.ts';
+import { cleanLine, fold, oneLetterApart } from './text.ts';
+
+/** The three lists of names that incidents point into. */
+export const nameLists = ['department', 'category', 'shift'] as const;
+export type NameList = (typeof nameLists)[number];
+
+/** One entry of a list. A merged one stays, so that what was counted under it can still be asked for. */
+export interface Name {
+  readonly id: number;
+  readonly name: string;
+  /** The entry this one was merged into; what is counted for this id counts for that one. */
+  readonly mergedInto: number | null;
+  /** Other spellings and former names, and the key of a shipped entry; folded. */
+  readonly alsoKnownAs: readonly string[];
+}
+
+/** The entry a text means: exactly (case, accents and spaces aside), one letter away, or none. */
+export function findName(names: readonly Name[], text: string): { exact?: Name; near?: Name } {
+  const typed = fold(text);
+  const exact =
+    names.find((name) => fold(name.name) === typed && name.mergedInto === null) ??
+    names.find((name) => fold(name.name) === typed || name.alsoKnownAs.includes(typed));
+  if (exact) return { exact: mergeTarget(names, exact) };
+  const near = names.find((name) => currentName(name) && oneLetterApart(fold(name.name), typed));
+  return near ? { near } : {};
+}
+
+/** The entry a text means. Throws near_name (with the spelling that was probably meant) and unknown_name. */
+export function requireName(list: NameList, names: readonly Name[], text: string): Name {
+  const { exact, near } = findName(names, text);
+  if (exact) return exact;
+  if (near) throw new UserError('near_name', { list, value: text, near: near.name });
+  const known = names.filter(currentName).map(({ name }) => name);
+  throw new UserError('unknown_name', { list, value: text, known: known.slice(0, 12).join(', ') });
+}
+
+export function currentName(name: Name): boolean {
+  return name.mergedInto === null;
+}
+
+export function mergeTarget(names: readonly Name[], name: Name): Name {
+  let target = name;
+  while (target.mergedInto !== null) {
+    const next = names.find(({ id }) => id === target.mergedInto);
+    if (!next) break;
+    target = next;
+  }
+  return target;
+}
+
+/** A name for a list as it will be kept. Throws empty_text, bad_text, text_too_long. */
+export function cleanName(text: string, field: string): string {
+  const name = cleanLine(text, field);
+  if (name === null) throw new UserError('empty_text', { field });
+  return name;
+}

@@ -1,0 +1,77 @@
+import type { Action, Change, HistoryEntry, Named, NewAction } from './action.ts';
+import type { Business } from './business.ts';
+import type { Cell, Measure, TallyDimension } from './dimension.ts';
+import type { Draft } from './draft.ts';
+import type { Filter } from './filter.ts';
+import type { Incident, NewIncident, Note } from './incident.ts';
+import type { Day } from './time/wall.ts';
+
+/** What can be asked of the records. Everything is selected and added up where they are kept. */
+export interface Records {
+  business(): Promise<Business>;
+  /** The newest first. */
+  list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
+  count(filter: Filter): Promise<number>;
+  /** In pages, oldest number first, all of one snapshot, while others go on writing. */
+  stream(filter: Filter): AsyncIterable<readonly Incident[]>;
+  tally(
+    filter: Filter,
+    dimensions: readonly TallyDimension[],
+    measures?: readonly Measure[],
+  ): Promise<readonly Cell[]>;
+  /** First and last business day among the incidents meant; null when there are none. */
+  span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
+  /** Open incidents whose follow-up is due on a day or before, the longest overdue first. */
+  followUpsDue(on: Day): Promise<readonly Incident[]>;
+  find(number: number): Promise<Incident | null>;
+  /** The highest number that is still there. */
+  lastNumber(): Promise<number | null>;
+  notes(number: number): Promise<readonly Note[]>;
+  history(number: number): Promise<readonly HistoryEntry[]>;
+}
+
+/** What an action left behind. */
+export interface Committed {
+  readonly action: number;
+  /** The numbers of the incidents it created, in order. */
+  readonly numbers: readonly number[];
+  /** How many incidents it touched. */
+  readonly incidents: number;
+}
+
+/** One row of a file, validated and on its way in. */
+export interface StagedIncident {
+  readonly line: number;
+  /** Hash of the values as read, by which the same row is known again. */
+  readonly hash: Uint8Array;
+  readonly incident: Named<NewIncident>;
+}
+
+/** A file on its way in: rows are staged beside the records and land in one short transaction, or not at all. */
+export interface Staging {
+  add(row: StagedIncident): void;
+  /** How many of the staged rows the records do not have yet. */
+  countNew(): Promise<number>;
+  /** Answers how many incidents it added. */
+  land(action: NewAction): Promise<number>;
+  discard(): Promise<void>;
+}
+
+/** What an undo would take back, or why it cannot. */
+export type Undoable =
+  | { readonly action: Action; readonly blockedBy: Action | null }
+  | { readonly action: null; readonly blockedBy: null };
+
+/** The records and everything that changes them. One user action is one transaction. */
+export interface Store extends Records {
+  commit(action: NewAction, changes: readonly Change[], finishedDraft?: string): Promise<Committed>;
+  /** What `undo` would take back: the newest action that is not undone and is no undo itself. */
+  undoable(): Promise<Undoable>;
+  /** Takes back exactly that action. Throws undo_refused when a later action touched the same records. */
+  undo(action: number, by: NewAction): Promise<void>;
+  stage(): Promise<Staging>;
+  saveDraft(draft: Draft): Promise<void>;
+  dropDraft(id: string): Promise<void>;
+  drafts(): Promise<readonly Draft[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import type { ShiftAt } from './shift.ts';
+import { businessDay, dayOf, minuteOfDay, weekdayOf, type Day, type WallTime, type Weekday } from './wall.ts';
+import { offsetMinutesAt, settleWall, wallAt, type Instant } from './zone.ts';
+
+/** What is known of when something happened; the rest follows from the house's calendar. */
+export type Occurrence =
+  | { readonly basis: 'instant'; readonly at: Instant }
+  | { readonly basis: 'wall'; readonly wall: WallTime }
+  | { readonly basis: 'date'; readonly day: Day };
+
+/** How the house reads clocks: its zone, when its day starts, which shift covers which minute. */
+export interface Calendar {
+  readonly zone: string;
+  readonly dayStartMinute: number;
+  readonly shiftAt: ShiftAt;
+}
+
+/** A moment with everything it counts for, settled once and stored so. A date without a time counts in no hour or shift. */
+export interface Moment {
+  readonly basis: Occurrence['basis'];
+  readonly wall: WallTime | Day;
+  readonly at: Instant | null;
+  readonly offsetMinutes: number | null;
+  readonly businessDay: Day;
+  readonly weekday: Weekday;
+  /** 0–23. */
+  readonly hour: number | null;
+  /** The id of the shift, 0 outside all shifts. */
+  readonly shift: number | null;
+}
+
+export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment {
+  if (occurrence.basis === 'date') {
+    const { day } = occurrence;
+    return {
+      basis: 'date',
+      wall: day,
+      at: null,
+      offsetMinutes: null,
+      businessDay: day,
+      weekday: weekdayOf(day),
+      hour: null,
+      shift: null,
+    };
+  }
+  const { at, offsetMinutes } =
+    occurrence.basis === 'instant'
+      ? { at: occurrence.at, offsetMinutes: offsetMinutesAt(calendar.zone, occurrence.at) }
+      : settleWall(calendar.zone, occurrence.wall);
+  const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
+  const countsFor = businessDay(wall, calendar.dayStartMinute);
+  const minute = minuteOfDay(wall);
+  return {
+    basis: occurrence.basis,
+    wall,
+    at,
+    offsetMinutes,
+    businessDay: countsFor,
+    weekday: weekdayOf(countsFor),
+    hour: Math.floor(minute / 60),
+    shift: calendar.shiftAt(weekdayOf(dayOf(wall)), minute),
+  };
+}
+
+/** What a stored moment was known by; settling it again under another calendar is how history is recounted. */
+export function occurrenceOf(moment: Pick<Moment, 'basis' | 'wall' | 'at'>): Occurrence {
+  if (moment.basis === 'instant' && moment.at !== null) return { basis: 'instant', at: moment.at };
+  if (moment.basis === 'date') return { basis: 'date', day: moment.wall };
+  return { basis: 'wall', wall: moment.wall };
+}

@@ -1,0 +1,49 @@
+import { UTCDate } from '@date-fns/utc';
+import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { UserError } from '../error.ts';
+import { addDays, weekdayOf, weekdays, type Day, type Weekday } from './wall.ts';
+
+/** Business days from first to last, both inclusive; null is open. */
+export interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export const allTime: Period = { from: null, to: null };
+
+export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
+  const date = new UTCDate(`${day}T00:00:00Z`);
+  return { year: getISOWeekYear(date), week: getISOWeek(date) };
+}
+
+/** The week of a day, for a house whose week starts on `weekStart`. */
+export function weekOf(day: Day, weekStart: Weekday): { readonly from: Day; readonly to: Day } {
+  const from = addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
+  return { from, to: addDays(from, 6) };
+}
+
+/** "2026-W47" → Monday to Sunday of that ISO week. Throws bad_period. */
+export function parseWeek(text: string): Period {
+  const [, year, week] = /^(\d{4})-?W(\d{1,2})$/iu.exec(text.trim()) ?? [];
+  const monday = addDays(weekOf(`${year ?? '2000'}-01-04`, 1).from, (Number(week) - 1) * 7);
+  if (year === undefined || Number(week) < 1 || isoWeekOf(monday).year !== Number(year)) {
+    throw new UserError('bad_period', { flag: '--week', value: text, example: '2026-W47' });
+  }
+  return { from: monday, to: addDays(monday, 6) };
+}
+
+/** "2026-11" → its first to its last day. Throws bad_period. */
+export function parseMonth(text: string): Period {
+  const [, year, month] = /^(\d{4})-(\d{1,2})$/u.exec(text.trim()) ?? [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) {
+    throw new UserError('bad_period', { flag: '--month', value: text, example: '2026-11' });
+  }
+  const first = `${year}-${String(Number(month)).padStart(2, '0')}-01`;
+  const nextMonth = `${addDays(first, 31).slice(0, 7)}-01`;
+  return { from: first, to: addDays(nextMonth, -1) };
+}
+
+/** The weekdays in the order the house reads them. */
+export function weekdaysFrom(weekStart: Weekday): readonly Weekday[] {
+  return weekdays.map((_, index) => (((weekStart - 1 + index) % 7) + 1) as Weekday);
+}

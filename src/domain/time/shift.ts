@@ -1,0 +1,91 @@
+import { UserError } from '../error.ts';
+import { fold } from '../text.ts';
+import { formatTimeOfDay, parseTimeOfDay, weekdays, type Weekday } from './wall.ts';
+
+/** The reserved shift of a time that no shift covers. Its id in the store is 0. */
+export const outside = 'outside';
+export const outsideId = 0;
+
+/** One stretch of a shift. It belongs to the weekday on which it begins; `end` may lie beyond midnight (> 1440). */
+export interface ShiftPeriod {
+  readonly shift: number;
+  readonly weekday: Weekday;
+  /** Minutes since midnight, inclusive. */
+  readonly start: number;
+  /** Minutes since midnight of the same day, exclusive. */
+  readonly end: number;
+}
+
+const minutesPerDay = 1440;
+const minutesPerWeek = 7 * minutesPerDay;
+
+/** The id of the shift that covers a minute of a weekday, `outsideId` when none does. */
+export type ShiftAt = (weekday: Weekday, minute: number) => number;
+
+/** Lays the periods on the circle of the week. Throws shifts_overlap with the first minute that two of them claim. */
+export function layShifts(periods: readonly ShiftPeriod[]): ShiftAt {
+  const week = new Int32Array(minutesPerWeek).fill(outsideId);
+  for (const { shift, weekday, start, end } of periods) {
+    for (let minute = start; minute < end; minute++) {
+      const place = ((weekday - 1) * minutesPerDay + minute) % minutesPerWeek;
+      if (week[place] !== outsideId) {
+        throw new UserError('shifts_overlap', {
+          weekday: Math.floor(place / minutesPerDay) + 1,
+          time: formatTimeOfDay(place),
+        });
+      }
+      week[place] = shift;
+    }
+  }
+  return (weekday, minute) => week[(weekday - 1) * minutesPerDay + minute] ?? outsideId;
+}
+
+/** A period as typed, before its shift has an id. */
+export type TypedPeriod = Omit<ShiftPeriod, 'shift'>;
+
+const dayNames: readonly (readonly string[])[] = [
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
+  ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'],
+  ['segunda', 'terca', 'quarta', 'quinta', 'sexta', 'sabado', 'domingo'],
+];
+
+/** The weekday that a name in one of our languages means, cut to three letters or more ("fri", "viernes"), or null. */
+export function parseWeekday(word: string): Weekday | null {
+  const typed = fold(word);
+  if (typed.length < 3) return null;
+  for (const names of dayNames) {
+    const index = names.findIndex((name) => name.startsWith(typed));
+    if (index >= 0) return (index + 1) as Weekday;
+  }
+  return null;
+}
+
+/**
+ * Reads what stands behind the = of `shift set name=…`: stretches separated by commas, each with its days in front
+ * where they differ: "06:00-14:00", "mon-thu@18:00-23:00,fri-sun@18:00-01:00". An end at or before the start lies on
+ * the next day. Throws bad_shift.
+ */
+export function parseShiftPeriods(text: string): readonly TypedPeriod[] {
+  return text.split(',').flatMap((stretch) => {
+    const parts = /^\s*(?:(?<from>\p{L}+)(?:-(?<to>\p{L}+))?@)?(?<start>[\d:]+)-(?<end>[\d:]+)\s*$/u.exec(
+      stretch,
+    )?.groups;
+    const start = parseTimeOfDay(parts?.['start'] ?? '');
+    const end = parseTimeOfDay(parts?.['end'] ?? '');
+    const days = weekdaysBetween(parts?.['from'], parts?.['to']);
+    if (start === null || end === null || start === minutesPerDay || !days) {
+      throw new UserError('bad_shift', { value: text });
+    }
+    return days.map((weekday) => ({ weekday, start, end: end > start ? end : end + minutesPerDay }));
+  });
+}
+
+function weekdaysBetween(from: string | undefined, to: string | undefined): readonly Weekday[] | null {
+  if (from === undefined) return weekdays;
+  const first = parseWeekday(from);
+  const last = parseWeekday(to ?? from);
+  if (first === null || last === null) return null;
+  const length = ((last - first + 7) % 7) + 1;
+  return weekdays.slice(0, length).map((_, index) => (((first - 1 + index) % 7) + 1) as Weekday);
+}

@@ -1,0 +1,78 @@
+/**
+ * Wall times: what a clock on the wall of the house showed. Written "YYYY-MM-DDTHH:MM:SS", days "YYYY-MM-DD".
+ * They are counted here as if they were UTC, so that no zone of any machine can reach them.
+ */
+export type WallTime = string;
+export type Day = string;
+
+const msPerDay = 86_400_000;
+const wallPattern = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/u;
+
+/** Milliseconds of a wall time or day read as UTC; NaN for a day or hour that no calendar has. */
+export function wallMs(wall: WallTime): number {
+  const parts = wallPattern.exec(wall);
+  if (!parts) return Number.NaN;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (hour > 23 || minute > 59 || second > 59 || year < 1) return Number.NaN;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  return new Date(ms).getUTCDate() === day && month >= 1 && month <= 12 ? ms : Number.NaN;
+}
+
+export function wallFromMs(ms: number): WallTime {
+  return new Date(ms).toISOString().slice(0, 19);
+}
+
+export function dayFromMs(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+export function dayOf(wall: WallTime): Day {
+  return wall.slice(0, 10);
+}
+
+/** Minutes since midnight, 0–1439. */
+export function minuteOfDay(wall: WallTime): number {
+  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayFromMs(wallMs(day) + days * msPerDay);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((wallMs(to) - wallMs(from)) / msPerDay);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): Weekday {
+  return (((new Date(wallMs(day)).getUTCDay() + 6) % 7) + 1) as Weekday;
+}
+
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The day a moment counts for: its wall date, or the day before when the house's day has not yet started. */
+export function businessDay(wall: WallTime, dayStartMinute: number): Day {
+  return minuteOfDay(wall) < dayStartMinute ? addDays(dayOf(wall), -1) : dayOf(wall);
+}
+
+/** "06:00" → 360; null when it is no time of day. "24:00" is 1440, an end only. */
+export function parseTimeOfDay(text: string): number | null {
+  const parts = /^(\d{1,2}):(\d\d)$/u.exec(text);
+  if (!parts) return null;
+  const minute = Number(parts[1]) * 60 + Number(parts[2]);
+  return Number(parts[2]) < 60 && minute <= 1440 ? minute : null;
+}
+
+export function formatTimeOfDay(minute: number): string {
+  const inDay = minute % 1440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+import { UserError } from '../error.ts';
+import { fold } from '../text.ts';
+import type { Occurrence } from './moment.ts';
+import { parseWeekday } from './shift.ts';
+import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
+import { wallAt, type Instant } from './zone.ts';
+
+const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
+const todayWords = new Set(['today', 'hoy', 'oggi', 'hoje']);
+const yesterdayWords = new Set(['yesterday', 'ayer', 'ieri', 'ontem']);
+const minutesIn = { m: 1, min: 1, h: 60, d: 1440 } as const;
+
+/** Now, and the zone of the house: what the words of the grammar are relative to. */
+export interface Here {
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+/**
+ * The small, closed grammar for moments: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h ·
+ * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00. A day alone is a date without a
+ * time. Throws slash_date and bad_date.
+ */
+export function parseWhen(text: string, here: Here): Occurrence {
+  const typed = fold(text);
+  if (nowWords.has(typed)) return { basis: 'instant', at: here.now };
+
+  const ago = /^-(\d{1,5})\s?(m|min|h|d)$/u.exec(typed);
+  if (ago) {
+    const minutes = Number(ago[1]) * minutesIn[ago[2] as keyof typeof minutesIn];
+    return { basis: 'instant', at: here.now - minutes * 60_000 };
+  }
+
+  const stamp = parseStamp(text.trim());
+  if (stamp) return stamp;
+  if (/^\d{1,4}[/.]\d{1,2}([/.]\d{1,4})?/u.test(typed)) throw new UserError('slash_date', { value: text });
+
+  const wallNow = wallAt(here.zone, here.now);
+  const today = dayOf(wallNow);
+  const [, word, time] = /^(\p{L}+)?\s*(\d{1,2}:\d\d)?$/u.exec(typed) ?? [];
+  const minute = time === undefined ? null : parseTimeOfDay(time);
+  if (time !== undefined && (minute === null || minute === 1440))
+    throw new UserError('bad_date', { value: text });
+  if (word === undefined && minute === null) throw new UserError('bad_date', { value: text });
+
+  const isPast = (day: Day) => wallMs(day) + (minute ?? 0) * 60_000 <= wallMs(wallNow);
+  const day = dayMeant(word, today, isPast);
+  if (day === null) throw new UserError('bad_date', { value: text });
+  return minute === null
+    ? { basis: 'date', day }
+    : { basis: 'wall', wall: `${day}T${(time ?? '').padStart(5, '0')}:00` };
+}
+
+function dayMeant(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
+  if (word === undefined) return isPast(today) ? today : addDays(today, -1);
+  if (todayWords.has(word)) return today;
+  if (yesterdayWords.has(word)) return addDays(today, -1);
+  const weekday = parseWeekday(word);
+  if (weekday === null) return null;
+  const latest = addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
+  return isPast(latest) ? latest : addDays(latest, -7);
+}
+
+const stampPattern =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/u;
+
+/** An ISO day or time, with or without offset; null when it is none or when no calendar has it. */
+export function parseStamp(text: string): Occurrence | null {
+  const [, day, time, second = '00', offset] = stampPattern.exec(text) ?? [];
+  if (day === undefined) return null;
+  if (time === undefined) return isPlausible(day) ? { basis: 'date', day } : null;
+  const wall = `${day}T${time}:${second}`;
+  if (!isPlausible(wall)) return null;
+  if (offset === undefined) return { basis: 'wall', wall };
+  const at = Date.parse(
+    `${wall}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`,
+  );
+  return Number.isNaN(at) ? null : { basis: 'instant', at };
+}
+
+/** Whether a wall time exists in the calendar, in a year in which complaints were already written down. */
+export function isPlausible(wall: string): boolean {
+  return !Number.isNaN(wallMs(wall)) && wall >= '1900' && wall < '2200';
+}
+
+/** A day for `--from`, `--to`, due dates: the grammar above, its day only. Throws like parseWhen. */
+export function parseDay(text: string, here: Here): Day {
+  const occurrence = parseWhen(text, here);
+  if (occurrence.basis === 'date') return occurrence.day;
+  return dayOf(occurrence.basis === 'wall' ? occurrence.wall : wallAt(here.zone, occurrence.at));
+}

@@ -1,0 +1,58 @@
+import { tzOffset } from '@date-fns/tz';
+import { wallFromMs, wallMs, type WallTime } from './wall.ts';
+
+/** Milliseconds since 1970 UTC. */
+export type Instant = number;
+
+const msPerMinute = 60_000;
+const msPerDay = 86_400_000;
+
+/** How a wall time met the zone: it existed once, not at all (clocks went forward), or twice (clocks went back). */
+export type Settled = 'once' | 'gap' | 'twice';
+
+export function isZone(name: string): boolean {
+  return name !== '' && !Number.isNaN(tzOffset(name, new Date(0)));
+}
+
+/** Minutes east of UTC at an instant, whole minutes. */
+export function offsetMinutesAt(zone: string, at: Instant): number {
+  return Math.round(tzOffset(zone, new Date(at)));
+}
+
+export function wallAt(zone: string, at: Instant): WallTime {
+  return wallFromMs(at + offsetMinutesAt(zone, at) * msPerMinute);
+}
+
+/**
+ * The instant of a wall time. One that the clock change skipped is moved forward by the length of the gap
+ * (02:30 becomes 03:30); one that came twice is taken as the first.
+ */
+export function settleWall(
+  zone: string,
+  wall: WallTime,
+): { at: Instant; offsetMinutes: number; settled: Settled } {
+  const ms = wallMs(wall);
+  const day = Math.floor(ms / msPerDay);
+  const before = offsetOfUtcDay(zone, day - 1);
+  const after = offsetOfUtcDay(zone, day + 2);
+  if (before === after) return { at: ms - before * msPerMinute, offsetMinutes: before, settled: 'once' };
+  const fits = [before, after]
+    .map((offsetMinutes) => ({ at: ms - offsetMinutes * msPerMinute, offsetMinutes }))
+    .filter(({ at, offsetMinutes }) => offsetMinutesAt(zone, at) === offsetMinutes)
+    .sort((a, b) => a.at - b.at);
+  const [first, second] = fits;
+  if (first) return { ...first, settled: second ? 'twice' : 'once' };
+  const at = ms - before * msPerMinute;
+  return { at, offsetMinutes: offsetMinutesAt(zone, at), settled: 'gap' };
+}
+
+// An import asks for the same few days a million times; a look-up in the zone tables costs 2 µs.
+const knownOffsets = new Map<string, Map<number, number>>();
+
+function offsetOfUtcDay(zone: string, day: number): number {
+  let days = knownOffsets.get(zone);
+  if (!days) knownOffsets.set(zone, (days = new Map()));
+  let offset = days.get(day);
+  if (offset === undefined) days.set(day, (offset = offsetMinutesAt(zone, day * msPerDay)));
+  return offset;
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { Business } from '../domain/business.ts';
+import { nameLists, type Name, type NameList } from '../domain/name.ts';
+import { readSettings, type Origin, type StoredSettings } from '../domain/settings.ts';
+import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
+import type { Tables } from './schema.ts';
+
+/** The setting row that holds the shift periods; changed by `shift set` only. */
+export const shiftPeriodsKey = 'shifts';
+
+/** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
+export interface Furniture extends Origin {
+  readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
+}
+
+/** Fills a database that has just been made. Not an action: there is nothing before it to go back to. */
+export async function furnish(
+  db: Kysely<Tables>,
+  { zone, currency, language, shifts }: Furniture,
+): Promise<void> {
+  const rows = shifts.map(({ name }, index) => ({ id: index + 1, name, added_by: 0 }));
+  const periods = shifts.flatMap((shift, index) =>
+    shift.periods.map((period) => ({ shift: index + 1, ...period })),
+  );
+  await db
+    .insertInto('shift')
+    .values([{ id: outsideId, name: 'outside', added_by: 0 }, ...rows])
+    .execute();
+  await db
+    .insertInto('setting')
+    .values([
+      { key: 'zone', value: zone },
+      { key: 'currency', value: currency },
+      { key: 'language', value: language },
+      { key: shiftPeriodsKey, value: JSON.stringify(periods) },
+    ])
+    .execute();
+}
+
+export async function readBusiness(db: Kysely<Tables>, origin: Origin): Promise<Business> {
+  const stored = Object.fromEntries(
+    (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
+  );
+  const aliases = await db.selectFrom('alias').selectAll().orderBy('id').execute();
+  const readNames = async (list: NameList): Promise<readonly Name[]> =>
+    (await db.selectFrom(list).selectAll().where('id', '!=', outsideId).orderBy('id').execute()).map(
+      (row) => ({
+        id: row.id,
+        name: row.name,
+        mergedInto: row.merged_into,
+        alsoKnownAs: aliases
+          .filter((alias) => alias.list === list && alias.target === row.id)
+          .map(({ key }) => key),
+      }),
+    );
+  const [department, category, shift] = await Promise.all(nameLists.map(readNames));
+  return {
+    settings: readSettings(stored as StoredSettings, origin),
+    names: { department: department ?? [], category: category ?? [], shift: shift ?? [] },
+    shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
+  };
+}

@@ -1,0 +1,375 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Change, NameRef, NewAction } from '../domain/action.ts';
+import { UserError } from '../domain/error.ts';
+import type { Status } from '../domain/incident.ts';
+import type { Committed } from '../domain/records.ts';
+import type { NameList } from '../domain/name.ts';
+import { fold } from '../domain/text.ts';
+import { shiftPeriodsKey } from './business.ts';
+import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
+import type { Tables } from './schema.ts';
+
+export type Entity =
+  'incident' | 'remedy' | 'note' | 'department' | 'category' | 'shift' | 'alias' | 'setting';
+
+/** The column by which a record of each kind is found. */
+export const keyColumn = {
+  incident: 'number',
+  remedy: 'id',
+  note: 'id',
+  department: 'id',
+  category: 'id',
+  shift: 'id',
+  alias: 'id',
+  setting: 'key',
+} as const satisfies Record<Entity, string>;
+
+type Values = Readonly<Record<string, unknown>>;
+export type NewUuid = (at: number) => string;
+
+/** What committing needs besides the changes. */
+export interface CommitTools {
+  readonly newUuid: NewUuid;
+  /** Settles every stored moment again, as the house now reads clocks. */
+  readonly rederive: (writer: ActionWriter) => Promise<void>;
+}
+
+/** Applies the changes and writes their history, the finished draft goes: one transaction. */
+export async function commit(
+  db: Kysely<Tables>,
+  tools: CommitTools,
+  action: NewAction,
+  changes: readonly Change[],
+  finishedDraft: string | undefined,
+): Promise<Committed> {
+  return db.transaction().execute(async (trx) => {
+    const writer = await beginAction(trx, action);
+    for (const change of changes) await apply(writer, tools, change);
+    if (finishedDraft !== undefined) await trx.deleteFrom('draft').where('id', '=', finishedDraft).execute();
+    const incidents = await writer.finish();
+    return { action: writer.id, numbers: writer.created, incidents };
+  });
+}
+
+/** One action being written: it hands out names that it created itself, and notes down every record it touches. */
+export interface ActionWriter {
+  readonly trx: Transaction<Tables>;
+  readonly id: number;
+  readonly at: number;
+  readonly by: string | null;
+  /** Numbers of the incidents created so far. */
+  readonly created: number[];
+  /** The entry a reference points to, among those that this action created where it says so. */
+  readonly idOf: (list: NameList, ref: NameRef) => number | null;
+  remember(list: NameList, name: string, id: number): void;
+  wroteCreation(entity: Entity, record: number, incident?: number): Promise<void>;
+  /** Changes columns of one record; the before-image is read here, inside the transaction. */
+  update(entity: Entity, record: number | string, set: Values, incident?: number): Promise<void>;
+  /** Notes a stretch of incidents as touched, for those who write their changes in bulk. */
+  touch(first: number, count: number): void;
+  /** The place of the next change, for the same. */
+  nextPosition(): number;
+  /** Completes the action; answers how many incidents it touched. */
+  finish(): Promise<number>;
+}
+
+export async function beginAction(trx: Transaction<Tables>, action: NewAction): Promise<ActionWriter> {
+  const inserted = await trx
+    .insertInto('action')
+    .values({ kind: action.kind, at: action.at, by: action.by, about: action.about ?? null, incidents: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const id = inserted.id;
+  const names = new Map<string, number>();
+  const nameKey = (list: NameList, name: string) => `${list}:${fold(name)}`;
+  const touched = new Set<number>();
+  let stretch: { first: number; last: number; count: number } | undefined;
+  let position = 0;
+
+  const write = async (
+    entity: Entity,
+    record: number | string,
+    incident: number | undefined,
+    before: Values | null,
+    after: Values | null,
+  ) => {
+    if (incident !== undefined) touched.add(incident);
+    await trx
+      .insertInto('change')
+      .values({
+        action_id: id,
+        position: position++,
+        entity,
+        record: String(record),
+        incident: incident ?? null,
+        before: before && JSON.stringify(before),
+        after: after && JSON.stringify(after),
+      })
+      .execute();
+  };
+
+  return {
+    trx,
+    id,
+    at: action.at,
+    by: action.by,
+    created: [],
+    idOf: (list, ref) => {
+      if (ref === null || typeof ref === 'number') return ref;
+      const created = names.get(nameKey(list, ref.created));
+      if (created === undefined) throw new Error(`${list} ${ref.created} was not created by this action`);
+      return created;
+    },
+    remember: (list, name, nameId) => void names.set(nameKey(list, name), nameId),
+    wroteCreation: (entity, record, incident) => write(entity, record, incident, null, null),
+    async update(entity, record, set, incident) {
+      const before = await readColumns(trx, entity, record, Object.keys(set));
+      if (!before) throw new UserError('no_incident', { number: record });
+      const changed = Object.keys(set).filter((column) => before[column] !== set[column]);
+      if (changed.length === 0) return;
+      const after = Object.fromEntries(changed.map((column) => [column, set[column]]));
+      await writeColumns(trx, entity, record, after);
+      await write(
+        entity,
+        record,
+        incident,
+        Object.fromEntries(changed.map((column) => [column, before[column]])),
+        after,
+      );
+    },
+    touch(first, count) {
+      const last = first + count - 1;
+      stretch = stretch
+        ? {
+            first: Math.min(stretch.first, first),
+            last: Math.max(stretch.last, last),
+            count: stretch.count + count,
+          }
+        : { first, last, count };
+    },
+    nextPosition: () => position++,
+    async finish() {
+      const numbers = [...touched].sort((a, b) => a - b);
+      const incidents = numbers.length + (stretch?.count ?? 0);
+      await trx
+        .updateTable('action')
+        .set({
+          incidents,
+          first_incident: numbers[0] ?? stretch?.first ?? null,
+          last_incident: numbers.at(-1) ?? stretch?.last ?? null,
+        })
+        .where('id', '=', id)
+        .execute();
+      return incidents;
+    },
+  };
+}
+
+/** Columns of one record; a setting that is not there reads as null. */
+export async function readColumns(
+  trx: Kysely<Tables>,
+  entity: Entity,
+  record: number | string,
+  columns: readonly string[],
+): Promise<Values | undefined> {
+  const list = sql.join(columns.map((column) => sql.ref(column)));
+  const { rows } = await sql<Values>`
+    select ${list} from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
+  if (entity === 'setting') return rows[0] ?? { value: null };
+  return rows[0];
+}
+
+export async function writeColumns(
+  trx: Kysely<Tables>,
+  entity: Entity,
+  record: number | string,
+  set: Values,
+): Promise<void> {
+  if (entity === 'setting') {
+    await trx.deleteFrom('setting').where('key', '=', String(record)).execute();
+    if (set['value'] === null) return;
+    await trx
+      .insertInto('setting')
+      .values({ key: String(record), value: String(set['value']) })
+      .execute();
+    return;
+  }
+  const assignments = sql.join(
+    Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+  );
+  await sql`update ${sql.table(entity)} set ${assignments} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(
+    trx,
+  );
+}
+
+async function apply(writer: ActionWriter, tools: CommitTools, change: Change): Promise<void> {
+  const { trx } = writer;
+  switch (change.change) {
+    case 'create_incident':
+      return createIncident(writer, tools.newUuid, change.incident);
+    case 'update_incident': {
+      const status = await requireLive(trx, change.number);
+      if (change.when && status !== change.when.status) {
+        throw new UserError(status === 'open' ? 'already_open' : 'already_resolved', {
+          number: change.number,
+        });
+      }
+      return writer.update('incident', change.number, columnsOf(change.set, writer.idOf), change.number);
+    }
+    case 'remove_incident':
+    case 'restore_incident': {
+      const remove = change.change === 'remove_incident';
+      const now = await readColumns(trx, 'incident', change.number, ['removed_by']);
+      if (!now) throw new UserError('no_incident', { number: change.number });
+      if ((now['removed_by'] === null) !== remove) {
+        throw new UserError(remove ? 'already_deleted' : 'not_deleted', { number: change.number });
+      }
+      return writer.update(
+        'incident',
+        change.number,
+        { removed_by: remove ? writer.id : null },
+        change.number,
+      );
+    }
+    case 'create_remedy':
+      await requireLive(trx, change.incident);
+      return createRemedy(writer, change.incident, change.remedy);
+    case 'update_remedy': {
+      const { kind, valueMinor, costMinor, approvedBy } = change.set;
+      const set = { kind, value_minor: valueMinor, cost_minor: costMinor, approved_by: approvedBy };
+      const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+      return writer.update('remedy', change.id, given, change.incident);
+    }
+    case 'create_note':
+      await requireLive(trx, change.incident);
+      return createNote(writer, change.incident, change.text);
+    case 'create_name':
+      await createName(writer, change.list, change.name, change.alsoKnownAs ?? []);
+      return;
+    case 'rename': {
+      const before = await readColumns(trx, change.list, change.id, ['name']);
+      await createAlias(writer, change.list, fold(String(before?.['name'])), change.id);
+      return writer.update(change.list, change.id, { name: change.name });
+    }
+    case 'merge_name':
+      return writer.update(change.list, change.id, { merged_into: change.into });
+    case 'set_setting':
+      return writer.update('setting', change.key, { value: change.value });
+    case 'set_shifts': {
+      const periods = change.periods.map((period) => ({
+        ...period,
+        shift: writer.idOf('shift', period.shift),
+      }));
+      return writer.update('setting', shiftPeriodsKey, { value: JSON.stringify(periods) });
+    }
+    case 'rederive':
+      return tools.rederive(writer);
+  }
+}
+
+/** The status of an incident that is there. Throws no_incident and incident_deleted. */
+async function requireLive(trx: Transaction<Tables>, number: number): Promise<Status> {
+  const now = await readColumns(trx, 'incident', number, ['status', 'removed_by']);
+  if (!now) throw new UserError('no_incident', { number });
+  if (now['removed_by'] !== null) throw new UserError('incident_deleted', { number });
+  return now['status'] as Status;
+}
+
+type CreateIncident = Extract<Change, { change: 'create_incident' }>['incident'];
+
+async function createIncident(
+  writer: ActionWriter,
+  newUuid: NewUuid,
+  incident: CreateIncident,
+): Promise<void> {
+  const { uuid = newUuid(writer.at), recordedAt, remedies, notes, ...fields } = incident;
+  const number = await takeNumbers(writer.trx, 1);
+  const columns = columnsOf(fields, writer.idOf) as IncidentColumns;
+  await writer.trx
+    .insertInto('incident')
+    .values({
+      ...columns,
+      number,
+      uuid: uuidBytes(uuid),
+      added_by: writer.id,
+      recorded_at: recordedAt,
+    })
+    .execute();
+  writer.created.push(number);
+  await writer.wroteCreation('incident', number, number);
+  for (const remedy of remedies) await createRemedy(writer, number, remedy);
+  for (const note of notes) await createNote(writer, number, note);
+}
+
+/** Takes `count` numbers that were never used, and never will be again; answers the first. */
+export async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<number> {
+  const { next } = await trx
+    .updateTable('counter')
+    .set((eb) => ({ next: eb('next', '+', count) }))
+    .where('name', '=', 'incident')
+    .returning('next')
+    .executeTakeFirstOrThrow();
+  return next - count;
+}
+
+type CreateRemedy = Extract<Change, { change: 'create_remedy' }>['remedy'];
+
+async function createRemedy(writer: ActionWriter, incident: number, remedy: CreateRemedy): Promise<void> {
+  const { id } = await writer.trx
+    .insertInto('remedy')
+    .values({
+      incident,
+      added_by: writer.id,
+      kind: remedy.kind,
+      value_minor: remedy.valueMinor,
+      cost_minor: remedy.costMinor,
+      approved_by: remedy.approvedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writer.wroteCreation('remedy', id, incident);
+}
+
+async function createNote(writer: ActionWriter, incident: number, text: string): Promise<void> {
+  const { id } = await writer.trx
+    .insertInto('note')
+    .values({ incident, added_by: writer.id, text, at: writer.at, by: writer.by })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writer.wroteCreation('note', id, incident);
+}
+
+/** Creates a name, unless another till just did; answers its id. */
+export async function createName(
+  writer: ActionWriter,
+  list: NameList,
+  name: string,
+  alsoKnownAs: readonly string[],
+): Promise<number> {
+  const key = fold(name);
+  const same = (await writer.trx.selectFrom(list).selectAll().where('id', '!=', 0).execute()).find(
+    (row) => fold(row.name) === key && row.merged_into === null,
+  );
+  if (same) {
+    writer.remember(list, name, same.id);
+    return same.id;
+  }
+  const { id } = await writer.trx
+    .insertInto(list)
+    .values({ name, added_by: writer.id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  writer.remember(list, name, id);
+  await writer.wroteCreation(list, id);
+  for (const alias of alsoKnownAs) if (fold(alias) !== key) await createAlias(writer, list, fold(alias), id);
+  return id;
+}
+
+async function createAlias(writer: ActionWriter, list: string, key: string, target: number): Promise<void> {
+  const { id } = await writer.trx
+    .insertInto('alias')
+    .values({ list, key, target, added_by: writer.id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writer.wroteCreation('alias', id);
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Draft } from '../domain/draft.ts';
+import type { Tables } from './schema.ts';
+
+/** Writes the draft as it now stands; one short transaction, on the disk when it returns. */
+export async function saveDraft(db: Kysely<Tables>, draft: Draft): Promise<void> {
+  const row = {
+    started_at: draft.startedAt,
+    updated_at: draft.updatedAt,
+    host: draft.holder.host,
+    process: draft.holder.process,
+    booted_at: draft.holder.bootedAt,
+    terminal: draft.holder.terminal,
+    answers: JSON.stringify(draft.answers),
+  };
+  await db.transaction().execute((trx) =>
+    trx
+      .insertInto('draft')
+      .values({ id: draft.id, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute(),
+  );
+}
+
+export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.transaction().execute((trx) => trx.deleteFrom('draft').where('id', '=', id).execute());
+}
+
+/** The oldest first. */
+export async function drafts(db: Kysely<Tables>): Promise<readonly Draft[]> {
+  const rows = await db.selectFrom('draft').selectAll().orderBy('started_at').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    startedAt: row.started_at,
+    updatedAt: row.updated_at,
+    answers: JSON.parse(row.answers) as Record<string, unknown>,
+    holder: { host: row.host, process: row.process, bootedAt: row.booted_at, terminal: row.terminal },
+  }));
+}

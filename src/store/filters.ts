@@ -1,0 +1,75 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { AskedName, Filter } from '../domain/filter.ts';
+import { fold } from '../domain/text.ts';
+import type { Tables } from './schema.ts';
+
+type Where = ExpressionBuilder<Tables, 'incident'>;
+
+/** The condition of a filter on the incident table. */
+export function where(filter: Filter) {
+  return (eb: Where): Expression<SqlBool> => {
+    const conditions: Expression<SqlBool>[] = [
+      eb('incident.removed_by', filter.deleted === true ? 'is not' : 'is', null),
+    ];
+    const { from, to } = filter.period;
+    if (from !== null) conditions.push(eb('incident.business_day', '>=', from));
+    if (to !== null) conditions.push(eb('incident.business_day', '<=', to));
+    if (filter.department) conditions.push(anyName(eb, 'incident.department_id', filter.department));
+    if (filter.category) conditions.push(anyName(eb, 'incident.category_id', filter.category));
+    if (filter.shift) conditions.push(anyName(eb, 'incident.shift_id', filter.shift));
+    if (filter.status) conditions.push(eb('incident.status', 'in', filter.status));
+    if (filter.severity) conditions.push(anyValue(eb, 'incident.severity', filter.severity));
+    if (filter.state) conditions.push(anyValue(eb, 'incident.state', filter.state));
+    if (filter.text !== undefined) {
+      conditions.push(
+        eb.or([
+          contains('incident.description', filter.text),
+          contains('incident.customer', filter.text),
+          contains('incident.place', filter.text),
+        ]),
+      );
+    }
+    if (filter.customer !== undefined) {
+      conditions.push(
+        eb.or([
+          contains('incident.customer', filter.customer),
+          contains('incident.contact', filter.customer),
+        ]),
+      );
+    }
+    if (filter.place !== undefined) conditions.push(contains('incident.place', filter.place));
+    return eb.and(conditions);
+  };
+}
+
+function anyName(
+  eb: Where,
+  column: 'incident.department_id' | 'incident.category_id' | 'incident.shift_id',
+  asked: readonly AskedName[],
+) {
+  return anyValue(
+    eb,
+    column,
+    asked.flatMap(({ ids }): readonly (number | null)[] => ids ?? [null]),
+  );
+}
+
+type NullableColumn =
+  | 'incident.department_id'
+  | 'incident.category_id'
+  | 'incident.shift_id'
+  | 'incident.severity'
+  | 'incident.state';
+
+function anyValue(eb: Where, column: NullableColumn, values: readonly (string | number | null)[]) {
+  const present = values.filter((value) => value !== null);
+  const conditions: Expression<SqlBool>[] = [];
+  if (present.length > 0) conditions.push(eb(column, 'in', present as never));
+  if (present.length < values.length) conditions.push(eb(column, 'is', null));
+  return eb.or(conditions);
+}
+
+/** `fold` is defined on every engine: the same folding as in the domain. */
+function contains(column: string, text: string): Expression<SqlBool> {
+  return sql<SqlBool>`instr(fold(${sql.ref(column)}), ${fold(text)}) > 0`;
+}

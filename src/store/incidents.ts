@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import type { Filter } from '../domain/filter.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Day } from '../domain/time/wall.ts';
+import { where } from './filters.ts';
+import { incidentFromRow, type IncidentRow, type RemedyRow } from './rows.ts';
+import type { Tables } from './schema.ts';
+import type { SqliteEngine } from './sqlite.ts';
+
+type Db = Kysely<Tables>;
+
+export async function find(db: Db, number: number): Promise<Incident | null> {
+  const row = await db.selectFrom('incident').selectAll().where('number', '=', number).executeTakeFirst();
+  return row ? ((await withRemedies(db, [row]))[0] ?? null) : null;
+}
+
+/** The newest first: by business day, within it by the moment, those without a time last. */
+export async function list(db: Db, filter: Filter, limit: number | undefined): Promise<readonly Incident[]> {
+  const rows = await db
+    .selectFrom('incident')
+    .selectAll()
+    .where(where(filter))
+    .orderBy('business_day', 'desc')
+    .orderBy((eb) => eb.fn.coalesce('at', eb.lit(-1e15)), 'desc')
+    .orderBy('number', 'desc')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .execute();
+  return withRemedies(db, rows);
+}
+
+export async function followUpsDue(db: Db, on: Day): Promise<readonly Incident[]> {
+  const rows = await db
+    .selectFrom('incident')
+    .selectAll()
+    .where('follow_up_on', 'is not', null)
+    .where('follow_up_on', '<=', on)
+    .where('status', '=', 'open')
+    .where('removed_by', 'is', null)
+    .orderBy('follow_up_on')
+    .orderBy('number')
+    .execute();
+  return withRemedies(db, rows);
+}
+
+export async function lastNumber(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('incident')
+    .select('number')
+    .where('removed_by', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day } | null> {
+  const edge = (direction: 'asc' | 'desc') =>
+    db
+      .selectFrom('incident')
+      .select('business_day')
+      .where(where(filter))
+      .orderBy('business_day', direction)
+      .limit(1)
+      .executeTakeFirst();
+  const [first, last] = [await edge('asc'), await edge('desc')];
+  return first && last ? { from: first.business_day, to: last.business_day } : null;
+}
+
+/** Pages of one snapshot, oldest number first. */
+export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenerator<readonly Incident[]> {
+  const snapshot = engine.snapshot();
+  try {
+    const incidents = engine.db.selectFrom('incident').selectAll().where(where(filter)).orderBy('number');
+    for (const rows of snapshot.pages<IncidentRow>(incidents)) {
+      const numbers = rows.map(({ number }) => number);
+      const remedies = snapshot.all<RemedyRow>(remediesOf(engine.db, numbers));
+      yield joined(rows, remedies);
+    }
+  } finally {
+    snapshot.close();
+  }
+  // The generator is asynchronous for the engines whose reads are.
+  await Promise.resolve();
+}
+
+async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
+  if (rows.length === 0) return [];
+  const remedies: RemedyRow[] = [];
+  // Engines bound the number of parameters of a statement.
+  for (let start = 0; start < rows.length; start += 500) {
+    const numbers = rows.slice(start, start + 500).map(({ number }) => number);
+    remedies.push(...(await remediesOf(db, numbers).execute()));
+  }
+  return joined(rows, remedies);
+}
+
+function remediesOf(db: Db, numbers: readonly number[]) {
+  return db.selectFrom('remedy').selectAll().where('incident', 'in', numbers).orderBy('id');
+}
+
+function joined(rows: readonly IncidentRow[], remedies: readonly RemedyRow[]): readonly Incident[] {
+  const byIncident = new Map<number, RemedyRow[]>();
+  for (const remedy of remedies) {
+    const same = byIncident.get(remedy.incident);
+    if (same) same.push(remedy);
+    else byIncident.set(remedy.incident, [remedy]);
+  }
+  return rows.map((row) => incidentFromRow(row, byIncident.get(row.number) ?? []));
+}

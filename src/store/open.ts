@@ -1,0 +1,60 @@
+import { v7 } from 'uuid';
+import { calendarOf } from '../domain/business.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Store } from '../domain/records.ts';
+import { furnish, readBusiness, type Furniture } from './business.ts';
+import { commit, type CommitTools } from './commit.ts';
+import { drafts, dropDraft, saveDraft } from './drafts.ts';
+import { history, notes } from './history.ts';
+import * as incidents from './incidents.ts';
+import { rederive } from './rederive.ts';
+import { openSqlite } from './sqlite.ts';
+import { stage } from './staging.ts';
+import { tally } from './tallies.ts';
+import { undo, undoable } from './undo.ts';
+
+export interface StoreOptions {
+  /** A file's path, or ":memory:". */
+  readonly path: string;
+  readonly furniture: Furniture;
+  /** Sixteen random bytes each time. */
+  readonly random: () => Uint8Array;
+  /** Called once when a write has to wait for another till. */
+  readonly onWait?: () => void;
+}
+
+/** Opens the records, making them if they are not there. Throws the user error that fits what is wrong with the file. */
+export async function openStore({ path, furniture, random, onWait }: StoreOptions): Promise<Store> {
+  const engine = await openSqlite(path, {
+    ...(onWait ? { onWait } : {}),
+    furnish: (db) => furnish(db, furniture),
+  });
+  const { db } = engine;
+  const newUuid = (at: number) => v7({ msecs: at, random: random() });
+  const tools: CommitTools = {
+    newUuid,
+    rederive: async (writer) =>
+      rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx, furniture))),
+  };
+  return {
+    business: () => readBusiness(db, furniture),
+    list: (filter, limit) => incidents.list(db, filter, limit),
+    count: async (filter: Filter) => (await tally(db, filter, [], []))[0]?.complaints ?? 0,
+    stream: (filter) => incidents.stream(engine, filter),
+    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures),
+    span: (filter) => incidents.span(db, filter),
+    followUpsDue: (on) => incidents.followUpsDue(db, on),
+    find: (number) => incidents.find(db, number),
+    lastNumber: () => incidents.lastNumber(db),
+    notes: (number) => notes(db, number),
+    history: (number) => history(db, number),
+    commit: (action, changes, finishedDraft) => commit(db, tools, action, changes, finishedDraft),
+    undoable: () => undoable(db),
+    undo: (action, by) => undo(db, action, by),
+    stage: () => Promise.resolve(stage(engine, newUuid)),
+    saveDraft: (draft) => saveDraft(db, draft),
+    dropDraft: (id) => dropDraft(db, id),
+    drafts: () => drafts(db),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,327 @@
+import Database from 'better-sqlite3';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import { UserError } from '../domain/error.ts';
+import { fold } from '../domain/text.ts';
+import { migrations, type Dialect, type Tables } from './schema.ts';
+
+/** "RCVY": how a recovery database is told from other people's SQLite files. */
+const applicationId = 0x52435659;
+const headerMagic = 'SQLite format 3\0';
+/** How long a write waits for another till. */
+const patienceMs = 30_000;
+const pageRows = 500;
+
+export interface SqliteOptions {
+  /** Called once when a write has to wait for another till. */
+  readonly onWait?: () => void;
+  /** Fills a database that has just been made. */
+  readonly furnish: (db: Kysely<Tables>) => Promise<void>;
+}
+
+/** An open SQLite file: queries through Kysely, hot loops on the raw connection. */
+export interface SqliteEngine {
+  readonly db: Kysely<Tables>;
+  readonly raw: Database.Database;
+  /** A reader with a connection and a read transaction of its own: one snapshot, whatever others write meanwhile. */
+  snapshot(): Snapshot;
+  close(): Promise<void>;
+}
+
+/** A query that Kysely has built. */
+export interface Query<Row> {
+  compile(): CompiledQuery<Row>;
+}
+
+export interface Snapshot {
+  all<Row>(query: Query<Row>): readonly Row[];
+  pages<Row>(query: Query<Row>): Generator<readonly Row[]>;
+  close(): void;
+}
+
+const dialect: Dialect = { bigint: 'integer', bytes: 'blob', tableSuffix: 'strict' };
+
+/** Opens the file, making it if it is not there. Throws the error that fits a file that is not ours or not whole. */
+export async function openSqlite(path: string, options: SqliteOptions): Promise<SqliteEngine> {
+  if (path === ':memory:') {
+    const engine = connect(path, options);
+    await lay(engine, options);
+    return engine;
+  }
+  if (!existsSync(path)) await makeFile(path, options);
+  checkHeader(path);
+  const engine = connect(path, options);
+  try {
+    await migrate(engine);
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Makes the file beside its place and links it in when it is whole, so that no other till ever sees half of it. */
+async function makeFile(path: string, options: SqliteOptions): Promise<void> {
+  const half = `${path}.new-${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(half, 'wx', 0o600));
+  } catch (error) {
+    throw translate(error, path);
+  }
+  try {
+    const engine = connect(half, options);
+    await lay(engine, options);
+    await engine.close();
+    linkSync(half, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw translate(error, path);
+  } finally {
+    for (const rest of [half, `${half}-wal`, `${half}-shm`]) if (existsSync(rest)) unlinkSync(rest);
+  }
+}
+
+async function lay({ db, raw }: SqliteEngine, { furnish }: SqliteOptions): Promise<void> {
+  raw.pragma(`application_id = ${applicationId}`);
+  await db.transaction().execute(async (trx) => {
+    for (const migration of migrations) await migration(trx, dialect);
+    await furnish(trx);
+    raw.pragma(`user_version = ${migrations.length}`);
+  });
+}
+
+async function migrate({ db, raw }: SqliteEngine): Promise<void> {
+  const version = () => raw.pragma('user_version', { simple: true }) as number;
+  if (version() === migrations.length) return;
+  await db.transaction().execute(async (trx) => {
+    // Another till may have been here first.
+    for (const migration of migrations.slice(version())) await migration(trx, dialect);
+    raw.pragma(`user_version = ${migrations.length}`);
+  });
+}
+
+/** Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. */
+function checkHeader(path: string): void {
+  const header = Buffer.alloc(100);
+  let length: number;
+  try {
+    if (statSync(path).isDirectory()) throw new UserError('not_a_database', { path });
+    const file = openSync(path, 'r');
+    length = readSync(file, header, 0, 100, 0);
+    closeSync(file);
+  } catch (error) {
+    throw translate(error, path);
+  }
+  if (header.toString('latin1', 0, 16) !== headerMagic) throw new UserError('not_a_database', { path });
+  if (length < 100) throw new UserError('damaged_database', { path });
+  if (header.readUInt32BE(68) !== applicationId) throw new UserError('foreign_database', { path });
+  const version = header.readUInt32BE(60);
+  if (version > migrations.length) throw new UserError('newer_database', { path, version });
+}
+
+function connect(path: string, { onWait }: Pick<SqliteOptions, 'onWait'>): SqliteEngine {
+  let raw: Database.Database;
+  try {
+    raw = new Database(path, { timeout: 5_000 });
+    settle(raw, path);
+  } catch (error) {
+    throw translate(error, path);
+  }
+  const db = kyselyOn(raw, path, onWait);
+  return {
+    db,
+    raw,
+    snapshot: () => openSnapshot(raw, path),
+    async close() {
+      await db.destroy();
+      raw.close();
+    },
+  };
+}
+
+function openSnapshot(raw: Database.Database, path: string): Snapshot {
+  const own = path !== ':memory:';
+  const reader = own ? new Database(path, { readonly: true, timeout: 5_000 }) : raw;
+  if (own) {
+    defineFunctions(reader);
+    reader.exec('begin');
+  }
+  return {
+    all<Row>(query: Query<Row>) {
+      const { sql, parameters } = query.compile();
+      return reader.prepare<unknown[], Row>(sql).all(...parameters);
+    },
+    *pages<Row>(query: Query<Row>) {
+      const { sql, parameters } = query.compile();
+      try {
+        let page: Row[] = [];
+        for (const row of reader.prepare<unknown[], Row>(sql).iterate(...parameters)) {
+          page.push(row);
+          if (page.length < pageRows) continue;
+          yield page;
+          page = [];
+        }
+        if (page.length > 0) yield page;
+      } catch (error) {
+        throw translate(error, path);
+      }
+    },
+    close() {
+      if (own) reader.close();
+    },
+  };
+}
+
+function settle(raw: Database.Database, path: string): void {
+  const wanted = {
+    journal_mode: path === ':memory:' ? 'memory' : 'wal',
+    synchronous: 2,
+    foreign_keys: 1,
+    secure_delete: 1,
+    trusted_schema: 0,
+  } as const;
+  // Pages that an undone import leaves behind can be given back later without rewriting the file.
+  raw.pragma('auto_vacuum = incremental');
+  for (const [name, value] of Object.entries(wanted)) {
+    raw.pragma(`${name} = ${value}`);
+    const found = raw.pragma(name, { simple: true });
+    if (found !== value) throw new Error(`${name} is ${String(found)}, not ${value}`);
+  }
+  defineFunctions(raw);
+}
+
+function defineFunctions(raw: Database.Database): void {
+  // SQLite's own LIKE and lower() know ASCII only.
+  raw.function('fold', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? fold(text) : null,
+  );
+}
+
+function kyselyOn(raw: Database.Database, path: string, onWait: (() => void) | undefined): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driver(raw, path, onWait),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/**
+ * Kysely's own SQLite driver begins deferred: two tills that both read and then write would deadlock. This one begins
+ * every transaction IMMEDIATE, waits for its turn without blocking the process, and lets one user in at a time.
+ */
+function driver(raw: Database.Database, path: string, onWait: (() => void) | undefined): Driver {
+  const connection: DatabaseConnection = {
+    executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      return new Promise((resolve, reject) => {
+        try {
+          const statement = raw.prepare<unknown[], Row>(sql);
+          if (statement.reader) {
+            resolve({ rows: statement.all(...parameters) });
+          } else {
+            const { changes, lastInsertRowid } = statement.run(...parameters);
+            resolve({ rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) });
+          }
+        } catch (error) {
+          reject(translate(error, path));
+        }
+      });
+    },
+    // eslint-disable-next-line require-yield -- the contract of Kysely; streams go through `pages`
+    async *streamQuery() {
+      await Promise.reject(new Error('streams go through pages()'));
+    },
+  };
+
+  let turn = Promise.resolve();
+  let release = (): void => undefined;
+  return {
+    init: () => Promise.resolve(),
+    async acquireConnection() {
+      const before = turn;
+      let done = (): void => undefined;
+      turn = new Promise((resolve) => (done = resolve));
+      await before;
+      release = done;
+      return connection;
+    },
+    async beginTransaction() {
+      const givesUpAt = performance.now() + patienceMs;
+      raw.pragma('busy_timeout = 100');
+      try {
+        for (let waited = false; ; waited = true) {
+          try {
+            raw.exec('begin immediate');
+            return;
+          } catch (error) {
+            if (!isBusy(error) || performance.now() > givesUpAt) throw translate(error, path);
+            if (!waited) onWait?.();
+            await sleep(20);
+          }
+        }
+      } finally {
+        raw.pragma('busy_timeout = 5000');
+      }
+    },
+    commitTransaction: () => attempt(() => raw.exec('commit'), path),
+    // SQLite has already rolled back after some errors (a full disk, say).
+    rollbackTransaction: () => attempt(() => raw.inTransaction && raw.exec('rollback'), path),
+    releaseConnection() {
+      release();
+      return Promise.resolve();
+    },
+    destroy: () => Promise.resolve(),
+  };
+}
+
+function attempt(work: () => unknown, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    try {
+      work();
+      resolve();
+    } catch (error) {
+      reject(translate(error, path));
+    }
+  });
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/** The user error behind what SQLite or the file system says; anything else stays what it is, a bug. */
+function translate(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new UserError('busy', { path });
+  if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new UserError('damaged_database', { path });
+  if (/^(SQLITE_(FULL|IOERR)|ENOSPC|EIO|EDQUOT)/u.test(code)) return new UserError('disk_full', { path });
+  if (/^(SQLITE_(READONLY|PERM|CANTOPEN|AUTH)|EACCES|EPERM|EROFS)/u.test(code)) {
+    return new UserError('no_permission', { path });
+  }
+  if (/^(ENOTDIR|ENOENT|EISDIR|ENAMETOOLONG|EEXIST)$/u.test(code))
+    return new UserError('cannot_write', { path });
+  return error;
+}

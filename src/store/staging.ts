@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { Named, NameRef, NewAction } from '../domain/action.ts';
+import type { NewIncident } from '../domain/incident.ts';
+import type { NameList } from '../domain/name.ts';
+import type { Staging } from '../domain/records.ts';
+import { beginAction, createName, takeNumbers, type NewUuid } from './commit.ts';
+import { columnsOf, uuidBytes } from './rows.ts';
+import type { SqliteEngine } from './sqlite.ts';
+
+/** The columns that go over as they are; also the order in which rows are bound. */
+const columns = [
+  'uuid',
+  'status',
+  'basis',
+  'wall',
+  'at',
+  'offset_minutes',
+  'business_day',
+  'weekday',
+  'hour',
+  'shift_id',
+  'department_id',
+  'category_id',
+  'severity',
+  'state',
+  'channel',
+  'description',
+  'place',
+  'customer',
+  'contact',
+  'contact_key',
+  'offered',
+  'follow_up_on',
+  'recorded_by',
+  'recorded_at',
+  'reported_at',
+  'resolved_at',
+  'checklist',
+  'steps_done',
+] as const;
+
+const stagedColumns = [
+  'line',
+  'hash',
+  ...columns,
+  'remedy_kind',
+  'value_minor',
+  'cost_minor',
+  'approved_by',
+  'note',
+];
+const rowsPerTransaction = 5_000;
+
+/**
+ * Rows gather in a temporary table, outside the records and without a lock on them. Landing is one INSERT … SELECT.
+ * The n-th identical row of the file matches the n-th that is already there.
+ */
+export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
+  raw.exec(`
+    drop table if exists temp.staged;
+    create temp table staged (${stagedColumns.map((column) => (column === 'line' ? 'line integer primary key' : column)).join(', ')});
+    drop table if exists temp.counted`);
+  const insert = raw.prepare(`insert into temp.staged values (${stagedColumns.map(() => '?').join(', ')})`);
+  const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
+  let pending: unknown[][] = [];
+
+  // A name that is yet to be created is staged under a negative id.
+  const idOf = (list: NameList, ref: NameRef): number | null => {
+    if (ref === null || typeof ref === 'number') return ref;
+    const key = `${list}:${ref.created}`;
+    let created = createdNames.get(key);
+    if (!created) createdNames.set(key, (created = { list, name: ref.created, id: -createdNames.size - 1 }));
+    return created.id;
+  };
+
+  const insertAll = raw.transaction((rows: readonly unknown[][]) => {
+    for (const row of rows) insert.run(row);
+  });
+  const flush = () => {
+    insertAll.deferred(pending);
+    pending = [];
+  };
+
+  const count = () => {
+    flush();
+    raw.exec(`
+      drop table if exists temp.counted;
+      create temp table counted (line integer primary key, occurrence integer not null);
+      insert into temp.counted select line, row_number() over (partition by hash order by line) from temp.staged`);
+  };
+  const isNew = `
+    from temp.staged join temp.counted using (line)
+    where not exists (
+      select 1 from incident
+      where incident.import_hash = staged.hash and incident.import_occurrence = counted.occurrence)`;
+  const discard = () => {
+    raw.exec(
+      'drop table if exists temp.staged; drop table if exists temp.counted; drop table if exists temp.fresh',
+    );
+  };
+
+  return {
+    add({ line, hash, incident }) {
+      pending.push([line, hash, ...values(incident, idOf, newUuid)]);
+      if (pending.length >= rowsPerTransaction) flush();
+    },
+    countNew() {
+      count();
+      return Promise.resolve(raw.prepare(`select count(*) ${isNew}`).pluck().get() as number);
+    },
+    async land(action: NewAction) {
+      count();
+      return db.transaction().execute(async (trx) => {
+        raw
+          .prepare(
+            `create temp table fresh as
+             select line, counted.occurrence, row_number() over (order by line) as place ${isNew} order by line`,
+          )
+          .run();
+        const added = raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
+        if (added === 0) {
+          discard();
+          return added;
+        }
+        const writer = await beginAction(trx, action);
+        for (const { list, name, id } of createdNames.values()) {
+          const real = await createName(writer, list, name, []);
+          const column = `${list}_id`;
+          await sql`update temp.staged set ${sql.ref(column)} = ${real} where ${sql.ref(column)} = ${id}`.execute(
+            trx,
+          );
+        }
+        const first = await takeNumbers(trx, added);
+        const list = columns.join(', ');
+        raw
+          .prepare(
+            `insert into incident (number, added_by, import_hash, import_occurrence, ${list})
+             select ? + place - 1, ?, hash, occurrence, ${list}
+             from temp.fresh join temp.staged using (line) order by place`,
+          )
+          .run(first, writer.id);
+        raw
+          .prepare(
+            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by)
+             select ? + place - 1, ?, remedy_kind, value_minor, cost_minor, approved_by
+             from temp.fresh join temp.staged using (line) where remedy_kind is not null order by place`,
+          )
+          .run(first, writer.id);
+        raw
+          .prepare(
+            `insert into note (incident, added_by, text, at, by)
+             select ? + place - 1, ?, note, ?, ?
+             from temp.fresh join temp.staged using (line) where note is not null order by place`,
+          )
+          .run(first, writer.id, action.at, action.by);
+        writer.touch(first, added);
+        await writer.finish();
+        discard();
+        return added;
+      });
+    },
+    discard() {
+      discard();
+      return Promise.resolve();
+    },
+  };
+}
+
+function values(
+  { uuid, recordedAt, remedies, notes, ...fields }: Named<NewIncident>,
+  idOf: (list: NameList, ref: NameRef) => number | null,
+  newUuid: NewUuid,
+): unknown[] {
+  const row: Readonly<Record<string, unknown>> = {
+    ...columnsOf(fields, idOf),
+    uuid: uuidBytes(uuid ?? newUuid(recordedAt)),
+    recorded_at: recordedAt,
+  };
+  const [remedy] = remedies;
+  return [
+    ...columns.map((column) => row[column]),
+    remedy?.kind ?? null,
+    remedy?.valueMinor ?? null,
+    remedy?.costMinor ?? null,
+    remedy?.approvedBy ?? null,
+    notes[0] ?? null,
+  ];
+}

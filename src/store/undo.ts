@@ -1,0 +1,131 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Action, NewAction } from '../domain/action.ts';
+import { UserError } from '../domain/error.ts';
+import type { Undoable } from '../domain/records.ts';
+import { actionFromRow } from './history.ts';
+import { beginAction, keyColumn, writeColumns, type Entity } from './commit.ts';
+import type { ActionTable, Tables } from './schema.ts';
+
+type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
+const pageRows = 1_000;
+
+/** The newest action that is not undone and is itself no undo, and what stands in its way. */
+export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
+  const row = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('undone_by', 'is', null)
+    .where('kind', '!=', 'undo')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return { action: null, blockedBy: null };
+  return { action: actionFromRow(row), blockedBy: await laterOnTheSame(db, row) };
+}
+
+/** Takes back one action as a whole; it is marked, and the undo is an action of its own. */
+export async function undo(db: Kysely<Tables>, actionId: number, by: NewAction): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('action')
+      .selectAll()
+      .where('id', '=', actionId)
+      .where('undone_by', 'is', null)
+      .where('kind', '!=', 'undo')
+      .executeTakeFirst();
+    if (!row) throw new UserError('nothing_to_undo');
+    const later = await laterOnTheSame(trx, row);
+    if (later) throw new UserError('undo_refused', { action: later.id, kind: later.kind });
+
+    const { id } = await beginAction(trx, by);
+    await takeBackChanges(trx, row.id);
+    await takeBackImport(trx, row);
+    await trx
+      .updateTable('action')
+      .set({
+        undoes: row.id,
+        incidents: row.incidents,
+        first_incident: row.first_incident,
+        last_incident: row.last_incident,
+      })
+      .where('id', '=', id)
+      .execute();
+    await trx.updateTable('action').set({ undone_by: id }).where('id', '=', row.id).execute();
+  });
+}
+
+/** The first later action, still standing, on a record that this one touched: taking this one back would tear it. */
+async function laterOnTheSame(db: Kysely<Tables>, action: ActionRow): Promise<Action | null> {
+  const first = action.kind === 'import' ? (action.first_incident ?? 0) : 0;
+  const last = action.kind === 'import' ? (action.last_incident ?? -1) : -1;
+  const { rows } = await sql<ActionRow>`
+    select later.* from action as later
+    where later.id > ${action.id} and later.undone_by is null and later.kind <> 'undo'
+      and exists (
+        select 1 from change as theirs
+        where theirs.action_id = later.id
+          and (theirs.incident between ${first} and ${last}
+            or exists (
+              select 1 from change as ours
+              where ours.action_id = ${action.id}
+                and (ours.incident = theirs.incident
+                  or (ours.entity = theirs.entity and ours.record = theirs.record)))))
+    order by later.id
+    limit 1`.execute(db);
+  const [row] = rows;
+  return row ? actionFromRow(row) : null;
+}
+
+async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Promise<void> {
+  let below = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const changes = await trx
+      .selectFrom('change')
+      .selectAll()
+      .where('action_id', '=', actionId)
+      .where('position', '<', below)
+      .orderBy('position', 'desc')
+      .limit(pageRows)
+      .execute();
+    for (const { entity, record, before } of changes) {
+      if (before === null) await removeCreated(trx, entity as Entity, record);
+      else await writeColumns(trx, entity as Entity, record, JSON.parse(before) as Record<string, unknown>);
+    }
+    const last = changes.at(-1);
+    if (!last || changes.length < pageRows) return;
+    below = last.position;
+  }
+}
+
+/** A created row goes for good; a name goes only when nothing else has come to use it. */
+async function removeCreated(trx: Transaction<Tables>, entity: Entity, record: string): Promise<void> {
+  if (entity === 'department' || entity === 'category' || entity === 'shift') {
+    const used = await trx
+      .selectFrom('incident')
+      .select('number')
+      .where(`${entity}_id`, '=', Number(record))
+      .limit(1)
+      .executeTakeFirst();
+    if (used) return;
+  }
+  await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
+}
+
+/** Imported rows have no change rows of their own; their numbers are one stretch. */
+async function takeBackImport(trx: Transaction<Tables>, action: ActionRow): Promise<void> {
+  if (action.kind !== 'import' || action.first_incident === null || action.last_incident === null) return;
+  for (const entity of ['remedy', 'note'] as const) {
+    await trx
+      .deleteFrom(entity)
+      .where('added_by', '=', action.id)
+      .where('incident', '>=', action.first_incident)
+      .where('incident', '<=', action.last_incident)
+      .execute();
+  }
+  await trx
+    .deleteFrom('incident')
+    .where('added_by', '=', action.id)
+    .where('number', '>=', action.first_incident)
+    .where('number', '<=', action.last_incident)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Store } from '../../src/domain/records.ts';
+import { weekdays } from '../../src/domain/time/wall.ts';
+import type { Furniture } from '../../src/store/business.ts';
+import { openStore } from '../../src/store/open.ts';
+
+const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekday, start, end }));
+
+export const furniture: Furniture = {
+  zone: 'Europe/Madrid',
+  currency: 'EUR',
+  language: 'en',
+  shifts: [
+    { name: 'morning', periods: daily(360, 840) },
+    { name: 'evening', periods: daily(840, 1320) },
+    { name: 'night', periods: daily(1320, 1800) },
+  ],
+};
+
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+/** A folder of its own, gone after the test. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'recovery-test-'));
+  opened.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  return folder;
+}
+
+/** A real database in a file of its own, closed and gone after the test. */
+export async function freshStore(
+  path = join(freshFolder(), 'recovery.db'),
+): Promise<Store & { path: string }> {
+  const store = await openStore({ path, furniture, random: () => randomFillSync(new Uint8Array(16)) });
+  opened.push(() => store.close());
+  return Object.assign(store, { path });
+}
