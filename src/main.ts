@@ -1,1 +1,70 @@
-export {};
+import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir, hostname, uptime } from 'node:os';
+import { join } from 'node:path';
+import type { Outside } from './cli/outside.ts';
+import type { DraftHolder } from './domain/draft.ts';
+
+// Whatever ends the process before its work is done must not look like success.
+process.exitCode = 70;
+
+const words = process.argv.slice(2);
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  process.stdout.write(`${version()}\n`);
+  process.exitCode = 0;
+} else {
+  const [{ run }, outside] = await Promise.all([import('./cli/run.ts'), openOutside()]);
+  process.exitCode = await run(words, outside);
+}
+
+function version(): string {
+  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return about.version;
+}
+
+/** The real world: the only place that touches `process`. */
+async function openOutside(): Promise<Outside> {
+  const [{ openOutput }, { openFiles }] = await Promise.all([
+    import('./terminal/streams.ts'),
+    import('./terminal/files.ts'),
+  ]);
+  const stop = new AbortController();
+  // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
+  const bootedAt = Date.now() - Math.round(uptime() * 1000);
+  return {
+    env: process.env,
+    clock: Date.now,
+    random: () => randomFillSync(new Uint8Array(16)),
+    out: openOutput(process.stdout, '(standard output)'),
+    err: openOutput(process.stderr, '(standard error)'),
+    input: { isTerminal: process.stdin.isTTY, stream: () => process.stdin },
+    prompter: async () =>
+      (await import('./terminal/prompter.ts')).openPrompter(process.stdin, process.stderr, stop.signal),
+    stop: stop.signal,
+    holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
+    isAlive: (holder) => isAlive(holder, bootedAt),
+    files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+/** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */
+function isAlive({ host, process: id, bootedAt }: DraftHolder, bootedHere: number): boolean {
+  // The clock may have been set since; a minute is more than it drifts and less than a reboot takes to matter.
+  if (host !== hostname() || Math.abs(bootedAt - bootedHere) > 60_000 || id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Where programs keep their data: XDG, and its like on macOS and Windows. */
+function dataFolder(): string {
+  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env;
+  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== '' ? XDG_DATA_HOME : join(homedir(), '.local', 'share');
+}

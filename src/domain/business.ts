@@ -1,5 +1,5 @@
 import type { Name, NameList } from './name.ts';
-import { currentName } from './name.ts';
+import { currentName, mergeTarget } from './name.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
 import { layShifts, type ShiftPeriod } from './time/shift.ts';
@@ -30,4 +30,10 @@ export function currentShifts({ names, shiftPeriods, settings }: Business): read
   return names.shift
     .filter((shift) => currentName(shift) && shiftPeriods.some((period) => period.shift === shift.id))
     .sort((a, b) => firstStart(a.id) - firstStart(b.id) || a.id - b.id);
+}
+
+/** The name an id counts under: what was merged goes by the name it was merged into. Null for "not recorded". */
+export function nameOf(list: NameList, { names }: Business, id: string | number | null): string | null {
+  const name = names[list].find((each) => each.id === id);
+  return name ? mergeTarget(names[list], name).name : null;
 }

@@ -23,5 +23,7 @@ export interface Filter {
   readonly text?: string;
   readonly customer?: string;
   readonly place?: string;
+  /** One customer, by the key of `contactKey`. */
+  readonly contact?: string;
   readonly deleted?: boolean;
 }

@@ -31,3 +31,8 @@ export function parseMoney(text: string, currency: string): Minor {
 export function moneyToDecimal(minor: Minor, currency: string): string {
   return (minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
 }
+
+/** A stored decimal as minor units, rounded where the currency has fewer digits than the one it was written in. */
+export function minorFromDecimal(decimal: string, currency: string): Minor {
+  return Math.round(Number(decimal) * 10 ** minorDigits(currency));
+}

@@ -41,7 +41,8 @@ export function currentName(name: Name): boolean {
 
 export function mergeTarget(names: readonly Name[], name: Name): Name {
   let target = name;
-  while (target.mergedInto !== null) {
+  // Two tills can each merge one name into the other; a circle must not hang whoever reads it.
+  for (let hops = 0; hops < names.length && target.mergedInto !== null; hops++) {
     const next = names.find(({ id }) => id === target.mergedInto);
     if (!next) break;
     target = next;

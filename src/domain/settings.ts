@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { moneyToDecimal, parseMoney } from './money.ts';
+import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Weekday } from './time/wall.ts';
@@ -38,24 +38,18 @@ export type SettingKey = (typeof settingKeys)[number];
 
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
 
-/** What a new database is given at its first write, and what a missing file is read as. */
-export interface Origin {
-  readonly zone: string;
-  readonly currency: string;
-  readonly language: LanguageCode;
-}
-
-export function readSettings(stored: StoredSettings, origin: Origin): Settings {
-  const currency = stored.currency ?? origin.currency;
+/** The settings as they were stored. Zone, currency and language are there from the first write on. */
+export function readSettings(stored: StoredSettings): Settings {
+  const currency = stored.currency ?? 'EUR';
   return {
     name: stored.name ?? null,
     trade: (stored.trade as Trade | undefined) ?? null,
-    zone: stored.zone ?? origin.zone,
+    zone: stored.zone ?? 'UTC',
     currency,
-    language: (stored.language as LanguageCode | undefined) ?? origin.language,
+    language: (stored.language as LanguageCode | undefined) ?? 'en',
     dayStartMinute: parseTimeOfDay(stored['day-start'] ?? '06:00') ?? 360,
     weekStart: (Number(stored['week-start'] ?? '1') || 1) as Weekday,
-    limitMinor: stored.limit === undefined ? null : parseMoney(stored.limit, currency),
+    limitMinor: stored.limit === undefined ? null : minorFromDecimal(stored.limit, currency),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
-import { readSettings, type Origin, type StoredSettings } from '../domain/settings.ts';
+import { readSettings, type LanguageCode, type StoredSettings } from '../domain/settings.ts';
 import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,7 +9,10 @@ import type { Tables } from './schema.ts';
 export const shiftPeriodsKey = 'shifts';
 
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
-export interface Furniture extends Origin {
+export interface Furniture {
+  readonly zone: string;
+  readonly currency: string;
+  readonly language: LanguageCode;
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
 }
 
@@ -37,7 +40,7 @@ export async function furnish(
     .execute();
 }
 
-export async function readBusiness(db: Kysely<Tables>, origin: Origin): Promise<Business> {
+export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
   const stored = Object.fromEntries(
     (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
   );
@@ -55,7 +58,7 @@ export async function readBusiness(db: Kysely<Tables>, origin: Origin): Promise<
     );
   const [department, category, shift] = await Promise.all(nameLists.map(readNames));
   return {
-    settings: readSettings(stored as StoredSettings, origin),
+    settings: readSettings(stored as StoredSettings),
     names: { department: department ?? [], category: category ?? [], shift: shift ?? [] },
     shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
   };

@@ -123,6 +123,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
     remember: (list, name, nameId) => void names.set(nameKey(list, name), nameId),
     wroteCreation: (entity, record, incident) => write(entity, record, incident, null, null),
     async update(entity, record, set, incident) {
+      if (Object.keys(set).length === 0) return;
       const before = await readColumns(trx, entity, record, Object.keys(set));
       if (!before) throw new UserError('no_incident', { number: record });
       const changed = Object.keys(set).filter((column) => before[column] !== set[column]);
@@ -235,6 +236,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       await requireLive(trx, change.incident);
       return createRemedy(writer, change.incident, change.remedy);
     case 'update_remedy': {
+      await requireLive(trx, change.incident);
       const { kind, valueMinor, costMinor, approvedBy } = change.set;
       const set = { kind, value_minor: valueMinor, cost_minor: costMinor, approved_by: approvedBy };
       const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
@@ -252,6 +254,8 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return writer.update(change.list, change.id, { name: change.name });
     }
     case 'merge_name':
+      // Another till may just have merged them the other way round: then they are one already.
+      if (await leadsTo(trx, change.list, change.into, change.id)) return;
       return writer.update(change.list, change.id, { merged_into: change.into });
     case 'set_setting':
       return writer.update('setting', change.key, { value: change.value });
@@ -265,6 +269,15 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
     case 'rederive':
       return tools.rederive(writer);
   }
+}
+
+/** Whether a name is another one, or was merged into it by however many steps. */
+async function leadsTo(trx: Transaction<Tables>, list: NameList, from: number, to: number): Promise<boolean> {
+  for (let id: unknown = from; typeof id === 'number';) {
+    if (id === to) return true;
+    id = (await readColumns(trx, list, id, ['merged_into']))?.['merged_into'];
+  }
+  return false;
 }
 
 /** The status of an incident that is there. Throws no_incident and incident_deleted. */

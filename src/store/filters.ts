@@ -37,6 +37,7 @@ export function where(filter: Filter) {
         ]),
       );
     }
+    if (filter.contact !== undefined) conditions.push(eb('incident.contact_key', '=', filter.contact));
     if (filter.place !== undefined) conditions.push(contains('incident.place', filter.place));
     return eb.and(conditions);
   };

@@ -16,7 +16,8 @@ import { undo, undoable } from './undo.ts';
 export interface StoreOptions {
   /** A file's path, or ":memory:". */
   readonly path: string;
-  readonly furniture: Furniture;
+  /** What a new database is given; asked for only when one is made. */
+  readonly furniture: () => Promise<Furniture> | Furniture;
   /** Sixteen random bytes each time. */
   readonly random: () => Uint8Array;
   /** Called once when a write has to wait for another till. */
@@ -27,17 +28,17 @@ export interface StoreOptions {
 export async function openStore({ path, furniture, random, onWait }: StoreOptions): Promise<Store> {
   const engine = await openSqlite(path, {
     ...(onWait ? { onWait } : {}),
-    furnish: (db) => furnish(db, furniture),
+    furnish: async (db) => furnish(db, await furniture()),
   });
   const { db } = engine;
   const newUuid = (at: number) => v7({ msecs: at, random: random() });
   const tools: CommitTools = {
     newUuid,
     rederive: async (writer) =>
-      rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx, furniture))),
+      rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
   };
   return {
-    business: () => readBusiness(db, furniture),
+    business: () => readBusiness(db),
     list: (filter, limit) => incidents.list(db, filter, limit),
     count: async (filter: Filter) => (await tally(db, filter, [], []))[0]?.complaints ?? 0,
     stream: (filter) => incidents.stream(engine, filter),

@@ -114,7 +114,7 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
         raw
           .prepare(
             `create temp table fresh as
-             select line, counted.occurrence, row_number() over (order by line) as place ${isNew} order by line`,
+             select line, counted.occurrence, row_number() over (order by line) as ordinal ${isNew} order by line`,
           )
           .run();
         const added = raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
@@ -135,22 +135,22 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
         raw
           .prepare(
             `insert into incident (number, added_by, import_hash, import_occurrence, ${list})
-             select ? + place - 1, ?, hash, occurrence, ${list}
-             from temp.fresh join temp.staged using (line) order by place`,
+             select ? + ordinal - 1, ?, hash, occurrence, ${list}
+             from temp.fresh join temp.staged using (line) order by ordinal`,
           )
           .run(first, writer.id);
         raw
           .prepare(
             `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by)
-             select ? + place - 1, ?, remedy_kind, value_minor, cost_minor, approved_by
-             from temp.fresh join temp.staged using (line) where remedy_kind is not null order by place`,
+             select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by
+             from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
           )
           .run(first, writer.id);
         raw
           .prepare(
             `insert into note (incident, added_by, text, at, by)
-             select ? + place - 1, ?, note, ?, ?
-             from temp.fresh join temp.staged using (line) where note is not null order by place`,
+             select ? + ordinal - 1, ?, note, ?, ?
+             from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
           )
           .run(first, writer.id, action.at, action.by);
         writer.touch(first, added);

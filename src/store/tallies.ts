@@ -51,8 +51,8 @@ async function counts(
 }
 
 /** Whether a filter asks only for columns that both tally indexes hold. */
-function staysInIndex({ text, customer, place, state, deleted }: Filter): boolean {
-  return text === undefined && customer === undefined && place === undefined && !state && deleted !== true;
+function staysInIndex({ text, customer, place, contact, state, deleted }: Filter): boolean {
+  return [text, customer, place, contact, state].every((value) => value === undefined) && deleted !== true;
 }
 
 async function grouped(

@@ -38,8 +38,9 @@ export async function undo(db: Kysely<Tables>, actionId: number, by: NewAction):
     if (later) throw new UserError('undo_refused', { action: later.id, kind: later.kind });
 
     const { id } = await beginAction(trx, by);
-    await takeBackChanges(trx, row.id);
+    // The imported incidents first: a name goes only when none of them uses it any more.
     await takeBackImport(trx, row);
+    await takeBackChanges(trx, row.id);
     await trx
       .updateTable('action')
       .set({
@@ -106,7 +107,13 @@ async function removeCreated(trx: Transaction<Tables>, entity: Entity, record: s
       .where(`${entity}_id`, '=', Number(record))
       .limit(1)
       .executeTakeFirst();
-    if (used) return;
+    const merged = await trx
+      .selectFrom(entity)
+      .select('id')
+      .where('merged_into', '=', Number(record))
+      .limit(1)
+      .executeTakeFirst();
+    if (used ?? merged) return;
   }
   await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
 }

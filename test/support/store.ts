@@ -37,7 +37,7 @@ export function freshFolder(): string {
 export async function freshStore(
   path = join(freshFolder(), 'recovery.db'),
 ): Promise<Store & { path: string }> {
-  const store = await openStore({ path, furniture, random: () => randomFillSync(new Uint8Array(16)) });
+  const store = await openStore({ path, furniture: () => furniture, random: () => randomFillSync(new Uint8Array(16)) });
   opened.push(() => store.close());
   return Object.assign(store, { path });
 }

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc';
 import { getISOWeek, getISOWeekYear } from 'date-fns';
 import { UserError } from '../error.ts';
 import { addDays, weekdayOf, weekdays, type Day, type Weekday } from './wall.ts';
+import { isPlausible } from './when.ts';
 
 /** Business days from first to last, both inclusive; null is open. */
 export interface Period {
@@ -24,21 +25,24 @@ export function weekOf(day: Day, weekStart: Weekday): { readonly from: Day; read
 
 /** "2026-W47" → Monday to Sunday of that ISO week. Throws bad_period. */
 export function parseWeek(text: string): Period {
-  const [, year, week] = /^(\d{4})-?W(\d{1,2})$/iu.exec(text.trim()) ?? [];
-  const monday = addDays(weekOf(`${year ?? '2000'}-01-04`, 1).from, (Number(week) - 1) * 7);
-  if (year === undefined || Number(week) < 1 || isoWeekOf(monday).year !== Number(year)) {
+  const refuse = (): never => {
     throw new UserError('bad_period', { flag: '--week', value: text, example: '2026-W47' });
-  }
+  };
+  const [, year = '', week] = /^(\d{4})-?W(\d{1,2})$/iu.exec(text.trim()) ?? [];
+  const inFirstWeek = `${year}-01-04`;
+  if (!isPlausible(inFirstWeek)) return refuse();
+  const monday = addDays(weekOf(inFirstWeek, 1).from, (Number(week) - 1) * 7);
+  if (Number(week) < 1 || isoWeekOf(monday).year !== Number(year)) return refuse();
   return { from: monday, to: addDays(monday, 6) };
 }
 
 /** "2026-11" → its first to its last day. Throws bad_period. */
 export function parseMonth(text: string): Period {
   const [, year, month] = /^(\d{4})-(\d{1,2})$/u.exec(text.trim()) ?? [];
-  if (year === undefined || Number(month) < 1 || Number(month) > 12) {
+  const first = `${year ?? ''}-${String(Number(month)).padStart(2, '0')}-01`;
+  if (!isPlausible(first)) {
     throw new UserError('bad_period', { flag: '--month', value: text, example: '2026-11' });
   }
-  const first = `${year}-${String(Number(month)).padStart(2, '0')}-01`;
   const nextMonth = `${addDays(first, 31).slice(0, 7)}-01`;
   return { from: first, to: addDays(nextMonth, -1) };
 }

@@ -89,3 +89,19 @@ export function parseDay(text: string, here: Here): Day {
   if (occurrence.basis === 'date') return occurrence.day;
   return dayOf(occurrence.basis === 'wall' ? occurrence.wall : wallAt(here.zone, occurrence.at));
 }
+
+const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
+
+/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_date. */
+export function parseComingDay(text: string, today: Day): Day {
+  const typed = fold(text);
+  if (todayWords.has(typed)) return today;
+  if (tomorrowWords.has(typed)) return addDays(today, 1);
+  const [, days] = /^\+(\d{1,3})\s?d$/u.exec(typed) ?? [];
+  if (days !== undefined) return addDays(today, Number(days));
+  const weekday = parseWeekday(typed);
+  if (weekday !== null) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+  const stamp = parseStamp(text.trim());
+  if (stamp?.basis === 'date') return stamp.day;
+  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
+}

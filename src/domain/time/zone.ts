@@ -10,13 +10,19 @@ const msPerDay = 86_400_000;
 /** How a wall time met the zone: it existed once, not at all (clocks went forward), or twice (clocks went back). */
 export type Settled = 'once' | 'gap' | 'twice';
 
+/** Asks the engine itself: tzOffset takes "x+05" for an offset, and "constructor" for a zone that it has cached. */
 export function isZone(name: string): boolean {
-  return name !== '' && !Number.isNaN(tzOffset(name, new Date(0)));
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Minutes east of UTC at an instant, whole minutes. */
 export function offsetMinutesAt(zone: string, at: Instant): number {
-  return Math.round(tzOffset(zone, new Date(at)));
+  // tzOffset answers -0 for UTC, which no store gives back.
+  return Math.round(tzOffset(zone, new Date(at))) + 0;
 }
 
 export function wallAt(zone: string, at: Instant): WallTime {

@@ -1,0 +1,42 @@
+import type { Context } from '../context.ts';
+import { lastWeek } from '../flags.ts';
+import { publish } from '../output.ts';
+import type { Registered } from '../registered.ts';
+import { reportWeekly } from '../../reports/weekly/weekly.ts';
+import { todayOf } from '../../domain/answers.ts';
+import { speak } from '../../language/language.ts';
+
+export const registerDemo: Registered = (program, { run }) => {
+  run(program.command('demo'), 'demo', (context) => runDemo(context));
+};
+
+/** A throw-away database with a quarter of a made-up hotel, its weekly page, and what to try next. */
+async function runDemo(context: Context): Promise<void> {
+  const { outside } = context;
+  const { code } = await context.language();
+  const { furnishDemo } = await import('../demo.ts');
+  const path = `${outside.files.temporaryFolder()}/demo.db`;
+  const store = await furnishDemo(path, context, code);
+  try {
+    const business = await store.business();
+    const language = speak(code, business.settings.currency);
+    const { t } = language;
+    const today = todayOf(business, context.now);
+    const week = lastWeek(today, business.settings.weekStart);
+    await context.print(`${t.demo.intro(path)}\n\n`);
+    const document = await reportWeekly(store, {
+      business,
+      filter: { period: week },
+      filterNames: {},
+      filterFlags: '',
+      language,
+      today,
+      periodIsDefault: true,
+    });
+    await publish(context, document, {});
+    const lines = t.demo.lines.map(([line, does]) => [`recovery ${line} --db ${path}`, does] as const);
+    await context.print(`\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`);
+  } finally {
+    await store.close();
+  }
+}

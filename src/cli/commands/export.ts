@@ -1,0 +1,47 @@
+import { allTime } from '../../domain/time/period.ts';
+import type { Context } from '../context.ts';
+import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
+import { openDestination, parseFormat, type OutputFlags } from '../output.ts';
+import { progress } from '../progress.ts';
+import type { Registered } from '../registered.ts';
+
+interface ExportFlags extends FilterFlags, OutputFlags {
+  readonly columns?: string;
+}
+
+export const registerExport: Registered = (program, { t, run }) => {
+  const command = addFilterFlags(program.command('export'), t)
+    .option('--format <format>', t.help.option.format)
+    .option('--columns <names>', t.help.option.columns)
+    .option('-o, --output <file>', t.help.option.output);
+  run(command, 'export', (context, _words, flags: ExportFlags) => runExport(context, flags));
+};
+
+async function runExport(context: Context, flags: ExportFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const { chooseColumns, exportFormats, exportText } = await import('../../transfer/export.ts');
+  const asked = parseFormat(flags.format, exportFormats, 'csv');
+  const { filter } = await readFilter(context, flags, allTime);
+  const columns = chooseColumns(await context.business(), flags.columns);
+  const records = await context.records();
+  const destination = await openDestination(context, flags.output);
+  const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
+  let written = 0;
+  try {
+    for await (const { text, incidents } of exportText(records.stream(filter), columns, asked)) {
+      context.outside.stop.throwIfAborted();
+      await destination.write(text);
+      written += incidents;
+      watch.tick(written);
+    }
+    await watch.clear();
+    await destination.finish();
+  } catch (error) {
+    await watch.clear();
+    await destination.abandon();
+    throw error;
+  }
+  if (flags.output !== undefined && flags.output !== '-') {
+    await context.note(t.exported.written(format.number(written), flags.output));
+  }
+}

@@ -1,0 +1,84 @@
+import { readAnswers, type Answers } from '../../domain/answers.ts';
+import { UserError } from '../../domain/error.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import type { Context } from '../context.ts';
+import { chooseDraft, keepUntilLater, newDraft, openCounter, record, type Counter } from '../counter.ts';
+import { guidancePage } from '../../interview/page.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import type { Registered } from '../registered.ts';
+
+interface LogFlags extends AnswerFlags {
+  readonly quick?: boolean;
+}
+
+export const registerLog: Registered = (program, { t, run }) => {
+  const command = addAnswerFlags(program.command('log').argument('[text]', t.help.argument.text), t)
+    .option('--note <text>', t.help.option.noteText)
+    .option('--quick', t.help.option.quick);
+  run(command, 'log', async (context, [text], flags: LogFlags) => {
+    if (!context.canAsk) {
+      throw new UserError('needs_terminal', {
+        command: 'add "…"',
+        flags: '--department … --category … --severity 1-3 --state calm|upset|gone',
+      });
+    }
+    const given = answersFrom(flags);
+    await runLog(context, text === undefined ? given : { ...given, text }, flags.quick === true);
+  });
+};
+
+/** The Friday evening: help first, then a few questions; every answer is on the disk before the next is asked. */
+async function runLog(context: Context, given: Answers, quick: boolean): Promise<void> {
+  const counter = await openCounter(context);
+  // A flag that cannot be read is said before anybody starts talking.
+  readAnswers(given, counter.reading);
+
+  const unfinished = await chooseDraft(counter);
+  if (unfinished) return record(counter, unfinished);
+
+  const draft = newDraft(counter, given);
+  await counter.store.saveDraft(draft);
+  const opened = quick ? draft : await firstPage(counter, draft);
+  return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
+}
+
+/** What to do and say, before any question. One key goes on; the others are for what cannot wait. */
+async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later'> {
+  const { context, prompter, language, checklist, business } = counter;
+  const { t, format } = language;
+  const { zone, limitMinor } = business.settings;
+  const time = wallAt(zone, draft.startedAt).slice(11, 16);
+  const page = guidancePage(checklist, time, limitMinor === null ? null : format.money(limitMinor), language);
+  await context.note(page.join('\n'));
+  let opened = draft;
+  for (;;) {
+    const reply = await prompter.key({
+      id: 'page',
+      message: t.log.firstPage,
+      choices: [
+        { value: 'write', label: t.log.write, key: 'return' },
+        { value: 'safety', label: t.log.safety, key: 's' },
+        { value: 'abuse', label: t.log.abuse, key: 'a' },
+        { value: 'later', label: t.log.later, key: 'l' },
+      ],
+      default: 'write',
+    });
+    if (!('answer' in reply)) continue;
+    switch (reply.answer) {
+      case 'write':
+        return opened;
+      case 'later':
+        return 'later';
+      case 'safety':
+        opened = counter.withAnswers(opened, { category: 'safety', severity: '3' }, ['category', 'severity']);
+        await context.note(`\n${t.log.safetyGuidance}\n`);
+        break;
+      case 'abuse':
+        opened = counter.withAnswers(opened, { note: t.log.abuseNote }, []);
+        await context.note(`\n${t.log.abuseGuidance}\n`);
+        break;
+    }
+    await counter.store.saveDraft(opened);
+  }
+}

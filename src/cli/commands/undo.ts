@@ -1,0 +1,42 @@
+import { UserError } from '../../domain/error.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import type { Context } from '../context.ts';
+import type { Registered } from '../registered.ts';
+
+interface UndoFlags {
+  readonly yes?: boolean;
+  readonly by?: string;
+}
+
+export const registerUndo: Registered = (program, { t, run }) => {
+  const command = program.command('undo').option('-y, --yes', t.help.option.yes).option('--by <name>', t.help.option.by);
+  run(command, 'undo', (context, _words, flags: UndoFlags) => runUndo(context, flags));
+};
+
+/** Shows what it will take back, asks where somebody can answer, and takes back exactly that. */
+async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
+  const { t, format } = await context.language();
+  if (!context.outside.files.exists(context.databasePath)) throw new UserError('nothing_to_undo');
+  const store = await context.store();
+  const { action, blockedBy } = await store.undoable();
+  if (!action) throw new UserError('nothing_to_undo');
+  if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
+  const { settings } = await context.business();
+  const when = format.moment(wallAt(settings.zone, action.at));
+  if (flags.yes !== true && context.canAsk) {
+    await context.note(t.undo.will(action, when));
+    const prompter = await context.outside.prompter();
+    const reply = await prompter.key({
+      id: 'undo',
+      message: t.undo.ask,
+      choices: [
+        { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+        { value: 'no', label: t.no, key: t.no.charAt(0) },
+      ],
+      default: 'yes',
+    });
+    if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.kept);
+  }
+  await store.undo(action.id, context.action('undo', flags.by ?? null));
+  await context.note(t.undo.done(action, when));
+}

@@ -1,0 +1,136 @@
+import type { NewAction } from '../domain/action.ts';
+import type { Business } from '../domain/business.ts';
+import { todayOf } from '../domain/answers.ts';
+import { UserError } from '../domain/error.ts';
+import type { Records, Store } from '../domain/records.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+import { parseStamp } from '../domain/time/when.ts';
+import type { Day } from '../domain/time/wall.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import { languageOf, speak, type Language } from '../language/language.ts';
+import type { Paper } from '../render/render.ts';
+import { visible } from '../render/visible.ts';
+import type { Output, Outside } from './outside.ts';
+
+/** Flags that every command knows. */
+export interface EverywhereFlags {
+  readonly db?: string;
+  readonly lang?: string;
+  readonly color: boolean;
+  readonly input: boolean;
+}
+
+/** What a running command works with: the outside, the house's records, the language. Records are opened when asked for. */
+export interface Context {
+  readonly outside: Outside;
+  readonly now: Instant;
+  readonly databasePath: string;
+  /** Whether somebody can be asked. */
+  readonly canAsk: boolean;
+  /** For reading: a missing file reads as an empty one and is not made. */
+  records(): Promise<Records>;
+  /** The same for trials that write: on a missing file what they write is forgotten with them. */
+  scratch(): Promise<Store>;
+  /** For writing: a missing file is made. */
+  store(): Promise<Store>;
+  business(): Promise<Business>;
+  today(): Promise<Day>;
+  language(): Promise<Language>;
+  /** Writes data. */
+  print(text: string): Promise<void>;
+  /** A line for whoever is watching: notes, warnings. */
+  note(text: string): Promise<void>;
+  /** A line shown only when a person is at the terminal. */
+  hint(text: string): Promise<void>;
+  /** What `output` can do. */
+  paper(output: Output | null): Promise<Paper>;
+  action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
+  close(): Promise<void>;
+}
+
+export function openContext(outside: Outside, flags: EverywhereFlags): Context {
+  const now = readNow(outside);
+  const databasePath = flags.db ?? outside.env['RECOVERY_DB'] ?? outside.files.defaultDatabase;
+  let opened: Promise<Store> | undefined;
+  let empty: Promise<Store> | undefined;
+
+  const open = async (path: string): Promise<Store> => {
+    const { openStore } = await import('../store/open.ts');
+    return openStore({
+      path,
+      random: outside.random,
+      furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
+      onWait: () => void language().then(({ t }) => outside.err.write(`${t.record.waiting}\n`)),
+    });
+  };
+  const store = () => (opened ??= open(databasePath));
+  const scratch = () => (opened || outside.files.exists(databasePath) ? store() : (empty ??= open(':memory:')));
+  // Read again each time: a command may have just changed it.
+  const business = async () => (await scratch()).business();
+  const language = async (): Promise<Language> => {
+    const { settings } = await business();
+    const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
+    return speak(code, settings.currency);
+  };
+
+  return {
+    outside,
+    now,
+    databasePath,
+    canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
+    records: scratch,
+    scratch,
+    store,
+    business,
+    today: async () => todayOf(await business(), now),
+    language,
+    print: (text) => outside.out.write(text),
+    note: (text) => outside.err.write(`${visible(text)}\n`),
+    hint: async (text) => {
+      if (outside.err.isTerminal) await outside.err.write(`${visible(text)}\n`);
+    },
+    paper: async (output) => ({
+      language: await language(),
+      width: output?.isTerminal === true ? output.width : null,
+      colour: output !== null && wantsColour(output, outside, flags),
+      unicode: speaksUnicode(outside),
+    }),
+    action: (kind, by = null, about) => ({ kind, at: now, by, ...(about === undefined ? {} : { about }) }),
+    close: async () => {
+      for (const each of [opened, empty]) if (each) await each.then((it) => it.close()).catch(() => undefined);
+    },
+  };
+}
+
+/** RECOVERY_NOW stands for now: for tests and screenshots. */
+function readNow({ env, clock }: Outside): Instant {
+  const given = env['RECOVERY_NOW'];
+  if (given === undefined || given === '') return clock();
+  const stamp = parseStamp(given);
+  if (stamp?.basis === 'instant') return stamp.at;
+  throw new UserError('bad_date', { value: `RECOVERY_NOW=${given}` });
+}
+
+/** Decided once, here: the flag, then NO_COLOR, then FORCE_COLOR, then what the stream is. */
+function wantsColour(output: Output, { env }: Outside, flags: EverywhereFlags): boolean {
+  if (!flags.color) return false;
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return output.isTerminal && env['TERM'] !== 'dumb';
+}
+
+/** Without any locale set, as under cron, files and pipes still take UTF-8. */
+export function speaksUnicode({ env }: Outside): boolean {
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find((value) => value !== undefined && value !== '');
+  return locale === undefined || /utf-?8/iu.test(locale);
+}
+
+/** The language to speak before any records are open: flag, environment, the locale of the machine. */
+export function languageOutside({ env }: Outside, flag: string | undefined): LanguageCode {
+  return (
+    languageOf(flag) ??
+    languageOf(env['RECOVERY_LANG']) ??
+    languageOf([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')) ??
+    'en'
+  );
+}

@@ -1,0 +1,37 @@
+import { exitCodes, UserError } from '../domain/error.ts';
+import { Interrupted } from '../interview/prompter.ts';
+import type { Language } from '../language/language.ts';
+import type { Said } from '../language/messages.ts';
+import { plainSigns } from '../render/fit.ts';
+import { visible } from '../render/visible.ts';
+import { ClosedPipe, type Outside } from './outside.ts';
+import { speaksUnicode } from './context.ts';
+
+const bugCode = 70;
+const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Errors → words and exit code, in one place. Whatever is no UserError is a bug of ours. */
+export async function report(error: unknown, outside: Outside, { t, format }: Language): Promise<number> {
+  if (error instanceof ClosedPipe) return 0;
+  if (error instanceof Interrupted || outside.stop.aborted) {
+    return signalCodes[String(outside.stop.reason)] ?? 130;
+  }
+  if (error instanceof UserError) {
+    const { weekday } = error.values;
+    const values = typeof weekday === 'number' ? { ...error.values, weekday: format.weekday(weekday) } : error.values;
+    await say(t.error[error.code](values), outside);
+    return exitCodes[error.code];
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  await say(t.bug(message), outside);
+  if (outside.env['RECOVERY_DEBUG'] !== undefined && error instanceof Error) {
+    await outside.err.write(`${visible(error.stack ?? '')}\n`);
+  }
+  return bugCode;
+}
+
+async function say([what, todo]: Said, outside: Outside): Promise<void> {
+  const text = visible(todo === undefined ? `recovery: ${what}\n` : `recovery: ${what}\n${todo}\n`);
+  // Where even the error stream is gone there is nobody left to tell; the exit code still does.
+  await outside.err.write(speaksUnicode(outside) ? text : plainSigns(text)).catch(() => undefined);
+}

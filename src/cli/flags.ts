@@ -1,0 +1,194 @@
+import type { Command } from 'commander';
+import type { Business } from '../domain/business.ts';
+import { UserError } from '../domain/error.ts';
+import type { AskedName, Filter } from '../domain/filter.ts';
+import { severities, states, statuses } from '../domain/incident.ts';
+import { mergeTarget, requireName, type NameList } from '../domain/name.ts';
+import { fold } from '../domain/text.ts';
+import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
+import { outside, outsideId } from '../domain/time/shift.ts';
+import { addDays, type Day } from '../domain/time/wall.ts';
+import { parseDay } from '../domain/time/when.ts';
+import type { Messages } from '../language/messages.ts';
+import { quoted } from '../reports/weekly/sentence.ts';
+import type { Context } from './context.ts';
+
+export interface PeriodFlags {
+  readonly today?: boolean;
+  readonly thisWeek?: boolean;
+  readonly lastWeek?: boolean;
+  readonly week?: string;
+  readonly month?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly all?: boolean;
+}
+
+export interface FilterFlags extends PeriodFlags {
+  readonly department?: readonly string[];
+  readonly category?: readonly string[];
+  readonly shift?: readonly string[];
+  readonly status?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly state?: readonly string[];
+  readonly text?: string;
+  readonly customer?: string;
+  readonly place?: string;
+  readonly deleted?: boolean;
+}
+
+const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** The one vocabulary of ranges and filters, the same in list, report and export. */
+export function addFilterFlags(command: Command, { help: { option } }: Messages): Command {
+  return command
+    .option('--today', option.today)
+    .option('--this-week', option.thisWeek)
+    .option('--last-week', option.lastWeek)
+    .option('--week <week>', option.week)
+    .option('--month <month>', option.month)
+    .option('--from <day>', option.from)
+    .option('--to <day>', option.to)
+    .option('--all', option.all)
+    .option('--department <name>', option.filterDepartment, repeatable)
+    .option('--category <name>', option.filterCategory, repeatable)
+    .option('--shift <name>', option.filterShift, repeatable)
+    .option('--status <status>', option.filterStatus, repeatable)
+    .option('--severity <1-3>', option.filterSeverity, repeatable)
+    .option('--state <state>', option.filterState, repeatable)
+    .option('--text <letters>', option.filterText)
+    .option('--customer <letters>', option.filterCustomer)
+    .option('--place <letters>', option.filterPlace)
+    .option('--deleted', option.filterDeleted);
+}
+
+/** A filter as it was meant, in the three forms it is needed in. */
+export interface ReadFilter {
+  readonly filter: Filter;
+  readonly periodGiven: boolean;
+  /** For machines. */
+  readonly names: Readonly<Record<string, unknown>>;
+  /** To be typed after another command; begins with a space, or is empty. */
+  readonly flags: string;
+}
+
+/** Reads the filter flags. Throws bad_period, period_twice, unknown_name and their like. */
+export async function readFilter(context: Context, flags: FilterFlags, fallback: Period): Promise<ReadFilter> {
+  const business = await context.business();
+  const period = readPeriod(flags, business, context.now, await context.today());
+  const names: Record<string, unknown> = {};
+  const typed: string[] = [];
+  const filter: { -readonly [K in keyof Filter]: Filter[K] } = { period: period ?? fallback };
+
+  for (const list of ['department', 'category', 'shift'] as const) {
+    const asked = flags[list]?.map((name) => askedName(list, name, business));
+    if (!asked) continue;
+    filter[list] = asked;
+    names[list] = asked.map(({ name }) => name);
+    typed.push(...asked.map(({ name }) => `--${list} ${quoted(name ?? 'none')}`));
+  }
+  if (flags.status) names['status'] = filter.status = flags.status.map((word) => choice('--status', word, statuses));
+  if (flags.severity) {
+    const words = ['none', ...severities.map(String)];
+    names['severity'] = filter.severity = flags.severity.map((word) => {
+      const picked = choice('--severity', word, words);
+      return picked === 'none' ? null : (severities.find((each) => String(each) === picked) ?? null);
+    });
+  }
+  if (flags.state) {
+    names['state'] = filter.state = flags.state.map((word) => {
+      const picked = choice('--state', word, ['none', ...states]);
+      return picked === 'none' ? null : (states.find((each) => each === picked) ?? null);
+    });
+  }
+  for (const key of ['text', 'customer', 'place'] as const) {
+    const letters = flags[key];
+    if (letters === undefined) continue;
+    if (fold(letters) === '') throw new UserError('empty_text', { field: `--${key}` });
+    names[key] = filter[key] = letters;
+  }
+  if (flags.deleted === true) names['deleted'] = filter.deleted = true;
+  for (const key of ['status', 'severity', 'state', 'text', 'customer', 'place'] as const) {
+    const values = (Array.isArray(names[key]) ? names[key] : key in names ? [names[key]] : []) as readonly (string | number | null)[];
+    typed.push(...values.map((value) => `--${key} ${quoted(String(value ?? 'none'))}`));
+  }
+  const range = rangeFlags(filter.period);
+  return { filter, periodGiven: period !== null, names, flags: [...range, ...typed].map((flag) => ` ${flag}`).join('') };
+}
+
+function rangeFlags({ from, to }: Period): readonly string[] {
+  if (from === null && to === null) return ['--all'];
+  return [...(from === null ? [] : [`--from ${from}`]), ...(to === null ? [] : [`--to ${to}`])];
+}
+
+function askedName(list: NameList, text: string, { names }: Business): AskedName {
+  if (list === 'shift' && fold(text) === outside) return { ids: [outsideId], name: outside };
+  const known = names[list].some((name) => fold(name.name) === 'none');
+  if (fold(text) === 'none' && !known) return { ids: null, name: null };
+  const { id, name } = requireName(list, names[list], text);
+  const ids = names[list].filter((each) => mergeTarget(names[list], each).id === id).map((each) => each.id);
+  return { ids, name };
+}
+
+export function choice<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === fold(typed));
+  if (word === undefined) throw new UserError('bad_choice', { option, value: typed, choices: words.join(', ') });
+  return word;
+}
+
+/** The range asked for, in business days; null when none was. */
+function readPeriod(flags: PeriodFlags, { settings }: Business, now: number, today: Day): Period | null {
+  const given: (readonly [flag: string, period: () => Period])[] = [];
+  if (flags.today) given.push(['--today', () => ({ from: today, to: today })]);
+  if (flags.thisWeek) given.push(['--this-week', () => weekOf(today, settings.weekStart)]);
+  if (flags.lastWeek) given.push(['--last-week', () => lastWeek(today, settings.weekStart)]);
+  const { week, month, from, to } = flags;
+  if (week !== undefined) given.push(['--week', () => parseWeek(week)]);
+  if (month !== undefined) given.push(['--month', () => parseMonth(month)]);
+  if (flags.all) given.push(['--all', () => allTime]);
+  if (from !== undefined || to !== undefined) {
+    const here = { now, zone: settings.zone };
+    given.push([
+      from === undefined ? '--to' : '--from',
+      () => ({
+        from: from === undefined ? null : parseDay(from, here),
+        to: to === undefined ? null : parseDay(to, here),
+      }),
+    ]);
+  }
+  if (given.length > 1) throw new UserError('period_twice', { flags: given.map(([flag]) => flag).join(', ') });
+  const period = given[0]?.[1]() ?? null;
+  if (period?.from != null && period.to !== null && period.from > period.to) {
+    throw new UserError('period_backwards', { from: period.from, to: period.to });
+  }
+  return period;
+}
+
+/** The last week that is over. */
+export function lastWeek(today: Day, weekStart: Business['settings']['weekStart']): { from: Day; to: Day } {
+  return weekOf(addDays(weekOf(today, weekStart).from, -7), weekStart);
+}
+
+/** "142", "#142" or "last". Throws bad_number and no_incident. */
+export async function readNumber(context: Context, text: string): Promise<number> {
+  const records = await context.records();
+  const word = fold(text);
+  if (['last', 'ultima', 'ultimo'].includes(word)) {
+    const last = await records.lastNumber();
+    if (last === null) throw new UserError('no_incident', { number: text });
+    return last;
+  }
+  const digits = /^#?(\d{1,15})$/u.exec(word)?.[1];
+  if (digits === undefined) throw new UserError('bad_number', { value: text });
+  return Number(digits);
+}
+
+/** The incident behind an id as typed. Throws bad_number, no_incident. */
+export async function findIncident(context: Context, text: string) {
+  const number = await readNumber(context, text);
+  const records = await context.records();
+  const incident = await records.find(number);
+  if (incident) return incident;
+  const last = await records.lastNumber();
+  throw new UserError('no_incident', last === null ? { number } : { number, last });
+}

@@ -1,0 +1,39 @@
+import { isZone } from '../domain/time/zone.ts';
+import { tradePreset } from '../shipped/shipped.ts';
+import type { Furniture } from '../store/business.ts';
+import { languageOutside } from './context.ts';
+import type { Outside } from './outside.ts';
+
+/** What a new database starts with, as far as the machine gives it away. */
+export function furnitureFor(outside: Outside, languageFlag: string | undefined): Furniture {
+  const language = languageOutside(outside, languageFlag);
+  const zone = outside.zone();
+  return {
+    zone: isZone(zone) ? zone : 'UTC',
+    currency: currencyOf(outside.env),
+    language,
+    shifts: tradePreset('other', language).shifts,
+  };
+}
+
+const currencyByCountry: Readonly<Record<string, string>> = {
+  US: 'USD',
+  GB: 'GBP',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  CH: 'CHF',
+  MX: 'MXN',
+  AR: 'ARS',
+  CL: 'CLP',
+  CO: 'COP',
+  PE: 'PEN',
+  UY: 'UYU',
+  BR: 'BRL',
+};
+
+/** The currency of the country in the locale ("es_MX.UTF-8"); the euro where it names none of these. */
+function currencyOf(env: Outside['env']): string {
+  const locale = [env['LC_ALL'], env['LC_MONETARY'], env['LANG']].find((value) => value !== undefined && value !== '');
+  return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale ?? '')?.[1] ?? ''] ?? 'EUR';
+}

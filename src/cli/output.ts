@@ -1,0 +1,43 @@
+import type { Document } from '../document/document.ts';
+import { UserError } from '../domain/error.ts';
+import { formats, render, type Format } from '../render/render.ts';
+import type { Context } from './context.ts';
+import type { Destination } from './outside.ts';
+
+export function parseFormat<Known extends string>(text: string | undefined, known: readonly Known[], normal: Known): Known {
+  if (text === undefined) return normal;
+  const format = known.find((each) => each === text.toLowerCase());
+  if (format === undefined) throw new UserError('bad_format', { value: text, choices: known.join(', ') });
+  return format;
+}
+
+export interface OutputFlags {
+  readonly format?: string;
+  readonly output?: string;
+}
+
+/** Writes a document where it was asked for: standard output, or a file that is whole or not there. */
+export async function publish(context: Context, document: Document, flags: OutputFlags): Promise<void> {
+  const format: Format = parseFormat(flags.format, formats, 'table');
+  const paper = await context.paper(flags.output === undefined ? context.outside.out : null);
+  const text = await render(document, format, paper);
+  const destination = await openDestination(context, flags.output);
+  try {
+    await destination.write(text);
+    await destination.finish();
+  } catch (error) {
+    await destination.abandon();
+    throw error;
+  }
+  if (format === 'table') for (const hint of document.hints) await context.hint(hint);
+}
+
+/** Standard output, or a file. "-" is standard output too. */
+export async function openDestination({ outside }: Context, path: string | undefined): Promise<Destination> {
+  if (path !== undefined && path !== '-') return outside.files.create(path);
+  return {
+    write: (text) => outside.out.write(text),
+    finish: () => Promise.resolve(),
+    abandon: () => Promise.resolve(),
+  };
+}

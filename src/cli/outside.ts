@@ -1,0 +1,58 @@
+import type { DraftHolder } from '../domain/draft.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import type { Prompter } from '../interview/prompter.ts';
+
+/** A stream that people or programs read. */
+export interface Output {
+  /** Resolves when the text is handed over. Throws ClosedPipe, disk_full or cannot_write. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; null when it is none. */
+  readonly width: number | null;
+}
+
+/** Whoever was reading has gone (`| head`); nothing is wrong, and nothing more is to be said. */
+export class ClosedPipe extends Error {}
+
+/** Everything outside the program. Handed in by main, by a test, by nobody else. */
+export interface Outside {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: () => Instant;
+  readonly random: () => Uint8Array;
+  readonly out: Output;
+  readonly err: Output;
+  readonly input: {
+    readonly isTerminal: boolean;
+    readonly stream: () => AsyncIterable<Uint8Array>;
+  };
+  /** Loads what asks questions; only when there is a terminal. */
+  readonly prompter: () => Promise<Prompter>;
+  /** Aborted when the person or the machine wants the program to stop. */
+  readonly stop: AbortSignal;
+  readonly holder: DraftHolder;
+  /** Whether the process that holds a draft is still there. */
+  readonly isAlive: (holder: DraftHolder) => boolean;
+  readonly files: Files;
+  readonly zone: () => string;
+}
+
+/** The file system, as far as the program needs it. */
+export interface Files {
+  readonly defaultDatabase: string;
+  exists(path: string): boolean;
+  /** Bytes of a file. Throws no_file, no_permission, read_failed. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** Size in bytes; null when it is no regular file. */
+  size(path: string): number | null;
+  /** A file that appears when it is finished, whole, or not at all. Throws cannot_write, no_permission, disk_full. */
+  create(path: string): Promise<Destination>;
+  /** A new folder that nobody else reads. */
+  temporaryFolder(): string;
+}
+
+export interface Destination {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves nothing behind; after `finish` it does nothing. */
+  abandon(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import type { CommandName, Messages } from '../language/messages.ts';
+import { registerAdd } from './commands/add.ts';
+import { registerDemo } from './commands/demo.ts';
+import { registerExport } from './commands/export.ts';
+import { runHome } from './commands/home.ts';
+import { registerHouse } from './commands/house.ts';
+import { registerImport } from './commands/import.ts';
+import { registerList } from './commands/list.ts';
+import { registerLog } from './commands/log.ts';
+import { registerRecords } from './commands/records.ts';
+import { registerReport } from './commands/report.ts';
+import { registerUndo } from './commands/undo.ts';
+import type { Context } from './context.ts';
+import { formatHelp } from './help.ts';
+import type { Registered, Registration } from './registered.ts';
+
+const families: readonly Registered[] = [
+  registerLog,
+  registerAdd,
+  registerReport,
+  registerList,
+  registerRecords,
+  registerUndo,
+  registerExport,
+  registerImport,
+  registerHouse,
+  registerDemo,
+];
+
+/** The whole command line, in one language. `printed` collects what commander itself would print: help. */
+export function buildProgram(t: Messages, context: Context, printed: string[]): Command {
+  const names = new Map<Command, CommandName>();
+  const program = new Command('recovery')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void printed.push(text), writeErr: () => undefined, outputError: () => undefined })
+    .configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper, names.get(command) ?? null, t) })
+    .helpOption('-h, --help', t.help.option.help)
+    .option('-V, --version', t.help.option.version)
+    .option('--db <file>', t.help.option.db)
+    .option('--lang <language>', t.help.option.lang)
+    .option('--no-color', t.help.option.color)
+    .option('--no-input', t.help.option.input)
+    .action(async () => runHome(context, () => program.helpInformation()));
+  const registration: Registration = {
+    t,
+    run(command, name, body) {
+      names.set(command, name);
+      command.description(t.help.command[name].does).action(async () => {
+        const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
+        await body(context, words, command.optsWithGlobals() as never, command);
+      });
+    },
+    group(command, name) {
+      names.set(command, name);
+      command.description(t.help.command[name].does).action(() => command.help());
+    },
+  };
+  for (const register of families) register(program, registration);
+  return program;
+}

@@ -1,0 +1,43 @@
+import type { Answers, ReadAnswers, Reading } from '../domain/answers.ts';
+import { isPlausible } from '../domain/time/when.ts';
+import type { Moment } from '../domain/time/moment.ts';
+import { settleWall } from '../domain/time/zone.ts';
+import type { Context } from './context.ts';
+
+/** What answers are read against, in this house, now. */
+export async function openReading(context: Context, create: boolean): Promise<Reading> {
+  const [business, { shippedChecklist, shippedVocabulary }] = await Promise.all([
+    context.business(),
+    import('../shipped/shipped.ts'),
+  ]);
+  const { language } = business.settings;
+  return {
+    business,
+    now: context.now,
+    vocabulary: shippedVocabulary(language),
+    create,
+    checklistSteps: shippedChecklist(language).steps.map(({ id }) => id),
+  };
+}
+
+/** Says how a typed time was understood: the absolute time with its zone, and what a clock change did to it. */
+export async function echoMoment(
+  context: Context,
+  answers: Answers,
+  { occurrence }: ReadAnswers,
+  moment: Moment,
+): Promise<void> {
+  if (!occurrence) return;
+  const { t, format } = await context.language();
+  const { settings } = await context.business();
+  if (occurrence.basis === 'wall' && isPlausible(occurrence.wall)) {
+    const { settled, at, offsetMinutes } = settleWall(settings.zone, occurrence.wall);
+    if (settled === 'gap') {
+      const taken = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 19);
+      await context.note(t.record.atGap(String(answers.at), format.moment(taken)));
+    }
+    if (settled === 'twice') await context.note(t.record.atTwice(format.moment(moment.wall)));
+  }
+  await context.hint(t.record.at(format.moment(moment.wall), settings.zone));
+  if (moment.at !== null && moment.at > context.now) await context.note(t.record.inFuture);
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import type { CommandName, Messages } from '../language/messages.ts';
+import type { Context } from './context.ts';
+
+/** What a command does once its words are read: positional words and flags. */
+export type Run<Flags> = (
+  context: Context,
+  words: readonly (string | undefined)[],
+  flags: Flags,
+  command: Command,
+) => Promise<void>;
+
+export interface Registration {
+  readonly t: Messages;
+  /** Gives a command its help and what it runs. */
+  readonly run: <Flags>(command: Command, name: CommandName, body: Run<Flags>) => void;
+  /** Gives a command that only holds others its help. */
+  readonly group: (command: Command, name: CommandName) => void;
+}
+
+/** Declares one command (or a family of them) on the program. */
+export type Registered = (program: Command, registration: Registration) => void;

@@ -1,0 +1,95 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../domain/error.ts';
+import { languages } from '../domain/settings.ts';
+import { languageOf, speak, type Language } from '../language/language.ts';
+import { openContext, languageOutside, type Context, type EverywhereFlags } from './context.ts';
+import { report } from './failure.ts';
+import type { Outside } from './outside.ts';
+import { buildProgram } from './program.ts';
+
+/** Runs one command line; answers the exit code. Nothing that can go wrong leaves this function as an exception. */
+export async function run(argv: readonly string[], outside: Outside): Promise<number> {
+  const flags = everywhereFlags(argv);
+  let language = speak(languageOutside(outside, flags.lang), 'EUR');
+  let context: Context | undefined;
+  try {
+    if (flags.lang !== undefined && languageOf(flags.lang) === null) {
+      throw new UserError('bad_choice', { option: '--lang', value: flags.lang, choices: languages.join(', ') });
+    }
+    context = openContext(outside, flags);
+    language = await settledLanguage(context, outside, flags, language);
+    const printed: string[] = [];
+    const program = buildProgram(language.t, context, printed);
+    try {
+      await program.parseAsync(argv, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode !== 0) throw fromCommander(error, argv);
+    }
+    await outside.out.write(printed.join(''));
+    return 0;
+  } catch (error) {
+    return await report(error, outside, language);
+  } finally {
+    await context?.close();
+  }
+}
+
+/** The flags that matter before the command line is read: where the records are, and which language to read it in. */
+function everywhereFlags(argv: readonly string[]): EverywhereFlags {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const valueOf = (flag: string): string | undefined => {
+    const index = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const word = words[index];
+    return word?.includes('=') === true ? word.slice(flag.length + 1) : words[index + 1];
+  };
+  const [db, lang] = [
+    words.some((word) => /^--db(=|$)/u.test(word)) ? valueOf('--db') : undefined,
+    words.some((word) => /^--lang(=|$)/u.test(word)) ? valueOf('--lang') : undefined,
+  ];
+  return {
+    ...(db === undefined ? {} : { db }),
+    ...(lang === undefined ? {} : { lang }),
+    color: !words.includes('--no-color'),
+    input: !words.includes('--no-input'),
+  };
+}
+
+/** The language of the house, where its records can be opened; what is wrong with them the command itself will say. */
+async function settledLanguage(
+  context: Context,
+  outside: Outside,
+  { lang }: EverywhereFlags,
+  fallback: Language,
+): Promise<Language> {
+  if (languageOf(lang) ?? languageOf(outside.env['RECOVERY_LANG'])) return fallback;
+  if (!outside.files.exists(context.databasePath)) return fallback;
+  return context.language().catch((error: unknown) => {
+    if (error instanceof UserError) return fallback;
+    throw error;
+  });
+}
+
+/** Commander's errors in our words. */
+function fromCommander({ code, message }: CommanderError, argv: readonly string[]): UserError {
+  const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
+  const near = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
+  const command = argv.filter((word) => !word.startsWith('-')).slice(0, 1).join(' ');
+  const nearby = near === undefined ? {} : { near };
+  switch (code) {
+    case 'commander.unknownCommand':
+      return new UserError('unknown_command', { value, ...nearby });
+    case 'commander.unknownOption':
+      return new UserError('unknown_option', { value, command, ...nearby });
+    case 'commander.missingArgument':
+      return new UserError('missing_argument', { name: value.toUpperCase(), command });
+    case 'commander.optionMissingArgument':
+      return new UserError('missing_value', { option: value });
+    case 'commander.excessArguments':
+      // Without a subcommand of that name, the first stray word is a command nobody knows.
+      return new UserError('too_many_arguments', { value: argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', command });
+    default:
+      return new UserError('usage', { message });
+  }
+}

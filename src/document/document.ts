@@ -1,0 +1,69 @@
+/**
+ * What a report is before anybody renders it. Cells hold values, not strings: a renderer decides how a day, a share or
+ * money looks. `rows` is what machines get; `blocks` are for people.
+ */
+export interface Document {
+  /** The key of the report, as in its command. */
+  readonly report: string;
+  readonly title: string;
+  /** Lines under the title: which range, zone, filter, how many records. */
+  readonly meta: readonly string[];
+  readonly frame: Frame;
+  /** The one primary table: `rows` of the JSON, the whole of the CSV. */
+  readonly rows: Table;
+  readonly blocks: readonly Block[];
+  /** What to type next; shown at a terminal only. */
+  readonly hints: readonly string[];
+}
+
+/** What stands behind the figures, as machines are told. */
+export interface Frame {
+  readonly period: {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly zone: string;
+    readonly day_start: string;
+  };
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly total: number;
+}
+
+/**
+ * text: somebody's words (guarded in spreadsheets, made visible on screens) · key: one of our own words · count, number ·
+ * share 0–1 · money in minor units · day, moment ISO · bar: a number shown as a length.
+ */
+export type CellType = 'text' | 'key' | 'count' | 'number' | 'share' | 'money' | 'day' | 'moment' | 'bar';
+export type Value = string | number | null;
+
+export interface Column {
+  /** English snake_case in every language. */
+  readonly key: string;
+  readonly type: CellType;
+  /** The heading people read; empty for none. */
+  readonly label: string;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+  /** A last row that adds the others up. */
+  readonly totals?: readonly Value[];
+}
+
+export type Block =
+  | { readonly kind: 'table'; readonly title?: string; readonly table: Table }
+  | { readonly kind: 'prose'; readonly title?: string; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: 'facts';
+      readonly title?: string;
+      readonly facts: readonly (readonly [label: string, value: string])[];
+    }
+  /** Things to do or see, each with a mark in front and somebody's name at the right. */
+  | {
+      readonly kind: 'list';
+      readonly title?: string;
+      readonly items: readonly { readonly urgent: boolean; readonly text: string; readonly aside: string | null }[];
+    };
+
+/** How a sentence is meant; a colour where there are colours, never the only sign. */
+export type Tone = 'plain' | 'strong' | 'quiet';

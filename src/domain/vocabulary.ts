@@ -1,0 +1,51 @@
+import { fold } from './text.ts';
+
+/** Things that can be offered and given, and what they usually are worth. Shipped as data. */
+export interface Offer {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** What it is usually worth to the customer, in whole currency units; null when it has to be asked. */
+  readonly usualValue: number | null;
+  /** What it costs the house, in percent of its worth to the customer. */
+  readonly costPercent: number | null;
+}
+
+/** A category as shipped: known without being on the owner's list yet. */
+export interface ShippedCategory {
+  readonly id: string;
+  /** As the house calls it, in its language. */
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Words that make it likely, by which it is guessed. */
+  readonly words: readonly string[];
+}
+
+/** The words that the program brings along. */
+export interface Vocabulary {
+  readonly offers: readonly Offer[];
+  readonly categories: readonly ShippedCategory[];
+}
+
+export function findOffer({ offers }: Vocabulary, text: string): Offer | undefined {
+  const typed = fold(text);
+  return offers.find(({ id, names }) => id === typed.replaceAll(' ', '_') || names.some((name) => fold(name) === typed));
+}
+
+export function findShippedCategory({ categories }: Vocabulary, text: string): ShippedCategory | undefined {
+  const typed = fold(text);
+  return categories.find(
+    ({ id, names }) => id === typed.replaceAll(' ', '_') || names.some((name) => fold(name) === typed),
+  );
+}
+
+/** The category whose words occur most often at the starts of words of a text; null when none does. */
+export function guessCategory(categories: readonly ShippedCategory[], text: string): ShippedCategory | null {
+  const haystack = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  let best: ShippedCategory | null = null;
+  let most = 0;
+  for (const category of categories) {
+    const hits = category.words.filter((word) => haystack.includes(` ${fold(word)}`)).length;
+    if (hits > most) [best, most] = [category, hits];
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+import type { Checklist } from '../domain/checklist.ts';
+import type { Language } from '../language/language.ts';
+
+const wordWidth = 9;
+const pageWidth = 80;
+
+/** The first page: what to do and say now, before any question. One screen of 80 columns. */
+export function guidancePage(
+  checklist: Checklist,
+  time: string,
+  limit: string | null,
+  { t }: Language,
+): readonly string[] {
+  const lines = checklist.steps.flatMap((step, index) => {
+    const head = `${index + 1} ${step.word.padEnd(wordWidth)} `;
+    const indent = ' '.repeat(head.length);
+    const say = step.say === null ? [] : [`"${step.say}"`];
+    const avoid = step.avoid === null ? [] : [t.log.notNow(step.avoid)];
+    const yours = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];
+    return joined([step.do, ...say, ...avoid, ...yours], pageWidth - head.length).map((line, part) =>
+      part === 0 ? head + line : indent + line,
+    );
+  });
+  return [t.log.noted(time), '', ...lines, ''];
+}
+
+/** Puts short parts on one line where they fit. */
+function joined(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last}   ${part}`.length <= width) lines[lines.length - 1] = `${last}   ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}

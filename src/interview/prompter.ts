@@ -1,0 +1,43 @@
+/** One thing to choose: what is answered, what is read, the key that picks it where one key answers. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly key?: string;
+}
+
+/** What can come of a question besides its answer. */
+export type Away = 'back' | 'later';
+export type Reply<Value> = { readonly answer: Value } | { readonly away: Away };
+
+/** How far an offer went. */
+export interface Offered {
+  readonly value: string;
+  readonly taken: boolean;
+}
+
+export interface Asked {
+  /** Names the question for whoever answers from a script. */
+  readonly id: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/**
+ * Asks one question at a time. `<` on an empty answer goes back. Throws Interrupted when the person or the machine
+ * stops it; the terminal is as it was before.
+ */
+export interface Prompter {
+  text(asked: Asked & { readonly default?: string; readonly required?: string }): Promise<Reply<string>>;
+  pick<Value extends string>(
+    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+  ): Promise<Reply<Value>>;
+  /** One key answers; ENTER takes the default where there is one. */
+  key<Value extends string>(
+    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+  ): Promise<Reply<Value>>;
+  offers(asked: Asked & { readonly choices: readonly Choice[] }): Promise<Reply<readonly Offered[]>>;
+  several(asked: Asked & { readonly choices: readonly Choice[] }): Promise<Reply<readonly string[]>>;
+}
+
+/** The person pressed Ctrl-C, the window closed, or the machine asked for an end. */
+export class Interrupted extends Error {}

@@ -1,0 +1,39 @@
+import { fold } from '../domain/text.ts';
+
+export interface Who {
+  readonly place: string | null;
+  readonly customer: string | null;
+  readonly contact: string | null;
+}
+
+const mailPattern = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/u;
+const phonePattern = /\+?\d[\d\s().-]{5,}\d/u;
+
+/**
+ * Tells place, name and contact apart in one line: "table 4, Anna Ruiz, 600 555 012". The house's word for a place, or
+ * a short number, makes a part a place.
+ */
+export function readWho(line: string, placeWords: readonly string[]): Who {
+  let rest = line;
+  const take = (pattern: RegExp): string | null => {
+    const found = pattern.exec(rest)?.[0]?.trim() ?? null;
+    if (found !== null) rest = rest.replace(found, ',');
+    return found;
+  };
+  const contact = take(mailPattern) ?? take(phonePattern);
+  const parts = rest
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isPlace = (part: string) =>
+    /^#?\d{1,4}\p{L}?$/u.test(part) || placeWords.some((word) => fold(part).split(' ').includes(fold(word)));
+  const place = parts.find(isPlace) ?? null;
+  const names = parts.filter((part) => part !== place);
+  // "table 4 Anna Ruiz" without commas: what follows the number is the name.
+  const [, spot, name] = /^(\D+\d{1,4}\p{L}?)\s+(\p{L}.*)$/u.exec(place ?? '') ?? [];
+  return {
+    place: spot ?? place,
+    customer: [...(name === undefined ? [] : [name]), ...names].join(', ') || null,
+    contact,
+  };
+}

@@ -1,0 +1,101 @@
+import { minorDigits, type Minor } from '../domain/money.ts';
+import { wallMs, weekdayOf, type Day, type WallTime } from '../domain/time/wall.ts';
+
+/** How a language writes figures and dates. `Intl` knows too, but costs a fifth of the time of a whole report. */
+export interface Customs {
+  readonly decimal: string;
+  readonly group: string;
+  /** Numbers with fewer digits stand ungrouped: 4 gives 1,234, 5 gives 1234 and 12.345. */
+  readonly groupFrom: 4 | 5;
+  readonly percent: (figure: string) => string;
+  readonly money: (figure: string, sign: string) => string;
+  /** Monday first. */
+  readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
+  readonly monthsShort: readonly string[];
+  readonly day: (parts: DayParts) => string;
+  readonly shortDay: (parts: DayParts) => string;
+}
+
+export interface DayParts {
+  readonly year: number;
+  readonly month: string;
+  readonly day: number;
+  readonly weekday: string;
+}
+
+const currencySigns: Readonly<Record<string, string>> = {
+  EUR: '€',
+  USD: '$',
+  GBP: '£',
+  CAD: '$',
+  AUD: '$',
+  MXN: '$',
+  ARS: '$',
+  CLP: '$',
+  COP: '$',
+  BRL: 'R$',
+  JPY: '¥',
+  CHF: 'CHF',
+};
+
+export interface Formatter {
+  number(value: number, digits?: number): string;
+  /** 0–1 → a percentage; one digit after the mark below ten. */
+  share(value: number): string;
+  /** Minor units; whole amounts without cents. */
+  money(value: Minor): string;
+  /** "Fri 20 Nov 2026". */
+  day(day: Day): string;
+  /** "20 Nov". */
+  shortDay(day: Day): string;
+  /** "Fri 20 Nov 2026 19:42", or the day alone for a date without a time. */
+  moment(wall: WallTime): string;
+  /** "Fri 19:42". */
+  weekdayTime(wall: WallTime): string;
+  weekday(weekday: number): string;
+  /** "16 – 22 Nov 2026", as short as it stays clear. */
+  range(from: Day, to: Day): string;
+}
+
+export function formatter(customs: Customs, currency: string): Formatter {
+  const number = (value: number, digits = 0): string => {
+    const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
+    const grouped =
+      whole.length < customs.groupFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/gu, customs.group);
+    const sign = value < 0 ? '-' : '';
+    return `${sign}${grouped}${fraction === undefined ? '' : customs.decimal + fraction}`;
+  };
+  const parts = (day: Day): DayParts => {
+    const date = new Date(wallMs(day.slice(0, 10)));
+    return {
+      year: date.getUTCFullYear(),
+      month: customs.monthsShort[date.getUTCMonth()] ?? '',
+      day: date.getUTCDate(),
+      weekday: customs.weekdaysShort[weekdayOf(day.slice(0, 10)) - 1] ?? '',
+    };
+  };
+  const day = (date: Day) => customs.day(parts(date));
+  return {
+    number,
+    share: (value) => customs.percent(number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
+    money: (value) => {
+      const digits = minorDigits(currency);
+      const amount = value / 10 ** digits;
+      const figure = number(amount, Number.isInteger(amount) ? 0 : digits);
+      return customs.money(figure, currencySigns[currency] ?? currency);
+    },
+    day,
+    shortDay: (date) => customs.shortDay(parts(date)),
+    moment: (wall) => (wall.length > 10 ? `${day(wall)} ${wall.slice(11, 16)}` : day(wall)),
+    weekdayTime: (wall) => `${parts(wall).weekday}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
+    weekday: (weekday) => customs.weekdays[weekday - 1] ?? String(weekday),
+    range: (from, to) => {
+      if (from === to) return day(from);
+      const [first, last] = [parts(from), parts(to)];
+      if (first.year !== last.year) return `${day(from)} – ${day(to)}`;
+      const start = first.month === last.month ? String(first.day) : customs.shortDay(first);
+      return `${start} – ${customs.shortDay(last)} ${last.year}`;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A length of at most `cells` characters for a value; anything above nothing is seen. */
+export function bar(value: number, highest: number, cells: number, unicode: boolean): string {
+  if (value <= 0 || highest <= 0) return '';
+  const parts = Math.max(1, Math.round((value / highest) * cells * 8));
+  if (!unicode) return '#'.repeat(Math.max(1, Math.round(parts / 8)));
+  return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '');
+}

@@ -1,0 +1,59 @@
+import stringWidth from 'string-width';
+
+// Made on first use: most tables have nothing to cut, and the segmenter costs milliseconds.
+let graphemes: Intl.Segmenter | undefined;
+
+/** Cuts a line to a width in terminal columns, between graphemes, with an ellipsis where something went. */
+export function cut(line: string, width: number): string {
+  if (stringWidth(line) <= width) return line;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(line)) {
+    const next = stringWidth(segment);
+    if (used + next > width - 1) break;
+    kept += segment;
+    used += next;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. */
+export function wrap(line: string, width: number | null): readonly string[] {
+  if (width === null || stringWidth(line) <= width) return [line];
+  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of line.trim().split(/\s+/u)) {
+    const candidate = current.trim() === '' ? indent + word : `${current} ${word}`;
+    if (stringWidth(candidate) <= width || current.trim() === '') {
+      current = candidate;
+    } else {
+      lines.push(current);
+      current = indent + word;
+    }
+  }
+  return [...lines, current];
+}
+
+const plain: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '…': '~',
+  '·': '-',
+  '×': 'x',
+  '⏎': '/',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '«': '"',
+  '»': '"',
+  '→': '->',
+  '€': 'EUR',
+};
+
+/** For paper that knows no Unicode: signs get their plain cousins; letters stay as they were written. */
+export function plainSigns(text: string): string {
+  return text.replace(/[–—…·×⏎“”‘’«»→€]/gu, (sign) => plain[sign] ?? '?');
+}

@@ -1,0 +1,13 @@
+import type { Document, Table, Value } from '../document/document.ts';
+
+/** The contract for scripts: `schema` grows by one when a key changes its meaning or goes. */
+export const schemaVersion = 1;
+
+export function renderJson({ report, frame, rows }: Document): string {
+  const { period, filter, total } = frame;
+  return `${JSON.stringify({ schema: schemaVersion, report, period, filter, total, rows: objects(rows) })}\n`;
+}
+
+export function objects({ columns, rows }: Table): readonly Readonly<Record<string, Value>>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])));
+}

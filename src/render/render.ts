@@ -1,0 +1,31 @@
+import type { Document } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import { renderDelimited } from './delimited.ts';
+import { renderJson } from './json.ts';
+
+export const formats = ['table', 'csv', 'tsv', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What the paper can do. */
+export interface Paper {
+  readonly language: Language;
+  /** Columns; null when nothing is cut, in a pipe or a file. */
+  readonly width: number | null;
+  readonly colour: boolean;
+  /** Whether block characters and arrows come out as themselves. */
+  readonly unicode: boolean;
+}
+
+type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
+
+const renderers: Readonly<Record<Format, Renderer>> = {
+  // The table library and chalk are loaded for people only.
+  table: async (document, paper) => (await import('./terminal.ts')).renderTerminal(document, paper),
+  csv: (document) => renderDelimited(document, ','),
+  tsv: (document) => renderDelimited(document, '\t'),
+  json: renderJson,
+};
+
+export async function render(document: Document, format: Format, paper: Paper): Promise<string> {
+  return renderers[format](document, paper);
+}

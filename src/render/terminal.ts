@@ -1,0 +1,171 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import CliTable from 'cli-table3';
+import stringWidth from 'string-width';
+import type { Block, Column, Document, Table, Value } from '../document/document.ts';
+import { bar } from './bars.ts';
+import { cut, plainSigns, wrap } from './fit.ts';
+import type { Paper } from './render.ts';
+import { visible, visibleLine } from './visible.ts';
+
+const barCells = 20;
+const gap = 2;
+
+/** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
+export function renderTerminal(document: Document, paper: Paper): string {
+  const ink = new Chalk({ level: paper.colour ? 1 : 0 });
+  const parts = [
+    heading(document, paper, ink),
+    ...document.blocks.map((block) => renderBlock(block, paper, ink)),
+  ];
+  const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return paper.unicode ? text : plainSigns(text);
+}
+
+function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance): string {
+  return [ink.bold(visibleLine(title)), ...meta.flatMap((line) => wrap(visibleLine(line), width))].join('\n');
+}
+
+function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
+  const title = block.title === undefined ? [] : [ink.bold(visibleLine(block.title))];
+  switch (block.kind) {
+    case 'table':
+      return [...title, renderTable(block.table, paper, ink)].join('\n');
+    case 'prose': {
+      const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[block.tone ?? 'plain'];
+      const lines = visible(block.text)
+        .split('\n')
+        .flatMap((line) => wrap(line, paper.width));
+      return [...title, ...lines.map((line) => style(line))].join('\n');
+    }
+    case 'facts': {
+      const labels = Math.max(...block.facts.map(([label]) => stringWidth(label)));
+      const lines = block.facts.flatMap(([label, value]) => {
+        const room = paper.width === null ? null : Math.max(20, paper.width - labels - gap);
+        const [first = '', ...rest] = visible(value)
+          .split('\n')
+          .flatMap((line) => wrap(line, room));
+        const indent = ' '.repeat(labels + gap);
+        return [
+          ink.dim(label.padEnd(labels + label.length - stringWidth(label))) + ' '.repeat(gap) + first,
+          ...rest.map((line) => indent + line),
+        ];
+      });
+      return [...title, ...lines].join('\n');
+    }
+    case 'list':
+      return [...title, ...block.items.map((item) => renderItem(item, paper, ink))].join('\n');
+  }
+}
+
+type Item = Extract<Block, { kind: 'list' }>['items'][number];
+
+function renderItem({ urgent, text, aside }: Item, { width }: Paper, ink: ChalkInstance): string {
+  const mark = urgent ? ink.red.bold('! ') : '  ';
+  const name = aside === null ? '' : visibleLine(aside);
+  const line = visibleLine(text);
+  if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
+  const room = Math.max(20, width - 2 - (name === '' ? 0 : stringWidth(name) + gap));
+  const shown = cut(line, room);
+  const space = ' '.repeat(Math.max(gap, room + gap - stringWidth(shown)));
+  return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
+}
+
+function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
+  const { columns, totals } = table;
+  const highest = columns.map(({ type }, index) =>
+    type === 'bar' ? Math.max(0, ...table.rows.map((row) => Number(row[index] ?? 0))) : 0,
+  );
+  const show = (row: readonly Value[]) =>
+    columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, paper));
+  const body = table.rows.map(show);
+  const foot = totals ? [show(totals)] : [];
+  const head = columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => label)] : [];
+  const widths = fitted(columns, [...head, ...body, ...foot], paper.width);
+  const fit = (row: readonly string[]) => row.map((cell, index) => cut(cell, widths[index] ?? 0));
+
+  const printed = new CliTable({
+    chars: noFrame,
+    // cli-table3 would colour heads and borders into pipes too.
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colAligns: columns.map(({ type }) => (isFigure(type) ? 'right' : 'left')),
+  });
+  printed.push(
+    ...head.map((row) => fit(row).map((cell) => ink.dim(cell))),
+    ...body.map((row) =>
+      fit(row).map((cell, index) => (columns[index]?.type === 'bar' ? ink.cyan(cell) : cell)),
+    ),
+    ...foot.map((row) => fit(row).map((cell) => ink.bold(cell))),
+  );
+  return printed
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function isFigure(type: Column['type']): boolean {
+  return type === 'count' || type === 'number' || type === 'share' || type === 'money';
+}
+
+function showCell({ type }: Column, value: Value, highest: number, paper: Paper): string {
+  if (value === null) return '';
+  const { format } = paper.language;
+  switch (type) {
+    case 'text':
+    case 'key':
+      return visibleLine(String(value));
+    case 'count':
+    case 'number':
+      return format.number(Number(value));
+    case 'share':
+      return format.share(Number(value));
+    case 'money':
+      return format.money(Number(value));
+    case 'day':
+      return format.day(String(value));
+    case 'moment':
+      return format.moment(String(value));
+    case 'bar':
+      return bar(Number(value), highest, barCells, paper.unicode);
+  }
+}
+
+/** Widths of the columns; when they do not fit, the widest texts give way first. */
+function fitted(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): readonly number[] {
+  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))));
+  if (width === null) return widths;
+  const room = width - gap * (columns.length - 1);
+  const canShrink = (index: number) => ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');
+  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
+    const widest = widths.reduce(
+      (best, each, index) => (canShrink(index) && each > (widths[best] ?? 0) ? index : best),
+      widths.findIndex((_, index) => canShrink(index)),
+    );
+    const current = widths[widest];
+    if (current === undefined || current <= 4) break;
+    widths[widest] = current - 1;
+  }
+  return widths;
+}
+
+const noFrame = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(gap),
+};

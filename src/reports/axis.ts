@@ -1,0 +1,152 @@
+import { currentShifts, nameOf, type Business } from '../domain/business.ts';
+import type { Cell, Dimension } from '../domain/dimension.ts';
+import { states, statuses } from '../domain/incident.ts';
+import { outside, outsideId } from '../domain/time/shift.ts';
+import { weekdaysFrom } from '../domain/time/period.ts';
+import { weekdays } from '../domain/time/wall.ts';
+import type { CellType, Value } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+
+/** One value of a dimension: as machines get it, and as people read it. */
+export interface Tick {
+  readonly value: Value;
+  readonly label: string;
+}
+
+/**
+ * How the cells of one dimension are named and ordered. The keys of a tally are ids; what was merged is counted under
+ * the name it was merged into.
+ */
+export interface Axis {
+  readonly dimension: Dimension;
+  /** The value that a key of the tally counts for. */
+  readonly valueOf: (key: Value) => Value;
+  /** The ticks to show for the values that occur: those that are always shown among them, ours in the house's order. */
+  readonly ticks: (totals: ReadonlyMap<Value, number>) => readonly Tick[];
+  /** The order in which people read them, where it differs. */
+  readonly reading: (ticks: readonly Tick[]) => readonly Tick[];
+}
+
+export function axisOf(dimension: Dimension, business: Business, { t, format }: Language): Axis {
+  const asIs = (key: Value) => key;
+  const inOrder = (ticks: readonly Tick[]) => ticks;
+  const notRecorded: Tick = { value: null, label: t.notRecorded };
+  /** Ticks always shown, then those that occur besides, then "not recorded" where there is any. */
+  const fixed = (always: readonly Tick[]) => (totals: ReadonlyMap<Value, number>) => [
+    ...always,
+    ...(totals.has(null) ? [notRecorded] : []),
+  ];
+  switch (dimension) {
+    case 'hour':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${String(hour).padStart(2, '0')}:00` }))),
+        reading: inOrder,
+      };
+    case 'weekday': {
+      const tick = (weekday: number) => ({ value: weekday, label: format.weekday(weekday) });
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(weekdays.map(tick)),
+        reading: () => weekdaysFrom(business.settings.weekStart).map(tick),
+      };
+    }
+    case 'severity':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(([1, 2, 3] as const).map((severity) => ({ value: severity, label: t.severity[severity] }))),
+        reading: inOrder,
+      };
+    case 'state':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(states.map((state) => ({ value: state, label: t.state[state] }))),
+        reading: inOrder,
+      };
+    case 'status':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(statuses.map((status) => ({ value: status, label: t.status[status] }))),
+        reading: inOrder,
+      };
+    case 'shift': {
+      const current = currentShifts(business).map(({ name }) => ({ value: name, label: name }));
+      return {
+        dimension,
+        valueOf: (key) => (key === outsideId ? outside : nameOf('shift', business, key)),
+        ticks: (totals) => [
+          ...current,
+          ...[...totals.keys()]
+            .filter((value) => value !== null && value !== outside && !current.some((tick) => tick.value === value))
+            .map((value) => ({ value, label: String(value) }))
+            .sort((a, b) => compareText(a.label, b.label)),
+          ...(totals.has(outside) ? [{ value: outside, label: t.outsideShifts }] : []),
+          ...(totals.has(null) ? [notRecorded] : []),
+        ],
+        reading: inOrder,
+      };
+    }
+    case 'department':
+    case 'category':
+      return {
+        dimension,
+        valueOf: (key) => nameOf(dimension, business, key),
+        ticks: (totals) => [
+          ...[...totals]
+            .filter(([value]) => value !== null)
+            .map(([value, count]) => ({ value, label: String(value), count }))
+            .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
+            .map(({ value, label }) => ({ value, label })),
+          ...(totals.has(null) ? [notRecorded] : []),
+        ],
+        reading: inOrder,
+      };
+  }
+}
+
+/** The ticks as people read them; "not recorded" stays last. */
+export function readingOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[] {
+  return [
+    ...axis.reading(ticks.filter(({ value }) => value !== null)),
+    ...ticks.filter(({ value }) => value === null),
+  ];
+}
+
+/** How the values of a dimension are typed for machines: names are somebody's words, the rest are ours. */
+export function cellTypeOf(dimension: Dimension): CellType {
+  return dimension === 'department' || dimension === 'category' || dimension === 'shift' ? 'text' : 'key';
+}
+
+/** The same order on every machine, whatever its locale data. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Complaints by the values of one or more axes, added up where several keys count for one value. */
+export function sumBy(cells: readonly Cell[], axes: readonly Axis[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { keys, complaints } of cells) {
+    const key = gridKey(axes.map((axis, index) => axis.valueOf(keys[index] ?? null)));
+    sums.set(key, (sums.get(key) ?? 0) + complaints);
+  }
+  return sums;
+}
+
+export function gridKey(values: readonly Value[]): string {
+  return JSON.stringify(values);
+}
+
+/** Totals along one axis of a tally. */
+export function marginOf(cells: readonly Cell[], axis: Axis, index: number): ReadonlyMap<Value, number> {
+  const sums = new Map<Value, number>();
+  for (const { keys, complaints } of cells) {
+    const value = axis.valueOf(keys[index] ?? null);
+    sums.set(value, (sums.get(value) ?? 0) + complaints);
+  }
+  return sums;
+}

@@ -1,0 +1,63 @@
+import type { Business } from '../domain/business.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Records } from '../domain/records.ts';
+import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import type { Frame } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+
+/** What every report is given: whose house, which incidents, in which language, and what day it is. */
+export interface Request {
+  readonly business: Business;
+  readonly filter: Filter;
+  /** The filter as names, the way machines are told. */
+  readonly filterNames: Readonly<Record<string, unknown>>;
+  /** The filter as flags, to be typed after another command. */
+  readonly filterFlags: string;
+  readonly language: Language;
+  /** The business day it is now. */
+  readonly today: Day;
+  /** Whether the range was chosen by us (the last completed week) and not asked for. */
+  readonly periodIsDefault: boolean;
+}
+
+/** What stands behind the figures; open ends of the range become the first and last day present. */
+export async function measureFrame(records: Records, { business, filter, filterNames }: Request, total: number): Promise<Frame> {
+  const { from, to } = filter.period;
+  const span = from === null || to === null ? await records.span(filter) : null;
+  return {
+    period: {
+      from: from ?? span?.from ?? null,
+      to: to ?? span?.to ?? null,
+      zone: business.settings.zone,
+      day_start: formatTimeOfDay(business.settings.dayStartMinute),
+    },
+    filter: filterNames,
+    total,
+  };
+}
+
+/** The lines under a title: range, zone, filter, how many. */
+export function metaLines(
+  { language: { t, format }, filter, filterNames }: Request,
+  { period, total }: Frame,
+): readonly string[] {
+  const lines: string[] = [];
+  if (period.from !== null && period.to !== null) {
+    const range = format.range(period.from, period.to);
+    const isAll = filter.period.from === null && filter.period.to === null;
+    const say = isAll ? t.report.allTime : t.report.period;
+    lines.push(say(range, period.day_start, period.zone));
+  }
+  const names = Object.values(filterNames).flat().map((name) => (name === null ? t.notRecorded : String(name)));
+  if (names.length > 0) lines.push(t.report.filtered(names.join(', ')));
+  if (total > 0) lines.push(t.report.counted(format.number(total)));
+  return lines;
+}
+
+/** What to say when nothing was found: what there is instead, with the line to type. */
+export interface Nearest {
+  /** How many this week has, when the empty range was the last completed week. */
+  readonly thisWeek: number;
+  /** A day on which there are some; null when there are none at all. */
+  readonly day: Day | null;
+}

@@ -1,0 +1,243 @@
+import { nameOf } from '../../domain/business.ts';
+import type { Cell, Dimension } from '../../domain/dimension.ts';
+import type { Incident } from '../../domain/incident.ts';
+import type { Records } from '../../domain/records.ts';
+import { isoWeekOf } from '../../domain/time/period.ts';
+import { formatTimeOfDay } from '../../domain/time/wall.ts';
+import { minorDigits } from '../../domain/money.ts';
+import type { Block, Document, Table, Value } from '../../document/document.ts';
+import { axisOf, marginOf } from '../axis.ts';
+import { emptyBlock } from '../empty.ts';
+import type { Request } from '../report.ts';
+import { measureWeekly, type WeeklyFigures } from './measure.ts';
+import { theSentence } from './sentence.ts';
+
+/** Fewer in the window, and nothing at all is said about days and shifts. */
+const enoughForShifts = 40;
+const doTodayAtMost = 6;
+const tableRowsAtMost = 10;
+
+/** The Monday page: what to do today, one sentence, the week itself, the weeks behind it. */
+export async function reportWeekly(records: Records, request: Request): Promise<Document> {
+  return presentWeekly(await measureWeekly(records, request), request);
+}
+
+export function presentWeekly(figures: WeeklyFigures, request: Request): Document {
+  const { t } = request.language;
+  const sentence = theSentence(figures, request);
+  const blocks: Block[] = [];
+  if (figures.frame.total > 0 || figures.window?.complaints) {
+    blocks.push(doToday(figures, request));
+    if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
+    if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
+    if (!figures.incidents) blocks.push(...theTables(figures, request));
+    if (figures.isWeek && figures.window && figures.window.complaints > 0) blocks.push(theWindow(figures, request));
+  } else if (figures.nearest) {
+    blocks.push(figures.nearest.day === null && figures.nearest.thisWeek === 0
+      ? { kind: 'prose', text: t.weekly.noneEver }
+      : emptyBlock(figures.nearest, request, 'report'));
+  }
+  return {
+    report: 'week',
+    title: heading(figures, request),
+    meta: meta(figures, request),
+    frame: figures.frame,
+    rows: machineRows(figures, request),
+    blocks,
+    hints: [],
+  };
+}
+
+function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, format } }: Request): string {
+  const house = business.settings.name ?? t.weekly.house;
+  if (!range) return house;
+  const { dayStartMinute, zone, weekStart } = business.settings;
+  const days = format.range(range.from, range.to);
+  const week = isWeek && weekStart === 1 ? `${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}` : days;
+  return `${house}   ${t.weekly.heading(week, formatTimeOfDay(dayStartMinute), zone)}`;
+}
+
+function meta(figures: WeeklyFigures, request: Request): readonly string[] {
+  const { t, format } = request.language;
+  const { usual, frame, range } = figures;
+  const names = Object.values(request.filterNames).flat().map((name) => (name === null ? t.notRecorded : String(name)));
+  const filtered = names.length > 0 ? [t.report.filtered(names.join(', '))] : [];
+  if (!range) return filtered;
+  if (frame.total === 0) {
+    return [...filtered, t.weekly.none(format.range(range.from, range.to), usual && format.number(usual.complaints, decimals(usual.complaints)))];
+  }
+  const count = t.weekly.count(frame.total, format.number(frame.total));
+  if (!figures.isWeek) return [...filtered, count];
+  if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
+  const verdict = frame.total > usual.high ? 'more' : frame.total < usual.low ? 'fewer' : 'ordinary';
+  const typical = format.number(usual.complaints, decimals(usual.complaints));
+  const compared = t.weekly.usual(typical, format.number(usual.low), format.number(usual.high), format.number(usual.weeks));
+  return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
+}
+
+function decimals(value: number): number {
+  return Number.isInteger(value) ? 0 : 1;
+}
+
+function doToday({ followUpsDue, stillUpset, withoutCategory, frame }: WeeklyFigures, request: Request): Block {
+  const { today, filterFlags, language: { t, format } } = request;
+  const due = followUpsDue.map((incident) => ({
+    urgent: incident.severity === 3 || (incident.followUpOn ?? today) < today,
+    text: t.weekly.followUpDue(incident.number, format.shortDay(incident.followUpOn ?? today), incident.description),
+    aside: incident.recordedBy,
+  }));
+  const upset = stillUpset
+    .filter(({ number }) => !followUpsDue.some((other) => other.number === number))
+    .map((incident) => ({
+      urgent: true,
+      text: t.weekly.stillUpset(incident.number, incident.state === null ? '' : t.state[incident.state], incident.description),
+      aside: incident.recordedBy,
+    }));
+  const all = [...due, ...upset];
+  const items = all.slice(0, doTodayAtMost);
+  if (all.length > items.length) {
+    items.push({ urgent: false, text: t.weekly.moreToDo(format.number(all.length - items.length)), aside: null });
+  }
+  if (withoutCategory > 0) {
+    const command = `recovery list${filterFlags} --category none`;
+    const text = t.weekly.withoutCategory(format.number(withoutCategory), format.number(frame.total), command);
+    items.push({ urgent: false, text, aside: null });
+  }
+  if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
+  return { kind: 'list', title: t.weekly.doToday, items };
+}
+
+function theList({ incidents, givenMinor, usual }: WeeklyFigures, { business, language: { t, format } }: Request): Block {
+  const list = [...(incidents ?? [])].reverse();
+  const rows = list.map((incident): readonly Value[] => [
+    incident.number,
+    format.weekdayTime(incident.moment.wall),
+    incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
+    nameOf('department', business, incident.department),
+    incident.description,
+    given(incident),
+    incident.status === 'resolved' ? t.status.resolved : incident.state === null ? t.status.open : t.state[incident.state],
+  ]);
+  const usually = usual ? t.weekly.usually(format.money(usual.givenMinor)) : '';
+  const table: Table = {
+    columns: [
+      { key: 'number', type: 'number', label: t.field.number },
+      { key: 'when', type: 'text', label: t.field.when },
+      { key: 'shift', type: 'text', label: t.field.shift },
+      { key: 'department', type: 'text', label: t.field.department },
+      { key: 'description', type: 'text', label: t.field.description },
+      { key: 'given', type: 'money', label: t.field.given },
+      { key: 'now', type: 'text', label: t.field.now },
+    ],
+    rows,
+    totals: [null, null, null, null, t.weekly.totalGiven, givenMinor, usually],
+  };
+  return { kind: 'table', title: t.weekly.all(format.number(list.length)), table };
+}
+
+function given({ remedies }: Incident): number {
+  return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
+}
+
+function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
+  const { t, format } = request.language;
+  const sections = [
+    ['category', figures.byCategory],
+    ['department', figures.byDepartment],
+    ['shift', figures.byShift],
+  ] as const;
+  const tables = sections.map(([dimension, cells]): Block => {
+    const axis = axisOf(dimension, request.business, request.language);
+    const totals = marginOf(cells, axis, 0);
+    const ticks = axis.ticks(totals);
+    const shown = ticks.length > tableRowsAtMost + 1 ? ticks.slice(0, tableRowsAtMost) : ticks;
+    const rows = shown.map(({ value, label }): [string, number] => [label, totals.get(value) ?? 0]);
+    const rest = figures.frame.total - rows.reduce((sum, [, count]) => sum + count, 0);
+    if (rest > 0) rows.push([t.weekly.others, rest]);
+    return {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: dimension, type: 'text', label: t.dimension[dimension] },
+          { key: 'complaints', type: 'count', label: t.report.complaints },
+          { key: 'share', type: 'share', label: t.report.share },
+          { key: 'bar', type: 'bar', label: '' },
+        ],
+        rows: rows.map(([label, count]) => [label, count, count / figures.frame.total, count]),
+        totals: [t.report.total, figures.frame.total, 1, null],
+      },
+    };
+  });
+  const givenLine: Block = {
+    kind: 'facts',
+    facts: [[t.field.given, [format.money(figures.givenMinor), ...(figures.usual ? [t.weekly.usually(format.money(figures.usual.givenMinor))] : [])].join(', ')]],
+  };
+  return [...tables, givenLine];
+}
+
+function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
+  const { t, format } = request.language;
+  const complaints = window?.complaints ?? 0;
+  const line = (dimension: Dimension, cells: readonly Cell[]): string => {
+    const axis = axisOf(dimension, request.business, request.language);
+    const totals = marginOf(cells, axis, 0);
+    const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
+    const shown = ticks.slice(0, 6).map(({ value, label }) => `${label} ${format.number(totals.get(value) ?? 0)}`);
+    const rest = ticks.slice(6).reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
+    return [...shown, ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : [])].join(', ');
+  };
+  const facts: (readonly [string, string])[] = [
+    [t.weekly.perWeek, weeks.map((week) => format.number(week.complaints)).join(' ')],
+    [t.weekly.about, line('category', window?.byCategory ?? [])],
+    [t.weekly.where, line('department', window?.byDepartment ?? [])],
+    [t.weekly.when, complaints < enoughForShifts ? t.weekly.tooFewForDays : line('shift', window?.byShift ?? [])],
+  ];
+  return {
+    kind: 'facts',
+    title: t.weekly.window(format.number(weeks.length), format.number(complaints)),
+    facts,
+  };
+}
+
+/** The page for machines, in long form: section, key, measure, value. */
+function machineRows(figures: WeeklyFigures, request: Request): Table {
+  const { business } = request;
+  const money = (minor: number) => minor / 10 ** minorDigits(business.settings.currency);
+  const rows: (readonly Value[])[] = [
+    ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
+    ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
+  ];
+  if (figures.usual) {
+    rows.push(
+      ['usual', 'median', 'complaints', figures.usual.complaints],
+      ['usual', 'low', 'complaints', figures.usual.low],
+      ['usual', 'high', 'complaints', figures.usual.high],
+      ['usual', 'median', 'given', money(figures.usual.givenMinor)],
+    );
+  }
+  for (const incident of figures.followUpsDue) {
+    rows.push(['due', String(incident.number), 'follow_up_on', incident.followUpOn]);
+  }
+  for (const week of figures.weeks) {
+    rows.push(['week', week.from, 'complaints', week.complaints], ['week', week.from, 'given', money(week.givenMinor)]);
+  }
+  const sections = [
+    ['category', figures.byCategory],
+    ['department', figures.byDepartment],
+    ['shift', figures.byShift],
+  ] as const;
+  for (const [dimension, cells] of sections) {
+    const axis = axisOf(dimension, business, request.language);
+    const totals = marginOf(cells, axis, 0);
+    for (const { value } of axis.ticks(totals)) rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
+  }
+  return {
+    columns: [
+      { key: 'section', type: 'key', label: '' },
+      { key: 'key', type: 'text', label: '' },
+      { key: 'measure', type: 'key', label: '' },
+      { key: 'value', type: 'number', label: '' },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Files } from '../cli/outside.ts';
+import { UserError } from '../domain/error.ts';
+
+/** The real file system. What is written appears whole, under its name, or not at all. */
+export function openFiles(defaultDatabase: string, processId: number): Files {
+  return {
+    defaultDatabase,
+    exists: existsSync,
+    async *read(path) {
+      try {
+        for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+      } catch (error) {
+        throw understoodReading(error, path);
+      }
+    },
+    size: (path) => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat?.isFile() === true ? stat.size : null;
+    },
+    create(path) {
+      // A device or a pipe cannot be renamed onto: it is written to as it is.
+      const stat = statSync(path, { throwIfNoEntry: false });
+      const direct = stat !== undefined && !stat.isFile();
+      const half = direct ? path : `${path}.half-${processId}`;
+      let file: number | null;
+      try {
+        // Customers' data: for the owner's eyes only.
+        file = openSync(half, 'w', 0o600);
+      } catch (error) {
+        throw understoodWriting(error, path);
+      }
+      const close = () => {
+        if (file !== null) closeSync(file);
+        file = null;
+      };
+      return Promise.resolve({
+        write: (text: string) =>
+          attempt(() => {
+            const bytes = Buffer.from(text);
+            for (let done = 0; done < bytes.length && file !== null; ) done += writeSync(file, bytes, done);
+          }, path),
+        finish: () =>
+          attempt(() => {
+            if (file !== null && !direct) fsyncSync(file);
+            close();
+            if (!direct) renameSync(half, path);
+          }, path),
+        abandon: () => {
+          const unfinished = file !== null;
+          close();
+          if (unfinished && !direct && existsSync(half)) unlinkSync(half);
+          return Promise.resolve();
+        },
+      });
+    },
+    temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
+  };
+}
+
+function attempt(work: () => void, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    try {
+      work();
+      resolve();
+    } catch (error) {
+      reject(understoodWriting(error, path));
+    }
+  });
+}
+
+function understoodReading(error: unknown, path: string): unknown {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new UserError('no_file', { path });
+    case 'EACCES':
+    case 'EPERM':
+      return new UserError('no_permission', { path });
+    case null:
+      return error;
+    default:
+      return new UserError('read_failed', { path });
+  }
+}
+
+function understoodWriting(error: unknown, path: string): Error {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EIO':
+      return new UserError('disk_full', { path });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError('no_permission', { path });
+    case null:
+      return error instanceof Error ? error : new Error(String(error));
+    default:
+      return new UserError('cannot_write', { path });
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

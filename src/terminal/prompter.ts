@@ -1,0 +1,75 @@
+import { createPromptModule } from 'inquirer';
+import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { keyPrompt, offersPrompt } from './prompts.ts';
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+  readonly sequence?: string;
+}
+
+const back = Symbol('back');
+const stopped = Symbol('stopped');
+
+/** The real prompter. Questions go to the error stream; standard output stays free for data. */
+export function openPrompter(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  stop: AbortSignal,
+): Prompter {
+  /** Asks one question; `<` goes back as long as nothing is typed, Ctrl-D and the outside stop it. */
+  const ask = async <Value>(type: string, config: object, isEmpty: () => boolean): Promise<Reply<Value>> => {
+    const end = new AbortController();
+    const onKey = (_: unknown, key: Key | undefined) => {
+      if (key?.sequence === '<' && isEmpty()) end.abort(back);
+      if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopped);
+    };
+    const onStop = () => end.abort(stopped);
+    if (stop.aborted) throw new Interrupted();
+    stop.addEventListener('abort', onStop);
+    input.on('keypress', onKey);
+    try {
+      const prompt = createPromptModule({ input, output, signal: end.signal });
+      prompt.registerPrompt('key', keyPrompt as never);
+      prompt.registerPrompt('offers', offersPrompt as never);
+      const reply: { answer: unknown } = await prompt([{ type, name: 'answer', ...config }] as never);
+      return { answer: reply.answer as Value };
+    } catch (error) {
+      if (end.signal.reason === back) return { away: 'back' };
+      if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name)) throw new Interrupted();
+      throw error;
+    } finally {
+      input.off('keypress', onKey);
+      stop.removeEventListener('abort', onStop);
+    }
+  };
+  const always = () => true;
+  const named = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, name: label }));
+
+  return {
+    text({ message, hint, default: normal, required }) {
+      let typed = '';
+      return ask<string>(
+        'input',
+        {
+          message: hint === undefined ? message : `${message} (${hint})`,
+          ...(normal === undefined ? {} : { default: normal }),
+          transformer: (value: string) => (typed = value),
+          validate: (value: string) => (required !== undefined && value.trim() === '' ? required : true),
+        },
+        // The key arrives before the prompt has drawn it.
+        () => typed === '' || typed === '<',
+      );
+    },
+    pick: ({ message, choices, default: normal }) =>
+      ask(
+        'select',
+        { message, choices: named(choices), pageSize: 12, loop: false, ...(normal === undefined ? {} : { default: normal }) },
+        always,
+      ),
+    key: ({ message, choices, default: normal }) =>
+      ask('key', { message, choices, ...(normal === undefined ? {} : { default: normal }) }, always),
+    offers: ({ message, hint = '', choices }) => ask('offers', { message, hint, choices }, always),
+    several: ({ message, choices }) => ask('checkbox', { message, choices: named(choices) }, always),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Business } from '../domain/business.ts';
+import type { Incident } from '../domain/incident.ts';
+import { moneyToDecimal } from '../domain/money.ts';
+import { mergeTarget, type NameList } from '../domain/name.ts';
+import { outside, outsideId } from '../domain/time/shift.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import type { CellType, Value } from '../document/document.ts';
+
+/** One column of an export: its key, what kind of cell it is, and where it comes from. */
+export interface ExportColumn {
+  readonly key: string;
+  readonly type: CellType;
+  readonly read: (incident: Incident) => Value;
+}
+
+/** Keys of lists inside one cell are separated by this; no key holds it. */
+export const listSeparator = ';';
+
+/** The columns of an export in their order; the header is frozen by a test. */
+export function exportColumns(business: Business): readonly ExportColumn[] {
+  const names = (list: NameList) => {
+    const byId = new Map(business.names[list].map((name) => [name.id, mergeTarget(business.names[list], name).name]));
+    return (id: number | null) => (id === null ? null : (byId.get(id) ?? null));
+  };
+  const [department, category, shift] = [names('department'), names('category'), names('shift')];
+  const money = (minor: number | null) => (minor === null ? null : moneyToDecimal(minor, business.settings.currency));
+  const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({ key, type, read });
+  return [
+    column('number', 'number', ({ number }) => number),
+    column('uuid', 'key', ({ uuid }) => uuid),
+    column('status', 'key', ({ status }) => status),
+    column('occurred', 'key', ({ moment }) => moment.wall.replace('T', ' ')),
+    column('utc_offset', 'key', ({ moment }) => (moment.offsetMinutes === null ? null : offset(moment.offsetMinutes))),
+    column('business_day', 'key', ({ moment }) => moment.businessDay),
+    column('hour', 'number', ({ moment }) => moment.hour),
+    column('weekday', 'number', ({ moment }) => moment.weekday),
+    column('shift', 'text', ({ moment }) => (moment.shift === outsideId ? outside : shift(moment.shift))),
+    column('department', 'text', (incident) => department(incident.department)),
+    column('category', 'text', (incident) => category(incident.category)),
+    column('severity', 'number', ({ severity }) => severity),
+    column('state', 'key', ({ state }) => state),
+    column('channel', 'key', ({ channel }) => channel),
+    column('place', 'text', ({ place }) => place),
+    column('description', 'text', ({ description }) => (description === '' ? null : description)),
+    column('customer', 'text', ({ customer }) => customer),
+    column('contact', 'text', ({ contact }) => contact),
+    column('offered', 'text', ({ offered }) => offered?.join(listSeparator) ?? null),
+    column('remedy', 'text', ({ remedies }) => (remedies.length === 0 ? null : remedies.map(({ kind }) => kind).join(listSeparator))),
+    column('remedy_value', 'money', ({ remedies }) => money(total(remedies.map(({ valueMinor }) => valueMinor)))),
+    column('remedy_cost', 'money', ({ remedies }) => money(total(remedies.map(({ costMinor }) => costMinor)))),
+    column('approved_by', 'text', ({ remedies }) => remedies.find(({ approvedBy }) => approvedBy !== null)?.approvedBy ?? null),
+    column('follow_up_on', 'key', ({ followUpOn }) => followUpOn),
+    column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
+    column('recorded', 'key', ({ recordedAt }) => stamp(recordedAt)),
+    column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
+    column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
+    column('checklist', 'key', ({ checklist }) => checklist),
+    column('steps', 'key', ({ stepsDone }) => (stepsDone === null ? null : stepsDone.length === 0 ? 'none' : stepsDone.join(listSeparator))),
+  ];
+}
+
+function total(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Minutes east of UTC as "+01:00". */
+function offset(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+/** An instant in UTC, to the second where nothing finer is known. */
+function stamp(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
+/** What a column of somebody's file can be mapped to. */
+export const importFields = [
+  'occurred',
+  'utc_offset',
+  'date',
+  'time',
+  'department',
+  'description',
+  'place',
+  'category',
+  'severity',
+  'state',
+  'channel',
+  'customer',
+  'contact',
+  'status',
+  'resolved',
+  'reported',
+  'recorded',
+  'recorded_by',
+  'offered',
+  'remedy',
+  'remedy_value',
+  'remedy_cost',
+  'approved_by',
+  'follow_up_on',
+  'checklist',
+  'steps',
+  'note',
+  'uuid',
+] as const;
+export type ImportField = (typeof importFields)[number];

@@ -1,0 +1,303 @@
+import { createHash } from 'node:crypto';
+import type { NameRef } from '../domain/action.ts';
+import { calendarOf, type Business } from '../domain/business.ts';
+import { UserError, type ErrorValues } from '../domain/error.ts';
+import { channels, severities, states, type NewIncident, type Status } from '../domain/incident.ts';
+import type { Named } from '../domain/action.ts';
+import { parseMoney } from '../domain/money.ts';
+import { cleanName, findName, type NameList } from '../domain/name.ts';
+import type { StagedIncident } from '../domain/records.ts';
+import { cleanLine, cleanText, fold } from '../domain/text.ts';
+import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
+import { compilePattern, type DatePattern } from '../domain/time/patterns.ts';
+import { parseTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { parseStamp } from '../domain/time/when.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import { settleWall } from '../domain/time/zone.ts';
+import { unguarded } from '../render/delimited.ts';
+import { importFields, listSeparator, type ImportField } from './columns.ts';
+
+/** Why a row stays out: the key of a sentence, and what fills it in. */
+export type Reason =
+  | 'no_date'
+  | 'bad_date'
+  | 'bad_time'
+  | 'bad_value'
+  | 'unknown_name'
+  | 'bad_text'
+  | 'text_too_long'
+  | 'empty_text'
+  | 'bad_money'
+  | 'columns'
+  | 'quotes';
+
+export class Rejection extends Error {
+  readonly reason: Reason;
+  readonly values: ErrorValues;
+
+  constructor(reason: Reason, values: ErrorValues = {}) {
+    super(reason);
+    this.reason = reason;
+    this.values = values;
+  }
+}
+
+export interface ImportOptions {
+  readonly business: Business;
+  readonly now: Instant;
+  /** FIELD=COLUMN as typed; none maps columns by their names. */
+  readonly maps: readonly string[];
+  readonly datePatterns: readonly string[];
+  readonly create: boolean;
+}
+
+/** Which column of the file each field comes from. */
+export type Mapping = ReadonlyMap<ImportField, number>;
+
+/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, no_time_column. */
+export function readMapping(header: readonly string[], maps: readonly string[]): Mapping {
+  const known = header.join(', ');
+  const column = (name: string) => {
+    const index = header.findIndex((each) => each === name);
+    return index >= 0 ? index : header.findIndex((each) => fold(each) === fold(name));
+  };
+  const mapping = new Map<ImportField, number>();
+  for (const map of maps) {
+    const [, typed, name] = /^\s*([^=]+?)\s*=(.+)$/su.exec(map) ?? [];
+    if (typed === undefined || name === undefined) throw new UserError('bad_map', { value: map });
+    const field = importFields.find((each) => each === typed.toLowerCase().replaceAll('-', '_'));
+    if (!field) throw new UserError('unknown_field', { value: typed, known: importFields.join(', ') });
+    const index = column(name.trim());
+    if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
+    mapping.set(field, index);
+  }
+  if (maps.length === 0) {
+    for (const field of importFields) if (column(field) >= 0) mapping.set(field, column(field));
+  }
+  if (!mapping.has('occurred') && !mapping.has('date')) throw new UserError('no_time_column', { known });
+  return mapping;
+}
+
+/** Turns the cells of a row into an incident. Throws Rejection for a row that has to stay out. */
+export type RowReader = (line: number, cells: readonly string[]) => StagedIncident;
+
+/** Compiles a reader for all rows of a file; `create` fills it with the names it met for the first time. */
+export function openRowReader(
+  mapping: Mapping,
+  { business, now, datePatterns, create }: ImportOptions,
+): { readonly read: RowReader; readonly created: ReadonlyMap<NameList, ReadonlySet<string>> } {
+  const calendar = calendarOf(business);
+  const patterns = datePatterns.map(compilePattern);
+  const { currency } = business.settings;
+  const created = new Map<NameList, Set<string>>();
+  const knownNames = new Map<string, NameRef>();
+
+  const name = (list: NameList, text: string | null): NameRef => {
+    if (text === null) return null;
+    const key = `${list}:${text}`;
+    const known = knownNames.get(key);
+    if (known !== undefined) return known;
+    const ref = findRef(list, text);
+    knownNames.set(key, ref);
+    return ref;
+  };
+  const findRef = (list: NameList, text: string): NameRef => {
+    const { exact, near } = findName(business.names[list], text);
+    if (exact) return exact.id;
+    if (!create) throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
+    const already = [...(created.get(list) ?? [])].find((each) => fold(each) === fold(text));
+    const fresh = already ?? cleanName(text, list);
+    const names = created.get(list) ?? new Set();
+    created.set(list, names.add(fresh));
+    return { created: fresh };
+  };
+
+  const read: RowReader = (line, cells) => {
+    const cell = (field: ImportField): string => {
+      const index = mapping.get(field);
+      return index === undefined ? '' : unguarded(cells[index] ?? '').trim();
+    };
+    const words = (field: ImportField): string | null => tidy(() => cleanLine(cell(field), field));
+    const money = (field: ImportField): number | null => {
+      const text = cell(field);
+      return text === '' ? null : tidy(() => parseMoney(text, currency));
+    };
+    const instant = (field: ImportField): Instant | null => {
+      const text = cell(field);
+      return text === '' ? null : settleMoment(readOccurred(text, field, patterns), calendar).at;
+    };
+
+    const occurrence = readWhen(cell, patterns, calendar);
+    const description = tidy(() => cleanText(cell('description'), 'description')) ?? '';
+    const department = words('department');
+    const category = words('category');
+    const resolvedAt = instant('resolved');
+    const status = readStatus(cell('status')) ?? (resolvedAt === null ? 'open' : 'resolved');
+    const moment = settleMoment(occurrence, calendar);
+    const remedyKind = words('remedy');
+    const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
+    const note = tidy(() => cleanText(cell('note'), 'note'));
+    const uuid = cell('uuid').toLowerCase();
+    if (uuid !== '' && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid)) {
+      throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
+    }
+
+    const incident: Named<NewIncident> = {
+      ...(uuid === '' ? {} : { uuid }),
+      description,
+      moment,
+      department: name('department', department),
+      category: name('category', category),
+      severity: oneOf('severity', cell('severity'), severities.map(String), severities),
+      state: oneOf('state', cell('state'), states, states),
+      channel: oneOf('channel', cell('channel'), channels, channels),
+      place: words('place'),
+      customer: words('customer'),
+      contact: words('contact'),
+      offered: list(words('offered')),
+      followUpOn: readDay(cell('follow_up_on'), patterns),
+      recordedBy: words('recorded_by'),
+      recordedAt: instant('recorded') ?? now,
+      reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
+      status,
+      resolvedAt: status === 'resolved' ? resolvedAt : null,
+      checklist: words('checklist'),
+      stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
+      remedies:
+        remedyKind === null && valueMinor === null && costMinor === null
+          ? []
+          : [{ kind: remedyKind ?? 'other', valueMinor, costMinor, approvedBy: words('approved_by') }],
+      notes: note === null ? [] : [note],
+    };
+    return { line, hash: fingerprint(occurrence, mapping, cell), incident };
+  };
+  return { read, created };
+}
+
+/** What makes a row the same row: when, as read, and the text of every mapped cell. */
+function fingerprint(occurrence: Occurrence, mapping: Mapping, cell: (field: ImportField) => string): Uint8Array {
+  const when = occurrence.basis === 'instant' ? occurrence.at : occurrence.basis === 'wall' ? occurrence.wall : occurrence.day;
+  let text = String(when);
+  for (const field of importFields) {
+    if (timeFields.has(field) || !mapping.has(field)) continue;
+    text += `\u0000${field}\u0001${cell(field)}`;
+  }
+  return createHash('sha256').update(text).digest().subarray(0, 16);
+}
+
+const timeFields: ReadonlySet<ImportField> = new Set(['occurred', 'utc_offset', 'date', 'time']);
+
+/** Says a user error of a single cell as the rejection of its row. */
+function tidy<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (error.code === 'bad_text' || error.code === 'text_too_long' || error.code === 'bad_money') {
+      throw new Rejection(error.code, error.values);
+    }
+    throw error;
+  }
+}
+
+function readWhen(
+  cell: (field: ImportField) => string,
+  patterns: readonly DatePattern[],
+  calendar: Calendar,
+): Occurrence {
+  const occurred = cell('occurred');
+  const occurrence =
+    occurred === '' ? readDateAndTime(cell('date'), cell('time'), patterns) : readOccurred(occurred, 'occurred', patterns);
+  const offset = cell('utc_offset');
+  if (offset === '' || occurrence.basis !== 'wall') return occurrence;
+  const given = parseStamp(`${occurrence.wall}${offset}`);
+  if (given?.basis !== 'instant') throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
+  // The offset says something only where the wall time alone would be settled otherwise.
+  const offsetMinutes = (Date.parse(`${occurrence.wall}Z`) - given.at) / 60_000;
+  return settleWall(calendar.zone, occurrence.wall).offsetMinutes === offsetMinutes ? occurrence : given;
+}
+
+function readOccurred(text: string, field: ImportField, patterns: readonly DatePattern[]): Occurrence {
+  for (const pattern of patterns) {
+    const read = pattern.hasDay ? pattern.read(text) : null;
+    if (read) return read;
+  }
+  const stamp = parseStamp(text);
+  if (stamp) return stamp;
+  throw new Rejection('bad_date', { field, value: text });
+}
+
+function readDateAndTime(date: string, time: string, patterns: readonly DatePattern[]): Occurrence {
+  if (date === '') throw new Rejection('no_date');
+  const read = readOccurred(date, 'date', patterns);
+  if (time === '' || read.basis === 'instant') return read;
+  const day = read.basis === 'date' ? read.day : read.wall.slice(0, 10);
+  return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
+}
+
+/** "19:42", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
+function readTime(text: string, patterns: readonly DatePattern[]): string {
+  for (const pattern of patterns) {
+    const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
+    if (read?.basis === 'wall') return read.wall.slice(11);
+  }
+  const [, clock = '', second = '00', half] = /^(\d{1,2}:\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
+  const minute = parseTimeOfDay(clock);
+  const isLate = half?.toLowerCase() === 'p';
+  const isBad =
+    minute === null || minute >= 1440 || Number(second) > 59 || (half !== undefined && (minute < 60 || minute >= 780));
+  if (isBad) throw new Rejection('bad_time', { value: text });
+  const hour = half === undefined ? Math.floor(minute / 60) : (Math.floor(minute / 60) % 12) + (isLate ? 12 : 0);
+  return `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${second}`;
+}
+
+function readDay(text: string, patterns: readonly DatePattern[]): Day | null {
+  if (text === '') return null;
+  const read = readOccurred(text, 'follow_up_on', patterns);
+  if (read.basis === 'date') return read.day;
+  return read.basis === 'wall' ? read.wall.slice(0, 10) : new Date(read.at).toISOString().slice(0, 10);
+}
+
+const statusWords: Readonly<Record<Status, readonly string[]>> = {
+  open: ['open', 'abierta', 'abierto', 'aperta', 'aperto', 'aberta', 'aberto'],
+  resolved: [
+    'resolved',
+    'closed',
+    'resuelta',
+    'resuelto',
+    'cerrada',
+    'cerrado',
+    'risolta',
+    'risolto',
+    'chiusa',
+    'chiuso',
+    'resolvida',
+    'resolvido',
+    'fechada',
+    'fechado',
+  ],
+};
+
+function readStatus(text: string): Status | null {
+  if (text === '') return null;
+  const typed = fold(text);
+  if (statusWords.open.includes(typed)) return 'open';
+  if (statusWords.resolved.includes(typed)) return 'resolved';
+  throw new Rejection('bad_value', { field: 'status', value: text, known: 'open, resolved' });
+}
+
+function oneOf<Value>(field: ImportField, text: string, words: readonly string[], values: readonly Value[]): Value | null {
+  if (text === '') return null;
+  const value = values[words.indexOf(fold(text).replaceAll(' ', '_'))];
+  if (value === undefined) throw new Rejection('bad_value', { field, value: text, known: words.join(', ') });
+  return value;
+}
+
+function list(text: string | null): readonly string[] | null {
+  if (text === null) return null;
+  const parts = text
+    .split(listSeparator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length === 0 ? null : parts;
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import type { IncidentFields } from '../../../src/domain/incident.ts';
+import { action, creation, deletedOnes, department, everything, incident, noon } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+const full = {
+  description: 'soup cold,\ntwice — 🍲 "really"',
+  when: '2026-11-20 19:30',
+  severity: 3,
+  state: 'gone',
+  channel: 'phone',
+  place: 'table 4',
+  customer: 'Íñigo',
+  contact: '600 11 22 33',
+  offered: ['dessert', 'refund'],
+  followUpOn: '2026-11-23',
+  recordedBy: 'Ana',
+  recordedAt: noon + 5_000,
+  reportedAt: noon - 60_000,
+  status: 'resolved',
+  resolvedAt: noon + 60_000,
+  checklist: 'five-step',
+  stepsDone: ['acknowledge'],
+} as const;
+
+export function describeChanging(freshPlace: FreshPlace): void {
+  describe('changing the records', () => {
+    test('what was committed is found again, every field of it', async () => {
+      const store = await freshPlace().open();
+      const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
+      const remedies = [
+        { kind: 'dessert', valueMinor: 650, costMinor: 210, approvedBy: null },
+        { kind: 'refund', valueMinor: 4200, costMinor: null, approvedBy: 'Carmen' },
+      ];
+      const committed = await store.commit(action('add'), [
+        department('Kitchen'),
+        { change: 'create_name', list: 'category', name: 'cold food' },
+        creation({
+          ...full,
+          uuid,
+          department: { created: 'kitchen' },
+          category: { created: 'Cold Food' },
+          remedies,
+          notes: ['they left', 'call tomorrow'],
+        }),
+      ]);
+      const { names } = await store.business();
+      const { when, ...fields } = full;
+      expect(await store.find(1)).toEqual({
+        ...fields,
+        moment: incident({ when }).moment,
+        number: 1,
+        uuid,
+        addedBy: committed.action,
+        deleted: false,
+        department: names.department[0]?.id,
+        category: names.category[0]?.id,
+        remedies: remedies.map((remedy) => ({ ...remedy, id: expect.any(Number) as number })),
+      });
+      expect(committed).toEqual({ action: committed.action, numbers: [1], incidents: 1 });
+      expect(await store.notes(1)).toEqual(
+        ['they left', 'call tomorrow'].map((text) => ({
+          id: expect.any(Number) as number,
+          text,
+          at: noon,
+          by: 'Ana',
+        })),
+      );
+    });
+
+    test('what was not recorded is null, also a moment without a time', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation({ when: '2026-11-20' })]);
+      const { description, moment, ...rest } = incident({ when: '2026-11-20' });
+      const { notes: _, ...unknown } = rest;
+      expect(await store.find(1)).toMatchObject({ description, moment, ...unknown });
+    });
+
+    test('an incident without a uuid gets one of its own, ordered by when it was recorded', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(action('add', { at: noon + 1 }), [creation()]);
+      const uuids = (await store.list(everything)).map(({ uuid }) => uuid);
+      expect(new Set(uuids).size).toBe(3);
+      expect([...uuids].sort().at(-1)).toBe((await store.find(3))?.uuid);
+    });
+
+    test('an edit changes the fields it names and no other', async () => {
+      const store = await freshPlace().open();
+      const { when, ...fields } = full;
+      await store.commit(action('add'), [creation(full)]);
+      const before = await store.find(1);
+      const edits: Partial<IncidentFields>[] = [
+        { description: 'cold soup', severity: null },
+        { moment: incident({ when: '2026-11-21 01:30' }).moment },
+        { contact: 'ana@example.com', offered: null, stepsDone: [] },
+      ];
+      for (const set of edits) {
+        await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set }]);
+      }
+      expect(before).toMatchObject({ ...fields, moment: incident({ when }).moment });
+      expect(await store.find(1)).toEqual(Object.assign({}, before, ...edits));
+    });
+
+    test('an edit that names nothing changes nothing', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(full)]);
+      const before = await store.find(1);
+      const committed = await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: {} }]);
+      expect(committed.incidents).toBe(0);
+      expect(await store.find(1)).toEqual(before);
+    });
+
+    test('remedies and notes can be added and remedies corrected later', async () => {
+      const store = await freshPlace().open();
+      const dessert = { kind: 'dessert', valueMinor: 650, costMinor: null, approvedBy: null };
+      await store.commit(action('add'), [creation()]);
+      await store.commit(action('edit'), [{ change: 'create_remedy', incident: 1, remedy: dessert }]);
+      await store.commit(action('note', { by: null }), [{ change: 'create_note', incident: 1, text: 'called' }]);
+      const id = (await store.find(1))?.remedies[0]?.id ?? 0;
+      await store.commit(action('edit'), [
+        { change: 'update_remedy', id, incident: 1, set: { costMinor: 200, approvedBy: 'Luis' } },
+      ]);
+      expect((await store.find(1))?.remedies).toEqual([{ ...dessert, id, costMinor: 200, approvedBy: 'Luis' }]);
+      expect(await store.notes(1)).toMatchObject([{ text: 'called', by: null }]);
+    });
+
+    test('a deleted incident is set aside, and restored as it was', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(full), creation()]);
+      const before = await store.find(1);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      expect(await store.find(1)).toEqual({ ...before, deleted: true });
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([2]);
+      expect((await store.list(deletedOnes)).map(({ number }) => number)).toEqual([1]);
+      await store.commit(action('restore'), [{ change: 'restore_incident', number: 1 }]);
+      expect(await store.find(1)).toEqual(before);
+    });
+
+    test('a change that its record cannot take is refused, with the number', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(action('edit'), [
+        { change: 'create_remedy', incident: 2, remedy: { kind: 'x', valueMinor: 1, costMinor: 1, approvedBy: null } },
+      ]);
+      const id = (await store.find(2))?.remedies[0]?.id ?? 0;
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
+      const resolved = { status: 'resolved', resolvedAt: noon } as const;
+      const refusals = [
+        [{ change: 'update_incident', number: 9, set: { place: 'x' } }, 'no_incident', 9],
+        [{ change: 'update_incident', number: 2, set: { place: 'x' } }, 'incident_deleted', 2],
+        [{ change: 'update_incident', number: 1, set: {}, when: { status: 'resolved' } }, 'already_open', 1],
+        [{ change: 'create_note', incident: 9, text: 'x' }, 'no_incident', 9],
+        [{ change: 'create_note', incident: 2, text: 'x' }, 'incident_deleted', 2],
+        [{ change: 'update_remedy', id, incident: 2, set: { kind: 'y' } }, 'incident_deleted', 2],
+        [{ change: 'remove_incident', number: 9 }, 'no_incident', 9],
+        [{ change: 'remove_incident', number: 2 }, 'already_deleted', 2],
+        [{ change: 'restore_incident', number: 9 }, 'no_incident', 9],
+        [{ change: 'restore_incident', number: 1 }, 'not_deleted', 1],
+      ] as const;
+      for (const [change, code, number] of refusals) {
+        await expect(store.commit(action('edit'), [change]), JSON.stringify(change)).rejects.toMatchObject({
+          code,
+          values: { number },
+        });
+      }
+      const resolve = { change: 'update_incident', number: 1, set: resolved, when: { status: 'open' } } as const;
+      await store.commit(action('resolve'), [resolve]);
+      await expect(store.commit(action('resolve'), [resolve])).rejects.toMatchObject({ code: 'already_resolved' });
+    });
+
+    test('an action of which one change is refused leaves nothing behind', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const doomed = store.commit(action('add'), [
+        department('Kitchen'),
+        creation({ department: { created: 'Kitchen' }, notes: ['lost'] }),
+        { change: 'update_incident', number: 1, set: { place: 'bar' } },
+        { change: 'remove_incident', number: 99 },
+      ]);
+      await expect(doomed).rejects.toMatchObject({ code: 'no_incident' });
+      expect(await store.count(everything)).toBe(1);
+      expect((await store.find(1))?.place).toBeNull();
+      expect((await store.business()).names.department).toEqual([]);
+      expect(await store.history(1)).toHaveLength(1);
+      expect((await store.commit(action('add'), [creation()])).numbers).toEqual([2]);
+    });
+
+    test('history tells everything that was done to an incident, oldest first', async () => {
+      const store = await freshPlace().open();
+      const remedy = { kind: 'dessert', valueMinor: 650, costMinor: null, approvedBy: null };
+      await store.commit(action('add', { by: null }), [creation({ notes: ['upset'], remedies: [remedy] })]);
+      await store.commit(action('add'), [creation({ description: 'another' })]);
+      const set = { place: 'bar', severity: 2 } as const;
+      await store.commit(action('edit', { at: noon + 1 }), [{ change: 'update_incident', number: 1, set }]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      await store.commit(action('restore'), [{ change: 'restore_incident', number: 1 }]);
+      const history = await store.history(1);
+      expect(history.map(({ action: { kind }, what }) => [kind, what])).toEqual([
+        ['add', 'created'],
+        ['add', 'remedied'],
+        ['add', 'noted'],
+        ['edit', 'updated'],
+        ['delete', 'removed'],
+        ['restore', 'restored'],
+      ]);
+      expect(history[0]?.action).toMatchObject({ at: noon, by: null, undoes: null, undoneBy: null, incidents: 1 });
+      expect(history[3]?.action).toMatchObject({ at: noon + 1, by: 'Ana', firstIncident: 1 });
+      expect(history[3]?.fields).toEqual([
+        { field: 'place', before: null, after: 'bar' },
+        { field: 'severity', before: null, after: 2 },
+      ]);
+      expect(await store.history(99)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../src/domain/draft.ts';
+import { action, creation, noon } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+const draft = (id: string, spec: Partial<Draft> = {}): Draft => ({
+  id,
+  startedAt: noon,
+  updatedAt: noon,
+  answers: {},
+  holder: { host: 'till-1', process: 4242, bootedAt: noon - 1_000, terminal: '/dev/pts/0' },
+  ...spec,
+});
+
+export function describeDrafts(freshPlace: FreshPlace): void {
+  describe('drafts', () => {
+    test('are kept with every answer, seen by all tills, the oldest first', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      const answers = { description: 'soup\n"cold"', offered: ['dessert'], worth: 6.5, who: null };
+      const holder = { host: 'till-2', process: 7, bootedAt: noon, terminal: null };
+      const [late, early] = [draft('late', { startedAt: noon + 1 }), draft('early', { answers, holder })];
+      await one.saveDraft(late);
+      await one.saveDraft(early);
+      expect(await other.drafts()).toEqual([early, late]);
+    });
+
+    test('saved again are replaced', async () => {
+      const store = await freshPlace().open();
+      const later = draft('a', { updatedAt: noon + 1, answers: { description: 'x' } });
+      await store.saveDraft(draft('a', { answers: { place: 'bar' } }));
+      await store.saveDraft(later);
+      expect(await store.drafts()).toEqual([later]);
+    });
+
+    test('go when they are finished: with the incident, or not at all', async () => {
+      const store = await freshPlace().open();
+      await store.saveDraft(draft('mine'));
+      await store.saveDraft(draft('theirs'));
+      const failing = [creation(), { change: 'remove_incident', number: 9 } as const];
+      await expect(store.commit(action('add'), failing, 'mine')).rejects.toMatchObject({ code: 'no_incident' });
+      expect(await store.drafts()).toHaveLength(2);
+      await store.commit(action('add'), [creation()], 'mine');
+      expect((await store.drafts()).map(({ id }) => id)).toEqual(['theirs']);
+    });
+
+    test('can be dropped, also twice', async () => {
+      const store = await freshPlace().open();
+      await store.saveDraft(draft('a'));
+      await store.dropDraft('a');
+      await store.dropDraft('a');
+      expect(await store.drafts()).toEqual([]);
+    });
+  });
+}

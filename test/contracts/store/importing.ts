@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { StagedIncident, Store } from '../../../src/domain/records.ts';
+import { action, creation, deletedOnes, everything, incident, noon, row } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+/** Imports a file of which each letter is a row; the same letter is the same row. */
+async function importFile(store: Store, letters: string): Promise<number> {
+  const staging = await store.stage();
+  [...letters].forEach((letter, index) => staging.add(row(index + 1, letter.charCodeAt(0))));
+  return staging.land(action('import', { about: `${letters}.csv` }));
+}
+
+async function undoNewest(store: Store): Promise<void> {
+  await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
+}
+
+export function describeImporting(freshPlace: FreshPlace): void {
+  describe('importing', () => {
+    test('adds every row as an incident, in the order of the lines, with all its fields', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const full = {
+        severity: 2,
+        state: 'upset',
+        channel: 'web',
+        place: 'room 7',
+        customer: 'Ana',
+        contact: 'A@b.es',
+        offered: ['refund'],
+        followUpOn: '2026-11-23',
+        recordedBy: 'Luis',
+        recordedAt: noon - 5,
+        reportedAt: noon - 6,
+        status: 'resolved',
+        resolvedAt: noon - 4,
+        checklist: 'mama',
+        stepsDone: [],
+        uuid: '019aa0c2-3c1e-7000-8000-0123456789ab',
+      } as const;
+      const remedy = { kind: 'refund', valueMinor: 5, costMinor: null, approvedBy: 'Eva' };
+      const staging = await store.stage();
+      staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
+      staging.add(row(2, 2, { ...full, description: 'first line', remedies: [remedy], notes: ['said'] }));
+      expect(await staging.countNew()).toBe(2);
+      expect(await staging.land(action('import', { about: 'x.csv' }))).toBe(2);
+
+      const { notes: _, ...fields } = incident({ ...full, description: 'first line' });
+      expect(await store.find(2)).toEqual({
+        ...fields,
+        number: 2,
+        addedBy: expect.any(Number) as number,
+        deleted: false,
+        remedies: [{ ...remedy, id: expect.any(Number) as number }],
+      });
+      expect(await store.notes(2)).toMatchObject([{ text: 'said', at: noon, by: 'Ana' }]);
+      expect(await store.find(3)).toMatchObject({ description: 'last line', moment: { wall: '2026-11-19', at: null } });
+      expect((await store.find(3))?.uuid).toMatch(/^[\da-f-]{36}$/u);
+      expect(await store.count({ ...everything, contact: 'a@b.es' })).toBe(1);
+    });
+
+    test('is one action with its history, whatever its length', async () => {
+      const store = await freshPlace().open();
+      await importFile(store, 'abc');
+      expect((await store.undoable()).action).toMatchObject({
+        kind: 'import',
+        about: 'abc.csv',
+        incidents: 3,
+        firstIncident: 1,
+      });
+      await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set: { place: 'bar' } }]);
+      expect((await store.history(2)).map(({ what, action: { kind } }) => [kind, what])).toEqual([
+        ['import', 'created'],
+        ['edit', 'updated'],
+      ]);
+      expect(await store.history(4)).toEqual([]);
+    });
+
+    test('the same file twice adds nothing, and writes no action', async () => {
+      const store = await freshPlace().open();
+      expect(await importFile(store, 'abca')).toBe(4);
+      const { action: first } = await store.undoable();
+      expect(await importFile(store, 'abca')).toBe(0);
+      expect((await store.undoable()).action).toEqual(first);
+      expect((await store.commit(action('add'), [creation()])).numbers).toEqual([5]);
+    });
+
+    test('the n-th identical row of a file matches the n-th that is there', async () => {
+      const store = await freshPlace().open();
+      expect(await importFile(store, 'aab')).toBe(3);
+      expect(await importFile(store, 'baa')).toBe(0);
+      expect(await importFile(store, 'a')).toBe(0);
+      expect(await importFile(store, 'aaaab')).toBe(2);
+      expect(await importFile(store, 'aaaabb')).toBe(1);
+      expect(await store.count(everything)).toBe(6);
+    });
+
+    test('rows that were edited or deleted are still there', async () => {
+      const store = await freshPlace().open();
+      await importFile(store, 'aab');
+      await store.commit(action('edit'), [{ change: 'update_incident', number: 3, set: { description: 'other' } }]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      expect(await importFile(store, 'aab')).toBe(0);
+      expect((await store.list(deletedOnes)).map(({ number }) => number)).toEqual([1]);
+    });
+
+    test('rows whose import was undone are not there any more, and come back under new numbers', async () => {
+      const store = await freshPlace().open();
+      await importFile(store, 'a');
+      await importFile(store, 'ab');
+      await undoNewest(store);
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([1]);
+      expect(await importFile(store, 'ab')).toBe(1);
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([3, 1]);
+    });
+
+    test('creates the names it brings, once, and undo takes them back with it', async () => {
+      const store = await freshPlace().open();
+      const staging = await store.stage();
+      ['Kitchen', 'kitchen ', 'Bar', 'Kitchen'].forEach((created, index) =>
+        staging.add(row(index + 1, index, { department: { created }, category: { created: 'wait' } })),
+      );
+      await staging.land(action('import'));
+      const { names } = await store.business();
+      expect(names.department.map(({ name }) => name)).toEqual(['Kitchen', 'Bar']);
+      const departments = (await store.list(everything)).map(({ department }) => department).reverse();
+      expect(departments).toEqual([1, 1, 2, 1].map((place) => names.department[place - 1]?.id));
+      await undoNewest(store);
+      const after = (await store.business()).names;
+      expect([after.department, after.category]).toEqual([[], []]);
+    });
+
+    test('leaves a name that was there before, also in the undo', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('department_add'), [{ change: 'create_name', list: 'department', name: 'Kitchen' }]);
+      const staging = await store.stage();
+      staging.add(row(1, 1, { department: { created: 'KITCHEN' } }));
+      await staging.land(action('import'));
+      await undoNewest(store);
+      expect((await store.business()).names.department).toHaveLength(1);
+    });
+
+    test.each<[string, StagedIncident]>([
+      ['a value that no incident can have', row(3, 3, { severity: 4 as never })],
+      ['a department that is not there', row(3, 3, { department: 99 })],
+    ])('lands whole or not at all: %s', async (_, broken) => {
+      const store = await freshPlace().open();
+      const staging = await store.stage();
+      staging.add(row(1, 1, { department: { created: 'Kitchen' }, notes: ['x'] }));
+      staging.add(row(2, 2));
+      staging.add(broken);
+      await expect(staging.land(action('import'))).rejects.toThrow();
+      await staging.discard();
+      expect(await store.count(everything)).toBe(0);
+      expect((await store.business()).names.department).toEqual([]);
+      expect((await store.undoable()).action).toBeNull();
+      expect(await importFile(store, 'ab')).toBe(2);
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([2, 1]);
+    });
+
+    test('that is discarded was never there', async () => {
+      const store = await freshPlace().open();
+      const staging = await store.stage();
+      staging.add(row(1, 1));
+      await staging.discard();
+      expect(await store.count(everything)).toBe(0);
+      expect(await importFile(store, 'a')).toBe(1);
+    });
+
+    test('of nothing adds nothing', async () => {
+      const store = await freshPlace().open();
+      expect(await importFile(store, '')).toBe(0);
+    });
+
+    test('of more rows than fit in one go keeps their order and their count', async () => {
+      const store = await freshPlace().open();
+      const staging = await store.stage();
+      for (let line = 1; line <= 5_001; line++) staging.add(row(line, line % 3, { place: `line ${line}` }));
+      expect(await staging.countNew()).toBe(5_001);
+      expect(await staging.land(action('import'))).toBe(5_001);
+      expect(await store.find(5_001)).toMatchObject({ place: 'line 5001' });
+      await undoNewest(store);
+      expect(await store.count(everything)).toBe(0);
+    });
+  });
+}

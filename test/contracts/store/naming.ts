@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { findName } from '../../../src/domain/name.ts';
+import { action, creation, department, everything } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+export function describeNaming(freshPlace: FreshPlace): void {
+  describe('names', () => {
+    test('that fold alike are one, also when another till was first', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.commit(action('department_add'), [department('Front desk')]);
+      await other.commit(action('add'), [
+        department('FRONT  DESK'),
+        creation({ department: { created: 'front desk' } }),
+      ]);
+      const { names } = await one.business();
+      expect(names.department.map(({ name }) => name)).toEqual(['Front desk']);
+      expect((await one.find(1))?.department).toBe(names.department[0]?.id);
+    });
+
+    test('bring their other spellings', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('department_add'), [
+        { change: 'create_name', list: 'category', name: 'Espera', alsoKnownAs: ['wait', 'Waiting', 'espera'] },
+      ]);
+      const { category } = (await store.business()).names;
+      expect(category).toMatchObject([{ name: 'Espera', mergedInto: null, alsoKnownAs: ['wait', 'waiting'] }]);
+    });
+
+    test('that were changed are still found under the former one', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('department_add'), [department('Reception')]);
+      await store.commit(action('department_rename'), [
+        { change: 'rename', list: 'department', id: 1, name: 'Front desk' },
+      ]);
+      const { names } = await store.business();
+      expect(names.department).toMatchObject([{ id: 1, name: 'Front desk', alsoKnownAs: ['reception'] }]);
+      expect(findName(names.department, 'Reception').exact?.id).toBe(1);
+    });
+
+    test('that were merged keep their cells, and readers see whose they are', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [
+        department('Bar'),
+        department('Pub'),
+        creation({ department: { created: 'Bar' } }),
+        creation({ department: { created: 'Pub' } }),
+        creation({ department: { created: 'Pub' } }),
+      ]);
+      await store.commit(action('department_merge'), [
+        { change: 'merge_name', list: 'department', id: 2, into: 1 },
+      ]);
+      const cells = await store.tally(everything, ['department']);
+      expect(cells.map(({ keys: [id], complaints }) => [id, complaints]).sort()).toEqual([
+        [1, 1],
+        [2, 2],
+      ]);
+      const { names } = await store.business();
+      expect(names.department.map(({ id, mergedInto }) => [id, mergedInto])).toEqual([
+        [1, null],
+        [2, 1],
+      ]);
+      const both = [{ ids: [1, 2], name: 'Bar' }];
+      expect(await store.count({ ...everything, department: both })).toBe(3);
+    });
+
+    test('that two tills merge into each other are one, and no circle', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.commit(action('department_add'), [department('Bar'), department('Pub'), department('Inn')]);
+      const merge = (id: number, into: number) => [
+        { change: 'merge_name', list: 'department', id, into } as const,
+      ];
+      await one.commit(action('department_merge'), merge(1, 2));
+      await one.commit(action('department_merge'), merge(2, 3));
+      for (const [id, into] of [
+        [2, 1],
+        [3, 1],
+        [3, 3],
+      ] as const) {
+        await other.commit(action('department_merge'), merge(id, into));
+      }
+      const { names } = await one.business();
+      expect(names.department.map(({ mergedInto }) => mergedInto)).toEqual([2, 3, null]);
+    });
+
+    test('may be anything that is text', async () => {
+      const store = await freshPlace().open();
+      const naughty = ['__proto__', 'constructor', "O'Brien; --", '100%', '日本語', '🍸', '-1', 'null'];
+      await store.commit(action('department_add'), naughty.map(department));
+      expect((await store.business()).names.department.map(({ name }) => name)).toEqual(naughty);
+    });
+  });
+
+  describe('the house', () => {
+    test('begins with the shifts and the settings it was furnished with', async () => {
+      const { settings, names, shiftPeriods } = await (await freshPlace().open()).business();
+      expect(settings).toEqual({
+        name: null,
+        trade: null,
+        zone: 'Europe/Madrid',
+        currency: 'EUR',
+        language: 'en',
+        dayStartMinute: 360,
+        weekStart: 1,
+        limitMinor: null,
+      });
+      expect(names.shift.map(({ id, name }) => [id, name])).toEqual([
+        [1, 'morning'],
+        [2, 'evening'],
+        [3, 'night'],
+      ]);
+      expect(shiftPeriods).toHaveLength(21);
+      expect(shiftPeriods[0]).toEqual({ shift: 1, weekday: 1, start: 360, end: 840 });
+    });
+
+    test('keeps what its owner decides, until it is cleared', async () => {
+      const store = await freshPlace().open();
+      const set = (value: string | null) =>
+        store.commit(action('setting_set'), [{ change: 'set_setting', key: 'limit', value }]);
+      await set('20.00');
+      await set('25.00');
+      expect((await store.business()).settings.limitMinor).toBe(2500);
+      await set(null);
+      expect((await store.business()).settings.limitMinor).toBeNull();
+    });
+
+    test('can be given other shifts, new ones and former ones among them', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('shift_set'), [
+        { change: 'create_name', list: 'shift', name: 'brunch' },
+        {
+          change: 'set_shifts',
+          periods: [
+            { shift: { created: 'brunch' }, weekday: 7, start: 600, end: 840 },
+            { shift: 3, weekday: 5, start: 1320, end: 1800 },
+          ],
+        },
+      ]);
+      const { names, shiftPeriods } = await store.business();
+      expect(names.shift.map(({ name }) => name)).toEqual(['morning', 'evening', 'night', 'brunch']);
+      expect(shiftPeriods.map(({ shift, weekday }) => [shift, weekday])).toEqual([
+        [names.shift[3]?.id, 7],
+        [3, 5],
+      ]);
+    });
+  });
+}

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Filter } from '../../../src/domain/filter.ts';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, department, everything } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+const asked = (...ids: number[]) => [{ ids, name: null }];
+const notRecorded = [{ ids: null, name: null }];
+
+export function describeSelecting(freshPlace: FreshPlace): void {
+  describe('selecting', () => {
+    let store: Store;
+    const meant = async (filter: Omit<Filter, 'period'>) =>
+      (await store.list({ ...everything, ...filter })).map(({ number }) => number).sort((a, b) => a - b);
+
+    beforeEach(async () => {
+      store = await freshPlace().open();
+      await store.commit(action('add'), [
+        department('Kitchen'),
+        department('Bar'),
+        { change: 'create_name', list: 'category', name: 'wait' },
+        creation({
+          when: '2026-11-20 19:30',
+          description: 'Café frío',
+          department: { created: 'Kitchen' },
+          severity: 1,
+          state: 'calm',
+          place: 'Table 4',
+          customer: 'Ana Ruiz',
+          contact: 'Ana@Example.com',
+        }),
+        creation({
+          when: '2026-11-21 01:30',
+          description: '100% slow_service',
+          department: { created: 'Bar' },
+          category: { created: 'wait' },
+          severity: 3,
+          state: 'gone',
+          status: 'resolved',
+          contact: '+34 600 112 233',
+        }),
+        creation({ when: '2026-11-21', description: "it's \\ odd", customer: 'Íñigo', place: 'terrace' }),
+        creation({ when: '2026-11-22 12:00', description: 'deleted', severity: 1 }),
+      ]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
+    });
+
+    test('by nothing gives all but the deleted', async () => {
+      expect(await meant({})).toEqual([1, 2, 3]);
+      expect(await meant({ deleted: true })).toEqual([4]);
+      expect(await meant({ deleted: false })).toEqual([1, 2, 3]);
+    });
+
+    test('by a period takes its first and its last business day', async () => {
+      const within = async (from: string | null, to: string | null) => store.count({ period: { from, to } });
+      expect(await within('2026-11-20', '2026-11-20')).toBe(2);
+      expect(await within('2026-11-21', '2026-11-21')).toBe(1);
+      expect(await within(null, '2026-11-20')).toBe(2);
+      expect(await within('2026-11-21', null)).toBe(1);
+      expect(await within('2026-11-22', null)).toBe(0);
+    });
+
+    test.each<[string, Omit<Filter, 'period'>, number[]]>([
+      ['one department', { department: asked(1) }, [1]],
+      ['any of two departments', { department: asked(1, 2) }, [1, 2]],
+      ['departments asked for one by one', { department: [...asked(1), ...asked(2)] }, [1, 2]],
+      ['no department', { department: notRecorded }, [3]],
+      ['a department or none', { department: [...asked(2), ...notRecorded] }, [2, 3]],
+      ['a name with no entry', { department: asked() }, []],
+      ['category', { category: asked(1) }, [2]],
+      ['shift', { shift: asked(2) }, [1]],
+      ['no shift', { shift: notRecorded }, [3]],
+      ['status', { status: ['open'] }, [1, 3]],
+      ['both statuses', { status: ['open', 'resolved'] }, [1, 2, 3]],
+      ['severity', { severity: [1, 2] }, [1]],
+      ['severity not said', { severity: [3, null] }, [2, 3]],
+      ['state', { state: ['gone'] }, [2]],
+      ['state not said', { state: [null] }, [3]],
+      ['words, whatever case and accents', { text: 'CAFE  FRIO' }, [1]],
+      ['words of the customer', { text: 'inigo' }, [3]],
+      ['words of the place', { text: 'table' }, [1]],
+      ['a per cent sign that is one', { text: '0%' }, [2]],
+      ['a per cent sign that matches nothing else', { text: 'c%f' }, []],
+      ['an underscore that is one', { text: 'slow_' }, [2]],
+      ['a quote and a backslash', { text: "it's \\" }, [3]],
+      ['the customer’s name', { customer: 'ruiz' }, [1]],
+      ['the customer’s address', { customer: '600 112' }, [2]],
+      ['words that only the description holds', { customer: 'slow' }, []],
+      ['place', { place: 'TERRACE' }, [3]],
+      ['one customer by e-mail', { contact: 'ana@example.com' }, [1]],
+      ['one customer by phone', { contact: '600112233' }, [2]],
+      ['several things at once', { status: ['open'], severity: [1], place: '4' }, [1]],
+      ['several things that no one incident has', { status: ['resolved'], severity: [1] }, []],
+    ])('by %s', async (_, filter, numbers) => {
+      expect(await meant(filter)).toEqual(numbers);
+      expect(await store.count({ ...everything, ...filter })).toBe(numbers.length);
+      const cells = await store.tally({ ...everything, ...filter }, ['contact', 'severity']);
+      expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(numbers.length);
+    });
+
+    test('the span is the first and last business day of those meant', async () => {
+      expect(await store.span(everything)).toEqual({ from: '2026-11-20', to: '2026-11-21' });
+      expect(await store.span({ ...everything, deleted: true })).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+      expect(await store.span({ ...everything, text: 'nowhere' })).toBeNull();
+    });
+
+    test('the last number is the highest that is still there', async () => {
+      expect(await store.lastNumber()).toBe(3);
+      for (const number of [1, 2, 3]) {
+        await store.commit(action('delete'), [{ change: 'remove_incident', number }]);
+      }
+      expect(await store.lastNumber()).toBeNull();
+      expect(await store.find(5)).toBeNull();
+    });
+
+    test('a name that the language itself uses is text like any other', async () => {
+      expect(await meant({ text: '__proto__', customer: 'constructor' })).toEqual([]);
+      expect(await meant({ text: "'; drop table incident; --" })).toEqual([]);
+      expect(await store.count(everything)).toBe(3);
+    });
+  });
+
+  describe('a list', () => {
+    test('has the newest first: by day, then by the hour, those without one last', async () => {
+      const store = await freshPlace().open();
+      const whens = [
+        '2026-11-20',
+        '2026-11-20 09:00',
+        '2026-11-21 01:30',
+        '2026-11-19 23:00',
+        '2026-11-20 21:00',
+        '2026-11-20 09:00',
+        '2026-11-21',
+      ];
+      await store.commit(action('add'), whens.map((when) => creation({ when })));
+      const newest = [7, 3, 5, 6, 2, 1, 4];
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual(newest);
+      expect((await store.list(everything, 3)).map(({ number }) => number)).toEqual(newest.slice(0, 3));
+      expect(await store.list(everything, 0)).toEqual([]);
+    });
+
+    test('gives each incident its own remedies, in the order in which they were given', async () => {
+      const store = await freshPlace().open();
+      const remedy = (kind: string) => ({ kind, valueMinor: 1, costMinor: null, approvedBy: null });
+      await store.commit(
+        action('add'),
+        Array.from({ length: 600 }, (_, index) =>
+          creation({ remedies: index % 2 === 0 ? [remedy(`a${index}`), remedy(`b${index}`)] : [] }),
+        ),
+      );
+      const kinds = (await store.list(everything)).map(({ number, remedies }) => [
+        number,
+        ...remedies.map(({ kind }) => kind),
+      ]);
+      expect(kinds).toEqual(
+        Array.from({ length: 600 }, (_, index) =>
+          index % 2 === 0 ? [index + 1, `a${index}`, `b${index}`] : [index + 1],
+        ).reverse(),
+      );
+    });
+  });
+
+  describe('follow-ups', () => {
+    test('are due when open, there, and promised for the day or before; the longest overdue first', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [
+        creation({ followUpOn: '2026-11-22' }),
+        creation({ followUpOn: '2026-11-20' }),
+        creation({ followUpOn: '2026-11-23' }),
+        creation({ followUpOn: '2026-11-20' }),
+        creation({ followUpOn: '2026-11-19', status: 'resolved' }),
+        creation({ followUpOn: '2026-11-19' }),
+        creation(),
+      ]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 6 }]);
+      expect((await store.followUpsDue('2026-11-22')).map(({ number }) => number)).toEqual([2, 4, 1]);
+      expect(await store.followUpsDue('2026-11-18')).toEqual([]);
+    });
+  });
+}

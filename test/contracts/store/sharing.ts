@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Incident } from '../../../src/domain/incident.ts';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, everything, row } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+async function stocked(store: Store, count: number): Promise<void> {
+  const staging = await store.stage();
+  for (let line = 1; line <= count; line++) {
+    const remedies = line % 100 === 0 ? [{ kind: `r${line}`, valueMinor: line, costMinor: null, approvedBy: null }] : [];
+    staging.add(row(line, line % 200, { remedies }));
+  }
+  await staging.land(action('import'));
+}
+
+const edit = (number: number) => ({ change: 'update_incident', number, set: { place: 'moved' } }) as const;
+
+export function describeSharing(freshPlace: FreshPlace): void {
+  describe('a stream', () => {
+    test('gives everything that is meant once, with its remedies, the oldest number first', async () => {
+      const store = await freshPlace().open();
+      await stocked(store, 1_203);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 7 }]);
+      const pages: number[][] = [];
+      const given: (string | undefined)[] = [];
+      for await (const page of store.stream(everything)) {
+        pages.push(page.map(({ number }) => number));
+        given.push(...page.flatMap(({ remedies }) => remedies.map(({ kind }) => kind)));
+      }
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.flat()).toEqual(Array.from({ length: 1_203 }, (_, index) => index + 1).filter((n) => n !== 7));
+      expect(given).toEqual(Array.from({ length: 12 }, (_, index) => `r${(index + 1) * 100}`));
+    });
+
+    test('of a filter that nothing meets has no page', async () => {
+      const store = await freshPlace().open();
+      for await (const page of store.stream({ ...everything, text: 'nowhere' })) expect(page).toBeNull();
+    });
+
+    test('shows one snapshot while this till and another go on counting and writing', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await stocked(one, 1_200);
+      const seen: Incident[] = [];
+      let written = 0;
+      for await (const page of one.stream(everything)) {
+        seen.push(...page);
+        for (const store of [one, other]) {
+          const [number] = (await store.commit(action('add'), [creation({ place: 'late' })])).numbers;
+          await store.commit(action('edit'), [edit(1_200), edit(number ?? 0)]);
+          await store.commit(action('delete'), [{ change: 'remove_incident', number: 1_190 - written }]);
+          written++;
+          expect(await store.count(everything)).toBe(1_200);
+          expect((await store.tally({ ...everything, place: 'moved' }, [])).map((cell) => cell.complaints)).toEqual([
+            written + 1,
+          ]);
+        }
+      }
+      expect(written).toBeGreaterThan(2);
+      expect(seen.map(({ number }) => number)).toEqual(Array.from({ length: 1_200 }, (_, index) => index + 1));
+      expect(seen.filter(({ place: where }) => where !== null)).toEqual([]);
+    });
+
+    test('can run beside another one, and be left early', async () => {
+      const store = await freshPlace().open();
+      await stocked(store, 600);
+      for await (const page of store.stream(everything)) {
+        for await (const inner of store.stream({ ...everything, text: 'row 1' })) expect(inner).not.toEqual(page);
+        break;
+      }
+      await store.commit(action('add'), [creation()]);
+      expect(await store.count(everything)).toBe(601);
+    });
+  });
+
+  describe('two tills', () => {
+    test('that write at the same moment lose nothing and share no number', async () => {
+      const place = freshPlace();
+      const tills = [await place.open(), await place.open()];
+      const writes = Array.from({ length: 30 }, (_, index) =>
+        tills[index % 2]?.commit(action('add'), [creation({ description: `complaint ${index}` }), creation()]),
+      );
+      const numbers = (await Promise.all(writes)).flatMap((committed) => committed?.numbers ?? []);
+      expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+      for (const till of tills) expect(await till.count(everything)).toBe(60);
+    });
+
+    test('see at once what the other wrote', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.commit(action('add'), [creation()]);
+      expect(await other.count(everything)).toBe(1);
+      await other.commit(action('resolve'), [
+        { change: 'update_incident', number: 1, set: { status: 'resolved' }, when: { status: 'open' } },
+      ]);
+      await expect(
+        one.commit(action('resolve'), [
+          { change: 'update_incident', number: 1, set: { status: 'resolved' }, when: { status: 'open' } },
+        ]),
+      ).rejects.toMatchObject({ code: 'already_resolved' });
+    });
+
+    test('can import the same file at the same time: it lands once', async () => {
+      const place = freshPlace();
+      const tills = [await place.open(), await place.open()];
+      const landings = tills.map(async (till) => {
+        const staging = await till.stage();
+        for (let line = 1; line <= 50; line++) staging.add(row(line, line % 20, { department: { created: 'Bar' } }));
+        return staging.land(action('import'));
+      });
+      expect((await Promise.all(landings)).sort((a, b) => a - b)).toEqual([0, 50]);
+      expect((await tills[0]?.business())?.names.department).toHaveLength(1);
+    });
+
+    test('take back what either of them did last', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.commit(action('add'), [creation()]);
+      await other.commit(action('edit'), [edit(1)]);
+      const { action: newest } = await one.undoable();
+      expect(newest?.kind).toBe('edit');
+      await one.undo(newest?.id ?? 0, action('undo'));
+      expect((await other.find(1))?.place).toBeNull();
+      expect((await other.undoable()).action?.kind).toBe('add');
+    });
+
+    test('find everything again after all have closed', async () => {
+      const place = freshPlace();
+      const first = await place.open();
+      await first.commit(action('add'), [creation({ description: 'kept' })]);
+      await first.close();
+      expect((await (await place.open()).find(1))?.description).toBe('kept');
+    });
+  });
+}

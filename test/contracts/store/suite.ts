@@ -1,0 +1,32 @@
+import { describe } from 'vitest';
+import type { Store } from '../../../src/domain/records.ts';
+import { describeChanging } from './changing.ts';
+import { describeCounting } from './counting.ts';
+import { describeDrafts } from './drafts.ts';
+import { describeImporting } from './importing.ts';
+import { describeNaming } from './naming.ts';
+import { describeRecounting } from './recounting.ts';
+import { describeSelecting } from './selecting.ts';
+import { describeSharing } from './sharing.ts';
+import { describeUndoing } from './undoing.ts';
+
+/** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
+export interface Place {
+  open(): Promise<Store>;
+}
+export type FreshPlace = () => Place;
+
+/** What every engine must do alike. */
+export function describeStore(name: string, freshPlace: FreshPlace): void {
+  describe(name, () => {
+    describeChanging(freshPlace);
+    describeSelecting(freshPlace);
+    describeCounting(freshPlace);
+    describeNaming(freshPlace);
+    describeUndoing(freshPlace);
+    describeImporting(freshPlace);
+    describeRecounting(freshPlace);
+    describeDrafts(freshPlace);
+    describeSharing(freshPlace);
+  });
+}

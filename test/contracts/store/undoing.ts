@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, department, everything, noon, row } from '../../support/builders.ts';
+import type { FreshPlace } from './suite.ts';
+
+const edit = (number: number, place: string) => ({ change: 'update_incident', number, set: { place } }) as const;
+
+/** Takes back what `undoable` offers. */
+async function undoNewest(store: Store): Promise<void> {
+  const { action: newest } = await store.undoable();
+  if (newest) await store.undo(newest.id, action('undo', { at: noon + 9, by: 'Luis' }));
+}
+
+export function describeUndoing(freshPlace: FreshPlace): void {
+  describe('undo', () => {
+    test('has nothing to take back in a new house', async () => {
+      const store = await freshPlace().open();
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null });
+      await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    });
+
+    test('takes back the newest action, then the one before it, and never an undo', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      await store.commit(action('edit', { about: 'place' }), [edit(1, 'bar')]);
+      expect(await store.undoable()).toMatchObject({
+        action: { kind: 'edit', about: 'place', incidents: 1, firstIncident: 1, undoneBy: null },
+        blockedBy: null,
+      });
+      await undoNewest(store);
+      expect((await store.find(1))?.place).toBeNull();
+      expect((await store.undoable()).action?.kind).toBe('add');
+      await undoNewest(store);
+      expect(await store.find(1)).toBeNull();
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null });
+    });
+
+    test('of an action that was taken back already does nothing', async () => {
+      const store = await freshPlace().open();
+      const add = await store.commit(action('add'), [creation()]);
+      await undoNewest(store);
+      await expect(store.undo(add.action, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
+      const undoing = (await store.history(1))[0]?.action.undoneBy ?? 0;
+      await expect(store.undo(undoing, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    });
+
+    test('leaves the history, marked, and never gives a number again', async () => {
+      const store = await freshPlace().open();
+      const { action: added } = await store.commit(action('add'), [creation(), creation()]);
+      await undoNewest(store);
+      expect(await store.history(2)).toMatchObject([{ what: 'created', action: { id: added, undoneBy: added + 1 } }]);
+      expect((await store.commit(action('add'), [creation()])).numbers).toEqual([3]);
+    });
+
+    test('takes back an action as a whole: every record, remedy, note and name', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const remedy = { kind: 'dessert', valueMinor: 1, costMinor: 1, approvedBy: null };
+      await store.commit(action('add'), [
+        department('Kitchen'),
+        { change: 'create_name', list: 'category', name: 'wait', alsoKnownAs: ['espera'] },
+        creation({ department: { created: 'Kitchen' }, category: { created: 'wait' }, remedies: [remedy], notes: ['x'] }),
+        edit(1, 'bar'),
+        { change: 'create_note', incident: 1, text: 'y' },
+      ]);
+      await undoNewest(store);
+      expect(await store.find(2)).toBeNull();
+      expect(await store.notes(2)).toEqual([]);
+      expect(await store.notes(1)).toEqual([]);
+      expect((await store.find(1))?.place).toBeNull();
+      const { names } = await store.business();
+      expect([names.department, names.category]).toEqual([[], []]);
+    });
+
+    test('is refused when a later action touched the same record, naming it', async () => {
+      const store = await freshPlace().open();
+      const add = await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(action('note'), [{ change: 'create_note', incident: 2, text: 'later' }]);
+      const { action: later } = await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      await expect(store.undo(add.action, action('undo'))).rejects.toMatchObject({
+        code: 'undo_refused',
+        values: { action: add.action + 1, kind: 'note' },
+      });
+      await undoNewest(store);
+      await expect(store.undo(add.action, action('undo'))).rejects.toMatchObject({
+        values: { action: later - 1, kind: 'note' },
+      });
+      await undoNewest(store);
+      await store.undo(add.action, action('undo'));
+      expect(await store.count(everything)).toBe(0);
+    });
+
+    test('is not in the way of actions on other records', async () => {
+      const store = await freshPlace().open();
+      const first = await store.commit(action('add'), [creation()]);
+      await store.commit(action('add'), [creation()]);
+      await store.undo(first.action, action('undo'));
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([2]);
+    });
+
+    test('of settings is refused when they were changed again', async () => {
+      const store = await freshPlace().open();
+      const set = (value: string) =>
+        store.commit(action('setting_set'), [{ change: 'set_setting', key: 'name', value }]);
+      const first = await set('La Alacena');
+      await set('El Rincón');
+      await expect(store.undo(first.action, action('undo'))).rejects.toMatchObject({ code: 'undo_refused' });
+      await undoNewest(store);
+      expect((await store.business()).settings.name).toBe('La Alacena');
+      await undoNewest(store);
+      expect((await store.business()).settings.name).toBeNull();
+    });
+
+    test('of an import is refused when one of its incidents was changed since', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const staging = await store.stage();
+      for (const line of [1, 2, 3]) staging.add(row(line, line));
+      await staging.land(action('import'));
+      const imported = (await store.undoable()).action?.id ?? 0;
+      const { action: edited } = await store.commit(action('edit'), [edit(4, 'bar')]);
+      await expect(store.undo(imported, action('undo'))).rejects.toMatchObject({
+        code: 'undo_refused',
+        values: { action: edited, kind: 'edit' },
+      });
+      await store.commit(action('edit'), [edit(1, 'bar')]);
+      await undoNewest(store);
+      await undoNewest(store);
+      await store.undo(imported, action('undo'));
+      expect((await store.list(everything)).map(({ number }) => number)).toEqual([1]);
+    });
+
+    test('of a new name leaves it when incidents have come to use it', async () => {
+      const store = await freshPlace().open();
+      const named = await store.commit(action('department_add'), [department('Kitchen')]);
+      await store.commit(action('add'), [creation({ department: 1 })]);
+      await store.undo(named.action, action('undo'));
+      expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen']);
+    });
+
+    test('of a new name leaves it when another was merged into it', async () => {
+      const store = await freshPlace().open();
+      const named = await store.commit(action('department_add'), [department('Kitchen')]);
+      await store.commit(action('department_add'), [department('Cocina')]);
+      await store.commit(action('department_merge'), [{ change: 'merge_name', list: 'department', id: 2, into: 1 }]);
+      await store.undo(named.action, action('undo'));
+      expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen', 'Cocina']);
+    });
+
+    test('brings back names as they were: renamed, merged, with their aliases', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('department_add'), [department('Bar'), department('Pub')]);
+      const before = (await store.business()).names;
+      await store.commit(action('department_rename'), [{ change: 'rename', list: 'department', id: 1, name: 'Lounge' }]);
+      await store.commit(action('department_merge'), [{ change: 'merge_name', list: 'department', id: 2, into: 1 }]);
+      await undoNewest(store);
+      await undoNewest(store);
+      expect((await store.business()).names).toEqual(before);
+    });
+  });
+}

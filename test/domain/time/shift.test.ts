@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { calendarOf, currentShifts } from '../../../src/domain/business.ts';
+import { readSettings } from '../../../src/domain/settings.ts';
+import {
+  layShifts,
+  outsideId,
+  parseShiftPeriods,
+  parseWeekday,
+  type ShiftPeriod,
+} from '../../../src/domain/time/shift.ts';
+import type { Weekday } from '../../../src/domain/time/wall.ts';
+
+const periods = (shift: number, text: string): readonly ShiftPeriod[] =>
+  parseShiftPeriods(text).map((period) => ({ shift, ...period }));
+
+/** The shift at "5 01:30", a weekday and a time. */
+function at(laid: readonly ShiftPeriod[], when: string): number {
+  const [, weekday, hour, minute] = /^(\d) (\d\d):(\d\d)$/u.exec(when) ?? [];
+  return layShifts(laid)(Number(weekday) as Weekday, Number(hour) * 60 + Number(minute));
+}
+
+describe('a shift', () => {
+  const evening = periods(1, '18:00-01:00');
+
+  test('begins at its first minute and ends before its last', () => {
+    expect(at(evening, '5 17:59')).toBe(outsideId);
+    expect(at(evening, '5 18:00')).toBe(1);
+    expect(at(evening, '5 00:59')).toBe(1);
+    expect(at(evening, '5 01:00')).toBe(outsideId);
+  });
+
+  test('of Sunday night covers the first hour of Monday', () => {
+    const sunday = periods(1, 'sun@22:00-06:00');
+    expect(at(sunday, '7 23:00')).toBe(1);
+    expect(at(sunday, '1 05:59')).toBe(1);
+    expect(at(sunday, '1 06:00')).toBe(outsideId);
+    expect(at(sunday, '7 05:59')).toBe(outsideId);
+  });
+
+  test('that differs by weekday ends when the day it began says', () => {
+    const dinner = periods(1, 'mon-thu@18:00-23:00,fri-sun@18:00-01:00');
+    expect(at(dinner, '4 23:30')).toBe(outsideId);
+    expect(at(dinner, '5 23:30')).toBe(1);
+    expect(at(dinner, '6 00:30')).toBe(1);
+    expect(at(dinner, '1 00:30')).toBe(1);
+    expect(at(dinner, '2 00:30')).toBe(outsideId);
+  });
+
+  test('may have a break, and what lies in it is outside', () => {
+    const split = periods(1, '09:00-13:00,17:00-20:00');
+    expect(['1 12:59', '1 13:00', '1 16:59', '1 17:00'].map((when) => at(split, when))).toEqual([
+      1,
+      outsideId,
+      outsideId,
+      1,
+    ]);
+  });
+
+  test('that ends at 24:00 covers the last minute of its day and none of the next', () => {
+    const late = periods(1, 'sat@18:00-24:00');
+    expect(at(late, '6 23:59')).toBe(1);
+    expect(at(late, '7 00:00')).toBe(outsideId);
+  });
+
+  test('from an hour to the same hour lasts a whole day', () => {
+    const round = periods(1, '06:00-06:00');
+    expect(['1 05:59', '1 06:00', '7 23:59'].map((when) => at(round, when))).toEqual([1, 1, 1]);
+  });
+
+  test('may begin the minute another ends', () => {
+    const both = [...periods(1, '06:00-14:00'), ...periods(2, '14:00-22:00')];
+    expect([at(both, '1 13:59'), at(both, '1 14:00')]).toEqual([1, 2]);
+  });
+
+  test.each([
+    ['within a day', '06:00-14:00', '13:00-15:00', { weekday: 1, time: '13:00' }],
+    ['after midnight', 'fri@22:00-02:00', 'sat@01:00-03:00', { weekday: 6, time: '01:00' }],
+    ['over the end of the week', 'mon@00:00-04:00', 'sun@22:00-01:00', { weekday: 1, time: '00:00' }],
+    ['with itself', '22:00-06:00,05:00-07:00', '12:00-13:00', { weekday: 1, time: '05:00' }],
+  ])('that overlaps %s is refused, with the first minute claimed twice', (_, one, other, values) => {
+    expect(() => layShifts([...periods(1, one), ...periods(2, other)])).toThrow(
+      expect.objectContaining({ code: 'shifts_overlap', values }),
+    );
+  });
+});
+
+describe('typed shift times', () => {
+  test('without days hold on all seven', () => {
+    expect(parseShiftPeriods('6:00-14:00')).toHaveLength(7);
+    expect(parseShiftPeriods('6:00-14:00')[6]).toEqual({ weekday: 7, start: 360, end: 840 });
+  });
+
+  test('may run over the end of the week', () => {
+    expect(parseShiftPeriods('sat-mon@10:00-12:00').map(({ weekday }) => weekday)).toEqual([6, 7, 1]);
+  });
+
+  test('take the days in the languages of the house', () => {
+    expect(parseShiftPeriods('viernes-domingo@10:00-12:00')).toEqual(parseShiftPeriods('fri-sun@10:00-12:00'));
+  });
+
+  test('with an end before the start end on the next day', () => {
+    expect(parseShiftPeriods('wed@22:00-06:00')).toEqual([{ weekday: 3, start: 1320, end: 1800 }]);
+  });
+
+  test.each(['', '06:00', '06:00-', '6-14', '24:00-06:00', '06:00-25:00', 'xyz@06:00-14:00', 'mo@06:00-14:00', '06:00-14:00,'])(
+    '%j is refused',
+    (text) => {
+      expect(() => parseShiftPeriods(text)).toThrow(
+        expect.objectContaining({ code: 'bad_shift', values: { value: text } }),
+      );
+    },
+  );
+});
+
+test.each([
+  ['mon', 1],
+  ['MARTES', 2],
+  ['mié', 3],
+  ['giovedì', 4],
+  ['sexta', 5],
+  ['sáb', 6],
+  ['domenica', 7],
+  ['fr', null],
+  ['noday', null],
+  ['mondays', null],
+])('the weekday %s is %j', (word, weekday) => {
+  expect(parseWeekday(word)).toBe(weekday);
+});
+
+describe('the shifts of a house', () => {
+  const name = (id: number, text: string, mergedInto: number | null = null) => ({
+    id,
+    name: text,
+    mergedInto,
+    alsoKnownAs: [],
+  });
+  const business = {
+    settings: readSettings({ 'day-start': '06:00', zone: 'Europe/Madrid' }),
+    names: {
+      department: [],
+      category: [],
+      shift: [name(1, 'night'), name(2, 'morning'), name(3, 'old'), name(4, 'evening'), name(5, 'late', 4)],
+    },
+    shiftPeriods: [
+      ...periods(1, '22:00-02:00,04:00-05:00'),
+      ...periods(2, '06:00-14:00'),
+      ...periods(4, '14:00-22:00'),
+    ],
+  };
+
+  test('are read from the start of its day, without those that no longer run', () => {
+    expect(currentShifts(business).map((shift) => shift.name)).toEqual(['morning', 'evening', 'night']);
+  });
+
+  test('are what its calendar counts by', () => {
+    const calendar = calendarOf(business);
+    expect(calendar).toMatchObject({ zone: 'Europe/Madrid', dayStartMinute: 360 });
+    expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([1, outsideId, 2]);
+  });
+});

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { settleMoment } from '../../src/domain/time/moment.ts';
+import { layShifts, outsideId, type ShiftPeriod } from '../../src/domain/time/shift.ts';
+import { addDays, dayOf, minuteOfDay, wallMs, weekdayOf, weekdays } from '../../src/domain/time/wall.ts';
+import { offsetMinutesAt, settleWall, wallAt } from '../../src/domain/time/zone.ts';
+import { settledSample } from '../support/settled.ts';
+import { freshFolder } from '../support/store.ts';
+import { zones } from '../support/zones.ts';
+
+const hour = 3_600_000;
+const often = { numRuns: 300 };
+
+/** An instant of 2026, as often as not within hours of a clock change. */
+const instantIn = ({ forward, back }: (typeof zones)[number]) =>
+  fc.oneof(
+    fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }),
+    fc.tuple(fc.constantFrom(forward, back), fc.integer({ min: -30 * hour, max: 30 * hour })).map(([a, b]) => a + b),
+  );
+
+/** Shifts of any length that do not overlap: cuts through the week, of which some stretches are worked. */
+const anyShifts: fc.Arbitrary<readonly ShiftPeriod[]> = fc
+  .uniqueArray(fc.nat({ max: 7 * 1440 - 1 }), { minLength: 2, maxLength: 12 })
+  .chain((cuts) => fc.tuple(fc.constant(cuts.sort((a, b) => a - b)), fc.array(fc.nat({ max: 3 }), { minLength: 12 })))
+  .map(([cuts, shifts]) =>
+    cuts.flatMap((cut, index) => {
+      const next = cuts[index + 1] ?? (cuts[0] ?? 0) + 7 * 1440;
+      const weekday = weekdays[Math.floor(cut / 1440)] ?? 1;
+      const start = cut % 1440;
+      const shift = shifts[index] ?? 0;
+      return shift === outsideId ? [] : [{ shift, weekday, start, end: start + next - cut }];
+    }),
+  );
+
+describe.each(zones)('in $zone', (zone) => {
+  const { zone: name, forward, back } = zone;
+
+  test('every moment has one business day: the one whose stretch of the wall clock it lies in', () => {
+    fc.assert(
+      fc.property(instantIn(zone), fc.nat({ max: 1439 }), (at, dayStartMinute) => {
+        const calendar = { zone: name, dayStartMinute, shiftAt: () => outsideId };
+        const { wall, businessDay, weekday } = settleMoment({ basis: 'instant', at }, calendar);
+        const startOf = (day: string) => wallMs(day) + dayStartMinute * 60_000;
+        const holding = [-2, -1, 0, 1, 2]
+          .map((days) => addDays(dayOf(wall), days))
+          .filter((day) => startOf(day) <= wallMs(wall) && wallMs(wall) < startOf(addDays(day, 1)));
+        expect(holding).toEqual([businessDay]);
+        expect(weekday).toBe(weekdayOf(businessDay));
+      }),
+      often,
+    );
+  });
+
+  test('every moment lies in at most one shift, and in the one that covers its minute', () => {
+    fc.assert(
+      fc.property(instantIn(zone), anyShifts, (at, periods) => {
+        const calendar = { zone: name, dayStartMinute: 360, shiftAt: layShifts(periods) };
+        const { wall, shift } = settleMoment({ basis: 'instant', at }, calendar);
+        const minute = (weekdayOf(dayOf(wall)) - 1) * 1440 + minuteOfDay(wall);
+        const covering = periods.filter(({ weekday, start, end }) => {
+          const since = (minute - ((weekday - 1) * 1440 + start) + 7 * 1440) % (7 * 1440);
+          return since < end - start;
+        });
+        expect(covering.length).toBeLessThanOrEqual(1);
+        expect(shift).toBe(covering[0]?.shift ?? outsideId);
+      }),
+      often,
+    );
+  });
+
+  test('instant → wall → instant comes back, but in the hour that came twice', () => {
+    fc.assert(
+      fc.property(instantIn(zone), (instant) => {
+        const at = instant - (instant % 1000);
+        const wall = wallAt(name, at);
+        const settled = settleWall(name, wall);
+        const ambiguous = back - hour <= at && at < back + hour;
+        expect(settled.settled).toBe(ambiguous ? 'twice' : 'once');
+        expect(settled.at).toBe(ambiguous && at >= back ? at - hour : at);
+        expect(settled.offsetMinutes).toBe(offsetMinutesAt(name, settled.at));
+      }),
+      often,
+    );
+  });
+
+  test('a wall time that never was is as far behind the change as it was typed', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 3_599 }), (seconds) => {
+        const before = offsetMinutesAt(name, forward - 1);
+        const typed = new Date(forward + before * 60_000 + seconds * 1000).toISOString().slice(0, 19);
+        expect(settleWall(name, typed)).toEqual({
+          at: forward + seconds * 1000,
+          offsetMinutes: before + 60,
+          settled: 'gap',
+        });
+      }),
+      often,
+    );
+  });
+
+  test('an incident typed by its wall time counts like one known by its instant', () => {
+    fc.assert(
+      fc.property(instantIn(zone), fc.nat({ max: 1439 }), anyShifts, (at, dayStartMinute, periods) => {
+        const calendar = { zone: name, dayStartMinute, shiftAt: layShifts(periods) };
+        const { businessDay, weekday, hour: hourOfDay, shift, wall } = settleMoment({ basis: 'instant', at }, calendar);
+        expect(settleMoment({ basis: 'wall', wall }, calendar)).toMatchObject({
+          businessDay,
+          weekday,
+          hour: hourOfDay,
+          shift,
+          wall,
+        });
+      }),
+      often,
+    );
+  });
+});
+
+describe('the zone of the machine', () => {
+  test('changes nothing: five machines settle the same moments to the letter', () => {
+    const sample = fileURLToPath(new URL('../support/settled.ts', import.meta.url));
+    const file = join(freshFolder(), 'sample.mjs');
+    const { outputFiles } = buildSync({
+      stdin: {
+        contents: `import { settledSample } from ${JSON.stringify(sample)}; console.log(new Date(0).getTimezoneOffset() + '\\n' + settledSample())`,
+        resolveDir: import.meta.dirname,
+      },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      write: false,
+    });
+    writeFileSync(file, outputFiles[0]?.contents ?? '');
+    const machines = ['UTC', 'America/Toronto', 'Pacific/Auckland', 'Asia/Kolkata', 'no/such_zone'].map((TZ) => {
+      const out = execFileSync(process.execPath, [file], { env: { TZ }, encoding: 'utf8', maxBuffer: 1e8 });
+      const [offset, ...settled] = out.trimEnd().split('\n');
+      return { offset: Number(offset), digest: createHash('sha256').update(settled.join('\n')).digest('hex') };
+    });
+    expect(machines.map(({ offset }) => offset)).toEqual([0, 300, -720, -330, 0]);
+    const here = createHash('sha256').update(settledSample()).digest('hex');
+    expect(new Set(machines.map(({ digest }) => digest))).toEqual(new Set([here]));
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change } from '../../src/domain/action.ts';
+import { dimensions, type Cell, type TallyDimension } from '../../src/domain/dimension.ts';
+import type { Incident, NewIncident } from '../../src/domain/incident.ts';
+import type { Store } from '../../src/domain/records.ts';
+import { anyFilter, anyIncident } from '../support/arbitraries.ts';
+import { action, creation, everything } from '../support/builders.ts';
+import { keyOf, meets } from '../support/naive.ts';
+import { freshStore } from '../support/store.ts';
+
+const anyDimension = fc.constantFrom<TallyDimension>(...dimensions, 'business_day', 'contact');
+const twoDimensions = fc.uniqueArray(anyDimension, { minLength: 2, maxLength: 2 });
+const someIncidents = fc.array(anyIncident, { maxLength: 40 });
+const runs = { numRuns: 60 };
+
+/** A house with three departments and categories, these incidents, and every fifth of them deleted. */
+async function stocked(incidents: readonly NewIncident[]): Promise<Store> {
+  const store = await freshStore();
+  const names = (['department', 'category'] as const).flatMap((list) =>
+    ['one', 'two', 'three'].map((name): Change => ({ change: 'create_name', list, name })),
+  );
+  await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
+  const numbers = incidents.map((_, index) => index + 1).filter((number) => number % 5 === 0);
+  await store.commit(
+    action('delete'),
+    numbers.map((number) => ({ change: 'remove_incident', number })),
+  );
+  return store;
+}
+
+async function all(pages: AsyncIterable<readonly Incident[]>): Promise<readonly Incident[]> {
+  const incidents: Incident[] = [];
+  for await (const page of pages) incidents.push(...page);
+  return incidents;
+}
+
+/** Cells as a map, so that their order does not matter; a key that comes twice is an error. */
+function byKey(cells: readonly Cell[]): ReadonlyMap<string, Omit<Cell, 'keys'>> {
+  const map = new Map(cells.map(({ keys, ...sums }) => [JSON.stringify(keys), sums]));
+  expect(map.size).toBe(cells.length);
+  return map;
+}
+
+/** The same tally by walking over every incident. */
+function tallied(incidents: readonly Incident[], by: readonly TallyDimension[]): ReadonlyMap<string, Omit<Cell, 'keys'>> {
+  const cells = new Map<string, { complaints: number; valueMinor: number; costMinor: number }>();
+  for (const incident of incidents) {
+    const key = JSON.stringify(by.map((dimension) => keyOf(incident, dimension)));
+    const cell = cells.get(key) ?? { complaints: 0, valueMinor: 0, costMinor: 0 };
+    cells.set(key, cell);
+    cell.complaints++;
+    for (const { valueMinor, costMinor } of incident.remedies) {
+      cell.valueMinor += valueMinor ?? 0;
+      cell.costMinor += costMinor ?? 0;
+    }
+  }
+  return cells;
+}
+
+const sum = (cells: readonly Cell[]) => cells.reduce((total, { complaints }) => total + complaints, 0);
+
+test('every tally is what a walk over the incidents gives, and adds up to the count', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      someIncidents,
+      fc.array(fc.tuple(anyFilter, fc.uniqueArray(anyDimension, { maxLength: 3 })), { minLength: 4, maxLength: 8 }),
+      async (incidents, questions) => {
+        const store = await stocked(incidents);
+        const [live, deleted] = [
+          await all(store.stream(everything)),
+          await all(store.stream({ ...everything, deleted: true })),
+        ];
+        expect([...live, ...deleted]).toHaveLength(incidents.length);
+        for (const [filter, by] of questions) {
+          const meant = [...live, ...deleted].filter((incident) => meets(incident, filter));
+          const cells = await store.tally(filter, by, ['value', 'cost']);
+          expect(byKey(cells)).toEqual(tallied(meant, by));
+          expect(sum(cells)).toBe(await store.count(filter));
+          expect(await all(store.stream(filter))).toEqual(meant.sort((a, b) => a.number - b.number));
+        }
+        await store.close();
+      },
+    ),
+    runs,
+  );
+});
+
+test('the margins of two dimensions are the tallies of each', async () => {
+  await fc.assert(
+    fc.asyncProperty(someIncidents, anyFilter, twoDimensions, async (incidents, filter, pair) => {
+      const store = await stocked(incidents);
+      const cross = await store.tally(filter, pair);
+      for (const [place, dimension] of pair.entries()) {
+        const margin = new Map<string, number>();
+        for (const { keys, complaints } of cross) {
+          const key = JSON.stringify([keys[place]]);
+          margin.set(key, (margin.get(key) ?? 0) + complaints);
+        }
+        const single = await store.tally(filter, [dimension]);
+        expect(margin).toEqual(new Map(single.map(({ keys, complaints }) => [JSON.stringify(keys), complaints])));
+      }
+      await store.close();
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change } from '../../src/domain/action.ts';
+import { UserError } from '../../src/domain/error.ts';
+import type { NewIncident } from '../../src/domain/incident.ts';
+import type { Store } from '../../src/domain/records.ts';
+import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
+import { anyIncident } from '../support/arbitraries.ts';
+import { action, deletedOnes, everything, row } from '../support/builders.ts';
+import { freshStore } from '../support/store.ts';
+import { tablesOf } from '../support/tables.ts';
+
+/** What a history is made of stays; everything else must be as it was. */
+const history = ['action', 'change', 'counter'];
+
+const changeKinds = [
+  'create_incident',
+  'update_incident',
+  'remove_incident',
+  'restore_incident',
+  'create_remedy',
+  'update_remedy',
+  'create_note',
+  'create_name',
+  'rename',
+  'merge_name',
+  'set_setting',
+  'set_shifts',
+  'rederive',
+] as const satisfies readonly Change['change'][];
+
+/** One change before it knows which records there are: `pick` and `other` choose among them. */
+interface Intent {
+  readonly kind: (typeof changeKinds)[number];
+  readonly pick: number;
+  readonly other: number;
+  readonly incident: NewIncident;
+}
+
+const anyIntent: fc.Arbitrary<Intent> = fc.record({
+  kind: fc.constantFrom(...changeKinds),
+  pick: fc.nat({ max: 99 }),
+  other: fc.nat({ max: 99 }),
+  incident: anyIncident,
+});
+/** One action: some changes, or the rows of a file. */
+type Step = { readonly intents: readonly Intent[] } | { readonly rows: readonly Intent[] };
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ intents: fc.array(anyIntent, { minLength: 1, maxLength: 4 }) }) },
+  { weight: 1, arbitrary: fc.record({ rows: fc.array(anyIntent, { maxLength: 6 }) }) },
+);
+
+const words = ['Bar', 'Pub', 'bar ', 'Kitchen', 'Cocina'];
+const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
+
+/** The change an intent comes to, in a house as it stands; null when there is nothing it could touch. */
+async function changeOf(store: Store, { kind, pick, other, incident }: Intent): Promise<Change | null> {
+  const { names } = await store.business();
+  const known = at([...(await store.list(everything)), ...(await store.list(deletedOnes))], pick);
+  const number = known?.number ?? 1;
+  const created = at(words, other) ?? 'Bar';
+  const existing = at(names.department, pick);
+  const fields = { ...incident, department: at([null, ...names.department], other)?.id ?? null, category: null };
+  switch (kind) {
+    case 'create_incident':
+      return { change: kind, incident: fields };
+    case 'update_incident': {
+      const { remedies: _, notes: __, recordedAt: ___, ...set } = fields;
+      const kept = Object.entries(set).filter((_field, index) => (pick + index) % 3 === 0);
+      return { change: kind, number, set: Object.fromEntries(kept) };
+    }
+    case 'remove_incident':
+    case 'restore_incident':
+      return { change: kind, number };
+    case 'create_remedy':
+      return { change: kind, incident: number, remedy: { kind: 'x', valueMinor: pick, costMinor: null, approvedBy: null } };
+    case 'update_remedy': {
+      const remedy = at(known?.remedies ?? [], other);
+      return remedy ? { change: kind, id: remedy.id, incident: number, set: { valueMinor: pick } } : null;
+    }
+    case 'create_note':
+      return { change: kind, incident: number, text: created };
+    case 'create_name':
+      return { change: kind, list: 'department', name: created, alsoKnownAs: ['x'] };
+    case 'rename':
+      return existing ? { change: kind, list: 'department', id: existing.id, name: created } : null;
+    case 'merge_name': {
+      const into = at(names.department, other);
+      return existing && into ? { change: kind, list: 'department', id: existing.id, into: into.id } : null;
+    }
+    case 'set_setting':
+      return pick % 2 === 0
+        ? { change: kind, key: 'day-start', value: at(['00:00', '04:00', '06:00', null], other) ?? null }
+        : { change: kind, key: 'zone', value: at(['America/Toronto', 'Europe/Madrid'], other) ?? null };
+    case 'set_shifts': {
+      const periods = parseShiftPeriods(at(['10:00-16:00', 'fri@18:00-02:00'], pick) ?? '');
+      return { change: kind, periods: periods.map((period) => ({ ...period, shift: (other % 3) + 1 })) };
+    }
+    case 'rederive':
+      return { change: kind };
+  }
+}
+
+async function take(store: Store, step: Step): Promise<void> {
+  if ('rows' in step) {
+    const staging = await store.stage();
+    step.rows.forEach(({ pick, other, incident }, line) =>
+      staging.add(
+        row(line, pick % 4, {
+          ...incident,
+          department: other % 2 === 0 ? null : { created: at(words, other) ?? 'Bar' },
+          category: null,
+        }),
+      ),
+    );
+    await staging.land(action('import'));
+    return;
+  }
+  const changes: Change[] = [];
+  for (const intent of step.intents) {
+    const change = await changeOf(store, intent);
+    if (change) changes.push(change);
+  }
+  await store.commit(action('edit'), changes);
+}
+
+async function undoNewest(store: Store): Promise<boolean> {
+  const { action: newest, blockedBy } = await store.undoable();
+  expect(blockedBy).toBeNull();
+  if (newest) await store.undo(newest.id, action('undo'));
+  return newest !== null;
+}
+
+/** Takes a step if the house lets it: whether there is something to undo now. A refusal must leave no trace at all. */
+async function wrote(store: Store & { path: string }, step: Step): Promise<boolean> {
+  const before = tablesOf(store.path);
+  const newest = (await store.undoable()).action?.id;
+  try {
+    await take(store, step);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    expect(tablesOf(store.path)).toEqual(before);
+  }
+  return (await store.undoable()).action?.id !== newest;
+}
+
+test('undo after commit leaves every row of every table as it was, one by one and all the way back', async () => {
+  let undone = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const store = await freshStore();
+      const empty = tablesOf(store.path, history);
+      for (const step of steps) {
+        const before = tablesOf(store.path, history);
+        if (!(await wrote(store, step))) continue;
+        await undoNewest(store);
+        expect(tablesOf(store.path, history)).toEqual(before);
+        undone++;
+        await wrote(store, step);
+      }
+      while (await undoNewest(store));
+      expect(tablesOf(store.path, history)).toEqual(empty);
+      await store.close();
+    }),
+    { numRuns: 100 },
+  );
+  expect(undone).toBeGreaterThan(100);
+});

@@ -1,0 +1,85 @@
+import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
+import type { Filter } from '../../src/domain/filter.ts';
+import type { NewIncident } from '../../src/domain/incident.ts';
+import type { StagedIncident } from '../../src/domain/records.ts';
+import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
+import { allTime } from '../../src/domain/time/period.ts';
+import { layShifts } from '../../src/domain/time/shift.ts';
+import { furniture } from './store.ts';
+
+/** Friday 20 November 2026, 12:00 in Madrid. */
+export const noon = Date.UTC(2026, 10, 20, 11);
+
+export const everything: Filter = { period: allTime };
+export const deletedOnes: Filter = { period: allTime, deleted: true };
+
+/** The calendar that the furnished house has; shifts 1 morning, 2 evening, 3 night. */
+export const house: Calendar = {
+  zone: furniture.zone,
+  dayStartMinute: 360,
+  shiftAt: layShifts(
+    furniture.shifts.flatMap(({ periods }, index) =>
+      periods.map((period) => ({ shift: index + 1, ...period })),
+    ),
+  ),
+};
+
+/** "2026-11-20 19:30" or "2026-11-20", as the furnished house counts it. */
+export function momentAt(when: string, calendar = house): Moment {
+  const occurrence =
+    when.length === 10
+      ? ({ basis: 'date', day: when } as const)
+      : ({ basis: 'wall', wall: `${when.replace(' ', 'T')}:00` } as const);
+  return settleMoment(occurrence, calendar);
+}
+
+export type IncidentSpec = Partial<Named<NewIncident>> & { readonly when?: string };
+
+/** An incident of which nothing is known but its words and its moment, unless the spec says more. */
+export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = {}): Named<NewIncident> {
+  return {
+    description: 'cold soup',
+    moment: momentAt(when),
+    department: null,
+    category: null,
+    severity: null,
+    state: null,
+    channel: null,
+    place: null,
+    customer: null,
+    contact: null,
+    offered: null,
+    followUpOn: null,
+    recordedBy: null,
+    recordedAt: noon,
+    reportedAt: null,
+    status: 'open',
+    resolvedAt: null,
+    checklist: null,
+    stepsDone: null,
+    remedies: [],
+    notes: [],
+    ...spec,
+  };
+}
+
+export const creation = (spec: IncidentSpec = {}): Change => ({
+  change: 'create_incident',
+  incident: incident(spec),
+});
+
+export const department = (name: string): Change => ({ change: 'create_name', list: 'department', name });
+
+export const action = (kind: ActionKind, spec: Partial<NewAction> = {}): NewAction => ({
+  kind,
+  at: noon,
+  by: 'Ana',
+  ...spec,
+});
+
+/** A row of a file whose values hash to one byte repeated; the same byte is the same row. */
+export const row = (line: number, hash: number, spec: IncidentSpec = {}): StagedIncident => ({
+  line,
+  hash: new Uint8Array(16).fill(hash),
+  incident: incident({ description: `row ${hash}`, ...spec }),
+});

@@ -1,0 +1,47 @@
+import type { TallyDimension } from '../../src/domain/dimension.ts';
+import type { Filter } from '../../src/domain/filter.ts';
+import { contactKey, type Incident } from '../../src/domain/incident.ts';
+import { fold } from '../../src/domain/text.ts';
+
+/** What an incident counts under, the plain way. */
+export function keyOf(incident: Incident, dimension: TallyDimension): string | number | null {
+  switch (dimension) {
+    case 'hour':
+    case 'weekday':
+    case 'shift':
+      return incident.moment[dimension];
+    case 'business_day':
+      return incident.moment.businessDay;
+    case 'contact':
+      return contactKey(incident.contact);
+    case 'department':
+    case 'category':
+    case 'severity':
+    case 'state':
+    case 'status':
+      return incident[dimension];
+  }
+}
+
+/** Whether an incident is meant by a filter, the plain way. */
+export function meets(incident: Incident, filter: Filter): boolean {
+  const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
+  const { description, customer, place, contact, moment } = incident;
+  const names = (['department', 'category', 'shift'] as const).every((list) => {
+    const key = keyOf(incident, list);
+    return filter[list]?.some(({ ids }) => (ids === null ? key === null : ids.includes(Number(key)))) ?? true;
+  });
+  return (
+    names &&
+    incident.deleted === (filter.deleted ?? false) &&
+    moment.businessDay >= (filter.period.from ?? '') &&
+    moment.businessDay <= (filter.period.to ?? '9') &&
+    (filter.status?.includes(incident.status) ?? true) &&
+    (filter.severity?.includes(incident.severity) ?? true) &&
+    (filter.state?.includes(incident.state) ?? true) &&
+    (filter.text === undefined || [description, customer, place].some((text) => holds(text, filter.text ?? ''))) &&
+    (filter.customer === undefined || [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
+    (filter.place === undefined || holds(place, filter.place)) &&
+    (filter.contact === undefined || contactKey(contact) === filter.contact)
+  );
+}

@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+function reading<T>(path: string, read: (db: Database.Database) => T): T {
+  const db = new Database(path, { readonly: true });
+  try {
+    return read(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Every row of every table but those left out, past the store and its notion of what is there. */
+export function tablesOf(path: string, leftOut: readonly string[] = []): Readonly<Record<string, Rows>> {
+  return reading(path, (db) => {
+    const names = db
+      .prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite%'`)
+      .pluck()
+      .all();
+    const kept = names.filter((name) => !leftOut.includes(name));
+    return Object.fromEntries(
+      kept.map((name) => [name, db.prepare(`select * from "${name}" order by 1, 2`).all() as Rows]),
+    );
+  });
+}
+
+/** The number that the next incident will get. */
+export const nextNumber = (path: string): number =>
+  reading(path, (db) => db.prepare<[], number>('select next from counter').pluck().get() ?? Number.NaN);
