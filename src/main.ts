@@ -18,7 +18,9 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
 }
 
 function version(): string {
-  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return about.version;
 }
 
@@ -66,5 +68,7 @@ function dataFolder(): string {
   const { XDG_DATA_HOME, LOCALAPPDATA } = process.env;
   if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== '' ? XDG_DATA_HOME : join(homedir(), '.local', 'share');
+  return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== ''
+    ? XDG_DATA_HOME
+    : join(homedir(), '.local', 'share');
 }

@@ -3,15 +3,19 @@ import { channels } from '../domain/incident.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Progress, Question } from '../interview/interview.ts';
 import type { Reply } from '../interview/prompter.ts';
+import { nameOf } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
-import { renderTerminal } from '../render/terminal.ts';
+import type { NameRef } from '../domain/action.ts';
+import type { NameList } from '../domain/name.ts';
+import { outsideId } from '../domain/time/shift.ts';
+import type { Messages } from '../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
-import { incidentFacts } from './present/incident.ts';
 
-/** A line of the card that can be changed: by one of the questions, or by a small one of its own. */
+/** A line of the card: what will be kept, and how to change it. */
 interface CardLine {
   readonly key: string;
   readonly label: string;
+  readonly value: string;
   readonly change: (answers: Answers) => Promise<Reply<Answers>>;
 }
 
@@ -25,17 +29,18 @@ export async function reviewCard(
 ): Promise<Answers | 'later'> {
   const { context, prompter, language } = counter;
   const { t } = language;
-  const lines = cardLines(counter, questions);
   let { answers } = done;
   for (;;) {
-    await context.outside.err.write(await cardText(counter, answers, draft));
+    const lines = cardLines(counter, questions, answers, draft);
+    await context.note(cardText(lines));
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
       choices: [
         { value: 'save', label: t.log.saveKey, key: 'return' },
-        ...lines.map(({ key, label }) => ({ value: key, label, key })),
+        { value: 'letter', label: t.log.changeKey, key: t.log.letterWord },
         { value: 'later', label: t.log.later, key: 'l' },
+        ...lines.map(({ key }) => ({ value: key, label: '', key })),
       ],
       default: 'save',
     });
@@ -58,30 +63,37 @@ export async function reviewCard(
   }
 }
 
-function cardLines(counter: Counter, questions: readonly Question[]): readonly CardLine[] {
+function cardLines(
+  counter: Counter,
+  questions: readonly Question[],
+  answers: Answers,
+  draft: Draft,
+): readonly CardLine[] {
   const { prompter, language, checklist } = counter;
   const { t } = language;
   const keys = t.log.cardKey;
-  const asking = (key: string, label: string, ...ids: readonly string[]): CardLine => ({
-    key,
+  const shown = cardValues(counter, answers, draft);
+  const asking = (line: keyof typeof keys, label: string, ...ids: readonly string[]): CardLine => ({
+    key: keys[line],
     label,
-    async change(answers) {
+    value: shown[line],
+    async change(before) {
       let changed: Answers = {};
       for (const id of ids) {
         const question = questions.find((each) => each.id === id);
-        if (!question?.applies({ ...answers, ...changed })) continue;
-        const reply = await question.ask(prompter, { ...answers, ...changed }, '>');
+        if (!question?.applies({ ...before, ...changed })) continue;
+        const reply = await question.ask(prompter, { ...before, ...changed }, '>');
         if (!('answer' in reply)) return reply;
         changed = { ...changed, ...reply.answer };
       }
       return { answer: changed };
     },
   });
-  const typing = (key: string, label: string, answer: 'at' | 'by', hint: string): CardLine => ({
-    key,
+  const typing = (answer: 'at' | 'by', label: string, hint: string): CardLine => ({
+    key: keys[answer],
     label,
-    async change(answers) {
-      const before = answers[answer];
+    value: shown[answer],
+    async change({ [answer]: before }) {
       const reply = await prompter.text({
         id: answer,
         message: label,
@@ -92,19 +104,20 @@ function cardLines(counter: Counter, questions: readonly Question[]): readonly C
     },
   });
   return [
-    asking(keys.description, t.field.description, 'description'),
-    asking(keys.category, t.field.category, 'category'),
-    asking(keys.department, t.field.department, 'department'),
-    asking(keys.severity, t.field.severity, 'severity'),
-    asking(keys.offered, t.field.offered, 'offered', 'value', 'approvedBy'),
-    asking(keys.state, t.field.state, 'state'),
-    asking(keys.who, t.log.who, 'who'),
-    asking(keys.followUp, t.field.followUpOn, 'followUp'),
-    typing(keys.at, t.field.when, 'at', '14:30, yesterday 19:30'),
-    typing(keys.by, t.field.recordedBy, 'by', t.log.hint.enter),
+    asking('description', t.field.description, 'description'),
+    asking('category', t.field.category, 'category'),
+    asking('department', t.field.department, 'department'),
+    asking('severity', t.field.severity, 'severity'),
+    asking('offered', t.field.offered, 'offered', 'value', 'approvedBy'),
+    asking('state', t.field.state, 'state'),
+    asking('who', t.log.who, 'who'),
+    asking('followUp', t.field.followUpOn, 'followUp'),
+    typing('at', t.field.when, t.log.hint.at),
+    typing('by', t.field.recordedBy, t.log.hint.enter),
     {
       key: keys.channel,
       label: t.field.channel,
+      value: shown.channel,
       async change() {
         const reply = await prompter.pick({
           id: 'channel',
@@ -117,6 +130,7 @@ function cardLines(counter: Counter, questions: readonly Question[]): readonly C
     {
       key: keys.steps,
       label: t.field.stepsDone,
+      value: shown.steps,
       async change() {
         const reply = await prompter.key({
           id: 'steps',
@@ -134,39 +148,55 @@ function cardLines(counter: Counter, questions: readonly Question[]): readonly C
           message: t.log.steps.which,
           choices: checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
         });
-        return 'answer' in which ? { answer: { steps: which.answer.length === 0 ? 'none' : which.answer.join(',') } } : which;
+        return 'answer' in which
+          ? { answer: { steps: which.answer.length === 0 ? 'none' : which.answer.join(',') } }
+          : which;
       },
     },
   ];
 }
 
-/** The card as it is shown: what will be stored, read back from the answers as the store will get them. */
-async function cardText(counter: Counter, answers: Answers, draft: Draft): Promise<string> {
-  const { context, language, business, reading, checklist } = counter;
-  const { read, incident } = readDraft(counter, answers, draft);
-  const nameless = (ref: typeof incident.department) => (typeof ref === 'number' ? ref : null);
-  const created = read.created.map(({ list, name }): readonly [string, string] => [
-    list === 'department' ? language.t.field.department : language.t.field.category,
-    name,
-  ]);
-  const facts = incidentFacts(
-    {
-      ...incident,
-      department: nameless(incident.department),
-      category: nameless(incident.category),
-      remedies: incident.remedies.map((remedy) => ({ id: 0, ...remedy })),
-    },
-    { business, language, vocabulary: reading.vocabulary, checklist },
-  );
-  const paper = await context.paper(context.outside.err);
-  const document = {
-    report: 'card',
-    title: '',
-    meta: [],
-    frame: { period: { from: null, to: null, zone: '', day_start: '' }, filter: {}, total: 1 },
-    rows: { columns: [], rows: [] },
-    blocks: [{ kind: 'facts' as const, facts: [...facts.slice(0, 1), ...created, ...facts.slice(1)] }],
-    hints: [],
+function cardText(lines: readonly CardLine[]): string {
+  const widest = Math.max(...lines.map(({ label }) => label.length));
+  return `\n${lines.map(({ key, label, value }) => `  ${key.toUpperCase()}  ${label.padEnd(widest)}  ${value}`).join('\n')}\n`;
+}
+
+/** What will be stored, read back from the answers just as the store will get them. */
+function cardValues(
+  counter: Counter,
+  answers: Answers,
+  draft: Draft,
+): Readonly<Record<keyof Messages['log']['cardKey'], string>> {
+  const { business, reading, checklist } = counter;
+  const { t, format } = counter.language;
+  const { incident } = readDraft(counter, answers, draft);
+  const { moment, offered, remedies, place, customer, contact, followUpOn, stepsDone } = incident;
+  const nameOfRef = (list: NameList, ref: NameRef) =>
+    ref === null ? null : typeof ref === 'number' ? nameOf(list, business, ref) : ref.created;
+  const offerName = (kind: string) =>
+    reading.vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
+  const [remedy] = remedies;
+  const taken = remedy && [
+    `${t.field.remedy}: ${offerName(remedy.kind)}`,
+    ...(remedy.valueMinor === null ? [] : [format.money(remedy.valueMinor)]),
+    ...(remedy.approvedBy === null ? [] : [`${t.field.approvedBy}: ${remedy.approvedBy}`]),
+  ];
+  const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
+  const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
+  const said = (...parts: readonly (string | null | undefined)[]) =>
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notSaid;
+  return {
+    description: incident.description.replaceAll('\n', ' '),
+    category: said(nameOfRef('category', incident.category)),
+    department: said(nameOfRef('department', incident.department)),
+    severity: said(incident.severity === null ? null : t.severity[incident.severity]),
+    offered: said(...(taken ?? (offered ?? []).map(offerName))),
+    state: said(incident.state === null ? null : t.state[incident.state]),
+    who: said(place, customer, contact),
+    followUp: followUpOn === null ? t.no : format.day(followUpOn),
+    at: said(format.moment(moment.wall), shift),
+    by: said(incident.recordedBy),
+    channel: said(incident.channel === null ? null : t.channel[incident.channel]),
+    steps: stepsDone?.length === 0 ? t.log.steps.none : said(...(steps ?? [])),
   };
-  return `\n${renderTerminal(document, paper).trim()}\n\n`;
 }

@@ -64,7 +64,8 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     });
   };
   const store = () => (opened ??= open(databasePath));
-  const scratch = () => (opened || outside.files.exists(databasePath) ? store() : (empty ??= open(':memory:')));
+  const scratch = () =>
+    opened || outside.files.exists(databasePath) ? store() : (empty ??= open(':memory:'));
   // Read again each time: a command may have just changed it.
   const business = async () => (await scratch()).business();
   const language = async (): Promise<Language> => {
@@ -97,7 +98,8 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     }),
     action: (kind, by = null, about) => ({ kind, at: now, by, ...(about === undefined ? {} : { about }) }),
     close: async () => {
-      for (const each of [opened, empty]) if (each) await each.then((it) => it.close()).catch(() => undefined);
+      for (const each of [opened, empty])
+        if (each) await each.then((it) => it.close()).catch(() => undefined);
     },
   };
 }
@@ -121,7 +123,9 @@ function wantsColour(output: Output, { env }: Outside, flags: EverywhereFlags): 
 
 /** Without any locale set, as under cron, files and pipes still take UTF-8. */
 export function speaksUnicode({ env }: Outside): boolean {
-  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
   return locale === undefined || /utf-?8/iu.test(locale);
 }
 
@@ -130,7 +134,9 @@ export function languageOutside({ env }: Outside, flag: string | undefined): Lan
   return (
     languageOf(flag) ??
     languageOf(env['RECOVERY_LANG']) ??
-    languageOf([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')) ??
+    languageOf(
+      [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== ''),
+    ) ??
     'en'
   );
 }

@@ -8,7 +8,7 @@ import type { Store } from '../domain/records.ts';
 import { wallAt } from '../domain/time/zone.ts';
 import { trades, type Trade } from '../domain/settings.ts';
 import { interview, type Progress } from '../interview/interview.ts';
-import type { Choice, Prompter } from '../interview/prompter.ts';
+import { Interrupted, type Choice, type Prompter } from '../interview/prompter.ts';
 import { recordingQuestions, type RecordingWords } from '../interview/recording.ts';
 import type { Language } from '../language/language.ts';
 import { reviewCard } from './card.ts';
@@ -142,8 +142,27 @@ export async function keepUntilLater({ context, business, language }: Counter, d
   await context.note(language.t.log.kept(draftTime(draft, business, language)));
 }
 
+/** Does something with a draft; when it is cut short, says that nothing typed is lost. */
+export async function keeping<Value>(
+  counter: Counter,
+  draft: Draft,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    // Where the terminal itself is gone there is nobody to tell.
+    if (error instanceof Interrupted) await keepUntilLater(counter, draft).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Asks what is still open, shows the card, stores the incident. */
-export async function record(opened: Counter, draft: Draft): Promise<void> {
+export async function record(counter: Counter, draft: Draft): Promise<void> {
+  return keeping(counter, draft, () => askAndStore(counter, draft));
+}
+
+async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
   const counter = await askTradeOnce(opened);
   const { context, store, prompter, language } = counter;
   const { t } = language;
@@ -171,7 +190,9 @@ export async function record(opened: Counter, draft: Draft): Promise<void> {
 
 /** The incident that the answers of a draft make: it happened when the page was opened, unless a time was given. */
 export function readDraft({ reading, checklist, context }: Counter, answers: Answers, draft: Draft) {
-  const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0)) as Answers;
+  const given = Object.fromEntries(
+    Object.entries(answers).filter(([, answer]) => answer.length > 0),
+  ) as Answers;
   const then: Reading = { ...reading, now: draft.startedAt };
   const read = readAnswers(given, then);
   const incident = { ...newIncident(read, then), recordedAt: context.now, checklist: checklist.id };
@@ -187,7 +208,9 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
     id: 'trade',
     message: t.log.trade,
     choices: [
-      ...trades.filter((trade) => trade !== 'other').map((trade): Choice<Trade> => ({ value: trade, label: t.trade[trade] })),
+      ...trades
+        .filter((trade) => trade !== 'other')
+        .map((trade): Choice<Trade> => ({ value: trade, label: t.trade[trade] })),
       { value: 'other', label: t.log.tradeSkip },
     ],
   });
@@ -199,7 +222,13 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
   return openCounter(context);
 }
 
-async function recordingWords({ store, business, reading, language, context }: Counter): Promise<RecordingWords> {
+async function recordingWords({
+  store,
+  business,
+  reading,
+  language,
+  context,
+}: Counter): Promise<RecordingWords> {
   const { tradePreset } = await import('../shipped/shipped.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
   const [latest] = await store.list({ period: { from: null, to: todayOf(business, context.now) } }, 1);
@@ -214,12 +243,17 @@ async function recordingWords({ store, business, reading, language, context }: C
   };
 }
 
-async function sayDone({ context, language, store }: Counter, number: number, incident: Pick<NewIncident, 'followUpOn' | 'state'>): Promise<void> {
+async function sayDone(
+  { context, language, store }: Counter,
+  number: number,
+  incident: Pick<NewIncident, 'followUpOn' | 'state'>,
+): Promise<void> {
   const { t, format } = language;
   await context.print(`#${number}\n`);
   const today = todayOf(await store.business(), context.now);
   const lines = [t.record.saved(number)];
-  if (incident.followUpOn !== null && incident.followUpOn > today) lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
+  if (incident.followUpOn !== null && incident.followUpOn > today)
+    lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
   else if (incident.state !== 'gone') lines.push(t.log.after.stillHere);
   lines.push(t.log.after.resolve(number), t.log.after.show(number));
   await context.note(lines.join('\n'));

@@ -10,7 +10,11 @@ import { shippedChecklist, shippedVocabulary } from '../shipped/shipped.ts';
 import type { Context } from './context.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
-export async function furnishDemo(path: string, { outside, now }: Context, code: LanguageCode): Promise<Store> {
+export async function furnishDemo(
+  path: string,
+  { outside, now }: Context,
+  code: LanguageCode,
+): Promise<Store> {
   const { openStore } = await import('../store/open.ts');
   const house = demoHouse(code);
   const store = await openStore({
@@ -20,7 +24,10 @@ export async function furnishDemo(path: string, { outside, now }: Context, code:
       zone: house.zone,
       currency: house.currency,
       language: code,
-      shifts: house.shifts.map(({ name, from, to }) => ({ name, periods: parseShiftPeriods(`${from}-${to}`) })),
+      shifts: house.shifts.map(({ name, from, to }) => ({
+        name,
+        periods: parseShiftPeriods(`${from}-${to}`),
+      })),
     }),
   });
   const vocabulary = shippedVocabulary(code);
@@ -29,9 +36,12 @@ export async function furnishDemo(path: string, { outside, now }: Context, code:
     { change: 'set_setting', key: 'trade', value: house.trade },
     { change: 'set_setting', key: 'limit', value: String(house.limit) },
     ...house.departments.map((name): Change => ({ change: 'create_name', list: 'department', name })),
-    ...vocabulary.categories.map(
-      ({ id, name, names }): Change => ({ change: 'create_name', list: 'category', name, alsoKnownAs: [id, ...names] }),
-    ),
+    ...vocabulary.categories.map(({ id, name, names }): Change => ({
+      change: 'create_name',
+      list: 'category',
+      name,
+      alsoKnownAs: [id, ...names],
+    })),
   ]);
 
   const business = await store.business();
@@ -48,7 +58,8 @@ export async function furnishDemo(path: string, { outside, now }: Context, code:
     const read = readAnswers(answers, { ...reading, now });
     const incident = newIncident(read, { ...reading, now });
     const happened = incident.moment.at ?? now - 1;
-    const resolvedAt = told.resolvedAfterHours === null ? null : happened + told.resolvedAfterHours * 3_600_000;
+    const resolvedAt =
+      told.resolvedAfterHours === null ? null : happened + told.resolvedAfterHours * 3_600_000;
     if (happened > now) continue;
     const isResolved = resolvedAt !== null && resolvedAt <= now;
     await store.commit({ kind: 'add', at: happened, by: incident.recordedBy }, [

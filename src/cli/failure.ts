@@ -18,7 +18,8 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
   }
   if (error instanceof UserError) {
     const { weekday } = error.values;
-    const values = typeof weekday === 'number' ? { ...error.values, weekday: format.weekday(weekday) } : error.values;
+    const values =
+      typeof weekday === 'number' ? { ...error.values, weekday: format.weekday(weekday) } : error.values;
     await say(t.error[error.code](values), outside);
     return exitCodes[error.code];
   }

@@ -73,7 +73,11 @@ export interface ReadFilter {
 }
 
 /** Reads the filter flags. Throws bad_period, period_twice, unknown_name and their like. */
-export async function readFilter(context: Context, flags: FilterFlags, fallback: Period): Promise<ReadFilter> {
+export async function readFilter(
+  context: Context,
+  flags: FilterFlags,
+  fallback: Period,
+): Promise<ReadFilter> {
   const business = await context.business();
   const period = readPeriod(flags, business, context.now, await context.today());
   const names: Record<string, unknown> = {};
@@ -87,7 +91,8 @@ export async function readFilter(context: Context, flags: FilterFlags, fallback:
     names[list] = asked.map(({ name }) => name);
     typed.push(...asked.map(({ name }) => `--${list} ${quoted(name ?? 'none')}`));
   }
-  if (flags.status) names['status'] = filter.status = flags.status.map((word) => choice('--status', word, statuses));
+  if (flags.status)
+    names['status'] = filter.status = flags.status.map((word) => choice('--status', word, statuses));
   if (flags.severity) {
     const words = ['none', ...severities.map(String)];
     names['severity'] = filter.severity = flags.severity.map((word) => {
@@ -109,11 +114,18 @@ export async function readFilter(context: Context, flags: FilterFlags, fallback:
   }
   if (flags.deleted === true) names['deleted'] = filter.deleted = true;
   for (const key of ['status', 'severity', 'state', 'text', 'customer', 'place'] as const) {
-    const values = (Array.isArray(names[key]) ? names[key] : key in names ? [names[key]] : []) as readonly (string | number | null)[];
+    const values = (Array.isArray(names[key]) ? names[key] : key in names ? [names[key]] : []) as readonly (
+      string | number | null
+    )[];
     typed.push(...values.map((value) => `--${key} ${quoted(String(value ?? 'none'))}`));
   }
   const range = rangeFlags(filter.period);
-  return { filter, periodGiven: period !== null, names, flags: [...range, ...typed].map((flag) => ` ${flag}`).join('') };
+  return {
+    filter,
+    periodGiven: period !== null,
+    names,
+    flags: [...range, ...typed].map((flag) => ` ${flag}`).join(''),
+  };
 }
 
 function rangeFlags({ from, to }: Period): readonly string[] {
@@ -132,7 +144,8 @@ function askedName(list: NameList, text: string, { names }: Business): AskedName
 
 export function choice<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
   const word = words.find((each) => each === fold(typed));
-  if (word === undefined) throw new UserError('bad_choice', { option, value: typed, choices: words.join(', ') });
+  if (word === undefined)
+    throw new UserError('bad_choice', { option, value: typed, choices: words.join(', ') });
   return word;
 }
 
@@ -156,7 +169,8 @@ function readPeriod(flags: PeriodFlags, { settings }: Business, now: number, tod
       }),
     ]);
   }
-  if (given.length > 1) throw new UserError('period_twice', { flags: given.map(([flag]) => flag).join(', ') });
+  if (given.length > 1)
+    throw new UserError('period_twice', { flags: given.map(([flag]) => flag).join(', ') });
   const period = given[0]?.[1]() ?? null;
   if (period?.from != null && period.to !== null && period.from > period.to) {
     throw new UserError('period_backwards', { from: period.from, to: period.to });

@@ -34,6 +34,8 @@ const currencyByCountry: Readonly<Record<string, string>> = {
 
 /** The currency of the country in the locale ("es_MX.UTF-8"); the euro where it names none of these. */
 function currencyOf(env: Outside['env']): string {
-  const locale = [env['LC_ALL'], env['LC_MONETARY'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = [env['LC_ALL'], env['LC_MONETARY'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
   return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale ?? '')?.[1] ?? ''] ?? 'EUR';
 }

@@ -5,7 +5,10 @@ import { wrap } from '../render/fit.ts';
 const helpWidth = 80;
 
 /** The order in which people come to do things. */
-const groups: readonly (readonly [group: keyof Messages['help']['groups'], commands: readonly CommandName[]])[] = [
+const groups: readonly (readonly [
+  group: keyof Messages['help']['groups'],
+  commands: readonly CommandName[],
+])[] = [
   ['record', ['log', 'add']],
   ['look', ['report', 'list', 'show']],
   ['mend', ['edit', 'note', 'resolve', 'reopen', 'delete', 'restore', 'history', 'undo']],
@@ -27,7 +30,8 @@ export function formatHelp(command: Command, helper: Help, name: CommandName | n
   const words = helper.visibleArguments(command);
   if (words.length > 0) sections.push([t.help.argumentsTitle, ...described(words.map(describeArgument))]);
   const options = helper.visibleOptions(command).filter((option) => option.long !== '--help');
-  if (name !== null && options.length > 0) sections.push([t.help.options, ...described(options.map(describeOption))]);
+  if (name !== null && options.length > 0)
+    sections.push([t.help.options, ...described(options.map(describeOption))]);
   const root = rootOf(command);
   const everywhere = [...helper.visibleOptions(root)];
   sections.push([t.help.globalOptions, ...described(everywhere.map(describeOption))]);
@@ -76,7 +80,10 @@ function usage(command: Command, helper: Help, path: string, t: Messages): strin
 }
 
 function exampleLines(examples: CommandHelp['examples']): readonly string[] {
-  const widest = Math.max(...examples.filter(([, does]) => does !== undefined).map(([line]) => line.length), 0);
+  const widest = Math.max(
+    ...examples.filter(([, does]) => does !== undefined).map(([line]) => line.length),
+    0,
+  );
   return examples.flatMap(([line, does]) => {
     if (does === undefined) return [`  ${line}`];
     const oneLine = `  ${line.padEnd(Math.min(widest, 44))}  ${does}`;

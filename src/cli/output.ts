@@ -4,7 +4,11 @@ import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
 import type { Destination } from './outside.ts';
 
-export function parseFormat<Known extends string>(text: string | undefined, known: readonly Known[], normal: Known): Known {
+export function parseFormat<Known extends string>(
+  text: string | undefined,
+  known: readonly Known[],
+  normal: Known,
+): Known {
   if (text === undefined) return normal;
   const format = known.find((each) => each === text.toLowerCase());
   if (format === undefined) throw new UserError('bad_format', { value: text, choices: known.join(', ') });

@@ -33,8 +33,14 @@ export function buildProgram(t: Messages, context: Context, printed: string[]): 
   const names = new Map<Command, CommandName>();
   const program = new Command('recovery')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void printed.push(text), writeErr: () => undefined, outputError: () => undefined })
-    .configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper, names.get(command) ?? null, t) })
+    .configureOutput({
+      writeOut: (text) => void printed.push(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      formatHelp: (command, helper) => formatHelp(command, helper, names.get(command) ?? null, t),
+    })
     .helpOption('-h, --help', t.help.option.help)
     .option('-V, --version', t.help.option.version)
     .option('--db <file>', t.help.option.db)

@@ -14,7 +14,11 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   let context: Context | undefined;
   try {
     if (flags.lang !== undefined && languageOf(flags.lang) === null) {
-      throw new UserError('bad_choice', { option: '--lang', value: flags.lang, choices: languages.join(', ') });
+      throw new UserError('bad_choice', {
+        option: '--lang',
+        value: flags.lang,
+        choices: languages.join(', '),
+      });
     }
     context = openContext(outside, flags);
     language = await settledLanguage(context, outside, flags, language);
@@ -75,7 +79,10 @@ async function settledLanguage(
 function fromCommander({ code, message }: CommanderError, argv: readonly string[]): UserError {
   const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
   const near = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
-  const command = argv.filter((word) => !word.startsWith('-')).slice(0, 1).join(' ');
+  const command = argv
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 1)
+    .join(' ');
   const nearby = near === undefined ? {} : { near };
   switch (code) {
     case 'commander.unknownCommand':
@@ -88,7 +95,10 @@ function fromCommander({ code, message }: CommanderError, argv: readonly string[
       return new UserError('missing_value', { option: value });
     case 'commander.excessArguments':
       // Without a subcommand of that name, the first stray word is a command nobody knows.
-      return new UserError('too_many_arguments', { value: argv.filter((word) => !word.startsWith('-')).at(-1) ?? '', command });
+      return new UserError('too_many_arguments', {
+        value: argv.filter((word) => !word.startsWith('-')).at(-1) ?? '',
+        command,
+      });
     default:
       return new UserError('usage', { message });
   }

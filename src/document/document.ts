@@ -62,7 +62,11 @@ export type Block =
   | {
       readonly kind: 'list';
       readonly title?: string;
-      readonly items: readonly { readonly urgent: boolean; readonly text: string; readonly aside: string | null }[];
+      readonly items: readonly {
+        readonly urgent: boolean;
+        readonly text: string;
+        readonly aside: string | null;
+      }[];
     };
 
 /** How a sentence is meant; a colour where there are colours, never the only sign. */

@@ -94,21 +94,32 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const occurrence = at === undefined ? undefined : parseWhen(at, here);
   if (occurrence) fields.moment = settleMoment(occurrence, calendarOf(business));
   const reported = given('reported');
-  if (reported !== undefined) fields.reportedAt = settleMoment(parseWhen(reported, here), calendarOf(business)).at;
+  if (reported !== undefined)
+    fields.reportedAt = settleMoment(parseWhen(reported, here), calendarOf(business)).at;
 
   const department = line('department');
-  if (department !== undefined) fields.department = department === null ? null : nameRef('department', department, reading, created);
+  if (department !== undefined)
+    fields.department = department === null ? null : nameRef('department', department, reading, created);
   const category = line('category');
-  if (category !== undefined) fields.category = category === null ? null : nameRef('category', category, reading, created);
+  if (category !== undefined)
+    fields.category = category === null ? null : nameRef('category', category, reading, created);
 
   const severity = line('severity');
-  if (severity !== undefined) fields.severity = severity === null ? null : choice('severity', severity, severities.map(String), severities);
+  if (severity !== undefined)
+    fields.severity =
+      severity === null ? null : choice('severity', severity, severities.map(String), severities);
   const state = line('state');
   if (state !== undefined) fields.state = state === null ? null : choice('state', state, states, states);
   const channel = line('channel');
-  if (channel !== undefined) fields.channel = channel === null ? null : choice('channel', channel, channels, channels);
+  if (channel !== undefined)
+    fields.channel = channel === null ? null : choice('channel', channel, channels, channels);
 
-  const [place, customer, contact, recordedBy] = [line('place'), line('customer'), line('contact'), line('by')];
+  const [place, customer, contact, recordedBy] = [
+    line('place'),
+    line('customer'),
+    line('contact'),
+    line('by'),
+  ];
   if (place !== undefined) fields.place = place;
   if (customer !== undefined) fields.customer = customer;
   if (contact !== undefined) fields.contact = contact;
@@ -121,7 +132,10 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const steps = given('steps');
   if (steps !== undefined) fields.stepsDone = readSteps(steps, reading.checklistSteps);
   if (answers.offered !== undefined) {
-    const offered = [answers.offered].flat().map((offer) => offerKind(offer, reading)).filter((kind) => kind !== null);
+    const offered = [answers.offered]
+      .flat()
+      .map((offer) => offerKind(offer, reading))
+      .filter((kind) => kind !== null);
     fields.offered = offered.length === 0 ? null : offered;
   }
 
@@ -141,7 +155,10 @@ export function todayOf({ settings }: Business, now: Instant): Day {
 }
 
 /** An incident from what was read, with everything that follows by default: now, open, told to us just now. */
-export function newIncident({ fields, remedy, notes }: ReadAnswers, { business, now }: Reading): Named<NewIncident> {
+export function newIncident(
+  { fields, remedy, notes }: ReadAnswers,
+  { business, now }: Reading,
+): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
   return {
     description: fields.description,
@@ -229,8 +246,10 @@ function readRemedy(
   const kind = given('remedy');
   const [value, cost, approvedBy] = [given('value'), given('cost'), given('approved_by')];
   if (kind !== undefined) remedy.kind = offerKind(kind, reading) ?? 'nothing';
-  const offer = remedy.kind === undefined ? undefined : reading.vocabulary.offers.find(({ id }) => id === remedy.kind);
-  if (value !== undefined) remedy.valueMinor = value.trim() === '' ? null : parseMoney(value, settings.currency);
+  const offer =
+    remedy.kind === undefined ? undefined : reading.vocabulary.offers.find(({ id }) => id === remedy.kind);
+  if (value !== undefined)
+    remedy.valueMinor = value.trim() === '' ? null : parseMoney(value, settings.currency);
   if (cost !== undefined) remedy.costMinor = cost.trim() === '' ? null : parseMoney(cost, settings.currency);
   else if (remedy.valueMinor !== undefined && remedy.valueMinor !== null && offer?.costPercent != null) {
     remedy.costMinor = Math.round((remedy.valueMinor * offer.costPercent) / 100);
@@ -242,7 +261,9 @@ function readRemedy(
 /** Whether a remedy needs somebody's authority beyond the house's limit, and nobody is named. */
 export function needsApproval(remedy: Partial<RemedyFields> | null, { settings }: Business): boolean {
   const { limitMinor } = settings;
-  return limitMinor !== null && (remedy?.valueMinor ?? 0) > limitMinor && (remedy?.approvedBy ?? null) === null;
+  return (
+    limitMinor !== null && (remedy?.valueMinor ?? 0) > limitMinor && (remedy?.approvedBy ?? null) === null
+  );
 }
 
 function readSteps(text: string, known: readonly string[]): readonly string[] | null {
@@ -253,7 +274,11 @@ function readSteps(text: string, known: readonly string[]): readonly string[] | 
   const steps = typed.split(',').map((step) => step.trim());
   const stranger = steps.find((step) => !known.includes(step));
   if (stranger !== undefined) {
-    throw new UserError('bad_choice', { option: '--steps', value: stranger, choices: ['all', 'none', ...known].join(', ') });
+    throw new UserError('bad_choice', {
+      option: '--steps',
+      value: stranger,
+      choices: ['all', 'none', ...known].join(', '),
+    });
   }
   return known.filter((step) => steps.includes(step));
 }

@@ -28,7 +28,9 @@ export interface Vocabulary {
 
 export function findOffer({ offers }: Vocabulary, text: string): Offer | undefined {
   const typed = fold(text);
-  return offers.find(({ id, names }) => id === typed.replaceAll(' ', '_') || names.some((name) => fold(name) === typed));
+  return offers.find(
+    ({ id, names }) => id === typed.replaceAll(' ', '_') || names.some((name) => fold(name) === typed),
+  );
 }
 
 export function findShippedCategory({ categories }: Vocabulary, text: string): ShippedCategory | undefined {

@@ -34,7 +34,10 @@ export async function interview(
     if (!question) return progress;
     const reply = await question.ask(prompter, progress.answers, place(index + 1, applying.length));
     if ('answer' in reply) {
-      progress = { answers: { ...progress.answers, ...reply.answer }, asked: [...progress.asked, question.id] };
+      progress = {
+        answers: { ...progress.answers, ...reply.answer },
+        asked: [...progress.asked, question.id],
+      };
       await save(progress);
     } else if (reply.away === 'later') {
       return 'later';

@@ -29,7 +29,8 @@ function joined(parts: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last}   ${part}`.length <= width) lines[lines.length - 1] = `${last}   ${part}`;
+    if (last !== undefined && `${last}   ${part}`.length <= width)
+      lines[lines.length - 1] = `${last}   ${part}`;
     else lines.push(part);
   }
   return lines;

@@ -27,7 +27,13 @@ export interface Asked {
  * stops it; the terminal is as it was before.
  */
 export interface Prompter {
-  text(asked: Asked & { readonly default?: string; readonly required?: string }): Promise<Reply<string>>;
+  text(
+    asked: Asked & {
+      readonly default?: string;
+      /** What is wrong with an answer, or null when it will do. */
+      readonly check?: (text: string) => string | null;
+    },
+  ): Promise<Reply<string>>;
   pick<Value extends string>(
     asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;

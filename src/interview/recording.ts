@@ -29,6 +29,7 @@ const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as
 export function recordingQuestions(words: RecordingWords): readonly Question[] {
   const { t, format } = words.language;
   const { question, hint } = t.log;
+  const required = (text: string) => (text.trim() === '' ? t.log.required : null);
   const ask = (place: string, text: string) => `${place}  ${text}`;
   const asAnswer = <Value>(reply: Reply<Value>, turn: (value: Value) => Answers): Reply<Answers> =>
     'answer' in reply ? { answer: turn(reply.answer) } : reply;
@@ -42,7 +43,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           await prompter.text({
             id: 'description',
             message: ask(place, question.description),
-            required: t.log.required,
+            check: required,
             ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
           }),
           (text) => ({ text }),
@@ -54,7 +55,8 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       ask: async (prompter, answers, place) => {
         const choices = categoryChoices(words);
         const guess = guessCategory(words.vocabulary.categories, String(answers.text ?? ''));
-        const guessed = guess && choices.find(({ value }) => isSameCategory(words, value, guess.id, guess.name));
+        const guessed =
+          guess && choices.find(({ value }) => isSameCategory(words, value, guess.id, guess.name));
         return asAnswer(
           await prompter.pick({
             id: 'category',
@@ -73,7 +75,11 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
         const names = words.business.names.department.filter(currentName).map(({ name }) => name);
         if (names.length === 0) {
           return asAnswer(
-            await prompter.text({ id: 'department', message: ask(place, question.department), hint: hint.enter }),
+            await prompter.text({
+              id: 'department',
+              message: ask(place, question.department),
+              hint: hint.enter,
+            }),
             (department) => ({ department }),
           );
         }
@@ -83,7 +89,8 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
             id: 'department',
             message: ask(place, question.department),
             choices: [...choices, { value: notSaid, label: t.log.notSaid }],
-            default: known(answers.department) ?? usualDepartment(words, answers) ?? words.lastDepartment ?? notSaid,
+            default:
+              known(answers.department) ?? usualDepartment(words, answers) ?? words.lastDepartment ?? notSaid,
           }),
           (department) => ({ department }),
         );
@@ -136,17 +143,16 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
         const usual = words.vocabulary.offers.find(({ id }) => id === answers.remedy)?.usualValue;
         const normal = known(answers.value) ?? (usual == null ? undefined : String(usual));
         const { currency } = words.business.settings;
-        for (;;) {
-          const reply = await prompter.text({
+        return asAnswer(
+          await prompter.text({
             id: 'value',
             message: ask(place, question.value),
             hint: currency,
+            check: (text) => (isMoney(text, currency) ? null : t.error.bad_money({ value: text }).join(' ')),
             ...(normal === undefined ? {} : { default: normal }),
-          });
-          if (!('answer' in reply) || isMoney(reply.answer, currency)) {
-            return asAnswer(reply, (value) => ({ value: value.trim() }));
-          }
-        }
+          }),
+          (value) => ({ value: value.trim() }),
+        );
       },
     },
     {
@@ -158,7 +164,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
             hint: hint.aboveLimit(format.money(words.business.settings.limitMinor ?? 0)),
-            required: t.log.required,
+            check: required,
           }),
           (name) => ({ approved_by: name }),
         ),
@@ -184,7 +190,9 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       id: 'who',
       applies: () => true,
       ask: async (prompter, answers, place) => {
-        const before = [answers.place, answers.customer, answers.contact].flatMap((part) => known(part) ?? []).join(', ');
+        const before = [answers.place, answers.customer, answers.contact]
+          .flatMap((part) => known(part) ?? [])
+          .join(', ');
         return asAnswer(
           await prompter.text({
             id: 'who',
@@ -235,12 +243,19 @@ function isSameCategory({ business }: RecordingWords, value: string, id: string,
   return entry?.name === value;
 }
 
-function usualDepartment({ business, usualDepartment: usual, vocabulary }: RecordingWords, { category }: Answers): string | null {
+function usualDepartment(
+  { business, usualDepartment: usual, vocabulary }: RecordingWords,
+  { category }: Answers,
+): string | null {
   const typed = known(category);
   if (typed === null) return null;
-  const id = vocabulary.categories.find(({ id: key, name }) => name === typed || findName(business.names.category, key).exact?.name === typed)?.id;
+  const id = vocabulary.categories.find(
+    ({ id: key, name }) => name === typed || findName(business.names.category, key).exact?.name === typed,
+  )?.id;
   const department = id === undefined ? undefined : usual[id];
-  return department === undefined ? null : (findName(business.names.department, department).exact?.name ?? null);
+  return department === undefined
+    ? null
+    : (findName(business.names.department, department).exact?.name ?? null);
 }
 
 function isWorthSomething({ vocabulary }: RecordingWords, remedy: Answers['remedy']): boolean {
@@ -267,4 +282,3 @@ function isMoney(text: string, currency: string): boolean {
 function known(answer: string | readonly string[] | undefined): string | null {
   return typeof answer === 'string' && answer !== '' ? answer : null;
 }
-

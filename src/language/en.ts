@@ -63,7 +63,9 @@ export const en: Messages = {
         does: 'Record a complaint in one line, or a batch from another program',
         examples: [
           ['recovery add "soup was cold" --department Kitchen --at "yesterday 19:30"'],
-          ['recovery add "bill was wrong" --category billing --severity 2 --state calm --remedy refund --value 12.50'],
+          [
+            'recovery add "bill was wrong" --category billing --severity 2 --state calm --remedy refund --value 12.50',
+          ],
           ['recovery add --jsonl - < complaints.jsonl', 'one JSON object a line, all or nothing'],
         ],
         notes: [
@@ -160,8 +162,12 @@ export const en: Messages = {
       import: {
         does: 'Bring in complaints from a spreadsheet; the same file twice adds nothing',
         examples: [
-          ['recovery import old.csv --map occurred=Date --map department=Area --map description=What --create'],
-          ['recovery import old.csv --map date=Day --map time=Hour --map description=Text --date-format d/M/yyyy --dry-run'],
+          [
+            'recovery import old.csv --map occurred=Date --map department=Area --map description=What --create',
+          ],
+          [
+            'recovery import old.csv --map date=Day --map time=Hour --map description=Text --date-format d/M/yyyy --dry-run',
+          ],
           ['recovery import export.csv', 'a file that recovery export wrote needs no --map'],
         ],
         notes: [
@@ -349,9 +355,12 @@ export const en: Messages = {
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" is not the number of a complaint.`,
-      'Type the number alone, such as 142, or last. (A # needs quotes: \'#142\')',
+      "Type the number alone, such as 142, or last. (A # needs quotes: '#142')",
     ],
-    bad_money: ({ value }) => [`"${String(value)}" is not an amount.`, 'Write it like 12 or 12.50, without thousands marks.'],
+    bad_money: ({ value }) => [
+      `"${String(value)}" is not an amount.`,
+      'Write it like 12 or 12.50, without thousands marks.',
+    ],
     bad_date: ({ value }) => [
       `"${String(value)}" is not a time I can read.`,
       'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
@@ -365,7 +374,9 @@ export const en: Messages = {
       `Write it like ${String(flag)} ${String(example)}`,
     ],
     period_twice: ({ flags }) => [`Only one range at a time: ${String(flags)}.`],
-    period_backwards: ({ from, to }) => [`The range ends (${String(to)}) before it begins (${String(from)}).`],
+    period_backwards: ({ from, to }) => [
+      `The range ends (${String(to)}) before it begins (${String(from)}).`,
+    ],
     bad_shift: ({ value }) => [
       `"${String(value)}" is not a shift.`,
       'Write it like lunch=12:00-16:00 or dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00',
@@ -378,7 +389,10 @@ export const en: Messages = {
       `${String(key)} cannot be "${String(value)}".`,
       `Write it like: recovery settings set ${String(key)} ${String(example)}`,
     ],
-    unknown_setting: ({ value, known }) => [`There is no setting "${String(value)}".`, `There are: ${String(known)}`],
+    unknown_setting: ({ value, known }) => [
+      `There is no setting "${String(value)}".`,
+      `There are: ${String(known)}`,
+    ],
     needs_terminal: ({ flags, command }) => [
       'Nobody is at a terminal to answer questions.',
       `Give the answers as options: recovery ${String(command)} ${String(flags)}`,
@@ -387,8 +401,14 @@ export const en: Messages = {
       `${String(value)} is above the limit of ${String(limit)}.`,
       'Say who authorised it: --approved-by NAME',
     ],
-    bad_map: ({ value }) => [`"${String(value)}" does not say which column is which.`, 'Write it like --map occurred=Date'],
-    unknown_field: ({ value, known }) => [`There is no field "${String(value)}".`, `There are: ${String(known)}`],
+    bad_map: ({ value }) => [
+      `"${String(value)}" does not say which column is which.`,
+      'Write it like --map occurred=Date',
+    ],
+    unknown_field: ({ value, known }) => [
+      `There is no field "${String(value)}".`,
+      `There are: ${String(known)}`,
+    ],
     unknown_column: ({ value, known }) => [
       `The file has no column "${String(value)}".`,
       `It has: ${String(known)}`,
@@ -401,8 +421,14 @@ export const en: Messages = {
       `"${String(value)}" is not a date format.`,
       'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm".',
     ],
-    bad_format: ({ value, choices }) => [`Cannot write "${String(value)}" here.`, `It can be: ${String(choices)}`],
-    same_dimension: ({ value }) => [`${String(value)} against itself says nothing.`, 'Take two different ones: recovery report cross weekday shift'],
+    bad_format: ({ value, choices }) => [
+      `Cannot write "${String(value)}" here.`,
+      `It can be: ${String(choices)}`,
+    ],
+    same_dimension: ({ value }) => [
+      `${String(value)} against itself says nothing.`,
+      'Take two different ones: recovery report cross weekday shift',
+    ],
     nothing_to_change: ({ number }) => [
       'Nothing to change was given.',
       `For example: recovery edit ${String(number)} --department Bar`,
@@ -433,7 +459,10 @@ export const en: Messages = {
     ],
     no_header: ({ file }) => [`${String(file)} has no first line with column names.`],
     not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
-    not_a_database: ({ path }) => [`${String(path)} is not a database of this program.`, 'It was not touched.'],
+    not_a_database: ({ path }) => [
+      `${String(path)} is not a database of this program.`,
+      'It was not touched.',
+    ],
     foreign_database: ({ path }) => [
       `${String(path)} is a database of another program.`,
       'It was not touched. Choose another file with --db.',
@@ -508,7 +537,8 @@ export const en: Messages = {
     saved: (number) => `Saved as ${number}.`,
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     at: (moment, zone) => `${moment}, ${zone}`,
-    atGap: (typed, moment) => `${typed} did not exist that night, the clocks went forward; taken as ${moment}.`,
+    atGap: (typed, moment) =>
+      `${typed} did not exist that night, the clocks went forward; taken as ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night, the clocks went back; taken as the first.`,
     inFuture: 'That lies in the future. If it is a slip: recovery undo',
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
@@ -650,7 +680,8 @@ export const en: Messages = {
     followUpDue: (number, day, text) => `${number} ask again (${day}): ${text}`,
     stillUpset: (number, state, text) => `${number} left ${state}, still open: ${text}`,
     moreToDo: (count) => `and ${count} more: recovery list --status open --all`,
-    withoutCategory: (count, total, command) => `${count} of the ${total} do not say what they are about: ${command}`,
+    withoutCategory: (count, total, command) =>
+      `${count} of the ${total} do not say what they are about: ${command}`,
     costly: (category, count, total, given, since, command) =>
       `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change: ${command}`,
     seenOften: (category, count, total, since, command) =>
@@ -684,9 +715,11 @@ export const en: Messages = {
     landing: 'Putting them in…',
     reason: {
       no_date: () => 'no date',
-      bad_date: ({ value, field }) => `${String(field)} "${String(value)}" fits no date format; see --date-format`,
+      bad_date: ({ value, field }) =>
+        `${String(field)} "${String(value)}" fits no date format; see --date-format`,
       bad_time: ({ value }) => `"${String(value)}" is not a time of day`,
-      bad_value: ({ field, value, known }) => `${String(field)} cannot be "${String(value)}" (${String(known)})`,
+      bad_value: ({ field, value, known }) =>
+        `${String(field)} cannot be "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
         `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create puts it on the list`,
       bad_text: ({ field }) => `${String(field)} holds characters that are no text`,
@@ -717,7 +750,8 @@ export const en: Messages = {
     everyDay: 'every day',
     set: (names) => `Shifts: ${names}.`,
     rederived: (count) => `${count} stored complaints were recounted.`,
-    keeps: (count, command) => `The ${count} stored complaints keep the day and shift they were counted in. To recount them: ${command}`,
+    keeps: (count, command) =>
+      `The ${count} stored complaints keep the day and shift they were counted in. To recount them: ${command}`,
     gaps: 'What happens between them counts as "outside shifts".',
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
   },
@@ -727,7 +761,8 @@ export const en: Messages = {
     set: (key, value) => `${key} is now ${value}.`,
     cleared: (key) => `${key} is no longer set.`,
     notSet: '(not set)',
-    preset: (departments, shifts) => `Departments: ${departments}. Shifts: ${shifts}. Change them as you like.`,
+    preset: (departments, shifts) =>
+      `Departments: ${departments}. Shifts: ${shifts}. Change them as you like.`,
     value: 'Now',
     meaning: 'What it is',
     key: 'Setting',
@@ -735,7 +770,7 @@ export const en: Messages = {
   },
 
   log: {
-    trade: 'What kind of house is it? (asked once; departments, shifts and words follow from it)',
+    trade: 'What kind of house is it? (asked once)',
     tradeSkip: 'skip, decide later',
     noted: (time) => `${time} noted. Walk away whenever you like; this stays open.`,
     notNow: (avoid) => `Not now: ${avoid}`,
@@ -769,7 +804,8 @@ export const en: Messages = {
       offered: 'SPACE: taken ● , again: offered ○ , again: neither. ENTER goes on',
       who: (place) => `${place}, name, phone or e-mail; ENTER: none`,
       aboveLimit: (limit) => `above ${limit}`,
-      enter: 'ENTER',
+      enter: 'ENTER: not said',
+      at: '14:30, yesterday 19:30, -2h',
     },
     severityChoice: { 1: 'small', 2: 'it spoiled the visit', 3: 'they may not come back' },
     stateKey: { calm: 'c', upset: 'u', gone: 'g' },
@@ -801,6 +837,8 @@ export const en: Messages = {
       which: 'Which ones?',
     },
     saveKey: 'save',
+    letterWord: 'letter',
+    changeKey: 'change that line',
     kept: (time) => `Kept. To finish ${time}: recovery log`,
     finish: (time, text) => `Finish ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: 'There is something unfinished.',

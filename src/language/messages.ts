@@ -234,7 +234,9 @@ export interface Messages {
   readonly history: {
     readonly title: (number: number) => string;
     readonly action: Readonly<Record<ActionKind, string>>;
-    readonly what: Readonly<Record<'created' | 'updated' | 'removed' | 'restored' | 'noted' | 'remedied', string>>;
+    readonly what: Readonly<
+      Record<'created' | 'updated' | 'removed' | 'restored' | 'noted' | 'remedied', string>
+    >;
     readonly undone: string;
     readonly from: (before: string, after: string) => string;
     readonly nothing: string;
@@ -280,8 +282,21 @@ export interface Messages {
     readonly stillUpset: (number: number, state: string, text: string) => string;
     readonly moreToDo: (count: string) => string;
     readonly withoutCategory: (count: string, total: string, command: string) => string;
-    readonly costly: (category: string, count: string, total: string, given: string, since: string, command: string) => string;
-    readonly seenOften: (category: string, count: string, total: string, since: string, command: string) => string;
+    readonly costly: (
+      category: string,
+      count: string,
+      total: string,
+      given: string,
+      since: string,
+      command: string,
+    ) => string;
+    readonly seenOften: (
+      category: string,
+      count: string,
+      total: string,
+      since: string,
+      command: string,
+    ) => string;
     readonly failedTwice: (who: string, times: string, command: string) => string;
     readonly nothingStandsOut: string;
     readonly all: (count: string) => string;
@@ -325,7 +340,10 @@ export interface Messages {
     >;
   };
 
-  readonly exported: { readonly written: (count: string, file: string) => string; readonly progress: (rows: string) => string };
+  readonly exported: {
+    readonly written: (count: string, file: string) => string;
+    readonly progress: (rows: string) => string;
+  };
 
   readonly department: {
     readonly title: string;
@@ -396,6 +414,7 @@ export interface Messages {
       readonly who: (place: string) => string;
       readonly aboveLimit: (limit: string) => string;
       readonly enter: string;
+      readonly at: string;
     };
     readonly severityChoice: Readonly<Record<Severity, string>>;
     readonly stateKey: Readonly<Record<State, string>>;
@@ -425,6 +444,9 @@ export interface Messages {
     readonly who: string;
     readonly steps: Readonly<Record<'question' | 'all' | 'some' | 'none' | 'which', string>>;
     readonly saveKey: string;
+    /** On the card, for the letters in front of its lines. */
+    readonly letterWord: string;
+    readonly changeKey: string;
     readonly kept: (time: string) => string;
     readonly finish: (time: string, text: string) => string;
     readonly finishWhich: string;

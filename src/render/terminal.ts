@@ -31,7 +31,9 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
     case 'table':
       return [...title, renderTable(block.table, paper, ink)].join('\n');
     case 'prose': {
-      const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[block.tone ?? 'plain'];
+      const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
+        block.tone ?? 'plain'
+      ];
       const lines = visible(block.text)
         .split('\n')
         .flatMap((line) => wrap(line, paper.width));

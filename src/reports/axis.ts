@@ -41,7 +41,12 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
       return {
         dimension,
         valueOf: asIs,
-        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${String(hour).padStart(2, '0')}:00` }))),
+        ticks: fixed(
+          Array.from({ length: 24 }, (_, hour) => ({
+            value: hour,
+            label: `${String(hour).padStart(2, '0')}:00`,
+          })),
+        ),
         reading: inOrder,
       };
     case 'weekday': {
@@ -57,7 +62,9 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
       return {
         dimension,
         valueOf: asIs,
-        ticks: fixed(([1, 2, 3] as const).map((severity) => ({ value: severity, label: t.severity[severity] }))),
+        ticks: fixed(
+          ([1, 2, 3] as const).map((severity) => ({ value: severity, label: t.severity[severity] })),
+        ),
         reading: inOrder,
       };
     case 'state':
@@ -82,7 +89,9 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
         ticks: (totals) => [
           ...current,
           ...[...totals.keys()]
-            .filter((value) => value !== null && value !== outside && !current.some((tick) => tick.value === value))
+            .filter(
+              (value) => value !== null && value !== outside && !current.some((tick) => tick.value === value),
+            )
             .map((value) => ({ value, label: String(value) }))
             .sort((a, b) => compareText(a.label, b.label)),
           ...(totals.has(outside) ? [{ value: outside, label: t.outsideShifts }] : []),

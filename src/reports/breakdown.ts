@@ -12,7 +12,11 @@ interface Figures {
 }
 
 /** Complaints by one dimension. */
-export async function reportBreakdown(records: Records, request: Request, dimension: Dimension): Promise<Document> {
+export async function reportBreakdown(
+  records: Records,
+  request: Request,
+  dimension: Dimension,
+): Promise<Document> {
   const cells = await records.tally(request.filter, [dimension]);
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const frame = await measureFrame(records, request, total);
@@ -20,7 +24,11 @@ export async function reportBreakdown(records: Records, request: Request, dimens
   return presentBreakdown({ frame, cells, nearest }, request, dimension);
 }
 
-function presentBreakdown({ frame, cells, nearest }: Figures, request: Request, dimension: Dimension): Document {
+function presentBreakdown(
+  { frame, cells, nearest }: Figures,
+  request: Request,
+  dimension: Dimension,
+): Document {
   const { t } = request.language;
   const axis = axisOf(dimension, request.business, request.language);
   const totals = marginOf(cells, axis, 0);
@@ -42,7 +50,12 @@ function presentBreakdown({ frame, cells, nearest }: Figures, request: Request, 
       ...figures,
       { key: 'bar', type: 'bar', label: '' },
     ],
-    rows: readingOrder(axis, ticks).map(({ value, label }) => [label, count(value), share(count(value)), count(value)]),
+    rows: readingOrder(axis, ticks).map(({ value, label }) => [
+      label,
+      count(value),
+      share(count(value)),
+      count(value),
+    ]),
     totals: [t.report.total, frame.total, share(frame.total), null],
   };
   return {
@@ -51,7 +64,9 @@ function presentBreakdown({ frame, cells, nearest }: Figures, request: Request, 
     meta: metaLines(request, frame),
     frame,
     rows,
-    blocks: nearest ? [emptyBlock(nearest, request, `report ${dimension}`)] : [{ kind: 'table', table: shown }],
+    blocks: nearest
+      ? [emptyBlock(nearest, request, `report ${dimension}`)]
+      : [{ kind: 'table', table: shown }],
     hints: frame.total === 0 ? [] : [t.report.seeList(`recovery list${request.filterFlags}`)],
   };
 }

@@ -21,7 +21,11 @@ export interface Request {
 }
 
 /** What stands behind the figures; open ends of the range become the first and last day present. */
-export async function measureFrame(records: Records, { business, filter, filterNames }: Request, total: number): Promise<Frame> {
+export async function measureFrame(
+  records: Records,
+  { business, filter, filterNames }: Request,
+  total: number,
+): Promise<Frame> {
   const { from, to } = filter.period;
   const span = from === null || to === null ? await records.span(filter) : null;
   return {
@@ -48,7 +52,9 @@ export function metaLines(
     const say = isAll ? t.report.allTime : t.report.period;
     lines.push(say(range, period.day_start, period.zone));
   }
-  const names = Object.values(filterNames).flat().map((name) => (name === null ? t.notRecorded : String(name)));
+  const names = Object.values(filterNames)
+    .flat()
+    .map((name) => (name === null ? t.notRecorded : String(name)));
   if (names.length > 0) lines.push(t.report.filtered(names.join(', ')));
   if (total > 0) lines.push(t.report.counted(format.number(total)));
   return lines;

@@ -27,7 +27,8 @@ export interface DemoIncident {
 }
 
 export function demoHouse(language: LanguageCode): DemoHouse {
-  const departmentName = (id: string | null) => hotel.departments.find((each) => each.id === id)?.name[language];
+  const departmentName = (id: string | null) =>
+    hotel.departments.find((each) => each.id === id)?.name[language];
   return {
     name: hotel.name[language],
     trade: 'hotel',
@@ -62,7 +63,9 @@ export function demoHouse(language: LanguageCode): DemoHouse {
   };
 }
 
-function given(answers: Readonly<Record<string, string | number | readonly string[] | null | undefined>>): Answers {
+function given(
+  answers: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([key, value]) =>
       value === null || value === undefined ? [] : [[key, typeof value === 'number' ? String(value) : value]],

@@ -13,7 +13,11 @@ export interface TradePreset {
   readonly place: string;
   /** The same word in every language: a guest's note may be in any of them. */
   readonly placeWords: readonly string[];
-  readonly departments: readonly { readonly id: string; readonly name: string; readonly names: readonly string[] }[];
+  readonly departments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly names: readonly string[];
+  }[];
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
   readonly categories: readonly ShippedCategory[];
   /** The name of the department that usually answers for a category, by the category's id. */
@@ -56,7 +60,9 @@ export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
       periods: parseShiftPeriods(`${from}-${to}`),
     })),
     categories: data.categories.flatMap((id) =>
-      categories.filter((category) => category.id === id).map((category) => shippedCategory(category, language)),
+      categories
+        .filter((category) => category.id === id)
+        .map((category) => shippedCategory(category, language)),
     ),
     usualDepartment: Object.fromEntries(
       Object.entries(usual).flatMap(([category, department]) =>

@@ -34,8 +34,7 @@ export async function openStore({ path, furniture, random, onWait }: StoreOption
   const newUuid = (at: number) => v7({ msecs: at, random: random() });
   const tools: CommitTools = {
     newUuid,
-    rederive: async (writer) =>
-      rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
+    rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
   };
   return {
     business: () => readBusiness(db),

@@ -72,7 +72,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   checkHeader(path);
   const engine = connect(path, options);
   try {
-    await migrate(engine);
+    await migrate(engine, path);
     return engine;
   } catch (error) {
     await engine.close();
@@ -110,8 +110,10 @@ async function lay({ db, raw }: SqliteEngine, { furnish }: SqliteOptions): Promi
   });
 }
 
-async function migrate({ db, raw }: SqliteEngine): Promise<void> {
+async function migrate({ db, raw }: SqliteEngine, path: string): Promise<void> {
   const version = () => raw.pragma('user_version', { simple: true }) as number;
+  // The header does not tell all: what a newer program has just changed may still lie in the write-ahead log.
+  if (version() > migrations.length) throw new UserError('newer_database', { path, version: version() });
   if (version() === migrations.length) return;
   await db.transaction().execute(async (trx) => {
     // Another till may have been here first.

@@ -22,7 +22,8 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     exists: existsSync,
     async *read(path) {
       try {
-        for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+        for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))
+          yield chunk as Uint8Array;
       } catch (error) {
         throw understoodReading(error, path);
       }
@@ -51,7 +52,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
         write: (text: string) =>
           attempt(() => {
             const bytes = Buffer.from(text);
-            for (let done = 0; done < bytes.length && file !== null; ) done += writeSync(file, bytes, done);
+            for (let done = 0; done < bytes.length && file !== null;) done += writeSync(file, bytes, done);
           }, path),
         finish: () =>
           attempt(() => {

@@ -36,7 +36,8 @@ export function openPrompter(
       return { answer: reply.answer as Value };
     } catch (error) {
       if (end.signal.reason === back) return { away: 'back' };
-      if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name)) throw new Interrupted();
+      if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
+        throw new Interrupted();
       throw error;
     } finally {
       input.off('keypress', onKey);
@@ -47,7 +48,7 @@ export function openPrompter(
   const named = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, name: label }));
 
   return {
-    text({ message, hint, default: normal, required }) {
+    text({ message, hint, default: normal, check }) {
       let typed = '';
       return ask<string>(
         'input',
@@ -55,7 +56,7 @@ export function openPrompter(
           message: hint === undefined ? message : `${message} (${hint})`,
           ...(normal === undefined ? {} : { default: normal }),
           transformer: (value: string) => (typed = value),
-          validate: (value: string) => (required !== undefined && value.trim() === '' ? required : true),
+          validate: (value: string) => check?.(value) ?? true,
         },
         // The key arrives before the prompt has drawn it.
         () => typed === '' || typed === '<',
@@ -64,7 +65,13 @@ export function openPrompter(
     pick: ({ message, choices, default: normal }) =>
       ask(
         'select',
-        { message, choices: named(choices), pageSize: 12, loop: false, ...(normal === undefined ? {} : { default: normal }) },
+        {
+          message,
+          choices: named(choices),
+          pageSize: 12,
+          loop: false,
+          ...(normal === undefined ? {} : { default: normal }),
+        },
         always,
       ),
     key: ({ message, choices, default: normal }) =>

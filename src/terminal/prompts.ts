@@ -1,4 +1,13 @@
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  usePrefix,
+  useState,
+} from '@inquirer/core';
 import type { Choice, Offered } from '../interview/prompter.ts';
 
 interface KeyConfig {
@@ -15,21 +24,37 @@ export const keyPrompt = createPrompt<string, KeyConfig>(({ message, choices, de
     line.clearLine(0);
     const picked = isEnterKey(key)
       ? choices.find(({ value }) => value === normal)
-      : choices.find((choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name);
+      : choices.find(
+          (choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name,
+        );
     if (!picked) return;
     setAnswered(picked.label);
     done(picked.value);
   });
-  if (answered !== null) return `${message} ${answered}`;
+  const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
+  if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
   const shown = choices
     .filter(({ label }) => label !== '')
     .map(({ value, label, key }) => {
       const name = key === undefined || key === 'return' ? 'ENTER' : key.toUpperCase();
       return value === normal && name !== 'ENTER' ? `[${name}] ${label} (ENTER)` : `[${name}] ${label}`;
-    })
-    .join('  ');
-  return shown === '' ? message : `${message}\n  ${shown}`;
+    });
+  return `${prefix} ${message}\n${inLines(shown)}`;
 });
+
+const choicesWidth = 76;
+
+/** Puts choices on as few lines as fit, never breaking one. */
+function inLines(choices: readonly string[]): string {
+  const lines: string[] = [];
+  for (const choice of choices) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last}  ${choice}`.length <= choicesWidth)
+      lines[lines.length - 1] = `${last}  ${choice}`;
+    else lines.push(choice);
+  }
+  return lines.map((line) => `  ${line}`).join('\n');
+}
 
 interface OffersConfig {
   readonly message: string;
@@ -42,35 +67,43 @@ const nextMark: Readonly<Record<Mark, Mark>> = { neither: 'taken', taken: 'offer
 const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', offered: '○ ' };
 
 /** What was offered, and which one of it they took: SPACE goes from taken to offered to neither. */
-export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(({ message, hint, choices }, done) => {
-  const [cursor, setCursor] = useState(0);
-  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({});
-  const [isDone, setDone] = useState(false);
-  const markOf = (value: string) => marks[value] ?? 'neither';
-  const offered = choices
-    .filter(({ value }) => markOf(value) !== 'neither')
-    .map(({ value }) => ({ value, taken: markOf(value) === 'taken' }));
-  useKeypress((key, line) => {
-    line.clearLine(0);
-    const current = choices[cursor];
-    if (isEnterKey(key)) {
-      setDone(true);
-      done(offered);
-    } else if (isUpKey(key)) setCursor((cursor + choices.length - 1) % choices.length);
-    else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
-    else if (isSpaceKey(key) && current) {
-      const mark = nextMark[markOf(current.value)];
-      // They took one thing; what they had taken before was then only offered.
-      const others = Object.fromEntries(
-        Object.entries(marks).map(([value, each]) => [value, mark === 'taken' && each === 'taken' ? 'offered' : each]),
-      );
-      setMarks({ ...others, [current.value]: mark });
+export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(
+  ({ message, hint, choices }, done) => {
+    const [cursor, setCursor] = useState(0);
+    const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({});
+    const [isDone, setDone] = useState(false);
+    const markOf = (value: string) => marks[value] ?? 'neither';
+    const offered = choices
+      .filter(({ value }) => markOf(value) !== 'neither')
+      .map(({ value }) => ({ value, taken: markOf(value) === 'taken' }));
+    useKeypress((key, line) => {
+      line.clearLine(0);
+      const current = choices[cursor];
+      if (isEnterKey(key)) {
+        setDone(true);
+        done(offered);
+      } else if (isUpKey(key)) setCursor((cursor + choices.length - 1) % choices.length);
+      else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
+      else if (isSpaceKey(key) && current) {
+        const mark = nextMark[markOf(current.value)];
+        // They took one thing; what they had taken before was then only offered.
+        const others = Object.fromEntries(
+          Object.entries(marks).map(([value, each]) => [
+            value,
+            mark === 'taken' && each === 'taken' ? 'offered' : each,
+          ]),
+        );
+        setMarks({ ...others, [current.value]: mark });
+      }
+    });
+    const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
+    if (isDone) {
+      const labels = choices.filter(({ value }) => markOf(value) !== 'neither');
+      return `${prefix} ${message} ${labels.map(({ value, label }) => `${signs[markOf(value)]}${label}`).join(', ')}`;
     }
-  });
-  if (isDone) {
-    const labels = choices.filter(({ value }) => markOf(value) !== 'neither');
-    return `${message} ${labels.map(({ value, label }) => `${signs[markOf(value)]}${label}`).join(', ')}`;
-  }
-  const lines = choices.map(({ value, label }, index) => `${index === cursor ? '> ' : '  '}${signs[markOf(value)]}${label}`);
-  return `${message}\n${lines.join('\n')}\n  ${hint}`;
-});
+    const lines = choices.map(
+      ({ value, label }, index) => `${index === cursor ? '> ' : '  '}${signs[markOf(value)]}${label}`,
+    );
+    return `${prefix} ${message}\n${lines.join('\n')}\n  ${hint}`;
+  },
+);

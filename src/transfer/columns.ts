@@ -19,18 +19,27 @@ export const listSeparator = ';';
 /** The columns of an export in their order; the header is frozen by a test. */
 export function exportColumns(business: Business): readonly ExportColumn[] {
   const names = (list: NameList) => {
-    const byId = new Map(business.names[list].map((name) => [name.id, mergeTarget(business.names[list], name).name]));
+    const byId = new Map(
+      business.names[list].map((name) => [name.id, mergeTarget(business.names[list], name).name]),
+    );
     return (id: number | null) => (id === null ? null : (byId.get(id) ?? null));
   };
   const [department, category, shift] = [names('department'), names('category'), names('shift')];
-  const money = (minor: number | null) => (minor === null ? null : moneyToDecimal(minor, business.settings.currency));
-  const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({ key, type, read });
+  const money = (minor: number | null) =>
+    minor === null ? null : moneyToDecimal(minor, business.settings.currency);
+  const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({
+    key,
+    type,
+    read,
+  });
   return [
     column('number', 'number', ({ number }) => number),
     column('uuid', 'key', ({ uuid }) => uuid),
     column('status', 'key', ({ status }) => status),
     column('occurred', 'key', ({ moment }) => moment.wall.replace('T', ' ')),
-    column('utc_offset', 'key', ({ moment }) => (moment.offsetMinutes === null ? null : offset(moment.offsetMinutes))),
+    column('utc_offset', 'key', ({ moment }) =>
+      moment.offsetMinutes === null ? null : offset(moment.offsetMinutes),
+    ),
     column('business_day', 'key', ({ moment }) => moment.businessDay),
     column('hour', 'number', ({ moment }) => moment.hour),
     column('weekday', 'number', ({ moment }) => moment.weekday),
@@ -45,17 +54,29 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('customer', 'text', ({ customer }) => customer),
     column('contact', 'text', ({ contact }) => contact),
     column('offered', 'text', ({ offered }) => offered?.join(listSeparator) ?? null),
-    column('remedy', 'text', ({ remedies }) => (remedies.length === 0 ? null : remedies.map(({ kind }) => kind).join(listSeparator))),
-    column('remedy_value', 'money', ({ remedies }) => money(total(remedies.map(({ valueMinor }) => valueMinor)))),
-    column('remedy_cost', 'money', ({ remedies }) => money(total(remedies.map(({ costMinor }) => costMinor)))),
-    column('approved_by', 'text', ({ remedies }) => remedies.find(({ approvedBy }) => approvedBy !== null)?.approvedBy ?? null),
+    column('remedy', 'text', ({ remedies }) =>
+      remedies.length === 0 ? null : remedies.map(({ kind }) => kind).join(listSeparator),
+    ),
+    column('remedy_value', 'money', ({ remedies }) =>
+      money(total(remedies.map(({ valueMinor }) => valueMinor))),
+    ),
+    column('remedy_cost', 'money', ({ remedies }) =>
+      money(total(remedies.map(({ costMinor }) => costMinor))),
+    ),
+    column(
+      'approved_by',
+      'text',
+      ({ remedies }) => remedies.find(({ approvedBy }) => approvedBy !== null)?.approvedBy ?? null,
+    ),
     column('follow_up_on', 'key', ({ followUpOn }) => followUpOn),
     column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
     column('recorded', 'key', ({ recordedAt }) => stamp(recordedAt)),
     column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
     column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
     column('checklist', 'key', ({ checklist }) => checklist),
-    column('steps', 'key', ({ stepsDone }) => (stepsDone === null ? null : stepsDone.length === 0 ? 'none' : stepsDone.join(listSeparator))),
+    column('steps', 'key', ({ stepsDone }) =>
+      stepsDone === null ? null : stepsDone.length === 0 ? 'none' : stepsDone.join(listSeparator),
+    ),
   ];
 }
 

@@ -15,7 +15,8 @@ export async function* decoded(
   let heldReturn = '';
   const read = (chunk: Uint8Array | null): string => {
     try {
-      const text = heldReturn + (chunk ? (decoder?.decode(chunk, { stream: true }) ?? '') : (decoder?.decode() ?? ''));
+      const text =
+        heldReturn + (chunk ? (decoder?.decode(chunk, { stream: true }) ?? '') : (decoder?.decode() ?? ''));
       if (text.includes('\0')) throw new UserError('not_text', { file });
       // A \r at the end of a chunk may be the first half of a line end.
       heldReturn = chunk && text.endsWith('\r') ? '\r' : '';
@@ -49,7 +50,8 @@ export function guessEncoding(sample: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeros = (from: number) => {
     let count = 0;
-    for (let index = from; index < Math.min(sample.length, 2_000); index += 2) if (sample[index] === 0) count++;
+    for (let index = from; index < Math.min(sample.length, 2_000); index += 2)
+      if (sample[index] === 0) count++;
     return count;
   };
   const pairs = Math.min(sample.length, 2_000) / 2;

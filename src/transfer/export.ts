@@ -13,7 +13,12 @@ export function chooseColumns(business: Business, wanted: string | undefined): r
   if (wanted === undefined) return columns;
   return wanted.split(',').map((key) => {
     const column = columns.find((each) => each.key === key.trim().toLowerCase());
-    if (!column) throw new UserError('bad_choice', { option: '--columns', value: key, choices: columns.map((each) => each.key).join(', ') });
+    if (!column)
+      throw new UserError('bad_choice', {
+        option: '--columns',
+        value: key,
+        choices: columns.map((each) => each.key).join(', '),
+      });
     return column;
   });
 }
@@ -37,12 +42,24 @@ export async function* exportText(
     );
   let written = 0;
   if (format === 'csv' || format === 'tsv') {
-    yield { text: delimitedLine(columns.map(({ key }) => key), [], delimiter), incidents: 0 };
+    yield {
+      text: delimitedLine(
+        columns.map(({ key }) => key),
+        [],
+        delimiter,
+      ),
+      incidents: 0,
+    };
   }
   for await (const page of pages) {
     let text = '';
     for (const incident of page) {
-      if (format === 'csv' || format === 'tsv') text += delimitedLine(columns.map(({ read }) => read(incident)), types, delimiter);
+      if (format === 'csv' || format === 'tsv')
+        text += delimitedLine(
+          columns.map(({ read }) => read(incident)),
+          types,
+          delimiter,
+        );
       else if (format === 'jsonl') text += `${toObject(incident)}\n`;
       else text += `${written === 0 ? '[\n' : ',\n'}${toObject(incident)}`;
       written++;

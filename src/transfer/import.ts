@@ -104,7 +104,8 @@ export function openRowReader(
   const findRef = (list: NameList, text: string): NameRef => {
     const { exact, near } = findName(business.names[list], text);
     if (exact) return exact.id;
-    if (!create) throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
+    if (!create)
+      throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
     const already = [...(created.get(list) ?? [])].find((each) => fold(each) === fold(text));
     const fresh = already ?? cleanName(text, list);
     const names = created.get(list) ?? new Set();
@@ -175,8 +176,17 @@ export function openRowReader(
 }
 
 /** What makes a row the same row: when, as read, and the text of every mapped cell. */
-function fingerprint(occurrence: Occurrence, mapping: Mapping, cell: (field: ImportField) => string): Uint8Array {
-  const when = occurrence.basis === 'instant' ? occurrence.at : occurrence.basis === 'wall' ? occurrence.wall : occurrence.day;
+function fingerprint(
+  occurrence: Occurrence,
+  mapping: Mapping,
+  cell: (field: ImportField) => string,
+): Uint8Array {
+  const when =
+    occurrence.basis === 'instant'
+      ? occurrence.at
+      : occurrence.basis === 'wall'
+        ? occurrence.wall
+        : occurrence.day;
   let text = String(when);
   for (const field of importFields) {
     if (timeFields.has(field) || !mapping.has(field)) continue;
@@ -207,11 +217,14 @@ function readWhen(
 ): Occurrence {
   const occurred = cell('occurred');
   const occurrence =
-    occurred === '' ? readDateAndTime(cell('date'), cell('time'), patterns) : readOccurred(occurred, 'occurred', patterns);
+    occurred === ''
+      ? readDateAndTime(cell('date'), cell('time'), patterns)
+      : readOccurred(occurred, 'occurred', patterns);
   const offset = cell('utc_offset');
   if (offset === '' || occurrence.basis !== 'wall') return occurrence;
   const given = parseStamp(`${occurrence.wall}${offset}`);
-  if (given?.basis !== 'instant') throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
+  if (given?.basis !== 'instant')
+    throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
   // The offset says something only where the wall time alone would be settled otherwise.
   const offsetMinutes = (Date.parse(`${occurrence.wall}Z`) - given.at) / 60_000;
   return settleWall(calendar.zone, occurrence.wall).offsetMinutes === offsetMinutes ? occurrence : given;
@@ -241,13 +254,18 @@ function readTime(text: string, patterns: readonly DatePattern[]): string {
     const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
     if (read?.basis === 'wall') return read.wall.slice(11);
   }
-  const [, clock = '', second = '00', half] = /^(\d{1,2}:\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
+  const [, clock = '', second = '00', half] =
+    /^(\d{1,2}:\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
   const minute = parseTimeOfDay(clock);
   const isLate = half?.toLowerCase() === 'p';
   const isBad =
-    minute === null || minute >= 1440 || Number(second) > 59 || (half !== undefined && (minute < 60 || minute >= 780));
+    minute === null ||
+    minute >= 1440 ||
+    Number(second) > 59 ||
+    (half !== undefined && (minute < 60 || minute >= 780));
   if (isBad) throw new Rejection('bad_time', { value: text });
-  const hour = half === undefined ? Math.floor(minute / 60) : (Math.floor(minute / 60) % 12) + (isLate ? 12 : 0);
+  const hour =
+    half === undefined ? Math.floor(minute / 60) : (Math.floor(minute / 60) % 12) + (isLate ? 12 : 0);
   return `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${second}`;
 }
 
@@ -286,7 +304,12 @@ function readStatus(text: string): Status | null {
   throw new Rejection('bad_value', { field: 'status', value: text, known: 'open, resolved' });
 }
 
-function oneOf<Value>(field: ImportField, text: string, words: readonly string[], values: readonly Value[]): Value | null {
+function oneOf<Value>(
+  field: ImportField,
+  text: string,
+  words: readonly string[],
+  values: readonly Value[],
+): Value | null {
   if (text === '') return null;
   const value = values[words.indexOf(fold(text).replaceAll(' ', '_'))];
   if (value === undefined) throw new Rejection('bad_value', { field, value: text, known: words.join(', ') });

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { answerKeys, needsApproval, newIncident, readAnswers, type Answers, type Reading } from '../../domain/answers.ts';
+import {
+  answerKeys,
+  needsApproval,
+  newIncident,
+  readAnswers,
+  type Answers,
+  type Reading,
+} from '../../domain/answers.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
@@ -14,21 +21,21 @@ interface AddFlags extends AnswerFlags {
 }
 
 export const registerAdd: Registered = (program, { t, run }) => {
-  const command: Command = addAnswerFlags(
-    program.command('add').argument('[text]', t.help.argument.text),
-    t,
-  )
+  const command: Command = addAnswerFlags(program.command('add').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
     .option('--create', t.help.option.create)
     .option('--jsonl <file>', t.help.option.jsonl);
   run(command, 'add', (context, [text], flags: AddFlags) =>
-    flags.jsonl === undefined ? runAdd(context, text, flags) : runBatch(context, flags.jsonl, flags.create === true),
+    flags.jsonl === undefined
+      ? runAdd(context, text, flags)
+      : runBatch(context, flags.jsonl, flags.create === true),
   );
 };
 
 async function runAdd(context: Context, text: string | undefined, flags: AddFlags): Promise<void> {
   const { t, format } = await context.language();
-  if (text === undefined) throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
+  if (text === undefined)
+    throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
   const reading = await openReading(context, flags.create === true);
   const answers: Answers = { ...answersFrom(flags), text };
   const read = readAnswers(answers, reading);
@@ -79,11 +86,14 @@ async function runBatch(context: Context, path: string, create: boolean): Promis
     line++;
     if (text.trim() === '') continue;
     try {
-      const answers = parseLine(text) ?? refuse(t.import.reason.bad_value({ field: 'JSON', value: text.slice(0, 40), known: '{"text": …}' }));
+      const answers =
+        parseLine(text) ??
+        refuse(t.import.reason.bad_value({ field: 'JSON', value: text.slice(0, 40), known: '{"text": …}' }));
       check(answers, reading);
       batch.push(answers);
     } catch (error) {
-      if (error instanceof UserError && error.code !== 'bad_line') refuse(t.error[error.code](error.values)[0]);
+      if (error instanceof UserError && error.code !== 'bad_line')
+        refuse(t.error[error.code](error.values)[0]);
       throw error;
     }
   }

@@ -35,7 +35,9 @@ async function runDemo(context: Context): Promise<void> {
     });
     await publish(context, document, {});
     const lines = t.demo.lines.map(([line, does]) => [`recovery ${line} --db ${path}`, does] as const);
-    await context.print(`\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`);
+    await context.print(
+      `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`,
+    );
   } finally {
     await store.close();
   }

@@ -16,5 +16,7 @@ export async function runHome(context: Context, help: () => string): Promise<voi
   const total = await counter.store.count({ period: allTime });
   const widest = Math.max(...t.home.commands.map(([line]) => line.length));
   const lines = t.home.commands.map(([line, does]) => `  ${line.padEnd(widest)}   ${does}`);
-  await context.print(`${total === 0 ? t.home.empty : t.home.open(format.number(open))}\n\n${lines.join('\n')}\n`);
+  await context.print(
+    `${total === 0 ? t.home.empty : t.home.open(format.number(open))}\n\n${lines.join('\n')}\n`,
+  );
 }

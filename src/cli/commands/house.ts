@@ -2,7 +2,14 @@ import type { Change } from '../../domain/action.ts';
 import { calendarOf, currentShifts, type Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { cleanName, currentName, findName, requireName } from '../../domain/name.ts';
-import { parseSetting, parseSettingKey, settingKeys, showSetting, type SettingKey, type Trade } from '../../domain/settings.ts';
+import {
+  parseSetting,
+  parseSettingKey,
+  settingKeys,
+  showSetting,
+  type SettingKey,
+  type Trade,
+} from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { formatTimeOfDay, weekdays } from '../../domain/time/wall.ts';
@@ -26,8 +33,12 @@ export const registerHouse: Registered = (program, { t, run, group }) => {
 
   const department = program.command('department');
   group(department, 'department');
-  run(withOutput(department.command('list')), 'department list', (context, _words, flags: OutputFlags) => listDepartments(context, flags));
-  run(department.command('add').argument('<name>', argument.name), 'department add', (context, [name = '']) => addDepartment(context, name));
+  run(withOutput(department.command('list')), 'department list', (context, _words, flags: OutputFlags) =>
+    listDepartments(context, flags),
+  );
+  run(department.command('add').argument('<name>', argument.name), 'department add', (context, [name = '']) =>
+    addDepartment(context, name),
+  );
   run(
     department.command('rename').argument('<name>', argument.name).argument('<new-name>', argument.newName),
     'department rename',
@@ -41,17 +52,30 @@ export const registerHouse: Registered = (program, { t, run, group }) => {
 
   const shift = program.command('shift');
   group(shift, 'shift');
-  run(withOutput(shift.command('list')), 'shift list', (context, _words, flags: OutputFlags) => listShifts(context, flags));
+  run(withOutput(shift.command('list')), 'shift list', (context, _words, flags: OutputFlags) =>
+    listShifts(context, flags),
+  );
   run(
     shift.command('set').argument('<shifts...>', argument.shifts).option('--rederive', option.rederive),
     'shift set',
-    (context, words, flags: RederiveFlag) => setShifts(context, words.map((word) => word ?? ''), flags),
+    (context, words, flags: RederiveFlag) =>
+      setShifts(
+        context,
+        words.map((word) => word ?? ''),
+        flags,
+      ),
   );
 
   const settings = withOutput(program.command('settings'));
   run(settings, 'settings', (context, _words, flags: OutputFlags) => listSettings(context, flags));
-  run(withOutput(settings.command('list')), 'settings list', (context, _words, flags: OutputFlags) => listSettings(context, flags));
-  run(settings.command('get').argument('<setting>', argument.settingKey), 'settings get', (context, [key = '']) => getSetting(context, key));
+  run(withOutput(settings.command('list')), 'settings list', (context, _words, flags: OutputFlags) =>
+    listSettings(context, flags),
+  );
+  run(
+    settings.command('get').argument('<setting>', argument.settingKey),
+    'settings get',
+    (context, [key = '']) => getSetting(context, key),
+  );
   run(
     settings
       .command('set')
@@ -64,13 +88,24 @@ export const registerHouse: Registered = (program, { t, run, group }) => {
 };
 
 /** A table that stands for itself, with no range or filter behind it. */
-function plainDocument(report: string, title: string, { settings }: Business, table: Table, none: string): Document {
+function plainDocument(
+  report: string,
+  title: string,
+  { settings }: Business,
+  table: Table,
+  none: string,
+): Document {
   return {
     report,
     title,
     meta: [],
     frame: {
-      period: { from: null, to: null, zone: settings.zone, day_start: formatTimeOfDay(settings.dayStartMinute) },
+      period: {
+        from: null,
+        to: null,
+        zone: settings.zone,
+        day_start: formatTimeOfDay(settings.dayStartMinute),
+      },
       filter: {},
       total: table.rows.length,
     },
@@ -84,14 +119,21 @@ async function listDepartments(context: Context, flags: OutputFlags): Promise<vo
   const { t } = await context.language();
   const business = await context.business();
   const counts = new Map<number, number>();
-  for (const { keys, complaints } of await (await context.records()).tally({ period: allTime }, ['department'])) {
+  for (const { keys, complaints } of await (
+    await context.records()
+  ).tally({ period: allTime }, ['department'])) {
     counts.set(Number(keys[0] ?? -1), complaints);
   }
   const names = business.names.department;
   const rows = names.filter(currentName).map(({ id, name, alsoKnownAs }) => {
     const merged = names.filter(({ mergedInto }) => mergedInto === id);
-    const complaints = [id, ...merged.map((each) => each.id)].reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
-    const others = [...merged.map((each) => each.name), ...alsoKnownAs].filter((other) => fold(other) !== fold(name));
+    const complaints = [id, ...merged.map((each) => each.id)].reduce(
+      (sum, each) => sum + (counts.get(each) ?? 0),
+      0,
+    );
+    const others = [...merged.map((each) => each.name), ...alsoKnownAs].filter(
+      (other) => fold(other) !== fold(name),
+    );
     return [name, complaints, others.join(', ') || null] as const;
   });
   const table: Table = {
@@ -102,7 +144,11 @@ async function listDepartments(context: Context, flags: OutputFlags): Promise<vo
     ],
     rows,
   };
-  await publish(context, plainDocument('departments', t.department.title, business, table, t.department.none), flags);
+  await publish(
+    context,
+    plainDocument('departments', t.department.title, business, table, t.department.none),
+    flags,
+  );
 }
 
 async function addDepartment(context: Context, typed: string): Promise<void> {
@@ -111,7 +157,9 @@ async function addDepartment(context: Context, typed: string): Promise<void> {
   const { names } = await store.business();
   const name = cleanName(typed, 'department');
   if (findName(names.department, name).exact) throw new UserError('name_taken', { value: name });
-  await store.commit(context.action('department_add', null, name), [{ change: 'create_name', list: 'department', name }]);
+  await store.commit(context.action('department_add', null, name), [
+    { change: 'create_name', list: 'department', name },
+  ]);
   await context.note(t.department.added(name));
 }
 
@@ -150,11 +198,20 @@ async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
       { key: 'shift', type: 'text', label: t.dimension.shift },
       { key: 'hours', type: 'key', label: t.field.when },
     ],
-    rows: currentShifts(business).map(({ id, name }) => [name, showPeriods(business.shiftPeriods.filter(({ shift }) => shift === id), t, format)]),
+    rows: currentShifts(business).map(({ id, name }) => [
+      name,
+      showPeriods(
+        business.shiftPeriods.filter(({ shift }) => shift === id),
+        t,
+        format,
+      ),
+    ]),
   };
   await publish(context, plainDocument('shifts', t.shift.title, business, table, t.shift.none), flags);
   const calendar = calendarOf(business);
-  const hasGaps = weekdays.some((weekday) => Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0));
+  const hasGaps = weekdays.some((weekday) =>
+    Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
+  );
   if (hasGaps && table.rows.length > 0) await context.hint(t.shift.gaps);
 }
 
@@ -166,11 +223,17 @@ function showPeriods(periods: readonly ShiftPeriod[], t: Language['t'], format: 
     stretches.set(hours, [...(stretches.get(hours) ?? []), weekday]);
   }
   return [...stretches]
-    .map(([hours, days]) => (days.length === 7 ? `${hours} ${t.shift.everyDay}` : `${hours} ${days.map(format.weekday).join(', ')}`))
+    .map(([hours, days]) =>
+      days.length === 7 ? `${hours} ${t.shift.everyDay}` : `${hours} ${days.map(format.weekday).join(', ')}`,
+    )
     .join('; ');
 }
 
-async function setShifts(context: Context, typed: readonly string[], { rederive }: RederiveFlag): Promise<void> {
+async function setShifts(
+  context: Context,
+  typed: readonly string[],
+  { rederive }: RederiveFlag,
+): Promise<void> {
   const { t } = await context.language();
   const changes: Change[] = [];
   const periods: (Omit<ShiftPeriod, 'shift'> & { readonly name: string })[] = [];
@@ -208,7 +271,12 @@ async function setShifts(context: Context, typed: readonly string[], { rederive 
   await sayRederived(context, rederive === true, incidents, 'recovery shift set … --rederive');
 }
 
-async function sayRederived(context: Context, rederived: boolean, incidents: number, command: string): Promise<void> {
+async function sayRederived(
+  context: Context,
+  rederived: boolean,
+  incidents: number,
+  command: string,
+): Promise<void> {
   const { t, format } = await context.language();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
@@ -224,8 +292,17 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
     { key: 'meaning', type: 'key', label: t.settings.meaning },
   ];
   const shown = settingKeys.map((key) => [key, showSetting(business.settings, key), t.setting[key]] as const);
-  const document = plainDocument('settings', t.settings.title, business, { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) }, '');
-  const table: Table = { columns, rows: shown.map(([key, value, meaning]) => [key, value ?? t.settings.notSet, meaning]) };
+  const document = plainDocument(
+    'settings',
+    t.settings.title,
+    business,
+    { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) },
+    '',
+  );
+  const table: Table = {
+    columns,
+    rows: shown.map(([key, value, meaning]) => [key, value ?? t.settings.notSet, meaning]),
+  };
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
@@ -245,7 +322,12 @@ const settingExamples: Readonly<Record<SettingKey, string>> = {
   limit: '20',
 };
 
-async function setSetting(context: Context, typedKey: string, typed: string, { rederive }: RederiveFlag): Promise<void> {
+async function setSetting(
+  context: Context,
+  typedKey: string,
+  typed: string,
+  { rederive }: RederiveFlag,
+): Promise<void> {
   const key = parseSettingKey(typedKey);
   const current = (await context.business()).settings;
   let value: string | null;
@@ -257,7 +339,8 @@ async function setSetting(context: Context, typedKey: string, typed: string, { r
   }
   const store = await context.store();
   const changes: Change[] = [{ change: 'set_setting', key, value }];
-  if (key === 'trade' && value !== null) changes.push(...(await presetChanges(await store.business(), value as Trade)));
+  if (key === 'trade' && value !== null)
+    changes.push(...(await presetChanges(await store.business(), value as Trade)));
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
   const { incidents } = await store.commit(context.action('setting_set', null, key), changes);
@@ -267,7 +350,12 @@ async function setSetting(context: Context, typedKey: string, typed: string, { r
   await context.note(shown === null ? t.settings.cleared(key) : t.settings.set(key, shown));
   if (key === 'trade') await sayPreset(context);
   if (key === 'zone' || key === 'day-start') {
-    await sayRederived(context, recounts, incidents, `recovery settings set ${key} ${shown ?? ''} --rederive`);
+    await sayRederived(
+      context,
+      recounts,
+      incidents,
+      `recovery settings set ${key} ${shown ?? ''} --rederive`,
+    );
   }
 }
 
@@ -300,7 +388,9 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
   });
   changes.push({
     change: 'set_shifts',
-    periods: preset.shifts.flatMap(({ periods }, index) => periods.map((period) => ({ ...period, shift: refs[index] ?? 0 }))),
+    periods: preset.shifts.flatMap(({ periods }, index) =>
+      periods.map((period) => ({ ...period, shift: refs[index] ?? 0 })),
+    ),
   });
   return changes;
 }

@@ -47,7 +47,8 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   const { t, format } = await context.language();
   const asked = parseFormat(flags.format, ['table', 'json'], 'table');
   const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
-  const { openRowReader, readMapping, Rejection, decoded, readTable } = await import('../../transfer/incoming.ts');
+  const { openRowReader, readMapping, Rejection, decoded, readTable } =
+    await import('../../transfer/incoming.ts');
   const { outside } = context;
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
 
@@ -71,36 +72,51 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   const named: string[] = [];
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   try {
-    await readTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter), ({ line, cells, whole }) => {
-      outside.stop.throwIfAborted();
-      if (!reader) {
-        header = cells.map((cell) => cell.trim());
-        if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
-        reader = openRowReader(readMapping(header, options.maps), options);
-        return;
-      }
-      counts.read++;
-      watch.tick(counts.read);
-      try {
-        if (!whole) throw new Rejection('quotes');
-        if (cells.slice(header.length).some((cell) => cell !== '')) {
-          throw new Rejection('columns', { found: cells.length, expected: header.length });
+    await readTable(
+      decoded(bytes, flags.encoding, file),
+      delimiterOf(flags.delimiter),
+      ({ line, cells, whole }) => {
+        outside.stop.throwIfAborted();
+        if (!reader) {
+          header = cells.map((cell) => cell.trim());
+          if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
+          reader = openRowReader(readMapping(header, options.maps), options);
+          return;
         }
-        const row = reader.read(line, cells);
-        if (row.incident.moment.basis === 'date') counts.withoutTime++;
-        staging.add(row);
-      } catch (error) {
-        if (!(error instanceof Rejection)) throw error;
-        counts.rejected++;
-        const reason = t.import.reason[error.reason](error.values);
-        if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
-        if (!rejects) return;
-        const values = [...header.map((_, index) => cells[index] ?? ''), ...cells.slice(header.length), line, reason];
-        const heading = counts.rejected === 1 ? delimitedLine([...header, 'line', 'reason'], [], ',') : '';
-        const text = heading + delimitedLine(values, values.map(() => 'text' as const), ',');
-        rejecting = rejecting.then(() => rejects.write(text));
-      }
-    });
+        counts.read++;
+        watch.tick(counts.read);
+        try {
+          if (!whole) throw new Rejection('quotes');
+          if (cells.slice(header.length).some((cell) => cell !== '')) {
+            throw new Rejection('columns', { found: cells.length, expected: header.length });
+          }
+          const row = reader.read(line, cells);
+          if (row.incident.moment.basis === 'date') counts.withoutTime++;
+          staging.add(row);
+        } catch (error) {
+          if (!(error instanceof Rejection)) throw error;
+          counts.rejected++;
+          const reason = t.import.reason[error.reason](error.values);
+          if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
+          if (!rejects) return;
+          const values = [
+            ...header.map((_, index) => cells[index] ?? ''),
+            ...cells.slice(header.length),
+            line,
+            reason,
+          ];
+          const heading = counts.rejected === 1 ? delimitedLine([...header, 'line', 'reason'], [], ',') : '';
+          const text =
+            heading +
+            delimitedLine(
+              values,
+              values.map(() => 'text' as const),
+              ',',
+            );
+          rejecting = rejecting.then(() => rejects.write(text));
+        }
+      },
+    );
     await watch.clear();
     if (!reader) throw new UserError('no_header', { file });
 
@@ -115,7 +131,9 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
       added =
         flags.dryRun === true
           ? await staging.countNew()
-          : await staging.land(context.action('import', flags.by ?? null, file === '-' ? undefined : baseName(file)));
+          : await staging.land(
+              context.action('import', flags.by ?? null, file === '-' ? undefined : baseName(file)),
+            );
     }
     const skipped = stopped ? 0 : good - added;
     const summary = { read: counts.read, added, skipped, rejected: counts.rejected };
@@ -129,9 +147,12 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     if (counts.rejected > named.length) {
       await context.note(t.import.moreRejected(format.number(counts.rejected - named.length)));
     }
-    if (flags.rejects !== undefined && counts.rejected > 0) await context.note(t.import.rejectsWritten(flags.rejects));
+    if (flags.rejects !== undefined && counts.rejected > 0)
+      await context.note(t.import.rejectsWritten(flags.rejects));
     for (const [list, names] of reader.created) {
-      const fresh = [...names].filter((name) => !business.names[list].some((each) => currentName(each) && each.name === name));
+      const fresh = [...names].filter(
+        (name) => !business.names[list].some((each) => currentName(each) && each.name === name),
+      );
       if (fresh.length > 0) await context.hint(t.import.created(list, fresh.join(', ')));
     }
     if (counts.withoutTime > 0) await context.note(t.import.withoutTime(format.number(counts.withoutTime)));
@@ -150,7 +171,13 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
 
 function delimiterOf(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
-  const names: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
+  const names: Readonly<Record<string, string>> = {
+    tab: '\t',
+    '\\t': '\t',
+    comma: ',',
+    semicolon: ';',
+    pipe: '|',
+  };
   const sign = names[typed.toLowerCase()] ?? typed;
   if (sign.length !== 1 || sign === '"' || sign === '\n') {
     throw new UserError('bad_choice', { option: '--delimiter', value: typed, choices: ', ; | tab' });

@@ -51,7 +51,8 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
 
 function readLimit(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,7}$/u.test(text)) throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
+  if (!/^\d{1,7}$/u.test(text))
+    throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
   return Number(text);
 }
 
@@ -81,7 +82,12 @@ function presentList(
     state(incident, t),
   ]);
   const month = nearest?.slice(0, 7);
-  const none = [t.list.none, ...(nearest === null ? [] : [t.list.nearest(format.day(nearest), `recovery list --month ${month ?? ''}`)])];
+  const none = [
+    t.list.none,
+    ...(nearest === null
+      ? []
+      : [t.list.nearest(format.day(nearest), `recovery list --month ${month ?? ''}`)]),
+  ];
   return {
     report: 'list',
     title: t.list.title,
@@ -91,7 +97,9 @@ function presentList(
       rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),
     },
     blocks: [
-      incidents.length === 0 ? { kind: 'prose', text: none.join('\n') } : { kind: 'table', table: { columns, rows } },
+      incidents.length === 0
+        ? { kind: 'prose', text: none.join('\n') }
+        : { kind: 'table', table: { columns, rows } },
     ],
     hints: incidents.length < total && flags.includes('--all') ? [t.list.more] : [],
   };

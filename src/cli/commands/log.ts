@@ -2,7 +2,15 @@ import { readAnswers, type Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { chooseDraft, keepUntilLater, newDraft, openCounter, record, type Counter } from '../counter.ts';
+import {
+  chooseDraft,
+  keeping,
+  keepUntilLater,
+  newDraft,
+  openCounter,
+  record,
+  type Counter,
+} from '../counter.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -39,7 +47,7 @@ async function runLog(context: Context, given: Answers, quick: boolean): Promise
 
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
-  const opened = quick ? draft : await firstPage(counter, draft);
+  const opened = quick ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
   return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
 }
 

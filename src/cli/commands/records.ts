@@ -20,8 +20,10 @@ export const registerRecords: Registered = (program, { t, run }) => {
   const withOutput = (command: typeof program) =>
     command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
 
-  run(withOutput(program.command('show').argument('<number>', argument.number)), 'show', (context, [id = ''], flags: OutputFlags) =>
-    runShow(context, id, flags),
+  run(
+    withOutput(program.command('show').argument('<number>', argument.number)),
+    'show',
+    (context, [id = ''], flags: OutputFlags) => runShow(context, id, flags),
   );
   run(
     addAnswerFlags(program.command('edit').argument('<number>', argument.number), t)
@@ -36,12 +38,16 @@ export const registerRecords: Registered = (program, { t, run }) => {
     (context, [id = '', text = ''], flags: ByFlag) => runNote(context, id, text, flags),
   );
   for (const name of ['resolve', 'reopen', 'delete', 'restore'] as const) {
-    run(withBy(program.command(name).argument('<number...>', argument.numbers)), name, (context, ids, flags: ByFlag) =>
-      runTurn(context, name, ids, flags),
+    run(
+      withBy(program.command(name).argument('<number...>', argument.numbers)),
+      name,
+      (context, ids, flags: ByFlag) => runTurn(context, name, ids, flags),
     );
   }
-  run(withOutput(program.command('history').argument('<number>', argument.number)), 'history', (context, [id = ''], flags: OutputFlags) =>
-    runHistory(context, id, flags),
+  run(
+    withOutput(program.command('history').argument('<number>', argument.number)),
+    'history',
+    (context, [id = ''], flags: OutputFlags) => runHistory(context, id, flags),
   );
 };
 
@@ -77,7 +83,10 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const incident = await findLive(context, id);
   const { number } = incident;
   const reading = await openReading(context, flags.create === true);
-  const answers = { ...answersFrom(flags), ...(flags.description === undefined ? {} : { text: flags.description }) };
+  const answers = {
+    ...answersFrom(flags),
+    ...(flags.description === undefined ? {} : { text: flags.description }),
+  };
   // Who is correcting is not who wrote it down.
   const { by, ...changed } = answers;
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
@@ -91,14 +100,18 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
     });
   }
   const changes: Change[] = [...read.created];
-  if (Object.keys(read.fields).length > 0) changes.push({ change: 'update_incident', number, set: read.fields });
+  if (Object.keys(read.fields).length > 0)
+    changes.push({ change: 'update_incident', number, set: read.fields });
   if (read.remedy && remedy) {
     changes.push({ change: 'update_remedy', id: remedy.id, incident: number, set: read.remedy });
   } else if (read.remedy) {
     changes.push({ change: 'create_remedy', incident: number, remedy: completeRemedy(read.remedy) });
   }
   const store = await context.store();
-  const { incidents } = await store.commit(context.action('edit', typeof by === 'string' && by !== '' ? by : null), changes);
+  const { incidents } = await store.commit(
+    context.action('edit', typeof by === 'string' && by !== '' ? by : null),
+    changes,
+  );
   await context.note(incidents > 0 ? t.record.changed(number) : t.record.unchanged(number));
   for (const { list, name } of read.created) await context.note(t.record.created(list, name));
   const moment = read.fields.moment as Moment | undefined;
@@ -146,7 +159,12 @@ async function runTurn(
           when: { status: 'open' },
         };
       case 'reopen':
-        return { change: 'update_incident', number, set: { status: 'open', resolvedAt: null }, when: { status: 'resolved' } };
+        return {
+          change: 'update_incident',
+          number,
+          set: { status: 'open', resolvedAt: null },
+          when: { status: 'resolved' },
+        };
       case 'delete':
         return { change: 'remove_incident', number };
       case 'restore':
@@ -155,7 +173,12 @@ async function runTurn(
   };
   const store = await context.store();
   await store.commit(context.action(turn, by ?? null), numbers.map(changeFor));
-  const say = { resolve: t.record.resolved, reopen: t.record.reopened, delete: t.record.deleted, restore: t.record.restored };
+  const say = {
+    resolve: t.record.resolved,
+    reopen: t.record.reopened,
+    delete: t.record.deleted,
+    restore: t.record.restored,
+  };
   for (const number of numbers) await context.note(say[turn](number));
 }
 
@@ -164,5 +187,9 @@ async function runHistory(context: Context, id: string, flags: OutputFlags): Pro
   const number = await readNumber(context, id);
   const entries: readonly HistoryEntry[] = await records.history(number);
   if (entries.length === 0) await findIncident(context, id);
-  await publish(context, presentHistory(number, entries, await context.business(), await context.language()), flags);
+  await publish(
+    context,
+    presentHistory(number, entries, await context.business(), await context.language()),
+    flags,
+  );
 }

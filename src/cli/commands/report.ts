@@ -22,12 +22,17 @@ export const registerReport: Registered = (program, { t, run }) => {
   });
   for (const name of ['week', ...dimensions] as const) {
     const command = addFlags(report.command(name));
-    run(command, name === 'week' ? 'report week' : 'report breakdown', (context, _words, flags: ReportFlags) =>
-      runReport(context, reports[name], flags),
+    run(
+      command,
+      name === 'week' ? 'report week' : 'report breakdown',
+      (context, _words, flags: ReportFlags) => runReport(context, reports[name], flags),
     );
   }
   const cross = addFlags(
-    report.command('cross').argument('<rows>', t.help.argument.rows).argument('<columns>', t.help.argument.columns),
+    report
+      .command('cross')
+      .argument('<rows>', t.help.argument.rows)
+      .argument('<columns>', t.help.argument.columns),
   );
   run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
     const [down, across] = [readDimension(rows), readDimension(columns)];

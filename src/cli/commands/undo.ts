@@ -9,7 +9,10 @@ interface UndoFlags {
 }
 
 export const registerUndo: Registered = (program, { t, run }) => {
-  const command = program.command('undo').option('-y, --yes', t.help.option.yes).option('--by <name>', t.help.option.by);
+  const command = program
+    .command('undo')
+    .option('-y, --yes', t.help.option.yes)
+    .option('--by <name>', t.help.option.by);
   run(command, 'undo', (context, _words, flags: UndoFlags) => runUndo(context, flags));
 };
 

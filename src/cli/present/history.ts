@@ -25,16 +25,24 @@ export function presentHistory(
   const { zone, dayStartMinute } = business.settings;
   const lines = entries.flatMap(({ action, what, fields }): readonly Line[] => {
     const shown = fields.filter(({ field }) => !derived.has(field));
-    const head = { action, what: action.kind === 'edit' || action.kind === 'add' ? t.history.what[what] : t.history.action[action.kind] };
+    const head = {
+      action,
+      what:
+        action.kind === 'edit' || action.kind === 'add'
+          ? t.history.what[what]
+          : t.history.action[action.kind],
+    };
     return shown.length === 0 ? [{ ...head, field: null }] : shown.map((field) => ({ ...head, field }));
   });
   const value = (field: string, raw: unknown): string => {
     if (raw === null || raw === undefined) return t.history.nothing;
-    const list = (/^(department|category|shift)_id$/u.exec(field)?.[1] ?? null) as 'department' | 'category' | 'shift' | null;
+    const list = (/^(department|category|shift)_id$/u.exec(field)?.[1] ?? null) as
+      'department' | 'category' | 'shift' | null;
     if (list) return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw as Value) ?? String(raw));
     if (field.endsWith('_minor')) return format.money(Number(raw));
     if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
-    if (field === 'wall' || field.endsWith('_on') || field === 'business_day') return format.moment(String(raw));
+    if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
+      return format.moment(String(raw));
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
     return typeof raw === 'object' ? JSON.stringify(raw) : String(raw as string | number);
@@ -68,7 +76,11 @@ export function presentHistory(
       {
         kind: 'table',
         table: {
-          columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({ key, type: 'text' as const, label: '' })),
+          columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({
+            key,
+            type: 'text' as const,
+            label: '',
+          })),
           rows: lines.map(({ action, what, field }) => [
             format.moment(wallAt(zone, action.at)),
             action.by,

@@ -16,7 +16,11 @@ export interface Presenting {
 }
 
 /** Everything about one incident. */
-export function presentIncident(incident: Incident, notes: readonly Note[], presenting: Presenting): Document {
+export function presentIncident(
+  incident: Incident,
+  notes: readonly Note[],
+  presenting: Presenting,
+): Document {
   const { business, language } = presenting;
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
@@ -71,23 +75,31 @@ export function incidentFacts(
     [t.field.category, nameOf('category', business, incident.category)],
     [t.field.department, nameOf('department', business, incident.department)],
     [t.field.when, `${format.moment(moment.wall)}, ${zone}`],
-    [t.field.businessDay, moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay)],
+    [
+      t.field.businessDay,
+      moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay),
+    ],
     [t.field.shift, moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, moment.shift)],
     [t.field.severity, incident.severity === null ? null : t.severity[incident.severity]],
     [t.field.offered, incident.offered === null ? null : incident.offered.map(offerName).join(', ')],
-    ...incident.remedies.flatMap(({ kind, valueMinor, costMinor, approvedBy }): readonly (readonly [string, string | null])[] => [
-      [t.field.remedy, offerName(kind)],
-      [t.field.value, valueMinor === null ? null : format.money(valueMinor)],
-      [t.field.cost, costMinor === null ? null : format.money(costMinor)],
-      [t.field.approvedBy, approvedBy],
-    ]),
+    ...incident.remedies.flatMap(
+      ({ kind, valueMinor, costMinor, approvedBy }): readonly (readonly [string, string | null])[] => [
+        [t.field.remedy, offerName(kind)],
+        [t.field.value, valueMinor === null ? null : format.money(valueMinor)],
+        [t.field.cost, costMinor === null ? null : format.money(costMinor)],
+        [t.field.approvedBy, approvedBy],
+      ],
+    ),
     [t.field.state, incident.state === null ? null : t.state[incident.state]],
     [t.field.place, incident.place],
     [t.field.customer, incident.customer],
     [t.field.contact, incident.contact],
     [t.field.channel, incident.channel === null ? null : t.channel[incident.channel]],
     [t.field.followUpOn, incident.followUpOn === null ? null : format.day(incident.followUpOn)],
-    [t.field.stepsDone, steps === undefined ? null : steps.length === 0 ? t.log.steps.none : steps.join(', ')],
+    [
+      t.field.stepsDone,
+      steps === undefined ? null : steps.length === 0 ? t.log.steps.none : steps.join(', '),
+    ],
     [t.field.recordedBy, incident.recordedBy],
     [t.field.recordedAt, stamp(incident.recordedAt)],
     [t.field.resolvedAt, stamp(incident.resolvedAt)],

@@ -72,7 +72,10 @@ export async function measureWeekly(records: Records, request: Request): Promise
   const { from, to } = frame.period;
   const range = from !== null && to !== null ? { from, to } : null;
   const { weekStart } = business.settings;
-  const isWeek = range !== null && daysBetween(range.from, range.to) === 6 && weekOf(range.from, weekStart).from === range.from;
+  const isWeek =
+    range !== null &&
+    daysBetween(range.from, range.to) === 6 &&
+    weekOf(range.from, weekStart).from === range.from;
 
   const windowFrom = range && (isWeek ? addDays(range.from, -7 * (windowWeeks - 1)) : range.from);
   const windowPeriod: Period | null = range && { from: windowFrom, to: range.to };
@@ -85,7 +88,9 @@ export async function measureWeekly(records: Records, request: Request): Promise
     range,
     isWeek,
     incidents: total <= listedAtMost ? await records.list(filter) : null,
-    withoutCategory: byCategory.filter(({ keys }) => keys[0] === null).reduce((n, cell) => n + cell.complaints, 0),
+    withoutCategory: byCategory
+      .filter(({ keys }) => keys[0] === null)
+      .reduce((n, cell) => n + cell.complaints, 0),
     givenMinor: byCategory.reduce((given, { valueMinor }) => given + valueMinor, 0),
     byDepartment: await records.tally(filter, ['department']),
     byCategory,

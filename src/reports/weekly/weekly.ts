@@ -31,11 +31,14 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
     if (!figures.incidents) blocks.push(...theTables(figures, request));
-    if (figures.isWeek && figures.window && figures.window.complaints > 0) blocks.push(theWindow(figures, request));
+    if (figures.isWeek && figures.window && figures.window.complaints > 0)
+      blocks.push(theWindow(figures, request));
   } else if (figures.nearest) {
-    blocks.push(figures.nearest.day === null && figures.nearest.thisWeek === 0
-      ? { kind: 'prose', text: t.weekly.noneEver }
-      : emptyBlock(figures.nearest, request, 'report'));
+    blocks.push(
+      figures.nearest.day === null && figures.nearest.thisWeek === 0
+        ? { kind: 'prose', text: t.weekly.noneEver }
+        : emptyBlock(figures.nearest, request, 'report'),
+    );
   }
   return {
     report: 'week',
@@ -53,25 +56,39 @@ function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, fo
   if (!range) return house;
   const { dayStartMinute, zone, weekStart } = business.settings;
   const days = format.range(range.from, range.to);
-  const week = isWeek && weekStart === 1 ? `${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}` : days;
+  const week =
+    isWeek && weekStart === 1 ? `${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}` : days;
   return `${house}   ${t.weekly.heading(week, formatTimeOfDay(dayStartMinute), zone)}`;
 }
 
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
   const { usual, frame, range } = figures;
-  const names = Object.values(request.filterNames).flat().map((name) => (name === null ? t.notRecorded : String(name)));
+  const names = Object.values(request.filterNames)
+    .flat()
+    .map((name) => (name === null ? t.notRecorded : String(name)));
   const filtered = names.length > 0 ? [t.report.filtered(names.join(', '))] : [];
   if (!range) return filtered;
   if (frame.total === 0) {
-    return [...filtered, t.weekly.none(format.range(range.from, range.to), usual && format.number(usual.complaints, decimals(usual.complaints)))];
+    return [
+      ...filtered,
+      t.weekly.none(
+        format.range(range.from, range.to),
+        usual && format.number(usual.complaints, decimals(usual.complaints)),
+      ),
+    ];
   }
   const count = t.weekly.count(frame.total, format.number(frame.total));
   if (!figures.isWeek) return [...filtered, count];
   if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
   const verdict = frame.total > usual.high ? 'more' : frame.total < usual.low ? 'fewer' : 'ordinary';
   const typical = format.number(usual.complaints, decimals(usual.complaints));
-  const compared = t.weekly.usual(typical, format.number(usual.low), format.number(usual.high), format.number(usual.weeks));
+  const compared = t.weekly.usual(
+    typical,
+    format.number(usual.low),
+    format.number(usual.high),
+    format.number(usual.weeks),
+  );
   return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
 }
 
@@ -79,35 +96,61 @@ function decimals(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
 }
 
-function doToday({ followUpsDue, stillUpset, withoutCategory, frame }: WeeklyFigures, request: Request): Block {
-  const { today, filterFlags, language: { t, format } } = request;
+function doToday(
+  { followUpsDue, stillUpset, withoutCategory, frame }: WeeklyFigures,
+  request: Request,
+): Block {
+  const {
+    today,
+    filterFlags,
+    language: { t, format },
+  } = request;
   const due = followUpsDue.map((incident) => ({
     urgent: incident.severity === 3 || (incident.followUpOn ?? today) < today,
-    text: t.weekly.followUpDue(incident.number, format.shortDay(incident.followUpOn ?? today), incident.description),
+    text: t.weekly.followUpDue(
+      incident.number,
+      format.shortDay(incident.followUpOn ?? today),
+      incident.description,
+    ),
     aside: incident.recordedBy,
   }));
   const upset = stillUpset
     .filter(({ number }) => !followUpsDue.some((other) => other.number === number))
     .map((incident) => ({
       urgent: true,
-      text: t.weekly.stillUpset(incident.number, incident.state === null ? '' : t.state[incident.state], incident.description),
+      text: t.weekly.stillUpset(
+        incident.number,
+        incident.state === null ? '' : t.state[incident.state],
+        incident.description,
+      ),
       aside: incident.recordedBy,
     }));
   const all = [...due, ...upset];
   const items = all.slice(0, doTodayAtMost);
   if (all.length > items.length) {
-    items.push({ urgent: false, text: t.weekly.moreToDo(format.number(all.length - items.length)), aside: null });
+    items.push({
+      urgent: false,
+      text: t.weekly.moreToDo(format.number(all.length - items.length)),
+      aside: null,
+    });
   }
   if (withoutCategory > 0) {
     const command = `recovery list${filterFlags} --category none`;
-    const text = t.weekly.withoutCategory(format.number(withoutCategory), format.number(frame.total), command);
+    const text = t.weekly.withoutCategory(
+      format.number(withoutCategory),
+      format.number(frame.total),
+      command,
+    );
     items.push({ urgent: false, text, aside: null });
   }
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
   return { kind: 'list', title: t.weekly.doToday, items };
 }
 
-function theList({ incidents, givenMinor, usual }: WeeklyFigures, { business, language: { t, format } }: Request): Block {
+function theList(
+  { incidents, givenMinor, usual }: WeeklyFigures,
+  { business, language: { t, format } }: Request,
+): Block {
   const list = [...(incidents ?? [])].reverse();
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
@@ -116,7 +159,11 @@ function theList({ incidents, givenMinor, usual }: WeeklyFigures, { business, la
     nameOf('department', business, incident.department),
     incident.description,
     given(incident),
-    incident.status === 'resolved' ? t.status.resolved : incident.state === null ? t.status.open : t.state[incident.state],
+    incident.status === 'resolved'
+      ? t.status.resolved
+      : incident.state === null
+        ? t.status.open
+        : t.state[incident.state],
   ]);
   const usually = usual ? t.weekly.usually(format.money(usual.givenMinor)) : '';
   const table: Table = {
@@ -170,7 +217,15 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
   });
   const givenLine: Block = {
     kind: 'facts',
-    facts: [[t.field.given, [format.money(figures.givenMinor), ...(figures.usual ? [t.weekly.usually(format.money(figures.usual.givenMinor))] : [])].join(', ')]],
+    facts: [
+      [
+        t.field.given,
+        [
+          format.money(figures.givenMinor),
+          ...(figures.usual ? [t.weekly.usually(format.money(figures.usual.givenMinor))] : []),
+        ].join(', '),
+      ],
+    ],
   };
   return [...tables, givenLine];
 }
@@ -182,7 +237,9 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
     const axis = axisOf(dimension, request.business, request.language);
     const totals = marginOf(cells, axis, 0);
     const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
-    const shown = ticks.slice(0, 6).map(({ value, label }) => `${label} ${format.number(totals.get(value) ?? 0)}`);
+    const shown = ticks
+      .slice(0, 6)
+      .map(({ value, label }) => `${label} ${format.number(totals.get(value) ?? 0)}`);
     const rest = ticks.slice(6).reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
     return [...shown, ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : [])].join(', ');
   };
@@ -190,7 +247,10 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
     [t.weekly.perWeek, weeks.map((week) => format.number(week.complaints)).join(' ')],
     [t.weekly.about, line('category', window?.byCategory ?? [])],
     [t.weekly.where, line('department', window?.byDepartment ?? [])],
-    [t.weekly.when, complaints < enoughForShifts ? t.weekly.tooFewForDays : line('shift', window?.byShift ?? [])],
+    [
+      t.weekly.when,
+      complaints < enoughForShifts ? t.weekly.tooFewForDays : line('shift', window?.byShift ?? []),
+    ],
   ];
   return {
     kind: 'facts',
@@ -219,7 +279,10 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
     rows.push(['due', String(incident.number), 'follow_up_on', incident.followUpOn]);
   }
   for (const week of figures.weeks) {
-    rows.push(['week', week.from, 'complaints', week.complaints], ['week', week.from, 'given', money(week.givenMinor)]);
+    rows.push(
+      ['week', week.from, 'complaints', week.complaints],
+      ['week', week.from, 'given', money(week.givenMinor)],
+    );
   }
   const sections = [
     ['category', figures.byCategory],
@@ -229,7 +292,8 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
   for (const [dimension, cells] of sections) {
     const axis = axisOf(dimension, business, request.language);
     const totals = marginOf(cells, axis, 0);
-    for (const { value } of axis.ticks(totals)) rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
+    for (const { value } of axis.ticks(totals))
+      rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
   }
   return {
     columns: [
