@@ -37,7 +37,7 @@ async function openOutside(): Promise<Outside> {
   return {
     env: process.env,
     clock: Date.now,
-    random: () => randomFillSync(new Uint8Array(16)),
+    random: randomBytes,
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
     input: { isTerminal: process.stdin.isTTY, stream: () => process.stdin },
@@ -49,6 +49,18 @@ async function openOutside(): Promise<Outside> {
     files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
+}
+
+const pool = new Uint8Array(4_096);
+let used = pool.length;
+
+/** Sixteen random bytes; fetched in larger portions, because an import asks a million times. */
+function randomBytes(): Uint8Array {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return pool.slice(used, (used += 16));
 }
 
 /** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */

@@ -89,7 +89,7 @@ export function newDraft({ context, withAnswers }: Counter, given: Answers): Dra
 
 export function progressOf({ answers }: Draft): Progress {
   return {
-    answers: (answers['answers'] ?? {}) as Answers,
+    answers: answers['answers'] ?? {},
     asked: (answers['asked'] ?? []) as readonly string[],
   };
 }

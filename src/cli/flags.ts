@@ -10,6 +10,7 @@ import { outside, outsideId } from '../domain/time/shift.ts';
 import { addDays, type Day } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
+import type { FilterNames } from '../reports/report.ts';
 import { quoted } from '../reports/weekly/sentence.ts';
 import type { Context } from './context.ts';
 
@@ -67,7 +68,7 @@ export interface ReadFilter {
   readonly filter: Filter;
   readonly periodGiven: boolean;
   /** For machines. */
-  readonly names: Readonly<Record<string, unknown>>;
+  readonly names: FilterNames;
   /** To be typed after another command; begins with a space, or is empty. */
   readonly flags: string;
 }
@@ -80,7 +81,7 @@ export async function readFilter(
 ): Promise<ReadFilter> {
   const business = await context.business();
   const period = readPeriod(flags, business, context.now, await context.today());
-  const names: Record<string, unknown> = {};
+  const names: Record<string, FilterNames[string]> = {};
   const typed: string[] = [];
   const filter: { -readonly [K in keyof Filter]: Filter[K] } = { period: period ?? fallback };
 
@@ -114,9 +115,9 @@ export async function readFilter(
   }
   if (flags.deleted === true) names['deleted'] = filter.deleted = true;
   for (const key of ['status', 'severity', 'state', 'text', 'customer', 'place'] as const) {
-    const values = (Array.isArray(names[key]) ? names[key] : key in names ? [names[key]] : []) as readonly (
-      string | number | null
-    )[];
+    const asked = names[key];
+    const values: readonly (string | number | null)[] =
+      typeof asked === 'object' ? asked : typeof asked === 'string' ? [asked] : [];
     typed.push(...values.map((value) => `--${key} ${quoted(String(value ?? 'none'))}`));
   }
   const range = rangeFlags(filter.period);
@@ -172,7 +173,7 @@ function readPeriod(flags: PeriodFlags, { settings }: Business, now: number, tod
   if (given.length > 1)
     throw new UserError('period_twice', { flags: given.map(([flag]) => flag).join(', ') });
   const period = given[0]?.[1]() ?? null;
-  if (period?.from != null && period.to !== null && period.from > period.to) {
+  if (period !== null && period.from !== null && period.to !== null && period.from > period.to) {
     throw new UserError('period_backwards', { from: period.from, to: period.to });
   }
   return period;

@@ -13,7 +13,7 @@ import { registerReport } from './commands/report.ts';
 import { registerUndo } from './commands/undo.ts';
 import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
-import type { Registered, Registration } from './registered.ts';
+import type { Registered, Registration, Run } from './registered.ts';
 
 const families: readonly Registered[] = [
   registerLog,
@@ -50,11 +50,13 @@ export function buildProgram(t: Messages, context: Context, printed: string[]): 
     .action(async () => runHome(context, () => program.helpInformation()));
   const registration: Registration = {
     t,
-    run(command, name, body) {
+    run<Flags>(command: Command, name: CommandName, body: Run<Flags>) {
       names.set(command, name);
       command.description(t.help.command[name].does).action(async () => {
         const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
-        await body(context, words, command.optsWithGlobals() as never, command);
+        // What commander has parsed is what this command has declared.
+        const flags: unknown = command.optsWithGlobals();
+        await body(context, words, flags as Flags);
       });
     },
     group(command, name) {

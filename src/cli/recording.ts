@@ -1,4 +1,5 @@
-import type { Answers, ReadAnswers, Reading } from '../domain/answers.ts';
+import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
+import { UserError } from '../domain/error.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
 import { settleWall } from '../domain/time/zone.ts';
@@ -40,4 +41,35 @@ export async function echoMoment(
   }
   await context.hint(t.record.at(format.moment(moment.wall), settings.zone));
   if (moment.at !== null && moment.at > context.now) await context.note(t.record.inFuture);
+}
+
+/**
+ * Reads answers; where a name is one letter away from a known one and somebody is at the terminal, asks whether that
+ * one was meant. Elsewhere a near name is an error like any other.
+ */
+export async function readAnswersAsking(
+  context: Context,
+  answers: Answers,
+  reading: Reading,
+): Promise<{ readonly answers: Answers; readonly read: ReadAnswers }> {
+  try {
+    return { answers, read: readAnswers(answers, reading) };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
+    const { list, near } = error.values;
+    const { t } = await context.language();
+    const reply = await (
+      await context.outside.prompter()
+    ).key({
+      id: 'near',
+      message: t.record.didYouMean(String(near)),
+      choices: [
+        { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+        { value: 'no', label: t.no, key: t.no.charAt(0) },
+      ],
+      default: 'yes',
+    });
+    if (!('answer' in reply) || reply.answer !== 'yes') throw error;
+    return readAnswersAsking(context, { ...answers, [String(list)]: String(near) }, reading);
+  }
 }

@@ -7,7 +7,6 @@ export type Run<Flags> = (
   context: Context,
   words: readonly (string | undefined)[],
   flags: Flags,
-  command: Command,
 ) => Promise<void>;
 
 export interface Registration {

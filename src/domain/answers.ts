@@ -251,7 +251,12 @@ function readRemedy(
   if (value !== undefined)
     remedy.valueMinor = value.trim() === '' ? null : parseMoney(value, settings.currency);
   if (cost !== undefined) remedy.costMinor = cost.trim() === '' ? null : parseMoney(cost, settings.currency);
-  else if (remedy.valueMinor !== undefined && remedy.valueMinor !== null && offer?.costPercent != null) {
+  else if (
+    remedy.valueMinor !== undefined &&
+    remedy.valueMinor !== null &&
+    offer?.costPercent !== undefined &&
+    offer.costPercent !== null
+  ) {
     remedy.costMinor = Math.round((remedy.valueMinor * offer.costPercent) / 100);
   }
   if (approvedBy !== undefined) remedy.approvedBy = cleanLine(approvedBy, 'approved_by');

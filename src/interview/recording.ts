@@ -141,7 +141,8 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       applies: ({ remedy }) => isWorthSomething(words, remedy),
       ask: async (prompter, answers, place) => {
         const usual = words.vocabulary.offers.find(({ id }) => id === answers.remedy)?.usualValue;
-        const normal = known(answers.value) ?? (usual == null ? undefined : String(usual));
+        const normal =
+          known(answers.value) ?? (usual === null || usual === undefined ? undefined : String(usual));
         const { currency } = words.business.settings;
         return asAnswer(
           await prompter.text({

@@ -678,10 +678,10 @@ export const en: Messages = {
     doToday: 'DO TODAY',
     nothingToday: 'Nothing is waiting.',
     followUpDue: (number, day, text) => `${number} ask again (${day}): ${text}`,
-    stillUpset: (number, state, text) => `${number} left ${state}, still open: ${text}`,
+    stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
     moreToDo: (count) => `and ${count} more: recovery list --status open --all`,
     withoutCategory: (count, total, command) =>
-      `${count} of the ${total} do not say what they are about: ${command}`,
+      `${count} of ${total} without a word on what they are about: ${command}`,
     costly: (category, count, total, given, since, command) =>
       `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change: ${command}`,
     seenOften: (category, count, total, since, command) =>
@@ -692,7 +692,7 @@ export const en: Messages = {
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',
     usually: (money) => `usually ${money}`,
-    window: (weeks, complaints) => `${weeks} WEEKS, ${complaints} complaints (counts, not rates)`,
+    window: (weeks, count) => `${weeks} WEEKS, ${count} (counts, not rates)`,
     perWeek: 'a week',
     about: 'about',
     where: 'where',

@@ -302,7 +302,7 @@ export interface Messages {
     readonly all: (count: string) => string;
     readonly totalGiven: string;
     readonly usually: (money: string) => string;
-    readonly window: (weeks: string, complaints: string) => string;
+    readonly window: (weeks: string, count: string) => string;
     readonly perWeek: string;
     readonly about: string;
     readonly where: string;

@@ -4,13 +4,17 @@ import type { Records } from '../domain/records.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Frame } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import type { Messages } from '../language/messages.ts';
+
+/** A filter in the form machines are told of it. */
+export type FilterNames = Readonly<Record<string, string | boolean | readonly (string | number | null)[]>>;
 
 /** What every report is given: whose house, which incidents, in which language, and what day it is. */
 export interface Request {
   readonly business: Business;
   readonly filter: Filter;
   /** The filter as names, the way machines are told. */
-  readonly filterNames: Readonly<Record<string, unknown>>;
+  readonly filterNames: FilterNames;
   /** The filter as flags, to be typed after another command. */
   readonly filterFlags: string;
   readonly language: Language;
@@ -52,12 +56,19 @@ export function metaLines(
     const say = isAll ? t.report.allTime : t.report.period;
     lines.push(say(range, period.day_start, period.zone));
   }
-  const names = Object.values(filterNames)
-    .flat()
-    .map((name) => (name === null ? t.notRecorded : String(name)));
-  if (names.length > 0) lines.push(t.report.filtered(names.join(', ')));
+  lines.push(...filterLines(filterNames, t));
   if (total > 0) lines.push(t.report.counted(format.number(total)));
   return lines;
+}
+
+/** What the figures leave out, in a line of its own; none when they leave nothing out. */
+export function filterLines(names: FilterNames, t: Messages): readonly string[] {
+  const words = Object.entries(names).flatMap(([key, asked]) => {
+    if (typeof asked === 'boolean') return [key];
+    const values = typeof asked === 'string' ? [asked] : asked;
+    return values.map((value) => (value === null ? t.notRecorded : String(value)));
+  });
+  return words.length > 0 ? [t.report.filtered(words.join(', '))] : [];
 }
 
 /** What to say when nothing was found: what there is instead, with the line to type. */

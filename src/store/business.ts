@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
-import { readSettings, type LanguageCode, type StoredSettings } from '../domain/settings.ts';
+import { readSettings, type LanguageCode } from '../domain/settings.ts';
 import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
 import type { Tables } from './schema.ts';
 
@@ -58,7 +58,7 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
     );
   const [department, category, shift] = await Promise.all(nameLists.map(readNames));
   return {
-    settings: readSettings(stored as StoredSettings),
+    settings: readSettings(stored),
     names: { department: department ?? [], category: category ?? [], shift: shift ?? [] },
     shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
   };

@@ -188,10 +188,11 @@ export async function writeColumns(
 ): Promise<void> {
   if (entity === 'setting') {
     await trx.deleteFrom('setting').where('key', '=', String(record)).execute();
-    if (set['value'] === null) return;
+    const value = set['value'];
+    if (typeof value !== 'string') return;
     await trx
       .insertInto('setting')
-      .values({ key: String(record), value: String(set['value']) })
+      .values({ key: String(record), value })
       .execute();
     return;
   }

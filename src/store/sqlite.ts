@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CompiledQuery } from 'kysely';
 import {
-  CompiledQuery,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
@@ -314,8 +314,9 @@ function isBusy(error: unknown): boolean {
 }
 
 /** The user error behind what SQLite or the file system says; anything else stays what it is, a bug. */
-function translate(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || error instanceof UserError) return error;
+function translate(error: unknown, path: string): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new UserError('busy', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new UserError('damaged_database', { path });

@@ -11,7 +11,7 @@ import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { echoMoment, openReading } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking } from '../recording.ts';
 import { textLines } from '../lines.ts';
 import type { Registered } from '../registered.ts';
 
@@ -37,8 +37,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   if (text === undefined)
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
   const reading = await openReading(context, flags.create === true);
-  const answers: Answers = { ...answersFrom(flags), text };
-  const read = readAnswers(answers, reading);
+  const { answers, read } = await readAnswersAsking(context, { ...answersFrom(flags), text }, reading);
   if (needsApproval(read.remedy, reading.business)) {
     throw new UserError('needs_approval', {
       value: format.money(read.remedy?.valueMinor ?? 0),

@@ -224,7 +224,9 @@ function showPeriods(periods: readonly ShiftPeriod[], t: Language['t'], format: 
   }
   return [...stretches]
     .map(([hours, days]) =>
-      days.length === 7 ? `${hours} ${t.shift.everyDay}` : `${hours} ${days.map(format.weekday).join(', ')}`,
+      days.length === 7
+        ? `${hours} ${t.shift.everyDay}`
+        : `${hours} ${days.map((day) => format.weekday(day)).join(', ')}`,
     )
     .join('; ');
 }

@@ -1,14 +1,13 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
-import { completeRemedy, needsApproval, readAnswers } from '../../domain/answers.ts';
+import { completeRemedy, needsApproval } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { Moment } from '../../domain/time/moment.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
 import { findIncident, readNumber } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { echoMoment, openReading } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking } from '../recording.ts';
 import { presentHistory } from '../present/history.ts';
 import { presentIncident } from '../present/incident.ts';
 import type { Registered } from '../registered.ts';
@@ -90,7 +89,7 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   // Who is correcting is not who wrote it down.
   const { by, ...changed } = answers;
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
-  const read = readAnswers(changed, reading);
+  const { read } = await readAnswersAsking(context, changed, reading);
   const [remedy] = incident.remedies;
   const remedyAfter = read.remedy && { ...remedy, ...read.remedy };
   if (needsApproval(remedyAfter, reading.business)) {
@@ -114,7 +113,7 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   );
   await context.note(incidents > 0 ? t.record.changed(number) : t.record.unchanged(number));
   for (const { list, name } of read.created) await context.note(t.record.created(list, name));
-  const moment = read.fields.moment as Moment | undefined;
+  const moment = read.fields.moment;
   if (moment) await echoMoment(context, answers, read, moment);
 }
 

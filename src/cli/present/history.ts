@@ -34,18 +34,19 @@ export function presentHistory(
     };
     return shown.length === 0 ? [{ ...head, field: null }] : shown.map((field) => ({ ...head, field }));
   });
-  const value = (field: string, raw: unknown): string => {
-    if (raw === null || raw === undefined) return t.history.nothing;
+  const value = (field: string, stored: unknown): string => {
+    const raw = machineValue(stored);
+    if (raw === null) return t.history.nothing;
     const list = (/^(department|category|shift)_id$/u.exec(field)?.[1] ?? null) as
       'department' | 'category' | 'shift' | null;
-    if (list) return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw as Value) ?? String(raw));
+    if (list) return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw) ?? String(raw));
     if (field.endsWith('_minor')) return format.money(Number(raw));
     if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
     if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
       return format.moment(String(raw));
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
-    return typeof raw === 'object' ? JSON.stringify(raw) : String(raw as string | number);
+    return String(raw);
   };
   return {
     report: 'history',

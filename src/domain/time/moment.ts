@@ -18,7 +18,7 @@ export interface Calendar {
 /** A moment with everything it counts for, settled once and stored so. A date without a time counts in no hour or shift. */
 export interface Moment {
   readonly basis: Occurrence['basis'];
-  readonly wall: WallTime | Day;
+  readonly wall: WallTime;
   readonly at: Instant | null;
   readonly offsetMinutes: number | null;
   readonly businessDay: Day;

@@ -6,23 +6,17 @@ export type WallTime = string;
 export type Day = string;
 
 const msPerDay = 86_400_000;
-const wallPattern = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/u;
+const wallPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/u;
 
 /** Milliseconds of a wall time or day read as UTC; NaN for a day or hour that no calendar has. */
 export function wallMs(wall: WallTime): number {
-  const parts = wallPattern.exec(wall);
-  if (!parts) return Number.NaN;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (hour > 23 || minute > 59 || second > 59 || year < 1) return Number.NaN;
+  if (!wallPattern.test(wall)) return Number.NaN;
+  const part = (from: number, to: number) => Number(wall.slice(from, to));
+  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+  const [hour, minute, second] = [part(11, 13), part(14, 16), part(17, 19)];
+  if (hour > 23 || minute > 59 || second > 59 || year < 1 || month < 1 || month > 12) return Number.NaN;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(ms).getUTCDate() === day && month >= 1 && month <= 12 ? ms : Number.NaN;
+  return new Date(ms).getUTCDate() === day ? ms : Number.NaN;
 }
 
 export function wallFromMs(ms: number): WallTime {

@@ -57,7 +57,7 @@ const knownOffsets = new Map<string, Map<number, number>>();
 
 function offsetOfUtcDay(zone: string, day: number): number {
   let days = knownOffsets.get(zone);
-  if (!days) knownOffsets.set(zone, (days = new Map()));
+  if (!days) knownOffsets.set(zone, (days = new Map<number, number>()));
   let offset = days.get(day);
   if (offset === undefined) days.set(day, (offset = offsetMinutesAt(zone, day * msPerDay)));
   return offset;

@@ -8,7 +8,7 @@ import { minorDigits } from '../../domain/money.ts';
 import type { Block, Document, Table, Value } from '../../document/document.ts';
 import { axisOf, marginOf } from '../axis.ts';
 import { emptyBlock } from '../empty.ts';
-import type { Request } from '../report.ts';
+import { filterLines, type Request } from '../report.ts';
 import { measureWeekly, type WeeklyFigures } from './measure.ts';
 import { theSentence } from './sentence.ts';
 
@@ -16,6 +16,8 @@ import { theSentence } from './sentence.ts';
 const enoughForShifts = 40;
 const doTodayAtMost = 6;
 const tableRowsAtMost = 10;
+/** So many departments, categories or shifts are named in one line. */
+const namedAtMost = 6;
 
 /** The Monday page: what to do today, one sentence, the week itself, the weeks behind it. */
 export async function reportWeekly(records: Records, request: Request): Promise<Document> {
@@ -31,7 +33,7 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
     if (!figures.incidents) blocks.push(...theTables(figures, request));
-    if (figures.isWeek && figures.window && figures.window.complaints > 0)
+    if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
       blocks.push(theWindow(figures, request));
   } else if (figures.nearest) {
     blocks.push(
@@ -64,10 +66,7 @@ function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, fo
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
   const { usual, frame, range } = figures;
-  const names = Object.values(request.filterNames)
-    .flat()
-    .map((name) => (name === null ? t.notRecorded : String(name)));
-  const filtered = names.length > 0 ? [t.report.filtered(names.join(', '))] : [];
+  const filtered = filterLines(request.filterNames, t);
   if (!range) return filtered;
   if (frame.total === 0) {
     return [
@@ -237,11 +236,14 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
     const axis = axisOf(dimension, request.business, request.language);
     const totals = marginOf(cells, axis, 0);
     const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
-    const shown = ticks
-      .slice(0, 6)
-      .map(({ value, label }) => `${label} ${format.number(totals.get(value) ?? 0)}`);
-    const rest = ticks.slice(6).reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
-    return [...shown, ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : [])].join(', ');
+    const named = ticks.filter(({ value }) => value !== null);
+    const count = (some: typeof ticks) => some.reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
+    const [rest, notSaid] = [count(named.slice(namedAtMost)), totals.get(null) ?? 0];
+    return [
+      ...named.slice(0, namedAtMost).map((tick) => `${tick.label} ${format.number(count([tick]))}`),
+      ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : []),
+      ...(notSaid > 0 ? [`${t.notRecorded} ${format.number(notSaid)}`] : []),
+    ].join(', ');
   };
   const facts: (readonly [string, string])[] = [
     [t.weekly.perWeek, weeks.map((week) => format.number(week.complaints)).join(' ')],
@@ -254,7 +256,10 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
   ];
   return {
     kind: 'facts',
-    title: t.weekly.window(format.number(weeks.length), format.number(complaints)),
+    title: t.weekly.window(
+      format.number(weeks.length),
+      t.weekly.count(complaints, format.number(complaints)),
+    ),
     facts,
   };
 }
