@@ -37,7 +37,7 @@ async function openOutside(): Promise<Outside> {
   return {
     env: process.env,
     clock: Date.now,
-    random: randomBytes,
+    random: openRandom(),
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
     input: { isTerminal: process.stdin.isTTY, stream: () => process.stdin },
@@ -51,16 +51,17 @@ async function openOutside(): Promise<Outside> {
   };
 }
 
-const pool = new Uint8Array(4_096);
-let used = pool.length;
-
-/** Sixteen random bytes; fetched in larger portions, because an import asks a million times. */
-function randomBytes(): Uint8Array {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  return pool.slice(used, (used += 16));
+/** Sixteen random bytes at a time; fetched in larger portions, because an import asks a million times. */
+function openRandom(): () => Uint8Array {
+  const pool = new Uint8Array(4_096);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    return pool.slice(used, (used += 16));
+  };
 }
 
 /** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */
