@@ -31,6 +31,7 @@ const headerMagic = 'SQLite format 3\0';
 /** How long a write waits for another till. */
 const patienceMs = 30_000;
 const pageRows = 500;
+const incrementalVacuum = 2;
 
 export interface SqliteOptions {
   /** Called once when a write has to wait for another till. */
@@ -202,8 +203,10 @@ function settle(raw: Database.Database, path: string): void {
     secure_delete: 1,
     trusted_schema: 0,
   } as const;
-  // Pages that an undone import leaves behind can be given back later without rewriting the file.
-  raw.pragma('auto_vacuum = incremental');
+  // Pages that an undone import leaves behind can be given back later without rewriting the file. Setting it is a write,
+  // even where it changes nothing: who only reads must not wait for another till, nor touch the file.
+  if (raw.pragma('auto_vacuum', { simple: true }) !== incrementalVacuum)
+    raw.pragma('auto_vacuum = incremental');
   for (const [name, value] of Object.entries(wanted)) {
     raw.pragma(`${name} = ${value}`);
     const found = raw.pragma(name, { simple: true });

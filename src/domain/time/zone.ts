@@ -21,8 +21,7 @@ export function isZone(name: string): boolean {
 
 /** Minutes east of UTC at an instant, whole minutes. */
 export function offsetMinutesAt(zone: string, at: Instant): number {
-  // tzOffset answers -0 for UTC, which no store gives back.
-  return Math.round(tzOffset(zone, new Date(at))) + 0;
+  return Math.round(tzOffset(zone, new Date(at)));
 }
 
 export function wallAt(zone: string, at: Instant): WallTime {

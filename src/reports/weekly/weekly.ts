@@ -164,7 +164,9 @@ function theList(
         ? t.status.open
         : t.state[incident.state],
   ]);
-  const usually = usual ? t.weekly.usually(format.money(usual.givenMinor)) : '';
+  const total = usual
+    ? `${t.weekly.totalGiven} (${t.weekly.usually(format.money(usual.givenMinor))})`
+    : t.weekly.totalGiven;
   const table: Table = {
     columns: [
       { key: 'number', type: 'number', label: t.field.number },
@@ -176,7 +178,7 @@ function theList(
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    totals: [null, null, null, null, t.weekly.totalGiven, givenMinor, usually],
+    totals: [null, null, null, null, total, givenMinor, null],
   };
   return { kind: 'table', title: t.weekly.all(format.number(list.length)), table };
 }
