@@ -108,7 +108,7 @@ function cardLines(
     asking('category', t.field.category, 'category'),
     asking('department', t.field.department, 'department'),
     asking('severity', t.field.severity, 'severity'),
-    asking('offered', t.field.offered, 'offered', 'value', 'approvedBy'),
+    asking('offered', t.field.offered, 'offered', 'value'),
     asking('state', t.field.state, 'state'),
     asking('who', t.log.who, 'who'),
     asking('followUp', t.field.followUpOn, 'followUp'),

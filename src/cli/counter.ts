@@ -64,7 +64,7 @@ const questionOf: Readonly<Partial<Record<keyof Answers, string>>> = {
   offered: 'offered',
   remedy: 'offered',
   value: 'value',
-  approved_by: 'approvedBy',
+  approved_by: 'value',
   state: 'state',
   place: 'who',
   customer: 'who',

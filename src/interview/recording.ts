@@ -143,32 +143,28 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
         const usual = words.vocabulary.offers.find(({ id }) => id === answers.remedy)?.usualValue;
         const normal =
           known(answers.value) ?? (usual === null || usual === undefined ? undefined : String(usual));
-        const { currency } = words.business.settings;
-        return asAnswer(
-          await prompter.text({
+        const { currency, limitMinor } = words.business.settings;
+        for (;;) {
+          const reply = await prompter.text({
             id: 'value',
             message: ask(place, question.value),
             hint: currency,
             check: (text) => (isMoney(text, currency) ? null : t.error.bad_money({ value: text }).join(' ')),
             ...(normal === undefined ? {} : { default: normal }),
-          }),
-          (value) => ({ value: value.trim() }),
-        );
-      },
-    },
-    {
-      id: 'approvedBy',
-      applies: ({ value }) => isAboveLimit(words, value),
-      ask: async (prompter, _answers, place) =>
-        asAnswer(
-          await prompter.text({
+          });
+          if (!('answer' in reply)) return reply;
+          const value = reply.answer.trim();
+          if (!isAboveLimit(words, value)) return { answer: { value, approved_by: '' } };
+          const approval = await prompter.text({
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
-            hint: hint.aboveLimit(format.money(words.business.settings.limitMinor ?? 0)),
+            hint: hint.aboveLimit(format.money(limitMinor ?? 0)),
             check: required,
-          }),
-          (name) => ({ approved_by: name }),
-        ),
+          });
+          if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
+          if (approval.away === 'later') return approval;
+        }
+      },
     },
     {
       id: 'state',
