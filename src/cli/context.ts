@@ -1,15 +1,13 @@
 import type { NewAction } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
-import { UserError } from '../domain/error.ts';
 import type { Records, Store } from '../domain/records.ts';
-import type { LanguageCode } from '../domain/settings.ts';
-import { parseStamp } from '../domain/time/when.ts';
 import type { Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
-import type { Paper } from '../render/render.ts';
+import type { Paper } from '../render/paper.ts';
 import { visible } from '../render/visible.ts';
+import { readNow, speaksUnicode, wantsColour } from './environment.ts';
 import type { Output, Outside } from './outside.ts';
 
 /** Flags that every command knows. */
@@ -93,7 +91,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     paper: async (output) => ({
       language: await language(),
       width: output?.isTerminal === true ? output.width : null,
-      colour: output !== null && wantsColour(output, outside, flags),
+      colour: output !== null && wantsColour(output, outside, flags.color),
       unicode: speaksUnicode(outside),
     }),
     action: (kind, by = null, about) => ({ kind, at: now, by, ...(about === undefined ? {} : { about }) }),
@@ -102,41 +100,4 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
         if (each) await each.then((it) => it.close()).catch(() => undefined);
     },
   };
-}
-
-/** RECOVERY_NOW stands for now: for tests and screenshots. */
-function readNow({ env, clock }: Outside): Instant {
-  const given = env['RECOVERY_NOW'];
-  if (given === undefined || given === '') return clock();
-  const stamp = parseStamp(given);
-  if (stamp?.basis === 'instant') return stamp.at;
-  throw new UserError('bad_date', { value: `RECOVERY_NOW=${given}` });
-}
-
-/** Decided once, here: the flag, then NO_COLOR, then FORCE_COLOR, then what the stream is. */
-function wantsColour(output: Output, { env }: Outside, flags: EverywhereFlags): boolean {
-  if (!flags.color) return false;
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
-  return output.isTerminal && env['TERM'] !== 'dumb';
-}
-
-/** Without any locale set, as under cron, files and pipes still take UTF-8. */
-export function speaksUnicode({ env }: Outside): boolean {
-  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
-    (value) => value !== undefined && value !== '',
-  );
-  return locale === undefined || /utf-?8/iu.test(locale);
-}
-
-/** The language to speak before any records are open: flag, environment, the locale of the machine. */
-export function languageOutside({ env }: Outside, flag: string | undefined): LanguageCode {
-  return (
-    languageOf(flag) ??
-    languageOf(env['RECOVERY_LANG']) ??
-    languageOf(
-      [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== ''),
-    ) ??
-    'en'
-  );
 }

@@ -5,7 +5,7 @@ import type { Said } from '../language/messages.ts';
 import { plainSigns } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
 import { ClosedPipe, type Outside } from './outside.ts';
-import { speaksUnicode } from './context.ts';
+import { speaksUnicode } from './environment.ts';
 
 const bugCode = 70;
 const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };

@@ -4,7 +4,9 @@ import { registerAdd } from './commands/add.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerExport } from './commands/export.ts';
 import { runHome } from './commands/home.ts';
-import { registerHouse } from './commands/house.ts';
+import { registerDepartment } from './commands/department.ts';
+import { registerSettings } from './commands/settings.ts';
+import { registerShift } from './commands/shift.ts';
 import { registerImport } from './commands/import.ts';
 import { registerList } from './commands/list.ts';
 import { registerLog } from './commands/log.ts';
@@ -24,7 +26,9 @@ const families: readonly Registered[] = [
   registerUndo,
   registerExport,
   registerImport,
-  registerHouse,
+  registerDepartment,
+  registerShift,
+  registerSettings,
   registerDemo,
 ];
 

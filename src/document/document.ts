@@ -29,10 +29,12 @@ export interface Frame {
 }
 
 /**
- * text: somebody's words (guarded in spreadsheets, made visible on screens) · key: one of our own words · count, number ·
- * share 0–1 · money in minor units · day, moment ISO · bar: a number shown as a length.
+ * id: the number of an incident, never grouped · text: somebody's words (guarded in spreadsheets, made visible on
+ * screens) · key: one of our own words · count, number · share 0–1 · money in minor units · day, moment ISO · bar: a
+ * number shown as a length.
  */
-export type CellType = 'text' | 'key' | 'count' | 'number' | 'share' | 'money' | 'day' | 'moment' | 'bar';
+export type CellType =
+  'id' | 'text' | 'key' | 'count' | 'number' | 'share' | 'money' | 'day' | 'moment' | 'bar';
 export type Value = string | number | null;
 
 export interface Column {

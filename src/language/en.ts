@@ -588,10 +588,10 @@ export const en: Messages = {
 
   list: {
     title: 'Complaints',
-    shown: (shown, total) =>
+    shown: (shown, total, totalShown) =>
       shown === total
-        ? `${total} ${many(total, 'complaint', 'complaints')}`
-        : `the newest ${shown} of ${total} complaints`,
+        ? `${totalShown} ${many(total, 'complaint', 'complaints')}`
+        : `the newest ${shown} of ${totalShown} complaints`,
     none: 'No complaints found.',
     nearest: (day, command) => `The nearest is of ${day}: ${command}`,
     more: 'More: --limit 50, or a range such as --month 2026-11',

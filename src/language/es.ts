@@ -43,8 +43,8 @@ export const es: Messages = {
     optionsWord: 'opciones',
     footer: 'Más sobre un comando: recovery help COMANDO',
     topExamples: [
-      ['recovery demo', 'curiosea en un hotel inventado; no se guarda nada'],
-      ['recovery log', 'alguien se queja: te acompaña y luego lo apuntas'],
+      ['recovery demo', 'curiosea en un hotel inventado'],
+      ['recovery log', 'alguien se queja: te acompaña'],
       ['recovery add "sopa fría" --department Cocina --create', 'en una línea'],
       ['recovery report', 'la semana pasada en una página'],
     ],
@@ -161,7 +161,7 @@ export const es: Messages = {
         ],
       },
       import: {
-        does: 'Trae quejas de una hoja de cálculo; repetir el mismo archivo no añade nada',
+        does: 'Trae quejas de una hoja de cálculo, sin repetir las que ya están',
         examples: [
           ['recovery import viejo.csv --map occurred=Fecha --map description=Queja'],
           ['recovery import viejo.csv --map date=Día --map time=Hora --date-format d/M/yyyy'],
@@ -222,7 +222,7 @@ export const es: Messages = {
         does: 'Lo que el programa sabe de tu negocio',
         examples: [
           ['recovery settings'],
-          ['recovery settings set trade restaurant', 'con sus departamentos, turnos y motivos'],
+          ['recovery settings set trade restaurant', 'con departamentos, turnos y motivos'],
           ['recovery settings set limit 20', 'lo que se puede dar sin preguntar'],
         ],
       },
@@ -405,10 +405,10 @@ export const es: Messages = {
     ],
     needs_terminal: ({ flags, command }) => [
       'No hay nadie en la pantalla para contestar preguntas.',
-      `Da las respuestas como opciones: recovery ${String(command)} ${String(flags)}`,
+      `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_approval: ({ value, limit }) => [
-      `${String(value)} pasa del límite autorizado, ${String(limit)}.`,
+      `Con ${String(value)} te pasas del límite autorizado, ${String(limit)}.`,
       'Di quién lo autoriza: --approved-by NOMBRE',
     ],
     bad_map: ({ value }) => [
@@ -548,9 +548,9 @@ export const es: Messages = {
     zone: 'zona horaria del negocio',
     currency: 'en qué se cobra',
     language: 'en o es',
-    'day-start': 'cuándo empieza la jornada; antes, la noche cuenta aún para el día anterior',
+    'day-start': 'cuándo empieza la jornada; antes aún es ayer',
     'week-start': 'primer día de la semana; 1 es lunes',
-    limit: 'límite autorizado: lo que se puede dar sin preguntar',
+    limit: 'lo que se puede dar sin preguntar',
   },
   outsideShifts: 'fuera de turno',
   notRecorded: 'no consta',
@@ -714,9 +714,9 @@ export const es: Messages = {
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
-    usually: (money) => `lo normal, ${money}`,
+    usually: (money) => `lo normal: ${money}`,
     window: (weeks, count) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${complaints(count)} (en número, no por cliente)`,
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (en número, no por cliente)`,
     perWeek: 'por semana',
     about: 'motivo',
     where: 'dónde',
@@ -758,7 +758,7 @@ export const es: Messages = {
   },
 
   exported: {
-    written: (count, file) => `${complaints(count)} en ${file}.`,
+    written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} en ${file}.`,
     progress: (rows) => `${rows} escritas…`,
   },
 
@@ -777,7 +777,7 @@ export const es: Messages = {
     set: (names) => `Turnos: ${names}.`,
     rederived: (count) => `${complaints(count)} ${many(count, 'contada', 'contadas')} de nuevo.`,
     keeps: (count, command) =>
-      `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes. Para volver a contar: ${command}`,
+      `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
     gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
     none: 'No hay turnos. Por ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
   },
@@ -912,7 +912,6 @@ export const es: Messages = {
   note: 'Nota',
 };
 
-/** One or more complaints, and what was done to them. */
 const done: Readonly<Partial<Record<ActionKind, readonly [one: string, more: string]>>> = {
   add: ['apuntada', 'apuntadas'],
   import: ['importada', 'importadas'],
@@ -921,17 +920,17 @@ const done: Readonly<Partial<Record<ActionKind, readonly [one: string, more: str
   reopen: ['abierta de nuevo', 'abiertas de nuevo'],
   delete: ['borrada', 'borradas'],
   restore: ['recuperada', 'recuperadas'],
+  shift_set: ['contada de nuevo', 'contadas de nuevo'],
+  setting_set: ['contada de nuevo', 'contadas de nuevo'],
 };
 
 function describeAction({ kind, firstIncident, incidents, about }: Action): string {
   const which = incidents > 1 ? complaints(incidents) : `queja ${firstIncident ?? ''}`.trimEnd();
-  const [one, more] = done[kind] ?? [];
-  const plain = es.history.action[kind];
-  const what =
-    one !== undefined && more !== undefined
-      ? `${which} ${many(Math.max(incidents, 1), one, more)}`
-      : incidents > 0
-        ? `${plain}, ${which}`
-        : plain;
-  return `${what}${about === undefined ? '' : ` (${about})`}`;
+  const what = kind === 'note' ? `nota en la ${which}` : es.history.action[kind];
+  const participles = done[kind];
+  const parts = [
+    ...(participles === undefined || kind === 'shift_set' || kind === 'setting_set' ? [what] : []),
+    ...(participles === undefined || incidents === 0 ? [] : [`${which} ${many(incidents, ...participles)}`]),
+  ];
+  return `${parts.join(', ')}${about === undefined ? '' : ` (${about})`}`;
 }

@@ -224,7 +224,7 @@ export interface Messages {
 
   readonly list: {
     readonly title: string;
-    readonly shown: (shown: number, total: number) => string;
+    readonly shown: (shown: number, total: number, totalShown: string) => string;
     readonly none: string;
     readonly nearest: (day: string, command: string) => string;
     readonly more: string;

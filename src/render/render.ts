@@ -1,20 +1,10 @@
 import type { Document } from '../document/document.ts';
-import type { Language } from '../language/language.ts';
 import { renderDelimited } from './delimited.ts';
 import { renderJson } from './json.ts';
+import type { Paper } from './paper.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json'] as const;
 export type Format = (typeof formats)[number];
-
-/** What the paper can do. */
-export interface Paper {
-  readonly language: Language;
-  /** Columns; null when nothing is cut, in a pipe or a file. */
-  readonly width: number | null;
-  readonly colour: boolean;
-  /** Whether block characters and arrows come out as themselves. */
-  readonly unicode: boolean;
-}
 
 type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
 

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
 import { cut, plainSigns, wrap } from './fit.ts';
-import type { Paper } from './render.ts';
+import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
 const barCells = 20;
@@ -79,40 +79,98 @@ function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
   );
   const show = (row: readonly Value[]) =>
     columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, paper));
-  const body = table.rows.map(show);
-  const foot = totals ? [show(totals)] : [];
-  const head = columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => label)] : [];
-  const widths = fitted(columns, [...head, ...body, ...foot], paper.width);
-  const fit = (row: readonly string[]) => row.map((cell, index) => cut(cell, widths[index] ?? 0));
+  const printed: Printed = {
+    columns,
+    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => label)] : [],
+    body: table.rows.map(show),
+    foot: totals ? [show(totals)] : [],
+  };
+  return slices(printed, paper.width)
+    .map((slice) => printTable(slice, paper.width, ink))
+    .join('\n\n');
+}
 
-  const printed = new CliTable({
+/** A table whose cells are text already. */
+interface Printed {
+  readonly columns: readonly Column[];
+  readonly head: readonly (readonly string[])[];
+  readonly body: readonly (readonly string[])[];
+  readonly foot: readonly (readonly string[])[];
+}
+
+function printTable(
+  { columns, head, body, foot }: Printed,
+  width: number | null,
+  ink: ChalkInstance,
+): string {
+  const widths = fitted(columns, [...head, ...body, ...foot], width);
+  const fit = (row: readonly string[]) => row.map((cell, index) => cut(cell, widths[index] ?? 0));
+  const table = new CliTable({
     chars: noFrame,
     // cli-table3 would colour heads and borders into pipes too.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colAligns: columns.map(({ type }) => (isFigure(type) ? 'right' : 'left')),
   });
-  printed.push(
+  table.push(
     ...head.map((row) => fit(row).map((cell) => ink.dim(cell))),
     ...body.map((row) =>
       fit(row).map((cell, index) => (columns[index]?.type === 'bar' ? ink.cyan(cell) : cell)),
     ),
     ...foot.map((row) => fit(row).map((cell) => ink.bold(cell))),
   );
-  return printed
+  return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
+/** Widest name in front of the slices of a table that is too wide. */
+const slicedNameWidth = 24;
+
+/** A grid of figures too wide for the paper, cut into tables side by side, each with the names in front. */
+function slices(table: Printed, width: number | null): readonly Printed[] {
+  const figures = table.columns.slice(1).every(({ type }) => isFigure(type));
+  const rows = [...table.head, ...table.body, ...table.foot];
+  const widths = table.columns.map((_, index) =>
+    Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))),
+  );
+  const [nameWidth = 0, ...others] = widths;
+  const needed = nameWidth + others.reduce((sum, each) => sum + gap + each, 0);
+  if (width === null || !figures || needed <= width) return [table];
+  const room = width - Math.min(nameWidth, slicedNameWidth);
+  const groups: number[][] = [[]];
+  let used = 0;
+  others.forEach((each, index) => {
+    used += gap + each;
+    if (used > room && (groups.at(-1)?.length ?? 0) > 0) {
+      groups.push([]);
+      used = gap + each;
+    }
+    groups.at(-1)?.push(index + 1);
+  });
+  return groups.map((group) => {
+    const pick = <Cell>(row: readonly Cell[]) =>
+      row.filter((_, index) => index === 0 || group.includes(index));
+    return {
+      columns: pick(table.columns),
+      head: table.head.map(pick),
+      body: table.body.map(pick),
+      foot: table.foot.map(pick),
+    };
+  });
+}
+
 function isFigure(type: Column['type']): boolean {
-  return type === 'count' || type === 'number' || type === 'share' || type === 'money';
+  return type === 'id' || type === 'count' || type === 'number' || type === 'share' || type === 'money';
 }
 
 function showCell({ type }: Column, value: Value, highest: number, paper: Paper): string {
   if (value === null) return '';
   const { format } = paper.language;
   switch (type) {
+    case 'id':
+      return String(value);
     case 'text':
     case 'key':
       return visibleLine(String(value));

@@ -1,6 +1,7 @@
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { askTradeOnce, chooseDraft, openCounter, record, unfinishedDrafts } from '../counter.ts';
+import { openCounter } from '../counter.ts';
+import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../record.ts';
 
 /** `recovery` alone: what is unfinished, what is open, what to type. */
 export async function runHome(context: Context, help: () => string): Promise<void> {

@@ -66,8 +66,8 @@ function presentList(
 ): Omit<Document, 'frame'> {
   const machine = exportColumns(business);
   const columns: readonly Column[] = [
-    { key: 'number', type: 'number', label: t.field.number },
-    { key: 'when', type: 'text', label: t.field.when },
+    { key: 'number', type: 'id', label: t.field.number },
+    { key: 'when', type: 'moment', label: t.field.when },
     { key: 'department', type: 'text', label: t.field.department },
     { key: 'category', type: 'text', label: t.field.category },
     { key: 'description', type: 'text', label: t.field.description },
@@ -75,7 +75,7 @@ function presentList(
   ];
   const rows = incidents.map((incident): readonly Value[] => [
     incident.number,
-    format.moment(incident.moment.wall),
+    incident.moment.wall,
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,
@@ -91,7 +91,7 @@ function presentList(
   return {
     report: 'list',
     title: t.list.title,
-    meta: [t.list.shown(incidents.length, total)],
+    meta: [t.list.shown(incidents.length, total, format.number(total))],
     rows: {
       columns: machine.map(({ key, type }) => ({ key, type, label: key })),
       rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),

@@ -2,15 +2,8 @@ import { readAnswers, type Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import {
-  chooseDraft,
-  keeping,
-  keepUntilLater,
-  newDraft,
-  openCounter,
-  record,
-  type Counter,
-} from '../counter.ts';
+import { newDraft, openCounter, type Counter } from '../counter.ts';
+import { chooseDraft, keeping, keepUntilLater, record } from '../record.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';

@@ -169,7 +169,7 @@ function theList(
     : t.weekly.totalGiven;
   const table: Table = {
     columns: [
-      { key: 'number', type: 'number', label: t.field.number },
+      { key: 'number', type: 'id', label: t.field.number },
       { key: 'when', type: 'text', label: t.field.when },
       { key: 'shift', type: 'text', label: t.field.shift },
       { key: 'department', type: 'text', label: t.field.department },

@@ -1,0 +1,129 @@
+import type { Change } from '../../domain/action.ts';
+import { currentShifts } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import { currentName } from '../../domain/name.ts';
+import {
+  parseSetting,
+  parseSettingKey,
+  settingKeys,
+  showSetting,
+  type SettingKey,
+  type Trade,
+} from '../../domain/settings.ts';
+import type { Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import { presetChanges } from '../preset.ts';
+import { sayRederived, type RederiveFlag } from '../rederive.ts';
+import type { Registered } from '../registered.ts';
+
+export const registerSettings: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  const withOutput = (command: typeof program) =>
+    command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
+  const settings = withOutput(program.command('settings'));
+  run(settings, 'settings', (context, _words, flags: OutputFlags) => listSettings(context, flags));
+  run(withOutput(settings.command('list')), 'settings list', (context, _words, flags: OutputFlags) =>
+    listSettings(context, flags),
+  );
+  run(
+    settings.command('get').argument('<setting>', argument.settingKey),
+    'settings get',
+    (context, [key = '']) => getSetting(context, key),
+  );
+  run(
+    settings
+      .command('set')
+      .argument('<setting>', argument.settingKey)
+      .argument('<value>', argument.settingValue)
+      .option('--rederive', option.rederive),
+    'settings set',
+    (context, [key = '', value = ''], flags: RederiveFlag) => setSetting(context, key, value, flags),
+  );
+};
+
+async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const columns: Table['columns'] = [
+    { key: 'setting', type: 'key', label: t.settings.key },
+    { key: 'value', type: 'text', label: t.settings.value },
+    { key: 'meaning', type: 'key', label: t.settings.meaning },
+  ];
+  const shown = settingKeys.map((key) => [key, showSetting(business.settings, key), t.setting[key]] as const);
+  const document = plainDocument(
+    'settings',
+    t.settings.title,
+    business,
+    { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) },
+    '',
+  );
+  const table: Table = {
+    columns,
+    rows: shown.map(([key, value, meaning]) => [key, value ?? t.settings.notSet, meaning]),
+  };
+  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
+}
+
+async function getSetting(context: Context, typed: string): Promise<void> {
+  const value = showSetting((await context.business()).settings, parseSettingKey(typed));
+  await context.print(`${value ?? ''}\n`);
+}
+
+const settingExamples: Readonly<Record<SettingKey, string>> = {
+  name: '"La Alacena"',
+  trade: 'restaurant',
+  zone: 'Europe/Madrid',
+  currency: 'EUR',
+  language: 'es',
+  'day-start': '06:00',
+  'week-start': 'monday',
+  limit: '20',
+};
+
+async function setSetting(
+  context: Context,
+  typedKey: string,
+  typed: string,
+  { rederive }: RederiveFlag,
+): Promise<void> {
+  const key = parseSettingKey(typedKey);
+  const current = (await context.business()).settings;
+  let value: string | null;
+  try {
+    value = parseSetting(key, typed, current.currency);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'bad_setting') throw error;
+    throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });
+  }
+  const store = await context.store();
+  const changes: Change[] = [{ change: 'set_setting', key, value }];
+  if (key === 'trade' && value !== null)
+    changes.push(...(await presetChanges(await store.business(), value as Trade)));
+  const recounts = rederive === true && (key === 'zone' || key === 'day-start');
+  if (recounts) changes.push({ change: 'rederive' });
+  const { incidents } = await store.commit(context.action('setting_set', null, key), changes);
+  const { t } = await context.language();
+  const business = await store.business();
+  const shown = showSetting(business.settings, key);
+  await context.note(shown === null ? t.settings.cleared(key) : t.settings.set(key, shown));
+  if (key === 'trade') await sayPreset(context);
+  if (key === 'zone' || key === 'day-start') {
+    await sayRederived(
+      context,
+      recounts,
+      incidents,
+      `recovery settings set ${key} ${shown ?? ''} --rederive`,
+    );
+  }
+}
+
+async function sayPreset(context: Context): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
+  await context.hint(
+    t.settings.preset(names(business.names.department.filter(currentName)), names(currentShifts(business))),
+  );
+}

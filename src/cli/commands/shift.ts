@@ -1,0 +1,122 @@
+import type { Change } from '../../domain/action.ts';
+import { calendarOf, currentShifts } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import { cleanName, currentName } from '../../domain/name.ts';
+import { fold } from '../../domain/text.ts';
+import { layShifts, outside, parseShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
+import { formatTimeOfDay, weekdays } from '../../domain/time/wall.ts';
+import type { Table } from '../../document/document.ts';
+import type { Formatter } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
+import type { Context } from '../context.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import { sayRederived, type RederiveFlag } from '../rederive.ts';
+import type { Registered } from '../registered.ts';
+
+export const registerShift: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  const shift = program.command('shift');
+  group(shift, 'shift');
+  run(
+    shift
+      .command('list')
+      .option('--format <format>', option.format)
+      .option('-o, --output <file>', option.output),
+    'shift list',
+    (context, _words, flags: OutputFlags) => listShifts(context, flags),
+  );
+  run(
+    shift.command('set').argument('<shifts...>', argument.shifts).option('--rederive', option.rederive),
+    'shift set',
+    (context, words, flags: RederiveFlag) =>
+      setShifts(
+        context,
+        words.map((word) => word ?? ''),
+        flags,
+      ),
+  );
+};
+
+async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const business = await context.business();
+  const table: Table = {
+    columns: [
+      { key: 'shift', type: 'text', label: t.dimension.shift },
+      { key: 'hours', type: 'key', label: t.field.when },
+    ],
+    rows: currentShifts(business).map(({ id, name }) => [
+      name,
+      showPeriods(
+        business.shiftPeriods.filter(({ shift }) => shift === id),
+        t,
+        format,
+      ),
+    ]),
+  };
+  await publish(context, plainDocument('shifts', t.shift.title, business, table, t.shift.none), flags);
+  const calendar = calendarOf(business);
+  const hasGaps = weekdays.some((weekday) =>
+    Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
+  );
+  if (hasGaps && table.rows.length > 0) await context.hint(t.shift.gaps);
+}
+
+/** "19:00-23:00 every day", or each stretch with its days. */
+function showPeriods(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
+  const stretches = new Map<string, number[]>();
+  for (const { weekday, start, end } of periods) {
+    const hours = `${formatTimeOfDay(start)}-${formatTimeOfDay(end)}`;
+    stretches.set(hours, [...(stretches.get(hours) ?? []), weekday]);
+  }
+  return [...stretches]
+    .map(([hours, days]) =>
+      days.length === 7
+        ? `${hours} ${t.shift.everyDay}`
+        : `${hours} ${days.map((day) => format.weekday(day)).join(', ')}`,
+    )
+    .join('; ');
+}
+
+async function setShifts(
+  context: Context,
+  typed: readonly string[],
+  { rederive }: RederiveFlag,
+): Promise<void> {
+  const { t } = await context.language();
+  const changes: Change[] = [];
+  const periods: (Omit<ShiftPeriod, 'shift'> & { readonly name: string })[] = [];
+  for (const word of typed) {
+    const [, name, hours] = /^([^=]+)=(.+)$/su.exec(word) ?? [];
+    if (name === undefined || hours === undefined) throw new UserError('bad_shift', { value: word });
+    const clean = cleanName(name, 'shift');
+    if (fold(clean) === outside) throw new UserError('name_taken', { value: clean });
+    periods.push(...parseShiftPeriods(hours).map((period) => ({ ...period, name: clean })));
+  }
+  // Numbered only to be laid out and checked before anything is made.
+  const order = [...new Set(periods.map(({ name }) => fold(name)))];
+  layShifts(periods.map((period) => ({ ...period, shift: order.indexOf(fold(period.name)) + 1 })));
+
+  const store = await context.store();
+  const business = await store.business();
+  const refs = new Map<string, number | { created: string }>();
+  for (const { name } of periods) {
+    const key = fold(name);
+    if (refs.has(key)) continue;
+    const known = business.names.shift.find((shift) => currentName(shift) && fold(shift.name) === key);
+    refs.set(key, known ? known.id : { created: name });
+    if (!known) changes.push({ change: 'create_name', list: 'shift', name });
+    // The spelling typed last is the one the owner wants to see.
+    else if (known.name !== name) changes.push({ change: 'rename', list: 'shift', id: known.id, name });
+  }
+  changes.push({
+    change: 'set_shifts',
+    periods: periods.map(({ name, ...period }) => ({ ...period, shift: refs.get(fold(name)) ?? 0 })),
+  });
+  if (rederive === true) changes.push({ change: 'rederive' });
+  const names = order.map((key) => periods.find(({ name }) => fold(name) === key)?.name ?? key).join(', ');
+  const { incidents } = await store.commit(context.action('shift_set', null, names), changes);
+  await context.note(t.shift.set(names));
+  await sayRederived(context, rederive === true, incidents, 'recovery shift set … --rederive');
+}

@@ -1,0 +1,169 @@
+import { todayOf } from '../domain/answers.ts';
+import { nameOf, type Business } from '../domain/business.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { NewIncident } from '../domain/incident.ts';
+import type { Store } from '../domain/records.ts';
+import { trades, type Trade } from '../domain/settings.ts';
+import { wallAt } from '../domain/time/zone.ts';
+import { interview, type Progress } from '../interview/interview.ts';
+import { Interrupted, type Choice } from '../interview/prompter.ts';
+import { recordingQuestions, type RecordingWords } from '../interview/recording.ts';
+import type { Language } from '../language/language.ts';
+import { reviewCard } from './card.ts';
+import type { Context } from './context.ts';
+import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
+import { presetChanges } from './preset.ts';
+
+/** What was left unfinished by people who are gone. */
+export async function unfinishedDrafts(context: Context, store: Store): Promise<readonly Draft[]> {
+  return (await store.drafts()).filter(({ holder }) => !context.outside.isAlive(holder));
+}
+
+/** Offers to finish what was left unfinished. Null: begin anew. */
+export async function chooseDraft(counter: Counter): Promise<Draft | null> {
+  const { context, store, prompter, business, language } = counter;
+  const { t } = language;
+  for (;;) {
+    const left = await unfinishedDrafts(context, store);
+    const [first] = left;
+    if (!first) return null;
+    const reply = await prompter.pick({
+      id: 'draft',
+      message: t.log.finishWhich,
+      choices: [
+        ...left.map((draft): Choice => ({ value: draft.id, label: draftLabel(draft, business, language) })),
+        { value: 'new', label: t.log.startNew },
+        { value: 'drop', label: t.log.dropDraft(draftTime(first, business, language)) },
+      ],
+    });
+    if (!('answer' in reply) || reply.answer === 'new') return null;
+    const chosen = left.find(({ id }) => id === reply.answer);
+    if (chosen) {
+      // It now belongs to whoever is typing here.
+      const mine = { ...chosen, holder: context.outside.holder };
+      await store.saveDraft(mine);
+      return mine;
+    }
+    await store.dropDraft(first.id);
+    await context.note(t.log.dropped);
+  }
+}
+
+function draftTime({ startedAt }: Draft, { settings }: Business, { format }: Language): string {
+  return format.weekdayTime(wallAt(settings.zone, startedAt));
+}
+
+function draftLabel(draft: Draft, business: Business, language: Language): string {
+  const { text } = progressOf(draft).answers;
+  return language.t.log.finish(draftTime(draft, business, language), typeof text === 'string' ? text : '');
+}
+
+export async function keepUntilLater({ context, business, language }: Counter, draft: Draft): Promise<void> {
+  await context.note(language.t.log.kept(draftTime(draft, business, language)));
+}
+
+/** Does something with a draft; when it is cut short, says that nothing typed is lost. */
+export async function keeping<Value>(
+  counter: Counter,
+  draft: Draft,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    // Where the terminal itself is gone there is nobody to tell.
+    if (error instanceof Interrupted) await keepUntilLater(counter, draft).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Asks what is still open, shows the card, stores the incident. */
+export async function record(counter: Counter, draft: Draft): Promise<void> {
+  return keeping(counter, draft, () => askAndStore(counter, draft));
+}
+
+async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
+  const counter = await askTradeOnce(opened);
+  const { context, store, prompter, language } = counter;
+  const { t } = language;
+  let current = draft;
+  const save = async ({ answers, asked }: Progress) => {
+    current = { ...current, updatedAt: context.outside.clock(), answers: { answers, asked } };
+    await store.saveDraft(current);
+  };
+  const questions = recordingQuestions(await recordingWords(counter));
+  const place = (step: number, of: number) => t.log.step(step, of);
+  const done = await interview(questions, prompter, progressOf(draft), place, save);
+  if (done === 'later') return keepUntilLater(counter, current);
+
+  const answers = await reviewCard(counter, questions, done, draft, save);
+  if (answers === 'later') return keepUntilLater(counter, current);
+
+  const { read, incident } = readDraft(counter, answers, draft);
+  const { numbers } = await store.commit(
+    context.action('add', incident.recordedBy),
+    [...read.created, { change: 'create_incident', incident }],
+    current.id,
+  );
+  await sayDone(counter, numbers[0] ?? 0, incident);
+}
+
+/** Asked once, skippable: what kind of house this is. */
+export async function askTradeOnce(counter: Counter): Promise<Counter> {
+  const { context, store, prompter, language, business } = counter;
+  if (business.settings.trade !== null) return counter;
+  const { t } = language;
+  const reply = await prompter.pick({
+    id: 'trade',
+    message: t.log.trade,
+    choices: [
+      ...trades
+        .filter((trade) => trade !== 'other')
+        .map((trade): Choice<Trade> => ({ value: trade, label: t.trade[trade] })),
+      { value: 'other', label: t.log.tradeSkip },
+    ],
+  });
+  const trade = 'answer' in reply ? reply.answer : 'other';
+  await store.commit(context.action('setting_set', null, 'trade'), [
+    { change: 'set_setting', key: 'trade', value: trade },
+    ...(await presetChanges(business, trade)),
+  ]);
+  return openCounter(context);
+}
+
+async function recordingWords({
+  store,
+  business,
+  reading,
+  language,
+  context,
+}: Counter): Promise<RecordingWords> {
+  const { tradePreset } = await import('../shipped/shipped.ts');
+  const preset = tradePreset(business.settings.trade ?? 'other', language.code);
+  const [latest] = await store.list({ period: { from: null, to: todayOf(business, context.now) } }, 1);
+  return {
+    business,
+    language,
+    vocabulary: reading.vocabulary,
+    usualDepartment: preset.usualDepartment,
+    lastDepartment: latest ? nameOf('department', business, latest.department) : null,
+    placeWord: preset.place,
+    placeWords: preset.placeWords,
+  };
+}
+
+async function sayDone(
+  { context, language, store }: Counter,
+  number: number,
+  incident: Pick<NewIncident, 'followUpOn' | 'state'>,
+): Promise<void> {
+  const { t, format } = language;
+  await context.print(`#${number}\n`);
+  const today = todayOf(await store.business(), context.now);
+  const lines = [t.record.saved(number)];
+  if (incident.followUpOn !== null && incident.followUpOn > today)
+    lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
+  else if (incident.state !== 'gone') lines.push(t.log.after.stillHere);
+  lines.push(t.log.after.resolve(number), t.log.after.show(number));
+  await context.note(lines.join('\n'));
+}
