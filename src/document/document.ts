@@ -53,7 +53,13 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly kind: 'table'; readonly title?: string; readonly table: Table }
+  | {
+      readonly kind: 'table';
+      readonly title?: string;
+      readonly table: Table;
+      /** A line under it. */
+      readonly note?: string;
+    }
   | { readonly kind: 'prose'; readonly title?: string; readonly text: string; readonly tone?: Tone }
   | {
       readonly kind: 'facts';

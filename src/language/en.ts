@@ -691,7 +691,7 @@ export const en: Messages = {
     nothingStandsOut: 'Nothing stands out.',
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',
-    usually: (money) => `usually ${money}`,
+    usuallyGiven: (money) => `usually ${money} a week`,
     window: (weeks, count) => `${weeks} WEEKS, ${count} (counts, not rates)`,
     perWeek: 'a week',
     about: 'about',

@@ -301,7 +301,7 @@ export interface Messages {
     readonly nothingStandsOut: string;
     readonly all: (count: string) => string;
     readonly totalGiven: string;
-    readonly usually: (money: string) => string;
+    readonly usuallyGiven: (money: string) => string;
     readonly window: (weeks: string, count: string) => string;
     readonly perWeek: string;
     readonly about: string;

@@ -28,8 +28,10 @@ function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance
 function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
   const title = block.title === undefined ? [] : [ink.bold(visibleLine(block.title))];
   switch (block.kind) {
-    case 'table':
-      return [...title, renderTable(block.table, paper, ink)].join('\n');
+    case 'table': {
+      const note = block.note === undefined ? [] : [ink.dim(visibleLine(block.note))];
+      return [...title, renderTable(block.table, paper, ink), ...note].join('\n');
+    }
     case 'prose': {
       const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
         block.tone ?? 'plain'

@@ -164,9 +164,7 @@ function theList(
         ? t.status.open
         : t.state[incident.state],
   ]);
-  const total = usual
-    ? `${t.weekly.totalGiven} (${t.weekly.usually(format.money(usual.givenMinor))})`
-    : t.weekly.totalGiven;
+  const usually = usual && t.weekly.usuallyGiven(format.money(usual.givenMinor));
   const table: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
@@ -178,9 +176,10 @@ function theList(
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    totals: [null, null, null, null, total, givenMinor, null],
+    totals: [null, null, null, null, t.weekly.totalGiven, givenMinor, null],
   };
-  return { kind: 'table', title: t.weekly.all(format.number(list.length)), table };
+  const title = t.weekly.all(format.number(list.length));
+  return { kind: 'table', title, table, ...(usually ? { note: usually } : {}) };
 }
 
 function given({ remedies }: Incident): number {
@@ -223,7 +222,7 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
         t.field.given,
         [
           format.money(figures.givenMinor),
-          ...(figures.usual ? [t.weekly.usually(format.money(figures.usual.givenMinor))] : []),
+          ...(figures.usual ? [t.weekly.usuallyGiven(format.money(figures.usual.givenMinor))] : []),
         ].join(', '),
       ],
     ],
