@@ -73,8 +73,8 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('recorded', 'key', ({ recordedAt }) => stamp(recordedAt)),
     column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
     column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
-    column('checklist', 'key', ({ checklist }) => checklist),
-    column('steps', 'key', ({ stepsDone }) =>
+    column('checklist', 'text', ({ checklist }) => checklist),
+    column('steps', 'text', ({ stepsDone }) =>
       stepsDone === null ? null : stepsDone.length === 0 ? 'none' : stepsDone.join(listSeparator),
     ),
   ];

@@ -18,16 +18,19 @@ export async function readTable(
   delimiter: string | undefined,
   take: (row: FileRow) => void,
 ): Promise<void> {
+  const chunks = text[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done === true) return;
+  const separator = delimiter ?? guessDelimiter(first.value);
   let line = 1;
-  const stream = Readable.from(text, { objectMode: true });
+  const stream = Readable.from(resumed(first.value, chunks), { objectMode: true });
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
       stream.destroy();
       reject(error instanceof Error ? error : new Error(String(error)));
     };
     Papa.parse<string[]>(stream, {
-      delimiter: delimiter ?? '',
-      delimitersToGuess: [',', ';', '\t', '|'],
+      delimiter: separator,
       newline: '\n',
       chunk: ({ data, errors }, parser) => {
         const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
@@ -48,6 +51,18 @@ export async function readTable(
     });
     stream.on('error', fail);
   });
+}
+
+async function* resumed(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+/** The sign that separates most names in the header. The rows are not asked: text in them is full of other signs. */
+export function guessDelimiter(text: string): string {
+  const header = (/^\n*([^\n]*)/u.exec(text)?.[1] ?? '').replace(/"(?:[^"]|"")*"/gu, '');
+  const counts = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);
+  return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
 function lineBreaks(cells: readonly string[]): number {

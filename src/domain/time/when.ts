@@ -62,11 +62,11 @@ function dayMeant(word: string | undefined, today: Day, isPast: (day: Day) => bo
 }
 
 const stampPattern =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/u;
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/u;
 
 /** An ISO day or time, with or without offset; null when it is none or when no calendar has it. */
 export function parseStamp(text: string): Occurrence | null {
-  const [, day, time, second = '00', offset] = stampPattern.exec(text) ?? [];
+  const [, day, time, second = '00', fraction = '', offset] = stampPattern.exec(text) ?? [];
   if (day === undefined) return null;
   if (time === undefined) return isPlausible(day) ? { basis: 'date', day } : null;
   const wall = `${day}T${time}:${second}`;
@@ -75,7 +75,8 @@ export function parseStamp(text: string): Occurrence | null {
   const at = Date.parse(
     `${wall}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`,
   );
-  return Number.isNaN(at) ? null : { basis: 'instant', at };
+  // A wall clock shows seconds; an instant keeps its milliseconds.
+  return Number.isNaN(at) ? null : { basis: 'instant', at: at + Number(fraction.slice(0, 3).padEnd(3, '0')) };
 }
 
 /** Whether a wall time exists in the calendar, in a year in which complaints were already written down. */
