@@ -81,11 +81,17 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
 /** Turns the cells of a row into an incident. Throws Rejection for a row that has to stay out. */
 export type RowReader = (line: number, cells: readonly string[]) => StagedIncident;
 
-/** Compiles a reader for all rows of a file; `create` fills it with the names it met for the first time. */
+export interface RowReading {
+  readonly read: RowReader;
+  /** Names met for the first time, which landing will put on their lists. */
+  readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
+}
+
+/** Compiles a reader for all rows of a file; it remembers the names it met for the first time. */
 export function openRowReader(
   mapping: Mapping,
   { business, now, datePatterns, create }: ImportOptions,
-): { readonly read: RowReader; readonly created: ReadonlyMap<NameList, ReadonlySet<string>> } {
+): RowReading {
   const calendar = calendarOf(business);
   const patterns = datePatterns.map(compilePattern);
   const { currency } = business.settings;

@@ -1,6 +1,11 @@
+import { basename } from 'node:path';
+import type { Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentName } from '../../domain/name.ts';
+import type { Staging } from '../../domain/records.ts';
 import { delimitedLine } from '../../render/delimited.ts';
+import type { RowReading } from '../../transfer/import.ts';
+import type { FileRow } from '../../transfer/table.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../flags.ts';
 import { openDestination, parseFormat } from '../output.ts';
@@ -22,6 +27,8 @@ interface ImportFlags {
 
 /** How many rejected rows are named one by one. */
 const namedAtMost = 10;
+/** With more rows than this, landing takes long enough to be announced. */
+const manyRows = 100_000;
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
@@ -43,19 +50,79 @@ export const registerImport: Registered = (program, { t, run }) => {
   run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
+interface Counts {
+  read: number;
+  rejected: number;
+  withoutTime: number;
+}
+
 async function runImport(context: Context, file: string, flags: ImportFlags): Promise<void> {
   const { t, format } = await context.language();
   const asked = parseFormat(flags.format, ['table', 'json'], 'table');
   const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
-  const { openRowReader, readMapping, Rejection, decoded, readTable } =
-    await import('../../transfer/incoming.ts');
-  const { outside } = context;
-  const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
+  const isTrial = flags.dryRun === true;
 
-  // A trial must not make a database; a real run must not read against other lists than those it lands in.
-  const store = await (flags.dryRun === true ? context.scratch() : context.store());
+  // A trial must not make a database; a real run must read against the lists it lands in.
+  const store = await (isTrial ? context.scratch() : context.store());
   const business = await store.business();
   const staging = await store.stage();
+  const rejects = await openRejects(context, flags.rejects);
+  try {
+    const { counts, created } = await readRows(context, file, flags, business, staging, rejects);
+    const stopped = onError === 'stop' && counts.rejected > 0;
+    const good = counts.read - counts.rejected;
+    let added = 0;
+    if (!stopped) {
+      context.outside.stop.throwIfAborted();
+      if (good > manyRows) await context.hint(t.import.landing);
+      const about = file === '-' ? undefined : basename(file);
+      added = await (isTrial
+        ? staging.countNew()
+        : staging.land(context.action('import', flags.by ?? null, about)));
+    }
+    const skipped = stopped ? 0 : good - added;
+    const summary = { read: counts.read, added, skipped, rejected: counts.rejected };
+    const [read, ...others] = [summary.read, added, skipped, summary.rejected].map((count) =>
+      format.number(count),
+    );
+    const [shownAdded = '', shownSkipped = '', shownRejected = ''] = others;
+    await context.print(
+      asked === 'json'
+        ? `${JSON.stringify(summary)}\n`
+        : `${t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected)}\n`,
+    );
+    if (isTrial) await context.note(t.import.dryRun);
+    await rejects.tell();
+    for (const [list, names] of created) {
+      const known = new Set(business.names[list].filter(currentName).map(({ name }) => name));
+      const fresh = [...names].filter((name) => !known.has(name));
+      if (fresh.length > 0 && !stopped) await context.hint(t.import.created(list, fresh.join(', ')));
+    }
+    if (counts.withoutTime > 0) await context.note(t.import.withoutTime(format.number(counts.withoutTime)));
+    if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
+    if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
+    if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
+      throw new UserError('rows_rejected', { count: counts.rejected });
+    }
+  } finally {
+    await rejects.abandon();
+    await staging.discard();
+  }
+}
+
+/** Reads the whole file into the staging; what cannot be read goes to the rejects. */
+async function readRows(
+  context: Context,
+  file: string,
+  flags: ImportFlags,
+  business: Business,
+  staging: Staging,
+  rejects: Rejects,
+): Promise<{ readonly counts: Readonly<Counts>; readonly created: RowReading['created'] }> {
+  const { t, format } = await context.language();
+  const { outside } = context;
+  const { openRowReader, readMapping, Rejection, decoded, readTable } =
+    await import('../../transfer/incoming.ts');
   const options = {
     business,
     now: context.now,
@@ -63,110 +130,94 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     datePatterns: flags.dateFormat ?? [],
     create: flags.create === true,
   };
-
-  let reader: ReturnType<typeof openRowReader> | undefined;
-  let header: readonly string[] = [];
-  const rejects = flags.rejects === undefined ? null : await openDestination(context, flags.rejects);
-  let rejecting = Promise.resolve();
-  const counts = { read: 0, rejected: 0, withoutTime: 0 };
-  const named: string[] = [];
+  const counts: Counts = { read: 0, rejected: 0, withoutTime: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
-  try {
-    await readTable(
-      decoded(bytes, flags.encoding, file),
-      delimiterOf(flags.delimiter),
-      ({ line, cells, whole }) => {
-        outside.stop.throwIfAborted();
-        if (!reader) {
-          header = cells.map((cell) => cell.trim());
-          if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
-          reader = openRowReader(readMapping(header, options.maps), options);
-          return;
-        }
-        counts.read++;
-        watch.tick(counts.read);
-        try {
-          if (!whole) throw new Rejection('quotes');
-          if (cells.slice(header.length).some((cell) => cell !== '')) {
-            throw new Rejection('columns', { found: cells.length, expected: header.length });
-          }
-          const row = reader.read(line, cells);
-          if (row.incident.moment.basis === 'date') counts.withoutTime++;
-          staging.add(row);
-        } catch (error) {
-          if (!(error instanceof Rejection)) throw error;
-          counts.rejected++;
-          const reason = t.import.reason[error.reason](error.values);
-          if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
-          if (!rejects) return;
-          const values = [
-            ...header.map((_, index) => cells[index] ?? ''),
-            ...cells.slice(header.length),
-            line,
-            reason,
-          ];
-          const heading = counts.rejected === 1 ? delimitedLine([...header, 'line', 'reason'], [], ',') : '';
-          const text =
-            heading +
-            delimitedLine(
-              values,
-              values.map(() => 'text' as const),
-              ',',
-            );
-          rejecting = rejecting.then(() => rejects.write(text));
-        }
-      },
-    );
-    await watch.clear();
-    if (!reader) throw new UserError('no_header', { file });
+  let header: readonly string[] = [];
+  let reading: RowReading | undefined;
 
-    const stopped = onError === 'stop' && counts.rejected > 0;
-    await rejecting;
-    if (counts.rejected > 0) await rejects?.finish();
-    const good = counts.read - counts.rejected;
-    let added = 0;
-    if (!stopped) {
-      outside.stop.throwIfAborted();
-      if (good > 100_000) await context.hint(t.import.landing);
-      added =
-        flags.dryRun === true
-          ? await staging.countNew()
-          : await staging.land(
-              context.action('import', flags.by ?? null, file === '-' ? undefined : baseName(file)),
-            );
+  const take = ({ line, cells, whole }: FileRow): void => {
+    outside.stop.throwIfAborted();
+    if (!reading) {
+      header = cells.map((cell) => cell.trim());
+      if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
+      reading = openRowReader(readMapping(header, options.maps), options);
+      return;
     }
-    const skipped = stopped ? 0 : good - added;
-    const summary = { read: counts.read, added, skipped, rejected: counts.rejected };
-    if (asked === 'json') await context.print(`${JSON.stringify(summary)}\n`);
-    else {
-      const figures = [summary.read, added, skipped, summary.rejected].map((count) => format.number(count));
-      await context.print(`${t.import.summary(...(figures as [string, string, string, string]))}\n`);
+    counts.read++;
+    watch.tick(counts.read);
+    try {
+      if (!whole) throw new Rejection('quotes');
+      if (cells.slice(header.length).some((cell) => cell !== '')) {
+        throw new Rejection('columns', { found: cells.length, expected: header.length });
+      }
+      const row = reading.read(line, cells);
+      if (row.incident.moment.basis === 'date') counts.withoutTime++;
+      staging.add(row);
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      counts.rejected++;
+      rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
     }
-    if (flags.dryRun === true) await context.note(t.import.dryRun);
-    for (const line of named) await context.note(line);
-    if (counts.rejected > named.length) {
-      await context.note(t.import.moreRejected(format.number(counts.rejected - named.length)));
-    }
-    if (flags.rejects !== undefined && counts.rejected > 0)
-      await context.note(t.import.rejectsWritten(flags.rejects));
-    for (const [list, names] of reader.created) {
-      const fresh = [...names].filter(
-        (name) => !business.names[list].some((each) => currentName(each) && each.name === name),
-      );
-      if (fresh.length > 0) await context.hint(t.import.created(list, fresh.join(', ')));
-    }
-    if (counts.withoutTime > 0) await context.note(t.import.withoutTime(format.number(counts.withoutTime)));
-    if (added > 0 && flags.dryRun !== true) await context.hint(t.import.undoHint);
-    if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
-    if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
-      throw new UserError('rows_rejected', { count: counts.rejected });
-    }
+  };
+  try {
+    const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
+    await readTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter), take);
   } finally {
     await watch.clear();
-    await rejecting.catch(() => undefined);
-    await rejects?.abandon();
-    await staging.discard();
   }
+  if (!reading) throw new UserError('no_header', { file });
+  return { counts, created: reading.created };
+}
+
+/** Where rejected rows go: the first ones are named, all of them are written to a file where one was asked for. */
+interface Rejects {
+  take(header: readonly string[], cells: readonly string[], line: number, reason: string): void;
+  /** Names them, and completes the file. */
+  tell(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+async function openRejects(context: Context, path: string | undefined): Promise<Rejects> {
+  const { t, format } = await context.language();
+  const file = path === undefined ? null : await openDestination(context, path);
+  const named: string[] = [];
+  let count = 0;
+  let writing = Promise.resolve();
+  return {
+    take(header, cells, line, reason) {
+      count++;
+      if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
+      if (!file) return;
+      const values = [
+        ...header.map((_, index) => cells[index] ?? ''),
+        ...cells.slice(header.length),
+        line,
+        reason,
+      ];
+      const heading = count === 1 ? delimitedLine([...header, 'line', 'reason'], [], ',') : '';
+      const text =
+        heading +
+        delimitedLine(
+          values,
+          values.map(() => 'text' as const),
+          ',',
+        );
+      writing = writing.then(() => file.write(text));
+    },
+    async tell() {
+      await writing;
+      if (count === 0) return;
+      await file?.finish();
+      for (const line of named) await context.note(line);
+      const rest = count - named.length;
+      if (path !== undefined) await context.note(t.import.rejectsWritten(path));
+      else if (rest > 0) await context.note(t.import.moreRejected(format.number(rest)));
+    },
+    async abandon() {
+      await writing.catch(() => undefined);
+      await file?.abandon();
+    },
+  };
 }
 
 function delimiterOf(typed: string | undefined): string | undefined {
@@ -183,8 +234,4 @@ function delimiterOf(typed: string | undefined): string | undefined {
     throw new UserError('bad_choice', { option: '--delimiter', value: typed, choices: ', ; | tab' });
   }
   return sign;
-}
-
-function baseName(path: string): string {
-  return path.split(/[/\\]/u).at(-1) ?? path;
 }
