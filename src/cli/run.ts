@@ -1,6 +1,7 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
+import { oneLetterApart } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
       await program.parseAsync(argv, { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      if (error.exitCode !== 0) throw fromCommander(error, argv);
+      if (error.exitCode !== 0) throw fromCommander(error, argv, program);
     }
     await outside.out.write(printed.join(''));
     return 0;
@@ -77,13 +78,15 @@ async function settledLanguage(
 }
 
 /** Commander's errors in our words. */
-function fromCommander({ code, message }: CommanderError, argv: readonly string[]): UserError {
+function fromCommander(
+  { code, message }: CommanderError,
+  argv: readonly string[],
+  program: Command,
+): UserError {
   const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
   const near = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
-  const command = argv
-    .filter((word) => !word.startsWith('-'))
-    .slice(0, 1)
-    .join(' ');
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const [command = ''] = words;
   const nearby = near === undefined ? {} : { near };
   switch (code) {
     case 'commander.unknownCommand':
@@ -94,12 +97,18 @@ function fromCommander({ code, message }: CommanderError, argv: readonly string[
       return new UserError('missing_argument', { name: value.toUpperCase(), command });
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: value });
-    case 'commander.excessArguments':
-      // Without a subcommand of that name, the first stray word is a command nobody knows.
-      return new UserError('too_many_arguments', {
-        value: argv.filter((word) => !word.startsWith('-')).at(-1) ?? '',
-        command,
-      });
+    case 'commander.excessArguments': {
+      // Because `recovery` alone does something too, commander takes an unknown command for a stray word.
+      const names = program.commands.map((each) => each.name());
+      if (!names.includes(command)) {
+        const similar = names.find((name) => oneLetterApart(name, command) || name.startsWith(command));
+        return new UserError('unknown_command', {
+          value: command,
+          ...(similar === undefined ? {} : { near: similar }),
+        });
+      }
+      return new UserError('too_many_arguments', { value: words.at(-1) ?? '', command });
+    }
     default:
       return new UserError('usage', { message });
   }

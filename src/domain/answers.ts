@@ -55,6 +55,8 @@ export interface Reading {
   /** Whether names that are not on the lists may be put there. */
   readonly create: boolean;
   readonly checklistSteps: readonly string[];
+  /** What was given before, when answers correct it: its cost follows a new value. */
+  readonly remedyBefore?: string;
 }
 
 /** What was read: the fields that were given, and the names that have to be created for them. */
@@ -246,8 +248,7 @@ function readRemedy(
   const kind = given('remedy');
   const [value, cost, approvedBy] = [given('value'), given('cost'), given('approved_by')];
   if (kind !== undefined) remedy.kind = offerKind(kind, reading) ?? 'nothing';
-  const offer =
-    remedy.kind === undefined ? undefined : reading.vocabulary.offers.find(({ id }) => id === remedy.kind);
+  const offer = reading.vocabulary.offers.find(({ id }) => id === (remedy.kind ?? reading.remedyBefore));
   if (value !== undefined)
     remedy.valueMinor = value.trim() === '' ? null : parseMoney(value, settings.currency);
   if (cost !== undefined) remedy.costMinor = cost.trim() === '' ? null : parseMoney(cost, settings.currency);

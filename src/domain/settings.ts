@@ -53,13 +53,15 @@ export function readSettings(stored: StoredSettings): Settings {
   };
 }
 
+const weekdayWords = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
 /** The text under which a setting is shown and typed again; null when it is not set. */
 export function showSetting(settings: Settings, key: SettingKey): string | null {
   switch (key) {
     case 'day-start':
       return formatTimeOfDay(settings.dayStartMinute);
     case 'week-start':
-      return String(settings.weekStart);
+      return weekdayWords[settings.weekStart - 1] ?? null;
     case 'limit':
       return settings.limitMinor === null ? null : moneyToDecimal(settings.limitMinor, settings.currency);
     case 'name':

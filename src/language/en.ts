@@ -366,7 +366,7 @@ export const en: Messages = {
       'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
     ],
     slash_date: ({ value }) => [
-      `"${String(value)}" can be read two ways.`,
+      `A date like "${String(value)}" can be read two ways.`,
       'Write the year first: 2026-11-20',
     ],
     bad_period: ({ flag, value, example }) => [
@@ -742,7 +742,7 @@ export const en: Messages = {
     renamed: (before, after) => `${before} is now ${after}; the old name still finds it.`,
     merged: (name, into) => `${name} now counts as ${into}.`,
     none: 'No departments yet. The first one: recovery department add Kitchen',
-    was: 'also known as',
+    merges: 'counts in',
   },
 
   shift: {

@@ -351,7 +351,7 @@ export interface Messages {
     readonly renamed: (before: string, after: string) => string;
     readonly merged: (name: string, into: string) => string;
     readonly none: string;
-    readonly was: string;
+    readonly merges: string;
   };
 
   readonly shift: {

@@ -42,8 +42,9 @@ export async function readTable(
             take({ line: start, cells, whole: !broken.has(index) });
           });
         } catch (error) {
-          parser.abort();
+          // Aborting completes the parse; whatever settles first wins.
           fail(error);
+          parser.abort();
         }
       },
       complete: () => resolve(),

@@ -1,6 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import { cleanName, currentName, findName, requireName } from '../../domain/name.ts';
-import { fold } from '../../domain/text.ts';
+import { cleanName, currentName, findName, mergeTarget, requireName } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
@@ -45,22 +44,19 @@ async function listDepartments(context: Context, flags: OutputFlags): Promise<vo
     counts.set(Number(keys[0] ?? -1), complaints);
   }
   const names = business.names.department;
-  const rows = names.filter(currentName).map(({ id, name, alsoKnownAs }) => {
-    const merged = names.filter(({ mergedInto }) => mergedInto === id);
+  const rows = names.filter(currentName).map(({ id, name }) => {
+    const merged = names.filter((each) => mergeTarget(names, each).id === id && each.id !== id);
     const complaints = [id, ...merged.map((each) => each.id)].reduce(
       (sum, each) => sum + (counts.get(each) ?? 0),
       0,
     );
-    const others = [...merged.map((each) => each.name), ...alsoKnownAs].filter(
-      (other) => fold(other) !== fold(name),
-    );
-    return [name, complaints, others.join(', ') || null] as const;
+    return [name, complaints, merged.map((each) => each.name).join(', ') || null] as const;
   });
   const table: Table = {
     columns: [
       { key: 'department', type: 'text', label: t.dimension.department },
       { key: 'complaints', type: 'count', label: t.report.complaints },
-      { key: 'also_known_as', type: 'text', label: t.department.was },
+      { key: 'merged', type: 'text', label: t.department.merges },
     ],
     rows,
   };

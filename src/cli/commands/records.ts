@@ -81,7 +81,11 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const { t, format } = await context.language();
   const incident = await findLive(context, id);
   const { number } = incident;
-  const reading = await openReading(context, flags.create === true);
+  const [remedy] = incident.remedies;
+  const reading = {
+    ...(await openReading(context, flags.create === true)),
+    ...(remedy ? { remedyBefore: remedy.kind } : {}),
+  };
   const answers = {
     ...answersFrom(flags),
     ...(flags.description === undefined ? {} : { text: flags.description }),
@@ -90,7 +94,6 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const { by, ...changed } = answers;
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
   const { read } = await readAnswersAsking(context, changed, reading);
-  const [remedy] = incident.remedies;
   const remedyAfter = read.remedy && { ...remedy, ...read.remedy };
   if (needsApproval(remedyAfter, reading.business)) {
     throw new UserError('needs_approval', {

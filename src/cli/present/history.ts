@@ -44,6 +44,7 @@ export function presentHistory(
     if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
     if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
       return format.moment(String(raw));
+    if (field === 'severity') return t.severity[raw as 1];
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
     return String(raw);
