@@ -342,7 +342,9 @@ export const en: Messages = {
     ],
     missing_argument: ({ name, command }) => [
       `Something is missing: ${String(name)}.`,
-      `Examples: recovery ${String(command)} --help`,
+      name === 'NUMBER'
+        ? "Type the number alone, such as 142, or last. (A # needs quotes: '#142')"
+        : `Examples: recovery ${String(command)} --help`,
     ],
     too_many_arguments: ({ value, command }) => [
       `"${String(value)}" is one word too many.`,
@@ -538,7 +540,7 @@ export const en: Messages = {
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>
-      `${typed} did not exist that night, the clocks went forward; taken as ${moment}.`,
+      `${typed} did not exist that night, the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night, the clocks went back; taken as the first.`,
     inFuture: 'That lies in the future. If it is a slip: recovery undo',
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,

@@ -28,18 +28,20 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
   const { t } = request.language;
   const sentence = theSentence(figures, request);
   const blocks: Block[] = [];
+  const { nearest } = figures;
   if (figures.frame.total > 0 || figures.window?.complaints) {
+    if (nearest && nearest.thisWeek > 0) blocks.push(emptyBlock(nearest, request, 'report'));
     blocks.push(doToday(figures, request));
     if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
     if (!figures.incidents) blocks.push(...theTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
       blocks.push(theWindow(figures, request));
-  } else if (figures.nearest) {
+  } else if (nearest) {
     blocks.push(
-      figures.nearest.day === null && figures.nearest.thisWeek === 0
+      nearest.day === null && nearest.thisWeek === 0
         ? { kind: 'prose', text: t.weekly.noneEver }
-        : emptyBlock(figures.nearest, request, 'report'),
+        : emptyBlock(nearest, request, 'report'),
     );
   }
   return {
