@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir, hostname, uptime } from 'node:os';
 import { join } from 'node:path';
-import type { Outside } from './cli/outside.ts';
+import type { Outside } from './outside/outside.ts';
 import type { DraftHolder } from './domain/draft.ts';
 
 // Whatever ends the process before its work is done must not look like success.

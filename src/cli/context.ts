@@ -8,7 +8,7 @@ import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Paper } from '../render/paper.ts';
 import { visible } from '../render/visible.ts';
 import { readNow, speaksUnicode, wantsColour } from './environment.ts';
-import type { Output, Outside } from './outside.ts';
+import type { Output, Outside } from '../outside/outside.ts';
 
 /** Flags that every command knows. */
 export interface EverywhereFlags {

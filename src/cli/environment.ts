@@ -3,7 +3,7 @@ import type { LanguageCode } from '../domain/settings.ts';
 import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf } from '../language/language.ts';
-import type { Output, Outside } from './outside.ts';
+import type { Output, Outside } from '../outside/outside.ts';
 
 /** RECOVERY_NOW stands for now: for tests and screenshots. */
 export function readNow({ env, clock }: Outside): Instant {

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Said } from '../language/messages.ts';
 import { plainSigns } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
-import { ClosedPipe, type Outside } from './outside.ts';
+import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
 
 const bugCode = 70;

@@ -2,7 +2,7 @@ import { isZone } from '../domain/time/zone.ts';
 import { tradePreset } from '../shipped/shipped.ts';
 import type { Furniture } from '../store/business.ts';
 import { languageOutside } from './environment.ts';
-import type { Outside } from './outside.ts';
+import type { Outside } from '../outside/outside.ts';
 
 /** What a new database starts with, as far as the machine gives it away. */
 export function furnitureFor(outside: Outside, languageFlag: string | undefined): Furniture {

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
-import type { Destination } from './outside.ts';
+import type { Destination } from '../outside/outside.ts';
 
 export function parseFormat<Known extends string>(
   text: string | undefined,

@@ -6,7 +6,7 @@ import { languageOf, speak, type Language } from '../language/language.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { report } from './failure.ts';
-import type { Outside } from './outside.ts';
+import type { Outside } from '../outside/outside.ts';
 import { buildProgram } from './program.ts';
 
 /** Runs one command line; answers the exit code. Nothing that can go wrong leaves this function as an exception. */

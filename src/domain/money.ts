@@ -12,16 +12,40 @@ export function minorDigits(currency: string): 0 | 2 | 3 {
   return withThree.includes(currency) ? 3 : 2;
 }
 
+const currencySigns: Readonly<Record<string, string>> = {
+  EUR: '€',
+  USD: '$',
+  GBP: '£',
+  CAD: '$',
+  AUD: '$',
+  MXN: '$',
+  ARS: '$',
+  CLP: '$',
+  COP: '$',
+  BRL: 'R$',
+  JPY: '¥',
+  CHF: 'CHF',
+};
+
+/** The sign that stands beside an amount, or the code of the currency where it has none. */
+export function currencySign(currency: string): string {
+  return currencySigns[currency] ?? currency;
+}
+
 /**
  * "12", "12.50", "12,50", "12,5 €" → minor units. A point or a comma is the decimal mark; marks of thousands are
- * refused, because "1.500" is one and a half to some and fifteen hundred to others. Throws bad_money.
+ * refused, because "1.500" is one and a half to some and fifteen hundred to others; so are other currencies. Throws
+ * bad_money.
  */
 export function parseMoney(text: string, currency: string): Minor {
   const digits = minorDigits(currency);
-  const [, whole, fraction = ''] =
-    /^\p{Sc}?\s*(\d{1,9})(?:[.,](\d+))?\s*(?:\p{Sc}|\p{L}{3})?$/u.exec(text.trim()) ?? [];
+  const [, before = '', whole, fraction = '', after = ''] =
+    /^(\D*?)\s*(\d{1,9})(?:[.,](\d+))?\s*(\D*)$/u.exec(text.trim()) ?? [];
+  const isOurs = [before, after].every((unit) =>
+    ['', currency, currencySign(currency)].includes(unit.toUpperCase()),
+  );
   const spare = /^0*$/u.test(fraction.slice(digits));
-  if (whole === undefined || !spare || (fraction.length === 3 && digits !== 3)) {
+  if (whole === undefined || !isOurs || !spare || (fraction.length === 3 && digits !== 3)) {
     throw new UserError('bad_money', { value: text });
   }
   return Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || 0);

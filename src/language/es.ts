@@ -348,8 +348,10 @@ export const es: Messages = {
         : `¿Querías decir ${String(near)}?`,
     ],
     missing_argument: ({ name, command }) => [
-      `Falta algo: ${String(name)}.`,
-      `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+      name === 'NUMBER' ? 'Falta el número de la queja.' : `Falta algo: ${String(name)}.`,
+      name === 'NUMBER'
+        ? "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')"
+        : `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     too_many_arguments: ({ value, command }) => [
       `Sobra una palabra: "${String(value)}".`,
@@ -376,7 +378,7 @@ export const es: Messages = {
       'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20 19:42',
     ],
     slash_date: ({ value }) => [
-      `"${String(value)}" se puede leer de dos maneras.`,
+      `Una fecha como "${String(value)}" se puede leer de dos maneras.`,
       'Escribe primero el año: 2026-11-20',
     ],
     bad_period: ({ flag, value, example }) => [
@@ -462,7 +464,7 @@ export const es: Messages = {
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
     rows_rejected: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; las demás están dentro.`,
-      'Para guardarlas aparte: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
+      'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
     ],
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha traído nada.`,
@@ -536,7 +538,7 @@ export const es: Messages = {
   },
   nameList: { department: 'departamento', category: 'motivo', shift: 'turno' },
   trade: {
-    restaurant: 'restaurante, bar o cafetería',
+    restaurant: 'restaurante o bar',
     hotel: 'hotel u hostal',
     clinic: 'clínica o consulta',
     shop: 'tienda',
@@ -559,8 +561,9 @@ export const es: Messages = {
     saved: (number) => `Guardada con el número ${number}.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
-    atGap: (typed, moment) => `${typed} no existió esa noche, se adelantaron los relojes; se toma ${moment}.`,
-    atTwice: (moment) => `${moment} pasó dos veces esa noche, se atrasaron los relojes; se toma la primera.`,
+    atGap: (typed, moment) =>
+      `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
+    atTwice: (moment) => `${moment} pasó dos veces (se atrasó el reloj); se toma la primera.`,
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     created: (list, name) => `Nuevo ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
@@ -609,10 +612,11 @@ export const es: Messages = {
 
   list: {
     title: 'Quejas',
-    shown: (shown, total) =>
-      shown === total
-        ? complaints(total)
-        : `${many(shown, 'la más reciente', `las ${shown} más recientes`)} de ${complaints(total)}`,
+    shown: (shown, total, totalShown) => {
+      const all = `${totalShown} ${many(total, 'queja', 'quejas')}`;
+      if (shown === total) return all;
+      return `${many(shown, 'la más reciente', `las ${shown} más recientes`)} de ${all}`;
+    },
     none: 'No se ha encontrado ninguna queja.',
     nearest: (day, command) => `La más cercana es del ${day}: ${command}`,
     more: 'Más: --limit 50, o un periodo, como --month 2026-11',
@@ -714,7 +718,7 @@ export const es: Messages = {
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
-    usually: (money) => `lo normal: ${money}`,
+    usuallyGiven: (money) => `lo normal: ${money} por semana`,
     window: (weeks, count) =>
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (en número, no por cliente)`,
     perWeek: 'por semana',
@@ -768,7 +772,7 @@ export const es: Messages = {
     renamed: (before, after) => `${before} se llama ahora ${after}; el nombre antiguo también sirve.`,
     merged: (name, into) => `${name} cuenta ahora como ${into}.`,
     none: 'Todavía no hay departamentos. El primero: recovery department add Cocina',
-    was: 'Otros nombres',
+    merges: 'Incluye',
   },
 
   shift: {
@@ -779,7 +783,7 @@ export const es: Messages = {
     keeps: (count, command) =>
       `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
     gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
-    none: 'No hay turnos. Por ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
+    none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
   },
 
   settings: {
@@ -801,7 +805,7 @@ export const es: Messages = {
     noted: (time) => `${time}, apuntada la hora. Puedes dejarlo cuando quieras; esto sigue abierto.`,
     notNow: (avoid) => `Ahora no: ${avoid}`,
     yours: (limit) => `Puedes dar hasta ${limit}`,
-    firstPage: 'Cuando ya le hayas atendido:',
+    firstPage: 'Después de atender a la persona:',
     write: 'apuntarlo',
     safety: 'alergia, lesión, indisposición',
     safetyGuidance:

@@ -27,6 +27,7 @@ export interface StoreOptions {
 /** Opens the records, making them if they are not there. Throws the user error that fits what is wrong with the file. */
 export async function openStore({ path, furniture, random, onWait }: StoreOptions): Promise<Store> {
   const engine = await openSqlite(path, {
+    nonce: Buffer.from(random()).toString('hex'),
     ...(onWait ? { onWait } : {}),
     furnish: async (db) => furnish(db, await furniture()),
   });

@@ -34,6 +34,8 @@ const pageRows = 500;
 const incrementalVacuum = 2;
 
 export interface SqliteOptions {
+  /** Something no other opening has, for the name of a file that is being made. */
+  readonly nonce: string;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Fills a database that has just been made. */
@@ -83,7 +85,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
 
 /** Makes the file beside its place and links it in when it is whole, so that no other till ever sees half of it. */
 async function makeFile(path: string, options: SqliteOptions): Promise<void> {
-  const half = `${path}.new-${process.pid}`;
+  const half = `${path}.new-${options.nonce}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(half, 'wx', 0o600));

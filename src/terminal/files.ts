@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Files } from '../cli/outside.ts';
+import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 
 /** The real file system. What is written appears whole, under its name, or not at all. */

@@ -1,5 +1,5 @@
 import { UserError } from '../domain/error.ts';
-import { ClosedPipe, type Output } from '../cli/outside.ts';
+import { ClosedPipe, type Output } from '../outside/outside.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 

@@ -79,7 +79,7 @@ function writeData(): void {
     'description',
   ];
   const cell = (value: unknown) => {
-    const text = value === null || value === undefined ? '' : String(value as string | number);
+    const text = value === null || value === undefined ? '' : String(value);
     return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   let lines = `${header.join(',')}\r\n`;

@@ -22,9 +22,12 @@ test('an e-mail address counts before a phone', () => {
   expect(contactKey('600112233 or ana@example.com')).toBe('ana@example.com');
 });
 
-test.each([null, '', 'table 12', 'ana@', '@ana', '12345'])('%j is no contact to know anyone by', (contact) => {
-  expect(contactKey(contact)).toBeNull();
-});
+test.each([null, '', 'table 12', 'ana@', '@ana', '12345'])(
+  '%j is no contact to know anyone by',
+  (contact) => {
+    expect(contactKey(contact)).toBeNull();
+  },
+);
 
 test('six digits are a phone', () => {
   expect(contactKey('22 33 44')).toBe('223344');

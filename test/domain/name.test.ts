@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cleanName, findName, requireName, type Name } from '../../src/domain/name.ts';
 
-const name = (id: number, text: string, mergedInto: number | null = null, alsoKnownAs: string[] = []): Name => ({
+const name = (
+  id: number,
+  text: string,
+  mergedInto: number | null = null,
+  alsoKnownAs: string[] = [],
+): Name => ({
   id,
   name: text,
   mergedInto,
@@ -17,9 +22,12 @@ const names = [
 ];
 
 describe('a typed name', () => {
-  test.each(['Kitchen', 'kitchen ', 'KITCHEN', 'Kítchen', 'cocina', 'Galley'])('%s is the kitchen', (typed) => {
-    expect(findName(names, typed).exact?.id).toBe(1);
-  });
+  test.each(['Kitchen', 'kitchen ', 'KITCHEN', 'Kítchen', 'cocina', 'Galley'])(
+    '%s is the kitchen',
+    (typed) => {
+      expect(findName(names, typed).exact?.id).toBe(1);
+    },
+  );
 
   test('that was merged means what it was merged into, along the whole chain', () => {
     expect(findName(names, 'reception').exact?.id).toBe(2);
@@ -35,7 +43,10 @@ describe('a typed name', () => {
   test('one letter off is near, and never taken for it', () => {
     expect(findName(names, 'Kitchem')).toEqual({ near: names[0] });
     expect(() => requireName('department', names, 'Kitchem')).toThrow(
-      expect.objectContaining({ code: 'near_name', values: { list: 'department', value: 'Kitchem', near: 'Kitchen' } }),
+      expect.objectContaining({
+        code: 'near_name',
+        values: { list: 'department', value: 'Kitchem', near: 'Kitchen' },
+      }),
     );
   });
 

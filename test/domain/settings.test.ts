@@ -6,7 +6,6 @@ import {
   settingKeys,
   showSetting,
   type SettingKey,
-  type StoredSettings,
 } from '../../src/domain/settings.ts';
 
 describe('a typed setting', () => {
@@ -52,7 +51,9 @@ describe('a typed setting', () => {
   });
 
   test('limit "a lot" is refused as money', () => {
-    expect(() => parseSetting('limit', 'a lot', 'EUR')).toThrow(expect.objectContaining({ code: 'bad_money' }));
+    expect(() => parseSetting('limit', 'a lot', 'EUR')).toThrow(
+      expect.objectContaining({ code: 'bad_money' }),
+    );
   });
 });
 
@@ -78,13 +79,27 @@ describe('stored settings', () => {
     limit: '20.50',
   };
 
-  test('are read, shown and typed again as they were', () => {
-    const settings = readSettings(stored as StoredSettings);
+  test('are shown so that typing what is shown keeps them', () => {
+    const settings = readSettings(stored);
     expect(settings).toMatchObject({ dayStartMinute: 270, weekStart: 7, limitMinor: 2050 });
     for (const key of settingKeys) {
-      expect(showSetting(settings, key)).toBe(stored[key]);
-      expect(parseSetting(key, stored[key], 'CAD')).toBe(stored[key]);
+      expect(parseSetting(key, showSetting(settings, key) ?? '', 'CAD')).toBe(stored[key]);
     }
+  });
+
+  test('are shown in words that a person would type', () => {
+    const shown = settingKeys.map((key) => showSetting(readSettings(stored), key));
+    expect(shown).toEqual([
+      'La Alacena',
+      'restaurant',
+      'America/Toronto',
+      'CAD',
+      'es',
+      '04:30',
+      'sunday',
+      '20.50',
+    ]);
+    expect(showSetting(readSettings({}), 'limit')).toBeNull();
   });
 
   test('that nobody has decided are the ones every house begins with', () => {

@@ -104,7 +104,9 @@ describe('one letter apart', () => {
     ['two letters changed', 'kitchen', 'kutchan'],
     ['two letters added', 'bar', 'barre'],
     ['two letters swapped that are not neighbours', 'abcd', 'dbca'],
+    ['two neighbours, of which one moved and one changed', 'abc', 'bxc'],
   ])('not when they are %s', (_, one, other) => {
     expect(oneLetterApart(one, other)).toBe(false);
+    expect(oneLetterApart(other, one)).toBe(false);
   });
 });

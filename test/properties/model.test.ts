@@ -1,224 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/domain/action.ts';
-import { UserError } from '../../src/domain/error.ts';
-import type { Incident, NewIncident } from '../../src/domain/incident.ts';
-import type { Store } from '../../src/domain/records.ts';
-import { anyIncident } from '../support/arbitraries.ts';
-import { action, creation, deletedOnes, department, everything, noon, row } from '../support/builders.ts';
-import { Model, type Known, type Outcome } from '../support/model.ts';
+import { anyCommands } from '../support/commands.ts';
+import { Model } from '../support/model.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber } from '../support/tables.ts';
-
-/** Two tills on one file; what its counter said last, and which uuid was ever seen under which number. */
-interface House {
-  readonly path: string;
-  readonly tills: readonly [Store, Store];
-  counter: number;
-  readonly uuids: Map<number, string>;
-}
-type Command = fc.AsyncCommand<Model, House>;
-type Till = 0 | 1;
-
-/** An incident with the department it should get, by name. */
-interface Draft {
-  readonly incident: NewIncident;
-  readonly department: string | null;
-}
-
-const known = ({ incident, department: name }: Draft): Known => {
-  const { notes, remedies, department: _, ...fields } = incident;
-  return { fields, department: name, remedies, notes, deleted: false, fingerprint: null };
-};
-
-/** The same incident as the store takes it; its department is created when it is not there yet. */
-const specOf = ({ incident, department: name }: Draft) => ({
-  ...incident,
-  department: name === null ? null : { created: name },
-  category: null,
-});
-
-/** A number that was used, or one just beyond. */
-const target = (model: Model, pick: number) => (pick % (model.lastNumber + 1)) + 1;
-
-async function outcome(work: Promise<unknown>): Promise<Outcome> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof UserError) return error.code;
-    throw error;
-  }
-}
-
-/** One thing done to the model and to the house; both must answer alike and then hold the same. */
-function command(
-  name: string,
-  till: Till,
-  run: (model: Model, store: Store) => Promise<{ readonly expected: unknown; readonly actual: unknown }>,
-): Command {
-  return {
-    check: () => true,
-    async run(model, house) {
-      const { expected, actual } = await run(model, house.tills[till]);
-      expect(actual).toEqual(expected);
-      await compare(model, house);
-    },
-    toString: () => `till ${till}: ${name}`,
-  };
-}
-
-const one = (name: string, till: Till, act: (model: Model) => Outcome, changes: (model: Model) => readonly Change[]) =>
-  command(name, till, async (model, store) => {
-    const wanted = changes(model);
-    return { expected: act(model), actual: await outcome(store.commit(action('edit'), wanted)) };
-  });
-
-const add = (till: Till, draft: Draft) =>
-  command(`add to ${String(draft.department)}`, till, async (model, store) => {
-    const names = draft.department === null ? [] : [department(draft.department)];
-    const { numbers } = await store.commit(action('add'), [...names, creation(specOf(draft))]);
-    model.add([known(draft)], 'told one by one');
-    return { expected: [model.lastNumber], actual: numbers };
-  });
-
-const importFile = (till: Till, letters: readonly number[], drafts: readonly Draft[]) =>
-  command(`import ${letters.join(' ')}`, till, async (model, store) => {
-    const rows = letters.flatMap((hash) => drafts.slice(hash, hash + 1).map((draft) => ({ hash, draft })));
-    const staging = await store.stage();
-    rows.forEach(({ hash, draft }, index) => staging.add(row(index + 1, hash, specOf(draft))));
-    const counted = await staging.countNew();
-    const landed = await staging.land(action('import'));
-    const expected = model.import(rows.map(({ hash, draft }) => ({ hash, known: known(draft) })));
-    return { expected: [expected, expected], actual: [counted, landed] };
-  });
-
-const edit = (till: Till, pick: number, incident: NewIncident, every: number) => {
-  const { notes: _, remedies: __, recordedAt: ___, department: ____, category: _____, ...fields } = incident;
-  const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
-  return one(
-    `edit ${pick}: ${Object.keys(set).join(' ')}`,
-    till,
-    (model) => model.edit(target(model, pick), set),
-    (model) => [{ change: 'update_incident', number: target(model, pick), set }],
-  );
-};
-
-const settle = (till: Till, pick: number, from: 'open' | 'resolved') => {
-  const set =
-    from === 'open' ? ({ status: 'resolved', resolvedAt: noon } as const) : ({ status: 'open', resolvedAt: null } as const);
-  return one(
-    `${from === 'open' ? 'resolve' : 'reopen'} ${pick}`,
-    till,
-    (model) => model.edit(target(model, pick), set, from),
-    (model) => [{ change: 'update_incident', number: target(model, pick), set, when: { status: from } }],
-  );
-};
-
-const note = (till: Till, pick: number) =>
-  one(
-    `note ${pick}`,
-    till,
-    (model) => model.note(target(model, pick), `note ${pick}`),
-    (model) => [{ change: 'create_note', incident: target(model, pick), text: `note ${pick}` }],
-  );
-
-const remove = (till: Till, pick: number) =>
-  one(
-    `delete ${pick}`,
-    till,
-    (model) => model.delete(target(model, pick)),
-    (model) => [{ change: 'remove_incident', number: target(model, pick) }],
-  );
-
-const restore = (till: Till, pick: number) =>
-  one(
-    `restore ${pick}`,
-    till,
-    (model) => model.restore(target(model, pick)),
-    (model) => [{ change: 'restore_incident', number: target(model, pick) }],
-  );
-
-const undo = (till: Till) =>
-  command('undo', till, async (model, store) => {
-    const { action: newest, blockedBy } = await store.undoable();
-    const actual = newest ? await outcome(store.undo(newest.id, action('undo'))) : 'nothing_to_undo';
-    return { expected: [model.undo(), null], actual: [actual, blockedBy] };
-  });
-
-/** What a till sees, in the words of the model. */
-async function seen(store: Store): Promise<Map<number, unknown>> {
-  const { names } = await store.business();
-  const incidents = [...(await store.list(everything)), ...(await store.list(deletedOnes))];
-  const told = async (incident: Incident) => ({
-    fields: incident,
-    department: names.department.find(({ id }) => id === incident.department)?.name ?? null,
-    remedies: incident.remedies,
-    notes: (await store.notes(incident.number)).map(({ text }) => text),
-    deleted: incident.deleted,
-  });
-  return new Map(
-    await Promise.all(incidents.map(async (incident) => [incident.number, await told(incident)] as const)),
-  );
-}
-
-async function compare(model: Model, house: House): Promise<void> {
-  const [store, other] = house.tills;
-  const actual = await seen(store);
-  expect(await seen(other)).toEqual(actual);
-  expect([...actual.keys()].sort((a, b) => a - b)).toEqual([...model.records.incidents.keys()].sort((a, b) => a - b));
-  for (const [number, { fingerprint: _, ...expected }] of model.records.incidents) {
-    expect(actual.get(number)).toMatchObject({ ...expected, fields: { ...expected.fields, number } });
-  }
-  for (const { number, uuid } of await store.list(everything)) {
-    expect(uuid).toBe(house.uuids.get(number) ?? uuid);
-    house.uuids.set(number, uuid);
-  }
-  const { names } = await store.business();
-  expect(names.department.map(({ name }) => name).sort()).toEqual([...model.records.departments].sort());
-
-  const live = [...model.records.incidents.values()].filter(({ deleted }) => !deleted);
-  const cells = await store.tally(everything, ['status', 'department']);
-  expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(live.length);
-  const open = cells.filter(({ keys: [status] }) => status === 'open');
-  expect(open.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(
-    live.filter(({ fields }) => fields.status === 'open').length,
-  );
-
-  const counter = nextNumber(house.path);
-  expect(counter).toBeGreaterThanOrEqual(house.counter);
-  expect(counter).toBe(model.lastNumber + 1);
-  house.counter = counter;
-}
-
-const till = fc.constantFrom<Till>(0, 1);
-const pick = fc.nat({ max: 30 });
-const draft = fc.record({
-  incident: anyIncident.map((incident) => ({ ...incident, department: null, category: null })),
-  department: fc.constantFrom(null, 'Kitchen', 'Bar'),
-});
-/** A row of a file has room for one remedy and one note. */
-const fileRow = draft.map(({ incident, ...rest }) => ({
-  ...rest,
-  incident: { ...incident, remedies: incident.remedies.slice(0, 1), notes: incident.notes.slice(0, 1) },
-}));
-
-const anyCommands = fc.array(fileRow, { minLength: 3, maxLength: 3 }).chain((drafts) =>
-  fc.commands<Model, House, true>(
-    [
-      fc.tuple(till, draft).map(([at, what]) => add(at, what)),
-      fc.tuple(till, fc.array(fc.nat({ max: 2 }), { maxLength: 5 })).map(([at, letters]) => importFile(at, letters, drafts)),
-      fc.tuple(till, pick, anyIncident, fc.integer({ min: 1, max: 5 })).map((args) => edit(...args)),
-      fc.tuple(till, pick, fc.constantFrom('open', 'resolved')).map((args) => settle(...args)),
-      fc.tuple(till, pick).map((args) => note(...args)),
-      fc.tuple(till, pick).map((args) => remove(...args)),
-      fc.tuple(till, pick).map((args) => restore(...args)),
-      till.map(undo),
-    ],
-    { maxCommands: 40, size: 'max' },
-  ),
-);
 
 test('two tills on one file do what the state table says, whatever is done in whatever order', async () => {
   await fc.assert(
@@ -226,12 +12,15 @@ test('two tills on one file do what the state table says, whatever is done in wh
       const path = join(freshFolder(), 'recovery.db');
       const tills = [await freshStore(path), await freshStore(path)] as const;
       const model = new Model();
-      await fc.asyncModelRun(() => ({ model, real: { path, tills, counter: nextNumber(path), uuids: new Map() } }), commands);
+      await fc.asyncModelRun(
+        () => ({ model, real: { path, tills, counter: nextNumber(path), uuids: new Map() } }),
+        commands,
+      );
       for (const [number, log] of model.log) {
         expect((await tills[0].history(number)).map(({ what }) => what)).toEqual(log);
       }
       for (const each of tills) await each.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });

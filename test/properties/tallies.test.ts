@@ -12,7 +12,7 @@ import { freshStore } from '../support/store.ts';
 const anyDimension = fc.constantFrom<TallyDimension>(...dimensions, 'business_day', 'contact');
 const twoDimensions = fc.uniqueArray(anyDimension, { minLength: 2, maxLength: 2 });
 const someIncidents = fc.array(anyIncident, { maxLength: 40 });
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 /** A house with three departments and categories, these incidents, and every fifth of them deleted. */
 async function stocked(incidents: readonly NewIncident[]): Promise<Store> {
@@ -43,7 +43,10 @@ function byKey(cells: readonly Cell[]): ReadonlyMap<string, Omit<Cell, 'keys'>> 
 }
 
 /** The same tally by walking over every incident. */
-function tallied(incidents: readonly Incident[], by: readonly TallyDimension[]): ReadonlyMap<string, Omit<Cell, 'keys'>> {
+function tallied(
+  incidents: readonly Incident[],
+  by: readonly TallyDimension[],
+): ReadonlyMap<string, Omit<Cell, 'keys'>> {
   const cells = new Map<string, { complaints: number; valueMinor: number; costMinor: number }>();
   for (const incident of incidents) {
     const key = JSON.stringify(by.map((dimension) => keyOf(incident, dimension)));
@@ -64,7 +67,10 @@ test('every tally is what a walk over the incidents gives, and adds up to the co
   await fc.assert(
     fc.asyncProperty(
       someIncidents,
-      fc.array(fc.tuple(anyFilter, fc.uniqueArray(anyDimension, { maxLength: 3 })), { minLength: 4, maxLength: 8 }),
+      fc.array(fc.tuple(anyFilter, fc.uniqueArray(anyDimension, { maxLength: 3 })), {
+        minLength: 4,
+        maxLength: 8,
+      }),
       async (incidents, questions) => {
         const store = await stocked(incidents);
         const [live, deleted] = [
@@ -98,7 +104,9 @@ test('the margins of two dimensions are the tallies of each', async () => {
           margin.set(key, (margin.get(key) ?? 0) + complaints);
         }
         const single = await store.tally(filter, [dimension]);
-        expect(margin).toEqual(new Map(single.map(({ keys, complaints }) => [JSON.stringify(keys), complaints])));
+        expect(margin).toEqual(
+          new Map(single.map(({ keys, complaints }) => [JSON.stringify(keys), complaints])),
+        );
       }
       await store.close();
     }),

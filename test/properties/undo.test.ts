@@ -6,7 +6,7 @@ import type { NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
-import { action, deletedOnes, everything, row } from '../support/builders.ts';
+import { action, deletedOnes, everything, row, without } from '../support/builders.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -60,12 +60,16 @@ async function changeOf(store: Store, { kind, pick, other, incident }: Intent): 
   const number = known?.number ?? 1;
   const created = at(words, other) ?? 'Bar';
   const existing = at(names.department, pick);
-  const fields = { ...incident, department: at([null, ...names.department], other)?.id ?? null, category: null };
+  const fields = {
+    ...incident,
+    department: at([null, ...names.department], other)?.id ?? null,
+    category: null,
+  };
   switch (kind) {
     case 'create_incident':
       return { change: kind, incident: fields };
     case 'update_incident': {
-      const { remedies: _, notes: __, recordedAt: ___, ...set } = fields;
+      const set = without(fields, 'remedies', 'notes', 'recordedAt');
       const kept = Object.entries(set).filter((_field, index) => (pick + index) % 3 === 0);
       return { change: kind, number, set: Object.fromEntries(kept) };
     }
@@ -73,7 +77,11 @@ async function changeOf(store: Store, { kind, pick, other, incident }: Intent): 
     case 'restore_incident':
       return { change: kind, number };
     case 'create_remedy':
-      return { change: kind, incident: number, remedy: { kind: 'x', valueMinor: pick, costMinor: null, approvedBy: null } };
+      return {
+        change: kind,
+        incident: number,
+        remedy: { kind: 'x', valueMinor: pick, costMinor: null, approvedBy: null },
+      };
     case 'update_remedy': {
       const remedy = at(known?.remedies ?? [], other);
       return remedy ? { change: kind, id: remedy.id, incident: number, set: { valueMinor: pick } } : null;
@@ -162,7 +170,7 @@ test('undo after commit leaves every row of every table as it was, one by one an
       expect(tablesOf(store.path, history)).toEqual(empty);
       await store.close();
     }),
-    { numRuns: 100 },
+    { numRuns: 70 },
   );
-  expect(undone).toBeGreaterThan(100);
+  expect(undone).toBeGreaterThan(70);
 });

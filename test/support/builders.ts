@@ -83,3 +83,14 @@ export const row = (line: number, hash: number, spec: IncidentSpec = {}): Staged
   hash: new Uint8Array(16).fill(hash),
   incident: incident({ description: `row ${hash}`, ...spec }),
 });
+
+/** A copy of a value without some of its fields. */
+export function without<T extends object, Key extends keyof T>(
+  value: T,
+  ...keys: readonly Key[]
+): Omit<T, Key> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as Key))) as Omit<
+    T,
+    Key
+  >;
+}

@@ -39,8 +39,10 @@ export function meets(incident: Incident, filter: Filter): boolean {
     (filter.status?.includes(incident.status) ?? true) &&
     (filter.severity?.includes(incident.severity) ?? true) &&
     (filter.state?.includes(incident.state) ?? true) &&
-    (filter.text === undefined || [description, customer, place].some((text) => holds(text, filter.text ?? ''))) &&
-    (filter.customer === undefined || [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
+    (filter.text === undefined ||
+      [description, customer, place].some((text) => holds(text, filter.text ?? ''))) &&
+    (filter.customer === undefined ||
+      [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
     (filter.place === undefined || holds(place, filter.place)) &&
     (filter.contact === undefined || contactKey(contact) === filter.contact)
   );

@@ -29,7 +29,10 @@ afterEach(async () => {
 /** A folder of its own, gone after the test. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-test-'));
-  opened.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  opened.push(() => {
+    rmSync(folder, { recursive: true, force: true });
+    return Promise.resolve();
+  });
   return folder;
 }
 
@@ -37,7 +40,11 @@ export function freshFolder(): string {
 export async function freshStore(
   path = join(freshFolder(), 'recovery.db'),
 ): Promise<Store & { path: string }> {
-  const store = await openStore({ path, furniture: () => furniture, random: () => randomFillSync(new Uint8Array(16)) });
+  const store = await openStore({
+    path,
+    furniture: () => furniture,
+    random: () => randomFillSync(new Uint8Array(16)),
+  });
   opened.push(() => store.close());
   return Object.assign(store, { path });
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentFields } from '../../../src/domain/incident.ts';
-import { action, creation, deletedOnes, department, everything, incident, noon } from '../../support/builders.ts';
+import {
+  action,
+  creation,
+  deletedOnes,
+  department,
+  everything,
+  incident,
+  noon,
+  without,
+} from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const full = {
@@ -71,9 +80,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     test('what was not recorded is null, also a moment without a time', async () => {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20' })]);
-      const { description, moment, ...rest } = incident({ when: '2026-11-20' });
-      const { notes: _, ...unknown } = rest;
-      expect(await store.find(1)).toMatchObject({ description, moment, ...unknown });
+      expect(await store.find(1)).toMatchObject(without(incident({ when: '2026-11-20' }), 'notes'));
     });
 
     test('an incident without a uuid gets one of its own, ordered by when it was recorded', async () => {
@@ -106,7 +113,9 @@ export function describeChanging(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation(full)]);
       const before = await store.find(1);
-      const committed = await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: {} }]);
+      const committed = await store.commit(action('edit'), [
+        { change: 'update_incident', number: 1, set: {} },
+      ]);
       expect(committed.incidents).toBe(0);
       expect(await store.find(1)).toEqual(before);
     });
@@ -116,12 +125,16 @@ export function describeChanging(freshPlace: FreshPlace): void {
       const dessert = { kind: 'dessert', valueMinor: 650, costMinor: null, approvedBy: null };
       await store.commit(action('add'), [creation()]);
       await store.commit(action('edit'), [{ change: 'create_remedy', incident: 1, remedy: dessert }]);
-      await store.commit(action('note', { by: null }), [{ change: 'create_note', incident: 1, text: 'called' }]);
+      await store.commit(action('note', { by: null }), [
+        { change: 'create_note', incident: 1, text: 'called' },
+      ]);
       const id = (await store.find(1))?.remedies[0]?.id ?? 0;
       await store.commit(action('edit'), [
         { change: 'update_remedy', id, incident: 1, set: { costMinor: 200, approvedBy: 'Luis' } },
       ]);
-      expect((await store.find(1))?.remedies).toEqual([{ ...dessert, id, costMinor: 200, approvedBy: 'Luis' }]);
+      expect((await store.find(1))?.remedies).toEqual([
+        { ...dessert, id, costMinor: 200, approvedBy: 'Luis' },
+      ]);
       expect(await store.notes(1)).toMatchObject([{ text: 'called', by: null }]);
     });
 
@@ -141,7 +154,11 @@ export function describeChanging(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('edit'), [
-        { change: 'create_remedy', incident: 2, remedy: { kind: 'x', valueMinor: 1, costMinor: 1, approvedBy: null } },
+        {
+          change: 'create_remedy',
+          incident: 2,
+          remedy: { kind: 'x', valueMinor: 1, costMinor: 1, approvedBy: null },
+        },
       ]);
       const id = (await store.find(2))?.remedies[0]?.id ?? 0;
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
@@ -164,9 +181,16 @@ export function describeChanging(freshPlace: FreshPlace): void {
           values: { number },
         });
       }
-      const resolve = { change: 'update_incident', number: 1, set: resolved, when: { status: 'open' } } as const;
+      const resolve = {
+        change: 'update_incident',
+        number: 1,
+        set: resolved,
+        when: { status: 'open' },
+      } as const;
       await store.commit(action('resolve'), [resolve]);
-      await expect(store.commit(action('resolve'), [resolve])).rejects.toMatchObject({ code: 'already_resolved' });
+      await expect(store.commit(action('resolve'), [resolve])).rejects.toMatchObject({
+        code: 'already_resolved',
+      });
     });
 
     test('an action of which one change is refused leaves nothing behind', async () => {
@@ -204,7 +228,13 @@ export function describeChanging(freshPlace: FreshPlace): void {
         ['delete', 'removed'],
         ['restore', 'restored'],
       ]);
-      expect(history[0]?.action).toMatchObject({ at: noon, by: null, undoes: null, undoneBy: null, incidents: 1 });
+      expect(history[0]?.action).toMatchObject({
+        at: noon,
+        by: null,
+        undoes: null,
+        undoneBy: null,
+        incidents: 1,
+      });
       expect(history[3]?.action).toMatchObject({ at: noon + 1, by: 'Ana', firstIncident: 1 });
       expect(history[3]?.fields).toEqual([
         { field: 'place', before: null, after: 'bar' },

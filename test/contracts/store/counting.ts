@@ -4,7 +4,8 @@ import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
-const counted = (cells: readonly Cell[]) => new Map(cells.map(({ keys, complaints }) => [keys.join(' '), complaints]));
+const counted = (cells: readonly Cell[]) =>
+  new Map(cells.map(({ keys, complaints }) => [keys.join(' '), complaints]));
 
 export function describeCounting(freshPlace: FreshPlace): void {
   describe('a tally', () => {
@@ -20,14 +21,24 @@ export function describeCounting(freshPlace: FreshPlace): void {
       await store.commit(action('add'), [
         department('Kitchen'),
         department('Bar'),
-        creation({ when: '2026-11-20 19:30', department: { created: 'Kitchen' }, severity: 2, state: 'calm' }),
+        creation({
+          when: '2026-11-20 19:30',
+          department: { created: 'Kitchen' },
+          severity: 2,
+          state: 'calm',
+        }),
         creation({
           when: '2026-11-21 01:30',
           department: { created: 'Kitchen' },
           contact: 'a@b.es',
           remedies: [given(100, 40), given(250, null)],
         }),
-        creation({ when: '2026-11-21 01:40', department: { created: 'Bar' }, contact: 'A@B.es', status: 'resolved' }),
+        creation({
+          when: '2026-11-21 01:40',
+          department: { created: 'Bar' },
+          contact: 'A@B.es',
+          status: 'resolved',
+        }),
         creation({ when: '2026-11-21', remedies: [given(null, 7)] }),
         creation({ when: '2026-11-20 12:00', department: { created: 'Bar' }, remedies: [given(9999, 9999)] }),
       ]);
@@ -53,19 +64,27 @@ export function describeCounting(freshPlace: FreshPlace): void {
       ['status', { open: 3, resolved: 1 }],
       ['business_day', { '2026-11-20': 3, '2026-11-21': 1 }],
       ['contact', { 'a@b.es': 2, '': 2 }],
-    ] as const)('by %s has a cell for each that occurs, and one for what was not recorded', async (by, cells) => {
-      expect(counted(await store.tally(everything, [by]))).toEqual(new Map(Object.entries(cells)));
-    });
+    ] as const)(
+      'by %s has a cell for each that occurs, and one for what was not recorded',
+      async (by, cells) => {
+        expect(counted(await store.tally(everything, [by]))).toEqual(new Map(Object.entries(cells)));
+      },
+    );
 
     test('by two dimensions has its keys in the order they were asked for', async () => {
       const cells = { '19 1': 1, '1 1': 1, '1 2': 1, ' ': 1 };
-      expect(counted(await store.tally(everything, ['hour', 'department']))).toEqual(new Map(Object.entries(cells)));
+      expect(counted(await store.tally(everything, ['hour', 'department']))).toEqual(
+        new Map(Object.entries(cells)),
+      );
     });
 
     test('adds up what was given, once for each remedy, and counts each complaint once', async () => {
       const cells = await store.tally(everything, ['department'], ['value', 'cost']);
       const sums = Object.fromEntries(
-        cells.map(({ keys, complaints, valueMinor, costMinor }) => [String(keys[0]), [complaints, valueMinor, costMinor]]),
+        cells.map(({ keys, complaints, valueMinor, costMinor }) => [
+          String(keys[0]),
+          [complaints, valueMinor, costMinor],
+        ]),
       );
       expect(sums).toEqual({ '1': [2, 350, 40], '2': [1, 0, 0], null: [1, 0, 7] });
     });
@@ -77,7 +96,12 @@ export function describeCounting(freshPlace: FreshPlace): void {
         await store.commit(action('add'), [creation({ moment: { ...moment, shift: 0 } })]);
       }
       expect(counted(await store.tally(everything, ['shift']))).toEqual(
-        new Map([['0', 1], ['2', 1], ['3', 2], ['', 1]]),
+        new Map([
+          ['0', 1],
+          ['2', 1],
+          ['3', 2],
+          ['', 1],
+        ]),
       );
     });
   });

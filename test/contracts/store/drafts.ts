@@ -38,7 +38,9 @@ export function describeDrafts(freshPlace: FreshPlace): void {
       await store.saveDraft(draft('mine'));
       await store.saveDraft(draft('theirs'));
       const failing = [creation(), { change: 'remove_incident', number: 9 } as const];
-      await expect(store.commit(action('add'), failing, 'mine')).rejects.toMatchObject({ code: 'no_incident' });
+      await expect(store.commit(action('add'), failing, 'mine')).rejects.toMatchObject({
+        code: 'no_incident',
+      });
       expect(await store.drafts()).toHaveLength(2);
       await store.commit(action('add'), [creation()], 'mine');
       expect((await store.drafts()).map(({ id }) => id)).toEqual(['theirs']);

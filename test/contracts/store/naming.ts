@@ -21,10 +21,17 @@ export function describeNaming(freshPlace: FreshPlace): void {
     test('bring their other spellings', async () => {
       const store = await freshPlace().open();
       await store.commit(action('department_add'), [
-        { change: 'create_name', list: 'category', name: 'Espera', alsoKnownAs: ['wait', 'Waiting', 'espera'] },
+        {
+          change: 'create_name',
+          list: 'category',
+          name: 'Espera',
+          alsoKnownAs: ['wait', 'Waiting', 'espera'],
+        },
       ]);
       const { category } = (await store.business()).names;
-      expect(category).toMatchObject([{ name: 'Espera', mergedInto: null, alsoKnownAs: ['wait', 'waiting'] }]);
+      expect(category).toMatchObject([
+        { name: 'Espera', mergedInto: null, alsoKnownAs: ['wait', 'waiting'] },
+      ]);
     });
 
     test('that were changed are still found under the former one', async () => {

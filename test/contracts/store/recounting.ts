@@ -21,7 +21,12 @@ export function describeRecounting(freshPlace: FreshPlace): void {
 
       const committed = await store.commit(action('setting_set'), [setting('day-start', '04:00'), rederive]);
       expect(committed.incidents).toBe(1);
-      expect((await store.find(1))?.moment).toMatchObject({ businessDay: '2026-11-21', weekday: 6, hour: 5, shift: 3 });
+      expect((await store.find(1))?.moment).toMatchObject({
+        businessDay: '2026-11-21',
+        weekday: 6,
+        hour: 5,
+        shift: 3,
+      });
       expect((await store.history(1)).at(-1)).toMatchObject({
         what: 'updated',
         fields: [
@@ -59,7 +64,10 @@ export function describeRecounting(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20 12:00' })]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
-      const periods = parseShiftPeriods('10:00-13:00').map((period) => ({ ...period, shift: { created: 'brunch' } }));
+      const periods = parseShiftPeriods('10:00-13:00').map((period) => ({
+        ...period,
+        shift: { created: 'brunch' },
+      }));
       await store.commit(action('shift_set'), [
         { change: 'create_name', list: 'shift', name: 'brunch' },
         { change: 'set_shifts', periods },
@@ -73,7 +81,8 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     test.each([1_000, 1_001, 5_001])('of %d incidents is undone to the last one', async (count) => {
       const store = await freshPlace().open();
       const staging = await store.stage();
-      for (let line = 1; line <= count; line++) staging.add(row(line, line % 250, { when: '2026-11-21 01:30' }));
+      for (let line = 1; line <= count; line++)
+        staging.add(row(line, line % 250, { when: '2026-11-21 01:30' }));
       await staging.land(action('import'));
       const change = await store.commit(action('setting_set'), [setting('day-start', '00:00'), rederive]);
       expect(change.incidents).toBe(count);

@@ -100,7 +100,10 @@ export function describeSelecting(freshPlace: FreshPlace): void {
 
     test('the span is the first and last business day of those meant', async () => {
       expect(await store.span(everything)).toEqual({ from: '2026-11-20', to: '2026-11-21' });
-      expect(await store.span({ ...everything, deleted: true })).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+      expect(await store.span({ ...everything, deleted: true })).toEqual({
+        from: '2026-11-22',
+        to: '2026-11-22',
+      });
       expect(await store.span({ ...everything, text: 'nowhere' })).toBeNull();
     });
 
@@ -132,7 +135,10 @@ export function describeSelecting(freshPlace: FreshPlace): void {
         '2026-11-20 09:00',
         '2026-11-21',
       ];
-      await store.commit(action('add'), whens.map((when) => creation({ when })));
+      await store.commit(
+        action('add'),
+        whens.map((when) => creation({ when })),
+      );
       const newest = [7, 3, 5, 6, 2, 1, 4];
       expect((await store.list(everything)).map(({ number }) => number)).toEqual(newest);
       expect((await store.list(everything, 3)).map(({ number }) => number)).toEqual(newest.slice(0, 3));

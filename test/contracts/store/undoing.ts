@@ -3,7 +3,8 @@ import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, noon, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
-const edit = (number: number, place: string) => ({ change: 'update_incident', number, set: { place } }) as const;
+const edit = (number: number, place: string) =>
+  ({ change: 'update_incident', number, set: { place } }) as const;
 
 /** Takes back what `undoable` offers. */
 async function undoNewest(store: Store): Promise<void> {
@@ -48,7 +49,9 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       const { action: added } = await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
-      expect(await store.history(2)).toMatchObject([{ what: 'created', action: { id: added, undoneBy: added + 1 } }]);
+      expect(await store.history(2)).toMatchObject([
+        { what: 'created', action: { id: added, undoneBy: added + 1 } },
+      ]);
       expect((await store.commit(action('add'), [creation()])).numbers).toEqual([3]);
     });
 
@@ -59,7 +62,12 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       await store.commit(action('add'), [
         department('Kitchen'),
         { change: 'create_name', list: 'category', name: 'wait', alsoKnownAs: ['espera'] },
-        creation({ department: { created: 'Kitchen' }, category: { created: 'wait' }, remedies: [remedy], notes: ['x'] }),
+        creation({
+          department: { created: 'Kitchen' },
+          category: { created: 'wait' },
+          remedies: [remedy],
+          notes: ['x'],
+        }),
         edit(1, 'bar'),
         { change: 'create_note', incident: 1, text: 'y' },
       ]);
@@ -76,7 +84,9 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       const add = await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('note'), [{ change: 'create_note', incident: 2, text: 'later' }]);
-      const { action: later } = await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      const { action: later } = await store.commit(action('delete'), [
+        { change: 'remove_incident', number: 1 },
+      ]);
       await expect(store.undo(add.action, action('undo'))).rejects.toMatchObject({
         code: 'undo_refused',
         values: { action: add.action + 1, kind: 'note' },
@@ -142,17 +152,26 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       const named = await store.commit(action('department_add'), [department('Kitchen')]);
       await store.commit(action('department_add'), [department('Cocina')]);
-      await store.commit(action('department_merge'), [{ change: 'merge_name', list: 'department', id: 2, into: 1 }]);
+      await store.commit(action('department_merge'), [
+        { change: 'merge_name', list: 'department', id: 2, into: 1 },
+      ]);
       await store.undo(named.action, action('undo'));
-      expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen', 'Cocina']);
+      expect((await store.business()).names.department.map(({ name }) => name)).toEqual([
+        'Kitchen',
+        'Cocina',
+      ]);
     });
 
     test('brings back names as they were: renamed, merged, with their aliases', async () => {
       const store = await freshPlace().open();
       await store.commit(action('department_add'), [department('Bar'), department('Pub')]);
       const before = (await store.business()).names;
-      await store.commit(action('department_rename'), [{ change: 'rename', list: 'department', id: 1, name: 'Lounge' }]);
-      await store.commit(action('department_merge'), [{ change: 'merge_name', list: 'department', id: 2, into: 1 }]);
+      await store.commit(action('department_rename'), [
+        { change: 'rename', list: 'department', id: 1, name: 'Lounge' },
+      ]);
+      await store.commit(action('department_merge'), [
+        { change: 'merge_name', list: 'department', id: 2, into: 1 },
+      ]);
       await undoNewest(store);
       await undoNewest(store);
       expect((await store.business()).names).toEqual(before);

@@ -28,8 +28,16 @@ describe('a complaint', () => {
   });
 
   test('at the minute the day starts belongs to the new day', () => {
-    expect(momentAt('2026-11-21 05:59')).toMatchObject({ businessDay: '2026-11-20', weekday: 5, shift: night });
-    expect(momentAt('2026-11-21 06:00')).toMatchObject({ businessDay: '2026-11-21', weekday: 6, shift: morning });
+    expect(momentAt('2026-11-21 05:59')).toMatchObject({
+      businessDay: '2026-11-20',
+      weekday: 5,
+      shift: night,
+    });
+    expect(momentAt('2026-11-21 06:00')).toMatchObject({
+      businessDay: '2026-11-21',
+      weekday: 6,
+      shift: morning,
+    });
   });
 
   test('of which only the date is known counts for it, in no hour and no shift', () => {
@@ -103,12 +111,17 @@ describe('days', () => {
     expect(businessDay('2026-03-01T06:00:00', 360)).toBe('2026-03-01');
   });
 
-  test.each(['2026-02-29', '2026-04-31', '2026-00-10', '2026-11-20T24:00:00', '2026-11-20T10:60:00', '26-11-20', ''])(
-    '%j is none',
-    (wall) => {
-      expect(wallMs(wall)).toBeNaN();
-    },
-  );
+  test.each([
+    '2026-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-11-20T24:00:00',
+    '2026-11-20T10:60:00',
+    '26-11-20',
+    '',
+  ])('%j is none', (wall) => {
+    expect(wallMs(wall)).toBeNaN();
+  });
 });
 
 test('a time of day is read and written, 24:00 as an end only', () => {

@@ -95,21 +95,30 @@ describe('typed shift times', () => {
   });
 
   test('take the days in the languages of the house', () => {
-    expect(parseShiftPeriods('viernes-domingo@10:00-12:00')).toEqual(parseShiftPeriods('fri-sun@10:00-12:00'));
+    expect(parseShiftPeriods('viernes-domingo@10:00-12:00')).toEqual(
+      parseShiftPeriods('fri-sun@10:00-12:00'),
+    );
   });
 
   test('with an end before the start end on the next day', () => {
     expect(parseShiftPeriods('wed@22:00-06:00')).toEqual([{ weekday: 3, start: 1320, end: 1800 }]);
   });
 
-  test.each(['', '06:00', '06:00-', '6-14', '24:00-06:00', '06:00-25:00', 'xyz@06:00-14:00', 'mo@06:00-14:00', '06:00-14:00,'])(
-    '%j is refused',
-    (text) => {
-      expect(() => parseShiftPeriods(text)).toThrow(
-        expect.objectContaining({ code: 'bad_shift', values: { value: text } }),
-      );
-    },
-  );
+  test.each([
+    '',
+    '06:00',
+    '06:00-',
+    '6-14',
+    '24:00-06:00',
+    '06:00-25:00',
+    'xyz@06:00-14:00',
+    'mo@06:00-14:00',
+    '06:00-14:00,',
+  ])('%j is refused', (text) => {
+    expect(() => parseShiftPeriods(text)).toThrow(
+      expect.objectContaining({ code: 'bad_shift', values: { value: text } }),
+    );
+  });
 });
 
 test.each([
@@ -155,6 +164,10 @@ describe('the shifts of a house', () => {
   test('are what its calendar counts by', () => {
     const calendar = calendarOf(business);
     expect(calendar).toMatchObject({ zone: 'Europe/Madrid', dayStartMinute: 360 });
-    expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([1, outsideId, 2]);
+    expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([
+      1,
+      outsideId,
+      2,
+    ]);
   });
 });

@@ -78,7 +78,7 @@ describe('when something happened', () => {
     ['2026-11-20T19:42:00+01:00', { basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 42) }],
     ['2026-11-20T19:42:00+0100', { basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 42) }],
     ['2026-11-20T19:42Z', { basis: 'instant', at: Date.UTC(2026, 10, 20, 19, 42) }],
-    ['2026-11-20T19:42:07.250-05:00', { basis: 'instant', at: Date.UTC(2026, 10, 21, 0, 42, 7) }],
+    ['2026-11-20T19:42:07.250-05:00', { basis: 'instant', at: Date.UTC(2026, 10, 21, 0, 42, 7, 250) }],
     ['2024-02-29', date('2024-02-29')],
   ])('"%s" is itself', (text, expected) => {
     expect(parseWhen(text, here)).toEqual(expected);

@@ -1,18 +1,16 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { UserError } from '../../src/domain/error.ts';
 import type { Incident, NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
-import { anyIncident } from '../support/arbitraries.ts';
-import { action, creation, deletedOnes, department, everything, noon, row } from '../support/builders.ts';
-import { Model, type Known, type Outcome } from '../support/model.ts';
-import { freshFolder, freshStore } from '../support/store.ts';
-import { nextNumber } from '../support/tables.ts';
+import { anyIncident } from './arbitraries.ts';
+import { action, creation, deletedOnes, department, everything, noon, row, without } from './builders.ts';
+import { type Model, type Known, type Outcome } from './model.ts';
+import { nextNumber } from './tables.ts';
 
 /** Two tills on one file; what its counter said last, and which uuid was ever seen under which number. */
-interface House {
+export interface House {
   readonly path: string;
   readonly tills: readonly [Store, Store];
   counter: number;
@@ -20,7 +18,6 @@ interface House {
 }
 type Command = fc.AsyncCommand<Model, House>;
 type Till = 0 | 1;
-const tot = new Map<string,number>();
 
 /** An incident with the department it should get, by name. */
 interface Draft {
@@ -29,7 +26,8 @@ interface Draft {
 }
 
 const known = ({ incident, department: name }: Draft): Known => {
-  const { notes, remedies, department: _, ...fields } = incident;
+  const { notes, remedies } = incident;
+  const fields = without(incident, 'notes', 'remedies', 'department');
   return { fields, department: name, remedies, notes, deleted: false, fingerprint: null };
 };
 
@@ -40,8 +38,11 @@ const specOf = ({ incident, department: name }: Draft) => ({
   category: null,
 });
 
-/** A number that was used, or one just beyond. */
-const target = (model: Model, pick: number) => (pick % (model.lastNumber + 1)) + 1;
+/** Mostly a number that is there, live or deleted; now and then one that was taken back, or is still to come. */
+function target(model: Model, pick: number): number {
+  const there = [...model.records.incidents.keys()];
+  return (pick < 25 ? there[pick % there.length] : undefined) ?? (pick % (model.lastNumber + 1)) + 1;
+}
 
 async function outcome(work: Promise<unknown>): Promise<Outcome> {
   try {
@@ -63,14 +64,19 @@ function command(
     check: () => true,
     async run(model, house) {
       const { expected, actual } = await run(model, house.tills[till]);
-      expect(actual).toEqual(expected); const k=name.split(' ')[0]+':'+JSON.stringify(actual).replace(/\d+/g,'#'); tot.set(k,(tot.get(k)??0)+1);
+      expect(actual).toEqual(expected);
       await compare(model, house);
     },
     toString: () => `till ${till}: ${name}`,
   };
 }
 
-const one = (name: string, till: Till, act: (model: Model) => Outcome, changes: (model: Model) => readonly Change[]) =>
+const one = (
+  name: string,
+  till: Till,
+  act: (model: Model) => Outcome,
+  changes: (model: Model) => readonly Change[],
+) =>
   command(name, till, async (model, store) => {
     const wanted = changes(model);
     return { expected: act(model), actual: await outcome(store.commit(action('edit'), wanted)) };
@@ -96,7 +102,7 @@ const importFile = (till: Till, letters: readonly number[], drafts: readonly Dra
   });
 
 const edit = (till: Till, pick: number, incident: NewIncident, every: number) => {
-  const { notes: _, remedies: __, recordedAt: ___, department: ____, category: _____, ...fields } = incident;
+  const fields = without(incident, 'notes', 'remedies', 'recordedAt', 'department', 'category');
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
   return one(
     `edit ${pick}: ${Object.keys(set).join(' ')}`,
@@ -108,7 +114,9 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
 
 const settle = (till: Till, pick: number, from: 'open' | 'resolved') => {
   const set =
-    from === 'open' ? ({ status: 'resolved', resolvedAt: noon } as const) : ({ status: 'open', resolvedAt: null } as const);
+    from === 'open'
+      ? ({ status: 'resolved', resolvedAt: noon } as const)
+      : ({ status: 'open', resolvedAt: null } as const);
   return one(
     `${from === 'open' ? 'resolve' : 'reopen'} ${pick}`,
     till,
@@ -168,9 +176,12 @@ async function compare(model: Model, house: House): Promise<void> {
   const [store, other] = house.tills;
   const actual = await seen(store);
   expect(await seen(other)).toEqual(actual);
-  expect([...actual.keys()].sort((a, b) => a - b)).toEqual([...model.records.incidents.keys()].sort((a, b) => a - b));
-  for (const [number, { fingerprint: _, ...expected }] of model.records.incidents) {
-    expect(actual.get(number)).toMatchObject({ ...expected, fields: { ...expected.fields, number } });
+  expect([...actual.keys()].sort((a, b) => a - b)).toEqual(
+    [...model.records.incidents.keys()].sort((a, b) => a - b),
+  );
+  for (const [number, each] of model.records.incidents) {
+    const expected = { ...without(each, 'fingerprint'), fields: { ...each.fields, number } };
+    expect(actual.get(number)).toMatchObject(expected);
   }
   for (const { number, uuid } of await store.list(everything)) {
     expect(uuid).toBe(house.uuids.get(number) ?? uuid);
@@ -205,35 +216,23 @@ const fileRow = draft.map(({ incident, ...rest }) => ({
   incident: { ...incident, remedies: incident.remedies.slice(0, 1), notes: incident.notes.slice(0, 1) },
 }));
 
-const anyCommands = fc.array(fileRow, { minLength: 3, maxLength: 3 }).chain((drafts) =>
-  fc.commands<Model, House, true>(
-    [
-      fc.tuple(till, draft).map(([at, what]) => add(at, what)),
-      fc.tuple(till, fc.array(fc.nat({ max: 2 }), { maxLength: 5 })).map(([at, letters]) => importFile(at, letters, drafts)),
-      fc.tuple(till, pick, anyIncident, fc.integer({ min: 1, max: 5 })).map((args) => edit(...args)),
-      fc.tuple(till, pick, fc.constantFrom('open', 'resolved')).map((args) => settle(...args)),
-      fc.tuple(till, pick).map((args) => note(...args)),
-      fc.tuple(till, pick).map((args) => remove(...args)),
-      fc.tuple(till, pick).map((args) => restore(...args)),
-      till.map(undo),
-    ],
-    { maxCommands: 40, size: 'max' },
-  ),
-);
-
-test('two tills on one file do what the state table says, whatever is done in whatever order', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyCommands, async (commands) => {
-      const path = join(freshFolder(), 'recovery.db');
-      const tills = [await freshStore(path), await freshStore(path)] as const;
-      const model = new Model();
-      await fc.asyncModelRun(() => ({ model, real: { path, tills, counter: nextNumber(path), uuids: new Map() } }), commands);
-      for (const [number, log] of model.log) {
-        expect((await tills[0].history(number)).map(({ what }) => what)).toEqual(log);
-      }
-      for (const each of tills) await each.close();
-    }),
-    { numRuns: 350 },
+/** Anything two people do at two tills, one after the other. */
+export const anyCommands = fc
+  .array(fileRow, { minLength: 3, maxLength: 3 })
+  .chain((drafts) =>
+    fc.commands<Model, House, false>(
+      [
+        fc.tuple(till, draft).map(([at, what]) => add(at, what)),
+        fc
+          .tuple(till, fc.array(fc.nat({ max: 2 }), { maxLength: 5 }))
+          .map(([at, letters]) => importFile(at, letters, drafts)),
+        fc.tuple(till, pick, anyIncident, fc.integer({ min: 1, max: 5 })).map((args) => edit(...args)),
+        fc.tuple(till, pick, fc.constantFrom('open', 'resolved')).map((args) => settle(...args)),
+        fc.tuple(till, pick).map((args) => note(...args)),
+        fc.tuple(till, pick).map((args) => remove(...args)),
+        fc.tuple(till, pick).map((args) => restore(...args)),
+        till.map(undo),
+      ],
+      { maxCommands: 40, size: 'max' },
+    ),
   );
-});
-import {afterAll} from 'vitest'; afterAll(()=>console.log(tot));

@@ -1,0 +1,512 @@
+import { copyFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { program, words, type Ran, type RunOptions } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+import { allHelp, type Help } from './help.ts';
+
+/** Whatever is wrong is said in a sentence, with the right exit code, and nothing is written. */
+
+const house = program();
+await house.ok('settings set limit 20');
+await house.ok('add "cold soup" --department Kitchen --create --at "2026-11-20 19:42"');
+await house.ok('department add Bar');
+const folder = house.path('home');
+const text = house.file('notes.txt', 'my shopping list\n');
+const binary = house.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
+const csv = house.file('good.csv', 'Date,What\n2026-11-20,x\n');
+const before = house.bytes();
+const helps = await allHelp(house);
+
+const nowhere = '/no/such/folder/file';
+const [line, page] = ['x'.repeat(201), 'x'.repeat(10_001)];
+
+type Refused = readonly [value: string, code: number];
+const noTime: readonly Refused[] = [
+  ['31/12/2026', 2],
+  ['someday', 2],
+  ['2026-02-30', 2],
+  ['25:00', 2],
+  ['', 2],
+];
+const noDay: readonly Refused[] = [
+  ['someday', 2],
+  ['31/12/2026', 2],
+  ['2026-02-30', 2],
+];
+const noMoney: readonly Refused[] = [
+  ['lots', 2],
+  ['-5', 2],
+  ['1,500.00', 2],
+  ['1.500', 2],
+  ['1e3', 2],
+  ['Infinity', 2],
+];
+const noOutput: readonly Refused[] = [
+  [nowhere, 73],
+  [folder, 73],
+];
+const tooLong: readonly Refused[] = [[line, 65]];
+const emptyText: readonly Refused[] = [['', 65]];
+
+/** Values that an option must refuse, by the option or, where a command differs, by "command option". */
+const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
+  '--db': [
+    [text, 65],
+    [folder, 65],
+    ['', 2],
+  ],
+  '--lang': [
+    ['xx', 2],
+    ['', 2],
+  ],
+  '--at': noTime,
+  '--reported': noTime,
+  '--department': [
+    ['Cellar', 65],
+    ['Kitchn', 65],
+    [line, 65],
+  ],
+  '--category': [
+    ['nonsense', 65],
+    [line, 65],
+  ],
+  '--severity': [
+    ['9', 2],
+    ['bad', 2],
+    ['1.5', 2],
+  ],
+  '--state': [['angry', 2]],
+  '--channel': [['pigeon', 2]],
+  '--place': tooLong,
+  '--customer': tooLong,
+  '--contact': tooLong,
+  '--offered': tooLong,
+  '--remedy': tooLong,
+  '--value': [...noMoney, ['20.01', 2]],
+  '--cost': noMoney,
+  '--approved-by': tooLong,
+  '--follow-up': noDay,
+  '--by': tooLong,
+  '--steps': [
+    ['nonsense', 2],
+    ['apologise,nonsense', 2],
+  ],
+  '--note': [[page, 65]],
+  '--description': [
+    ['', 65],
+    [page, 65],
+  ],
+  '--jsonl': [
+    [nowhere, 66],
+    [binary, 65],
+    [text, 65],
+    [folder, 74],
+  ],
+  '--week': [
+    ['2026-W54', 2],
+    ['47', 2],
+    ['2025-W53', 2],
+    ['', 2],
+  ],
+  '--month': [
+    ['2026-13', 2],
+    ['November', 2],
+    ['', 2],
+  ],
+  '--from': [...noDay, ['', 2]],
+  '--to': [...noDay, ['', 2]],
+  '--shift': [['breakfast', 65]],
+  '--status': [['pending', 2]],
+  '--text': emptyText,
+  '--limit': [
+    ['many', 2],
+    ['-1', 2],
+    ['1.5', 2],
+    ['0', 2],
+  ],
+  '--format': [
+    ['xml', 2],
+    ['', 2],
+  ],
+  '--output': noOutput,
+  '--columns': [
+    ['nonsense', 2],
+    ['number,,', 2],
+    ['', 2],
+  ],
+  '--map': [
+    ['occurred', 2],
+    ['nonsense=Date', 2],
+    ['occurred=Nowhere', 2],
+    ['=Date', 2],
+  ],
+  '--date-format': [
+    ['nonsense', 2],
+    ['', 2],
+    ['yyyy', 2],
+  ],
+  '--rejects': noOutput,
+  '--on-error': [['explode', 2]],
+  '--delimiter': [
+    ['ab', 2],
+    ['', 2],
+    ['"', 2],
+  ],
+  '--encoding': [['klingon', 2]],
+  // At the counter an unknown name is put on the list; somebody is standing there.
+  'log --department': tooLong,
+  'log --category': tooLong,
+  // Filters look for letters in what is stored.
+  'list --place': emptyText,
+  'list --customer': emptyText,
+  'export --place': emptyText,
+  'export --customer': emptyText,
+  'report --place': emptyText,
+  'report --customer': emptyText,
+  // Above the limit it is asked who authorised it.
+  'log --value': noMoney,
+  'import --format': [['csv', 2]],
+};
+
+/** Words that an argument must refuse; `…` stands for the word in an otherwise good line. */
+const refusedWords: Readonly<Record<string, readonly [line: string, refused: readonly Refused[]]>> = {
+  'log TEXT': ['log …', [[page, 65]]],
+  'add TEXT': [
+    'add …',
+    [
+      ['', 65],
+      [page, 65],
+    ],
+  ],
+  'note NUMBER': [
+    'note … x',
+    [
+      ['abc', 2],
+      ['999', 66],
+    ],
+  ],
+  'note TEXT': [
+    'note 1 …',
+    [
+      ['', 65],
+      [page, 65],
+    ],
+  ],
+  'report cross ROWS': [
+    'report cross … hour',
+    [
+      ['nonsense', 2],
+      ['hour', 2],
+      ['', 2],
+    ],
+  ],
+  'report cross COLUMNS': [
+    'report cross hour …',
+    [
+      ['nonsense', 2],
+      ['', 2],
+    ],
+  ],
+  'import FILE': [
+    'import … --map occurred=Date',
+    [
+      [nowhere, 66],
+      [folder, 74],
+      [binary, 65],
+      [house.file('empty.csv', ''), 65],
+    ],
+  ],
+  'department add NAME': [
+    'department add …',
+    [
+      ['', 65],
+      [line, 65],
+      ['Kitchen', 65],
+      ['KITCHEN ', 65],
+    ],
+  ],
+  'department rename NAME': [
+    'department rename … Cellar',
+    [
+      ['Cellar', 65],
+      ['', 65],
+    ],
+  ],
+  'department rename NEW-NAME': [
+    'department rename Kitchen …',
+    [
+      ['', 65],
+      [line, 65],
+      ['Bar', 65],
+    ],
+  ],
+  'department merge NAME': [
+    'department merge … Kitchen',
+    [
+      ['Cellar', 65],
+      ['Kitchen', 2],
+    ],
+  ],
+  'department merge INTO': [
+    'department merge Kitchen …',
+    [
+      ['Cellar', 65],
+      ['', 65],
+    ],
+  ],
+  'shift set SHIFTS': [
+    'shift set …',
+    [
+      ['nonsense', 2],
+      ['', 2],
+      ['=1:00-2:00', 2],
+      ['a=25:00-26:00', 2],
+      ['a=1:00', 2],
+      ['a=mox@1:00-2:00', 2],
+      ['a=1:00-3:00,2:00-4:00', 2],
+      ['outside=1:00-2:00', 65],
+      [`${line}=1:00-2:00`, 65],
+    ],
+  ],
+  'settings get SETTING': [
+    'settings get …',
+    [
+      ['nonsense', 2],
+      ['', 2],
+    ],
+  ],
+  'settings set SETTING': [
+    'settings set … x',
+    [
+      ['nonsense', 2],
+      ['', 2],
+    ],
+  ],
+  'settings set VALUE': [
+    'settings set zone …',
+    [
+      ['Mars/Olympus', 2],
+      ['', 2],
+      ['+01:00', 2],
+    ],
+  ],
+};
+for (const command of ['show', 'edit', 'resolve', 'reopen', 'delete', 'restore', 'history']) {
+  const rest = command === 'edit' ? ' --place x' : '';
+  Object.assign(refusedWords, {
+    [`${command} NUMBER`]: [
+      `${command} …${rest}`,
+      [
+        ['abc', 2],
+        ['999', 66],
+        ['0', 66],
+        ['1.5', 2],
+        ['99999999999999999999', 2],
+        ['', 2],
+      ],
+    ],
+  });
+}
+
+/** A line in which nothing is wrong but what a test adds to it. */
+const goodLines: Readonly<Record<string, string>> = {
+  log: 'log x',
+  add: 'add x',
+  note: 'note 1 x',
+  'report cross': 'report cross weekday shift',
+  edit: 'edit 1 --place y',
+  import: `import ${csv} --map occurred=Date`,
+  'department add': 'department add Cellar',
+  'department rename': 'department rename Kitchen Cellar',
+  'department merge': 'department merge Kitchen Bar',
+  'shift set': 'shift set day=06:00-20:00',
+  'settings get': 'settings get zone',
+  'settings set': 'settings set zone UTC',
+};
+const numbered = new Set(['show', 'edit', 'resolve', 'reopen', 'delete', 'restore', 'history']);
+const goodLine = (path: string) => goodLines[path] ?? (numbered.has(path) ? `${path} 1` : path);
+
+/** The entry that is about an option of a command: its own, its family's, or the one for all. */
+function refusedFor(path: string, option: string): readonly Refused[] | undefined {
+  const family = path.split(' ')[0] ?? '';
+  return refusedValues[`${path} ${option}`] ?? refusedValues[`${family} ${option}`] ?? refusedValues[option];
+}
+
+/** Every option of every command with a bad value; all the bad values where it is met for the first time. */
+function optionCases(): (readonly [line: string, args: readonly string[], code: number])[] {
+  const met = new Set<readonly Refused[] | string>();
+  return helps.flatMap(({ path, options, everywhere }) =>
+    [...options, ...(path === '' ? everywhere : [])].flatMap(({ name, takesValue }) => {
+      // The program by itself needs a command for its options to matter.
+      const start = words(path === '' ? 'list' : goodLine(path));
+      const refused = takesValue ? (refusedFor(path, name) ?? []) : [['yes', 2] as const];
+      const isNew = !met.has(takesValue ? refused : name);
+      met.add(takesValue ? refused : name);
+      if (!takesValue) return isNew ? [[`${path} ${name}=yes`, [...start, `${name}=yes`], 2] as const] : [];
+      const missing = isNew ? [[`${path} ${name}`, [...start, name], 2] as const] : [];
+      const bad = (isNew ? refused : refused.slice(0, 1)).map(
+        ([value, code]) => [`${path} ${name} ${shown(value)}`, [...start, name, value], code] as const,
+      );
+      return [...missing, ...bad];
+    }),
+  );
+}
+
+function argumentCases(): (readonly [line: string, args: readonly string[], code: number])[] {
+  return Object.values(refusedWords).flatMap(([pattern, refused]) =>
+    refused.map(([word, code]) => {
+      const args = words(pattern).map((part) => (part === '…' ? word : part));
+      return [pattern.replace('…', shown(word)), args, code] as const;
+    }),
+  );
+}
+
+function shown(value: string): string {
+  if (value.startsWith(house.folder)) return value.slice(house.folder.length + 1);
+  return value.length > 40 ? `${value.slice(0, 3)}… (${value.length})` : JSON.stringify(value);
+}
+
+let copies = 0;
+
+interface Outcome extends Ran {
+  readonly isTouched: boolean;
+}
+
+/** Runs a line on a copy of the house; the counter's in a terminal, because without one it refuses everything. */
+async function outcome(typed: string | readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const args = typeof typed === 'string' ? words(typed) : typed;
+  const db = house.path(`copy-${copies++}.db`);
+  copyFileSync(house.db, db);
+  const ran = args[0] === 'log' ? await atTheCounter(args, db) : await house.run(args, { ...options, db });
+  return { ...ran, isTouched: house.bytes(db) !== before };
+}
+
+async function atTheCounter(args: readonly string[], db: string): Promise<Ran> {
+  const counter = terminal(house, args, { RECOVERY_DB: db });
+  await counter.waitFor('recovery: ');
+  return { code: await counter.exit, stdout: '', stderr: counter.screen() };
+}
+
+function expectRefusal({ code, stdout, stderr, isTouched }: Outcome, wanted: number): void {
+  expect({ code, stderr }).toEqual({ code: wanted, stderr });
+  expect(stdout).toBe('');
+  const [sentence = '', ...hints] = stderr.trimEnd().split('\n');
+  expect(sentence).toMatch(/^recovery: .+[.?]$/u);
+  expect(hints.length).toBeLessThanOrEqual(1);
+  expect(stderr).not.toMatch(/ {4}at |\b(?:Error|undefined|NaN)\b|\[object|node:|\u001B/u);
+  expect(isTouched).toBe(false);
+}
+
+describe('this list is complete', () => {
+  test('every option of every command has a value it refuses', () => {
+    const without = helps.flatMap(({ path, options, everywhere }: Help) =>
+      [...options, ...everywhere]
+        .filter(({ name, takesValue }) => takesValue && refusedFor(path, name) === undefined)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('every argument of every command has a word it refuses', () => {
+    const found = helps.flatMap(({ path, arguments: names }) => names.map((name) => `${path} ${name}`));
+    expect(found.toSorted()).toEqual(Object.keys(refusedWords).toSorted());
+  });
+
+  test('it names no option that is gone', () => {
+    const there = new Set(
+      helps.flatMap(({ path, options, everywhere }) =>
+        [...options, ...everywhere].flatMap(({ name }) => [name, `${path} ${name}`]),
+      ),
+    );
+    expect(Object.keys(refusedValues).filter((key) => !there.has(key))).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  test.concurrent.each(optionCases())('%s', async (_, args, code) =>
+    expectRefusal(await outcome(args), code),
+  );
+  test.concurrent.each(argumentCases())('%s', async (_, args, code) =>
+    expectRefusal(await outcome(args), code),
+  );
+
+  const commands = helps.filter(({ path, subcommands }) => path !== '' && subcommands.length === 0);
+  test.concurrent.each(commands.filter(({ text }) => !text.includes('…]') && !/[A-Z]…/u.test(text)))(
+    '$path with a word too many',
+    async ({ path }) => expectRefusal(await outcome([...words(goodLine(path)), 'surplus']), 2),
+  );
+  test.concurrent.each(commands.filter((command) => command.arguments.length > 0 && command.path !== 'log'))(
+    '$path without its words',
+    async ({ path }) => expectRefusal(await outcome(words(path)), 2),
+  );
+
+  test.concurrent.each([
+    ['list --today --all', 2],
+    ['list --from 2026-11-20 --week 2026-W47', 2],
+    ['report --from 2026-11-20 --to 2026-11-19', 2],
+    ['shift set a=1:00-3:00 b=2:00-4:00', 2],
+    ['settings set currency XXQ', 2],
+    ['settings set language xx', 2],
+    ['settings set day-start 25:00', 2],
+    ['settings set week-start someday', 2],
+    ['settings set trade bakery', 2],
+    ['settings set limit lots', 2],
+    [`settings set name ${line}`, 65],
+    [`import ${csv} --map description=What`, 2],
+    ['resolve 1 999', 66],
+    ['edit 1', 2],
+    ['edit 1 --value 30', 2],
+    ['reopen 1', 1],
+    ['restore 1', 1],
+  ])('%s', async (typed, code) => expectRefusal(await outcome(typed), code));
+
+  test.concurrent.each([
+    ['a severity of nine', '{"text":"x","severity":9}', /Line 1: .*9/u],
+    ['no text on its second line', '{"text":"x"}\n{"text":""}', /Line 2: text is empty/u],
+    ['a key nobody knows', '{"text":"x","nonsense":1}', /Line 1: .*nonsense/u],
+    ['a key that is a trap', '{"text":"x","__proto__":{"place":"y"}}', /Line 1: .*__proto__/u],
+    ['no text at all', '{"at":"2026-11-20"}', /Line 1: /u],
+    ['no JSON', 'not json', /Line 1: /u],
+    ['a list', '[1,2]', /Line 1: /u],
+    ['an object for a text', '{"text":{"a":1}}', /Line 1: /u],
+    ['an unknown department', '{"text":"x","department":"Cellar"}', /Line 1: .*Cellar/u],
+    ['a NUL', '{"text":"a\\u0000b"}', /Line 1: text holds characters/u],
+    ['half a surrogate pair', '{"text":"a\\ud800b"}', /Line 1: text holds characters/u],
+    ['a text that is too long', `{"text":"${page}"}`, /Line 1: text is too long/u],
+  ])('a batch with %s', async (_, input, says) => {
+    const ran = await outcome('add --jsonl -', { input });
+    expect(ran.stderr).toMatch(says);
+    expectRefusal(ran, 65);
+  });
+
+  test.concurrent.each([
+    ['reprot', 'recovery report'],
+    ['lst', 'recovery list'],
+    ['exprot', 'recovery export'],
+    ['report deparment', 'recovery report department'],
+    ['department ad Bar', 'recovery department add'],
+    ['shift sett a=1:00-2:00', 'recovery shift set'],
+    ['settings lst', 'recovery settings list'],
+    ['list --deparment Kitchen', '--department'],
+    ['report hour --this-weak', '--this-week'],
+    ['add x --follow-upp tomorrow', '--follow-up'],
+    ['--vresion', '--version'],
+  ])('%s suggests %s', async (typed, near) => {
+    const ran = await outcome(typed);
+    expectRefusal(ran, 2);
+    expect(ran.stderr).toContain('Did you mean');
+    expect(ran.stderr).toContain(near);
+  });
+
+  test('a word that is near nothing is answered with where to look', async () => {
+    const ran = await outcome('frobnicate');
+    expectRefusal(ran, 2);
+    expect(ran.stderr).toBe('recovery: There is no command "frobnicate".\nAll commands: recovery --help\n');
+  });
+
+  test('a RECOVERY_NOW, a zone or a language that is none is not taken for something else', async () => {
+    expectRefusal(await outcome('list', { env: { RECOVERY_NOW: 'someday' } }), 2);
+    expect(await house.run('list', { env: { TZ: 'Mars/Olympus' } })).toMatchObject({ code: 0 });
+    expect(await house.run('list', { env: { RECOVERY_LANG: 'xx' } })).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,67 @@
+import type { House } from '../support/program.ts';
+
+/** One option as the help shows it: "--week <week>". */
+export interface Option {
+  readonly name: string;
+  readonly takesValue: boolean;
+  readonly does: string;
+}
+
+/** A command as its help describes it. */
+export interface Help {
+  /** What is typed after `recovery`; empty for the program itself. */
+  readonly path: string;
+  readonly text: string;
+  /** Paragraphs by their titles; the first paragraph is under the empty one. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
+  readonly options: readonly Option[];
+  readonly everywhere: readonly Option[];
+  readonly arguments: readonly string[];
+  readonly subcommands: readonly string[];
+}
+
+/** The help of the program and of every command under it, found by reading the help itself. */
+export async function allHelp(house: House): Promise<readonly Help[]> {
+  const helpOf = async (path: string): Promise<readonly Help[]> => {
+    const help = readHelp(path, await house.ok(`${path} --help`));
+    const below: Help[] = [];
+    for (const name of help.subcommands) below.push(...(await helpOf(`${path} ${name}`.trim())));
+    return [help, ...below];
+  };
+  return helpOf('');
+}
+
+function readHelp(path: string, text: string): Help {
+  const paragraphs = text
+    .trimEnd()
+    .split('\n\n')
+    .map((paragraph) => paragraph.split('\n'));
+  const sections = new Map(
+    paragraphs.map(([title = '', ...lines], index) =>
+      index === 0 ? ['', [title, ...lines]] : [title, lines],
+    ),
+  );
+  const listed = (title: string) => sections.get(title) ?? [];
+  const terms = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}(\S+)/u.exec(line)?.[1] ?? []);
+  const named = new Set(['', 'Examples', 'Arguments', 'Options', 'Everywhere']);
+  const groups = path === '' ? [...sections.keys()].filter((title) => !named.has(title)) : ['Commands'];
+  return {
+    path,
+    text,
+    sections,
+    options: readOptions(listed('Options')),
+    everywhere: readOptions(listed('Everywhere')),
+    arguments: terms(listed('Arguments')),
+    subcommands: groups.flatMap((title) => terms(listed(title))),
+  };
+}
+
+function readOptions(lines: readonly string[]): readonly Option[] {
+  return lines.flatMap((line, index) => {
+    const [whole, name, value] = /^ {2}(?:-\w, )?(--[\w-]+)( <[^>]+>)?/u.exec(line) ?? [];
+    if (whole === undefined || name === undefined) return [];
+    // A long term has its text on the line below.
+    const does = line.slice(whole.length).trim() || (lines[index + 1] ?? '').trim();
+    return [{ name, takesValue: value !== undefined, does }];
+  });
+}

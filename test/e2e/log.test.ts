@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import { program, type Env, type House } from '../support/program.ts';
+import { terminal, terminalFromShell, type Terminal } from '../support/pty.ts';
+
+/** The counter on a Friday evening, in a real pseudo-terminal. */
+const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
+
+async function restaurant(): Promise<House> {
+  const house = program();
+  await house.ok('settings set trade restaurant');
+  return house;
+}
+
+const page = ['When they are looked after', '⏎'] as const;
+const what = ['What happened?', 'waited 40 minutes for the mains⏎'] as const;
+const untilSaved = [
+  ['What is it about?', '⏎'],
+  ['Where did it go wrong?', '⏎'],
+  ['How bad is it for them?', '⏎'],
+  ['What was offered', '⏎'],
+  ['How are they now?', 'u'],
+  ['Who is it?', '⏎'],
+  ['Ask again when?', '⏎'],
+  ['This is what will be kept', '⏎'],
+] as const;
+
+/** What is kept of a complaint, by the keys of an export. */
+async function kept(house: House, number = 1): Promise<Record<string, unknown>> {
+  const { rows } = await house.json<{ rows: Record<string, unknown>[] }>(`show ${number} --format json`);
+  return rows[0] ?? {};
+}
+
+/** Starts a complaint and leaves it after the first answer. */
+async function begun(house: House, env: Env = friday): Promise<Terminal> {
+  const counter = terminal(house, 'log', env);
+  await counter.answer(page, what);
+  await counter.waitFor('What is it about?');
+  return counter;
+}
+
+describe('a whole complaint', () => {
+  test('the first time the trade is asked; < goes back; a letter changes a line; it is saved and in the report', async () => {
+    const house = program();
+    const counter = terminal(house, 'log');
+    await counter.waitFor('08:10 noted.');
+    await counter.answer(page, ['What kind of house is it?', '⏎'], ['1 of 8  What happened?', 'cold soup⏎']);
+    await counter.answer(['2 of 8  What is it about?', '<']);
+    await counter.waitFor('1 of 8  What happened? (cold soup)');
+    await counter.answer(['', ', waited half an hour for it⏎']);
+    await counter.answer(
+      ['2 of 8  What is it about?', '⏎'],
+      ['3 of 8  Where did it go wrong?', '⏎'],
+      ['4 of 8  How bad is it for them?', '<'],
+      ['3 of 8  Where did it go wrong?', '⏎'],
+      ['4 of 8  How bad is it for them?', '3'],
+      ['5 of 8  What was offered', '↓ ↓ ⏎'],
+      ['6 of 9  What is it worth to them?', '12.50⏎'],
+      ['7 of 9  How are they now?', 'u'],
+      ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
+      ['9 of 9  Ask again when?', '⏎'],
+    );
+    await counter.waitFor(/O {2}Offered .*Done again or replaced, €12.50/u);
+    await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
+    await counter.waitFor(/T {2}When +Mon 23 Nov 2026 08:10, Morning/u);
+    await counter.answer(['This is what will be kept', 'd'], ['Where did it go wrong?', '↓⏎']);
+    await counter.waitFor(/D {2}Where +Floor/u);
+    await counter.answer(['This is what will be kept', 's'], ['five steps were done?', '1']);
+    await counter.waitFor(/S {2}Steps done +EXPECT, HEAR, SORRY, CHOOSE, AMENDS/u);
+    await counter.answer(['This is what will be kept', '⏎']);
+    await counter.waitFor('#1');
+    await counter.waitFor('Ask them again: Tue 24 Nov 2026.');
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({
+      occurred: '2026-11-23 08:10:00',
+      shift: 'Morning',
+      description: ', waited half an hour for it',
+      department: 'Floor',
+      category: 'Waiting',
+      severity: 3,
+      state: 'upset',
+      place: 'table 4',
+      customer: 'Anna Ruiz',
+      contact: '600 555 012',
+      offered: 'apology_letter;again',
+      remedy: 'again',
+      remedy_value: 12.5,
+      follow_up_on: '2026-11-24',
+      checklist: 'five-step',
+      steps: 'anticipate;acknowledge;apologise;alternatives;amends',
+    });
+    expect(await house.ok('report --this-week')).toMatch(
+      /1 +Mon 08:10 +Morning +Floor +, waited half an hour for it/u,
+    );
+
+    const again = terminal(house, 'log');
+    await again.answer(page, ['1 of 8  What happened?', '']);
+    expect(again.screen()).not.toContain('What kind of house');
+    expect(again.screen()).not.toContain('unfinished');
+    again.key('ctrl-c');
+    expect(await again.exit).toBe(130);
+  });
+
+  test('only what happened and how they are must be answered', async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log');
+    await counter.answer(page, ['What happened?', '⏎']);
+    await counter.waitFor('A few words are needed.');
+    counter.type('cold soup⏎');
+    await counter.answer(...untilSaved.slice(0, 4), ['How are they now?', '⏎⏎g'], ...untilSaved.slice(5));
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({
+      description: 'cold soup',
+      state: 'gone',
+      severity: 2,
+      follow_up_on: null,
+    });
+  });
+
+  test('what is given as a flag is not asked again', async () => {
+    const house = await restaurant();
+    const flags =
+      '--department Bar --severity 1 --state calm --place "table 9" --follow-up no --offered voucher';
+    const counter = terminal(house, `log --quick "warm beer" ${flags}`);
+    await counter.answer(['1 of 1  What is it about?', '⏎'], ['This is what will be kept', '⏎']);
+    expect(await counter.exit).toBe(0);
+    expect(counter.screen()).not.toContain('noted.');
+    expect(await kept(house)).toMatchObject({
+      description: 'warm beer',
+      department: 'Bar',
+      severity: 1,
+      place: 'table 9',
+    });
+  });
+
+  test('a flag that cannot be read is said before anything is asked', async () => {
+    const house = await restaurant();
+    const before = house.bytes();
+    const counter = terminal(house, 'log --severity 9');
+    await counter.waitFor('recovery: --severity does not know "9".');
+    expect(await counter.exit).toBe(2);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('above the limit somebody has to authorise it', async () => {
+    const house = await restaurant();
+    await house.ok('settings set limit 20');
+    const counter = terminal(house, 'log');
+    await counter.waitFor('Yours to give: up to €20');
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓↓↓↓ ⏎']);
+    await counter.answer(['What is it worth to them?', '20.01⏎'], ['Who authorised it? (above €20', '⏎']);
+    await counter.waitFor('A few words are needed.');
+    counter.type('Marta⏎');
+    await counter.answer(...untilSaved.slice(4));
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({ remedy: 'refund', remedy_value: 20.01, approved_by: 'Marta' });
+  });
+
+  test('S says what to do first and sets category and severity; A says how to get help', async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log');
+    await counter.answer(['When they are looked after', 's'], ['First the person: is help needed now?', '']);
+    await counter.answer(['When they are looked after', 'a'], ['You do not have to take this.', '']);
+    await counter.answer(page, what, untilSaved[1], ...untilSaved.slice(3));
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({
+      severity: 3,
+      category: expect.stringMatching(/safety/iu) as string,
+    });
+    expect(await house.ok('show 1')).toContain('Staff were treated abusively.');
+  });
+});
+
+describe('cut short', () => {
+  test('Ctrl-C ends with 130 and leaves a terminal that echoes and shows its cursor', async () => {
+    const house = await restaurant();
+    const counter = terminalFromShell(house, 'log');
+    await counter.answer(page, what);
+    await counter.waitFor('What is it about?');
+    counter.key('ctrl-c');
+    await counter.waitFor('To finish Mon 08:10: recovery log');
+    await counter.waitFor('code 130');
+    await counter.exit;
+    expect(counter.screen()).toMatch(/(?<!-)\bicanon\b/u);
+    expect(counter.screen()).toMatch(/(?<!-)\becho\b/u);
+    expect(counter.raw().lastIndexOf('\u001B[?25h')).toBeGreaterThanOrEqual(
+      counter.raw().lastIndexOf('\u001B[?25l'),
+    );
+    expect(counter.screen()).not.toContain('    at ');
+  });
+
+  test.each([
+    ['Ctrl-C', 130, (counter: Terminal) => counter.key('ctrl-c')],
+    ['Ctrl-D', 130, (counter: Terminal) => counter.key('ctrl-d')],
+    ['a kill', 143, (counter: Terminal) => counter.kill('SIGTERM')],
+    ['a closed window', 129, (counter: Terminal) => counter.kill('SIGHUP')],
+    ['a power cut', 137, (counter: Terminal) => counter.kill('SIGKILL')],
+  ] as const)(
+    '%s ends with %i and keeps what was typed; the next log finishes it as of when it began',
+    async (_, code, end) => {
+      const house = await restaurant();
+      const counter = await begun(house);
+      end(counter);
+      expect(await counter.exit).toBe(code);
+      expect(counter.screen()).not.toContain('    at ');
+      expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
+
+      const monday = terminal(house, 'log');
+      await monday.answer(['Finish Fri 20:40: waited 40 minutes for the mains', '⏎'], ...untilSaved);
+      expect(await monday.exit).toBe(0);
+      expect(monday.screen()).not.toContain('What happened?');
+      expect(await kept(house)).toMatchObject({
+        description: 'waited 40 minutes for the mains',
+        occurred: '2026-11-20 20:40:00',
+        recorded: '2026-11-23T08:10:00Z',
+      });
+      const after = terminal(house, 'log');
+      await after.waitFor('When they are looked after');
+      expect(after.screen()).not.toContain('Finish');
+    },
+  );
+
+  test('L keeps it for later, even before the first answer; bare recovery offers it too', async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log', friday);
+    await counter.answer(['When they are looked after', 'l']);
+    await counter.waitFor('Kept. To finish Fri 20:40: recovery log');
+    expect(await counter.exit).toBe(0);
+
+    const home = terminal(house, '');
+    await home.answer(['Finish Fri 20:40', '⏎'], what, ...untilSaved);
+    expect(await home.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({ occurred: '2026-11-20 20:40:00' });
+  });
+
+  test('a complaint that is left unfinished can be put aside for a new one, or thrown away', async () => {
+    const house = await restaurant();
+    const counter = await begun(house);
+    counter.key('ctrl-c');
+    await counter.exit;
+
+    const other = terminal(house, 'log');
+    await other.answer(['Finish Fri 20:40', '↓⏎'], page, ['What happened?', 'cold soup⏎'], ...untilSaved);
+    expect(await other.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({ description: 'cold soup' });
+
+    const third = terminal(house, 'log');
+    await third.answer(
+      ['Finish Fri 20:40', '↓↓⏎'],
+      ['Thrown away.', ''],
+      ['When they are looked after', 'l'],
+    );
+    expect(await third.exit).toBe(0);
+    const fourth = terminal(house, 'log');
+    await fourth.waitFor('Finish Mon 08:10');
+    expect(fourth.screen()).not.toContain('Fri 20:40');
+  });
+
+  test('two tills do not offer each other what is still being typed', async () => {
+    const house = await restaurant();
+    const one = await begun(house);
+    const two = terminal(house, 'log');
+    await two.answer(page, ['What happened?', 'cold soup⏎'], ...untilSaved);
+    expect(await two.exit).toBe(0);
+    expect(two.screen()).not.toContain('Finish');
+    await one.answer(['Waiting', '⏎'], ...untilSaved.slice(1));
+    expect(await one.exit).toBe(0);
+    expect([(await kept(house, 1))['description'], (await kept(house, 2))['description']]).toEqual([
+      'cold soup',
+      'waited 40 minutes for the mains',
+    ]);
+  });
+});
+
+describe('other questions', () => {
+  test('bare recovery in a new house asks the trade, then says what to type', async () => {
+    const house = program();
+    const home = terminal(house, '');
+    await home.answer(['What kind of house is it?', '↓⏎']);
+    await home.waitFor('recovery log');
+    expect(await home.exit).toBe(0);
+    expect(await house.ok('settings get trade')).toBe('hotel\n');
+  });
+
+  test('undo shows what it will take back, and leaves it where the answer is no', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const no = terminal(house, 'undo');
+    await no.answer(['Last done: recorded 1', ''], ['Take it back?', 'n']);
+    await no.waitFor('Nothing changed.');
+    expect(await no.exit).toBe(0);
+    const yes = terminal(house, 'undo');
+    await yes.answer(['Take it back?', '⏎']);
+    await yes.waitFor('Taken back: recorded 1');
+    expect(await yes.exit).toBe(0);
+    expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
+  });
+
+  test('--no-input asks nothing, terminal or not', async () => {
+    const house = program();
+    const counter = terminal(house, 'log --no-input');
+    await counter.waitFor('--department');
+    expect(await counter.exit).toBe(2);
+  });
+
+  test('what a customer typed cannot draw on the terminal of whoever finishes it', async () => {
+    const house = await restaurant();
+    const counter = terminal(
+      house,
+      ['log', '--quick', 'see \u001B]0;owned\u0007 \u001B[2J\u202Eevil'],
+      friday,
+    );
+    await counter.answer(['What is it about?', ''], ['', '\u0003']);
+    expect(await counter.exit).toBe(130);
+    const monday = terminal(house, 'log');
+    await monday.answer(['Finish Fri 20:40', '⏎'], ...untilSaved.slice(0, 7));
+    await monday.waitFor('This is what will be kept');
+    expect(monday.raw()).not.toContain('\u001B]0;');
+    expect(monday.raw()).not.toContain('\u001B[2J');
+    expect(monday.raw()).not.toContain('\u202E');
+  });
+});

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Whatever somebody types is stored and shown as text; nothing of it is ever obeyed. */
+const values = [
+  `'; drop table incident; --`,
+  `" or 1=1 --`,
+  '../../../etc/passwd',
+  'C:\\con\\nul',
+  'file:///dev/zero',
+  '=HYPERLINK("http://example.com","click")',
+  '+1+1',
+  '-2-2|cmd',
+  '@SUM(A1:A9)',
+  "'=already guarded",
+  '\u001B[2J\u001B[31mred',
+  '\u001B]0;a title\u0007',
+  '\u001B]8;;http://example.com\u001B\\a link\u001B]8;;\u001B\\',
+  '\u001B]52;c;Z290Y2hh\u0007clipboard',
+  '\u001BPq#0;2;0;0;0\u001B\\sixel',
+  '\u009B31mC1 control',
+  'over\bwritten\u007F',
+  'right\u202Eot tfel',
+  'hidden\u200B\u2060\u00AD letters',
+  '\u2066isolated\u2069',
+  '\u{E0041}\u{E007F}tags',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '0',
+  '--help',
+  '%s%n%d',
+  '${7*7}{{7*7}}',
+  '$(touch owned)`touch owned`',
+  '<script>alert(1)</script>',
+  '| a | markdown | table |',
+  'quotes " and, commas; and\ttabs',
+  'ﷺ مرحبا עברית 日本語',
+  '👩‍👩‍👧‍👦 family',
+  'Z̡̢̛̘̙͔ä̴̵̶l̷g̸o̡',
+  'e\u0301 and \u00E9',
+] as const;
+
+/** What of a text a terminal would obey, or hide something by. Line breaks and tabs are no harm. */
+const obeyed =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u{E0000}-\u{E007F}]/u;
+
+const tidy = (value: string) => value.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const lineFields = ['department', 'category', 'place', 'customer', 'contact', 'remedy'] as const;
+
+const shifts = ['shift', 'set', 'lunch\u001B[2J\u202E=11:00-16:00'];
+let house: House;
+beforeAll(async () => {
+  house = program();
+  await house.ok(shifts);
+  const lines = values.map((value) =>
+    JSON.stringify({
+      text: value,
+      at: '2026-11-20 12:00',
+      // A list in one cell is taken apart at its semicolons.
+      offered: [value.replaceAll(';', ',')],
+      approved_by: value,
+      by: value,
+      note: value,
+      ...Object.fromEntries(lineFields.map((field) => [field, value])),
+    }),
+  );
+  await house.ok('add --create --jsonl -', { input: lines.join('\n') });
+  await house.ok(['settings', 'set', 'name', 'La \u001B[2JAlacena\u202E']);
+});
+
+describe('texts that are traps', () => {
+  test('are stored letter by letter in every field', async () => {
+    const stored = await house.json<Record<string, string>[]>('export --format json');
+    expect(stored).toHaveLength(values.length);
+    for (const [index, value] of values.entries()) {
+      const row = stored[index] ?? {};
+      expect(row['description']).toBe(value.normalize('NFC').trim());
+      expect(row['recorded_by']).toBe(tidy(value));
+      for (const field of lineFields) expect(row[field]).toBe(tidy(value));
+    }
+  });
+
+  const lines = [
+    'list --all',
+    'report --last-week',
+    'report department --all',
+    'report category --all',
+    'report shift --all',
+    'report cross shift department --all',
+    'department list',
+    'shift list',
+    'settings',
+    ...values.flatMap((value, index) => (obeyed.test(value) ? [`show ${index + 1}`] : [])),
+    'history 11',
+  ];
+  test.each(lines)('are made visible by %s, in a pipe', async (line) => {
+    const shown = await house.ok(line);
+    expect(shown).not.toMatch(obeyed);
+    expect(shown.length).toBeGreaterThan(20);
+  });
+
+  test.each(['list --all', 'report --last-week', 'show 11'])(
+    'are made visible by %s, in a terminal',
+    async (line) => {
+      const screen = terminal(house, line);
+      expect(await screen.exit).toBe(0);
+      // Our own colours are all that is left.
+      const text = screen
+        .raw()
+        .replace(/\u001B\[\d*m/gu, '')
+        .replaceAll('\r\n', '\n');
+      expect(text).not.toMatch(obeyed);
+      expect(text).toContain('␛');
+    },
+  );
+
+  test('are made visible in what is said about them', async () => {
+    const trap = 'x\u001B[2J\u009B1m\u202Ey';
+    const said = await Promise.all([
+      house.run(['list', '--department', trap]),
+      house.run(['add', 'x', '--at', trap]),
+      house.run(['show', trap]),
+      house.run([trap]),
+      house.run(['list', `--${trap}`]),
+      house.run(['list', '--db', `/no/such/${trap}`, '-o', `/no/such/${trap}`]),
+      house.run(['import', `/no/such/${trap}`]),
+      house.run(['import', '-', '--map', `${trap}=x`], { input: `occurred,${trap}\n` }),
+      house.run(['import', '-'], { input: `occurred,place\n${trap},y\n` }),
+      house.run('add --jsonl -', { input: JSON.stringify({ text: 'x', [trap]: 1 }) }),
+      house.run(['department', 'merge', trap, trap]),
+    ]);
+    for (const { stderr, stdout } of said) {
+      expect(stderr + stdout).not.toMatch(obeyed);
+      expect(stderr).toMatch(/␛\[2J/u);
+    }
+  });
+
+  test('are found by the filters, letter by letter', async () => {
+    const found = async (flag: string, value: string) => {
+      const list = await house.ok(['list', '--all', '--format', 'json', flag, value]);
+      return (JSON.parse(list) as { total: number }).total;
+    };
+    expect(await found('--department', '__proto__')).toBe(1);
+    expect(await found('--text', '%s%n')).toBe(1);
+    expect(await found('--text', "'; drop")).toBe(1);
+    expect(await found('--customer', '\\con')).toBe(1);
+    expect(await found('--text', '%%')).toBe(0);
+  });
+
+  test('are no formulas in a CSV, and come back unharmed from it', async () => {
+    const file = house.path('all.csv');
+    await house.ok(`export -o ${file}`);
+    const csv = readFileSync(file, 'utf8');
+    const cells = csv.split(/,|\r\n/u);
+    expect(cells.filter((cell) => /^"?[=+@]/u.test(cell) && !/^\+\d\d:\d\d$/u.test(cell))).toEqual([]);
+    const other = program();
+    await other.ok(shifts);
+    await other.ok(`import ${file} --create`);
+    expect(await other.ok('export')).toBe(csv);
+  });
+});
+
+test('an offer in somebody’s own words comes back from a CSV in one piece', async () => {
+  const [one, other] = [program(), program()];
+  await one.ok('add x --offered "coffee; and cake"');
+  const csv = await one.ok('export');
+  await other.ok('import -', { input: csv });
+  const offered = async (each: House) =>
+    JSON.parse(await each.ok('export --format json --columns offered')) as unknown;
+  expect(await offered(other)).toEqual(await offered(one));
+});
+
+describe('texts beyond all measure', () => {
+  test('ten megabytes are refused in a sentence, from a batch and from a file', async () => {
+    const before = house.bytes();
+    const much = 'x'.repeat(10_000_000);
+    const batch = await house.run('add --jsonl -', { input: JSON.stringify({ text: much }) });
+    expect(batch).toMatchObject({ code: 65, stdout: '' });
+    expect(batch.stderr).toBe(
+      'recovery: Line 1: text is too long: 10000000 characters, at most 10000.\nNothing was recorded.\n',
+    );
+    const file = await house.run('import - --on-error stop', {
+      input: `occurred,description\n2026-11-20,${much}\n`,
+    });
+    expect(file.code).toBe(65);
+    expect(file.stderr.length).toBeLessThan(500);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('bytes that are no text are refused, not repaired', async () => {
+    const before = house.bytes();
+    const bad = Buffer.concat([
+      Buffer.from('{"text":"a'),
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from('b"}\n'),
+    ]);
+    expect(await house.run('add --jsonl -', { input: bad })).toMatchObject({ code: 65, stdout: '' });
+    const zero = await house.run('import - --on-error stop', {
+      input: 'occurred,description\n2026-11-20,a\0b\n',
+    });
+    expect(zero.code).toBe(65);
+    expect(house.bytes()).toBe(before);
+  });
+});

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { bin, program, spawned, words, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+import { allHelp, type Help } from './help.ts';
+
+/** Writes down every module that Node loads; nothing in the program knows of it. */
+const recorder = String.raw`
+  import { appendFileSync } from 'node:fs';
+  import { register } from 'node:module';
+  import Module from 'node:module';
+  const note = (name) => appendFileSync(process.env.LOADED, name + '\n');
+  const hook = 'import { appendFileSync } from "node:fs"; export async function load(url, context, next) {'
+    + ' appendFileSync(process.env.LOADED, url + "\\n"); return next(url, context); }';
+  register('data:text/javascript,' + encodeURIComponent(hook));
+  const load = Module._load;
+  Module._load = (name, ...rest) => { note(name); return load(name, ...rest); };
+`;
+
+/** The packages that a command line loads: those bundled into the opened chunks, and those left outside. */
+async function loadedPackages(
+  line: string,
+  start: (house: House) => Promise<unknown>,
+): Promise<ReadonlySet<string>> {
+  const house = program();
+  const options = `--import=${house.file('recorder.mjs', recorder)}`;
+  const loaded = house.file('loaded.txt', '');
+  await start({ ...house, env: { ...house.env, NODE_OPTIONS: options, LOADED: loaded } });
+  const modules = readFileSync(loaded, 'utf8').trim().split('\n');
+  expect(
+    modules.some((module) => module.endsWith('/dist/main.js')),
+    line,
+  ).toBe(true);
+  const bundled = modules
+    .filter((module) => module.startsWith('file:') && module.includes('/dist/'))
+    .flatMap((module) => [
+      ...readFileSync(fileURLToPath(module), 'utf8').matchAll(
+        /^\/\/ .*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gmu,
+      ),
+    ])
+    .map(([, name = '']) => name);
+  const outside = modules.filter((module) => /^(?:@[\w.-]+\/)?[a-z][\w.-]*$/u.test(module));
+  return new Set([...bundled, ...outside]);
+}
+
+const piped = (line: string) =>
+  loadedPackages(line, ({ env }) => spawned(process.execPath, [bin, ...words(line)], env));
+
+describe('starting up', () => {
+  const asking = ['inquirer', '@inquirer/core', '@inquirer/prompts'];
+  const tables = ['cli-table3', 'chalk'];
+
+  test('--version says the version of the package and loads nothing for it', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    const house = program();
+    expect(await house.run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await house.run('-V')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect([...(await piped('--version'))]).toEqual([]);
+    expect(readdirSync(house.folder).toSorted()).toEqual(['home', 'tmp']);
+  });
+
+  test.each([
+    'add x',
+    'export',
+    'report --format json',
+    'report hour --format csv',
+    '--help',
+    'settings get zone',
+  ])('%s loads neither questions nor tables', async (line) => {
+    const packages = await piped(line);
+    expect([...packages]).toContain('commander');
+    for (const name of [...asking, ...tables]) expect([...packages]).not.toContain(name);
+  });
+
+  test('a list loads the table library and no questions; log at a terminal loads the questions', async () => {
+    const list = await piped('list');
+    expect([...list]).toContain('cli-table3');
+    for (const name of asking) expect([...list]).not.toContain(name);
+    const log = await loadedPackages('log', async (house) => {
+      const counter = terminal(house, 'log');
+      await counter.waitFor('When they are looked after');
+      counter.key('ctrl-c');
+      await counter.exit;
+    });
+    expect([...log]).toContain('inquirer');
+  });
+});
+
+describe('the demo', () => {
+  test('shows the weekly page of a made-up house, the same every time, and keeps its hands off the real one', async () => {
+    const [one, other] = await Promise.all(
+      [1, 2].map(async () => {
+        const house = program();
+        const { RECOVERY_DB: _, ...env } = house.env;
+        const { code, stdout, stderr } = await spawned(process.execPath, [bin, 'demo'], env);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(readdirSync(house.path('home'))).toEqual([]);
+        const [file = ''] = /\S+demo\.db/u.exec(stdout) ?? [];
+        expect(file.startsWith(house.path('tmp'))).toBe(true);
+        expect(stdout).toMatch(/week 47, 16 – 22 Nov 2026/u);
+        return { house, file, page: stdout.replaceAll(file, 'DEMO') };
+      }),
+    );
+    expect(one?.page).toBe(other?.page);
+
+    // What it says to try next can be tried.
+    const next = [...(one?.page ?? '').matchAll(/^ +recovery (.+)$/gmu)].map(([, line = '']) => line);
+    expect(next.length).toBeGreaterThan(2);
+    for (const line of next.filter((each) => !each.startsWith('log'))) {
+      expect(await one?.house.ok(line.replace('DEMO', one.file))).not.toBe('');
+    }
+  });
+});
+
+describe('the help', async () => {
+  const helps = await allHelp(program());
+  const byPath = new Map(helps.map((help) => [help.path, help]));
+
+  test('describes every command there is', () => {
+    const commands = readdirSync(new URL('../../src/cli/commands', import.meta.url)).map((file) =>
+      basename(file, '.ts'),
+    );
+    for (const name of ['add', 'export', 'import', 'list', 'log', 'report', 'undo', 'demo']) {
+      expect(commands).toContain(name);
+      expect([...byPath.keys()]).toContain(name);
+    }
+    expect(helps.length).toBeGreaterThan(35);
+  });
+
+  test.each(helps.map((help) => [help.path, help] as const))(
+    'recovery %s --help has examples before its options, and a text for each',
+    (_, help) => {
+      const titles = [...help.sections.keys()];
+      expect(help.sections.get('')?.[0]?.length).toBeGreaterThan(10);
+      expect(titles[1]).toBe('Examples');
+      expect(help.sections.get('Examples')?.length).toBeGreaterThan(0);
+      for (const title of ['Options', 'Everywhere']) {
+        const position = titles.indexOf(title);
+        if (position >= 0) expect(position).toBeGreaterThan(1);
+      }
+      for (const { name, does } of [...help.options, ...help.everywhere]) {
+        expect(does, `${help.path} ${name}`).toMatch(/^[^-].{3,}/u);
+      }
+      expect(help.text).not.toMatch(/undefined|\[object/u);
+    },
+  );
+
+  test.each(helps.map((help) => [help.path, help] as const))(
+    'the examples of recovery %s --help use commands and options that exist',
+    (_, help) => {
+      for (const line of help.sections.get('Examples') ?? []) {
+        const [, typed] = /^ {2}recovery ?(.*?)(?: {2,}.*|  [a-z].*)?$/u.exec(line) ?? [];
+        if (typed !== undefined) expectKnown(typed);
+      }
+    },
+  );
+
+  function expectKnown(typed: string): void {
+    const parts = words(typed.replace(/ [<>] .*/u, ''));
+    let command: Help | undefined = byPath.get('');
+    const path: string[] = [];
+    for (const part of parts) {
+      const below = byPath.get([...path, part].join(' '));
+      if (!below) break;
+      path.push(part);
+      command = below;
+    }
+    const known = [...(command?.options ?? []), ...(command?.everywhere ?? [])].map(({ name }) => name);
+    for (const part of parts.filter((each) => each.startsWith('--'))) {
+      expect(known, typed).toContain(part.split('=')[0]);
+    }
+    if (parts.length > 0 && !parts[0]?.startsWith('-')) expect(path, typed).not.toEqual([]);
+  }
+});

@@ -1,0 +1,111 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { action, creation, everything } from '../support/builders.ts';
+import { freshFolder, freshStore } from '../support/store.ts';
+
+/** The file of a house with one incident, closed. */
+async function houseFile(): Promise<string> {
+  const store = await freshStore();
+  await store.commit(action('add'), [creation()]);
+  await store.close();
+  return store.path;
+}
+
+describe('a new database', () => {
+  test('is one file, for its owner only, in a folder for its owner only', async () => {
+    const path = join(freshFolder(), 'not', 'yet', 'recovery.db');
+    const store = await freshStore(path);
+    await store.close();
+    expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+  });
+
+  test('keeps a write-ahead log, takes only the types it says, and enforces what refers to what', async () => {
+    const store = await freshStore();
+    const reader = new Database(store.path, { readonly: true });
+    expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(
+      reader.prepare('select strict from pragma_table_list where name = ?').pluck().get('incident'),
+    ).toBe(1);
+    reader.close();
+    await expect(store.commit(action('add'), [creation({ department: 99 })])).rejects.toThrow('FOREIGN KEY');
+  });
+});
+
+describe('a file that is not ours, or not whole', () => {
+  const strangers: readonly [string, string, (path: string) => void][] = [
+    ['an empty file', 'not_a_database', (path) => writeFileSync(path, '')],
+    ['a text file', 'not_a_database', (path) => writeFileSync(path, 'date,complaint\n'.repeat(50))],
+    ['a folder', 'not_a_database', (path) => mkdirSync(path)],
+    [
+      'another program’s database',
+      'foreign_database',
+      (path) => new Database(path).exec('create table x (y)').close(),
+    ],
+    [
+      'a database of a newer version',
+      'newer_database',
+      (path) => {
+        const db = new Database(path);
+        db.pragma('application_id = 1380144729');
+        db.pragma('user_version = 999');
+        db.close();
+      },
+    ],
+  ];
+  test.each(strangers)('%s is refused as %s and left as it is', async (_, code, make) => {
+    const path = join(freshFolder(), 'recovery.db');
+    make(path);
+    const before = statSync(path).isFile() ? readFileSync(path) : null;
+    await expect(freshStore(path)).rejects.toMatchObject({ code, values: { path } });
+    expect(before === null ? null : readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
+  });
+
+  test.each([10, 99, 5_000])('one cut off after %d bytes is damaged', async (length) => {
+    const path = await houseFile();
+    truncateSync(path, length);
+    await expect(freshStore(path).then((store) => store.count(everything))).rejects.toMatchObject({
+      code: length < 16 ? 'not_a_database' : 'damaged_database',
+    });
+  });
+
+  test('one that a newer program is just changing is refused, and keeps its version', async () => {
+    const path = await houseFile();
+    const newer = new Database(path);
+    newer.pragma('user_version = 999');
+    await expect(freshStore(path)).rejects.toMatchObject({
+      code: 'newer_database',
+      values: { version: 999 },
+    });
+    expect(newer.pragma('user_version', { simple: true })).toBe(999);
+    newer.close();
+  });
+});
+
+test('a place where nothing can be written is told as such', async () => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'file'), '');
+  await expect(freshStore(join(folder, 'file', 'recovery.db'))).rejects.toMatchObject({
+    code: 'cannot_write',
+  });
+});
+
+test('closing gives back one file, which can be copied and opened elsewhere', async () => {
+  const path = await houseFile();
+  expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
+  const copy = join(freshFolder(), 'copy.db');
+  copyFileSync(path, copy);
+  expect(await (await freshStore(copy)).count(everything)).toBe(1);
+});

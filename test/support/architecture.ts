@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** One import as written, and where it leads: a room of ours ("domain"), "data", or a package ("node:fs", "kysely"). */
+export interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly to: string;
+  readonly ours: boolean;
+  readonly typeOnly: boolean;
+}
+
+/** The room of a file of ours: its folder in src, or `main`. */
+export function roomOf(file: string): string {
+  const [top, folder, ...rest] = file.split('/');
+  if (top !== 'src') return top ?? '';
+  return rest.length > 0 ? (folder ?? '') : posix.basename(folder ?? '', '.ts');
+}
+
+/** Every import of a file: declarations, re-exports, `import()` and `import('x').Type`. */
+export function importsOf(file: string, source: string): readonly Import[] {
+  const found: Import[] = [];
+  const note = (specifier: ts.Node | undefined, typeOnly: boolean) => {
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+    const { text } = specifier;
+    const ours = text.startsWith('.');
+    const to = ours ? roomOf(posix.join(posix.dirname(file), text)) : packageOf(text);
+    found.push({ file, specifier: text, to, ours, typeOnly });
+  };
+  walk(file, source, (node) => {
+    if (ts.isImportDeclaration(node)) {
+      note(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) {
+      note(node.moduleSpecifier, node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node)) {
+      note(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      note(node.arguments[0], false);
+    }
+  });
+  return found;
+}
+
+/** Whether a file reads the global `process`, be it as a name or through `globalThis`; a property of that name is none. */
+export function usesProcess(file: string, source: string): boolean {
+  let uses = importsOf(file, source).some(({ to }) => to === 'node:process' || to === 'process');
+  walk(file, source, (node) => {
+    if (!ts.isIdentifier(node) || node.text !== 'process') return;
+    const { parent } = node;
+    const isProperty = ts.isPropertyAccessExpression(parent) && parent.name === node;
+    if (isProperty) uses ||= parent.expression.getText() === 'globalThis';
+    else uses ||= ts.isShorthandPropertyAssignment(parent) || !('name' in parent && parent.name === node);
+  });
+  return uses;
+}
+
+function walk(file: string, source: string, visit: (node: ts.Node) => void): void {
+  const enter = (node: ts.Node): void => {
+    visit(node);
+    ts.forEachChild(node, enter);
+  };
+  enter(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
+}
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  const depth = specifier.startsWith('@') ? 2 : 1;
+  return specifier.split('/').slice(0, depth).join('/');
+}
+
+/** A path of rooms that ends where it began, or null. */
+export function cycleIn(imports: readonly Import[]): readonly string[] | null {
+  const next = new Map<string, Set<string>>();
+  for (const { file, to, ours } of imports) {
+    const from = roomOf(file);
+    if (ours && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
+  }
+  const done = new Set<string>();
+  const search = (room: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(room)) return [...path.slice(path.indexOf(room)), room];
+    if (done.has(room)) return null;
+    for (const to of next.get(room) ?? []) {
+      const cycle = search(to, [...path, room]);
+      if (cycle) return cycle;
+    }
+    done.add(room);
+    return null;
+  };
+  for (const room of next.keys()) {
+    const cycle = search(room, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+/** What people start: the shebang file, which loads the built program. */
+export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));
+
+export type Env = Readonly<Record<string, string>>;
+
+export interface Ran {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env?: Env;
+  /** What is piped in; nothing is `</dev/null`. */
+  readonly input?: string | Uint8Array;
+  readonly db?: string;
+}
+
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of its own, gone when the test file is done. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'recovery-e2e-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Nothing of this machine or of whoever runs the tests: only PATH, and Monday 23 November 2026. */
+function ownEnv(folder: string): Env {
+  const home = join(folder, 'home');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(home);
+  mkdirSync(temporary);
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    TMPDIR: temporary,
+    TZ: 'UTC',
+    RECOVERY_NOW: '2026-11-23T08:10:00Z',
+  };
+}
+
+/** A command line as one would type it: "…" goes around words that hold spaces. */
+export function words(line: string): readonly string[] {
+  return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ''));
+}
+
+/** Runs any program to its end. */
+export function spawned(
+  command: string,
+  args: readonly string[],
+  env: Env,
+  input?: RunOptions['input'],
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    const texts = [child.stdout, child.stderr].map((stream) => {
+      const chunks: Buffer[] = [];
+      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+      return () => Buffer.concat(chunks).toString();
+    });
+    const [stdout = () => '', stderr = () => ''] = texts;
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+    // A program that ends before it has read everything is no trouble of ours.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+/** A house of its own: a folder, a home, a database that is not there yet. */
+export interface House {
+  readonly folder: string;
+  readonly db: string;
+  readonly env: Env;
+  /** Runs `recovery …`. */
+  readonly run: (line: string | readonly string[], options?: RunOptions) => Promise<Ran>;
+  /** The same where it has to work; answers what it printed. */
+  readonly ok: (line: string | readonly string[], options?: RunOptions) => Promise<string>;
+  /** The same for a report or an export in JSON. */
+  readonly json: <Shape>(line: string, options?: RunOptions) => Promise<Shape>;
+  /** Writes a file into its folder and answers the path. */
+  readonly file: (name: string, content: string | Uint8Array) => string;
+  readonly path: (name: string) => string;
+  /** A fingerprint of the database, byte for byte; null while there is none. */
+  readonly bytes: (db?: string) => string | null;
+}
+
+export function program(env: Env = {}): House {
+  const folder = ownFolder();
+  const db = join(folder, 'recovery.db');
+  const own: Env = { ...ownEnv(folder), RECOVERY_DB: db, ...env };
+  const path = (name: string) => join(folder, name);
+  const run: House['run'] = (line, options = {}) => {
+    const args = typeof line === 'string' ? words(line) : line;
+    const database = options.db === undefined ? {} : { RECOVERY_DB: options.db };
+    return spawned(process.execPath, [bin, ...args], { ...own, ...database, ...options.env }, options.input);
+  };
+  const ok: House['ok'] = async (line, options) => {
+    const { code, stdout, stderr } = await run(line, options);
+    if (code !== 0) throw new Error(`recovery ${String(line)} ended with ${String(code)}\n${stderr}`);
+    return stdout;
+  };
+  return {
+    folder,
+    db,
+    env: own,
+    run,
+    ok,
+    json: async <Shape>(line: string, options?: RunOptions) => JSON.parse(await ok(line, options)) as Shape,
+    file(name, content) {
+      writeFileSync(path(name), content);
+      return path(name);
+    },
+    path,
+    bytes: (file = db) => fingerprint([file, `${file}-wal`]),
+  };
+}
+
+/** What was just written may still lie in the write-ahead log. */
+function fingerprint(files: readonly string[]): string | null {
+  const there = files.filter((file) => existsSync(file));
+  if (there.length === 0) return null;
+  const hash = createHash('sha256');
+  for (const file of there) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}

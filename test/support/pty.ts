@@ -1,0 +1,127 @@
+import { stripVTControlCharacters } from 'node:util';
+import { spawn } from 'node-pty';
+import { afterAll } from 'vitest';
+import { bin, words, type Env, type House } from './program.ts';
+
+const keys = {
+  enter: '\r',
+  space: ' ',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  'ctrl-c': '\u0003',
+  'ctrl-d': '\u0004',
+} as const;
+
+const signs = { '⏎': keys.enter, '↑': keys.up, '↓': keys.down } as const;
+
+const patienceMs = 15_000;
+
+/** A person at a terminal. */
+export interface Terminal {
+  /** Waits until a text appears that no wait before this one has used up. */
+  readonly waitFor: (text: string | RegExp) => Promise<string>;
+  /** Types a text; ⏎ ↑ ↓ in it stand for their keys. */
+  readonly type: (text: string) => void;
+  /** Waits for each question before it is answered. */
+  readonly answer: (...dialogue: readonly (readonly [question: string, typed: string])[]) => Promise<void>;
+  readonly key: (name: keyof typeof keys) => void;
+  /** Everything shown so far, without the escapes that draw it. */
+  readonly screen: () => string;
+  /** The same with them. */
+  readonly raw: () => string;
+  readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGHUP') => void;
+  readonly process: number;
+  /** The exit code, 128 and the signal where one ended it. */
+  readonly exit: Promise<number>;
+}
+
+const running = new Set<{ kill: (signal: 'SIGKILL') => void }>();
+afterAll(() => running.forEach((terminal) => terminal.kill('SIGKILL')));
+
+/** Starts `recovery …` in a real pseudo-terminal. */
+export function terminal(house: House, line: string | readonly string[], env: Env = {}): Terminal {
+  return start(process.execPath, [bin, ...(typeof line === 'string' ? words(line) : line)], {
+    ...house.env,
+    ...env,
+  });
+}
+
+/** The same from a shell, which afterwards says the exit code and the state the terminal was left in. */
+export function terminalFromShell(house: House, line: string): Terminal {
+  const script = '"$@"; echo "code $?"; stty -a';
+  return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], house.env);
+}
+
+function start(command: string, args: string[], env: Env): Terminal {
+  const child = spawn(command, args, {
+    name: 'xterm-256color',
+    cols: 80,
+    rows: 40,
+    env: { TERM: 'xterm-256color', ...env },
+  });
+  let raw = '';
+  let used = 0;
+  const watchers = new Set<() => void>();
+  child.onData((data) => {
+    raw += data;
+    watchers.forEach((look) => look());
+  });
+  // The beginning of an escape that has not arrived whole would be taken for text.
+  const screen = () =>
+    stripVTControlCharacters(raw.replace(/\u001B[^A-Za-z]*$/u, '')).replaceAll('\r\n', '\n');
+  const exit = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode, signal }) => {
+      running.delete(self);
+      resolve(signal ? 128 + signal : exitCode);
+    });
+  });
+  const self: Terminal = {
+    waitFor: (text) =>
+      new Promise((resolve, reject) => {
+        const end = () => {
+          clearTimeout(timer);
+          watchers.delete(look);
+        };
+        const look = () => {
+          const found = find(screen(), text, used);
+          if (!found) return;
+          used = found.end;
+          end();
+          resolve(found.text);
+        };
+        const timer = setTimeout(() => {
+          end();
+          reject(
+            new Error(
+              `"${String(text)}" did not appear. After what was seen before:\n${screen().slice(used)}`,
+            ),
+          );
+        }, patienceMs);
+        watchers.add(look);
+        look();
+      }),
+    type: (text) => child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs])),
+    async answer(...dialogue) {
+      for (const [question, typed] of dialogue) {
+        await self.waitFor(question);
+        self.type(typed);
+      }
+    },
+    key: (name) => child.write(keys[name]),
+    screen,
+    raw: () => raw,
+    kill: (signal) => process.kill(child.pid, signal),
+    process: child.pid,
+    exit,
+  };
+  running.add(self);
+  return self;
+}
+
+function find(screen: string, text: string | RegExp, from: number): { text: string; end: number } | null {
+  const rest = screen.slice(from);
+  const index = typeof text === 'string' ? rest.indexOf(text) : rest.search(text);
+  if (index < 0) return null;
+  const found = typeof text === 'string' ? text : (text.exec(rest)?.[0] ?? '');
+  return { text: found, end: from + index + found.length };
+}
