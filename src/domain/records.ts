@@ -9,6 +9,11 @@ import type { Day } from './time/wall.ts';
 /** What can be asked of the records. Everything is selected and added up where they are kept. */
 export interface Records {
   business(): Promise<Business>;
+  /**
+   * Asks several things of one and the same moment, whatever other tills write meanwhile: a page whose figures come from
+   * several questions must still add up. Nothing may be written and nobody asked in between.
+   */
+  atOneMoment<Answer>(ask: (records: Records) => Promise<Answer>): Promise<Answer>;
   /** The newest first. */
   list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
   count(filter: Filter): Promise<number>;

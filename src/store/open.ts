@@ -37,7 +37,8 @@ export async function openStore({ path, furniture, random, onWait }: StoreOption
     newUuid,
     rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
   };
-  return {
+  const store: Store = {
+    atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
     business: () => readBusiness(db),
     list: (filter, limit) => incidents.list(db, filter, limit),
     count: async (filter: Filter) => (await tally(db, filter, [], []))[0]?.complaints ?? 0,
@@ -58,4 +59,5 @@ export async function openStore({ path, furniture, random, onWait }: StoreOption
     drafts: () => drafts(db),
     close: () => engine.close(),
   };
+  return store;
 }

@@ -48,6 +48,8 @@ export interface SqliteEngine {
   readonly raw: Database.Database;
   /** A reader with a connection and a read transaction of its own: one snapshot, whatever others write meanwhile. */
   snapshot(): Snapshot;
+  /** Reads of the main connection in between see one state of the records. */
+  atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -157,6 +159,14 @@ function connect(path: string, { onWait }: Pick<SqliteOptions, 'onWait'>): Sqlit
     db,
     raw,
     snapshot: () => openSnapshot(raw, path),
+    async atOneMoment(read) {
+      raw.exec('begin');
+      try {
+        return await read();
+      } finally {
+        raw.exec('commit');
+      }
+    },
     async close() {
       await db.destroy();
       raw.close();

@@ -30,8 +30,6 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
   const asked = await readFilter(context, flags, allTime);
   const records = await context.records();
   const limit = readLimit(flags.limit) ?? (asked.periodGiven ? undefined : shownNormally);
-  const total = await records.count(asked.filter);
-  const incidents = await records.list(asked.filter, limit);
   const language = await context.language();
   const business = await context.business();
   const request = {
@@ -43,8 +41,15 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     today: await context.today(),
     periodIsDefault: false,
   };
-  const frame = await measureFrame(records, request, total);
-  const nearest = total === 0 ? (await measureNearest(records, request)).day : null;
+  const { total, incidents, frame, nearest } = await records.atOneMoment(async (still) => {
+    const count = await still.count(asked.filter);
+    return {
+      total: count,
+      incidents: await still.list(asked.filter, limit),
+      frame: await measureFrame(still, request, count),
+      nearest: count === 0 ? (await measureNearest(still, request)).day : null,
+    };
+  });
   const document = presentList(incidents, total, nearest, business, language, asked);
   await publish(context, { ...document, frame }, flags);
 }

@@ -49,7 +49,7 @@ async function runReport(context: Context, report: Report | undefined, flags: Re
   const business = await context.business();
   const today = await context.today();
   const asked = await readFilter(context, flags, lastWeek(today, business.settings.weekStart));
-  const document = await report(await context.records(), {
+  const request = {
     business,
     filter: asked.filter,
     filterNames: asked.names,
@@ -57,6 +57,8 @@ async function runReport(context: Context, report: Report | undefined, flags: Re
     language: await context.language(),
     today,
     periodIsDefault: !asked.periodGiven,
-  });
+  };
+  const records = await context.records();
+  const document = await records.atOneMoment((still) => report(still, request));
   await publish(context, document, flags);
 }

@@ -17,6 +17,28 @@ async function stocked(store: Store, count: number): Promise<void> {
 const edit = (number: number) => ({ change: 'update_incident', number, set: { place: 'moved' } }) as const;
 
 export function describeSharing(freshPlace: FreshPlace): void {
+  describe('one moment', () => {
+    test('is kept for several questions while another till writes', async () => {
+      const place = freshPlace();
+      const [here, there] = [await place.open(), await place.open()];
+      await here.commit(action('add'), [creation()]);
+      const seen = await here.atOneMoment(async (still) => {
+        const before = await still.count(everything);
+        await there.commit(action('add'), [creation()]);
+        return [before, await still.count(everything), (await still.list(everything)).length];
+      });
+      expect(seen).toEqual([1, 1, 1]);
+      expect(await here.count(everything)).toBe(2);
+    });
+
+    test('ends when a question fails', async () => {
+      const store = await freshPlace().open();
+      await expect(store.atOneMoment(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      await store.commit(action('add'), [creation()]);
+      expect(await store.count(everything)).toBe(1);
+    });
+  });
+
   describe('a stream', () => {
     test('gives everything that is meant once, with its remedies, the oldest number first', async () => {
       const store = await freshPlace().open();
