@@ -50,6 +50,11 @@ function ownEnv(folder: string): Env {
   };
 }
 
+/** The same for somebody who never set RECOVERY_DB. */
+export function withoutDatabase(env: Env): Env {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => key !== 'RECOVERY_DB'));
+}
+
 /** A command line as one would type it: "…" goes around words that hold spaces. */
 export function words(line: string): readonly string[] {
   return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ''));

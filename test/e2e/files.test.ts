@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bin, program, spawned, type House } from '../support/program.ts';
+
+/** Files that cannot be written, and files that are not ours. */
+
+describe('output that cannot be written', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    const lines = Array.from(
+      { length: 1_500 },
+      (_, index) => `2026-10-01 12:00,complaint ${index} ${'.'.repeat(100)}\n`,
+    );
+    await house.ok('import -', { input: `occurred,description\n${lines.join('')}` });
+  });
+  const shell = (script: string) => spawned('/bin/sh', ['-c', script, process.execPath, bin], house.env);
+  const onLinux = test.skipIf(!existsSync('/dev/full'));
+
+  onLinux.each(['export', 'export --format json', 'list --all', 'report', '--help', '--version', 'add x'])(
+    '%s to a full disk is no success',
+    async (line) => {
+      const { code, stderr } = await shell(`"$0" "$1" ${line} >/dev/full`);
+      expect(code).toBe(74);
+      expect(stderr).toMatch(/^recovery: The disk is full/u);
+    },
+  );
+
+  test('a reader that leaves early (| head -1) is no failure', async () => {
+    const { stdout, stderr } = await shell(`{ "$0" "$1" export; echo "code $?" >&2; } | head -1`);
+    expect(stdout).toMatch(/^number,uuid,/u);
+    expect(stderr).toBe('code 0\n');
+  });
+
+  test('a file is written whole or stays as it was', async () => {
+    const file = house.file('kept.csv', 'what stood here\n');
+    const before = readdirSync(house.folder);
+    // A file may not grow beyond 64 KiB here; the export needs more than twice that.
+    const limited = await shell(`ulimit -f 128; "$0" "$1" export -o "${file}"`);
+    expect(limited.code).toBe(73);
+    expect((await house.run(`export -o ${file} --columns nonsense`)).code).toBe(2);
+    expect((await house.run(`report -o ${file} --format nonsense`)).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('what stood here\n');
+    expect(readdirSync(house.folder)).toEqual(before);
+    expect(await house.ok(`export -o ${file}`)).toBe('');
+    expect(readFileSync(file, 'utf8')).toBe(await house.ok('export'));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a file that is not ours', () => {
+  const strangers: readonly [what: string, says: RegExp, make: (house: House) => Promise<void> | void][] = [
+    [
+      'a text file',
+      /^recovery: \S+ is not a database of this program\.\nIt was not touched/u,
+      (house) => void house.file('recovery.db', 'my shopping list\n'.repeat(20)),
+    ],
+    [
+      'an empty file',
+      /^recovery: \S+ is not a database of this program\.\nIt was not touched/u,
+      (house) => void house.file('recovery.db', ''),
+    ],
+    [
+      'the first half of a header',
+      /^recovery: \S+ is damaged\.\nNothing was written/u,
+      (house) => void house.file('recovery.db', 'SQLite format 3\0\u0010\0\u0001'),
+    ],
+    [
+      'another program’s database',
+      /^recovery: \S+ is a database of another program\.\nIt was not touched/u,
+      ({ db }) => void new Database(db).exec('create table bookmarks (url text)').close(),
+    ],
+    [
+      'a database of a newer version',
+      /^recovery: \S+ was written by a newer version of this program\.\nNothing was written/u,
+      async (house) => {
+        await house.ok('add x');
+        const db = new Database(house.db);
+        db.pragma('user_version = 999');
+        db.close();
+      },
+    ],
+  ];
+
+  test.each(strangers)(
+    '%s is refused with 65 in its own words and stays as it was',
+    async (_, says, make) => {
+      const house = program();
+      await make(house);
+      const before = [house.bytes(), readdirSync(house.folder)];
+      for (const line of [
+        'list',
+        'report',
+        'add y',
+        'export',
+        'settings',
+        'undo --yes',
+        'shift set a=1:00-2:00',
+      ]) {
+        const { code, stdout, stderr } = await house.run(line);
+        expect({ line, code, stdout }).toEqual({ line, code: 65, stdout: '' });
+        expect(stderr).toMatch(says);
+      }
+      expect([house.bytes(), readdirSync(house.folder)]).toEqual(before);
+    },
+  );
+
+  test('a folder is no database either', async () => {
+    const house = program();
+    mkdirSync(house.db);
+    expect(await house.run('list')).toMatchObject({ code: 65, stdout: '' });
+  });
+});

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { program } from '../support/program.ts';
+
+/** What an import promises to whoever runs it twice, tries it first, or takes it back. */
+
+const mapping = [
+  '--map occurred=creation_date --map department=call_type --map description=call_description',
+  '--date-format "yyyy-MMM-dd HH:mm:ss" --date-format "M/d/yyyy H:mm"',
+].join(' ');
+
+describe('import', () => {
+  const csv = [
+    'creation_date,call_type,call_description',
+    '2014-Jan-14 13:48:01,Roads,hole',
+    '1/19/2014 1:40,Waste,trees',
+    '2014-01-20,Roads,no time',
+    '2014-Jan-14 13:48:01,Roads,hole',
+    '',
+  ].join('\n');
+  const bad = `${csv}someday,Roads,never\n2014-Jan-15 10:00:00,Roads,fine\n2014-Jan-16 10:00:00,Roads,fine,"one too many"\n`;
+
+  test('prints one object, keeps rows that repeat, and adds nothing the second time', async () => {
+    const house = program();
+    const file = house.file('calls.csv', csv);
+    const line = `import ${file} ${mapping} --create --format json`;
+    expect(await house.ok(line)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
+    expect(await house.ok(line)).toBe('{"read":4,"added":0,"skipped":4,"rejected":0}\n');
+    const columns = 'number,occurred,hour,shift,department,description';
+    expect((await house.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual([
+      expect.stringMatching(/^1,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
+      expect.stringMatching(/^2,2014-01-19 01:40:00,1,.+,Waste,trees$/u),
+      '3,2014-01-20,,,Roads,no time',
+      expect.stringMatching(/^4,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
+    ]);
+    // The third identical row matches none that is there.
+    const more = house.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
+    expect(await house.ok(`import ${more} ${mapping} --format json`)).toBe(
+      '{"read":5,"added":1,"skipped":4,"rejected":0}\n',
+    );
+  });
+
+  test('good rows land beside bad ones, and the exit code says that some did not', async () => {
+    const house = program();
+    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
+    const { code, stdout, stderr } = await house.run(line);
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":7,"added":5,"skipped":0,"rejected":2}\n' });
+    expect(stderr).toMatch(/^line 6: .*someday/mu);
+    expect(stderr).toMatch(/^line 8: /mu);
+  });
+
+  test('--on-error skip ends with 0; --on-error stop lands nothing', async () => {
+    const house = program();
+    await house.ok('add x');
+    const before = house.bytes();
+    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
+    const stopped = await house.run(`${line} --on-error stop`);
+    expect(stopped).toMatchObject({ code: 65, stdout: '{"read":7,"added":0,"skipped":0,"rejected":2}\n' });
+    expect(house.bytes()).toBe(before);
+    expect(await house.ok(`${line} --on-error skip`)).toBe('{"read":7,"added":5,"skipped":0,"rejected":2}\n');
+  });
+
+  test('--rejects collects the bad rows with line and reason and ends with 0', async () => {
+    const house = program();
+    const file = house.path('rejects.csv');
+    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
+    expect(await house.ok(line)).toBe('{"read":7,"added":5,"skipped":0,"rejected":2}\n');
+    expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
+      'creation_date,call_type,call_description,line,reason',
+      expect.stringMatching(/^someday,Roads,never,6,.+$/u),
+      expect.stringMatching(/^2014-Jan-16 10:00:00,Roads,fine,one too many,8,.+$/u),
+      '',
+    ]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    // Without a bad row there is no file.
+    const clean = house.path('none.csv');
+    await house.ok(`import ${house.file('good.csv', csv)} ${mapping} --rejects ${clean}`);
+    expect(existsSync(clean)).toBe(false);
+  });
+
+  test('--dry-run says what would happen and changes nothing, not even making the database', async () => {
+    const house = program();
+    const line = `import ${house.file('calls.csv', csv)} ${mapping} --create --format json`;
+    expect(await house.ok(`${line} --dry-run`)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
+    expect(readdirSync(house.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
+    await house.ok(line);
+    const before = house.bytes();
+    expect(await house.ok(`${line} --dry-run`)).toBe('{"read":4,"added":0,"skipped":4,"rejected":0}\n');
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('one undo takes an import back, and what was taken back can come again', async () => {
+    const house = program();
+    await house.ok('add "was here before" --at "2026-11-20 12:00"');
+    const before = await house.ok('export');
+    const line = `import ${house.file('calls.csv', csv)} ${mapping} --create --format json`;
+    await house.ok(line);
+    expect(await house.ok('undo --yes')).toBe('');
+    expect(await house.ok('export')).toBe(before);
+    expect(await house.ok(line)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
+  });
+
+  test('without --create a department that is not on the list rejects its row', async () => {
+    const house = program();
+    const { code, stdout, stderr } = await house.run(
+      `import ${house.file('calls.csv', csv)} ${mapping} --format json`,
+    );
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":4,"added":0,"skipped":0,"rejected":4}\n' });
+    expect(stderr).toContain('"Roads"');
+  });
+
+  test('an export of one house is what another one imports', async () => {
+    const [one, other] = [program(), program()];
+    await one.ok(`import ${one.file('calls.csv', csv)} ${mapping} --create`);
+    await one.ok(
+      'add "=1+1, he said ""no""" --department Roads --severity 2 --state upset --remedy refund --value 9.90',
+    );
+    const file = one.path('all.csv');
+    await one.ok(`export -o ${file}`);
+    await other.ok(`import ${file} --create`);
+    expect(await other.ok('export')).toBe(readFileSync(file, 'utf8'));
+  });
+});

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+
+/** Reports as scripts read them: keys, headers, figures. A change here breaks somebody's cron line. */
+
+describe('reports for machines', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    await house.ok('settings set zone Europe/Madrid');
+    await house.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
+    const rows = [
+      '{"text":"cold soup","department":"Kitchen","at":"2026-11-20 19:42","category":"wait","remedy":"refund","value":"12.50"}',
+      '{"text":"after closing","at":"2026-11-21 01:30"}',
+      '{"text":"no time known","department":"Kitchen","at":"2026-11-18"}',
+    ];
+    await house.ok('add --create --jsonl -', { input: rows.join('\n') });
+  });
+
+  const head = (report: string) =>
+    `{"schema":1,"report":"${report}","period":{"from":"2026-11-18","to":"2026-11-20","zone":"Europe/Madrid","day_start":"06:00"},"filter":{},"total":3,"rows":`;
+
+  test('a breakdown has its dimension’s key, complaints and an unrounded share; not recorded is null', async () => {
+    expect(await house.ok('report department --all --format json')).toBe(
+      `${head('department')}[{"department":"Kitchen","complaints":2,"share":0.6666666666666666},{"department":null,"complaints":1,"share":0.3333333333333333}]}\n`,
+    );
+  });
+
+  test('shifts are the current ones, then outside, then null for a date without a time', async () => {
+    expect(await house.ok('report shift --all --format json')).toBe(
+      `${head('shift')}[{"shift":"lunch","complaints":0,"share":0},{"shift":"dinner","complaints":1,"share":0.3333333333333333},{"shift":"outside","complaints":1,"share":0.3333333333333333},{"shift":null,"complaints":1,"share":0.3333333333333333}]}\n`,
+    );
+  });
+
+  test('hours are always 0 to 23 and weekdays 1 to 7; rows add up to the total', async () => {
+    type Breakdown<Key extends string> = {
+      total: number;
+      rows: ({ [K in Key]: number | null } & { complaints: number })[];
+    };
+    const hours = await house.json<Breakdown<'hour'>>('report hour --all --format json');
+    expect(hours.rows.map(({ hour }) => hour)).toEqual([
+      ...Array.from({ length: 24 }, (_, hour) => hour),
+      null,
+    ]);
+    expect(hours.rows.filter(({ complaints }) => complaints > 0)).toMatchObject([
+      { hour: 1 },
+      { hour: 19 },
+      { hour: null },
+    ]);
+    const weekdays = await house.json<Breakdown<'weekday'>>('report weekday --all --format json');
+    expect(weekdays.rows.map(({ weekday, complaints }) => [weekday, complaints])).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 1],
+      [4, 0],
+      [5, 2],
+      [6, 0],
+      [7, 0],
+    ]);
+    for (const { rows, total } of [hours, weekdays]) {
+      expect(rows.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(total);
+    }
+  });
+
+  test('a cross is the full grid in long form, in JSON and in CSV alike', async () => {
+    type Cell = { weekday: number; shift: string | null; complaints: number };
+    const { rows, total } = await house.json<{ total: number; rows: Cell[] }>(
+      'report cross weekday shift --all --format json',
+    );
+    expect(rows).toHaveLength(7 * 4);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['weekday', 'shift', 'complaints']);
+    expect(total).toBe(3);
+    const lines = rows.map(({ weekday, shift, complaints }) => `${weekday},${shift ?? ''},${complaints}`);
+    expect(await house.ok('report cross weekday shift --all --format csv')).toBe(
+      ['weekday,shift,complaints', ...lines].map((line) => `${line}\r\n`).join(''),
+    );
+  });
+
+  test.each([
+    ['report department', 'department,complaints,share'],
+    ['report hour', 'hour,complaints,share'],
+    ['report weekday', 'weekday,complaints,share'],
+    ['report shift', 'shift,complaints,share'],
+    ['report category', 'category,complaints,share'],
+    ['report severity', 'severity,complaints,share'],
+    ['report state', 'state,complaints,share'],
+    ['report status', 'status,complaints,share'],
+    ['report cross department hour', 'department,hour,complaints'],
+    ['report', 'section,key,measure,value'],
+    ['report week', 'section,key,measure,value'],
+    ['department list', 'department,complaints,also_known_as'],
+    ['shift list', 'shift,hours'],
+    ['settings', 'setting,value'],
+    ['history 1', 'at,by,action,field,before,after,undone'],
+  ])('the CSV of %s begins with %s', async (line, header) => {
+    expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
+    expect((await house.ok(`${line} --format tsv`)).split('\r\n')[0]).toBe(header.replaceAll(',', '\t'));
+  });
+
+  test('an export, a list and one complaint have the same thirty columns', async () => {
+    const header =
+      'number,uuid,status,occurred,utc_offset,business_day,hour,weekday,shift,department,category,severity,state,channel,place,description,customer,contact,offered,remedy,remedy_value,remedy_cost,approved_by,follow_up_on,recorded_by,recorded,reported,resolved,checklist,steps';
+    for (const line of ['export', 'list --format csv', 'show 1 --format csv']) {
+      expect((await house.ok(line)).split('\r\n')[0]).toBe(header);
+    }
+    const [first] = (await house.ok('export --format jsonl')).split('\n');
+    expect(Object.keys(JSON.parse(first ?? '') as object).join(',')).toBe(header);
+    expect(JSON.parse(await house.ok('export --format json'))).toEqual(
+      (await house.ok('export --format jsonl'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    );
+  });
+
+  test('a list and one complaint say in JSON what an export says', async () => {
+    const exported = await house.json<object[]>('export --format json');
+    expect(await house.json('list --format json')).toMatchObject({ rows: exported });
+    for (const [index, incident] of exported.entries()) {
+      expect(await house.json(`show ${index + 1} --format json`)).toMatchObject({
+        total: 1,
+        rows: [incident],
+      });
+    }
+  });
+
+  test('a date without a time has neither hour nor shift nor instant', async () => {
+    const columns = 'occurred,utc_offset,business_day,hour,weekday,shift';
+    expect(await house.ok(`export --columns ${columns}`)).toBe(
+      [
+        columns,
+        '2026-11-20 19:42:00,+01:00,2026-11-20,19,5,dinner',
+        '2026-11-21 01:30:00,+01:00,2026-11-20,1,5,outside',
+        '2026-11-18,,2026-11-18,,3,',
+      ]
+        .map((line) => `${line}\r\n`)
+        .join(''),
+    );
+    expect(await house.ok(`export --columns ${columns} --format jsonl`)).toContain(
+      '{"occurred":"2026-11-18","utc_offset":null,"business_day":"2026-11-18","hour":null,"weekday":3,"shift":null}\n',
+    );
+  });
+
+  test('the filter is told as names, and names that were removed later are still accepted', async () => {
+    await house.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
+    const { filter, total } = await house.json<{ filter: object; total: number }>(
+      'report department --all --department Kitchen --shift dinner --shift outside --format json',
+    );
+    expect({ filter, total }).toEqual({
+      filter: { department: ['Kitchen'], shift: ['dinner', 'outside'] },
+      total: 1,
+    });
+    await house.ok('shift set day=06:00-06:00');
+    expect(await house.json('report department --all --shift dinner --format json')).toMatchObject({
+      total: 1,
+    });
+    await house.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
+    expect(await house.run('report department --all --shift dimmer')).toMatchObject({ code: 65 });
+    expect(await house.run('report department --all --shift breakfast')).toMatchObject({ code: 65 });
+  });
+
+  test('a report of nothing is no failure: total 0, and no share of it', async () => {
+    expect(await house.json('report weekday --month 2020-01 --format json')).toMatchObject({
+      period: { from: '2020-01-01', to: '2020-01-31' },
+      total: 0,
+      rows: { 0: { weekday: 1, complaints: 0, share: null } },
+    });
+    expect(await house.json('report department --month 2020-01 --format json')).toMatchObject({
+      total: 0,
+      rows: [],
+    });
+  });
+
+  test.each([
+    'report department --all',
+    'report weekday --all',
+    'report shift --all',
+    'report cross weekday shift --all',
+    'report week --all',
+    'department list',
+    'shift list',
+    'settings list',
+    'history 1',
+    'list',
+  ])('%s is the same for machines whatever people read', async (line) => {
+    for (const format of ['csv', 'json']) {
+      const [english, spanish] = await Promise.all(
+        ['en', 'es'].map((RECOVERY_LANG) =>
+          house.ok(`${line} --format ${format}`, { env: { RECOVERY_LANG } }),
+        ),
+      );
+      expect(spanish).toBe(english);
+    }
+  });
+});
