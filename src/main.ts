@@ -41,8 +41,13 @@ async function openOutside(): Promise<Outside> {
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
     input: { isTerminal: process.stdin.isTTY, stream: () => process.stdin },
-    prompter: async () =>
-      (await import('./terminal/prompter.ts')).openPrompter(process.stdin, process.stderr, stop.signal),
+    prompter: async (promptWords) =>
+      (await import('./terminal/prompter.ts')).openPrompter(
+        process.stdin,
+        process.stderr,
+        stop.signal,
+        promptWords,
+      ),
     stop: stop.signal,
     holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
     isAlive: (holder) => isAlive(holder, bootedAt),

@@ -29,7 +29,7 @@ export async function openCounter(context: Context): Promise<Counter> {
   return {
     context,
     store,
-    prompter: await context.outside.prompter(),
+    prompter: await context.outside.prompter(language.t.log.prompt),
     language,
     business: await store.business(),
     reading: await openReading(context, true),

@@ -1,7 +1,8 @@
-import { exitCodes, UserError } from '../domain/error.ts';
+import { exitCodes, UserError, type ErrorValues } from '../domain/error.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
-import type { Said } from '../language/messages.ts';
+import type { Formatter } from '../language/format.ts';
+import type { Messages, Said } from '../language/messages.ts';
 import { plainSigns } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
@@ -17,10 +18,7 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
     return signalCodes[String(outside.stop.reason)] ?? 130;
   }
   if (error instanceof UserError) {
-    const { weekday } = error.values;
-    const values =
-      typeof weekday === 'number' ? { ...error.values, weekday: format.weekday(weekday) } : error.values;
-    await say(t.error[error.code](values), outside);
+    await say(t.error[error.code](inWords(error.values, t, format)), outside);
     return exitCodes[error.code];
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -29,6 +27,18 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
     await outside.err.write(`${visible(error.stack ?? '')}\n`);
   }
   return bugCode;
+}
+
+/** The values of an error as people call them: a weekday by its name, an answer by its own. */
+export function inWords(values: ErrorValues, t: Messages, format: Formatter): ErrorValues {
+  const { weekday, field } = values;
+  const name =
+    typeof field === 'string' && field in t.answer ? t.answer[field as keyof Messages['answer']] : field;
+  return {
+    ...values,
+    ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
+    ...(name === undefined ? {} : { field: name }),
+  };
 }
 
 async function say([what, todo]: Said, outside: Outside): Promise<void> {

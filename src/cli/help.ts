@@ -1,5 +1,5 @@
-import type { Argument, Command, Help, Option } from 'commander';
-import type { CommandHelp, CommandName, Messages } from '../language/messages.ts';
+import type { Command, Help, Option } from 'commander';
+import { placeholderNames, type CommandHelp, type CommandName, type Messages } from '../language/messages.ts';
 import { wrap } from '../render/fit.ts';
 
 const helpWidth = 80;
@@ -28,13 +28,17 @@ export function formatHelp(command: Command, helper: Help, name: CommandName | n
   if (help?.notes) sections.push(help.notes.flatMap((note) => wrap(note, helpWidth)));
   sections.push(...subcommands(command, name, t));
   const words = helper.visibleArguments(command);
-  if (words.length > 0) sections.push([t.help.argumentsTitle, ...described(words.map(describeArgument))]);
+  if (words.length > 0)
+    sections.push([
+      t.help.argumentsTitle,
+      ...described(words.map((word) => [wordOf(word.name(), t), word.description] as const)),
+    ]);
   const options = helper.visibleOptions(command).filter((option) => option.long !== '--help');
   if (name !== null && options.length > 0)
-    sections.push([t.help.options, ...described(options.map(describeOption))]);
+    sections.push([t.help.options, ...described(options.map((option) => describeOption(option, t)))]);
   const root = rootOf(command);
   const everywhere = [...helper.visibleOptions(root)];
-  sections.push([t.help.globalOptions, ...described(everywhere.map(describeOption))]);
+  sections.push([t.help.globalOptions, ...described(everywhere.map((option) => describeOption(option, t)))]);
   if (name === null) sections.push([t.help.footer]);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -70,10 +74,20 @@ function subcommands(command: Command, name: CommandName | null, t: Messages): s
   return [[t.help.commands, ...described(lines)]];
 }
 
+/** A placeholder in the language of the help, in capitals. */
+export function wordOf(placeholder: string, t: Messages): string {
+  return inWords(placeholder, t).toUpperCase();
+}
+
+function inWords(placeholder: string, t: Messages): string {
+  const known = placeholderNames.find((name) => name === placeholder);
+  return known === undefined ? placeholder : t.help.word[known];
+}
+
 function usage(command: Command, helper: Help, path: string, t: Messages): string {
   const words = helper.visibleArguments(command).map((argument) => {
-    const name = argument.variadic ? `${argument.name()}…` : argument.name();
-    return argument.required ? name.toUpperCase() : `[${name.toUpperCase()}]`;
+    const name = wordOf(argument.name(), t) + (argument.variadic ? '…' : '');
+    return argument.required ? name : `[${name}]`;
   });
   const subcommand = command.commands.length > 0 ? [`[${t.help.commandWord.toUpperCase()}]`] : [];
   return [path, ...subcommand, ...words, `[${t.help.optionsWord}]`].join(' ');
@@ -104,12 +118,12 @@ function described(lines: readonly (readonly [term: string, does: string])[]): r
   });
 }
 
-function describeArgument(argument: Argument): readonly [string, string] {
-  return [argument.name().toUpperCase(), argument.description];
-}
-
-function describeOption(option: Option): readonly [string, string] {
-  return [option.flags, option.description];
+function describeOption(option: Option, t: Messages): readonly [string, string] {
+  const flags = option.flags.replace(
+    /<([^>]+)>/u,
+    (_, placeholder: string) => `<${inWords(placeholder, t)}>`,
+  );
+  return [flags, option.description];
 }
 
 function pathOf(command: Command): string {

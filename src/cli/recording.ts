@@ -59,7 +59,7 @@ export async function readAnswersAsking(
     const { list, near } = error.values;
     const { t } = await context.language();
     const reply = await (
-      await context.outside.prompter()
+      await context.outside.prompter(t.log.prompt)
     ).key({
       id: 'near',
       message: t.record.didYouMean(String(near)),

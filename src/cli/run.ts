@@ -3,9 +3,11 @@ import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
 import { oneLetterApart } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
+import type { Messages } from '../language/messages.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { report } from './failure.ts';
+import { wordOf } from './help.ts';
 import type { Outside } from '../outside/outside.ts';
 import { buildProgram } from './program.ts';
 
@@ -30,7 +32,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
       await program.parseAsync(argv, { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      if (error.exitCode !== 0) throw fromCommander(error, argv, program);
+      if (error.exitCode !== 0) throw fromCommander(error, argv, program, language.t);
     }
     await outside.out.write(printed.join(''));
     return 0;
@@ -82,11 +84,12 @@ function fromCommander(
   { code, message }: CommanderError,
   argv: readonly string[],
   program: Command,
+  t: Messages,
 ): UserError {
   const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
   const near = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
   const words = argv.filter((word) => !word.startsWith('-'));
-  const [command = ''] = words;
+  const command = pathOf(program, words);
   const nearby = near === undefined ? {} : { near };
   switch (code) {
     case 'commander.unknownCommand':
@@ -94,16 +97,17 @@ function fromCommander(
     case 'commander.unknownOption':
       return new UserError('unknown_option', { value, command, ...nearby });
     case 'commander.missingArgument':
-      return new UserError('missing_argument', { name: value.toUpperCase(), command });
+      return new UserError('missing_argument', { name: wordOf(value, t), placeholder: value, command });
     case 'commander.optionMissingArgument':
-      return new UserError('missing_value', { option: value });
+      return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
     case 'commander.excessArguments': {
       // Because `recovery` alone does something too, commander takes an unknown command for a stray word.
       const names = program.commands.map((each) => each.name());
-      if (!names.includes(command)) {
-        const similar = names.find((name) => oneLetterApart(name, command) || name.startsWith(command));
+      if (command === '') {
+        const [stray = ''] = program.args;
+        const similar = names.find((name) => oneLetterApart(name, stray) || name.startsWith(stray));
         return new UserError('unknown_command', {
-          value: command,
+          value: stray,
           ...(similar === undefined ? {} : { near: similar }),
         });
       }
@@ -112,4 +116,18 @@ function fromCommander(
     default:
       return new UserError('usage', { message });
   }
+}
+
+/** The words of a command line that name a command and its subcommand. */
+function pathOf(program: Command, words: readonly string[]): string {
+  const path: string[] = [];
+  let command = program;
+  for (const word of words) {
+    const next = command.commands.find((each) => each.name() === word);
+    if (next) path.push(word);
+    // What stands before the command belongs to an option for everywhere.
+    else if (path.length > 0) break;
+    command = next ?? command;
+  }
+  return path.join(' ');
 }

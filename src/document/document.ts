@@ -74,6 +74,8 @@ export type Block =
         readonly urgent: boolean;
         readonly text: string;
         readonly aside: string | null;
+        /** A line to type, never cut. */
+        readonly command?: string;
       }[];
     };
 

@@ -36,6 +36,7 @@ export const exitCodes = {
   bad_number: 2,
   bad_money: 2,
   bad_date: 2,
+  bad_coming_day: 2,
   slash_date: 2,
   bad_period: 2,
   period_twice: 2,
@@ -53,6 +54,7 @@ export const exitCodes = {
   bad_pattern: 2,
   bad_format: 2,
   same_dimension: 2,
+  same_name: 2,
   nothing_to_change: 2,
   // 65: the data is not what it should be
   unknown_name: 65,

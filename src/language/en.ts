@@ -312,8 +312,45 @@ export const en: Messages = {
       rows: 'department, hour, weekday, shift, category, severity, state or status',
       columns: 'another one of them',
     },
-    choices: (list) => `one of: ${list}`,
-    default: (value) => `normally ${value}`,
+    word: {
+      amount: 'amount',
+      'calm|upset|gone': 'calm|upset|gone',
+      channel: 'channel',
+      columns: 'columns',
+      contact: 'contact',
+      count: 'count',
+      customer: 'customer',
+      day: 'day',
+      'field=column': 'field=column',
+      file: 'file',
+      format: 'format',
+      into: 'into',
+      language: 'language',
+      letters: 'letters',
+      month: 'month',
+      name: 'name',
+      names: 'names',
+      'new-name': 'new-name',
+      note: 'note',
+      number: 'number',
+      pattern: 'pattern',
+      place: 'place',
+      report: 'report',
+      rows: 'rows',
+      setting: 'setting',
+      shifts: 'shifts',
+      sign: 'sign',
+      state: 'state',
+      status: 'status',
+      steps: 'steps',
+      'stop|skip': 'stop|skip',
+      text: 'text',
+      thing: 'thing',
+      value: 'value',
+      week: 'week',
+      when: 'when',
+      '1-3': '1-3',
+    },
   },
 
   error: {
@@ -340,9 +377,9 @@ export const en: Messages = {
         ? `All options: recovery ${String(command)} --help`.replace('  ', ' ')
         : `Did you mean ${String(near)}?`,
     ],
-    missing_argument: ({ name, command }) => [
+    missing_argument: ({ name, placeholder, command }) => [
       `Something is missing: ${String(name)}.`,
-      name === 'NUMBER'
+      placeholder === 'number'
         ? "Type the number alone, such as 142, or last. (A # needs quotes: '#142')"
         : `Examples: recovery ${String(command)} --help`,
     ],
@@ -366,6 +403,10 @@ export const en: Messages = {
     bad_date: ({ value }) => [
       `"${String(value)}" is not a time I can read.`,
       'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `"${String(value)}" is not a day to come.`,
+      'Write it like: today, tomorrow, +3d, fri (the next one), 2026-11-24',
     ],
     slash_date: ({ value }) => [
       `A date like "${String(value)}" can be read two ways.`,
@@ -431,6 +472,7 @@ export const en: Messages = {
       `${String(value)} against itself says nothing.`,
       'Take two different ones: recovery report cross weekday shift',
     ],
+    same_name: ({ value }) => [`${String(value)} and ${String(value)} are the same already.`],
     nothing_to_change: ({ number }) => [
       'Nothing to change was given.',
       `For example: recovery edit ${String(number)} --department Bar`,
@@ -534,6 +576,31 @@ export const en: Messages = {
   },
   outsideShifts: 'outside shifts',
   notRecorded: 'not recorded',
+  answer: {
+    text: 'What happened',
+    at: 'When',
+    reported: 'When we were told',
+    department: 'The department',
+    category: 'The category',
+    severity: 'How bad',
+    state: 'How they are',
+    channel: 'The channel',
+    place: 'The place',
+    customer: 'The name',
+    contact: 'The contact',
+    offered: 'What was offered',
+    remedy: 'What they took',
+    value: 'The value',
+    cost: 'The cost',
+    approved_by: 'Who authorised it',
+    follow_up: 'When to ask again',
+    by: 'Who is writing',
+    steps: 'The steps',
+    note: 'The note',
+    description: 'What happened',
+    name: 'The name',
+    shift: 'The shift',
+  },
 
   record: {
     saved: (number) => `Saved as ${number}.`,
@@ -595,7 +662,7 @@ export const en: Messages = {
         ? `${totalShown} ${many(total, 'complaint', 'complaints')}`
         : `the newest ${shown} of ${totalShown} complaints`,
     none: 'No complaints found.',
-    nearest: (day, command) => `The nearest is of ${day}: ${command}`,
+    nearest: (day, command) => `The nearest is of ${day}:\n  ${command}`,
     more: 'More: --limit 50, or a range such as --month 2026-11',
     deletedMark: 'deleted',
   },
@@ -661,8 +728,8 @@ export const en: Messages = {
     filtered: (filter) => `only: ${filter}`,
     noneAtAll: 'No complaints recorded yet.',
     noneInPeriod: 'No complaints in this range.',
-    thisWeekHasSome: (count, command) => `This week already has ${count}: ${command}`,
-    nearest: (day, command) => `The nearest are of ${day}: ${command}`,
+    thisWeekHasSome: (count, command) => `This week already has ${count}:\n  ${command}`,
+    nearest: (day, command) => `The nearest are of ${day}:\n  ${command}`,
     seeList: (command) => `The complaints behind it: ${command}`,
   },
 
@@ -681,15 +748,14 @@ export const en: Messages = {
     nothingToday: 'Nothing is waiting.',
     followUpDue: (number, day, text) => `${number} ask again (${day}): ${text}`,
     stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
-    moreToDo: (count) => `and ${count} more: recovery list --status open --all`,
-    withoutCategory: (count, total, command) =>
-      `${count} of ${total} without a word on what they are about: ${command}`,
+    moreToDo: (count) => `and ${count} more`,
+    withoutCategory: (count, total) => `${count} of ${total} without a word on what they are about`,
     costly: (category, count, total, given, since, command) =>
-      `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change: ${command}`,
+      `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change:\n  ${command}`,
     seenOften: (category, count, total, since, command) =>
-      `${category}: ${count} of the ${total} complaints since ${since}. Read them and decide on one change: ${command}`,
+      `${category}: ${count} of the ${total} complaints since ${since}. Read them and decide on one change:\n  ${command}`,
     failedTwice: (who, times, command) =>
-      `${who} was let down ${times} times in twelve weeks. Call them: ${command}`,
+      `${who} was let down ${times} times in twelve weeks. Call them:\n  ${command}`,
     nothingStandsOut: 'Nothing stands out.',
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',
@@ -768,7 +834,6 @@ export const en: Messages = {
     value: 'Now',
     meaning: 'What it is',
     key: 'Setting',
-    weekStartShown: (weekday) => weekday,
   },
 
   log: {
@@ -778,6 +843,7 @@ export const en: Messages = {
     notNow: (avoid) => `Not now: ${avoid}`,
     yours: (limit) => `Yours to give: up to ${limit}`,
     firstPage: 'When they are looked after:',
+    prompt: { enter: 'ENTER', pick: '↑ ↓  ENTER', several: '↑ ↓  SPACE marks  ENTER' },
     write: 'write it down',
     safety: 'allergy, injury, illness',
     safetyGuidance:

@@ -319,8 +319,45 @@ export const es: Messages = {
       rows: 'department, hour, weekday, shift, category, severity, state o status',
       columns: 'otro de ellos',
     },
-    choices: (list) => `uno de: ${list}`,
-    default: (value) => `normalmente ${value}`,
+    word: {
+      amount: 'importe',
+      'calm|upset|gone': 'calm|upset|gone',
+      channel: 'vía',
+      columns: 'columnas',
+      contact: 'contacto',
+      count: 'cuántas',
+      customer: 'nombre',
+      day: 'día',
+      'field=column': 'campo=columna',
+      file: 'fichero',
+      format: 'formato',
+      into: 'destino',
+      language: 'idioma',
+      letters: 'letras',
+      month: 'mes',
+      name: 'nombre',
+      names: 'nombres',
+      'new-name': 'nombre-nuevo',
+      note: 'nota',
+      number: 'número',
+      pattern: 'patrón',
+      place: 'sitio',
+      report: 'informe',
+      rows: 'filas',
+      setting: 'ajuste',
+      shifts: 'turnos',
+      sign: 'signo',
+      state: 'ánimo',
+      status: 'estado',
+      steps: 'pasos',
+      'stop|skip': 'stop|skip',
+      text: 'texto',
+      thing: 'qué',
+      value: 'valor',
+      week: 'semana',
+      when: 'cuándo',
+      '1-3': '1-3',
+    },
   },
 
   error: {
@@ -347,9 +384,9 @@ export const es: Messages = {
         ? `Todas las opciones: recovery ${String(command)} --help`.replace('  ', ' ')
         : `¿Querías decir ${String(near)}?`,
     ],
-    missing_argument: ({ name, command }) => [
-      name === 'NUMBER' ? 'Falta el número de la queja.' : `Falta algo: ${String(name)}.`,
-      name === 'NUMBER'
+    missing_argument: ({ name, placeholder, command }) => [
+      placeholder === 'number' ? 'Falta el número de la queja.' : `Falta algo: ${String(name)}.`,
+      placeholder === 'number'
         ? "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')"
         : `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
@@ -376,6 +413,10 @@ export const es: Messages = {
     bad_date: ({ value }) => [
       `No se entiende cuándo es "${String(value)}".`,
       'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `«${String(value)}» no es un día por venir.`,
+      'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
     ],
     slash_date: ({ value }) => [
       `Una fecha como "${String(value)}" se puede leer de dos maneras.`,
@@ -441,6 +482,7 @@ export const es: Messages = {
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
       'Elige dos distintos: recovery report cross weekday shift',
     ],
+    same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
     nothing_to_change: ({ number }) => [
       'No has dicho qué cambiar.',
       `Por ejemplo: recovery edit ${String(number)} --department Barra`,
@@ -556,6 +598,31 @@ export const es: Messages = {
   },
   outsideShifts: 'fuera de turno',
   notRecorded: 'no consta',
+  answer: {
+    text: 'Lo ocurrido',
+    at: 'Cuándo',
+    reported: 'Cuándo nos lo dijeron',
+    department: 'El departamento',
+    category: 'El motivo',
+    severity: 'La gravedad',
+    state: 'El ánimo',
+    channel: 'La vía',
+    place: 'El sitio',
+    customer: 'El nombre',
+    contact: 'El contacto',
+    offered: 'Lo ofrecido',
+    remedy: 'Lo que aceptaron',
+    value: 'El valor',
+    cost: 'El coste',
+    approved_by: 'Quién lo autorizó',
+    follow_up: 'Cuándo volver a preguntar',
+    by: 'Quién escribe',
+    steps: 'Los pasos',
+    note: 'La nota',
+    description: 'Lo ocurrido',
+    name: 'El nombre',
+    shift: 'El turno',
+  },
 
   record: {
     saved: (number) => `Guardada con el número ${number}.`,
@@ -618,7 +685,7 @@ export const es: Messages = {
       return `${many(shown, 'la más reciente', `las ${shown} más recientes`)} de ${all}`;
     },
     none: 'No se ha encontrado ninguna queja.',
-    nearest: (day, command) => `La más cercana es del ${day}: ${command}`,
+    nearest: (day, command) => `La más cercana es del ${day}:\n  ${command}`,
     more: 'Más: --limit 50, o un periodo, como --month 2026-11',
     deletedMark: 'borrada',
   },
@@ -682,8 +749,8 @@ export const es: Messages = {
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Todavía no hay quejas apuntadas.',
     noneInPeriod: 'No hay quejas en este periodo.',
-    thisWeekHasSome: (count, command) => `Esta semana ya hay ${count}: ${command}`,
-    nearest: (day, command) => `Las más cercanas son del ${day}: ${command}`,
+    thisWeekHasSome: (count, command) => `Esta semana ya hay ${count}:\n  ${command}`,
+    nearest: (day, command) => `Las más cercanas son del ${day}:\n  ${command}`,
     seeList: (command) => `Las quejas una a una: ${command}`,
   },
 
@@ -707,14 +774,14 @@ export const es: Messages = {
     nothingToday: 'No hay nada pendiente.',
     followUpDue: (number, day, text) => `${number} seguimiento (${day}): ${text}`,
     stillUpset: (number, state, text) => `${number} sin resolver (${state}): ${text}`,
-    moreToDo: (count) => `y ${count} más: recovery list --status open --all`,
-    withoutCategory: (count, total, command) => `${count} de ${total} sin motivo: ${command}`,
+    moreToDo: (count) => `y ${count} más`,
+    withoutCategory: (count, total) => `${count} de ${total} sin motivo`,
     costly: (category, count, total, given, since, command) =>
-      `${category}: ${count} de las ${total} quejas desde el ${since}, ${given} en compensaciones. Léelas y decide un cambio: ${command}`,
+      `${category}: ${count} de las ${total} quejas desde el ${since}, ${given} en compensaciones. Léelas y decide un cambio:\n  ${command}`,
     seenOften: (category, count, total, since, command) =>
-      `${category}: ${count} de las ${total} quejas desde el ${since}. Léelas y decide un cambio: ${command}`,
+      `${category}: ${count} de las ${total} quejas desde el ${since}. Léelas y decide un cambio:\n  ${command}`,
     failedTwice: (who, times, command) =>
-      `A ${who} le hemos fallado ${times} veces en doce semanas. Llama: ${command}`,
+      `A ${who} le hemos fallado ${times} veces en doce semanas. Llama:\n  ${command}`,
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
@@ -796,7 +863,6 @@ export const es: Messages = {
     value: 'Ahora',
     meaning: 'Qué es',
     key: 'Ajuste',
-    weekStartShown: (weekday) => weekday,
   },
 
   log: {
@@ -806,6 +872,7 @@ export const es: Messages = {
     notNow: (avoid) => `Ahora no: ${avoid}`,
     yours: (limit) => `Puedes dar hasta ${limit}`,
     firstPage: 'Después de atender a la persona:',
+    prompt: { enter: 'Intro', pick: '↑ ↓  Intro', several: '↑ ↓  Espacio marca  Intro' },
     write: 'apuntarlo',
     safety: 'alergia, lesión, indisposición',
     safetyGuidance:

@@ -1,9 +1,11 @@
 import type { Action, ActionKind } from '../domain/action.ts';
+import type { AnswerKey } from '../domain/answers.ts';
 import type { Dimension } from '../domain/dimension.ts';
 import type { ErrorCode, ErrorValues } from '../domain/error.ts';
 import type { Channel, Severity, State, Status } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
 import type { SettingKey, Trade } from '../domain/settings.ts';
+import type { PromptWords } from '../domain/prompting.ts';
 import type { Customs } from './format.ts';
 
 /** A sentence, and what to do about it. */
@@ -111,6 +113,47 @@ export type OptionName =
   | 'rederive'
   | 'yes';
 
+export const placeholderNames = [
+  'amount',
+  'calm|upset|gone',
+  'channel',
+  'columns',
+  'contact',
+  'count',
+  'customer',
+  'day',
+  'field=column',
+  'file',
+  'format',
+  'into',
+  'language',
+  'letters',
+  'month',
+  'name',
+  'names',
+  'new-name',
+  'note',
+  'number',
+  'pattern',
+  'place',
+  'report',
+  'rows',
+  'setting',
+  'shifts',
+  'sign',
+  'state',
+  'status',
+  'steps',
+  'stop|skip',
+  'text',
+  'thing',
+  'value',
+  'week',
+  'when',
+  '1-3',
+] as const;
+export type PlaceholderName = (typeof placeholderNames)[number];
+
 export type ArgumentName =
   | 'text'
   | 'number'
@@ -147,8 +190,8 @@ export interface Messages {
     readonly command: Readonly<Record<CommandName, CommandHelp>>;
     readonly option: Readonly<Record<OptionName, string>>;
     readonly argument: Readonly<Record<ArgumentName, string>>;
-    readonly choices: (list: string) => string;
-    readonly default: (value: string) => string;
+    /** What stands for a value in a usage line: `<when>`, `NUMBER`. */
+    readonly word: Readonly<Record<PlaceholderName, string>>;
   };
 
   readonly error: { readonly [Code in ErrorCode]: (values: ErrorValues) => Said };
@@ -165,6 +208,8 @@ export interface Messages {
   readonly setting: Readonly<Record<SettingKey, string>>;
   readonly outsideShifts: string;
   readonly notRecorded: string;
+  /** What a typed answer is called when it cannot be kept. */
+  readonly answer: Readonly<Record<AnswerKey | 'description' | 'name' | 'shift', string>>;
 
   readonly record: {
     readonly saved: (number: number) => string;
@@ -281,7 +326,7 @@ export interface Messages {
     readonly followUpDue: (number: number, day: string, text: string) => string;
     readonly stillUpset: (number: number, state: string, text: string) => string;
     readonly moreToDo: (count: string) => string;
-    readonly withoutCategory: (count: string, total: string, command: string) => string;
+    readonly withoutCategory: (count: string, total: string) => string;
     readonly costly: (
       category: string,
       count: string,
@@ -373,7 +418,6 @@ export interface Messages {
     readonly value: string;
     readonly meaning: string;
     readonly key: string;
-    readonly weekStartShown: (weekday: string) => string;
   };
 
   readonly log: {
@@ -384,6 +428,7 @@ export interface Messages {
     readonly yours: (limit: string) => string;
     /** Above the keys of the first page. */
     readonly firstPage: string;
+    readonly prompt: PromptWords;
     readonly write: string;
     readonly safety: string;
     readonly safetyGuidance: string;

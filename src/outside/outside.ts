@@ -1,5 +1,6 @@
 import type { DraftHolder } from '../domain/draft.ts';
 import type { Instant } from '../domain/time/zone.ts';
+import type { PromptWords } from '../domain/prompting.ts';
 import type { Prompter } from '../interview/prompter.ts';
 
 /** A stream that people or programs read. */
@@ -26,7 +27,7 @@ export interface Outside {
     readonly stream: () => AsyncIterable<Uint8Array>;
   };
   /** Loads what asks questions; only when there is a terminal. */
-  readonly prompter: () => Promise<Prompter>;
+  readonly prompter: (words: PromptWords) => Promise<Prompter>;
   /** Aborted when the person or the machine wants the program to stop. */
   readonly stop: AbortSignal;
   readonly holder: DraftHolder;

@@ -20,11 +20,12 @@ export function cut(line: string, width: number): string {
 
 /** Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. */
 export function wrap(line: string, width: number | null): readonly string[] {
-  if (width === null || stringWidth(line) <= width) return [line];
-  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  // A line that begins with a command is for copying: it stays whole.
+  if (width === null || stringWidth(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
+  const indent = /^ */u.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = indent;
-  for (const word of line.trim().split(/\s+/u)) {
+  for (const word of line.trim().split(/ +/u)) {
     const candidate = current.trim() === '' ? indent + word : `${current} ${word}`;
     if (stringWidth(candidate) <= width || current.trim() === '') {
       current = candidate;

@@ -22,7 +22,10 @@ export function renderTerminal(document: Document, paper: Paper): string {
 }
 
 function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance): string {
-  return [ink.bold(visibleLine(title)), ...meta.flatMap((line) => wrap(visibleLine(line), width))].join('\n');
+  return [
+    ...wrap(visibleLine(title), width).map((line) => ink.bold(line)),
+    ...meta.flatMap((line) => wrap(visibleLine(line), width)),
+  ].join('\n');
 }
 
 function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
@@ -63,10 +66,14 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
 
 type Item = Extract<Block, { kind: 'list' }>['items'][number];
 
-function renderItem({ urgent, text, aside }: Item, { width }: Paper, ink: ChalkInstance): string {
+function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, ink: ChalkInstance): string {
   const mark = urgent ? ink.red.bold('! ') : '  ';
-  const name = aside === null ? '' : visibleLine(aside);
   const line = visibleLine(text);
+  if (command !== undefined) {
+    const together = `  ${line}: ${command}`;
+    return width === null || stringWidth(together) <= width ? together : `  ${line}:\n    ${command}`;
+  }
+  const name = aside === null ? '' : visibleLine(aside);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
   const room = Math.max(20, width - 2 - (name === '' ? 0 : stringWidth(name) + gap));
   const shown = cut(line, room);

@@ -1,4 +1,5 @@
 import { createPromptModule } from 'inquirer';
+import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { keyPrompt, offersPrompt } from './prompts.ts';
 
@@ -16,6 +17,7 @@ export function openPrompter(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   stop: AbortSignal,
+  words: PromptWords,
 ): Prompter {
   /** Asks one question; `<` goes back as long as nothing is typed, Ctrl-D and the outside stop it. */
   const ask = async <Value>(type: string, config: object, isEmpty: () => boolean): Promise<Reply<Value>> => {
@@ -45,6 +47,7 @@ export function openPrompter(
     }
   };
   const always = () => true;
+  const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
   const named = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, name: label }));
 
   return {
@@ -69,14 +72,20 @@ export function openPrompter(
           message,
           choices: named(choices),
           pageSize: 12,
+          theme: tip(words.pick),
           loop: false,
           ...(normal === undefined ? {} : { default: normal }),
         },
         always,
       ),
     key: ({ message, choices, default: normal }) =>
-      ask('key', { message, choices, ...(normal === undefined ? {} : { default: normal }) }, always),
+      ask(
+        'key',
+        { message, choices, enter: words.enter, ...(normal === undefined ? {} : { default: normal }) },
+        always,
+      ),
     offers: ({ message, hint = '', choices }) => ask('offers', { message, hint, choices }, always),
-    several: ({ message, choices }) => ask('checkbox', { message, choices: named(choices) }, always),
+    several: ({ message, choices }) =>
+      ask('checkbox', { message, choices: named(choices), theme: tip(words.several) }, always),
   };
 }

@@ -12,35 +12,39 @@ import type { Choice, Offered } from '../interview/prompter.ts';
 
 interface KeyConfig {
   readonly message: string;
+  /** What the ENTER key is called. */
+  readonly enter: string;
   readonly choices: readonly Choice[];
   readonly default?: string;
 }
 
 /** One key answers; ENTER takes the default where there is one. Capitals count as their small letters. */
-export const keyPrompt = createPrompt<string, KeyConfig>(({ message, choices, default: normal }, done) => {
-  const [answered, setAnswered] = useState<string | null>(null);
-  useKeypress((key, line) => {
-    const typed = line.line.slice(-1).toLowerCase();
-    line.clearLine(0);
-    const picked = isEnterKey(key)
-      ? choices.find(({ value }) => value === normal)
-      : choices.find(
-          (choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name,
-        );
-    if (!picked) return;
-    setAnswered(picked.label);
-    done(picked.value);
-  });
-  const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
-  if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
-  const shown = choices
-    .filter(({ label }) => label !== '')
-    .map(({ value, label, key }) => {
-      const name = key === undefined || key === 'return' ? 'ENTER' : key.toUpperCase();
-      return value === normal && name !== 'ENTER' ? `[${name}] ${label} (ENTER)` : `[${name}] ${label}`;
+export const keyPrompt = createPrompt<string, KeyConfig>(
+  ({ message, choices, enter, default: normal }, done) => {
+    const [answered, setAnswered] = useState<string | null>(null);
+    useKeypress((key, line) => {
+      const typed = line.line.slice(-1).toLowerCase();
+      line.clearLine(0);
+      const picked = isEnterKey(key)
+        ? choices.find(({ value }) => value === normal)
+        : choices.find(
+            (choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name,
+          );
+      if (!picked) return;
+      setAnswered(picked.label);
+      done(picked.value);
     });
-  return `${prefix} ${message}\n${inLines(shown)}`;
-});
+    const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
+    if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
+    const shown = choices
+      .filter(({ label }) => label !== '')
+      .map(({ value, label, key }) => {
+        const name = key === undefined || key === 'return' ? enter : key.toUpperCase();
+        return value === normal && name !== enter ? `[${name}] ${label} (${enter})` : `[${name}] ${label}`;
+      });
+    return `${prefix} ${message}\n${inLines(shown)}`;
+  },
+);
 
 const choicesWidth = 76;
 

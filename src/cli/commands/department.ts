@@ -98,7 +98,7 @@ async function mergeDepartments(context: Context, typed: string, typedInto: stri
   const { names } = await context.business();
   const department = requireName('department', names.department, typed);
   const into = requireName('department', names.department, typedInto);
-  if (department.id === into.id) throw new UserError('same_dimension', { value: department.name });
+  if (department.id === into.id) throw new UserError('same_name', { value: department.name });
   const store = await context.store();
   await store.commit(context.action('department_merge', null, `${department.name} → ${into.name}`), [
     { change: 'merge_name', list: 'department', id: department.id, into: into.id },

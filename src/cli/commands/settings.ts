@@ -44,8 +44,9 @@ export const registerSettings: Registered = (program, { t, run }) => {
 };
 
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
+  const { t, format } = await context.language();
   const business = await context.business();
+  const { limitMinor, weekStart } = business.settings;
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
     { key: 'value', type: 'text', label: t.settings.value },
@@ -59,9 +60,13 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
     { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) },
     '',
   );
+  const people: Readonly<Partial<Record<SettingKey, string>>> = {
+    'week-start': format.weekday(weekStart),
+    ...(limitMinor === null ? {} : { limit: format.money(limitMinor) }),
+  };
   const table: Table = {
     columns,
-    rows: shown.map(([key, value, meaning]) => [key, value ?? t.settings.notSet, meaning]),
+    rows: shown.map(([key, value, meaning]) => [key, people[key] ?? value ?? t.settings.notSet, meaning]),
   };
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }

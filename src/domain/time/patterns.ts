@@ -24,6 +24,8 @@ export function compilePattern(pattern: string): DatePattern {
   const hasDay = /[yYRu]/u.test(tokens) && /[dDMLwIeEtTP]/u.test(tokens);
   const hasZone = /[XxtTzO]/u.test(tokens);
   const locales = /MMM|LLL|E|P|a/u.test(tokens) ? byName : [enUS];
+  // Y is the year of the week and D the day of the year: never meant, and date-fns complains about them on its own.
+  if (/[YD]/u.test(tokens)) throw new UserError('bad_pattern', { value: pattern });
   try {
     format(reference, pattern);
     parse('2000', pattern, reference);

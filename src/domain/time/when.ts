@@ -93,7 +93,7 @@ export function parseDay(text: string, here: Here): Day {
 
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
 
-/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_date. */
+/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_coming_day. */
 export function parseComingDay(text: string, today: Day): Day {
   const typed = fold(text);
   if (todayWords.has(typed)) return today;
@@ -104,5 +104,5 @@ export function parseComingDay(text: string, today: Day): Day {
   if (weekday !== null) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
   const stamp = parseStamp(text.trim());
   if (stamp?.basis === 'date') return stamp.day;
-  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
+  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_coming_day', { value: text });
 }

@@ -104,6 +104,7 @@ function doToday(
   const {
     today,
     filterFlags,
+    periodIsDefault,
     language: { t, format },
   } = request;
   const due = followUpsDue.map((incident) => ({
@@ -127,22 +128,18 @@ function doToday(
       aside: incident.recordedBy,
     }));
   const all = [...due, ...upset];
-  const items = all.slice(0, doTodayAtMost);
+  const items: { urgent: boolean; text: string; aside: string | null; command?: string }[] = all.slice(
+    0,
+    doTodayAtMost,
+  );
   if (all.length > items.length) {
-    items.push({
-      urgent: false,
-      text: t.weekly.moreToDo(format.number(all.length - items.length)),
-      aside: null,
-    });
+    const text = t.weekly.moreToDo(format.number(all.length - items.length));
+    items.push({ urgent: false, text, aside: null, command: 'recovery list --status open --all' });
   }
   if (withoutCategory > 0) {
-    const command = `recovery list${filterFlags} --category none`;
-    const text = t.weekly.withoutCategory(
-      format.number(withoutCategory),
-      format.number(frame.total),
-      command,
-    );
-    items.push({ urgent: false, text, aside: null });
+    const text = t.weekly.withoutCategory(format.number(withoutCategory), format.number(frame.total));
+    const command = `recovery list${periodIsDefault ? ' --last-week' : filterFlags} --category none`;
+    items.push({ urgent: false, text, aside: null, command });
   }
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
   return { kind: 'list', title: t.weekly.doToday, items };

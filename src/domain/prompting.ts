@@ -1,0 +1,8 @@
+/** What a prompt says of its keys. */
+export interface PromptWords {
+  readonly enter: string;
+  /** Under a list from which one is picked. */
+  readonly pick: string;
+  /** Under a list from which several are marked. */
+  readonly several: string;
+}
