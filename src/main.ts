@@ -4,17 +4,25 @@ import { homedir, hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Outside } from './outside/outside.ts';
 import type { DraftHolder } from './domain/draft.ts';
+import { exitCodes, UserError } from './domain/error.ts';
 
 // Whatever ends the process before its work is done must not look like success.
 process.exitCode = 70;
 
 const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  process.stdout.write(`${version()}\n`);
-  process.exitCode = 0;
+  const { openOutput } = await import('./terminal/streams.ts');
+  process.exitCode = await openOutput(process.stdout, '(standard output)')
+    .write(`${version()}\n`)
+    .then(() => 0)
+    .catch(exitCodeOf);
 } else {
   const [{ run }, outside] = await Promise.all([import('./cli/run.ts'), openOutside()]);
   process.exitCode = await run(words, outside);
+}
+
+function exitCodeOf(error: unknown): number {
+  return error instanceof UserError ? exitCodes[error.code] : 0;
 }
 
 function version(): string {

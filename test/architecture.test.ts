@@ -75,7 +75,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'The outside is described here, not made: import types with `import type`.',
   },
   terminal: {
-    may: ['domain', 'interview', 'outside'],
+    may: ['domain', 'interview', 'outside', 'render'],
     instead: 'The terminal makes what interview and outside describe, and knows nobody who uses it.',
   },
   cli: { may: beneathCli, instead: 'Nobody stands above cli but main: have it handed in.' },

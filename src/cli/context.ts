@@ -2,6 +2,7 @@ import type { NewAction } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
 import type { Records, Store } from '../domain/records.ts';
+import { cleanLine } from '../domain/text.ts';
 import type { Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
@@ -42,13 +43,14 @@ export interface Context {
   hint(text: string): Promise<void>;
   /** What `output` can do. */
   paper(output: Output | null): Promise<Paper>;
+  /** What is being done, by whom. Throws text_too_long and bad_text for a name that cannot be kept. */
   action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
   close(): Promise<void>;
 }
 
 export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const now = readNow(outside);
-  const databasePath = flags.db ?? outside.env['RECOVERY_DB'] ?? outside.files.defaultDatabase;
+  const databasePath = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
   let opened: Promise<Store> | undefined;
   let empty: Promise<Store> | undefined;
 
@@ -94,7 +96,12 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       colour: output !== null && wantsColour(output, outside, flags.color),
       unicode: speaksUnicode(outside),
     }),
-    action: (kind, by = null, about) => ({ kind, at: now, by, ...(about === undefined ? {} : { about }) }),
+    action: (kind, by = null, about) => ({
+      kind,
+      at: now,
+      by: by === null ? null : cleanLine(by, 'by'),
+      ...(about === undefined ? {} : { about }),
+    }),
     close: async () => {
       for (const each of [opened, empty])
         if (each) await each.then((it) => it.close()).catch(() => undefined);

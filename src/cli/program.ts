@@ -37,6 +37,7 @@ export function buildProgram(t: Messages, context: Context, printed: string[]): 
   const names = new Map<Command, CommandName>();
   const program = new Command('recovery')
     .exitOverride()
+    .helpCommand(false)
     .configureOutput({
       writeOut: (text) => void printed.push(text),
       writeErr: () => undefined,

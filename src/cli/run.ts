@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
-import { oneLetterApart } from '../domain/text.ts';
+import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
@@ -24,15 +24,16 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
         choices: languages.join(', '),
       });
     }
+    if (flags.db === '') throw new UserError('missing_value', { option: '--db' });
     context = openContext(outside, flags);
     language = await settledLanguage(context, outside, flags, language);
     const printed: string[] = [];
     const program = buildProgram(language.t, context, printed);
     try {
-      await program.parseAsync(argv, { from: 'user' });
+      await program.parseAsync(helpLast(argv), { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      if (error.exitCode !== 0) throw fromCommander(error, argv, program, language.t);
+      if (!shown.has(error.code)) throw fromCommander(error, argv, program, language.t);
     }
     await outside.out.write(printed.join(''));
     return 0;
@@ -41,6 +42,13 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   } finally {
     await context?.close();
   }
+}
+
+/** `help report cross` is `report cross --help`, however deep. */
+function helpLast(argv: readonly string[]): readonly string[] {
+  const index = argv.findIndex((word) => !word.startsWith('-'));
+  if (argv[index] !== 'help') return argv;
+  return [...argv.slice(0, index), ...argv.slice(index + 1), '--help'];
 }
 
 /** The flags that matter before the command line is read: where the records are, and which language to read it in. */
@@ -79,6 +87,9 @@ async function settledLanguage(
   });
 }
 
+/** What commander ends with when it has shown what was asked for. */
+const shown = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
 /** Commander's errors in our words. */
 function fromCommander(
   { code, message }: CommanderError,
@@ -101,17 +112,23 @@ function fromCommander(
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
     case 'commander.excessArguments': {
-      // Because `recovery` alone does something too, commander takes an unknown command for a stray word.
-      const names = program.commands.map((each) => each.name());
-      if (command === '') {
-        const [stray = ''] = program.args;
-        const similar = names.find((name) => oneLetterApart(name, stray) || name.startsWith(stray));
-        return new UserError('unknown_command', {
-          value: stray,
-          ...(similar === undefined ? {} : { near: similar }),
-        });
-      }
-      return new UserError('too_many_arguments', { value: words.at(-1) ?? '', command });
+      // A command that holds others, and `recovery` itself, do something alone: commander takes an unknown command
+      // behind them for a stray word.
+      const family = command
+        .split(' ')
+        .reduce((each, word) => each.commands.find((it) => it.name() === word) ?? each, program);
+      if (family.commands.length === 0)
+        return new UserError('too_many_arguments', { value: words.at(-1) ?? '', command });
+      const [stray = ''] = family.args;
+      const similar = similarWord(
+        family.commands.map((each) => each.name()),
+        stray,
+      );
+      const full = (word: string) => `${command} ${word}`.trim();
+      return new UserError('unknown_command', {
+        value: full(stray),
+        ...(similar === undefined ? {} : { near: full(similar) }),
+      });
     }
     default:
       return new UserError('usage', { message });

@@ -53,3 +53,8 @@ export function oneLetterApart(a: string, b: string): boolean {
     (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
   );
 }
+
+/** The first of the known words that one wrong letter, or a missing end, away is what was typed. */
+export function similarWord(known: readonly string[], typed: string): string | undefined {
+  return known.find((word) => oneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
+}

@@ -604,6 +604,7 @@ export const en: Messages = {
 
   record: {
     saved: (number) => `Saved as ${number}.`,
+    notJson: (text) => `"${text}" is no JSON object with texts in it.`,
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>

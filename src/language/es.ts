@@ -626,6 +626,7 @@ export const es: Messages = {
 
   record: {
     saved: (number) => `Guardada con el número ${number}.`,
+    notJson: (text) => `«${text}» no es un objeto JSON con textos.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>

@@ -9,5 +9,12 @@ export function renderJson({ report, frame, rows }: Document): string {
 }
 
 export function objects({ columns, rows }: Table): readonly Readonly<Record<string, Value>>[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])));
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(({ key, type }, index) => {
+        const value = row[index] ?? null;
+        return [key, type === 'decimal' && value !== null ? Number(value) : value];
+      }),
+    ),
+  );
 }

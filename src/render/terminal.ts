@@ -45,12 +45,11 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       return [...title, ...lines.map((line) => style(line))].join('\n');
     }
     case 'facts': {
-      const labels = Math.max(...block.facts.map(([label]) => stringWidth(label)));
-      const lines = block.facts.flatMap(([label, value]) => {
+      const facts = block.facts.map(([label, value]) => [visibleLine(label), visible(value)] as const);
+      const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
+      const lines = facts.flatMap(([label, value]) => {
         const room = paper.width === null ? null : Math.max(20, paper.width - labels - gap);
-        const [first = '', ...rest] = visible(value)
-          .split('\n')
-          .flatMap((line) => wrap(line, room));
+        const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, room));
         const indent = ' '.repeat(labels + gap);
         return [
           ink.dim(label.padEnd(labels + label.length - stringWidth(label))) + ' '.repeat(gap) + first,
@@ -90,7 +89,7 @@ function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
     columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, paper));
   const printed: Printed = {
     columns,
-    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => label)] : [],
+    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
     body: table.rows.map(show),
     foot: totals ? [show(totals)] : [],
   };
@@ -171,7 +170,14 @@ function slices(table: Printed, width: number | null): readonly Printed[] {
 }
 
 function isFigure(type: Column['type']): boolean {
-  return type === 'id' || type === 'count' || type === 'number' || type === 'share' || type === 'money';
+  return (
+    type === 'id' ||
+    type === 'decimal' ||
+    type === 'count' ||
+    type === 'number' ||
+    type === 'share' ||
+    type === 'money'
+  );
 }
 
 function showCell({ type }: Column, value: Value, highest: number, paper: Paper): string {
@@ -179,6 +185,7 @@ function showCell({ type }: Column, value: Value, highest: number, paper: Paper)
   const { format } = paper.language;
   switch (type) {
     case 'id':
+    case 'decimal':
       return String(value);
     case 'text':
     case 'key':

@@ -1,6 +1,7 @@
 import { createPromptModule } from 'inquirer';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { visibleLine } from '../render/visible.ts';
 import { keyPrompt, offersPrompt } from './prompts.ts';
 
 interface Key {
@@ -48,22 +49,26 @@ export function openPrompter(
   };
   const always = () => true;
   const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
-  const named = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, name: label }));
+  const named = (choices: readonly Choice[]) =>
+    choices.map(({ value, label }) => ({ value, name: visibleLine(label) }));
 
   return {
-    text({ message, hint, default: normal, check }) {
+    async text({ message, hint, default: normal, check }) {
       let typed = '';
-      return ask<string>(
+      // What stood there before is shown harmlessly, and kept as it was.
+      const shown = normal === undefined ? undefined : visibleLine(normal);
+      const reply = await ask<string>(
         'input',
         {
           message: hint === undefined ? message : `${message} (${hint})`,
-          ...(normal === undefined ? {} : { default: normal }),
+          ...(shown === undefined ? {} : { default: shown }),
           transformer: (value: string) => (typed = value),
           validate: (value: string) => check?.(value) ?? true,
         },
         // The key arrives before the prompt has drawn it.
         () => typed === '' || typed === '<',
       );
+      return 'answer' in reply && normal !== undefined && reply.answer === shown ? { answer: normal } : reply;
     },
     pick: ({ message, choices, default: normal }) =>
       ask(

@@ -13,8 +13,29 @@ export interface ExportColumn {
   readonly read: (incident: Incident) => Value;
 }
 
-/** Keys of lists inside one cell are separated by this; no key holds it. */
-export const listSeparator = ';';
+/** Several things in one cell: separated by semicolons, or a JSON list where one of them could be misread. */
+export function joinList(items: readonly string[]): string {
+  const plain = items.every(
+    (item) => !/[;[]/u.test(item) && item !== 'none' && item.trim() === item && item !== '',
+  );
+  return plain ? items.join(';') : JSON.stringify(items);
+}
+
+/** The inverse of `joinList`. */
+export function splitList(text: string): readonly string[] {
+  if (text.startsWith('[')) {
+    try {
+      const items: unknown = JSON.parse(text);
+      if (Array.isArray(items) && items.every((item) => typeof item === 'string')) return items;
+    } catch {
+      // Somebody's own square bracket.
+    }
+  }
+  return text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
 
 /** The columns of an export in their order; the header is frozen by a test. */
 export function exportColumns(business: Business): readonly ExportColumn[] {
@@ -53,14 +74,14 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('description', 'text', ({ description }) => (description === '' ? null : description)),
     column('customer', 'text', ({ customer }) => customer),
     column('contact', 'text', ({ contact }) => contact),
-    column('offered', 'text', ({ offered }) => offered?.join(listSeparator) ?? null),
+    column('offered', 'text', ({ offered }) => (offered === null ? null : joinList(offered))),
     column('remedy', 'text', ({ remedies }) =>
-      remedies.length === 0 ? null : remedies.map(({ kind }) => kind).join(listSeparator),
+      remedies.length === 0 ? null : joinList(remedies.map(({ kind }) => kind)),
     ),
-    column('remedy_value', 'money', ({ remedies }) =>
+    column('remedy_value', 'decimal', ({ remedies }) =>
       money(total(remedies.map(({ valueMinor }) => valueMinor))),
     ),
-    column('remedy_cost', 'money', ({ remedies }) =>
+    column('remedy_cost', 'decimal', ({ remedies }) =>
       money(total(remedies.map(({ costMinor }) => costMinor))),
     ),
     column(
@@ -75,7 +96,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
     column('checklist', 'text', ({ checklist }) => checklist),
     column('steps', 'text', ({ stepsDone }) =>
-      stepsDone === null ? null : stepsDone.length === 0 ? 'none' : stepsDone.join(listSeparator),
+      stepsDone === null ? null : stepsDone.length === 0 ? 'none' : joinList(stepsDone),
     ),
   ];
 }

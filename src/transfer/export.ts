@@ -36,7 +36,7 @@ export async function* exportText(
       Object.fromEntries(
         columns.map(({ key, type, read }) => {
           const value = read(incident);
-          return [key, type === 'money' && value !== null ? Number(value) : value];
+          return [key, type === 'decimal' && value !== null ? Number(value) : value];
         }),
       ),
     );

@@ -15,7 +15,7 @@ import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
-import { importFields, listSeparator, type ImportField } from './columns.ts';
+import { importFields, splitList, type ImportField } from './columns.ts';
 
 /** Why a row stays out: the key of a sentence, and what fills it in. */
 export type Reason =
@@ -323,10 +323,6 @@ function oneOf<Value>(
 }
 
 function list(text: string | null): readonly string[] | null {
-  if (text === null) return null;
-  const parts = text
-    .split(listSeparator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length === 0 ? null : parts;
+  const items = text === null ? [] : splitList(text);
+  return items.length === 0 ? null : items;
 }

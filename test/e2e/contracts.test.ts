@@ -6,7 +6,7 @@ import { bin, program, spawned, withoutDatabase, type House } from '../support/p
 
 /** What scripts rely on, literally. A change here breaks somebody's cron line. */
 
-describe('recording from a script', () => {
+describe.concurrent('recording from a script', () => {
   test('add prints the number alone, and what it has to say beside it goes to the error stream', async () => {
     const house = program();
     const line = 'add "cold soup" --department Kitchen --create --at "2026-11-20 19:42"';
@@ -63,7 +63,7 @@ describe('recording from a script', () => {
   });
 });
 
-describe('ranges', () => {
+describe.concurrent('ranges', () => {
   let house: House;
   beforeAll(async () => {
     house = program();
@@ -112,7 +112,7 @@ describe('ranges', () => {
   });
 });
 
-describe('exit codes', () => {
+describe.concurrent('exit codes', () => {
   let house: House;
   beforeAll(async () => {
     house = program();

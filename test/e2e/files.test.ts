@@ -5,7 +5,7 @@ import { bin, program, spawned, type House } from '../support/program.ts';
 
 /** Files that cannot be written, and files that are not ours. */
 
-describe('output that cannot be written', () => {
+describe.concurrent('output that cannot be written', () => {
   let house: House;
   beforeAll(async () => {
     house = program();
@@ -18,12 +18,23 @@ describe('output that cannot be written', () => {
   const shell = (script: string) => spawned('/bin/sh', ['-c', script, process.execPath, bin], house.env);
   const onLinux = test.skipIf(!existsSync('/dev/full'));
 
-  onLinux.each(['export', 'export --format json', 'list --all', 'report', '--help', '--version', 'add x'])(
+  onLinux.each(['export', 'export --format json', 'list --all', 'report', '--help', '--version'])(
     '%s to a full disk is no success',
     async (line) => {
       const { code, stderr } = await shell(`"$0" "$1" ${line} >/dev/full`);
       expect(code).toBe(74);
       expect(stderr).toMatch(/^recovery: The disk is full/u);
+    },
+  );
+
+  onLinux(
+    'a complaint whose number cannot be told is no success either, and is there all the same',
+    async () => {
+      const other = program();
+      const script = '"$0" "$1" add x >/dev/full';
+      const { code } = await spawned('/bin/sh', ['-c', script, process.execPath, bin], other.env);
+      expect(code).toBe(74);
+      expect(await other.json('list --format json')).toMatchObject({ total: 1 });
     },
   );
 
@@ -34,22 +45,23 @@ describe('output that cannot be written', () => {
   });
 
   test('a file is written whole or stays as it was', async () => {
-    const file = house.file('kept.csv', 'what stood here\n');
-    const before = readdirSync(house.folder);
+    const folder = house.path('accountant');
+    mkdirSync(folder);
+    const file = house.file('accountant/kept.csv', 'what stood here\n');
     // A file may not grow beyond 64 KiB here; the export needs more than twice that.
     const limited = await shell(`ulimit -f 128; "$0" "$1" export -o "${file}"`);
     expect(limited.code).toBe(73);
     expect((await house.run(`export -o ${file} --columns nonsense`)).code).toBe(2);
     expect((await house.run(`report -o ${file} --format nonsense`)).code).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('what stood here\n');
-    expect(readdirSync(house.folder)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['kept.csv']);
     expect(await house.ok(`export -o ${file}`)).toBe('');
     expect(readFileSync(file, 'utf8')).toBe(await house.ok('export'));
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });
 
-describe('a file that is not ours', () => {
+describe.concurrent('a file that is not ours', () => {
   const strangers: readonly [what: string, says: RegExp, make: (house: House) => Promise<void> | void][] = [
     [
       'a text file',

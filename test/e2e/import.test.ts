@@ -9,7 +9,7 @@ const mapping = [
   '--date-format "yyyy-MMM-dd HH:mm:ss" --date-format "M/d/yyyy H:mm"',
 ].join(' ');
 
-describe('import', () => {
+describe.concurrent('import', () => {
   const csv = [
     'creation_date,call_type,call_description',
     '2014-Jan-14 13:48:01,Roads,hole',

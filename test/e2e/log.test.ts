@@ -38,7 +38,7 @@ async function begun(house: House, env: Env = friday): Promise<Terminal> {
   return counter;
 }
 
-describe('a whole complaint', () => {
+describe.concurrent('a whole complaint', () => {
   test('the first time the trade is asked; < goes back; a letter changes a line; it is saved and in the report', async () => {
     const house = program();
     const counter = terminal(house, 'log');
@@ -169,7 +169,7 @@ describe('a whole complaint', () => {
   });
 });
 
-describe('cut short', () => {
+describe.concurrent('cut short', () => {
   test('Ctrl-C ends with 130 and leaves a terminal that echoes and shows its cursor', async () => {
     const house = await restaurant();
     const counter = terminalFromShell(house, 'log');
@@ -270,7 +270,7 @@ describe('cut short', () => {
   });
 });
 
-describe('other questions', () => {
+describe.concurrent('other questions', () => {
   test('bare recovery in a new house asks the trade, then says what to type', async () => {
     const house = program();
     const home = terminal(house, '');

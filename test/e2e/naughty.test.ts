@@ -75,7 +75,7 @@ beforeAll(async () => {
   await house.ok(['settings', 'set', 'name', 'La \u001B[2JAlacena\u202E']);
 });
 
-describe('texts that are traps', () => {
+describe.concurrent('texts that are traps', () => {
   test('are stored letter by letter in every field', async () => {
     const stored = await house.json<Record<string, string>[]>('export --format json');
     expect(stored).toHaveLength(values.length);
@@ -177,7 +177,7 @@ test('an offer in somebody’s own words comes back from a CSV in one piece', as
   expect(await offered(other)).toEqual(await offered(one));
 });
 
-describe('texts beyond all measure', () => {
+describe.concurrent('texts beyond all measure', () => {
   test('ten megabytes are refused in a sentence, from a batch and from a file', async () => {
     const before = house.bytes();
     const much = 'x'.repeat(10_000_000);

@@ -85,68 +85,72 @@ async function importedIn(TZ: string): Promise<House> {
   return house;
 }
 
-describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])('on a machine in %s', (TZ) => {
-  let house: House;
-  beforeAll(async () => void (house = await houseIn(TZ)));
-  const report = (line: string) => house.json<Report>(`report ${line} --format json`);
+describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])(
+  'on a machine in %s',
+  { concurrent: true },
+  (TZ) => {
+    let house: House;
+    beforeAll(async () => void (house = await houseIn(TZ)));
+    const report = (line: string) => house.json<Report>(`report ${line} --format json`);
 
-  test('departments, hours, weekdays by business day and shifts are as counted by hand', async () => {
-    const { rows, by_department, by_hour, by_iso_weekday_business_day_06, by_shift } = expected();
-    const wanted = {
-      department: by_department,
-      hour: by_hour,
-      weekday: by_iso_weekday_business_day_06,
-      shift: by_shift,
-    };
-    for (const [dimension, figures] of Object.entries(wanted)) {
-      const { total, rows: found } = await report(`${dimension} --all`);
-      expect(total).toBe(rows);
-      expect(counts(found, dimension)).toEqual(figures);
-    }
-  });
-
-  test('weekday × shift and department × shift are as counted by hand', async () => {
-    const { business_weekday_x_shift, department_x_shift } = expected();
-    const weekdays = await report('cross weekday shift --all');
-    expect(weekdays.rows).toHaveLength(7 * 3);
-    expect(grid(weekdays.rows, 'weekday', 'shift')).toEqual(business_weekday_x_shift);
-    const departments = await report('cross department shift --all');
-    expect(grid(departments.rows, 'department', 'shift')).toEqual(department_x_shift);
-  });
-
-  test('every ISO week holds the business days it should', async () => {
-    const weeks: Record<string, number> = {};
-    for (const week of Object.keys(expected().by_iso_week_of_business_day)) {
-      weeks[week] = (await report(`weekday --week ${week}`)).total;
-    }
-    expect(weeks).toEqual(expected().by_iso_week_of_business_day);
-  });
-
-  test('one week agrees in departments, hours and shifts', async () => {
-    const { rows, by_department, by_hour, by_shift } = expected().week_2014_W03;
-    for (const [dimension, figures] of Object.entries({
-      department: by_department,
-      hour: by_hour,
-      shift: by_shift,
-    })) {
-      const found = await report(`${dimension} --week 2014-W03`);
-      expect(found).toMatchObject({ total: rows, period: { from: '2014-01-13', to: '2014-01-19' } });
-      expect(counts(found.rows, dimension)).toEqual(figures);
-    }
-  });
-
-  test('the second import adds nothing', async () => {
-    const { rows } = expected();
-    expect(JSON.parse(await house.ok(importLine))).toEqual({
-      read: rows,
-      added: 0,
-      skipped: rows,
-      rejected: 0,
+    test('departments, hours, weekdays by business day and shifts are as counted by hand', async () => {
+      const { rows, by_department, by_hour, by_iso_weekday_business_day_06, by_shift } = expected();
+      const wanted = {
+        department: by_department,
+        hour: by_hour,
+        weekday: by_iso_weekday_business_day_06,
+        shift: by_shift,
+      };
+      for (const [dimension, figures] of Object.entries(wanted)) {
+        const { total, rows: found } = await report(`${dimension} --all`);
+        expect(total).toBe(rows);
+        expect(counts(found, dimension)).toEqual(figures);
+      }
     });
-  });
-});
 
-describe.skipIf(!isThere)('in every format', () => {
+    test('weekday × shift and department × shift are as counted by hand', async () => {
+      const { business_weekday_x_shift, department_x_shift } = expected();
+      const weekdays = await report('cross weekday shift --all');
+      expect(weekdays.rows).toHaveLength(7 * 3);
+      expect(grid(weekdays.rows, 'weekday', 'shift')).toEqual(business_weekday_x_shift);
+      const departments = await report('cross department shift --all');
+      expect(grid(departments.rows, 'department', 'shift')).toEqual(department_x_shift);
+    });
+
+    test('every ISO week holds the business days it should', async () => {
+      const weeks: Record<string, number> = {};
+      for (const week of Object.keys(expected().by_iso_week_of_business_day)) {
+        weeks[week] = (await report(`weekday --week ${week}`)).total;
+      }
+      expect(weeks).toEqual(expected().by_iso_week_of_business_day);
+    });
+
+    test('one week agrees in departments, hours and shifts', async () => {
+      const { rows, by_department, by_hour, by_shift } = expected().week_2014_W03;
+      for (const [dimension, figures] of Object.entries({
+        department: by_department,
+        hour: by_hour,
+        shift: by_shift,
+      })) {
+        const found = await report(`${dimension} --week 2014-W03`);
+        expect(found).toMatchObject({ total: rows, period: { from: '2014-01-13', to: '2014-01-19' } });
+        expect(counts(found.rows, dimension)).toEqual(figures);
+      }
+    });
+
+    test('the second import adds nothing', async () => {
+      const { rows } = expected();
+      expect(JSON.parse(await house.ok(importLine))).toEqual({
+        read: rows,
+        added: 0,
+        skipped: rows,
+        rejected: 0,
+      });
+    });
+  },
+);
+
+describe.skipIf(!isThere)('in every format', { concurrent: true }, () => {
   let house: House;
   beforeAll(async () => void (house = await houseIn('UTC')));
   const report = (line: string) => house.json<Report>(`report ${line} --format json`);

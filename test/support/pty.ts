@@ -53,15 +53,11 @@ export function terminalFromShell(house: House, line: string): Terminal {
 }
 
 function start(command: string, args: string[], env: Env): Terminal {
-  const child = spawn(command, args, {
-    name: 'xterm-256color',
-    cols: 80,
-    rows: 40,
-    env: { TERM: 'xterm-256color', ...env },
-  });
+  const name = env['TERM'] ?? 'xterm-256color';
+  const child = spawn(command, args, { name, cols: 80, rows: 40, env });
   let raw = '';
   let used = 0;
-  const watchers = new Set<() => void>();
+  const watchers = new Set<() => boolean>();
   child.onData((data) => {
     raw += data;
     watchers.forEach((look) => look());
@@ -84,21 +80,19 @@ function start(command: string, args: string[], env: Env): Terminal {
         };
         const look = () => {
           const found = find(screen(), text, used);
-          if (!found) return;
+          if (!found) return false;
           used = found.end;
           end();
           resolve(found.text);
+          return true;
         };
-        const timer = setTimeout(() => {
+        const giveUp = (why: string) => {
           end();
-          reject(
-            new Error(
-              `"${String(text)}" did not appear. After what was seen before:\n${screen().slice(used)}`,
-            ),
-          );
-        }, patienceMs);
+          reject(new Error(`"${String(text)}" did not appear${why}. What did:\n${screen().slice(used)}`));
+        };
+        const timer = setTimeout(() => giveUp(''), patienceMs);
         watchers.add(look);
-        look();
+        if (!look()) void exit.then((code) => watchers.has(look) && giveUp(` before it ended with ${code}`));
       }),
     type: (text) => child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs])),
     async answer(...dialogue) {

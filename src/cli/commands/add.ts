@@ -85,9 +85,7 @@ async function runBatch(context: Context, path: string, create: boolean): Promis
     line++;
     if (text.trim() === '') continue;
     try {
-      const answers =
-        parseLine(text) ??
-        refuse(t.import.reason.bad_value({ field: 'JSON', value: text.slice(0, 40), known: '{"text": …}' }));
+      const answers = parseLine(text) ?? refuse(t.record.notJson(text.slice(0, 40)));
       check(answers, reading);
       batch.push(answers);
     } catch (error) {

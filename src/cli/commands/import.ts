@@ -61,6 +61,8 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   const asked = parseFormat(flags.format, ['table', 'json'], 'table');
   const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
   const isTrial = flags.dryRun === true;
+  const about = file === '-' ? undefined : basename(file);
+  const action = context.action('import', flags.by ?? null, about);
 
   // A trial must not make a database; a real run must read against the lists it lands in.
   const store = await (isTrial ? context.scratch() : context.store());
@@ -75,10 +77,7 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     if (!stopped) {
       context.outside.stop.throwIfAborted();
       if (good > manyRows) await context.hint(t.import.landing);
-      const about = file === '-' ? undefined : basename(file);
-      added = await (isTrial
-        ? staging.countNew()
-        : staging.land(context.action('import', flags.by ?? null, about)));
+      added = await (isTrial ? staging.countNew() : staging.land(action));
     }
     const skipped = stopped ? 0 : good - added;
     const summary = { read: counts.read, added, skipped, rejected: counts.rejected };

@@ -56,7 +56,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
 
 function readLimit(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,7}$/u.test(text))
+  if (!/^[1-9]\d{0,6}$/u.test(text))
     throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
   return Number(text);
 }

@@ -1,5 +1,6 @@
 import { dimensions, type Dimension } from '../../domain/dimension.ts';
 import { UserError } from '../../domain/error.ts';
+import { similarWord } from '../../domain/text.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reports, type Report } from '../../reports/registry.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +18,7 @@ export const registerReport: Registered = (program, { t, run }) => {
       .option('-o, --output <file>', t.help.option.output);
 
   run(addFlags(report).argument('[report]'), 'report', (context, [name], flags: ReportFlags) => {
-    if (name !== undefined) throw new UserError('unknown_command', { value: `report ${name}` });
+    if (name !== undefined) throw unknownReport(name);
     return runReport(context, reports['week'], flags);
   });
   for (const name of ['week', ...dimensions] as const) {
@@ -39,6 +40,14 @@ export const registerReport: Registered = (program, { t, run }) => {
     return runReport(context, (records, request) => reportCross(records, request, down, across), flags);
   });
 };
+
+function unknownReport(name: string): UserError {
+  const similar = similarWord([...Object.keys(reports), 'cross'], name);
+  return new UserError('unknown_command', {
+    value: `report ${name}`,
+    ...(similar === undefined ? {} : { near: `report ${similar}` }),
+  });
+}
 
 function readDimension(text: string): Dimension {
   return choice('cross', text, dimensions);

@@ -3,8 +3,15 @@ import { calendarOf, currentShifts } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { cleanName, currentName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
-import { layShifts, outside, parseShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
-import { formatTimeOfDay, weekdays } from '../../domain/time/wall.ts';
+import {
+  byHours,
+  formatShiftPeriods,
+  layShifts,
+  outside,
+  parseShiftPeriods,
+  type ShiftPeriod,
+} from '../../domain/time/shift.ts';
+import { weekdays } from '../../domain/time/wall.ts';
 import type { Table } from '../../document/document.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
@@ -41,37 +48,33 @@ export const registerShift: Registered = (program, { t, run, group }) => {
 async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
   const { t, format } = await context.language();
   const business = await context.business();
-  const table: Table = {
-    columns: [
-      { key: 'shift', type: 'text', label: t.dimension.shift },
-      { key: 'hours', type: 'key', label: t.field.when },
-    ],
-    rows: currentShifts(business).map(({ id, name }) => [
-      name,
-      showPeriods(
-        business.shiftPeriods.filter(({ shift }) => shift === id),
-        t,
-        format,
-      ),
-    ]),
-  };
-  await publish(context, plainDocument('shifts', t.shift.title, business, table, t.shift.none), flags);
+  const shifts = currentShifts(business).map(({ id, name }) => ({
+    name,
+    periods: business.shiftPeriods.filter(({ shift }) => shift === id),
+  }));
+  const columns: Table['columns'] = [
+    { key: 'shift', type: 'text', label: t.dimension.shift },
+    { key: 'hours', type: 'key', label: t.field.when },
+  ];
+  const machine = { columns, rows: shifts.map(({ name, periods }) => [name, formatShiftPeriods(periods)]) };
+  const people = { columns, rows: shifts.map(({ name, periods }) => [name, inWords(periods, t, format)]) };
+  const document = plainDocument('shifts', t.shift.title, business, machine, t.shift.none);
+  await publish(
+    context,
+    shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table: people }] },
+    flags,
+  );
   const calendar = calendarOf(business);
   const hasGaps = weekdays.some((weekday) =>
     Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
   );
-  if (hasGaps && table.rows.length > 0) await context.hint(t.shift.gaps);
+  if (hasGaps && shifts.length > 0) await context.hint(t.shift.gaps);
 }
 
 /** "19:00-23:00 every day", or each stretch with its days. */
-function showPeriods(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
-  const stretches = new Map<string, number[]>();
-  for (const { weekday, start, end } of periods) {
-    const hours = `${formatTimeOfDay(start)}-${formatTimeOfDay(end)}`;
-    stretches.set(hours, [...(stretches.get(hours) ?? []), weekday]);
-  }
-  return [...stretches]
-    .map(([hours, days]) =>
+function inWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
+  return byHours(periods)
+    .map(({ hours, days }) =>
       days.length === 7
         ? `${hours} ${t.shift.everyDay}`
         : `${hours} ${days.map((day) => format.weekday(day)).join(', ')}`,

@@ -89,3 +89,35 @@ function weekdaysBetween(from: string | undefined, to: string | undefined): read
   const length = ((last - first + 7) % 7) + 1;
   return weekdays.slice(0, length).map((_, index) => (((first - 1 + index) % 7) + 1) as Weekday);
 }
+
+const dayTokens = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The stretches of one shift as `parseShiftPeriods` reads them. */
+export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
+  return byHours(periods)
+    .flatMap(({ hours, days }) => (days.length === 7 ? [hours] : runs(days).map((run) => `${run}@${hours}`)))
+    .join(',');
+}
+
+/** The stretches of one shift by their hours, each with its weekdays. */
+export function byHours(
+  periods: readonly TypedPeriod[],
+): readonly { readonly hours: string; readonly days: readonly Weekday[] }[] {
+  const stretches = new Map<string, Weekday[]>();
+  for (const { weekday, start, end } of periods) {
+    const hours = `${formatTimeOfDay(start)}-${formatTimeOfDay(end)}`;
+    stretches.set(hours, [...(stretches.get(hours) ?? []), weekday].sort());
+  }
+  return [...stretches].map(([hours, days]) => ({ hours, days }));
+}
+
+/** Weekdays as runs: 1 2 3 5 → "mon-wed", "fri". */
+function runs(days: readonly Weekday[]): readonly string[] {
+  const starts = days.filter((day) => !days.includes((day - 1) as Weekday));
+  return starts.map((start) => {
+    let last = start;
+    while (days.includes((last + 1) as Weekday)) last = (last + 1) as Weekday;
+    const [from, to] = [dayTokens[start - 1] ?? '', dayTokens[last - 1] ?? ''];
+    return from === to ? from : `${from}-${to}`;
+  });
+}

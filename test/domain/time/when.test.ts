@@ -144,7 +144,9 @@ describe('a day', () => {
       expect.objectContaining({ code: 'slash_date' }),
     );
     for (const text of ['', 'soon', '2026-02-30', '-3d']) {
-      expect(() => parseComingDay(text, '2026-11-20')).toThrow(expect.objectContaining({ code: 'bad_date' }));
+      expect(() => parseComingDay(text, '2026-11-20')).toThrow(
+        expect.objectContaining({ code: 'bad_coming_day' }),
+      );
     }
   });
 });

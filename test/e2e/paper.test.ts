@@ -1,0 +1,69 @@
+import { stripVTControlCharacters } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program, type Env, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** What is shown fits what it is shown on: pipes, terminals with and without colour, locales without Unicode. */
+const long = `the croquetas were cold in the middle ${'and so was everything else '.repeat(8)}to the end`;
+
+let house: House;
+beforeAll(async () => {
+  house = program();
+  await house.ok(['add', long, '--at', '2026-11-20 19:42', '--department', 'Kitchen', '--create']);
+  await house.ok(['add', '寿司が冷たい', '--at', '2026-11-20 20:42', '--place', '🍣']);
+});
+
+async function shownInTerminal(line: string, env: Env = {}): Promise<string> {
+  const screen = terminal(house, line, env);
+  expect(await screen.exit).toBe(0);
+  return screen.raw();
+}
+
+describe.concurrent('colour', () => {
+  test.each<[where: string, line: string, env: Env, isColoured: boolean]>([
+    ['a pipe', 'list', {}, false],
+    ['a pipe with FORCE_COLOR', 'list', { FORCE_COLOR: '1' }, true],
+    ['a pipe with both', 'list', { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ['a pipe with --no-color', 'list --no-color', { FORCE_COLOR: '1' }, false],
+    ['JSON', 'list --format json', { FORCE_COLOR: '1' }, false],
+    ['CSV', 'report hour --all --format csv', { FORCE_COLOR: '1' }, false],
+  ])('in %s', async (_, line, env, isColoured) => {
+    expect((await house.ok(line, { env })).includes('\u001B[')).toBe(isColoured);
+  });
+
+  test.each<[where: string, line: string, env: Env, isColoured: boolean]>([
+    ['a terminal', 'list', {}, true],
+    ['a terminal with NO_COLOR', 'list', { NO_COLOR: '1' }, false],
+    ['a terminal with --no-color', 'list --no-color', {}, false],
+    ['a dumb terminal', 'list', { TERM: 'dumb' }, false],
+    ['a terminal with FORCE_COLOR=0', 'list', { FORCE_COLOR: '0' }, false],
+  ])('in %s', async (_, line, env, isColoured) => {
+    expect((await shownInTerminal(line, env)).includes('\u001B[')).toBe(isColoured);
+  });
+});
+
+describe.concurrent('width', () => {
+  test.each([
+    'list --all',
+    'report --last-week',
+    'report hour --all',
+    'report cross hour weekday --all',
+    'settings',
+  ])('in a terminal no line of %s is wider than it', async (line) => {
+    const lines = stripVTControlCharacters(await shownInTerminal(line)).split('\r\n');
+    expect(lines.filter((each) => each.length > 80)).toEqual([]);
+  });
+
+  test('in a pipe nothing is cut', async () => {
+    expect(await house.ok('list --all')).toContain(long);
+    expect(await house.ok('report --last-week')).toContain(long);
+  });
+
+  test('where the locale knows no Unicode, bars and signs are ASCII', async () => {
+    for (const line of ['report hour --all', 'report --last-week', 'report department --all']) {
+      const shown = await house.ok(`${line} --department Kitchen`, { env: { LC_ALL: 'C' } });
+      expect(shown).toMatch(/^[\n -~]+$/u);
+    }
+    expect(await house.ok('report hour --all', { env: { LC_ALL: 'C' } })).toContain('####');
+  });
+});
