@@ -4,7 +4,6 @@ import { homedir, hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Outside } from './outside/outside.ts';
 import type { DraftHolder } from './domain/draft.ts';
-import { exitCodes, UserError } from './domain/error.ts';
 
 // Whatever ends the process before its work is done must not look like success.
 process.exitCode = 70;
@@ -15,14 +14,21 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   process.exitCode = await openOutput(process.stdout, '(standard output)')
     .write(`${version()}\n`)
     .then(() => 0)
-    .catch(exitCodeOf);
+    .catch(failed);
 } else {
   const [{ run }, outside] = await Promise.all([import('./cli/run.ts'), openOutside()]);
   process.exitCode = await run(words, outside);
 }
 
-function exitCodeOf(error: unknown): number {
-  return error instanceof UserError ? exitCodes[error.code] : 0;
+/** Even the version can meet a full disk. */
+async function failed(error: unknown): Promise<number> {
+  const [{ report }, { languageOutside }, { speak }, outside] = await Promise.all([
+    import('./cli/failure.ts'),
+    import('./cli/environment.ts'),
+    import('./language/language.ts'),
+    openOutside(),
+  ]);
+  return report(error, outside, speak(languageOutside(outside, undefined), 'EUR'));
 }
 
 function version(): string {

@@ -75,8 +75,10 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('customer', 'text', ({ customer }) => customer),
     column('contact', 'text', ({ contact }) => contact),
     column('offered', 'text', ({ offered }) => (offered === null ? null : joinList(offered))),
-    column('remedy', 'text', ({ remedies }) =>
-      remedies.length === 0 ? null : joinList(remedies.map(({ kind }) => kind)),
+    column('remedy', 'text', ({ remedies: [first, ...others] }) =>
+      others.length === 0
+        ? (first?.kind ?? null)
+        : joinList([first, ...others].map((remedy) => remedy?.kind ?? '')),
     ),
     column('remedy_value', 'decimal', ({ remedies }) =>
       money(total(remedies.map(({ valueMinor }) => valueMinor))),

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { program } from '../support/program.ts';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { bin, program } from '../support/program.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
 
@@ -121,3 +124,31 @@ describe.concurrent('import', () => {
     expect(await other.ok('export')).toBe(readFileSync(file, 'utf8'));
   });
 });
+
+test.concurrent.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  'while it waits for its input, %s ends it with %i and nothing has landed',
+  async (signal, code) => {
+    const house = program();
+    await house.ok('add x');
+    const before = house.bytes();
+    const waiting = spawn(process.execPath, [bin, 'import', '-'], {
+      env: house.env,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const ended = once(waiting, 'exit');
+    try {
+      waiting.stdin.write('occurred,description\n2026-11-20,cold soup\n');
+      await vi.waitUntil(() => existsSync(`${house.db}-wal`), { timeout: 20_000 });
+      waiting.kill(signal);
+      expect(await Promise.race([ended, setTimeout(10_000, 'still waiting')])).toEqual([code, null]);
+    } finally {
+      waiting.kill('SIGKILL');
+    }
+    await ended;
+    expect(house.bytes()).toBe(before);
+  },
+);
