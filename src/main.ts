@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir, hostname, uptime } from 'node:os';
 import { join } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import type { Outside } from './outside/outside.ts';
 import type { DraftHolder } from './domain/draft.ts';
 
@@ -54,7 +55,7 @@ async function openOutside(): Promise<Outside> {
     random: openRandom(),
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
-    input: { isTerminal: process.stdin.isTTY, stream: () => process.stdin },
+    input: { isTerminal: process.stdin.isTTY, stream: () => addAbortSignal(stop.signal, process.stdin) },
     prompter: async (promptWords) =>
       (await import('./terminal/prompter.ts')).openPrompter(
         process.stdin,

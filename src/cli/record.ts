@@ -93,6 +93,7 @@ async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
   };
   const questions = recordingQuestions(await recordingWords(counter));
   const place = (step: number, of: number) => t.log.step(step, of);
+  await context.note(t.log.back);
   const done = await interview(questions, prompter, progressOf(draft), place, save);
   if (done === 'later') return keepUntilLater(counter, current);
 

@@ -538,7 +538,6 @@ export const en: Messages = {
     `Something went wrong inside the program: ${message}`,
     'What was recorded before is safe. To see more: RECOVERY_DEBUG=1',
   ],
-  interrupted: 'Stopped.',
 
   status: { open: 'open', resolved: 'resolved' },
   state: { calm: 'calm', upset: 'upset', gone: 'gone' },
@@ -562,7 +561,6 @@ export const en: Messages = {
     state: 'How they left',
     status: 'Status',
   },
-  nameList: { department: 'department', category: 'category', shift: 'shift' },
   trade: { restaurant: 'restaurant', hotel: 'hotel', clinic: 'clinic', shop: 'shop', other: 'other' },
   setting: {
     name: 'name of the house',
@@ -842,7 +840,6 @@ export const en: Messages = {
     tradeSkip: 'skip, decide later',
     noted: (time) => `${time} noted. Walk away whenever you like; this stays open.`,
     notNow: (avoid) => `Not now: ${avoid}`,
-    yours: (limit) => `Yours to give: up to ${limit}`,
     firstPage: 'When they are looked after:',
     prompt: { enter: 'ENTER', pick: '↑ ↓  ENTER', several: '↑ ↓  SPACE marks  ENTER' },
     write: 'write it down',

@@ -554,7 +554,6 @@ export const es: Messages = {
     `Algo ha fallado dentro del programa: ${message}`,
     'Lo guardado hasta ahora está a salvo. Para ver más: RECOVERY_DEBUG=1',
   ],
-  interrupted: 'Parado.',
 
   status: { open: 'abierta', resolved: 'resuelta' },
   state: { calm: 'tranquilo', upset: 'molesto', gone: 'se marchó' },
@@ -578,7 +577,6 @@ export const es: Messages = {
     state: 'Ánimo',
     status: 'Estado',
   },
-  nameList: { department: 'departamento', category: 'motivo', shift: 'turno' },
   trade: {
     restaurant: 'restaurante o bar',
     hotel: 'hotel u hostal',
@@ -871,7 +869,6 @@ export const es: Messages = {
     tradeSkip: 'lo decido más tarde',
     noted: (time) => `${time}, apuntada la hora. Puedes dejarlo cuando quieras; esto sigue abierto.`,
     notNow: (avoid) => `Ahora no: ${avoid}`,
-    yours: (limit) => `Puedes dar hasta ${limit}`,
     firstPage: 'Después de atender a la persona:',
     prompt: { enter: 'Intro', pick: '↑ ↓  Intro', several: '↑ ↓  Espacio marca  Intro' },
     write: 'apuntarlo',

@@ -196,14 +196,12 @@ export interface Messages {
 
   readonly error: { readonly [Code in ErrorCode]: (values: ErrorValues) => Said };
   readonly bug: (message: string) => Said;
-  readonly interrupted: string;
 
   readonly status: Readonly<Record<Status, string>>;
   readonly state: Readonly<Record<State, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;
-  readonly nameList: Readonly<Record<NameList, string>>;
   readonly trade: Readonly<Record<Trade, string>>;
   readonly setting: Readonly<Record<SettingKey, string>>;
   readonly outsideShifts: string;
@@ -426,7 +424,6 @@ export interface Messages {
     readonly tradeSkip: string;
     readonly noted: (time: string) => string;
     readonly notNow: (avoid: string) => string;
-    readonly yours: (limit: string) => string;
     /** Above the keys of the first page. */
     readonly firstPage: string;
     readonly prompt: PromptWords;
