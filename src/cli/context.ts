@@ -7,6 +7,7 @@ import type { Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Paper } from '../render/paper.ts';
+import { quoted } from '../reports/weekly/sentence.ts';
 import { visible } from '../render/visible.ts';
 import { readNow, speaksUnicode, wantsColour } from './environment.ts';
 import type { Output, Outside } from '../outside/outside.ts';
@@ -24,6 +25,8 @@ export interface Context {
   readonly outside: Outside;
   readonly now: Instant;
   readonly databasePath: string;
+  /** The flag that leads back to these records, where one was given; begins with a space, or is empty. */
+  readonly databaseFlag: string;
   /** Whether somebody can be asked. */
   readonly canAsk: boolean;
   /** For reading: a missing file reads as an empty one and is not made. */
@@ -78,6 +81,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     outside,
     now,
     databasePath,
+    databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
     canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
     records: scratch,
     scratch,

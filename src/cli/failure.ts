@@ -13,10 +13,10 @@ const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130
 
 /** Errors → words and exit code, in one place. Whatever is no UserError is a bug of ours. */
 export async function report(error: unknown, outside: Outside, { t, format }: Language): Promise<number> {
-  if (error instanceof ClosedPipe) return 0;
   if (error instanceof Interrupted || outside.stop.aborted) {
     return signalCodes[String(outside.stop.reason)] ?? 130;
   }
+  if (error instanceof ClosedPipe) return 0;
   if (error instanceof UserError) {
     await say(t.error[error.code](inWords(error.values, t, format)), outside);
     return exitCodes[error.code];

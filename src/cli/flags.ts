@@ -69,8 +69,8 @@ export interface ReadFilter {
   readonly periodGiven: boolean;
   /** For machines. */
   readonly names: FilterNames;
-  /** To be typed after another command; begins with a space, or is empty. */
-  readonly flags: string;
+  /** To be typed after another command; each begins with a space, or is empty. */
+  readonly typed: { readonly range: string; readonly filters: string };
 }
 
 /** Reads the filter flags. Throws bad_period, period_twice, unknown_name and their like. */
@@ -120,13 +120,16 @@ export async function readFilter(
       typeof asked === 'object' ? asked : typeof asked === 'string' ? [asked] : [];
     typed.push(...values.map((value) => `--${key} ${quoted(String(value ?? 'none'))}`));
   }
-  const range = rangeFlags(filter.period);
   return {
     filter,
     periodGiven: period !== null,
     names,
-    flags: [...range, ...typed].map((flag) => ` ${flag}`).join(''),
+    typed: { range: flagged(rangeFlags(filter.period)), filters: flagged(typed) },
   };
+}
+
+function flagged(words: readonly string[]): string {
+  return words.map((word) => ` ${word}`).join('');
 }
 
 function rangeFlags({ from, to }: Period): readonly string[] {

@@ -290,7 +290,9 @@ export const es: Messages = {
       filterPlace: 'estas letras en el lugar',
       filterDeleted: 'solo las borradas',
       limit: 'como mucho, tantas',
-      format: 'en qué formato',
+      format: 'table, csv, tsv o json',
+      exportFormat: 'csv, tsv, json o jsonl',
+      importFormat: 'table o json',
       output: 'en este archivo, entero o nada',
       columns: 'solo estas columnas, con comas',
       map: 'CAMPO=COLUMNA, una vez por cada campo',
@@ -683,8 +685,6 @@ export const es: Messages = {
       if (shown === total) return all;
       return `${many(shown, 'la más reciente', `las ${shown} más recientes`)} de ${all}`;
     },
-    none: 'No se ha encontrado ninguna queja.',
-    nearest: (day, command) => `La más cercana es del ${day}:\n  ${command}`,
     more: 'Más: --limit 50, o un periodo, como --month 2026-11',
     deletedMark: 'borrada',
   },
@@ -747,6 +747,7 @@ export const es: Messages = {
     counted: (count) => complaints(count),
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Todavía no hay quejas apuntadas.',
+    noneFit: 'Ninguna queja cumple eso.',
     noneInPeriod: 'No hay quejas en este periodo.',
     thisWeekHasSome: (count, command) => `Esta semana ya hay ${count}:\n  ${command}`,
     nearest: (day, command) => `Las más cercanas son del ${day}:\n  ${command}`,

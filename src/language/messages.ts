@@ -101,6 +101,8 @@ export type OptionName =
   | 'filterDeleted'
   | 'limit'
   | 'format'
+  | 'exportFormat'
+  | 'importFormat'
   | 'output'
   | 'columns'
   | 'map'
@@ -269,8 +271,6 @@ export interface Messages {
   readonly list: {
     readonly title: string;
     readonly shown: (shown: number, total: number, totalShown: string) => string;
-    readonly none: string;
-    readonly nearest: (day: string, command: string) => string;
     readonly more: string;
     readonly deletedMark: string;
   };
@@ -304,6 +304,7 @@ export interface Messages {
     readonly counted: (complaints: string) => string;
     readonly filtered: (filter: string) => string;
     readonly noneAtAll: string;
+    readonly noneFit: string;
     readonly noneInPeriod: string;
     readonly thisWeekHasSome: (count: string, command: string) => string;
     readonly nearest: (day: string, command: string) => string;

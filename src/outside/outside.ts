@@ -28,7 +28,10 @@ export interface Outside {
   };
   /** Loads what asks questions; only when there is a terminal. */
   readonly prompter: (words: PromptWords) => Promise<Prompter>;
-  /** Aborted when the person or the machine wants the program to stop. */
+  /**
+   * Aborted when the person or the machine wants the program to stop. Asked for by those who have something to tidy up:
+   * until then a signal ends the process at once.
+   */
   readonly stop: AbortSignal;
   readonly holder: DraftHolder;
   /** Whether the process that holds a draft is still there. */
@@ -43,8 +46,6 @@ export interface Files {
   exists(path: string): boolean;
   /** Bytes of a file. Throws no_file, no_permission, read_failed. */
   read(path: string): AsyncIterable<Uint8Array>;
-  /** Size in bytes; null when it is no regular file. */
-  size(path: string): number | null;
   /** A file that appears when it is finished, whole, or not at all. Throws cannot_write, no_permission, disk_full. */
   create(path: string): Promise<Destination>;
   /** A new folder that nobody else reads. */

@@ -3,7 +3,7 @@ import type { Records } from '../domain/records.ts';
 import type { Column, Document, Frame, Table } from '../document/document.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { measureFrame, metaLines, type Nearest, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 interface Figures {
   readonly frame: Frame;
@@ -67,6 +67,6 @@ function presentBreakdown(
     blocks: nearest
       ? [emptyBlock(nearest, request, `report ${dimension}`)]
       : [{ kind: 'table', table: shown }],
-    hints: frame.total === 0 ? [] : [t.report.seeList(`recovery list${request.filterFlags}`)],
+    hints: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
   };
 }

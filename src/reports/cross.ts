@@ -4,7 +4,7 @@ import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { measureFrame, metaLines, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
 
 /** Two dimensions against each other: a matrix with margins for people, one row a cell for machines. */
 export async function reportCross(
@@ -70,6 +70,6 @@ export async function reportCross(
     frame,
     rows,
     blocks: [total === 0 ? emptyBlock(await measureNearest(records, request), request, command) : matrix],
-    hints: total === 0 ? [] : [t.report.seeList(`recovery list${request.filterFlags}`)],
+    hints: total === 0 ? [] : [t.report.seeList(listCommand(request))],
   };
 }

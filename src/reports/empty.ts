@@ -1,4 +1,4 @@
-import { weekOf } from '../domain/time/period.ts';
+import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
 import type { Nearest, Request } from './report.ts';
@@ -12,25 +12,30 @@ export async function measureNearest(records: Records, request: Request): Promis
   const before = from === null ? null : await records.span({ ...filter, period: { from: null, to: from } });
   const after =
     before === null && to !== null ? await records.span({ ...filter, period: { from: to, to: null } }) : null;
-  return { thisWeek, day: before?.to ?? after?.from ?? null };
+  const isAny = (await records.span({ period: allTime })) !== null;
+  return { thisWeek, day: before?.to ?? after?.from ?? null, isAny };
 }
 
+/** What to say where nothing was found, with the line to type. `command` is what was asked, without its range. */
 export function emptyBlock(
-  { thisWeek, day }: Nearest,
-  { language: { t, format } }: Request,
+  { thisWeek, day, isAny }: Nearest,
+  { typed, language: { t, format } }: Request,
   command: string,
 ): Block {
+  const again = (range: string) => `recovery ${command} ${range}${typed.filters}${typed.database}`;
   if (thisWeek > 0) {
-    const count = t.weekly.count(thisWeek, format.number(thisWeek));
-    return {
-      kind: 'prose',
-      text: `${t.report.noneInPeriod}\n${t.report.thisWeekHasSome(count, `recovery ${command} --this-week`)}`,
-    };
+    const some = t.weekly.count(thisWeek, format.number(thisWeek));
+    return prose(t.report.noneInPeriod, t.report.thisWeekHasSome(some, again('--this-week')));
   }
-  if (day === null) return { kind: 'prose', text: t.report.noneAtAll };
-  const month = day.slice(0, 7);
-  return {
-    kind: 'prose',
-    text: `${t.report.noneInPeriod}\n${t.report.nearest(format.day(day), `recovery ${command} --month ${month}`)}`,
-  };
+  if (day !== null) {
+    return prose(
+      t.report.noneInPeriod,
+      t.report.nearest(format.day(day), again(`--month ${day.slice(0, 7)}`)),
+    );
+  }
+  return prose(isAny ? t.report.noneFit : t.report.noneAtAll);
+}
+
+function prose(...lines: readonly string[]): Block {
+  return { kind: 'prose', text: lines.join('\n') };
 }

@@ -15,13 +15,18 @@ export interface Request {
   readonly filter: Filter;
   /** The filter as names, the way machines are told. */
   readonly filterNames: FilterNames;
-  /** The filter as flags, to be typed after another command. */
-  readonly filterFlags: string;
+  /** What was asked as flags, to be typed after another command; each begins with a space, or is empty. */
+  readonly typed: { readonly range: string; readonly filters: string; readonly database: string };
   readonly language: Language;
   /** The business day it is now. */
   readonly today: Day;
   /** Whether the range was chosen by us (the last completed week) and not asked for. */
   readonly periodIsDefault: boolean;
+}
+
+/** The command that lists what a report counted. */
+export function listCommand({ typed }: Request): string {
+  return `recovery list${typed.range}${typed.filters}${typed.database}`;
 }
 
 /** What stands behind the figures; open ends of the range become the first and last day present. */
@@ -75,6 +80,8 @@ export function filterLines(names: FilterNames, t: Messages): readonly string[] 
 export interface Nearest {
   /** How many this week has, when the empty range was the last completed week. */
   readonly thisWeek: number;
-  /** A day on which there are some; null when there are none at all. */
+  /** A day outside the range on which there are some that fit. */
   readonly day: Day | null;
+  /** Whether anything at all was ever recorded. */
+  readonly isAny: boolean;
 }

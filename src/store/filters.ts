@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { AskedName, Filter } from '../domain/filter.ts';
+import { contactKey } from '../domain/incident.ts';
 import { fold } from '../domain/text.ts';
 import type { Tables } from './schema.ts';
 
@@ -34,6 +35,8 @@ export function where(filter: Filter) {
         eb.or([
           contains('incident.customer', filter.customer),
           contains('incident.contact', filter.customer),
+          // A phone number is the same however it is spaced.
+          eb('incident.contact_key', '=', contactKey(filter.customer)),
         ]),
       );
     }

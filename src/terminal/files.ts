@@ -28,10 +28,6 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
         throw understoodReading(error, path);
       }
     },
-    size: (path) => {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat?.isFile() === true ? stat.size : null;
-    },
     create(path) {
       // A device or a pipe cannot be renamed onto: it is written to as it is.
       const stat = statSync(path, { throwIfNoEntry: false });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { bin, program } from '../support/program.ts';
+import { bin, program, words } from '../support/program.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
 
@@ -126,22 +126,25 @@ describe.concurrent('import', () => {
 });
 
 test.concurrent.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
+  ['import -', 'SIGINT', 130],
+  ['import -', 'SIGTERM', 143],
+  ['import -', 'SIGHUP', 129],
+  ['add --jsonl -', 'SIGINT', 130],
 ] as const)(
-  'while it waits for its input, %s ends it with %i and nothing has landed',
-  async (signal, code) => {
+  'while %s waits for its input, %s ends it with %i and nothing has landed',
+  async (line, signal, code) => {
     const house = program();
     await house.ok('add x');
     const before = house.bytes();
-    const waiting = spawn(process.execPath, [bin, 'import', '-'], {
+    const waiting = spawn(process.execPath, [bin, ...words(line)], {
       env: house.env,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     const ended = once(waiting, 'exit');
     try {
-      waiting.stdin.write('occurred,description\n2026-11-20,cold soup\n');
+      waiting.stdin.write(
+        line === 'import -' ? 'occurred,description\n2026-11-20,cold soup\n' : '{"text":"cold soup"}\n',
+      );
       await vi.waitUntil(() => existsSync(`${house.db}-wal`), { timeout: 20_000 });
       waiting.kill(signal);
       expect(await Promise.race([ended, setTimeout(10_000, 'still waiting')])).toEqual([code, null]);

@@ -28,7 +28,7 @@ async function runDemo(context: Context): Promise<void> {
       business,
       filter: { period: week },
       filterNames: {},
-      filterFlags: '',
+      typed: { range: ' --last-week', filters: '', database: ` --db ${path}` },
       language,
       today,
       periodIsDefault: true,

@@ -11,7 +11,7 @@ interface ExportFlags extends FilterFlags, OutputFlags {
 
 export const registerExport: Registered = (program, { t, run }) => {
   const command = addFilterFlags(program.command('export'), t)
-    .option('--format <format>', t.help.option.format)
+    .option('--format <format>', t.help.option.exportFormat)
     .option('--columns <names>', t.help.option.columns)
     .option('-o, --output <file>', t.help.option.output);
   run(command, 'export', (context, _words, flags: ExportFlags) => runExport(context, flags));
@@ -29,7 +29,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   let written = 0;
   try {
     for await (const { text, incidents } of exportText(records.stream(filter), columns, asked)) {
-      context.outside.stop.throwIfAborted();
+      if (flags.output !== undefined) context.outside.stop.throwIfAborted();
       await destination.write(text);
       written += incidents;
       watch.tick(written);

@@ -46,7 +46,7 @@ export const registerImport: Registered = (program, { t, run }) => {
     .option('--delimiter <sign>', option.delimiter)
     .option('--encoding <name>', option.encoding)
     .option('--by <name>', option.by)
-    .option('--format <format>', option.format);
+    .option('--format <format>', option.importFormat);
   run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 

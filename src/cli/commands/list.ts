@@ -1,14 +1,14 @@
-import { nameOf, type Business } from '../../domain/business.ts';
+import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { allTime } from '../../domain/time/period.ts';
-import type { Column, Document, Value } from '../../document/document.ts';
+import type { Column, Document, Frame, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { measureNearest } from '../../reports/empty.ts';
-import { measureFrame } from '../../reports/report.ts';
+import { emptyBlock, measureNearest } from '../../reports/empty.ts';
+import { filterLines, measureFrame, type Nearest, type Request } from '../../reports/report.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, type FilterFlags, type ReadFilter } from '../flags.ts';
+import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
@@ -28,30 +28,24 @@ export const registerList: Registered = (program, { t, run }) => {
 
 async function runList(context: Context, flags: ListFlags): Promise<void> {
   const asked = await readFilter(context, flags, allTime);
-  const records = await context.records();
   const limit = readLimit(flags.limit) ?? (asked.periodGiven ? undefined : shownNormally);
-  const language = await context.language();
-  const business = await context.business();
-  const request = {
-    business,
+  const request: Request = {
+    business: await context.business(),
     filter: asked.filter,
     filterNames: asked.names,
-    filterFlags: asked.flags,
-    language,
+    typed: { ...asked.typed, database: context.databaseFlag },
+    language: await context.language(),
     today: await context.today(),
     periodIsDefault: false,
   };
-  const { total, incidents, frame, nearest } = await records.atOneMoment(async (still) => {
-    const count = await still.count(asked.filter);
-    return {
-      total: count,
-      incidents: await still.list(asked.filter, limit),
-      frame: await measureFrame(still, request, count),
-      nearest: count === 0 ? (await measureNearest(still, request)).day : null,
-    };
+  const records = await context.records();
+  const document = await records.atOneMoment(async (still) => {
+    const total = await still.count(asked.filter);
+    const frame = await measureFrame(still, request, total);
+    const nearest = total === 0 ? await measureNearest(still, request) : null;
+    return presentList(await still.list(asked.filter, limit), frame, nearest, request);
   });
-  const document = presentList(incidents, total, nearest, business, language, asked);
-  await publish(context, { ...document, frame }, flags);
+  await publish(context, document, flags);
 }
 
 function readLimit(text: string | undefined): number | undefined {
@@ -63,12 +57,14 @@ function readLimit(text: string | undefined): number | undefined {
 
 function presentList(
   incidents: readonly Incident[],
-  total: number,
-  nearest: string | null,
-  business: Business,
-  { t, format }: Language,
-  { flags }: ReadFilter,
-): Omit<Document, 'frame'> {
+  frame: Frame,
+  nearest: Nearest | null,
+  request: Request,
+): Document {
+  const {
+    business,
+    language: { t, format },
+  } = request;
   const machine = exportColumns(business);
   const columns: readonly Column[] = [
     { key: 'number', type: 'id', label: t.field.number },
@@ -86,27 +82,20 @@ function presentList(
     incident.description,
     state(incident, t),
   ]);
-  const month = nearest?.slice(0, 7);
-  const none = [
-    t.list.none,
-    ...(nearest === null
-      ? []
-      : [t.list.nearest(format.day(nearest), `recovery list --month ${month ?? ''}`)]),
-  ];
   return {
     report: 'list',
     title: t.list.title,
-    meta: [t.list.shown(incidents.length, total, format.number(total))],
+    meta: [
+      ...filterLines(request.filterNames, t),
+      ...(nearest ? [] : [t.list.shown(incidents.length, frame.total, format.number(frame.total))]),
+    ],
+    frame,
     rows: {
       columns: machine.map(({ key, type }) => ({ key, type, label: key })),
       rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),
     },
-    blocks: [
-      incidents.length === 0
-        ? { kind: 'prose', text: none.join('\n') }
-        : { kind: 'table', table: { columns, rows } },
-    ],
-    hints: incidents.length < total && flags.includes('--all') ? [t.list.more] : [],
+    blocks: [nearest ? emptyBlock(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
+    hints: incidents.length < frame.total ? [t.list.more] : [],
   };
 }
 

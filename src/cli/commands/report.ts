@@ -62,7 +62,7 @@ async function runReport(context: Context, report: Report | undefined, flags: Re
     business,
     filter: asked.filter,
     filterNames: asked.names,
-    filterFlags: asked.flags,
+    typed: { ...asked.typed, database: context.databaseFlag },
     language: await context.language(),
     today,
     periodIsDefault: !asked.periodGiven,

@@ -30,6 +30,7 @@ export interface Usual {
 }
 
 export interface FailedAgain {
+  /** As it was written down last. */
   readonly contact: string;
   readonly name: string;
   readonly times: number;
@@ -159,7 +160,8 @@ async function measureFailedAgain(records: Records, filter: Request['filter']): 
   if (!worst) return null;
   const contact = String(worst.keys[0]);
   const [latest] = await records.list({ ...filter, contact }, 1);
-  return { contact, name: latest?.customer ?? latest?.contact ?? contact, times: worst.complaints };
+  const written = latest?.contact ?? contact;
+  return { contact: written, name: latest?.customer ?? written, times: worst.complaints };
 }
 
 function sum(cells: readonly Cell[]): number {

@@ -103,7 +103,7 @@ function doToday(
 ): Block {
   const {
     today,
-    filterFlags,
+    typed,
     periodIsDefault,
     language: { t, format },
   } = request;
@@ -134,11 +134,16 @@ function doToday(
   );
   if (all.length > items.length) {
     const text = t.weekly.moreToDo(format.number(all.length - items.length));
-    items.push({ urgent: false, text, aside: null, command: 'recovery list --status open --all' });
+    items.push({
+      urgent: false,
+      text,
+      aside: null,
+      command: `recovery list --status open --all${typed.database}`,
+    });
   }
   if (withoutCategory > 0) {
     const text = t.weekly.withoutCategory(format.number(withoutCategory), format.number(frame.total));
-    const command = `recovery list${periodIsDefault ? ' --last-week' : filterFlags} --category none`;
+    const command = `recovery list${periodIsDefault ? ' --last-week' : typed.range}${typed.filters} --category none${typed.database}`;
     items.push({ urgent: false, text, aside: null, command });
   }
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
