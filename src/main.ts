@@ -45,7 +45,11 @@ async function openOutside(): Promise<Outside> {
     import('./terminal/streams.ts'),
     import('./terminal/files.ts'),
   ]);
-  const stop = openStop();
+  const stop = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const onSignal = (signal: NodeJS.Signals) => stop.abort(signal);
+  // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
+  for (const signal of signals) process.on(signal, onSignal);
   const bootedAt = Date.now() - Math.round(uptime() * 1000);
   return {
     env: process.env,
@@ -53,39 +57,22 @@ async function openOutside(): Promise<Outside> {
     random: openRandom(),
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
-    input: { isTerminal: process.stdin.isTTY, stream: () => addAbortSignal(stop(), process.stdin) },
+    input: { isTerminal: process.stdin.isTTY, stream: () => addAbortSignal(stop.signal, process.stdin) },
     prompter: async (promptWords) =>
       (await import('./terminal/prompter.ts')).openPrompter(
         process.stdin,
         process.stderr,
-        stop(),
+        stop.signal,
         promptWords,
       ),
-    get stop() {
-      return stop();
+    stop: stop.signal,
+    stopAtOnce: () => {
+      for (const signal of signals) process.off(signal, onSignal);
     },
     holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
     isAlive: (holder) => isAlive(holder, bootedAt),
     files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
-}
-
-/**
- * Listens for signals from when somebody first asks. Until then one ends the process at once, even while it is stuck
- * writing to a reader that has stalled; and there is nothing to tidy up.
- */
-function openStop(): () => AbortSignal {
-  let stop: AbortController | undefined;
-  return () => {
-    if (!stop) {
-      const opened = (stop = new AbortController());
-      // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-        process.on(signal, () => opened.abort(signal));
-      }
-    }
-    return stop.signal;
   };
 }
 

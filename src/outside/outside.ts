@@ -28,11 +28,13 @@ export interface Outside {
   };
   /** Loads what asks questions; only when there is a terminal. */
   readonly prompter: (words: PromptWords) => Promise<Prompter>;
-  /**
-   * Aborted when the person or the machine wants the program to stop. Asked for by those who have something to tidy up:
-   * until then a signal ends the process at once.
-   */
+  /** Aborted when the person or the machine wants the program to stop. */
   readonly stop: AbortSignal;
+  /**
+   * From here on a signal ends the process at once: for those who have nothing to tidy up, and who may be stuck writing to
+   * a reader that has stalled, where no listener would ever be called.
+   */
+  readonly stopAtOnce: () => void;
   readonly holder: DraftHolder;
   /** Whether the process that holds a draft is still there. */
   readonly isAlive: (holder: DraftHolder) => boolean;

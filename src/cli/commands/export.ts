@@ -24,12 +24,14 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
   const records = await context.records();
+  const toFile = flags.output !== undefined && flags.output !== '-';
+  if (!toFile) context.outside.stopAtOnce();
   const destination = await openDestination(context, flags.output);
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;
   try {
     for await (const { text, incidents } of exportText(records.stream(filter), columns, asked)) {
-      if (flags.output !== undefined) context.outside.stop.throwIfAborted();
+      context.outside.stop.throwIfAborted();
       await destination.write(text);
       written += incidents;
       watch.tick(written);
@@ -41,7 +43,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
     await destination.abandon();
     throw error;
   }
-  if (flags.output !== undefined && flags.output !== '-') {
+  if (toFile) {
     await context.note(t.exported.written(format.number(written), flags.output));
   }
 }
