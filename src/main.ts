@@ -10,7 +10,8 @@ import type { DraftHolder } from './domain/draft.ts';
 process.exitCode = 70;
 
 const words = process.argv.slice(2);
-if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+const isVersion = (word: string) => word === '--version' || word === '-V';
+if (isVersion(words[0] ?? '') || (words.some(isVersion) && words.every((word) => word.startsWith('-')))) {
   const { openOutput } = await import('./terminal/streams.ts');
   process.exitCode = await openOutput(process.stdout, '(standard output)')
     .write(`${version()}\n`)

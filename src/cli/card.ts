@@ -1,10 +1,9 @@
-import type { Answers } from '../domain/answers.ts';
+import { needsApproval, type AnswerKey, type Answers } from '../domain/answers.ts';
 import { channels } from '../domain/incident.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Progress, Question } from '../interview/interview.ts';
 import type { Reply } from '../interview/prompter.ts';
 import { nameOf } from '../domain/business.ts';
-import { UserError } from '../domain/error.ts';
 import type { NameRef } from '../domain/action.ts';
 import type { NameList } from '../domain/name.ts';
 import { outsideId } from '../domain/time/shift.ts';
@@ -28,7 +27,7 @@ export async function reviewCard(
   save: (progress: Progress) => Promise<void>,
 ): Promise<Answers | 'later'> {
   const { context, prompter, language } = counter;
-  const { t } = language;
+  const { t, format } = language;
   let { answers } = done;
   for (;;) {
     const lines = cardLines(counter, questions, answers, draft);
@@ -45,19 +44,32 @@ export async function reviewCard(
       default: 'save',
     });
     if (!('answer' in reply)) continue;
-    if (reply.answer === 'save') return answers;
+    if (reply.answer === 'save') {
+      const trouble = counter.troubleWith(answers);
+      if (trouble !== null) {
+        await context.note(trouble);
+        continue;
+      }
+      const { read } = readDraft(counter, answers, draft);
+      if (!needsApproval(read.remedy, counter.business)) return answers;
+      const approval = await prompter.text({
+        id: 'approvedBy',
+        message: t.log.question.approvedBy,
+        hint: t.log.hint.aboveLimit(format.money(counter.business.settings.limitMinor ?? 0)),
+        check: (name) => (name.trim() === '' ? t.log.required : counter.troubleWith({ approved_by: name })),
+      });
+      if (!('answer' in approval)) continue;
+      answers = { ...answers, approved_by: approval.answer };
+      await save({ answers, asked: done.asked });
+      continue;
+    }
     if (reply.answer === 'later') return 'later';
     const line = lines.find(({ key }) => key === reply.answer);
     const changed = await line?.change(answers);
     if (!changed || !('answer' in changed)) continue;
     const candidate = { ...answers, ...changed.answer };
-    try {
-      readDraft(counter, candidate, draft);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      await context.note(t.error[error.code](error.values).join(' '));
-      continue;
-    }
+    const trouble = counter.troubleWith(candidate);
+    if (trouble !== null) await context.note(trouble);
     answers = candidate;
     await save({ answers, asked: done.asked });
   }
@@ -161,14 +173,14 @@ function cardText(lines: readonly CardLine[]): string {
   return `\n${lines.map(({ key, label, value }) => `  ${key.toUpperCase()}  ${label.padEnd(widest)}  ${value}`).join('\n')}\n`;
 }
 
+type CardValues = Readonly<Record<keyof Messages['log']['cardKey'], string>>;
+
 /** What will be stored, read back from the answers just as the store will get them. */
-function cardValues(
-  counter: Counter,
-  answers: Answers,
-  draft: Draft,
-): Readonly<Record<keyof Messages['log']['cardKey'], string>> {
+function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValues {
   const { business, reading, checklist } = counter;
   const { t, format } = counter.language;
+  // An answer that can no longer be read (a currency was changed, say) is shown as it was typed, to be mended.
+  if (counter.troubleWith(answers) !== null) return asTyped(answers);
   const { incident } = readDraft(counter, answers, draft);
   const { moment, offered, remedies, place, customer, contact, followUpOn, stepsDone } = incident;
   const nameOfRef = (list: NameList, ref: NameRef) =>
@@ -198,5 +210,27 @@ function cardValues(
     by: said(incident.recordedBy),
     channel: said(incident.channel === null ? null : t.channel[incident.channel]),
     steps: stepsDone?.length === 0 ? t.log.steps.none : said(...(steps ?? [])),
+  };
+}
+
+function asTyped(answers: Answers): CardValues {
+  const typed = (...keys: readonly AnswerKey[]) =>
+    keys
+      .flatMap((key) => answers[key] ?? [])
+      .filter((answer) => answer !== '')
+      .join(', ');
+  return {
+    description: typed('text'),
+    category: typed('category'),
+    department: typed('department'),
+    severity: typed('severity'),
+    offered: typed('offered', 'remedy', 'value', 'approved_by'),
+    state: typed('state'),
+    who: typed('place', 'customer', 'contact'),
+    followUp: typed('follow_up'),
+    at: typed('at'),
+    by: typed('by'),
+    channel: typed('channel'),
+    steps: typed('steps'),
   };
 }

@@ -7,10 +7,11 @@ import type { Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Paper } from '../render/paper.ts';
-import { quoted } from '../reports/weekly/sentence.ts';
+import { quoted } from '../domain/shell.ts';
+import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
-import { readNow, speaksUnicode, wantsColour } from './environment.ts';
-import type { Output, Outside } from '../outside/outside.ts';
+import { languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
+import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
 /** Flags that every command knows. */
 export interface EverywhereFlags {
@@ -53,9 +54,25 @@ export interface Context {
 
 export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const now = readNow(outside);
-  const databasePath = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
+  const named = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
+  // SQLite's name for no file at all: what is recorded there would be gone.
+  const databasePath = named === ':memory:' ? './:memory:' : named;
   let opened: Promise<Store> | undefined;
   let empty: Promise<Store> | undefined;
+
+  // The last language that was settled: whoever waits for the records cannot ask them for it.
+  let spoken = languageOutside(outside, flags.lang);
+  // Nobody left to tell is no reason to fail.
+  const tell = (text: string) =>
+    outside.err.write(text).catch((error: unknown) => {
+      if (!(error instanceof ClosedPipe)) throw error;
+    });
+
+  const lines = (text: string) =>
+    `${visible(text)
+      .split('\n')
+      .flatMap((line) => wrap(line, outside.err.width))
+      .join('\n')}\n`;
 
   const open = async (path: string): Promise<Store> => {
     const { openStore } = await import('../store/open.ts');
@@ -63,7 +80,10 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       path,
       random: outside.random,
       furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
-      onWait: () => void language().then(({ t }) => outside.err.write(`${t.record.waiting}\n`)),
+      stop: outside.stop,
+      onWait: () =>
+        void tell(`${speak(spoken, 'EUR').t.record.waiting}
+`),
     });
   };
   const store = () => (opened ??= open(databasePath));
@@ -74,6 +94,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const language = async (): Promise<Language> => {
     const { settings } = await business();
     const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
+    spoken = code;
     return speak(code, settings.currency);
   };
 
@@ -90,9 +111,9 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     today: async () => todayOf(await business(), now),
     language,
     print: (text) => outside.out.write(text),
-    note: (text) => outside.err.write(`${visible(text)}\n`),
+    note: (text) => tell(lines(text)),
     hint: async (text) => {
-      if (outside.err.isTerminal) await outside.err.write(`${visible(text)}\n`);
+      if (outside.err.isTerminal) await tell(lines(text));
     },
     paper: async (output) => ({
       language: await language(),

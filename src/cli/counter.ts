@@ -2,11 +2,13 @@ import { newIncident, readAnswers, type Answers, type Reading } from '../domain/
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Draft } from '../domain/draft.ts';
+import { UserError } from '../domain/error.ts';
 import type { Store } from '../domain/records.ts';
 import type { Progress } from '../interview/interview.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Context } from './context.ts';
+import { inWords } from './failure.ts';
 import { openReading } from './recording.ts';
 
 /** Everything at hand when something is recorded at the counter. */
@@ -18,6 +20,8 @@ export interface Counter {
   readonly business: Business;
   readonly reading: Reading;
   readonly checklist: Checklist;
+  /** What is wrong with answers, in a sentence; null when they can all be kept. */
+  readonly troubleWith: (answers: Answers) => string | null;
   /** A draft with more answers, and the questions that they make needless. */
   readonly withAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
 }
@@ -26,13 +30,15 @@ export async function openCounter(context: Context): Promise<Counter> {
   const store = await context.store();
   const language = await context.language();
   const { shippedChecklist } = await import('../shipped/shipped.ts');
+  const reading = await openReading(context, true);
   return {
     context,
     store,
     prompter: await context.outside.prompter(language.t.log.prompt),
     language,
     business: await store.business(),
-    reading: await openReading(context, true),
+    reading,
+    troubleWith: (answers) => troubleWith(answers, reading, language),
     checklist: shippedChecklist(language.code),
     withAnswers: (draft, answers, asked) => {
       const progress = progressOf(draft);
@@ -89,11 +95,23 @@ export function progressOf({ answers }: Draft): Progress {
 
 /** The incident that the answers of a draft make: it happened when the page was opened, unless a time was given. */
 export function readDraft({ reading, checklist, context }: Counter, answers: Answers, draft: Draft) {
-  const given = Object.fromEntries(
-    Object.entries(answers).filter(([, answer]) => answer.length > 0),
-  ) as Answers;
   const then: Reading = { ...reading, now: draft.startedAt };
-  const read = readAnswers(given, then);
+  const read = readAnswers(given(answers), then);
   const incident = { ...newIncident(read, then), recordedAt: context.now, checklist: checklist.id };
   return { read, incident };
+}
+
+function troubleWith(answers: Answers, reading: Reading, { t, format }: Language): string | null {
+  try {
+    readAnswers(given(answers), reading);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return t.error[error.code](inWords(error.values, t, format)).join(' ');
+    throw error;
+  }
+}
+
+/** An empty answer at the counter is no answer. */
+function given(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0));
 }

@@ -3,7 +3,7 @@ import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Formatter } from '../language/format.ts';
 import type { Messages, Said } from '../language/messages.ts';
-import { plainSigns } from '../render/fit.ts';
+import { plainSigns, wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
@@ -42,7 +42,11 @@ export function inWords(values: ErrorValues, t: Messages, format: Formatter): Er
 }
 
 async function say([what, todo]: Said, outside: Outside): Promise<void> {
-  const text = visible(todo === undefined ? `recovery: ${what}\n` : `recovery: ${what}\n${todo}\n`);
+  const said = visible(todo === undefined ? `recovery: ${what}` : `recovery: ${what}\n${todo}`);
+  const text = `${said
+    .split('\n')
+    .flatMap((line) => wrap(line, outside.err.width))
+    .join('\n')}\n`;
   // Where even the error stream is gone there is nobody left to tell; the exit code still does.
   await outside.err.write(speaksUnicode(outside) ? text : plainSigns(text)).catch(() => undefined);
 }

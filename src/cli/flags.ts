@@ -11,7 +11,7 @@ import { addDays, type Day } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
 import type { FilterNames } from '../reports/report.ts';
-import { quoted } from '../reports/weekly/sentence.ts';
+import { quoted } from '../domain/shell.ts';
 import type { Context } from './context.ts';
 
 export interface PeriodFlags {
@@ -80,7 +80,7 @@ export async function readFilter(
   fallback: Period,
 ): Promise<ReadFilter> {
   const business = await context.business();
-  const period = readPeriod(flags, business, context.now, await context.today());
+  const period = readPeriod(flags, business, await context.today());
   const names: Record<string, FilterNames[string]> = {};
   const typed: string[] = [];
   const filter: { -readonly [K in keyof Filter]: Filter[K] } = { period: period ?? fallback };
@@ -154,7 +154,7 @@ export function choice<Word extends string>(option: string, typed: string, words
 }
 
 /** The range asked for, in business days; null when none was. */
-function readPeriod(flags: PeriodFlags, { settings }: Business, now: number, today: Day): Period | null {
+function readPeriod(flags: PeriodFlags, { settings }: Business, today: Day): Period | null {
   const given: (readonly [flag: string, period: () => Period])[] = [];
   if (flags.today) given.push(['--today', () => ({ from: today, to: today })]);
   if (flags.thisWeek) given.push(['--this-week', () => weekOf(today, settings.weekStart)]);
@@ -164,12 +164,11 @@ function readPeriod(flags: PeriodFlags, { settings }: Business, now: number, tod
   if (month !== undefined) given.push(['--month', () => parseMonth(month)]);
   if (flags.all) given.push(['--all', () => allTime]);
   if (from !== undefined || to !== undefined) {
-    const here = { now, zone: settings.zone };
     given.push([
       from === undefined ? '--to' : '--from',
       () => ({
-        from: from === undefined ? null : parseDay(from, here),
-        to: to === undefined ? null : parseDay(to, here),
+        from: from === undefined ? null : parseDay(from, today),
+        to: to === undefined ? null : parseDay(to, today),
       }),
     ]);
   }

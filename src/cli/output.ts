@@ -36,9 +36,18 @@ export async function publish(context: Context, document: Document, flags: Outpu
   if (format === 'table') for (const hint of document.hints) await context.hint(hint);
 }
 
-/** Standard output, or a file. "-" is standard output too. */
-export async function openDestination({ outside }: Context, path: string | undefined): Promise<Destination> {
-  if (path !== undefined && path !== '-') return outside.files.create(path);
+/** Standard output, or a file that is none of those in use. "-" is standard output too. Throws would_overwrite. */
+export async function openDestination(
+  { outside, databasePath }: Context,
+  path: string | undefined,
+  inUse: readonly string[] = [],
+): Promise<Destination> {
+  if (path !== undefined && path !== '-') {
+    const taken = [databasePath, `${databasePath}-wal`, `${databasePath}-shm`, ...inUse];
+    if (taken.some((each) => outside.files.isSame(path, each)))
+      throw new UserError('would_overwrite', { path });
+    return outside.files.create(path);
+  }
   return {
     write: (text) => outside.out.write(text),
     finish: () => Promise.resolve(),

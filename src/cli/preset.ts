@@ -1,8 +1,9 @@
 import type { Change } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
 import { currentName, findName } from '../domain/name.ts';
-import type { Trade } from '../domain/settings.ts';
+import { trades, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
+import { formatShiftPeriods } from '../domain/time/shift.ts';
 
 /** The departments, categories and shifts that a trade brings; what is already there under such a name stays. */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
@@ -17,6 +18,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
     if (findName(business.names.category, name).exact) continue;
     changes.push({ change: 'create_name', list: 'category', name, alsoKnownAs: [id, ...names] });
   }
+  if (!(await hasShippedShifts(business))) return changes;
   const refs = preset.shifts.map(({ name }) => {
     const known = business.names.shift.find((shift) => currentName(shift) && fold(shift.name) === fold(name));
     if (!known) changes.push({ change: 'create_name', list: 'shift', name });
@@ -29,4 +31,21 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
     ),
   });
   return changes;
+}
+
+/** Whether the shifts are still those of some trade as shipped: only then may another trade replace them. */
+async function hasShippedShifts({ names, shiftPeriods, settings }: Business): Promise<boolean> {
+  const { tradePreset } = await import('../shipped/shipped.ts');
+  const current = new Set(
+    shiftPeriods.map(({ shift, ...period }) => {
+      const name = names.shift.find(({ id }) => id === shift)?.name ?? '';
+      return `${name}=${formatShiftPeriods([period])}`;
+    }),
+  );
+  return trades.some((trade) => {
+    const shipped = tradePreset(trade, settings.language).shifts.flatMap(({ name, periods }) =>
+      periods.map((period) => `${name}=${formatShiftPeriods([period])}`),
+    );
+    return shipped.length === current.size && shipped.every((period) => current.has(period));
+  });
 }

@@ -13,10 +13,10 @@ export function progress({ outside }: Context, say: (done: number) => string) {
       if (now - drawnAt < redrawMs) return;
       drawnAt = now;
       drawn = true;
-      void outside.err.write(`\r\u001B[K${say(done)}`);
+      outside.err.write(`\r\u001B[K${say(done)}`).catch(() => undefined);
     },
     async clear(): Promise<void> {
-      if (drawn) await outside.err.write('\r\u001B[K');
+      if (drawn) await outside.err.write('\r\u001B[K').catch(() => undefined);
       drawn = false;
     },
   };

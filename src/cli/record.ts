@@ -127,7 +127,8 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
   const trade = 'answer' in reply ? reply.answer : 'other';
   await store.commit(context.action('setting_set', null, 'trade'), [
     { change: 'set_setting', key: 'trade', value: trade },
-    ...(await presetChanges(business, trade)),
+    // Skipped is skipped: the house stays as it is.
+    ...(trade === 'other' ? [] : await presetChanges(business, trade)),
   ]);
   return openCounter(context);
 }
@@ -138,6 +139,7 @@ async function recordingWords({
   reading,
   language,
   context,
+  troubleWith,
 }: Counter): Promise<RecordingWords> {
   const { tradePreset } = await import('../shipped/shipped.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
@@ -150,6 +152,7 @@ async function recordingWords({
     lastDepartment: latest ? nameOf('department', business, latest.department) : null,
     placeWord: preset.place,
     placeWords: preset.placeWords,
+    troubleWith,
   };
 }
 
@@ -164,7 +167,7 @@ async function sayDone(
   const lines = [t.record.saved(number)];
   if (incident.followUpOn !== null && incident.followUpOn > today)
     lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
-  else if (incident.state !== 'gone') lines.push(t.log.after.stillHere);
+  else if (incident.followUpOn === today && incident.state !== 'gone') lines.push(t.log.after.stillHere);
   lines.push(t.log.after.resolve(number), t.log.after.show(number));
   await context.note(lines.join('\n'));
 }

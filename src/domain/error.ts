@@ -25,6 +25,8 @@ export const exitCodes = {
   already_open: 1,
   already_deleted: 1,
   not_deleted: 1,
+  draft_gone: 1,
+  currency_in_use: 1,
   // 2: usage, or input needed and no terminal
   usage: 2,
   unknown_command: 2,
@@ -78,9 +80,11 @@ export const exitCodes = {
   no_file: 66,
   // 70 and above: see sysexits(3)
   cannot_write: 73,
+  would_overwrite: 73,
   disk_full: 74,
   read_failed: 74,
   busy: 75,
+  changed_meanwhile: 75,
   no_permission: 77,
 } as const;
 

@@ -16,12 +16,17 @@ export interface Name {
 }
 
 /** The entry a text means: exactly (case, accents and spaces aside), one letter away, or none. */
-export function findName(names: readonly Name[], text: string): { exact?: Name; near?: Name } {
+export function findName(
+  names: readonly Name[],
+  text: string,
+  reach: 'exact' | 'near' = 'near',
+): { exact?: Name; near?: Name } {
   const typed = fold(text);
   const exact =
     names.find((name) => fold(name.name) === typed && name.mergedInto === null) ??
     names.find((name) => fold(name.name) === typed || name.alsoKnownAs.includes(typed));
   if (exact) return { exact: mergeTarget(names, exact) };
+  if (reach === 'exact') return {};
   const near = names.find((name) => currentName(name) && oneLetterApart(fold(name.name), typed));
   return near ? { near } : {};
 }

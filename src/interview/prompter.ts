@@ -41,7 +41,9 @@ export interface Prompter {
   key<Value extends string>(
     asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
-  offers(asked: Asked & { readonly choices: readonly Choice[] }): Promise<Reply<readonly Offered[]>>;
+  offers(
+    asked: Asked & { readonly choices: readonly Choice[]; readonly before?: readonly Offered[] },
+  ): Promise<Reply<readonly Offered[]>>;
   several(asked: Asked & { readonly choices: readonly Choice[] }): Promise<Reply<readonly string[]>>;
 }
 

@@ -20,6 +20,8 @@ export interface RecordingWords {
   /** The house's word for where: table, room. */
   readonly placeWord: string;
   readonly placeWords: readonly string[];
+  /** What is wrong with answers, in a sentence; null when they can all be kept. */
+  readonly troubleWith: (answers: Answers) => string | null;
 }
 
 const notSaid = '';
@@ -43,7 +45,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           await prompter.text({
             id: 'description',
             message: ask(place, question.description),
-            check: required,
+            check: (text) => required(text) ?? words.troubleWith({ text }),
             ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
           }),
           (text) => ({ text }),
@@ -117,12 +119,15 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
     {
       id: 'offered',
       applies: () => true,
-      ask: async (prompter, _answers, place) =>
+      ask: async (prompter, answers, place) =>
         asAnswer(
           await prompter.offers({
             id: 'offered',
             message: ask(place, question.offered),
             hint: hint.offered,
+            before: [answers.offered ?? []]
+              .flat()
+              .map((value) => ({ value, taken: value === answers.remedy })),
             choices: words.vocabulary.offers.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
           }),
           (offers) => {
@@ -159,7 +164,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
             hint: hint.aboveLimit(format.money(limitMinor ?? 0)),
-            check: required,
+            check: (name) => required(name) ?? words.troubleWith({ approved_by: name }),
           });
           if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
           if (approval.away === 'later') return approval;
@@ -194,13 +199,11 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           await prompter.text({
             id: 'who',
             message: ask(place, question.who),
-            hint: hint.who(words.placeWord),
+            ...(before === '' ? { hint: hint.who(words.placeWord) } : {}),
+            check: (line) => words.troubleWith(whoAnswers(line, words)),
             ...(before === '' ? {} : { default: before }),
           }),
-          (line) => {
-            const { place: where, customer, contact } = readWho(line, words.placeWords);
-            return { place: where ?? '', customer: customer ?? '', contact: contact ?? '' };
-          },
+          (line) => whoAnswers(line, words),
         );
       },
     },
@@ -226,6 +229,11 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       },
     },
   ];
+}
+
+function whoAnswers(line: string, { placeWords }: RecordingWords): Answers {
+  const { place, customer, contact } = readWho(line, placeWords);
+  return { place: place ?? '', customer: customer ?? '', contact: contact ?? '' };
 }
 
 /** The owner's categories; before there are any, the shipped ones. */

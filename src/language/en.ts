@@ -464,7 +464,7 @@ export const en: Messages = {
     ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" is not a date format.`,
-      'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm".',
+      'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm": MM is the month, mm the minutes.',
     ],
     bad_format: ({ value, choices }) => [
       `Cannot write "${String(value)}" here.`,
@@ -533,7 +533,20 @@ export const en: Messages = {
     cannot_write: ({ path }) => [`Cannot write ${String(path)}.`],
     disk_full: () => ['The disk is full or failing; nothing was half-written.', 'Make room and try again.'],
     read_failed: ({ path }) => [`Cannot read ${String(path)}.`],
-    busy: () => ['Another till has been writing for half a minute.', 'Nothing was recorded; try again.'],
+    draft_gone: () => [
+      'Another till has recorded this one already; nothing was saved twice.',
+      'To see it: recovery list',
+    ],
+    currency_in_use: () => [
+      'Amounts are stored already; in another currency they would mean something else.',
+      'Start a new file for the new currency: --db FILE',
+    ],
+    changed_meanwhile: () => ['Another till changed your lists meanwhile; nothing was saved.', 'Try again.'],
+    would_overwrite: ({ path }) => [
+      `${String(path)} is in use here; writing it would destroy it.`,
+      'Choose another name.',
+    ],
+    busy: () => ['Another till keeps writing, or holds the file.', 'Nothing was changed; try again.'],
     no_permission: ({ path }) => [`No permission for ${String(path)}.`],
   },
   bug: (message) => [

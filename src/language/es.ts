@@ -331,7 +331,7 @@ export const es: Messages = {
       customer: 'nombre',
       day: 'día',
       'field=column': 'campo=columna',
-      file: 'fichero',
+      file: 'archivo',
       format: 'formato',
       into: 'destino',
       language: 'idioma',
@@ -474,7 +474,7 @@ export const es: Messages = {
     ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" no es un formato de fecha.`,
-      'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm".',
+      'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',
     ],
     bad_format: ({ value, choices }) => [
       `Aquí no se puede escribir en "${String(value)}".`,
@@ -549,7 +549,26 @@ export const es: Messages = {
       'Haz sitio y prueba otra vez.',
     ],
     read_failed: ({ path }) => [`No se puede leer ${String(path)}.`],
-    busy: () => ['Otro puesto lleva medio minuto escribiendo.', 'No se ha guardado nada; prueba otra vez.'],
+    draft_gone: () => [
+      'Otro puesto ya la ha guardado; no se ha guardado dos veces.',
+      'Para verla: recovery list',
+    ],
+    currency_in_use: () => [
+      'Ya hay importes guardados; en otra moneda querrían decir otra cosa.',
+      'Para la moneda nueva empieza otro archivo: --db ARCHIVO',
+    ],
+    changed_meanwhile: () => [
+      'Otro puesto acaba de cambiar tus listas; no se ha guardado nada.',
+      'Vuelve a intentarlo.',
+    ],
+    would_overwrite: ({ path }) => [
+      `${String(path)} está en uso aquí; escribir encima lo destruiría.`,
+      'Elige otro nombre.',
+    ],
+    busy: () => [
+      'Otro puesto no deja de escribir, o tiene el archivo ocupado.',
+      'No se ha cambiado nada; vuelve a intentarlo.',
+    ],
     no_permission: ({ path }) => [`No tienes permiso para ${String(path)}.`],
   },
   bug: (message) => [
@@ -897,10 +916,10 @@ export const es: Messages = {
     },
     hint: {
       description: 'con unas palabras basta',
-      offered: 'ESPACIO: elegido ● , otra vez: ofrecido ○ , otra vez: nada. ENTER: seguir',
-      who: (place) => `${place}, nombre, teléfono o correo; ENTER: nada`,
+      offered: 'ESPACIO: elegido ● , otra vez: ofrecido ○ , otra vez: nada. Intro: seguir',
+      who: (place) => `${place}, nombre, teléfono o correo; Intro: nada`,
       aboveLimit: (limit) => `pasa de ${limit}`,
-      enter: 'ENTER: sin indicar',
+      enter: 'Intro: sin indicar',
       at: '14:30, ayer 19:30, -2h',
     },
     severityChoice: { 1: 'leve', 2: 'le ha estropeado la visita', 3: 'quizá no vuelva' },

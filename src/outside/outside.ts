@@ -46,6 +46,8 @@ export interface Outside {
 export interface Files {
   readonly defaultDatabase: string;
   exists(path: string): boolean;
+  /** Whether two paths lead to one file. */
+  isSame(path: string, other: string): boolean;
   /** Bytes of a file. Throws no_file, no_permission, read_failed. */
   read(path: string): AsyncIterable<Uint8Array>;
   /** A file that appears when it is finished, whole, or not at all. Throws cannot_write, no_permission, disk_full. */

@@ -5,6 +5,7 @@ import type { Status } from '../domain/incident.ts';
 import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
+import { outsideId } from '../domain/time/shift.ts';
 import { shiftPeriodsKey } from './business.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -45,7 +46,16 @@ export async function commit(
   return db.transaction().execute(async (trx) => {
     const writer = await beginAction(trx, action);
     for (const change of changes) await apply(writer, tools, change);
-    if (finishedDraft !== undefined) await trx.deleteFrom('draft').where('id', '=', finishedDraft).execute();
+    if (finishedDraft !== undefined) {
+      const gone = await trx.deleteFrom('draft').where('id', '=', finishedDraft).executeTakeFirst();
+      // Two tills may have chosen the same draft; only the first records it.
+      if (gone.numDeletedRows === 0n) throw new UserError('draft_gone');
+    }
+    if (writer.nextPosition() === 0) {
+      // Nothing came out differently: that is no step to take back.
+      await trx.deleteFrom('action').where('id', '=', writer.id).execute();
+      return { action: writer.id, numbers: [], incidents: 0 };
+    }
     const incidents = await writer.finish();
     return { action: writer.id, numbers: writer.created, incidents };
   });
@@ -125,7 +135,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
     async update(entity, record, set, incident) {
       if (Object.keys(set).length === 0) return;
       const before = await readColumns(trx, entity, record, Object.keys(set));
-      if (!before) throw new UserError('no_incident', { number: record });
+      if (!before) throw new UserError('changed_meanwhile');
       const changed = Object.keys(set).filter((column) => before[column] !== set[column]);
       if (changed.length === 0) return;
       const after = Object.fromEntries(changed.map((column) => [column, set[column]]));
@@ -251,7 +261,10 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return;
     case 'rename': {
       const before = await readColumns(trx, change.list, change.id, ['name']);
-      await createAlias(writer, change.list, fold(String(before?.['name'])), change.id);
+      const taken = await liveName(trx, change.list, change.name);
+      if (!before) throw new UserError('changed_meanwhile');
+      if (taken && taken.id !== change.id) throw new UserError('name_taken', { value: change.name });
+      await createAlias(writer, change.list, fold(String(before['name'])), change.id);
       return writer.update(change.list, change.id, { name: change.name });
     }
     case 'merge_name':
@@ -361,9 +374,7 @@ export async function createName(
   alsoKnownAs: readonly string[],
 ): Promise<number> {
   const key = fold(name);
-  const same = (await writer.trx.selectFrom(list).selectAll().where('id', '!=', 0).execute()).find(
-    (row) => fold(row.name) === key && row.merged_into === null,
-  );
+  const same = await liveName(writer.trx, list, name);
   if (same) {
     writer.remember(list, name, same.id);
     return same.id;
@@ -377,6 +388,13 @@ export async function createName(
   await writer.wroteCreation(list, id);
   for (const alias of alsoKnownAs) if (fold(alias) !== key) await createAlias(writer, list, fold(alias), id);
   return id;
+}
+
+/** The entry of a list that stands under a name now, if any. */
+async function liveName(trx: Kysely<Tables>, list: NameList, name: string) {
+  const key = fold(name);
+  const rows = await trx.selectFrom(list).select(['id', 'name']).where('merged_into', 'is', null).execute();
+  return rows.find((row) => fold(row.name) === key && row.id !== outsideId);
 }
 
 async function createAlias(writer: ActionWriter, list: string, key: string, target: number): Promise<void> {

@@ -22,13 +22,16 @@ export interface StoreOptions {
   readonly random: () => Uint8Array;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
+  /** Ends such a wait. */
+  readonly stop?: AbortSignal;
 }
 
 /** Opens the records, making them if they are not there. Throws the user error that fits what is wrong with the file. */
-export async function openStore({ path, furniture, random, onWait }: StoreOptions): Promise<Store> {
+export async function openStore({ path, furniture, random, onWait, stop }: StoreOptions): Promise<Store> {
   const engine = await openSqlite(path, {
     nonce: Buffer.from(random()).toString('hex'),
     ...(onWait ? { onWait } : {}),
+    ...(stop ? { stop } : {}),
     furnish: async (db) => furnish(db, await furniture()),
   });
   const { db } = engine;
@@ -36,6 +39,9 @@ export async function openStore({ path, furniture, random, onWait }: StoreOption
   const tools: CommitTools = {
     newUuid,
     rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
+  };
+  const rethrow = (error: unknown): never => {
+    throw engine.translate(error);
   };
   const store: Store = {
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
@@ -50,7 +56,9 @@ export async function openStore({ path, furniture, random, onWait }: StoreOption
     lastNumber: () => incidents.lastNumber(db),
     notes: (number) => notes(db, number),
     history: (number) => history(db, number),
-    commit: (action, changes, finishedDraft) => commit(db, tools, action, changes, finishedDraft),
+    // A recount and the temporary tables of an import work on the raw connection.
+    commit: (action, changes, finishedDraft) =>
+      commit(db, tools, action, changes, finishedDraft).catch(rethrow),
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),
     stage: () => Promise.resolve(stage(engine, newUuid)),

@@ -171,8 +171,9 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: D
   await db.schema.createIndex('change_of_record').on('change').columns(['entity', 'record']).execute();
 
   for (const list of ['department', 'category', 'shift'] as const) {
+    // Ids are never given twice: another till may still hold one that an undo has taken back.
     await create(list)
-      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('merged_into', 'integer', (column) => column.references(`${list}.id`))
       .addColumn('added_by', 'integer', (column) => column.notNull())

@@ -38,6 +38,8 @@ export interface SqliteOptions {
   readonly nonce: string;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
+  /** Ends such a wait. */
+  readonly stop?: AbortSignal;
   /** Fills a database that has just been made. */
   readonly furnish: (db: Kysely<Tables>) => Promise<void>;
 }
@@ -50,6 +52,8 @@ export interface SqliteEngine {
   snapshot(): Snapshot;
   /** Reads of the main connection in between see one state of the records. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
+  /** The user error behind an error of the raw connection, or the error itself. */
+  readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
 }
 
@@ -146,7 +150,7 @@ function checkHeader(path: string): void {
   if (version > migrations.length) throw new UserError('newer_database', { path, version });
 }
 
-function connect(path: string, { onWait }: Pick<SqliteOptions, 'onWait'>): SqliteEngine {
+function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 'stop'>): SqliteEngine {
   let raw: Database.Database;
   try {
     raw = new Database(path, { timeout: 5_000 });
@@ -154,11 +158,12 @@ function connect(path: string, { onWait }: Pick<SqliteOptions, 'onWait'>): Sqlit
   } catch (error) {
     throw translate(error, path);
   }
-  const db = kyselyOn(raw, path, onWait);
+  const db = kyselyOn(raw, path, onWait, stop);
   return {
     db,
     raw,
     snapshot: () => openSnapshot(raw, path),
+    translate: (error) => translate(error, path),
     async atOneMoment(read) {
       raw.exec('begin');
       try {
@@ -234,11 +239,16 @@ function defineFunctions(raw: Database.Database): void {
   );
 }
 
-function kyselyOn(raw: Database.Database, path: string, onWait: (() => void) | undefined): Kysely<Tables> {
+function kyselyOn(
+  raw: Database.Database,
+  path: string,
+  onWait: (() => void) | undefined,
+  stop: AbortSignal | undefined,
+): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => driver(raw, path, onWait),
+      createDriver: () => driver(raw, path, onWait, stop),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -249,7 +259,12 @@ function kyselyOn(raw: Database.Database, path: string, onWait: (() => void) | u
  * Kysely's own SQLite driver begins deferred: two tills that both read and then write would deadlock. This one begins
  * every transaction IMMEDIATE, waits for its turn without blocking the process, and lets one user in at a time.
  */
-function driver(raw: Database.Database, path: string, onWait: (() => void) | undefined): Driver {
+function driver(
+  raw: Database.Database,
+  path: string,
+  onWait: (() => void) | undefined,
+  stop: AbortSignal | undefined,
+): Driver {
   const connection: DatabaseConnection = {
     executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       return new Promise((resolve, reject) => {
@@ -294,6 +309,7 @@ function driver(raw: Database.Database, path: string, onWait: (() => void) | und
             return;
           } catch (error) {
             if (!isBusy(error) || performance.now() > givesUpAt) throw translate(error, path);
+            stop?.throwIfAborted();
             if (!waited) onWait?.();
             await sleep(20);
           }
@@ -334,6 +350,8 @@ function translate(error: unknown, path: string): Error {
   if (error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new UserError('busy', { path });
+  // Ids are taken from lists that were read a moment ago.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new UserError('changed_meanwhile', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new UserError('damaged_database', { path });
   if (/^(SQLITE_(FULL|IOERR)|ENOSPC|EIO|EDQUOT)/u.test(code)) return new UserError('disk_full', { path });
   if (/^(SQLITE_(READONLY|PERM|CANTOPEN|AUTH)|EACCES|EPERM|EROFS)/u.test(code)) {

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import type { NewIncident } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
-import { beginAction, createName, takeNumbers, type NewUuid } from './commit.ts';
+import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
 import { columnsOf, uuidBytes } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
@@ -42,6 +41,7 @@ const columns = [
 const stagedColumns = [
   'line',
   'hash',
+  'own_uuid',
   ...columns,
   'remedy_kind',
   'value_minor',
@@ -51,11 +51,22 @@ const stagedColumns = [
 ];
 const rowsPerTransaction = 5_000;
 
+const named: ReadonlySet<string> = new Set(['department_id', 'category_id']);
+const realId = (column: string) =>
+  `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
+
 /**
  * Rows gather in a temporary table, outside the records and without a lock on them. Landing is one INSERT … SELECT.
  * The n-th identical row of the file matches the n-th that is already there.
  */
-export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
+export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): Staging {
+  const translated = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      throw translate(error);
+    }
+  };
   raw.exec(`
     drop table if exists temp.staged;
     create temp table staged (${stagedColumns.map((column) => (column === 'line' ? 'line integer primary key' : column)).join(', ')});
@@ -77,7 +88,7 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
     for (const row of rows) insert.run(row);
   });
   const flush = () => {
-    insertAll.deferred(pending);
+    translated(() => insertAll.deferred(pending));
     pending = [];
   };
 
@@ -92,7 +103,26 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
     from temp.staged join temp.counted using (line)
     where not exists (
       select 1 from incident
-      where incident.import_hash = staged.hash and incident.import_occurrence = counted.occurrence)`;
+      where incident.import_hash = staged.hash and incident.import_occurrence = counted.occurrence)
+      -- A row that brings its identity along is the record of that identity, however it came here.
+      and (own_uuid = 0 or staged.uuid not in (select uuid from incident))`;
+  /** Creates the names that landing rows need, and notes which id stands for which negative one. */
+  const createNames = async (writer: ActionWriter): Promise<void> => {
+    raw.exec('create temp table named (staged integer primary key, id integer not null)');
+    const note = raw.prepare('insert into temp.named values (?, ?)');
+    const needed = new Set(
+      raw
+        .prepare<[], number>(
+          `select department_id from temp.fresh join temp.staged using (line) where department_id < 0
+           union select category_id from temp.fresh join temp.staged using (line) where category_id < 0`,
+        )
+        .pluck()
+        .all(),
+    );
+    for (const { list, name, id } of createdNames.values()) {
+      if (needed.has(id)) note.run(id, await createName(writer, list, name, []));
+    }
+  };
   const discard = () => {
     raw.exec(
       'drop table if exists temp.staged; drop table if exists temp.counted; drop table if exists temp.fresh',
@@ -101,16 +131,20 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
 
   return {
     add({ line, hash, incident }) {
-      pending.push([line, hash, ...values(incident, idOf, newUuid)]);
+      pending.push([line, hash, incident.uuid === undefined ? 0 : 1, ...values(incident, idOf, newUuid)]);
       if (pending.length >= rowsPerTransaction) flush();
     },
     countNew() {
-      count();
-      return Promise.resolve(raw.prepare(`select count(*) ${isNew}`).pluck().get() as number);
+      return Promise.resolve(
+        translated(() => {
+          count();
+          return raw.prepare(`select count(*) ${isNew}`).pluck().get() as number;
+        }),
+      );
     },
     async land(action: NewAction) {
-      count();
-      return db.transaction().execute(async (trx) => {
+      translated(count);
+      const landing = db.transaction().execute(async (trx) => {
         raw
           .prepare(
             `create temp table fresh as
@@ -123,19 +157,14 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
           return added;
         }
         const writer = await beginAction(trx, action);
-        for (const { list, name, id } of createdNames.values()) {
-          const real = await createName(writer, list, name, []);
-          const column = `${list}_id`;
-          await sql`update temp.staged set ${sql.ref(column)} = ${real} where ${sql.ref(column)} = ${id}`.execute(
-            trx,
-          );
-        }
+        await createNames(writer);
         const first = await takeNumbers(trx, added);
         const list = columns.join(', ');
+        const landed = columns.map((column) => (named.has(column) ? realId(column) : column)).join(', ');
         raw
           .prepare(
             `insert into incident (number, added_by, import_hash, import_occurrence, ${list})
-             select ? + ordinal - 1, ?, hash, occurrence, ${list}
+             select ? + ordinal - 1, ?, hash, occurrence, ${landed}
              from temp.fresh join temp.staged using (line) order by ordinal`,
           )
           .run(first, writer.id);
@@ -157,6 +186,9 @@ export function stage({ db, raw }: SqliteEngine, newUuid: NewUuid): Staging {
         await writer.finish();
         discard();
         return added;
+      });
+      return landing.catch((error: unknown) => {
+        throw translate(error);
       });
     },
     discard() {

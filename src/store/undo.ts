@@ -89,7 +89,7 @@ async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Prom
       .limit(pageRows)
       .execute();
     for (const { entity, record, before } of changes) {
-      if (before === null) await removeCreated(trx, entity as Entity, record);
+      if (before === null) await removeCreated(trx, actionId, entity as Entity, record);
       else await writeColumns(trx, entity as Entity, record, JSON.parse(before) as Record<string, unknown>);
     }
     const last = changes.at(-1);
@@ -99,7 +99,12 @@ async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Prom
 }
 
 /** A created row goes for good; a name goes only when nothing else has come to use it. */
-async function removeCreated(trx: Transaction<Tables>, entity: Entity, record: string): Promise<void> {
+async function removeCreated(
+  trx: Transaction<Tables>,
+  actionId: number,
+  entity: Entity,
+  record: string,
+): Promise<void> {
   if (entity === 'department' || entity === 'category' || entity === 'shift') {
     const used = await trx
       .selectFrom('incident')
@@ -113,7 +118,15 @@ async function removeCreated(trx: Transaction<Tables>, entity: Entity, record: s
       .where('merged_into', '=', Number(record))
       .limit(1)
       .executeTakeFirst();
-    if (used ?? merged) return;
+    // A later change may go back to it when it is undone in its turn.
+    const column = `"${entity}_id":${record}`;
+    const { rows: mentioned } = await sql`
+      select 1 from change join action on action.id = change.action_id
+      where action.undone_by is null and action.id <> ${actionId} and change.entity = 'incident'
+        and (change.before like ${`%${column},%`} or change.before like ${`%${column}}%`}
+          or change.after like ${`%${column},%`} or change.after like ${`%${column}}%`})
+      limit 1`.execute(trx);
+    if (used || merged || mentioned.length > 0) return;
   }
   await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
 }

@@ -19,7 +19,19 @@ import { UserError } from '../domain/error.ts';
 export function openFiles(defaultDatabase: string, processId: number): Files {
   return {
     defaultDatabase,
-    exists: existsSync,
+    exists(path) {
+      try {
+        return statSync(path, { throwIfNoEntry: false }) !== undefined;
+      } catch (error) {
+        // A path that may not be looked at is not one where nothing is.
+        if (codeOf(error) === 'ENOTDIR') return false;
+        throw understoodReading(error, path);
+      }
+    },
+    isSame: (path, other) => {
+      const [here, there] = [path, other].map((each) => statSync(each, { throwIfNoEntry: false }));
+      return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;
+    },
     async *read(path) {
       try {
         for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))

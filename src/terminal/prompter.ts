@@ -10,6 +10,12 @@ interface Key {
   readonly sequence?: string;
 }
 
+/** What a prompt is told: its message, and whatever else its kind knows. */
+interface PromptConfig {
+  readonly message: string;
+  readonly [key: string]: unknown;
+}
+
 const back = Symbol('back');
 const stopped = Symbol('stopped');
 
@@ -21,7 +27,11 @@ export function openPrompter(
   words: PromptWords,
 ): Prompter {
   /** Asks one question; `<` goes back as long as nothing is typed, Ctrl-D and the outside stop it. */
-  const ask = async <Value>(type: string, config: object, isEmpty: () => boolean): Promise<Reply<Value>> => {
+  const ask = async <Value>(
+    type: string,
+    config: PromptConfig,
+    isEmpty: () => boolean,
+  ): Promise<Reply<Value>> => {
     const end = new AbortController();
     const onKey = (_: unknown, key: Key | undefined) => {
       if (key?.sequence === '<' && isEmpty()) end.abort(back);
@@ -35,7 +45,9 @@ export function openPrompter(
       const prompt = createPromptModule({ input, output, signal: end.signal });
       prompt.registerPrompt('key', keyPrompt as never);
       prompt.registerPrompt('offers', offersPrompt as never);
-      const reply: { answer: unknown } = await prompt([{ type, name: 'answer', ...config }] as never);
+      const reply: { answer: unknown } = await prompt([
+        { type, name: 'answer', ...config, message: visibleLine(config.message) },
+      ] as never);
       return { answer: reply.answer as Value };
     } catch (error) {
       if (end.signal.reason === back) return { away: 'back' };
@@ -49,6 +61,8 @@ export function openPrompter(
   };
   const always = () => true;
   const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
+  const shown = (choices: readonly Choice[]) =>
+    choices.map((choice) => ({ ...choice, label: visibleLine(choice.label) }));
   const named = (choices: readonly Choice[]) =>
     choices.map(({ value, label }) => ({ value, name: visibleLine(label) }));
 
@@ -86,10 +100,16 @@ export function openPrompter(
     key: ({ message, choices, default: normal }) =>
       ask(
         'key',
-        { message, choices, enter: words.enter, ...(normal === undefined ? {} : { default: normal }) },
+        {
+          message,
+          choices: shown(choices),
+          enter: words.enter,
+          ...(normal === undefined ? {} : { default: normal }),
+        },
         always,
       ),
-    offers: ({ message, hint = '', choices }) => ask('offers', { message, hint, choices }, always),
+    offers: ({ message, hint = '', choices, before = [] }) =>
+      ask('offers', { message, hint, choices: shown(choices), before }, always),
     several: ({ message, choices }) =>
       ask('checkbox', { message, choices: named(choices), theme: tip(words.several) }, always),
   };

@@ -64,6 +64,8 @@ interface OffersConfig {
   readonly message: string;
   readonly hint: string;
   readonly choices: readonly Choice[];
+  /** What was marked before. */
+  readonly before: readonly Offered[];
 }
 
 type Mark = 'neither' | 'taken' | 'offered';
@@ -72,9 +74,11 @@ const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', of
 
 /** What was offered, and which one of it they took: SPACE goes from taken to offered to neither. */
 export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(
-  ({ message, hint, choices }, done) => {
+  ({ message, hint, choices, before }, done) => {
     const [cursor, setCursor] = useState(0);
-    const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({});
+    const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>(
+      Object.fromEntries(before.map(({ value, taken }) => [value, taken ? 'taken' : 'offered'])),
+    );
     const [isDone, setDone] = useState(false);
     const markOf = (value: string) => marks[value] ?? 'neither';
     const offered = choices

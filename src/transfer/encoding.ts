@@ -33,11 +33,11 @@ export async function* decoded(
     }
     sample = sample.length === 0 ? chunk : Buffer.concat([sample, chunk]);
     if (sample.length < sampleBytes) continue;
-    decoder = openDecoder(asked ?? guessEncoding(sample), asked);
+    decoder = openDecoder(asked?.toLowerCase() ?? guessEncoding(sample), asked);
     yield read(sample);
   }
   if (!decoder) {
-    decoder = openDecoder(asked ?? guessEncoding(sample), asked);
+    decoder = openDecoder(asked?.toLowerCase() ?? guessEncoding(sample), asked);
     yield read(sample);
   }
   yield read(null);

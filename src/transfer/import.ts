@@ -96,7 +96,9 @@ export function openRowReader(
   const patterns = datePatterns.map(compilePattern);
   const { currency } = business.settings;
   const created = new Map<NameList, Set<string>>();
+  // By the text as written, and by its folded form: a file repeats few names many times.
   const knownNames = new Map<string, NameRef>();
+  const folded = new Map<string, NameRef>();
 
   const name = (list: NameList, text: string | null): NameRef => {
     if (text === null) return null;
@@ -108,12 +110,20 @@ export function openRowReader(
     return ref;
   };
   const findRef = (list: NameList, text: string): NameRef => {
-    const { exact, near } = findName(business.names[list], text);
+    const key = `${list}:${fold(text)}`;
+    const same = folded.get(key);
+    if (same !== undefined) return same;
+    const ref = findOrCreate(list, text);
+    folded.set(key, ref);
+    return ref;
+  };
+  const findOrCreate = (list: NameList, text: string): NameRef => {
+    // With --create a near miss is a new name: there is no need to look for one.
+    const { exact, near } = findName(business.names[list], text, create ? 'exact' : 'near');
     if (exact) return exact.id;
     if (!create)
       throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
-    const already = [...(created.get(list) ?? [])].find((each) => fold(each) === fold(text));
-    const fresh = already ?? cleanName(text, list);
+    const fresh = cleanName(text, list);
     const names = created.get(list) ?? new Set();
     created.set(list, names.add(fresh));
     return { created: fresh };
@@ -134,7 +144,8 @@ export function openRowReader(
       return text === '' ? null : settleMoment(readOccurred(text, field, patterns), calendar).at;
     };
 
-    const occurrence = readWhen(cell, patterns, calendar);
+    const asRead = readAsWritten(cell, patterns);
+    const occurrence = withOffset(asRead, cell('utc_offset'), calendar);
     const description = tidy(() => cleanText(cell('description'), 'description')) ?? '';
     const department = words('department');
     const category = words('category');
@@ -149,12 +160,10 @@ export function openRowReader(
       throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
     }
 
-    const incident: Named<NewIncident> = {
+    const incident: Omit<Named<NewIncident>, 'department' | 'category'> = {
       ...(uuid === '' ? {} : { uuid }),
       description,
       moment,
-      department: name('department', department),
-      category: name('category', category),
       severity: oneOf('severity', cell('severity'), severities.map(String), severities),
       state: oneOf('state', cell('state'), states, states),
       channel: oneOf('channel', cell('channel'), channels, channels),
@@ -176,7 +185,9 @@ export function openRowReader(
           : [{ kind: remedyKind ?? 'other', valueMinor, costMinor, approvedBy: words('approved_by') }],
       notes: note === null ? [] : [note],
     };
-    return { line, hash: fingerprint(occurrence, mapping, cell), incident };
+    // Last, so that a row which is rejected brings no name along.
+    const names = { department: name('department', department), category: name('category', category) };
+    return { line, hash: fingerprint(asRead, mapping, cell), incident: { ...incident, ...names } };
   };
   return { read, created };
 }
@@ -201,7 +212,7 @@ function fingerprint(
   return createHash('sha256').update(text).digest().subarray(0, 16);
 }
 
-const timeFields: ReadonlySet<ImportField> = new Set(['occurred', 'utc_offset', 'date', 'time']);
+const timeFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time']);
 
 /** Says a user error of a single cell as the rejection of its row. */
 function tidy<Value>(work: () => Value): Value {
@@ -216,24 +227,21 @@ function tidy<Value>(work: () => Value): Value {
   }
 }
 
-function readWhen(
-  cell: (field: ImportField) => string,
-  patterns: readonly DatePattern[],
-  calendar: Calendar,
-): Occurrence {
+function readAsWritten(cell: (field: ImportField) => string, patterns: readonly DatePattern[]): Occurrence {
   const occurred = cell('occurred');
-  const occurrence =
-    occurred === ''
-      ? readDateAndTime(cell('date'), cell('time'), patterns)
-      : readOccurred(occurred, 'occurred', patterns);
-  const offset = cell('utc_offset');
-  if (offset === '' || occurrence.basis !== 'wall') return occurrence;
-  const given = parseStamp(`${occurrence.wall}${offset}`);
+  return occurred === ''
+    ? readDateAndTime(cell('date'), cell('time'), patterns)
+    : readOccurred(occurred, 'occurred', patterns);
+}
+
+/** The offset of its own column says something only where the wall time alone would be settled otherwise. */
+function withOffset(asRead: Occurrence, offset: string, calendar: Calendar): Occurrence {
+  if (offset === '' || asRead.basis !== 'wall') return asRead;
+  const given = parseStamp(`${asRead.wall}${offset}`);
   if (given?.basis !== 'instant')
     throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
-  // The offset says something only where the wall time alone would be settled otherwise.
-  const offsetMinutes = (Date.parse(`${occurrence.wall}Z`) - given.at) / 60_000;
-  return settleWall(calendar.zone, occurrence.wall).offsetMinutes === offsetMinutes ? occurrence : given;
+  const offsetMinutes = (Date.parse(`${asRead.wall}Z`) - given.at) / 60_000;
+  return settleWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : given;
 }
 
 function readOccurred(text: string, field: ImportField, patterns: readonly DatePattern[]): Occurrence {

@@ -39,8 +39,8 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
     await watch.clear();
     await destination.finish();
   } catch (error) {
-    await watch.clear();
     await destination.abandon();
+    await watch.clear();
     throw error;
   }
   if (toFile) {

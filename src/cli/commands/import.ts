@@ -6,6 +6,7 @@ import type { Staging } from '../../domain/records.ts';
 import { delimitedLine } from '../../render/delimited.ts';
 import type { RowReading } from '../../transfer/import.ts';
 import type { FileRow } from '../../transfer/table.ts';
+import { ClosedPipe } from '../../outside/outside.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../flags.ts';
 import { openDestination, parseFormat } from '../output.ts';
@@ -68,7 +69,7 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   const store = await (isTrial ? context.scratch() : context.store());
   const business = await store.business();
   const staging = await store.stage();
-  const rejects = await openRejects(context, flags.rejects);
+  const rejects = await openRejects(context, flags.rejects, file);
   try {
     const { counts, created } = await readRows(context, file, flags, business, staging, rejects);
     const stopped = onError === 'stop' && counts.rejected > 0;
@@ -85,11 +86,15 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
       format.number(count),
     );
     const [shownAdded = '', shownSkipped = '', shownRejected = ''] = others;
-    await context.print(
+    const said = context.print(
       asked === 'json'
         ? `${JSON.stringify(summary)}\n`
         : `${t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected)}\n`,
     );
+    // A reader that has gone changes nothing about what landed and what did not.
+    await said.catch((error: unknown) => {
+      if (!(error instanceof ClosedPipe)) throw error;
+    });
     if (isTrial) await context.note(t.import.dryRun);
     await rejects.tell();
     for (const [list, names] of created) {
@@ -176,9 +181,9 @@ interface Rejects {
   abandon(): Promise<void>;
 }
 
-async function openRejects(context: Context, path: string | undefined): Promise<Rejects> {
+async function openRejects(context: Context, path: string | undefined, source: string): Promise<Rejects> {
   const { t, format } = await context.language();
-  const file = path === undefined ? null : await openDestination(context, path);
+  const file = path === undefined ? null : await openDestination(context, path, [source]);
   const named: string[] = [];
   let count = 0;
   let writing = Promise.resolve();
@@ -202,6 +207,8 @@ async function openRejects(context: Context, path: string | undefined): Promise<
           ',',
         );
       writing = writing.then(() => file.write(text));
+      // Told when the file has been read; until then nobody may take it for unheard of.
+      writing.catch(() => undefined);
     },
     async tell() {
       await writing;

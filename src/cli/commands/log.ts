@@ -1,21 +1,24 @@
-import { readAnswers, type Answers } from '../../domain/answers.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { newDraft, openCounter, type Counter } from '../counter.ts';
+import { newDraft, openCounter, progressOf, type Counter } from '../counter.ts';
 import { chooseDraft, keeping, keepUntilLater, record } from '../record.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
+import { readAnswersAsking } from '../recording.ts';
 import type { Registered } from '../registered.ts';
 
 interface LogFlags extends AnswerFlags {
   readonly quick?: boolean;
+  readonly create?: boolean;
 }
 
 export const registerLog: Registered = (program, { t, run }) => {
   const command = addAnswerFlags(program.command('log').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
+    .option('--create', t.help.option.create)
     .option('--quick', t.help.option.quick);
   run(command, 'log', async (context, [text], flags: LogFlags) => {
     if (!context.canAsk) {
@@ -25,22 +28,23 @@ export const registerLog: Registered = (program, { t, run }) => {
       });
     }
     const given = answersFrom(flags);
-    await runLog(context, text === undefined ? given : { ...given, text }, flags.quick === true);
+    await runLog(context, text === undefined ? given : { ...given, text }, flags);
   });
 };
 
 /** The Friday evening: help first, then a few questions; every answer is on the disk before the next is asked. */
-async function runLog(context: Context, given: Answers, quick: boolean): Promise<void> {
+async function runLog(context: Context, typed: Answers, { quick, create }: LogFlags): Promise<void> {
   const counter = await openCounter(context);
-  // A flag that cannot be read is said before anybody starts talking.
-  readAnswers(given, counter.reading);
+  // A flag that cannot be read, or a name nobody knows, is said before anybody starts talking.
+  const reading = { ...counter.reading, create: create === true };
+  const { answers: given } = await readAnswersAsking(context, typed, reading);
 
   const unfinished = await chooseDraft(counter);
   if (unfinished) return record(counter, unfinished);
 
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
-  const opened = quick ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
+  const opened = quick === true ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
   return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
 }
 
@@ -66,17 +70,25 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
       default: 'write',
     });
     if (!('answer' in reply)) continue;
+    const given = progressOf(opened).answers;
     switch (reply.answer) {
       case 'write':
         return opened;
       case 'later':
         return 'later';
       case 'safety':
-        opened = counter.withAnswers(opened, { category: 'safety', severity: '3' }, ['category', 'severity']);
+        opened = counter.withAnswers(opened, { category: 'safety', severity: given.severity ?? '3' }, [
+          'category',
+          'severity',
+        ]);
         await context.note(`\n${t.log.safetyGuidance}\n`);
         break;
       case 'abuse':
-        opened = counter.withAnswers(opened, { note: t.log.abuseNote }, []);
+        opened = counter.withAnswers(
+          opened,
+          { note: [given.note ?? [], t.log.abuseNote].flat().join('\n') },
+          [],
+        );
         await context.note(`\n${t.log.abuseGuidance}\n`);
         break;
     }

@@ -8,9 +8,12 @@ import {
   settingKeys,
   showSetting,
   type SettingKey,
+  type Settings,
   type Trade,
 } from '../../domain/settings.ts';
+import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
+import type { Formatter } from '../../language/format.ts';
 import type { Context } from '../context.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -46,7 +49,6 @@ export const registerSettings: Registered = (program, { t, run }) => {
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
   const { t, format } = await context.language();
   const business = await context.business();
-  const { limitMinor, weekStart } = business.settings;
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
     { key: 'value', type: 'text', label: t.settings.value },
@@ -60,15 +62,22 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
     { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) },
     '',
   );
-  const people: Readonly<Partial<Record<SettingKey, string>>> = {
-    'week-start': format.weekday(weekStart),
-    ...(limitMinor === null ? {} : { limit: format.money(limitMinor) }),
-  };
   const table: Table = {
     columns,
-    rows: shown.map(([key, value, meaning]) => [key, people[key] ?? value ?? t.settings.notSet, meaning]),
+    rows: shown.map(([key, , meaning]) => [
+      key,
+      forPeople(key, business.settings, format) ?? t.settings.notSet,
+      meaning,
+    ]),
   };
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
+}
+
+/** A setting as people read it; null when it is not set. */
+function forPeople(key: SettingKey, settings: Settings, format: Formatter): string | null {
+  if (key === 'week-start') return format.weekday(settings.weekStart);
+  if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
+  return showSetting(settings, key);
 }
 
 async function getSetting(context: Context, typed: string): Promise<void> {
@@ -102,6 +111,9 @@ async function setSetting(
     if (!(error instanceof UserError) || error.code !== 'bad_setting') throw error;
     throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });
   }
+  if (key === 'currency' && value !== current.currency && (await hasAmounts(context))) {
+    throw new UserError('currency_in_use');
+  }
   const store = await context.store();
   const changes: Change[] = [{ change: 'set_setting', key, value }];
   if (key === 'trade' && value !== null)
@@ -109,10 +121,11 @@ async function setSetting(
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
   const { incidents } = await store.commit(context.action('setting_set', null, key), changes);
-  const { t } = await context.language();
+  const { t, format } = await context.language();
   const business = await store.business();
   const shown = showSetting(business.settings, key);
-  await context.note(shown === null ? t.settings.cleared(key) : t.settings.set(key, shown));
+  const said = forPeople(key, business.settings, format);
+  await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
   if (key === 'trade') await sayPreset(context);
   if (key === 'zone' || key === 'day-start') {
     await sayRederived(
@@ -122,6 +135,12 @@ async function setSetting(
       `recovery settings set ${key} ${shown ?? ''} --rederive`,
     );
   }
+}
+
+/** Whether any amount was ever stored. */
+async function hasAmounts(context: Context): Promise<boolean> {
+  const cells = await (await context.records()).tally({ period: allTime }, [], ['value', 'cost']);
+  return cells.some(({ valueMinor, costMinor }) => valueMinor > 0 || costMinor > 0);
 }
 
 async function sayPreset(context: Context): Promise<void> {

@@ -25,7 +25,9 @@ export function compilePattern(pattern: string): DatePattern {
   const hasZone = /[XxtTzO]/u.test(tokens);
   const locales = /MMM|LLL|E|P|a/u.test(tokens) ? byName : [enUS];
   // Y is the year of the week and D the day of the year: never meant, and date-fns complains about them on its own.
-  if (/[YD]/u.test(tokens)) throw new UserError('bad_pattern', { value: pattern });
+  // Minutes without an hour are a month that was written small.
+  if (/[YD]/u.test(tokens) || (/m/u.test(tokens) && !/[HhKktT]/u.test(tokens)))
+    throw new UserError('bad_pattern', { value: pattern });
   try {
     format(reference, pattern);
     parse('2000', pattern, reference);

@@ -84,11 +84,21 @@ export function isPlausible(wall: string): boolean {
   return !Number.isNaN(wallMs(wall)) && wall >= '1900' && wall < '2200';
 }
 
-/** A day for `--from`, `--to`, due dates: the grammar above, its day only. Throws like parseWhen. */
-export function parseDay(text: string, here: Here): Day {
-  const occurrence = parseWhen(text, here);
-  if (occurrence.basis === 'date') return occurrence.day;
-  return dayOf(occurrence.basis === 'wall' ? occurrence.wall : wallAt(here.zone, occurrence.at));
+/**
+ * A business day that has begun: today · yesterday · mon … sun (the last one) · -3d · 2026-11-20. `today` is the business
+ * day it is now. Throws slash_date and bad_date.
+ */
+export function parseDay(text: string, today: Day): Day {
+  const typed = fold(text);
+  if (todayWords.has(typed)) return today;
+  if (yesterdayWords.has(typed)) return addDays(today, -1);
+  const [, days] = /^-(\d{1,5})\s?d$/u.exec(typed) ?? [];
+  if (days !== undefined) return addDays(today, -Number(days));
+  const weekday = parseWeekday(typed);
+  if (weekday !== null) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
+  const stamp = parseStamp(text.trim());
+  if (stamp?.basis === 'date') return stamp.day;
+  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
 }
 
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);

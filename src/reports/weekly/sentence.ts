@@ -1,5 +1,6 @@
 import { nameOf } from '../../domain/business.ts';
 import type { Request } from '../report.ts';
+import { quoted } from '../../domain/shell.ts';
 import type { WeeklyFigures } from './measure.ts';
 
 /** Seen this often in the window, a category is worth a change. */
@@ -33,9 +34,4 @@ export function theSentence(
     return t.weekly.failedTwice(name, format.number(times), command);
   }
   return t.weekly.nothingStandsOut;
-}
-
-/** A value as it can be typed in a shell. */
-export function quoted(value: string): string {
-  return /^[\p{L}\p{N}_.@+-]+$/u.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -120,13 +120,18 @@ describe('when something happened', () => {
 
 describe('a day', () => {
   test.each([
-    ['now', '2026-11-20'],
+    ['today', '2026-11-20'],
+    ['yesterday', '2026-11-19'],
     ['-2d', '2026-11-18'],
     ['mon', '2026-11-16'],
+    ['fri', '2026-11-20'],
     ['2026-01-31', '2026-01-31'],
-    ['2026-11-20T23:30:00-05:00', '2026-11-21'],
-  ])('"%s" is %s in the house', (text, day) => {
-    expect(parseDay(text, here)).toBe(day);
+  ])('"%s" is %s on the business day it is now', (text, day) => {
+    expect(parseDay(text, '2026-11-20')).toBe(day);
+  });
+
+  test.each(['now', '14:30', '-2h', '2026-02-30', 'soon', ''])('"%s" is none', (text) => {
+    expect(() => parseDay(text, '2026-11-20')).toThrow(expect.objectContaining({ code: 'bad_date' }));
   });
 
   test('to come is the next weekday, never today', () => {
