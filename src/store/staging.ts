@@ -125,7 +125,7 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
   };
   const discard = () => {
     raw.exec(
-      'drop table if exists temp.staged; drop table if exists temp.counted; drop table if exists temp.fresh',
+      ['staged', 'counted', 'fresh', 'named'].map((table) => `drop table if exists temp.${table}`).join(';'),
     );
   };
 

@@ -39,7 +39,9 @@ describe('a new database', () => {
       reader.prepare('select strict from pragma_table_list where name = ?').pluck().get('incident'),
     ).toBe(1);
     reader.close();
-    await expect(store.commit(action('add'), [creation({ department: 99 })])).rejects.toThrow('FOREIGN KEY');
+    await expect(store.commit(action('add'), [creation({ department: 99 })])).rejects.toThrow(
+      'changed_meanwhile',
+    );
   });
 });
 
