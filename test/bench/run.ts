@@ -78,8 +78,8 @@ function writeData(): void {
     'resolved',
     'description',
   ];
-  const cell = (value: unknown) => {
-    const text = value === null || value === undefined ? '' : String(value);
+  const cell = (value: Row[keyof Row]) => {
+    const text = String(value ?? '');
     return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   let lines = `${header.join(',')}\r\n`;

@@ -124,7 +124,7 @@ it('what is exported and imported into an empty house is exported the same again
           ...names,
           ...incidents.map((incident): Change => ({ change: 'create_incident', incident })),
         ]);
-        const text = await textOf(here, format as 'csv');
+        const text = await textOf(here, format);
         expect(await importText(there, text, portion)).toBe(incidents.length);
         expect(await textOf(there, format as 'csv')).toBe(text);
         expect(await importText(there, text, portion)).toBe(0);
