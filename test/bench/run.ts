@@ -78,10 +78,7 @@ function writeData(): void {
     'resolved',
     'description',
   ];
-  const cell = (value: Row[keyof Row]) => {
-    const text = String(value ?? '');
-    return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
+  const cell = (text: Row[keyof Row]) => (/[\",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   let lines = `${header.join(',')}\r\n`;
   for (const row of incidents({ rows })) {
     lines += `${header.map((key) => cell(row[key])).join(',')}\r\n`;
