@@ -87,8 +87,15 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     });
   };
   const store = () => (opened ??= open(databasePath));
-  const scratch = () =>
-    opened || outside.files.exists(databasePath) ? store() : (empty ??= open(':memory:'));
+  const isMissing = () => !opened && !outside.files.exists(databasePath);
+  const scratch = () => (isMissing() ? (empty ??= open(':memory:')) : store());
+  const records = async (): Promise<Records> => {
+    // A slip in a path that was typed must not pass for a quiet week.
+    if (flags.db !== undefined && isMissing()) {
+      await tell(lines(speak(spoken, 'EUR').t.error.no_file({ path: databasePath })[0]));
+    }
+    return scratch();
+  };
   // Read again each time: a command may have just changed it.
   const business = async () => (await scratch()).business();
   const language = async (): Promise<Language> => {
@@ -104,7 +111,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
     canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
-    records: scratch,
+    records,
     scratch,
     store,
     business,
