@@ -25,6 +25,15 @@ export function describeDrafts(freshPlace: FreshPlace): void {
       expect(await other.drafts()).toEqual([early, late]);
     });
 
+    test('are recorded once, though two tills have chosen the same one', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.saveDraft(draft('a'));
+      await one.commit(action('add'), [creation()], 'a');
+      await expect(other.commit(action('add'), [creation()], 'a')).rejects.toThrow('draft_gone');
+      expect(await one.lastNumber()).toBe(1);
+    });
+
     test('saved again are replaced', async () => {
       const store = await freshPlace().open();
       const later = draft('a', { updatedAt: noon + 1, answers: { description: 'x' } });
