@@ -1,4 +1,13 @@
-import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
+import type { Business } from '../domain/business.ts';
+import type { RemedyFields } from '../domain/incident.ts';
+import type { Formatter } from '../language/format.ts';
+import {
+  needsApproval,
+  readAnswers,
+  type Answers,
+  type ReadAnswers,
+  type Reading,
+} from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
@@ -72,4 +81,17 @@ export async function readAnswersAsking(
     if (!('answer' in reply) || reply.answer !== 'yes') throw error;
     return readAnswersAsking(context, { ...answers, [String(list)]: String(near) }, reading);
   }
+}
+
+/** Where nobody can be asked, what goes beyond the house's limit has to name who authorised it. Throws needs_approval. */
+export function requireApproval(
+  remedy: Partial<RemedyFields> | null,
+  business: Business,
+  format: Formatter,
+): void {
+  if (!needsApproval(remedy, business)) return;
+  throw new UserError('needs_approval', {
+    value: format.money(remedy?.valueMinor ?? 0),
+    limit: format.money(business.settings.limitMinor ?? 0),
+  });
 }

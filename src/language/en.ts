@@ -496,8 +496,8 @@ export const en: Messages = {
       `${String(field)} is too long: ${String(length)} characters, at most ${String(limit)}.`,
     ],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
-    rows_rejected: ({ count }) => [
-      `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others are in.`,
+    rows_rejected: ({ count, isTrial }) => [
+      `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others ${isTrial === 1 ? 'would go' : 'are'} in.`,
       'To collect them in a file: --rejects rejected.csv. The same import again adds only what is missing.',
     ],
     import_stopped: ({ count }) => [
@@ -830,7 +830,7 @@ export const en: Messages = {
     title: 'Shifts',
     everyDay: 'every day',
     set: (names) => `Shifts: ${names}.`,
-    rederived: (count) => `${count} stored complaints were recounted.`,
+    rederived: (count) => `${count} stored ${count === '1' ? 'complaint was' : 'complaints were'} recounted.`,
     keeps: (count, command) =>
       `The ${count} stored complaints keep the day and shift they were counted in. To recount them: ${command}`,
     gaps: 'What happens between them counts as "outside shifts".',

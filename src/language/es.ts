@@ -506,8 +506,8 @@ export const es: Messages = {
       `${String(field)} es demasiado largo: ${String(length)} caracteres, como mucho ${String(limit)}.`,
     ],
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
-    rows_rejected: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; las demás están dentro.`,
+    rows_rejected: ({ count, isTrial }) => [
+      `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; las demás ${isTrial === 1 ? 'entrarían' : 'están dentro'}.`,
       'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
     ],
     import_stopped: ({ count }) => [

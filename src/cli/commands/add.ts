@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
-import {
-  answerKeys,
-  needsApproval,
-  newIncident,
-  readAnswers,
-  type Answers,
-  type Reading,
-} from '../../domain/answers.ts';
+import { answerKeys, newIncident, readAnswers, type Answers, type Reading } from '../../domain/answers.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { echoMoment, openReading, readAnswersAsking } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, requireApproval } from '../recording.ts';
 import { textLines } from '../lines.ts';
 import type { Registered } from '../registered.ts';
 
@@ -38,12 +31,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
   const reading = await openReading(context, flags.create === true);
   const { answers, read } = await readAnswersAsking(context, { ...answersFrom(flags), text }, reading);
-  if (needsApproval(read.remedy, reading.business)) {
-    throw new UserError('needs_approval', {
-      value: format.money(read.remedy?.valueMinor ?? 0),
-      limit: format.money(reading.business.settings.limitMinor ?? 0),
-    });
-  }
+  requireApproval(read.remedy, reading.business, format);
   // The file is made only now that everything could be read; its lists may differ from those of a missing one.
   const store = await context.store();
   const fresh = { ...reading, business: await store.business() };
@@ -73,12 +61,7 @@ async function runBatch(context: Context, path: string, create: boolean): Promis
   };
   const check = (answers: Answers, against: Reading) => {
     const read = readAnswers(answers, against);
-    if (needsApproval(read.remedy, against.business)) {
-      throw new UserError('needs_approval', {
-        value: format.money(read.remedy?.valueMinor ?? 0),
-        limit: format.money(against.business.settings.limitMinor ?? 0),
-      });
-    }
+    requireApproval(read.remedy, against.business, format);
     return { read, incident: newIncident(read, against) };
   };
   for await (const text of textLines(bytes)) {

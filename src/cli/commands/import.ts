@@ -106,7 +106,7 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
     if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
     if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
-      throw new UserError('rows_rejected', { count: counts.rejected });
+      throw new UserError('rows_rejected', { count: counts.rejected, isTrial: isTrial ? 1 : 0 });
     }
   } finally {
     await rejects.abandon();

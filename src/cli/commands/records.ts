@@ -1,5 +1,5 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
-import { completeRemedy, needsApproval } from '../../domain/answers.ts';
+import { completeRemedy } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { cleanText } from '../../domain/text.ts';
@@ -7,7 +7,7 @@ import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts
 import type { Context } from '../context.ts';
 import { findIncident, readNumber } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { echoMoment, openReading, readAnswersAsking } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, requireApproval } from '../recording.ts';
 import { presentHistory } from '../present/history.ts';
 import { presentIncident } from '../present/incident.ts';
 import type { Registered } from '../registered.ts';
@@ -95,12 +95,7 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
   const { read } = await readAnswersAsking(context, changed, reading);
   const remedyAfter = read.remedy && { ...remedy, ...read.remedy };
-  if (needsApproval(remedyAfter, reading.business)) {
-    throw new UserError('needs_approval', {
-      value: format.money(remedyAfter?.valueMinor ?? 0),
-      limit: format.money(reading.business.settings.limitMinor ?? 0),
-    });
-  }
+  requireApproval(remedyAfter, reading.business, format);
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
     changes.push({ change: 'update_incident', number, set: read.fields });
