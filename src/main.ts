@@ -30,7 +30,7 @@ async function failed(error: unknown): Promise<number> {
     import('./language/language.ts'),
     openOutside(),
   ]);
-  return report(error, outside, speak(languageOutside(outside, undefined), 'EUR'));
+  return report(error, outside, speak(languageOutside(outside, undefined)));
 }
 
 function version(): string {

@@ -82,7 +82,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
       stop: outside.stop,
       onWait: () =>
-        void tell(`${speak(spoken, 'EUR').t.record.waiting}
+        void tell(`${speak(spoken).t.record.waiting}
 `),
     });
   };
@@ -92,7 +92,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const records = async (): Promise<Records> => {
     // A slip in a path that was typed must not pass for a quiet week.
     if (flags.db !== undefined && isMissing()) {
-      await tell(lines(speak(spoken, 'EUR').t.error.no_file({ path: databasePath })[0]));
+      await tell(lines(speak(spoken).t.error.no_file({ path: databasePath })[0]));
     }
     return scratch();
   };
@@ -102,7 +102,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     const { settings } = await business();
     const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
     spoken = code;
-    return speak(code, settings.currency);
+    return speak(code, settings.currency, settings.trade);
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { Command, Help, Option } from 'commander';
-import { placeholderNames, type CommandHelp, type CommandName, type Messages } from '../language/messages.ts';
+import type { Messages } from '../language/messages.ts';
+import { placeholderNames, type CommandHelp, type CommandName } from '../language/messages/help.ts';
 import { wrap } from '../render/fit.ts';
 
 const helpWidth = 80;

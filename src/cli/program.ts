@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { CommandName, Messages } from '../language/messages.ts';
+import type { Messages } from '../language/messages.ts';
+import type { CommandName } from '../language/messages/help.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerExport } from './commands/export.ts';

@@ -150,7 +150,6 @@ async function recordingWords({
     vocabulary: reading.vocabulary,
     usualDepartment: preset.usualDepartment,
     lastDepartment: latest ? nameOf('department', business, latest.department) : null,
-    placeWord: preset.place,
     placeWords: preset.placeWords,
     troubleWith,
   };

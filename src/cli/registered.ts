@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { CommandName, Messages } from '../language/messages.ts';
+import type { Messages } from '../language/messages.ts';
+import type { CommandName } from '../language/messages/help.ts';
 import type { Context } from './context.ts';
 
 /** What a command does once its words are read: positional words and flags. */

@@ -14,7 +14,7 @@ import { buildProgram } from './program.ts';
 /** Runs one command line; answers the exit code. Nothing that can go wrong leaves this function as an exception. */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {
   const flags = everywhereFlags(argv);
-  let language = speak(languageOutside(outside, flags.lang), 'EUR');
+  let language = speak(languageOutside(outside, flags.lang));
   let context: Context | undefined;
   try {
     if (flags.lang !== undefined && languageOf(flags.lang) === null) {

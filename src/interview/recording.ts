@@ -17,8 +17,6 @@ export interface RecordingWords {
   /** The department that usually answers for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
   readonly lastDepartment: string | null;
-  /** The house's word for where: table, room. */
-  readonly placeWord: string;
   readonly placeWords: readonly string[];
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
   readonly troubleWith: (answers: Answers) => string | null;
@@ -199,7 +197,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           await prompter.text({
             id: 'who',
             message: ask(place, question.who),
-            ...(before === '' ? { hint: hint.who(words.placeWord) } : {}),
+            ...(before === '' ? { hint: hint.who } : {}),
             check: (line) => words.troubleWith(whoAnswers(line, words)),
             ...(before === '' ? {} : { default: before }),
           }),

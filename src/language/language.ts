@@ -1,9 +1,11 @@
-import { languages, type LanguageCode } from '../domain/settings.ts';
+import { languages, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { en } from './en/en.ts';
+import { es } from './es/es.ts';
 import { formatter, type Formatter } from './format.ts';
 import type { Messages } from './messages.ts';
+import { trades as enTrades } from './en/trades.ts';
+import { trades as esTrades } from './es/trades.ts';
 
 /** One language, ready to speak for one house. */
 export interface Language {
@@ -12,10 +14,15 @@ export interface Language {
   readonly format: Formatter;
 }
 
-const messages: Readonly<Record<LanguageCode, Messages>> = { en, es };
+const messages: Readonly<Record<LanguageCode, (trade: Trade) => Messages>> = {
+  en: (trade) => en(enTrades[trade]),
+  es: (trade) => es(esTrades[trade]),
+};
 
-export function speak(code: LanguageCode, currency: string): Language {
-  return { code, t: messages[code], format: formatter(messages[code].customs, currency) };
+/** A language for a house: its currency, and the words of its trade. */
+export function speak(code: LanguageCode, currency = 'EUR', trade: Trade | null = null): Language {
+  const t = messages[code](trade ?? 'other');
+  return { code, t, format: formatter(t.customs, currency) };
 }
 
 /** The language a locale name asks for ("es_ES.UTF-8", "pt-BR"), or null when it is none of ours. */

@@ -19,7 +19,7 @@ async function runDemo(context: Context): Promise<void> {
   const store = await furnishDemo(path, context, code);
   try {
     const business = await store.business();
-    const language = speak(code, business.settings.currency);
+    const language = speak(code, business.settings.currency, business.settings.trade);
     const { t } = language;
     const today = todayOf(business, context.now);
     const week = lastWeek(today, business.settings.weekStart);

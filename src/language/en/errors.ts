@@ -1,0 +1,204 @@
+import { many, listOf } from './grammar.ts';
+import type { ErrorsMessages } from '../messages/errors.ts';
+
+export const errors: ErrorsMessages = {
+  error: {
+    nothing_to_undo: () => ['There is nothing to undo.'],
+    undo_refused: ({ number, action }) => [
+      `That cannot be undone any more: action ${String(action)} came later and changed the same record${number === undefined ? '' : ` (${String(number)})`}.`,
+      'Undo the later one first: recovery undo',
+    ],
+    already_resolved: ({ number }) => [`${String(number)} is already resolved.`],
+    already_open: ({ number }) => [`${String(number)} is open; there is nothing to reopen.`],
+    already_deleted: ({ number }) => [
+      `${String(number)} is already deleted.`,
+      `To bring it back: recovery restore ${String(number)}`,
+    ],
+    not_deleted: ({ number }) => [`${String(number)} is not deleted; there is nothing to restore.`],
+    usage: ({ message }) => [String(message)],
+    unknown_command: ({ value, near }) => [
+      `There is no command "${String(value)}".`,
+      near === undefined ? 'All commands: recovery --help' : `Did you mean: recovery ${String(near)}`,
+    ],
+    unknown_option: ({ value, near, command }) => [
+      `There is no option ${String(value)} here.`,
+      near === undefined
+        ? `All options: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Did you mean ${String(near)}?`,
+    ],
+    missing_argument: ({ name, placeholder, command }) => [
+      `Something is missing: ${String(name)}.`,
+      placeholder === 'number'
+        ? "Type the number alone, such as 142, or last. (A # needs quotes: '#142')"
+        : `Examples: recovery ${String(command)} --help`,
+    ],
+    too_many_arguments: ({ value, command }) => [
+      `"${String(value)}" is one word too many.`,
+      `Put text with spaces in quotes. Examples: recovery ${String(command)} --help`,
+    ],
+    missing_value: ({ option }) => [`${String(option)} needs a value.`],
+    bad_choice: ({ option, value, choices }) => [
+      `${String(option)} does not know "${String(value)}".`,
+      `It takes: ${String(choices)}`,
+    ],
+    bad_number: ({ value }) => [
+      `"${String(value)}" is not the number of a complaint.`,
+      "Type the number alone, such as 142, or last. (A # needs quotes: '#142')",
+    ],
+    bad_money: ({ value }) => [
+      `"${String(value)}" is not an amount.`,
+      'Write it like 12 or 12.50, without thousands marks.',
+    ],
+    bad_date: ({ value }) => [
+      `"${String(value)}" is not a time I can read.`,
+      'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `"${String(value)}" is not a day to come.`,
+      'Write it like: today, tomorrow, +3d, fri (the next one), 2026-11-24',
+    ],
+    slash_date: ({ value }) => [
+      `A date like "${String(value)}" can be read two ways.`,
+      'Write the year first: 2026-11-20',
+    ],
+    bad_period: ({ flag, value, example }) => [
+      `${String(flag)} does not know "${String(value)}".`,
+      `Write it like ${String(flag)} ${String(example)}`,
+    ],
+    period_twice: ({ flags }) => [`Only one range at a time: ${String(flags)}.`],
+    period_backwards: ({ from, to }) => [
+      `The range ends (${String(to)}) before it begins (${String(from)}).`,
+    ],
+    bad_shift: ({ value }) => [
+      `"${String(value)}" is not a shift.`,
+      'Write it like lunch=12:00-16:00 or dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00',
+    ],
+    shifts_overlap: ({ weekday, time }) => [
+      `Two shifts claim ${String(weekday)} ${String(time)}.`,
+      'Each moment belongs to one shift at most; end the one where the other begins.',
+    ],
+    bad_setting: ({ key, value, example }) => [
+      `${String(key)} cannot be "${String(value)}".`,
+      `Write it like: recovery settings set ${String(key)} ${String(example)}`,
+    ],
+    unknown_setting: ({ value, known }) => [
+      `There is no setting "${String(value)}".`,
+      `There are: ${String(known)}`,
+    ],
+    needs_terminal: ({ flags, command }) => [
+      'Nobody is at a terminal to answer questions.',
+      `Give the answers as options: recovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_approval: ({ value, limit }) => [
+      `${String(value)} is above the limit of ${String(limit)}.`,
+      'Say who authorised it: --approved-by NAME',
+    ],
+    bad_map: ({ value }) => [
+      `"${String(value)}" does not say which column is which.`,
+      'Write it like --map occurred=Date',
+    ],
+    unknown_field: ({ value, known }) => [
+      `There is no field "${String(value)}".`,
+      `There are: ${String(known)}`,
+    ],
+    unknown_column: ({ value, known }) => [
+      `The file has no column "${String(value)}".`,
+      `It has: ${String(known)}`,
+    ],
+    no_time_column: ({ known }) => [
+      'Which column says when it happened?',
+      `Add --map occurred=COLUMN, or --map date=COLUMN and --map time=COLUMN. The file has: ${String(known)}`,
+    ],
+    bad_pattern: ({ value }) => [
+      `"${String(value)}" is not a date format.`,
+      'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm": MM is the month, mm the minutes.',
+    ],
+    bad_format: ({ value, choices }) => [
+      `Cannot write "${String(value)}" here.`,
+      `It can be: ${String(choices)}`,
+    ],
+    same_dimension: ({ value }) => [
+      `${String(value)} against itself says nothing.`,
+      'Take two different ones: recovery report cross weekday shift',
+    ],
+    same_name: ({ value }) => [`${String(value)} and ${String(value)} are the same already.`],
+    nothing_to_change: ({ number }) => [
+      'Nothing to change was given.',
+      `For example: recovery edit ${String(number)} --department Bar`,
+    ],
+    unknown_name: ({ list, value, known }) => [
+      `There is no ${listOf(list)[0]} "${String(value)}".`,
+      known === ''
+        ? 'To put it on the list as you go, add --create'
+        : `Known: ${String(known)}. To put it on the list as you go, add --create`,
+    ],
+    near_name: ({ list, value, near }) => [
+      `There is no ${listOf(list)[0]} "${String(value)}". Did you mean "${String(near)}"?`,
+      'If it really is another one, add --create',
+    ],
+    name_taken: ({ value }) => [`"${String(value)}" is already on the list.`],
+    empty_text: ({ field }) => [`${String(field)} is empty.`],
+    bad_text: ({ field }) => [`${String(field)} holds characters that are no text.`],
+    text_too_long: ({ field, limit, length }) => [
+      `${String(field)} is too long: ${String(length)} characters, at most ${String(limit)}.`,
+    ],
+    bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
+    rows_rejected: ({ count, isTrial }) => [
+      `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others ${isTrial === 1 ? 'would go' : 'are'} in.`,
+      'To collect them in a file: --rejects rejected.csv. The same import again adds only what is missing.',
+    ],
+    import_stopped: ({ count }) => [
+      `${String(count)} ${many(Number(count), 'row is', 'rows are')} not right; nothing was brought in.`,
+    ],
+    no_header: ({ file }) => [`${String(file)} has no first line with column names.`],
+    not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
+    not_a_database: ({ path }) => [
+      `${String(path)} is not a database of this program.`,
+      'It was not touched.',
+    ],
+    foreign_database: ({ path }) => [
+      `${String(path)} is a database of another program.`,
+      'It was not touched. Choose another file with --db.',
+    ],
+    damaged_database: ({ path }) => [
+      `${String(path)} is damaged.`,
+      'Nothing was written. Put a backup in its place, or ask for help before you go on.',
+    ],
+    newer_database: ({ path }) => [
+      `${String(path)} was written by a newer version of this program.`,
+      'Nothing was written. Update recovery and try again.',
+    ],
+    no_incident: ({ number, last }) => [
+      `There is no complaint ${String(number)}.`,
+      last === undefined ? 'To see what there is: recovery list' : `The newest is ${String(last)}.`,
+    ],
+    incident_deleted: ({ number }) => [
+      `${String(number)} was deleted.`,
+      `To bring it back: recovery restore ${String(number)}`,
+    ],
+    no_file: ({ path }) => [`There is no file ${String(path)}.`],
+    cannot_write: ({ path }) => [`Cannot write ${String(path)}.`],
+    disk_full: () => ['The disk is full or failing; nothing was half-written.', 'Make room and try again.'],
+    read_failed: ({ path }) => [`Cannot read ${String(path)}.`],
+    draft_gone: () => [
+      'Another till has recorded this one already; nothing was saved twice.',
+      'To see it: recovery list',
+    ],
+    currency_in_use: () => [
+      'Amounts are stored already; in another currency they would mean something else.',
+      'Start a new file for the new currency: --db FILE',
+    ],
+    changed_meanwhile: () => ['Another till changed your lists meanwhile; nothing was saved.', 'Try again.'],
+    would_overwrite: ({ path }) => [
+      `${String(path)} is in use here; writing it would destroy it.`,
+      'Choose another name.',
+    ],
+    busy: () => ['Another till keeps writing, or holds the file.', 'Nothing was changed; try again.'],
+    no_permission: ({ path }) => [`No permission for ${String(path)}.`],
+  },
+
+  bug: (message) => [
+    `Something went wrong inside the program: ${message}`,
+    'What was recorded before is safe. To see more: RECOVERY_DEBUG=1',
+  ],
+};

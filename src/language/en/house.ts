@@ -1,0 +1,35 @@
+import type { HouseMessages } from '../messages/house.ts';
+
+export const house: HouseMessages = {
+  department: {
+    title: 'Departments',
+    added: (name) => `${name} is on the list.`,
+    renamed: (before, after) => `${before} is now ${after}; the old name still finds it.`,
+    merged: (name, into) => `${name} now counts as ${into}.`,
+    none: 'No departments yet. The first one: recovery department add Kitchen',
+    merges: 'counts in',
+  },
+
+  shift: {
+    title: 'Shifts',
+    everyDay: 'every day',
+    set: (names) => `Shifts: ${names}.`,
+    rederived: (count) => `${count} stored ${count === '1' ? 'complaint was' : 'complaints were'} recounted.`,
+    keeps: (count, command) =>
+      `The ${count} stored complaints keep the day and shift they were counted in. To recount them: ${command}`,
+    gaps: 'What happens between them counts as "outside shifts".',
+    none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
+  },
+
+  settings: {
+    title: 'Settings',
+    set: (key, value) => `${key} is now ${value}.`,
+    cleared: (key) => `${key} is no longer set.`,
+    notSet: '(not set)',
+    preset: (departments, shifts) =>
+      `Departments: ${departments}. Shifts: ${shifts}. Change them as you like.`,
+    value: 'Now',
+    meaning: 'What it is',
+    key: 'Setting',
+  },
+};

@@ -1,0 +1,125 @@
+import type { Action, ActionKind } from '../../domain/action.ts';
+import type { ReportsMessages } from '../messages/reports.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { many } from './grammar.ts';
+
+const actions: Readonly<Record<ActionKind, string>> = {
+  add: 'recorded',
+  import: 'imported',
+  edit: 'changed',
+  note: 'note',
+  resolve: 'resolved',
+  reopen: 'reopened',
+  delete: 'deleted',
+  restore: 'restored',
+  undo: 'undo',
+  department_add: 'department added',
+  department_rename: 'department renamed',
+  department_merge: 'departments merged',
+  shift_set: 'shifts set',
+  setting_set: 'setting changed',
+};
+
+const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+  const which =
+    incidents > 1 ? ` ${incidents} complaints` : firstIncident === null ? '' : ` ${firstIncident}`;
+  return `${actions[kind]}${which}${about === undefined ? '' : ` (${about})`}`;
+};
+
+export const reports = (trade: TradeWords): ReportsMessages => ({
+  list: {
+    title: 'Complaints',
+    shown: (shown, total, totalShown) =>
+      shown === total
+        ? `${totalShown} ${many(total, 'complaint', 'complaints')}`
+        : `the newest ${shown} of ${totalShown} complaints`,
+    more: 'More: --limit 50, or a range such as --month 2026-11',
+    deletedMark: 'deleted',
+  },
+
+  history: {
+    title: (number) => `History of ${number}`,
+    action: actions,
+    what: {
+      created: 'recorded',
+      updated: 'changed',
+      removed: 'deleted',
+      restored: 'restored',
+      noted: 'note added',
+      remedied: 'remedy added',
+    },
+    undone: 'taken back',
+    from: (before, after) => `${before} → ${after}`,
+    nothing: '(nothing)',
+  },
+
+  undo: {
+    will: (action, when) => `Last done: ${describe(action)}, ${when}.`,
+    ask: 'Take it back?',
+    done: (action, when) => `Taken back: ${describe(action)}, ${when}.`,
+    kept: 'Nothing changed.',
+  },
+
+  report: {
+    title: {
+      department: `Complaints by ${trade.department}`,
+      hour: 'Complaints by hour',
+      weekday: 'Complaints by weekday',
+      shift: 'Complaints by shift',
+      category: 'What complaints are about',
+      severity: 'Complaints by how bad they were',
+      state: `How ${trade.customers} left`,
+      status: 'Open and resolved complaints',
+    },
+    cross: (rows, columns) => `Complaints: ${rows.toLowerCase()} against ${columns.toLowerCase()}`,
+    complaints: 'Complaints',
+    share: 'Share',
+    total: 'Total',
+    period: (range, dayStart, zone) => `${range} (days begin ${dayStart}, ${zone})`,
+    allTime: (range, dayStart, zone) => `everything: ${range} (days begin ${dayStart}, ${zone})`,
+    counted: (complaints) => `${complaints} ${complaints === '1' ? 'complaint' : 'complaints'}`,
+    filtered: (filter) => `only: ${filter}`,
+    noneAtAll: 'No complaints recorded yet.',
+    noneFit: 'No complaints fit that.',
+    noneInPeriod: 'No complaints in this range.',
+    thisWeekHasSome: (count, command) => `This week already has ${count}:\n  ${command}`,
+    nearest: (day, command) => `The nearest are of ${day}:\n  ${command}`,
+    seeList: (command) => `The complaints behind it: ${command}`,
+  },
+
+  weekly: {
+    heading: (range, dayStart, zone) => `${range} (days begin ${dayStart}, ${zone})`,
+    weekNumber: (week) => `week ${week}`,
+    house: 'Your house',
+    count: (complaints, shown) => `${shown} ${many(complaints, 'complaint', 'complaints')}`,
+    usual: (typical, low, high, weeks) => `usually ${typical} (${low}–${high} in the ${weeks} weeks before)`,
+    verdict: { ordinary: 'an ordinary week', more: 'more than usual', fewer: 'fewer than usual' },
+    none: (range, usual) =>
+      `None recorded ${range}${usual === null ? '' : `; usually ${usual}`}. A quiet week, or nobody writing?`,
+    noneEver: 'Nothing recorded yet. The first one: recovery log',
+    nothingBefore: 'nothing recorded in the weeks before to compare with',
+    doToday: 'DO TODAY',
+    nothingToday: 'Nothing is waiting.',
+    followUpDue: (number, day, text) => `${number} ask again (${day}): ${text}`,
+    stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
+    moreToDo: (count) => `and ${count} more`,
+    withoutCategory: (count, total) => `${count} of ${total} without a word on what they are about`,
+    costly: (category, count, total, given, since, command) =>
+      `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change:\n  ${command}`,
+    seenOften: (category, count, total, since, command) =>
+      `${category}: ${count} of the ${total} complaints since ${since}. Read them and decide on one change:\n  ${command}`,
+    failedTwice: (who, times, command) =>
+      `${who} was let down ${times} times in twelve weeks. Call them:\n  ${command}`,
+    nothingStandsOut: 'Nothing stands out.',
+    all: (count) => `ALL ${count}`,
+    totalGiven: 'total',
+    usuallyGiven: (money) => `usually ${money} a week`,
+    window: (weeks, count) => `${weeks} WEEKS, ${count} (counts, not rates)`,
+    perWeek: 'a week',
+    about: 'about',
+    where: 'where',
+    when: 'when',
+    others: 'others',
+    tooFewForDays: 'Too few to say which day or shift is worse; read them one by one.',
+  },
+});

@@ -1,0 +1,39 @@
+import { listOf } from './grammar.ts';
+import type { TransferMessages } from '../messages/transfer.ts';
+
+export const transfer: TransferMessages = {
+  import: {
+    summary: (read, added, skipped, rejected) =>
+      `${read} rows read: ${added} added, ${skipped} already there, ${rejected} rejected.`,
+    dryRun: 'Only tried; nothing was changed.',
+    rejectedLine: (line, reason) => `line ${line}: ${reason}`,
+    moreRejected: (count) => `and ${count} more; --rejects FILE collects them all`,
+    rejectsWritten: (file) => `Rejected rows: ${file}`,
+    created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
+    withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,
+    undoHint: 'To take it all back: recovery undo',
+    progress: (rows) => `${rows} rows read…`,
+    landing: 'Putting them in…',
+    reason: {
+      no_date: () => 'no date',
+      bad_date: ({ value, field }) =>
+        `${String(field)} "${String(value)}" fits no date format; see --date-format`,
+      bad_time: ({ value }) => `"${String(value)}" is not a time of day`,
+      bad_value: ({ field, value, known }) =>
+        `${String(field)} cannot be "${String(value)}" (${String(known)})`,
+      unknown_name: ({ list, value, near }) =>
+        `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create puts it on the list`,
+      bad_text: ({ field }) => `${String(field)} holds characters that are no text`,
+      text_too_long: ({ field, limit }) => `${String(field)} is longer than ${String(limit)} characters`,
+      empty_text: ({ field }) => `${String(field)} is empty`,
+      bad_money: ({ value }) => `"${String(value)}" is not an amount`,
+      columns: ({ found, expected }) => `${String(found)} columns instead of ${String(expected)}`,
+      quotes: () => 'a quotation mark is not closed',
+    },
+  },
+
+  exported: {
+    written: (count, file) => `${count} complaints written to ${file}.`,
+    progress: (rows) => `${rows} written…`,
+  },
+};

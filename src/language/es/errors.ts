@@ -1,0 +1,219 @@
+import { many, listOf } from './grammar.ts';
+import type { ErrorsMessages } from '../messages/errors.ts';
+
+export const errors: ErrorsMessages = {
+  error: {
+    nothing_to_undo: () => ['No hay nada que deshacer.'],
+    undo_refused: ({ number, action }) => [
+      `Ya no se puede deshacer: la acción ${String(action)} vino después y cambió lo mismo${number === undefined ? '' : ` (${String(number)})`}.`,
+      'Deshaz antes la última: recovery undo',
+    ],
+    already_resolved: ({ number }) => [`La queja ${String(number)} ya está resuelta.`],
+    already_open: ({ number }) => [`La queja ${String(number)} está abierta; no hay nada que reabrir.`],
+    already_deleted: ({ number }) => [
+      `La queja ${String(number)} ya está borrada.`,
+      `Para recuperarla: recovery restore ${String(number)}`,
+    ],
+    not_deleted: ({ number }) => [`La queja ${String(number)} no está borrada; no hay nada que recuperar.`],
+    usage: ({ message }) => [String(message)],
+    unknown_command: ({ value, near }) => [
+      `No existe el comando "${String(value)}".`,
+      near === undefined ? 'Todos los comandos: recovery --help' : `¿Querías decir recovery ${String(near)}?`,
+    ],
+    unknown_option: ({ value, near, command }) => [
+      `Aquí no existe la opción ${String(value)}.`,
+      near === undefined
+        ? `Todas las opciones: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `¿Querías decir ${String(near)}?`,
+    ],
+    missing_argument: ({ name, placeholder, command }) => [
+      placeholder === 'number' ? 'Falta el número de la queja.' : `Falta algo: ${String(name)}.`,
+      placeholder === 'number'
+        ? "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')"
+        : `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+    ],
+    too_many_arguments: ({ value, command }) => [
+      `Sobra una palabra: "${String(value)}".`,
+      `Pon entre comillas el texto con espacios. Ejemplos: recovery ${String(command)} --help`.replace(
+        '  ',
+        ' ',
+      ),
+    ],
+    missing_value: ({ option }) => [`A ${String(option)} le falta un valor.`],
+    bad_choice: ({ option, value, choices }) => [
+      `${String(option)} no entiende "${String(value)}".`,
+      `Vale: ${String(choices)}`,
+    ],
+    bad_number: ({ value }) => [
+      `"${String(value)}" no es el número de una queja.`,
+      "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')",
+    ],
+    bad_money: ({ value }) => [
+      `"${String(value)}" no es un importe.`,
+      'Escríbelo así: 12 o 12,50, sin puntos de millar.',
+    ],
+    bad_date: ({ value }) => [
+      `No se entiende cuándo es "${String(value)}".`,
+      'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `«${String(value)}» no es un día por venir.`,
+      'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
+    ],
+    slash_date: ({ value }) => [
+      `Una fecha como "${String(value)}" se puede leer de dos maneras.`,
+      'Escribe primero el año: 2026-11-20',
+    ],
+    bad_period: ({ flag, value, example }) => [
+      `${String(flag)} no entiende "${String(value)}".`,
+      `Escríbelo así: ${String(flag)} ${String(example)}`,
+    ],
+    period_twice: ({ flags }) => [`Un solo periodo cada vez: ${String(flags)}.`],
+    period_backwards: ({ from, to }) => [
+      `El periodo acaba (${String(to)}) antes de empezar (${String(from)}).`,
+    ],
+    bad_shift: ({ value }) => [
+      `"${String(value)}" no es un turno.`,
+      'Escríbelo así: comida=12:00-16:00 o cena=lun-jue@19:00-23:00,vie-dom@19:00-01:00',
+    ],
+    shifts_overlap: ({ weekday, time }) => [
+      `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
+      'Cada momento es de un solo turno; acaba uno donde empieza el otro.',
+    ],
+    bad_setting: ({ key, value, example }) => [
+      `${String(key)} no puede ser "${String(value)}".`,
+      `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`,
+    ],
+    unknown_setting: ({ value, known }) => [
+      `No existe el ajuste "${String(value)}".`,
+      `Hay estos: ${String(known)}`,
+    ],
+    needs_terminal: ({ flags, command }) => [
+      'No hay nadie en la pantalla para contestar preguntas.',
+      `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_approval: ({ value, limit }) => [
+      `Con ${String(value)} te pasas del límite autorizado, ${String(limit)}.`,
+      'Di quién lo autoriza: --approved-by NOMBRE',
+    ],
+    bad_map: ({ value }) => [
+      `"${String(value)}" no dice qué columna es cada cosa.`,
+      'Escríbelo así: --map occurred=Fecha',
+    ],
+    unknown_field: ({ value, known }) => [
+      `No existe el campo "${String(value)}".`,
+      `Hay estos: ${String(known)}`,
+    ],
+    unknown_column: ({ value, known }) => [
+      `El archivo no tiene ninguna columna "${String(value)}".`,
+      `Tiene estas: ${String(known)}`,
+    ],
+    no_time_column: ({ known }) => [
+      '¿Qué columna dice cuándo pasó?',
+      `Añade --map occurred=COLUMNA, o --map date=COLUMNA y --map time=COLUMNA. El archivo tiene: ${String(known)}`,
+    ],
+    bad_pattern: ({ value }) => [
+      `"${String(value)}" no es un formato de fecha.`,
+      'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',
+    ],
+    bad_format: ({ value, choices }) => [
+      `Aquí no se puede escribir en "${String(value)}".`,
+      `Puede ser: ${String(choices)}`,
+    ],
+    same_dimension: ({ value }) => [
+      `Cruzar ${String(value)} consigo mismo no dice nada.`,
+      'Elige dos distintos: recovery report cross weekday shift',
+    ],
+    same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
+    nothing_to_change: ({ number }) => [
+      'No has dicho qué cambiar.',
+      `Por ejemplo: recovery edit ${String(number)} --department Barra`,
+    ],
+    unknown_name: ({ list, value, known }) => [
+      `No hay ningún ${listOf(list)[0]} "${String(value)}".`,
+      known === ''
+        ? 'Para añadirlo a la lista sobre la marcha, pon --create'
+        : `Tienes: ${String(known)}. Para añadirlo a la lista sobre la marcha, pon --create`,
+    ],
+    near_name: ({ list, value, near }) => [
+      `No hay ningún ${listOf(list)[0]} "${String(value)}". ¿Querías decir "${String(near)}"?`,
+      'Si de verdad es otro, pon --create',
+    ],
+    name_taken: ({ value }) => [`"${String(value)}" ya está en la lista.`],
+    empty_text: ({ field }) => [`${String(field)} está vacío.`],
+    bad_text: ({ field }) => [`${String(field)} lleva caracteres que no son texto.`],
+    text_too_long: ({ field, limit, length }) => [
+      `${String(field)} es demasiado largo: ${String(length)} caracteres, como mucho ${String(limit)}.`,
+    ],
+    bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
+    rows_rejected: ({ count, isTrial }) => [
+      `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; las demás ${isTrial === 1 ? 'entrarían' : 'están dentro'}.`,
+      'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
+    ],
+    import_stopped: ({ count }) => [
+      `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha traído nada.`,
+    ],
+    no_header: ({ file }) => [`${String(file)} no empieza con una línea de nombres de columna.`],
+    not_text: ({ file }) => [
+      `${String(file)} no es un archivo de texto.`,
+      'Guárdalo como CSV desde la hoja de cálculo.',
+    ],
+    not_a_database: ({ path }) => [
+      `${String(path)} no es una base de datos de este programa.`,
+      'No se ha tocado.',
+    ],
+    foreign_database: ({ path }) => [
+      `${String(path)} es una base de datos de otro programa.`,
+      'No se ha tocado. Elige otro archivo con --db.',
+    ],
+    damaged_database: ({ path }) => [
+      `${String(path)} está dañado.`,
+      'No se ha escrito nada. Pon en su lugar una copia, o pide ayuda antes de seguir.',
+    ],
+    newer_database: ({ path }) => [
+      `${String(path)} lo escribió una versión más nueva de este programa.`,
+      'No se ha escrito nada. Actualiza recovery y prueba otra vez.',
+    ],
+    no_incident: ({ number, last }) => [
+      `No hay ninguna queja ${String(number)}.`,
+      last === undefined ? 'Para ver las que hay: recovery list' : `La más reciente es la ${String(last)}.`,
+    ],
+    incident_deleted: ({ number }) => [
+      `La queja ${String(number)} está borrada.`,
+      `Para recuperarla: recovery restore ${String(number)}`,
+    ],
+    no_file: ({ path }) => [`No existe el archivo ${String(path)}.`],
+    cannot_write: ({ path }) => [`No se puede escribir ${String(path)}.`],
+    disk_full: () => [
+      'El disco está lleno o falla; no ha quedado nada a medias.',
+      'Haz sitio y prueba otra vez.',
+    ],
+    read_failed: ({ path }) => [`No se puede leer ${String(path)}.`],
+    draft_gone: () => [
+      'Otro puesto ya la ha guardado; no se ha guardado dos veces.',
+      'Para verla: recovery list',
+    ],
+    currency_in_use: () => [
+      'Ya hay importes guardados; en otra moneda querrían decir otra cosa.',
+      'Para la moneda nueva empieza otro archivo: --db ARCHIVO',
+    ],
+    changed_meanwhile: () => [
+      'Otro puesto acaba de cambiar tus listas; no se ha guardado nada.',
+      'Vuelve a intentarlo.',
+    ],
+    would_overwrite: ({ path }) => [
+      `${String(path)} está en uso aquí; escribir encima lo destruiría.`,
+      'Elige otro nombre.',
+    ],
+    busy: () => [
+      'Otro puesto no deja de escribir, o tiene el archivo ocupado.',
+      'No se ha cambiado nada; vuelve a intentarlo.',
+    ],
+    no_permission: ({ path }) => [`No tienes permiso para ${String(path)}.`],
+  },
+
+  bug: (message) => [
+    `Algo ha fallado dentro del programa: ${message}`,
+    'Lo guardado hasta ahora está a salvo. Para ver más: RECOVERY_DEBUG=1',
+  ],
+};

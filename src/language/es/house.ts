@@ -1,0 +1,36 @@
+import { many, complaints } from './grammar.ts';
+import type { HouseMessages } from '../messages/house.ts';
+
+export const house: HouseMessages = {
+  department: {
+    title: 'Departamentos',
+    added: (name) => `${name} queda en la lista.`,
+    renamed: (before, after) => `${before} se llama ahora ${after}; el nombre antiguo también sirve.`,
+    merged: (name, into) => `${name} cuenta ahora como ${into}.`,
+    none: 'Todavía no hay departamentos. El primero: recovery department add Cocina',
+    merges: 'Incluye',
+  },
+
+  shift: {
+    title: 'Turnos',
+    everyDay: 'todos los días',
+    set: (names) => `Turnos: ${names}.`,
+    rederived: (count) => `${complaints(count)} ${many(count, 'contada', 'contadas')} de nuevo.`,
+    keeps: (count, command) =>
+      `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
+    gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
+    none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
+  },
+
+  settings: {
+    title: 'Ajustes',
+    set: (key, value) => `${key} es ahora ${value}.`,
+    cleared: (key) => `${key} queda sin valor.`,
+    notSet: '(sin valor)',
+    preset: (departments, shifts) =>
+      `Departamentos: ${departments}.\nTurnos: ${shifts}.\nCámbialos a tu gusto.`,
+    value: 'Ahora',
+    meaning: 'Qué es',
+    key: 'Ajuste',
+  },
+};

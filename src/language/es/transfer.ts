@@ -1,0 +1,41 @@
+import { many, complaints, listOf } from './grammar.ts';
+import type { TransferMessages } from '../messages/transfer.ts';
+
+export const transfer: TransferMessages = {
+  import: {
+    summary: (read, added, skipped, rejected) =>
+      `${read} ${many(read, 'fila leída', 'filas leídas')}: ${added} ${many(added, 'añadida', 'añadidas')}, ${skipped} ya ${many(skipped, 'estaba', 'estaban')}, ${rejected} ${many(rejected, 'rechazada', 'rechazadas')}.`,
+    dryRun: 'Era solo una prueba; no ha cambiado nada.',
+    rejectedLine: (line, reason) => `línea ${line}: ${reason}`,
+    moreRejected: (count) => `y ${count} más; con --rejects ARCHIVO se guardan todas`,
+    rejectsWritten: (file) => `Filas rechazadas: ${file}`,
+    created: (list, names) => `Añadido a tus ${listOf(list)[1]}: ${names}`,
+    withoutTime: (count) =>
+      `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
+    undoHint: 'Para quitarlo todo: recovery undo',
+    progress: (rows) => `${rows} filas leídas…`,
+    landing: 'Guardando…',
+    reason: {
+      no_date: () => 'sin fecha',
+      bad_date: ({ value, field }) =>
+        `${String(field)} "${String(value)}" no encaja en ningún formato de fecha; mira --date-format`,
+      bad_time: ({ value }) => `"${String(value)}" no es una hora del día`,
+      bad_value: ({ field, value, known }) =>
+        `${String(field)} no puede ser "${String(value)}" (${String(known)})`,
+      unknown_name: ({ list, value, near }) =>
+        `no hay ningún ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : ` (¿"${String(near)}"?)`}; --create lo añade a la lista`,
+      bad_text: ({ field }) => `${String(field)} lleva caracteres que no son texto`,
+      text_too_long: ({ field, limit }) => `${String(field)} pasa de ${String(limit)} caracteres`,
+      empty_text: ({ field }) => `${String(field)} está vacío`,
+      bad_money: ({ value }) => `"${String(value)}" no es un importe`,
+      columns: ({ found, expected }) =>
+        `${String(found)} ${many(found ?? 0, 'columna', 'columnas')} en lugar de ${String(expected)}`,
+      quotes: () => 'hay unas comillas sin cerrar',
+    },
+  },
+
+  exported: {
+    written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} en ${file}.`,
+    progress: (rows) => `${rows} escritas…`,
+  },
+};

@@ -1,0 +1,122 @@
+import type { Severity, State } from '../../domain/incident.ts';
+import type { NameList } from '../../domain/name.ts';
+import type { PromptWords } from '../../domain/prompting.ts';
+
+export interface CounterMessages {
+  readonly record: {
+    readonly saved: (number: number) => string;
+    readonly savedMany: (count: number) => string;
+    readonly notJson: (text: string) => string;
+    /** The moment it was settled to, with the zone it was read in. */
+    readonly at: (moment: string, zone: string) => string;
+    readonly atGap: (typed: string, moment: string) => string;
+    readonly atTwice: (moment: string) => string;
+    readonly inFuture: string;
+    readonly created: (list: NameList, name: string) => string;
+    readonly changed: (number: number) => string;
+    readonly unchanged: (number: number) => string;
+    readonly noted: (number: number) => string;
+    readonly resolved: (number: number) => string;
+    readonly reopened: (number: number) => string;
+    readonly deleted: (number: number) => string;
+    readonly restored: (number: number) => string;
+    readonly next: (number: number) => string;
+    readonly waiting: string;
+    readonly didYouMean: (name: string) => string;
+  };
+  readonly log: {
+    readonly trade: string;
+    readonly tradeSkip: string;
+    readonly noted: (time: string) => string;
+    readonly notNow: (avoid: string) => string;
+    /** Above the keys of the first page. */
+    readonly firstPage: string;
+    readonly prompt: PromptWords;
+    readonly write: string;
+    readonly safety: string;
+    readonly safetyGuidance: string;
+    readonly abuse: string;
+    readonly abuseGuidance: string;
+    readonly abuseNote: string;
+    readonly later: string;
+    readonly back: string;
+    readonly step: (step: number, of: number) => string;
+    readonly question: Readonly<
+      Record<
+        | 'description'
+        | 'category'
+        | 'department'
+        | 'severity'
+        | 'offered'
+        | 'value'
+        | 'approvedBy'
+        | 'state'
+        | 'who'
+        | 'followUp',
+        string
+      >
+    >;
+    readonly hint: {
+      readonly description: string;
+      readonly offered: string;
+      readonly who: string;
+      readonly aboveLimit: (limit: string) => string;
+      readonly enter: string;
+      readonly at: string;
+    };
+    readonly severityChoice: Readonly<Record<Severity, string>>;
+    readonly stateKey: Readonly<Record<State, string>>;
+    readonly stateChoice: Readonly<Record<State, string>>;
+    readonly followUpChoice: Readonly<Record<'before_leaving' | 'tomorrow' | 'no', string>>;
+    readonly notSaid: string;
+    readonly required: string;
+    readonly card: string;
+    /** One key for each line of the card, different from one another and from `l`. */
+    readonly cardKey: Readonly<
+      Record<
+        | 'description'
+        | 'category'
+        | 'department'
+        | 'severity'
+        | 'offered'
+        | 'state'
+        | 'who'
+        | 'followUp'
+        | 'at'
+        | 'by'
+        | 'channel'
+        | 'steps',
+        string
+      >
+    >;
+    readonly who: string;
+    readonly steps: Readonly<Record<'question' | 'all' | 'some' | 'none' | 'which', string>>;
+    readonly saveKey: string;
+    /** On the card, for the letters in front of its lines. */
+    readonly letterWord: string;
+    readonly changeKey: string;
+    readonly kept: (time: string) => string;
+    readonly finish: (time: string, text: string) => string;
+    readonly finishWhich: string;
+    readonly startNew: string;
+    readonly dropDraft: (time: string) => string;
+    readonly dropped: string;
+    readonly after: {
+      readonly followUp: (day: string) => string;
+      readonly stillHere: string;
+      readonly resolve: (number: number) => string;
+      readonly show: (number: number) => string;
+    };
+  };
+  readonly home: {
+    readonly welcome: string;
+    readonly empty: string;
+    readonly open: (count: string) => string;
+    readonly commands: readonly (readonly [line: string, does: string])[];
+  };
+  readonly demo: {
+    readonly intro: (file: string) => string;
+    readonly tryNext: string;
+    readonly lines: readonly (readonly [line: string, does: string])[];
+  };
+}

@@ -1,0 +1,29 @@
+export interface HouseMessages {
+  readonly department: {
+    readonly title: string;
+    readonly added: (name: string) => string;
+    readonly renamed: (before: string, after: string) => string;
+    readonly merged: (name: string, into: string) => string;
+    readonly none: string;
+    readonly merges: string;
+  };
+  readonly shift: {
+    readonly title: string;
+    readonly everyDay: string;
+    readonly set: (names: string) => string;
+    readonly rederived: (count: string) => string;
+    readonly keeps: (count: string, command: string) => string;
+    readonly gaps: string;
+    readonly none: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly set: (key: string, value: string) => string;
+    readonly cleared: (key: string) => string;
+    readonly notSet: string;
+    readonly preset: (departments: string, shifts: string) => string;
+    readonly value: string;
+    readonly meaning: string;
+    readonly key: string;
+  };
+}

@@ -1,0 +1,88 @@
+import type { Action, ActionKind } from '../../domain/action.ts';
+import type { Dimension } from '../../domain/dimension.ts';
+
+export interface ReportsMessages {
+  readonly list: {
+    readonly title: string;
+    readonly shown: (shown: number, total: number, totalShown: string) => string;
+    readonly more: string;
+    readonly deletedMark: string;
+  };
+  readonly history: {
+    readonly title: (number: number) => string;
+    readonly action: Readonly<Record<ActionKind, string>>;
+    readonly what: Readonly<
+      Record<'created' | 'updated' | 'removed' | 'restored' | 'noted' | 'remedied', string>
+    >;
+    readonly undone: string;
+    readonly from: (before: string, after: string) => string;
+    readonly nothing: string;
+  };
+  readonly undo: {
+    readonly will: (action: Action, when: string) => string;
+    readonly ask: string;
+    readonly done: (action: Action, when: string) => string;
+    readonly kept: string;
+  };
+  readonly report: {
+    readonly title: Readonly<Record<Dimension, string>>;
+    readonly cross: (rows: string, columns: string) => string;
+    readonly complaints: string;
+    readonly share: string;
+    readonly total: string;
+    readonly period: (range: string, dayStart: string, zone: string) => string;
+    readonly allTime: (range: string, dayStart: string, zone: string) => string;
+    readonly counted: (complaints: string) => string;
+    readonly filtered: (filter: string) => string;
+    readonly noneAtAll: string;
+    readonly noneFit: string;
+    readonly noneInPeriod: string;
+    readonly thisWeekHasSome: (count: string, command: string) => string;
+    readonly nearest: (day: string, command: string) => string;
+    readonly seeList: (command: string) => string;
+  };
+  readonly weekly: {
+    readonly heading: (range: string, dayStart: string, zone: string) => string;
+    readonly weekNumber: (week: number) => string;
+    readonly house: string;
+    readonly count: (complaints: number, shown: string) => string;
+    readonly usual: (typical: string, low: string, high: string, weeks: string) => string;
+    readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer', string>>;
+    readonly none: (range: string, usual: string | null) => string;
+    readonly noneEver: string;
+    readonly nothingBefore: string;
+    readonly doToday: string;
+    readonly nothingToday: string;
+    readonly followUpDue: (number: number, day: string, text: string) => string;
+    readonly stillUpset: (number: number, state: string, text: string) => string;
+    readonly moreToDo: (count: string) => string;
+    readonly withoutCategory: (count: string, total: string) => string;
+    readonly costly: (
+      category: string,
+      count: string,
+      total: string,
+      given: string,
+      since: string,
+      command: string,
+    ) => string;
+    readonly seenOften: (
+      category: string,
+      count: string,
+      total: string,
+      since: string,
+      command: string,
+    ) => string;
+    readonly failedTwice: (who: string, times: string, command: string) => string;
+    readonly nothingStandsOut: string;
+    readonly all: (count: string) => string;
+    readonly totalGiven: string;
+    readonly usuallyGiven: (money: string) => string;
+    readonly window: (weeks: string, count: string) => string;
+    readonly perWeek: string;
+    readonly about: string;
+    readonly where: string;
+    readonly when: string;
+    readonly others: string;
+    readonly tooFewForDays: string;
+  };
+}

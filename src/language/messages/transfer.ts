@@ -1,0 +1,37 @@
+import type { ErrorValues } from '../../domain/error.ts';
+import type { NameList } from '../../domain/name.ts';
+
+export interface TransferMessages {
+  readonly import: {
+    readonly summary: (read: string, added: string, skipped: string, rejected: string) => string;
+    readonly dryRun: string;
+    readonly rejectedLine: (line: number, reason: string) => string;
+    readonly moreRejected: (count: string) => string;
+    readonly rejectsWritten: (file: string) => string;
+    readonly created: (list: NameList, names: string) => string;
+    readonly withoutTime: (count: string) => string;
+    readonly undoHint: string;
+    readonly progress: (rows: string) => string;
+    readonly landing: string;
+    readonly reason: Readonly<
+      Record<
+        | 'no_date'
+        | 'bad_date'
+        | 'bad_time'
+        | 'bad_value'
+        | 'unknown_name'
+        | 'bad_text'
+        | 'text_too_long'
+        | 'empty_text'
+        | 'bad_money'
+        | 'columns'
+        | 'quotes',
+        (values: ErrorValues) => string
+      >
+    >;
+  };
+  readonly exported: {
+    readonly written: (count: string, file: string) => string;
+    readonly progress: (rows: string) => string;
+  };
+}

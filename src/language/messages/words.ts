@@ -1,0 +1,58 @@
+import type { AnswerKey } from '../../domain/answers.ts';
+import type { Dimension } from '../../domain/dimension.ts';
+import type { Channel, Severity, State, Status } from '../../domain/incident.ts';
+import type { SettingKey, Trade } from '../../domain/settings.ts';
+import type { Customs } from '../format.ts';
+
+export interface WordsMessages {
+  readonly customs: Customs;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly state: Readonly<Record<State, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly dimension: Readonly<Record<Dimension, string>>;
+  readonly trade: Readonly<Record<Trade, string>>;
+  readonly setting: Readonly<Record<SettingKey, string>>;
+  readonly outsideShifts: string;
+  readonly notRecorded: string;
+  /** What a typed answer is called when it cannot be kept. */
+  readonly answer: Readonly<Record<AnswerKey | 'description' | 'name' | 'shift', string>>;
+  readonly field: Readonly<
+    Record<
+      | 'number'
+      | 'when'
+      | 'businessDay'
+      | 'shift'
+      | 'department'
+      | 'category'
+      | 'severity'
+      | 'state'
+      | 'status'
+      | 'description'
+      | 'place'
+      | 'customer'
+      | 'contact'
+      | 'channel'
+      | 'offered'
+      | 'remedy'
+      | 'value'
+      | 'cost'
+      | 'approvedBy'
+      | 'followUpOn'
+      | 'recordedBy'
+      | 'recordedAt'
+      | 'reportedAt'
+      | 'resolvedAt'
+      | 'checklist'
+      | 'stepsDone'
+      | 'notes'
+      | 'given'
+      | 'now',
+      string
+    >
+  >;
+  readonly tip: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly note: string;
+}
