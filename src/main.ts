@@ -59,13 +59,14 @@ async function openOutside(): Promise<Outside> {
     out: openOutput(process.stdout, '(standard output)'),
     err: openOutput(process.stderr, '(standard error)'),
     input: { isTerminal: process.stdin.isTTY, stream: () => addAbortSignal(stop.signal, process.stdin) },
-    prompter: async (promptWords) =>
-      (await import('./terminal/prompter.ts')).openPrompter(
-        process.stdin,
-        process.stderr,
-        stop.signal,
-        promptWords,
-      ),
+    prompter: async (promptWords, style = 'drawn') => {
+      const open =
+        style === 'plain'
+          ? (await import('./terminal/plain.ts')).openPlainPrompter
+          : (await import('./terminal/prompter.ts')).openPrompter;
+      return open(process.stdin, process.stderr, stop.signal, promptWords);
+    },
+    edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),
     stop: stop.signal,
     stopAtOnce: () => {
       for (const signal of signals) process.off(signal, onSignal);

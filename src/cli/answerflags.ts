@@ -15,15 +15,30 @@ export interface AnswerFlags {
   readonly customer?: string;
   readonly contact?: string;
   readonly offered?: readonly string[];
-  readonly remedy?: string;
-  readonly value?: string;
-  readonly cost?: string;
+  readonly remedy?: readonly string[];
+  readonly value?: readonly string[];
+  readonly cost?: readonly string[];
   readonly approvedBy?: string;
   readonly followUp?: string;
   readonly by?: string;
   readonly steps?: string;
   readonly note?: string;
+  readonly minutes?: string;
+  readonly kind?: string;
+  readonly owner?: string;
+  readonly safety?: string | true;
+  readonly abuse?: string;
+  readonly posted?: string | true;
+  readonly proactive?: string | true;
+  readonly sameEvent?: string;
+  readonly affected?: string;
+  readonly substitute?: string;
+  readonly partner?: string;
+  readonly touchpoint?: string;
+  readonly expected?: string;
 }
+
+const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 export function addAnswerFlags(command: Command, { help: { option } }: Messages): Command {
   return command
@@ -37,17 +52,27 @@ export function addAnswerFlags(command: Command, { help: { option } }: Messages)
     .option('--place <place>', option.place)
     .option('--customer <name>', option.customer)
     .option('--contact <contact>', option.contact)
-    .option('--offered <thing>', option.offered, (value: string, before: readonly string[] | undefined) => [
-      ...(before ?? []),
-      value,
-    ])
-    .option('--remedy <thing>', option.remedy)
-    .option('--value <amount>', option.value)
-    .option('--cost <amount>', option.cost)
+    .option('--offered <thing>', option.offered, repeatable)
+    .option('--remedy <thing>', option.remedy, repeatable)
+    .option('--value <amount>', option.value, repeatable)
+    .option('--cost <amount>', option.cost, repeatable)
     .option('--approved-by <name>', option.approvedBy)
     .option('--follow-up <day>', option.followUp)
     .option('--by <name>', option.by)
-    .option('--steps <steps>', option.steps);
+    .option('--steps <steps>', option.steps)
+    .option('--minutes <count>', option.minutes)
+    .option('--kind <kind>', option.kind)
+    .option('--owner <name>', option.owner)
+    .option('--touchpoint <touchpoint>', option.touchpoint)
+    .option('--expected <text>', option.expected)
+    .option('--safety [yes|no]', option.safety)
+    .option('--abuse <happened|looked_after>', option.abuse)
+    .option('--posted [yes|no]', option.posted)
+    .option('--proactive [yes|no]', option.proactive)
+    .option('--same-event <number>', option.sameEvent)
+    .option('--affected <count>', option.affected)
+    .option('--substitute <sent|taken>', option.substitute)
+    .option('--partner <name>', option.partner);
 }
 
 const keys: Readonly<Record<keyof AnswerFlags, AnswerKey>> = {
@@ -70,6 +95,19 @@ const keys: Readonly<Record<keyof AnswerFlags, AnswerKey>> = {
   by: 'by',
   steps: 'steps',
   note: 'note',
+  minutes: 'minutes',
+  kind: 'kind',
+  owner: 'owner',
+  safety: 'safety',
+  abuse: 'abuse',
+  posted: 'posted',
+  proactive: 'proactive',
+  sameEvent: 'same_event',
+  affected: 'affected',
+  substitute: 'substitute',
+  partner: 'partner',
+  touchpoint: 'touchpoint',
+  expected: 'expected',
 };
 
 /** The flags that were given, under the keys of the answers. */
@@ -77,6 +115,7 @@ export function answersFrom(flags: AnswerFlags): Answers {
   return Object.fromEntries(
     (Object.keys(keys) as (keyof AnswerFlags)[])
       .filter((flag) => flags[flag] !== undefined)
-      .map((flag) => [keys[flag], flags[flag]]),
+      // A flag that may stand alone says yes.
+      .map((flag) => [keys[flag], flags[flag] === true ? 'yes' : flags[flag]]),
   );
 }

@@ -1,4 +1,5 @@
-import { needsApproval, type AnswerKey, type Answers } from '../domain/answers.ts';
+import type { AnswerKey, Answers } from '../domain/answers.ts';
+import { overLimit } from '../domain/authority.ts';
 import { channels } from '../domain/incident.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Progress, Question } from '../interview/interview.ts';
@@ -9,6 +10,7 @@ import type { NameList } from '../domain/name.ts';
 import { outsideId } from '../domain/time/shift.ts';
 import type { Messages } from '../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
+import { earlierLines } from './earlier.ts';
 
 /** A line of the card: what will be kept, and how to change it. */
 interface CardLine {
@@ -31,7 +33,8 @@ export async function reviewCard(
   let { answers } = done;
   for (;;) {
     const lines = cardLines(counter, questions, answers, draft);
-    await context.note(cardText(lines));
+    const earlier = await earlierLines(counter, answers);
+    await context.note(cardText(lines) + earlier.map((line) => `${line}\n`).join(''));
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
@@ -50,12 +53,12 @@ export async function reviewCard(
         await context.note(trouble);
         continue;
       }
-      const { read } = readDraft(counter, answers, draft);
-      if (!needsApproval(read.remedy, counter.business)) return answers;
+      const excess = overLimit(readDraft(counter, answers, draft).incident.remedies, counter.business);
+      if (!excess) return answers;
       const approval = await prompter.text({
         id: 'approvedBy',
         message: t.log.question.approvedBy,
-        hint: t.log.hint.aboveLimit(format.money(counter.business.settings.limitMinor ?? 0)),
+        hint: t.log.hint.aboveLimit(format.money(excess.limitMinor)),
         check: (name) => (name.trim() === '' ? t.log.required : counter.troubleWith({ approved_by: name })),
       });
       if (!('answer' in approval)) continue;
@@ -187,11 +190,12 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
     ref === null ? null : typeof ref === 'number' ? nameOf(list, business, ref) : ref.created;
   const offerName = (kind: string) =>
     reading.vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
-  const [remedy] = remedies;
-  const taken = remedy && [
-    `${t.field.remedy}: ${offerName(remedy.kind)}`,
-    ...(remedy.valueMinor === null ? [] : [format.money(remedy.valueMinor)]),
-    ...(remedy.approvedBy === null ? [] : [`${t.field.approvedBy}: ${remedy.approvedBy}`]),
+  const approvedBy = remedies.find((remedy) => remedy.approvedBy !== null)?.approvedBy;
+  const taken = [
+    ...remedies.map(({ kind, valueMinor }) =>
+      [offerName(kind), ...(valueMinor === null ? [] : [format.money(valueMinor)])].join(' '),
+    ),
+    ...(approvedBy === undefined ? [] : [`${t.field.approvedBy}: ${approvedBy ?? ''}`]),
   ];
   const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
@@ -202,7 +206,10 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
     category: said(nameOfRef('category', incident.category)),
     department: said(nameOfRef('department', incident.department)),
     severity: said(incident.severity === null ? null : t.severity[incident.severity]),
-    offered: said(...(taken ?? (offered ?? []).map(offerName))),
+    offered:
+      remedies.length > 0
+        ? `${t.field.remedy}: ${taken.join(', ')}`
+        : said(...(offered ?? []).map(offerName)),
     state: said(incident.state === null ? null : t.state[incident.state]),
     who: said(place, customer, contact),
     followUp: followUpOn === null ? t.no : format.day(followUpOn),

@@ -6,6 +6,7 @@ import { cleanLine } from '../domain/text.ts';
 import type { Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
+import type { Prompter } from '../interview/prompter.ts';
 import type { Paper } from '../render/paper.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
@@ -19,6 +20,7 @@ export interface EverywhereFlags {
   readonly lang?: string;
   readonly color: boolean;
   readonly input: boolean;
+  readonly accessible: boolean;
 }
 
 /** What a running command works with: the outside, the house's records, the language. Records are opened when asked for. */
@@ -30,6 +32,8 @@ export interface Context {
   readonly databaseFlag: string;
   /** Whether somebody can be asked. */
   readonly canAsk: boolean;
+  /** Asks questions, the way whoever is there can read them. */
+  prompter(): Promise<Prompter>;
   /** For reading: a missing file reads as an empty one and is not made. */
   records(): Promise<Records>;
   /** The same for trials that write: on a missing file what they write is forgotten with them. */
@@ -57,6 +61,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const named = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
   // SQLite's name for no file at all: what is recorded there would be gone.
   const databasePath = named === ':memory:' ? './:memory:' : named;
+  const isAccessible = flags.accessible || (outside.env['ACCESSIBLE'] ?? '') !== '';
   let opened: Promise<Store> | undefined;
   let empty: Promise<Store> | undefined;
 
@@ -110,6 +115,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     now,
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
+    prompter: async () => outside.prompter((await language()).t.log.prompt, isAccessible ? 'plain' : 'drawn'),
     canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
     records,
     scratch,
@@ -127,6 +133,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       width: output?.isTerminal === true ? output.width : null,
       colour: output !== null && wantsColour(output, outside, flags.color),
       unicode: speaksUnicode(outside),
+      plain: isAccessible && output?.isTerminal === true,
     }),
     action: (kind, by = null, about) => ({
       kind,

@@ -22,24 +22,26 @@ export interface Counter {
   readonly checklist: Checklist;
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
   readonly troubleWith: (answers: Answers) => string | null;
+  /** The sentence for what a check has against something; null when it has nothing. */
+  readonly trouble: (check: () => void) => string | null;
   /** A draft with more answers, and the questions that they make needless. */
   readonly withAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
 }
 
-export async function openCounter(context: Context): Promise<Counter> {
+export async function openCounter(context: Context, asked?: string): Promise<Counter> {
   const store = await context.store();
   const language = await context.language();
-  const { shippedChecklist } = await import('../shipped/shipped.ts');
-  const reading = await openReading(context, true);
+  const reading = await openReading(context, true, asked);
   return {
     context,
     store,
-    prompter: await context.outside.prompter(language.t.log.prompt),
+    prompter: await context.prompter(),
     language,
     business: await store.business(),
     reading,
-    troubleWith: (answers) => troubleWith(answers, reading, language),
-    checklist: shippedChecklist(language.code),
+    troubleWith: (answers) => trouble(() => readAnswers(given(answers), reading), language),
+    trouble: (check) => trouble(check, language),
+    checklist: reading.checklist,
     withAnswers: (draft, answers, asked) => {
       const progress = progressOf(draft);
       return {
@@ -101,9 +103,9 @@ export function readDraft({ reading, checklist, context }: Counter, answers: Ans
   return { read, incident };
 }
 
-function troubleWith(answers: Answers, reading: Reading, { t, format }: Language): string | null {
+function trouble(check: () => unknown, { t, format }: Language): string | null {
   try {
-    readAnswers(given(answers), reading);
+    check();
     return null;
   } catch (error) {
     if (error instanceof UserError) return t.error[error.code](inWords(error.values, t, format)).join(' ');

@@ -6,7 +6,7 @@ import { parseShiftPeriods } from '../domain/time/shift.ts';
 import { addDays } from '../domain/time/wall.ts';
 import { weekOf } from '../domain/time/period.ts';
 import { demoHouse } from '../shipped/demo.ts';
-import { shippedChecklist, shippedVocabulary } from '../shipped/shipped.ts';
+import { readHouse } from './house.ts';
 import type { Context } from './context.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
@@ -30,7 +30,7 @@ export async function furnishDemo(
       })),
     }),
   });
-  const vocabulary = shippedVocabulary(code);
+  const { vocabulary } = await readHouse(await store.business(), store, code);
   await store.commit({ kind: 'setting_set', at: now, by: null }, [
     { change: 'set_setting', key: 'name', value: house.name },
     { change: 'set_setting', key: 'trade', value: house.trade },
@@ -50,7 +50,9 @@ export async function furnishDemo(
     business,
     vocabulary,
     create: false,
-    checklistSteps: shippedChecklist(code).steps.map(({ id }) => id),
+    plays: [],
+    foreseen: [],
+    checklistSteps: [],
   };
   for (const told of house.incidents) {
     const day = addDays(monday, told.week * 7 + told.day - 1);

@@ -1,3 +1,4 @@
+import type { WrittenReason } from '../domain/written.ts';
 import { exitCodes, UserError, type ErrorValues } from '../domain/error.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
@@ -32,13 +33,16 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
 
 /** The values of an error as people call them: a weekday by its name, an answer by its own. */
 export function inWords(values: ErrorValues, t: Messages, format: Formatter): ErrorValues {
-  const { weekday, field } = values;
+  const { weekday, field, reason } = values;
   const name =
     typeof field === 'string' && field in t.answer ? t.answer[field as keyof Messages['answer']] : field;
   return {
     ...values,
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
     ...(name === undefined ? {} : { field: name }),
+    ...(typeof reason === 'string' && reason in t.guidance.reason
+      ? { reason: t.guidance.reason[reason as WrittenReason](values) }
+      : {}),
   };
 }
 

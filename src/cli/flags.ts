@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { AskedName, Filter } from '../domain/filter.ts';
-import { severities, states, statuses } from '../domain/incident.ts';
-import { mergeTarget, requireName, type NameList } from '../domain/name.ts';
+import { channels, kinds, severities, states, statuses, type Incident } from '../domain/incident.ts';
+import { mergeTarget, nameLists, requireName, type NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
@@ -29,6 +29,11 @@ export interface FilterFlags extends PeriodFlags {
   readonly department?: readonly string[];
   readonly category?: readonly string[];
   readonly shift?: readonly string[];
+  readonly cause?: readonly string[];
+  readonly touchpoint?: readonly string[];
+  readonly channel?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly owner?: string;
   readonly status?: readonly string[];
   readonly severity?: readonly string[];
   readonly state?: readonly string[];
@@ -40,8 +45,12 @@ export interface FilterFlags extends PeriodFlags {
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-/** The one vocabulary of ranges and filters, the same in list, report and export. */
-export function addFilterFlags(command: Command, { help: { option } }: Messages): Command {
+export function addOutputFlags(command: Command, { help: { option } }: Messages): Command {
+  return command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
+}
+
+/** The one vocabulary of ranges. */
+export function addPeriodFlags(command: Command, { help: { option } }: Messages): Command {
   return command
     .option('--today', option.today)
     .option('--this-week', option.thisWeek)
@@ -50,10 +59,21 @@ export function addFilterFlags(command: Command, { help: { option } }: Messages)
     .option('--month <month>', option.month)
     .option('--from <day>', option.from)
     .option('--to <day>', option.to)
-    .option('--all', option.all)
+    .option('--all', option.all);
+}
+
+/** The one vocabulary of ranges and filters, the same in list, report and export. */
+export function addFilterFlags(command: Command, t: Messages): Command {
+  const { option } = t.help;
+  return addPeriodFlags(command, t)
     .option('--department <name>', option.filterDepartment, repeatable)
     .option('--category <name>', option.filterCategory, repeatable)
     .option('--shift <name>', option.filterShift, repeatable)
+    .option('--cause <name>', option.filterCause, repeatable)
+    .option('--touchpoint <name>', option.filterTouchpoint, repeatable)
+    .option('--channel <channel>', option.filterChannel, repeatable)
+    .option('--kind <kind>', option.filterKind, repeatable)
+    .option('--owner <letters>', option.filterOwner)
     .option('--status <status>', option.filterStatus, repeatable)
     .option('--severity <1-3>', option.filterSeverity, repeatable)
     .option('--state <state>', option.filterState, repeatable)
@@ -85,7 +105,7 @@ export async function readFilter(
   const typed: string[] = [];
   const filter: { -readonly [K in keyof Filter]: Filter[K] } = { period: period ?? fallback };
 
-  for (const list of ['department', 'category', 'shift'] as const) {
+  for (const list of nameLists) {
     const asked = flags[list]?.map((name) => askedName(list, name, business));
     if (!asked) continue;
     filter[list] = asked;
@@ -107,14 +127,36 @@ export async function readFilter(
       return picked === 'none' ? null : (states.find((each) => each === picked) ?? null);
     });
   }
-  for (const key of ['text', 'customer', 'place'] as const) {
+  if (flags.channel) {
+    names['channel'] = filter.channel = flags.channel.map((word) => {
+      const picked = choice('--channel', word, ['none', ...channels]);
+      return picked === 'none' ? null : picked;
+    });
+  }
+  if (flags.kind) {
+    const picked = flags.kind.map((word) => choice('--kind', word, ['all', ...kinds]));
+    names['kind'] = filter.kind = picked.includes('all')
+      ? kinds
+      : kinds.filter((kind) => picked.includes(kind));
+  }
+  for (const key of ['text', 'customer', 'place', 'owner'] as const) {
     const letters = flags[key];
     if (letters === undefined) continue;
     if (fold(letters) === '') throw new UserError('empty_text', { field: `--${key}` });
     names[key] = filter[key] = letters;
   }
   if (flags.deleted === true) names['deleted'] = filter.deleted = true;
-  for (const key of ['status', 'severity', 'state', 'text', 'customer', 'place'] as const) {
+  for (const key of [
+    'kind',
+    'channel',
+    'status',
+    'severity',
+    'state',
+    'text',
+    'customer',
+    'place',
+    'owner',
+  ] as const) {
     const asked = names[key];
     const values: readonly (string | number | null)[] =
       typeof asked === 'object' ? asked : typeof asked === 'string' ? [asked] : [];
@@ -208,4 +250,16 @@ export async function findIncident(context: Context, text: string) {
   if (incident) return incident;
   const last = await records.lastNumber();
   throw new UserError('no_incident', last === null ? { number } : { number, last });
+}
+
+/** The same, and it is not deleted. Throws incident_deleted besides. */
+export async function findLive(context: Context, text: string): Promise<Incident> {
+  const incident = await findIncident(context, text);
+  if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
+  return incident;
+}
+
+/** The range that flags ask for; null when they ask for none. */
+export async function readPeriodFlags(context: Context, flags: PeriodFlags): Promise<Period | null> {
+  return readPeriod(flags, await context.business(), await context.today());
 }

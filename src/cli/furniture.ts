@@ -1,5 +1,5 @@
 import { isZone } from '../domain/time/zone.ts';
-import { tradePreset } from '../shipped/shipped.ts';
+import { tradePreset } from '../shipped/trades.ts';
 import type { Furniture } from '../store/business.ts';
 import { languageOutside } from './environment.ts';
 import type { Outside } from '../outside/outside.ts';

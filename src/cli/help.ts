@@ -10,11 +10,27 @@ const groups: readonly (readonly [
   group: keyof Messages['help']['groups'],
   commands: readonly CommandName[],
 ])[] = [
-  ['record', ['log', 'add']],
-  ['look', ['report', 'list', 'show']],
-  ['mend', ['edit', 'note', 'resolve', 'reopen', 'delete', 'restore', 'history', 'undo']],
+  ['record', ['log', 'add', 'catch-up', 'slip']],
+  ['care', ['due', 'acknowledge', 'promise', 'remedy', 'follow-up', 'formal', 'letter', 'resolve', 'reopen']],
+  ['look', ['report', 'review', 'action', 'anticipate', 'list', 'show', 'customer']],
+  ['mend', ['edit', 'note', 'delete', 'restore', 'history', 'undo']],
   ['files', ['export', 'import']],
-  ['house', ['department', 'shift', 'settings', 'demo']],
+  [
+    'house',
+    [
+      'checklist',
+      'playbook',
+      'template',
+      'staff',
+      'department',
+      'category',
+      'cause',
+      'touchpoint',
+      'shift',
+      'settings',
+      'demo',
+    ],
+  ],
 ];
 
 /** The help of a command: what it is for, examples first, then its words. */

@@ -7,7 +7,7 @@ import { formatShiftPeriods } from '../domain/time/shift.ts';
 
 /** The departments, categories and shifts that a trade brings; what is already there under such a name stays. */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
-  const { tradePreset } = await import('../shipped/shipped.ts');
+  const { tradePreset } = await import('../shipped/trades.ts');
   const preset = tradePreset(trade, business.settings.language);
   const changes: Change[] = [];
   for (const { id, name, names } of preset.departments) {
@@ -35,7 +35,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
 
 /** Whether the shifts are still those of some trade as shipped: only then may another trade replace them. */
 async function hasShippedShifts({ names, shiftPeriods, settings }: Business): Promise<boolean> {
-  const { tradePreset } = await import('../shipped/shipped.ts');
+  const { tradePreset } = await import('../shipped/trades.ts');
   const current = new Set(
     shiftPeriods.map(({ shift, ...period }) => {
       const name = names.shift.find(({ id }) => id === shift)?.name ?? '';

@@ -2,17 +2,30 @@ import { Command } from 'commander';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
 import { registerAdd } from './commands/add.ts';
+import { registerAnticipate } from './commands/anticipate.ts';
+import { registerCare } from './commands/care.ts';
+import { registerCatchUp } from './commands/catchup.ts';
+import { registerChecklist } from './commands/checklist.ts';
+import { registerCustomer } from './commands/customer.ts';
 import { registerDemo } from './commands/demo.ts';
+import { registerDue } from './commands/due.ts';
 import { registerExport } from './commands/export.ts';
+import { registerFollowUp } from './commands/followup.ts';
 import { runHome } from './commands/home.ts';
-import { registerDepartment } from './commands/department.ts';
-import { registerSettings } from './commands/settings.ts';
-import { registerShift } from './commands/shift.ts';
 import { registerImport } from './commands/import.ts';
+import { registerLetter } from './commands/letter.ts';
 import { registerList } from './commands/list.ts';
 import { registerLog } from './commands/log.ts';
+import { registerNames } from './commands/names.ts';
+import { registerPlaybook } from './commands/playbook.ts';
+import { registerPrevention } from './commands/prevention.ts';
 import { registerRecords } from './commands/records.ts';
 import { registerReport } from './commands/report.ts';
+import { registerReview } from './commands/review.ts';
+import { registerSettings } from './commands/settings.ts';
+import { registerShift } from './commands/shift.ts';
+import { registerSlip } from './commands/slip.ts';
+import { registerStaff } from './commands/staff.ts';
 import { registerUndo } from './commands/undo.ts';
 import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
@@ -21,13 +34,26 @@ import type { Registered, Registration, Run } from './registered.ts';
 const families: readonly Registered[] = [
   registerLog,
   registerAdd,
+  registerCatchUp,
+  registerDue,
+  registerReview,
   registerReport,
   registerList,
   registerRecords,
+  registerCare,
+  registerFollowUp,
+  registerPrevention,
+  registerAnticipate,
   registerUndo,
+  registerCustomer,
+  registerLetter,
   registerExport,
   registerImport,
-  registerDepartment,
+  registerStaff,
+  registerChecklist,
+  registerPlaybook,
+  registerSlip,
+  registerNames,
   registerShift,
   registerSettings,
   registerDemo,
@@ -53,6 +79,7 @@ export function buildProgram(t: Messages, context: Context, printed: string[]): 
     .option('--lang <language>', t.help.option.lang)
     .option('--no-color', t.help.option.color)
     .option('--no-input', t.help.option.input)
+    .option('--accessible', t.help.option.accessible)
     .action(async () => runHome(context, () => program.helpInformation()));
   const registration: Registration = {
     t,

@@ -1,4 +1,5 @@
 import { todayOf } from '../domain/answers.ts';
+import { overLimit } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { NewIncident } from '../domain/incident.ts';
@@ -13,6 +14,7 @@ import { reviewCard } from './card.ts';
 import type { Context } from './context.ts';
 import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { presetChanges } from './preset.ts';
+import { checkAuthority } from './recording.ts';
 
 /** What was left unfinished by people who are gone. */
 export async function unfinishedDrafts(context: Context, store: Store): Promise<readonly Draft[]> {
@@ -78,11 +80,11 @@ export async function keeping<Value>(
 }
 
 /** Asks what is still open, shows the card, stores the incident. */
-export async function record(counter: Counter, draft: Draft): Promise<void> {
-  return keeping(counter, draft, () => askAndStore(counter, draft));
+export async function record(counter: Counter, draft: Draft, isLate = false): Promise<void> {
+  return keeping(counter, draft, () => askAndStore(counter, draft, isLate));
 }
 
-async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
+async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Promise<void> {
   const counter = await askTradeOnce(opened);
   const { context, store, prompter, language } = counter;
   const { t } = language;
@@ -91,7 +93,7 @@ async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
     current = { ...current, updatedAt: context.outside.clock(), answers: { answers, asked } };
     await store.saveDraft(current);
   };
-  const questions = recordingQuestions(await recordingWords(counter));
+  const questions = recordingQuestions(await recordingWords(counter, draft, isLate));
   const place = (step: number, of: number) => t.log.step(step, of);
   await context.note(t.log.back);
   const done = await interview(questions, prompter, progressOf(draft), place, save);
@@ -100,7 +102,8 @@ async function askAndStore(opened: Counter, draft: Draft): Promise<void> {
   const answers = await reviewCard(counter, questions, done, draft, save);
   if (answers === 'later') return keepUntilLater(counter, current);
 
-  const { read, incident } = readDraft(counter, answers, draft);
+  const { read, incident: asRead } = readDraft(counter, answers, draft);
+  const incident = isLate ? asRead : { ...asRead, ...acknowledged(asRead, draft) };
   const { numbers } = await store.commit(
     context.action('add', incident.recordedBy),
     [...read.created, { change: 'create_incident', incident }],
@@ -133,15 +136,18 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
   return openCounter(context);
 }
 
-async function recordingWords({
-  store,
-  business,
-  reading,
-  language,
-  context,
-  troubleWith,
-}: Counter): Promise<RecordingWords> {
-  const { tradePreset } = await import('../shipped/shipped.ts');
+/** Whoever stands at the counter or is on the telephone has had a word as soon as the page was open. */
+function acknowledged(
+  { channel }: Pick<NewIncident, 'channel'>,
+  { startedAt }: Draft,
+): Pick<NewIncident, 'acknowledgedAt'> {
+  const isSpoken = channel === null || channel === 'in_person' || channel === 'phone';
+  return { acknowledgedAt: isSpoken ? startedAt : null };
+}
+
+async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): Promise<RecordingWords> {
+  const { store, business, reading, language, context, troubleWith } = counter;
+  const { tradePreset } = await import('../shipped/trades.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
   const [latest] = await store.list({ period: { from: null, to: todayOf(business, context.now) } }, 1);
   return {
@@ -152,6 +158,15 @@ async function recordingWords({
     lastDepartment: latest ? nameOf('department', business, latest.department) : null,
     placeWords: preset.placeWords,
     troubleWith,
+    plays: reading.plays,
+    isLate,
+    excessOf: (answers) =>
+      overLimit(readDraft(counter, answers, draft).incident.remedies, business)?.limitMinor ?? null,
+    approverTrouble: (answers) =>
+      troubleWith(answers) ??
+      counter.trouble(() =>
+        checkAuthority(readDraft(counter, answers, draft).incident.remedies, business, language.format),
+      ),
   };
 }
 

@@ -1,32 +1,34 @@
 import type { Business } from '../domain/business.ts';
-import type { RemedyFields } from '../domain/incident.ts';
+import { approvers, checkApprover, overLimit } from '../domain/authority.ts';
+import type { Checklist } from '../domain/checklist.ts';
+import type { RemedyFields } from '../domain/kept.ts';
 import type { Formatter } from '../language/format.ts';
-import {
-  needsApproval,
-  readAnswers,
-  type Answers,
-  type ReadAnswers,
-  type Reading,
-} from '../domain/answers.ts';
+import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
+import { chooseChecklist, openHouse, type House } from './house.ts';
 
 /** What answers are read against, in this house, now. */
-export async function openReading(context: Context, create: boolean): Promise<Reading> {
-  const [business, { shippedChecklist, shippedVocabulary }] = await Promise.all([
-    context.business(),
-    import('../shipped/shipped.ts'),
-  ]);
-  const { language } = business.settings;
+export async function openReading(
+  context: Context,
+  create: boolean,
+  checklist?: string,
+): Promise<Reading & { readonly house: House; readonly checklist: Checklist }> {
+  const house = await openHouse(context);
+  const chosen = chooseChecklist(house, checklist);
   return {
-    business,
+    house,
+    checklist: chosen,
+    business: house.business,
     now: context.now,
-    vocabulary: shippedVocabulary(language),
+    vocabulary: house.vocabulary,
+    plays: house.plays,
+    foreseen: house.foreseen,
     create,
-    checklistSteps: shippedChecklist(language).steps.map(({ id }) => id),
+    checklistSteps: chosen.steps.map(({ id }) => id),
   };
 }
 
@@ -68,7 +70,7 @@ export async function readAnswersAsking(
     const { list, near } = error.values;
     const { t } = await context.language();
     const reply = await (
-      await context.outside.prompter(t.log.prompt)
+      await context.prompter()
     ).key({
       id: 'near',
       message: t.record.didYouMean(String(near)),
@@ -83,15 +85,24 @@ export async function readAnswersAsking(
   }
 }
 
-/** Where nobody can be asked, what goes beyond the house's limit has to name who authorised it. Throws needs_approval. */
-export function requireApproval(
-  remedy: Partial<RemedyFields> | null,
+/**
+ * What was given together, against what whoever gave it may give: beyond that somebody has to be named who may. Small
+ * gifts one after the other do not slip below the limit: what nobody authorised is added up. `before` was given earlier.
+ */
+export function checkAuthority(
+  remedies: readonly RemedyFields[],
   business: Business,
   format: Formatter,
+  before: readonly RemedyFields[] = [],
 ): void {
-  if (!needsApproval(remedy, business)) return;
+  for (const { approvedBy, valueMinor } of remedies) {
+    if (approvedBy !== null) checkApprover(approvedBy, valueMinor ?? 0, business);
+  }
+  const excess = overLimit([...before, ...remedies], business);
+  if (!excess || remedies.length === 0) return;
   throw new UserError('needs_approval', {
-    value: format.money(remedy?.valueMinor ?? 0),
-    limit: format.money(business.settings.limitMinor ?? 0),
+    value: format.money(excess.valueMinor),
+    limit: format.money(excess.limitMinor),
+    able: approvers(business, excess.valueMinor).join(', '),
   });
 }

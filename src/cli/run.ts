@@ -69,6 +69,7 @@ function everywhereFlags(argv: readonly string[]): EverywhereFlags {
     ...(lang === undefined ? {} : { lang }),
     color: !words.includes('--no-color'),
     input: !words.includes('--no-input'),
+    accessible: words.includes('--accessible'),
   };
 }
 

@@ -14,6 +14,21 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];
+  /** What can be put into a calendar. */
+  readonly calendar?: readonly CalendarEntry[];
+  /** The sheet it is made for when it is printed. */
+  readonly sheet?: 'A4' | 'A6';
+}
+
+/** One thing with a day, or with a moment of it. */
+export interface CalendarEntry {
+  /** The same for the same thing, whenever it is written. */
+  readonly id: string;
+  /** Milliseconds since 1970 UTC; null: all day. */
+  readonly at: number | null;
+  readonly on: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** What stands behind the figures, as machines are told. */
@@ -66,6 +81,12 @@ export type Block =
       readonly kind: 'facts';
       readonly title?: string;
       readonly facts: readonly (readonly [label: string, value: string])[];
+    }
+  /** What is written in by hand: a label and room for so many lines. */
+  | {
+      readonly kind: 'form';
+      readonly title?: string;
+      readonly fields: readonly { readonly label: string; readonly lines: number }[];
     }
   /** Things to do or see, each with a mark in front and somebody's name at the right. */
   | {

@@ -1,4 +1,5 @@
-import type { IncidentFields, NewIncident, RemedyFields, Status } from './incident.ts';
+import type { IncidentFields, NewIncident, Status } from './incident.ts';
+import type { Kept, KeptKind } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
 import type { ShiftPeriod } from './time/shift.ts';
@@ -14,11 +15,39 @@ export const actionKinds = [
   'delete',
   'restore',
   'undo',
+  'forget',
   'department_add',
   'department_rename',
   'department_merge',
+  'name_add',
+  'name_rename',
+  'name_merge',
+  'path_set',
   'shift_set',
   'setting_set',
+  'acknowledge',
+  'remedy',
+  'promise',
+  'promise_settled',
+  'follow_up',
+  'formal',
+  'review',
+  'prevention_add',
+  'prevention_edit',
+  'prevention_done',
+  'prevention_remove',
+  'anticipate',
+  'customer_merge',
+  'staff_add',
+  'staff_edit',
+  'staff_remove',
+  'role_set',
+  'checklist_set',
+  'checklist_remove',
+  'play_set',
+  'play_remove',
+  'letter_set',
+  'letter_remove',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
@@ -55,16 +84,10 @@ export type Change =
       readonly number: number;
       readonly set: Partial<Named<IncidentFields>>;
       /** The state it must still be in, or another till was quicker. */
-      readonly when?: { readonly status: Status };
+      readonly when?: { readonly status?: Status; readonly acknowledged?: false };
     }
   | { readonly change: 'remove_incident' | 'restore_incident'; readonly number: number }
-  | { readonly change: 'create_remedy'; readonly incident: number; readonly remedy: RemedyFields }
-  | {
-      readonly change: 'update_remedy';
-      readonly id: number;
-      readonly incident: number;
-      readonly set: Partial<RemedyFields>;
-    }
+  | KeptChange
   | { readonly change: 'create_note'; readonly incident: number; readonly text: string }
   | {
       readonly change: 'create_name';
@@ -76,8 +99,31 @@ export type Change =
   | { readonly change: 'merge_name'; readonly list: NameList; readonly id: number; readonly into: number }
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }
+  /** Which touchpoints there are, in the order in which the customer meets them. */
+  | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
+  /** Erases who the customer was, everywhere; with `text` also what was written about them. Nothing brings it back. */
+  | { readonly change: 'forget'; readonly numbers: readonly number[]; readonly text: boolean }
   /** Recounts every stored moment under the calendar that the changes before this one leave. */
   | { readonly change: 'rederive' };
+
+/** A change of something kept beside the incidents. `incident` names the one it belongs to, which must be live. */
+export type KeptChange = {
+  [Kind in KeptKind]:
+    | {
+        readonly change: 'create';
+        readonly of: Kind;
+        readonly incident?: number;
+        readonly fields: Named<Kept[Kind]>;
+      }
+    | {
+        readonly change: 'update';
+        readonly of: Kind;
+        readonly id: number;
+        readonly incident?: number;
+        readonly set: Partial<Named<Kept[Kind]>>;
+      }
+    | { readonly change: 'remove'; readonly of: Kind; readonly id: number; readonly incident?: number };
+}[KeptKind];
 
 /** The same record before its names have ids. */
 export type Named<T> = {
@@ -89,5 +135,7 @@ export interface HistoryEntry {
   readonly action: Action;
   /** Fields with what stood before and after; empty for a creation. */
   readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
-  readonly what: 'created' | 'updated' | 'removed' | 'restored' | 'noted' | 'remedied';
+  /** Whether it was the incident itself or something kept with it. */
+  readonly entity: 'incident' | 'note' | KeptKind;
+  readonly what: 'created' | 'updated' | 'removed' | 'restored';
 }

@@ -2,22 +2,29 @@ import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
 import { UserError } from './error.ts';
+import { limitOf } from './authority.ts';
 import {
+  abuses,
   channels,
+  kinds,
   severities,
   states,
+  substitutes,
   type IncidentFields,
   type NewIncident,
-  type RemedyFields,
 } from './incident.ts';
-import { parseMoney } from './money.ts';
+import { foreseenBy } from './anticipation.ts';
+import type { KeptRow, RemedyFields } from './kept.ts';
+import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
+import { targetsFrom } from './target.ts';
+import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { cleanName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
 import { settleMoment, type Occurrence } from './time/moment.ts';
 import { businessDay, type Day } from './time/wall.ts';
 import { parseComingDay, parseWhen } from './time/when.ts';
 import { wallAt, type Instant } from './time/zone.ts';
-import { findOffer, findShippedCategory, type Vocabulary } from './vocabulary.ts';
+import { findOffer, findShipped, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */
 export const answerKeys = [
@@ -36,11 +43,24 @@ export const answerKeys = [
   'remedy',
   'value',
   'cost',
+  'minutes',
   'approved_by',
   'follow_up',
   'by',
   'steps',
   'note',
+  'kind',
+  'owner',
+  'safety',
+  'abuse',
+  'posted',
+  'proactive',
+  'same_event',
+  'affected',
+  'substitute',
+  'partner',
+  'touchpoint',
+  'expected',
 ] as const;
 export type AnswerKey = (typeof answerKeys)[number];
 
@@ -55,6 +75,10 @@ export interface Reading {
   /** Whether names that are not on the lists may be put there. */
   readonly create: boolean;
   readonly checklistSteps: readonly string[];
+  /** The house's own entries, then the shipped ones. */
+  readonly plays: readonly Play[];
+  /** What the house has thought of before. */
+  readonly foreseen: readonly KeptRow<'anticipation'>[];
   /** What was given before, when answers correct it: its cost follows a new value. */
   readonly remedyBefore?: string;
 }
@@ -62,7 +86,8 @@ export interface Reading {
 /** What was read: the fields that were given, and the names that have to be created for them. */
 export interface ReadAnswers {
   readonly fields: Partial<Named<IncidentFields>>;
-  readonly remedy: Partial<RemedyFields> | null;
+  /** What they took; several answers in one go are several remedies. */
+  readonly remedies: readonly Partial<RemedyFields>[];
   readonly notes: readonly string[];
   readonly created: readonly Extract<Change, { change: 'create_name' }>[];
   /** When it happened as it was given; absent when it was not. */
@@ -127,6 +152,32 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   if (contact !== undefined) fields.contact = contact;
   if (recordedBy !== undefined) fields.recordedBy = recordedBy;
 
+  const kind = line('kind');
+  if (kind !== undefined && kind !== null) fields.kind = choice('kind', kind, kinds, kinds);
+  const abuse = line('abuse');
+  if (abuse !== undefined) fields.abuse = abuse === null ? null : choice('abuse', abuse, abuses, abuses);
+  const substitute = line('substitute');
+  if (substitute !== undefined)
+    fields.substitute =
+      substitute === null ? null : choice('substitute', substitute, substitutes, substitutes);
+  for (const mark of ['safety', 'posted', 'proactive'] as const) {
+    const said = line(mark);
+    if (said !== undefined) fields[mark] = said === null || isNo(said) ? null : 'yes';
+  }
+  const [owner, partner] = [line('owner'), line('partner')];
+  if (owner !== undefined) fields.owner = owner;
+  if (partner !== undefined) fields.partner = partner;
+  const expected = given('expected');
+  if (expected !== undefined) fields.expected = cleanText(expected, 'expected');
+  const touchpoint = line('touchpoint');
+  if (touchpoint !== undefined)
+    fields.touchpoint = touchpoint === null ? null : nameRef('touchpoint', touchpoint, reading, created);
+  const affected = line('affected');
+  if (affected !== undefined) fields.affected = affected === null ? null : count('affected', affected);
+  const sameEvent = line('same_event');
+  if (sameEvent !== undefined)
+    fields.sameEvent = sameEvent === null ? null : count('same-event', sameEvent.replace(/^#/u, ''));
+
   const followUp = line('follow_up');
   if (followUp !== undefined) {
     fields.followUpOn = followUp === null || fold(followUp) === 'no' ? null : parseComingDay(followUp, today);
@@ -145,7 +196,7 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const noteText = note === undefined ? null : cleanText(note, 'note');
   return {
     fields,
-    remedy: readRemedy(given, reading),
+    remedies: readRemedies(answers, fields, reading),
     notes: noteText === null ? [] : [noteText],
     created,
     ...(occurrence ? { occurrence } : {}),
@@ -158,13 +209,17 @@ export function todayOf({ settings }: Business, now: Instant): Day {
 
 /** An incident from what was read, with everything that follows by default: now, open, told to us just now. */
 export function newIncident(
-  { fields, remedy, notes }: ReadAnswers,
-  { business, now }: Reading,
+  { fields, remedies, notes }: ReadAnswers,
+  { business, now, foreseen }: Reading,
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
+  const reportedAt = fields.reportedAt ?? now;
+  const { zone, dayStartMinute } = business.settings;
+  const reportedOn = businessDay(wallAt(zone, reportedAt), dayStartMinute);
+  const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
   return {
     description: fields.description,
-    moment: fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business)),
+    moment,
     department: fields.department ?? null,
     category: fields.category ?? null,
     severity: fields.severity ?? null,
@@ -176,19 +231,66 @@ export function newIncident(
     offered: fields.offered ?? null,
     followUpOn: fields.followUpOn ?? null,
     recordedBy: fields.recordedBy ?? null,
-    reportedAt: fields.reportedAt ?? now,
+    reportedAt,
     status: 'open',
     resolvedAt: null,
+    resolvedOn: null,
+    ending: null,
+    finding: null,
+    kind: fields.kind ?? 'complaint',
+    owner: fields.owner ?? null,
+    acknowledgedAt: fields.acknowledgedAt ?? null,
+    ...targetsFrom(reportedAt, reportedOn, business.settings),
+    safety: fields.safety ?? null,
+    abuse: fields.abuse ?? null,
+    posted: fields.posted ?? null,
+    proactive: fields.proactive ?? null,
+    sameEvent: fields.sameEvent ?? null,
+    affected: fields.affected ?? null,
+    substitute: fields.substitute ?? null,
+    partner: fields.partner ?? null,
+    touchpoint: fields.touchpoint ?? null,
+    expected: fields.expected ?? null,
+    cause: fields.cause ?? null,
+    whys: fields.whys ?? null,
+    unchangedBecause: null,
+    reviewedAt: null,
+    anticipation: foreseenBy(foreseen, {
+      touchpoint: knownId(fields.touchpoint),
+      category: knownId(fields.category),
+      on: moment.businessDay,
+    }),
+    cameBackOn: null,
     checklist: fields.checklist ?? null,
     stepsDone: fields.stepsDone ?? null,
     recordedAt: now,
-    remedies: remedy ? [completeRemedy(remedy)] : [],
+    remedies: remedies.map((remedy) => completeRemedy(remedy, fields.recordedBy ?? null, business)),
     notes,
   };
 }
 
-export function completeRemedy(remedy: Partial<RemedyFields>): RemedyFields {
-  return { kind: 'other', valueMinor: null, costMinor: null, approvedBy: null, ...remedy };
+/** A remedy with everything that follows: who gave it, and what they could give without asking. */
+export function completeRemedy(
+  remedy: Partial<RemedyFields>,
+  writtenBy: string | null,
+  business: Business,
+): RemedyFields {
+  const givenBy = remedy.givenBy ?? writtenBy;
+  return {
+    kind: 'other',
+    valueMinor: null,
+    costMinor: null,
+    approvedBy: null,
+    minutes: null,
+    timeCostMinor: null,
+    limitMinor: limitOf(business, givenBy),
+    ...remedy,
+    givenBy,
+  };
+}
+
+function knownId(ref: NameRef | undefined): number | null {
+  return typeof ref === 'number' ? ref : null;
 }
 
 /** The entry a typed name means; one that may be created is added to `created`. Throws near_name and unknown_name. */
@@ -200,8 +302,8 @@ export function nameRef(
 ): NameRef {
   const known = findName(business.names[list], text).exact;
   if (known) return known.id;
-  // A shipped category is no stranger: it goes on the list when it is first used.
-  const shipped = list === 'category' ? findShippedCategory(vocabulary, text) : undefined;
+  // A shipped name is no stranger: it goes on the list when it is first used.
+  const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
   if (create) return creating(list, cleanName(text, list), [], created);
   return requireName(list, business.names[list], text).id;
@@ -239,37 +341,105 @@ function offerKind(text: string, { vocabulary }: Reading): string | null {
   return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);
 }
 
-function readRemedy(
-  given: (key: AnswerKey) => string | undefined,
-  reading: Reading,
-): Partial<RemedyFields> | null {
-  const { settings } = reading.business;
-  const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
-  const kind = given('remedy');
-  const [value, cost, approvedBy] = [given('value'), given('cost'), given('approved_by')];
-  if (kind !== undefined) remedy.kind = offerKind(kind, reading) ?? 'nothing';
-  const offer = reading.vocabulary.offers.find(({ id }) => id === (remedy.kind ?? reading.remedyBefore));
-  if (value !== undefined)
-    remedy.valueMinor = value.trim() === '' ? null : parseMoney(value, settings.currency);
-  if (cost !== undefined) remedy.costMinor = cost.trim() === '' ? null : parseMoney(cost, settings.currency);
-  else if (
-    remedy.valueMinor !== undefined &&
-    remedy.valueMinor !== null &&
-    offer?.costPercent !== undefined &&
-    offer.costPercent !== null
-  ) {
-    remedy.costMinor = Math.round((remedy.valueMinor * offer.costPercent) / 100);
-  }
-  if (approvedBy !== undefined) remedy.approvedBy = cleanLine(approvedBy, 'approved_by');
-  return Object.keys(remedy).length === 0 ? null : remedy;
+const no = new Set(['no', 'não', 'nao', 'false', '0']);
+
+function isNo(said: string): boolean {
+  return no.has(fold(said));
 }
 
-/** Whether a remedy needs somebody's authority beyond the house's limit, and nobody is named. */
-export function needsApproval(remedy: Partial<RemedyFields> | null, { settings }: Business): boolean {
-  const { limitMinor } = settings;
-  return (
-    limitMinor !== null && (remedy?.valueMinor ?? 0) > limitMinor && (remedy?.approvedBy ?? null) === null
-  );
+function count(option: string, typed: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(typed))
+    throw new UserError('bad_choice', { option: `--${option}`, value: typed, choices: '1, 2, 3 …' });
+  return Number(typed);
+}
+
+/** The answers about what was given, thing by thing: the first value belongs to the first thing. */
+function readRemedies(
+  answers: Answers,
+  { category, department }: Partial<Named<IncidentFields>>,
+  reading: Reading,
+): readonly Partial<RemedyFields>[] {
+  const { business } = reading;
+  const lists = {
+    kind: answerList(answers.remedy),
+    value: answerList(answers.value),
+    cost: answerList(answers.cost),
+    minutes: answerList(answers.minutes),
+    approvedBy: answerList(answers.approved_by),
+  };
+  const play = findPlay(reading.plays, business, {
+    category: knownId(category),
+    department: knownId(department),
+  });
+  const things = Math.max(...Object.values(lists).map((list) => list.length));
+  return Array.from({ length: things }, (_, index) => {
+    // Whoever authorised it authorised all of it.
+    const approvedBy = lists.approvedBy[index] ?? lists.approvedBy.at(-1);
+    return readRemedy(
+      {
+        kind: lists.kind[index],
+        value: lists.value[index],
+        cost: lists.cost[index],
+        minutes: lists.minutes[index],
+        approvedBy,
+      },
+      play,
+      reading,
+    );
+  });
+}
+
+function answerList(answer: string | readonly string[] | undefined): readonly string[] {
+  return answer === undefined ? [] : [answer].flat();
+}
+
+type GivenRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
+
+/** One remedy as typed. The cost follows from the worth: as the playbook says, else as the house says, else as usual. */
+export function readRemedy(given: GivenRemedy, play: Play | null, reading: Reading): Partial<RemedyFields> {
+  const { settings } = reading.business;
+  const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
+  const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
+  if (given.kind !== undefined) remedy.kind = offerKind(given.kind, reading) ?? 'nothing';
+  if (given.value !== undefined) remedy.valueMinor = money(given.value);
+  if (given.cost !== undefined) remedy.costMinor = money(given.cost);
+  else if (typeof remedy.valueMinor === 'number') {
+    const kind = remedy.kind ?? reading.remedyBefore;
+    const cost = usualCost(remedy.valueMinor, kind, play, reading);
+    if (cost !== null) remedy.costMinor = cost;
+  }
+  if (given.minutes !== undefined) {
+    remedy.minutes = given.minutes.trim() === '' ? null : count('minutes', given.minutes.trim());
+    const { hourlyCostMinor } = settings;
+    remedy.timeCostMinor =
+      remedy.minutes === null || hourlyCostMinor === null
+        ? null
+        : Math.round((remedy.minutes / 60) * hourlyCostMinor);
+  }
+  if (given.approvedBy !== undefined) remedy.approvedBy = cleanLine(given.approvedBy, 'approved_by');
+  return remedy;
+}
+
+function usualCost(
+  valueMinor: Minor,
+  kind: string | undefined,
+  play: Play | null,
+  { vocabulary, business: { settings } }: Reading,
+): Minor | null {
+  const inPlay = play?.remedies.find(({ offer }) => offer === kind);
+  const share = inPlay && shareOf(inPlay);
+  if (typeof share === 'number') return Math.round(valueMinor * share);
+  const fixed = inPlay?.value === null ? inPlay.cost : null;
+  if (typeof fixed === 'number') return Math.round(fixed * 10 ** minorDigits(settings.currency));
+  const offer = vocabulary.offers.find(({ id }) => id === kind);
+  // What costs nothing of itself (a letter) costs nothing, whatever the house reckons with.
+  if (offer?.costPercent === 0) return 0;
+  const percent = settings.costPercent ?? offer?.costPercent ?? null;
+  return percent === null ? null : Math.round((valueMinor * percent) / 100);
+}
+
+function shareOf({ value, cost }: PlayRemedy): number | null {
+  return value === null || cost === null || value === 0 ? null : cost / value;
 }
 
 function readSteps(text: string, known: readonly string[]): readonly string[] | null {

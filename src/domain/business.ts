@@ -1,3 +1,4 @@
+import type { KeptRow } from './kept.ts';
 import type { Name, NameList } from './name.ts';
 import { currentName, mergeTarget } from './name.ts';
 import type { Settings } from './settings.ts';
@@ -9,6 +10,10 @@ export interface Business {
   readonly settings: Settings;
   readonly names: Readonly<Record<NameList, readonly Name[]>>;
   readonly shiftPeriods: readonly ShiftPeriod[];
+  readonly staff: readonly KeptRow<'person'>[];
+  readonly roles: readonly KeptRow<'role'>[];
+  /** Ids of touchpoints in the order in which the customer meets them. */
+  readonly path: readonly number[];
 }
 
 export function calendarOf({ settings, shiftPeriods }: Business): Calendar {
@@ -36,4 +41,10 @@ export function currentShifts({ names, shiftPeriods, settings }: Business): read
 export function nameOf(list: NameList, { names }: Business, id: string | number | null): string | null {
   const name = names[list].find((each) => each.id === id);
   return name ? mergeTarget(names[list], name).name : null;
+}
+
+/** The touchpoints in the order of the customer's path; those it does not name come last. */
+export function currentPath({ names, path }: Business): readonly Name[] {
+  const place = (id: number) => (path.includes(id) ? path.indexOf(id) : path.length + id);
+  return names.touchpoint.filter(currentName).sort((a, b) => place(a.id) - place(b.id));
 }

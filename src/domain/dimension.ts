@@ -12,7 +12,7 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 /** Dimensions of the store beyond those of the breakdowns. */
-export type TallyDimension = Dimension | 'business_day' | 'contact';
+export type TallyDimension = Dimension | 'business_day' | 'contact' | 'cause' | 'touchpoint';
 
 /** What can be added up in a cell. */
 export type Measure = 'value' | 'cost';

@@ -1,4 +1,4 @@
-import type { Severity, State, Status } from './incident.ts';
+import type { Channel, Kind, Severity, State, Status } from './incident.ts';
 import type { Period } from './time/period.ts';
 
 /** A name asked for: its entry, or null for "not recorded". `ids` are all entries counted under it. */
@@ -16,6 +16,14 @@ export interface Filter {
   readonly department?: readonly AskedName[];
   readonly category?: readonly AskedName[];
   readonly shift?: readonly AskedName[];
+  readonly cause?: readonly AskedName[];
+  readonly touchpoint?: readonly AskedName[];
+  /** Absent: complaints alone. */
+  readonly kind?: readonly Kind[];
+  readonly channel?: readonly (Channel | null)[];
+  readonly owner?: string;
+  /** Whether somebody has looked for the cause. */
+  readonly reviewed?: boolean;
   readonly status?: readonly Status[];
   readonly severity?: readonly (Severity | null)[];
   readonly state?: readonly (State | null)[];

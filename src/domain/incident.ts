@@ -1,4 +1,4 @@
-import type { Minor } from './money.ts';
+import type { KeptRow, RemedyFields } from './kept.ts';
 import type { Moment } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -13,6 +13,29 @@ export type State = (typeof states)[number];
 /** 1 small · 2 it spoiled the visit · 3 they may not come back. */
 export const severities = [1, 2, 3] as const;
 export type Severity = (typeof severities)[number];
+
+/** Registers of some countries hold all three; only complaints are counted as complaints. */
+export const kinds = ['complaint', 'suggestion', 'praise'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How it ended with the customer. "explained": it could not be solved, and we said why. */
+export const endings = ['solved', 'partly', 'explained', 'left', 'unknown'] as const;
+export type Ending = (typeof endings)[number];
+
+/** Whether the complaint was right; asked at the desk, never at the counter. */
+export const findings = ['justified', 'partly', 'not_justified'] as const;
+export type Finding = (typeof findings)[number];
+
+/** Staff were treated abusively; and whether somebody has looked after them since. */
+export const abuses = ['happened', 'looked_after'] as const;
+export type Abuse = (typeof abuses)[number];
+
+/** By prior agreement: our customer was sent to a partner, or we took over a competitor's. */
+export const substitutes = ['sent', 'taken'] as const;
+export type Substitute = (typeof substitutes)[number];
+
+/** Something that is so, or was not said. */
+export type Mark = 'yes';
 
 export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'review', 'other'] as const;
 export type Channel = (typeof channels)[number];
@@ -36,6 +59,43 @@ export interface IncidentFields {
   readonly reportedAt: Instant | null;
   readonly status: Status;
   readonly resolvedAt: Instant | null;
+  /** The business day of it. */
+  readonly resolvedOn: Day | null;
+  readonly ending: Ending | null;
+  readonly finding: Finding | null;
+  readonly kind: Kind;
+  /** The one person who sees it through. */
+  readonly owner: string | null;
+  /** The first word back to the customer; set once, never moved. */
+  readonly acknowledgedAt: Instant | null;
+  /** The targets of the house as they were when it was recorded. */
+  readonly acknowledgeDueAt: Instant | null;
+  readonly resolveDueAt: Instant | null;
+  readonly followUpDueOn: Day | null;
+  /** Allergy, injury, illness. */
+  readonly safety: Mark | null;
+  readonly abuse: Abuse | null;
+  /** Whether it can be read in public. */
+  readonly posted: Mark | null;
+  /** We noticed and acted before the customer spoke. */
+  readonly proactive: Mark | null;
+  /** The number of the incident that stands for the whole event. */
+  readonly sameEvent: number | null;
+  /** How many customers the event touched. */
+  readonly affected: number | null;
+  readonly substitute: Substitute | null;
+  readonly partner: string | null;
+  readonly touchpoint: number | null;
+  readonly expected: string | null;
+  readonly cause: number | null;
+  /** Why that happened, and why that again: up to five lines. */
+  readonly whys: readonly string[] | null;
+  /** Why nothing changes, where nothing does. */
+  readonly unchangedBecause: string | null;
+  readonly reviewedAt: Instant | null;
+  /** The entry of the anticipation that foresaw it. */
+  readonly anticipation: number | null;
+  readonly cameBackOn: Day | null;
   readonly checklist: string | null;
   /** Ids of the steps that whoever recorded it says were done; null when nobody said. */
   readonly stepsDone: readonly string[] | null;
@@ -47,19 +107,7 @@ export interface Incident extends IncidentFields {
   readonly recordedAt: Instant;
   readonly addedBy: number;
   readonly deleted: boolean;
-  readonly remedies: readonly Remedy[];
-}
-
-/** What was given, what it is worth to the customer and what it costs the house. */
-export interface RemedyFields {
-  readonly kind: string;
-  readonly valueMinor: Minor | null;
-  readonly costMinor: Minor | null;
-  readonly approvedBy: string | null;
-}
-
-export interface Remedy extends RemedyFields {
-  readonly id: number;
+  readonly remedies: readonly KeptRow<'remedy'>[];
 }
 
 /** A word added to an incident later. */
@@ -76,16 +124,4 @@ export interface NewIncident extends IncidentFields {
   readonly recordedAt: Instant;
   readonly remedies: readonly RemedyFields[];
   readonly notes: readonly string[];
-}
-
-/**
- * The one form of a contact by which a returning customer is recognised: an e-mail address in lower case, or the last
- * nine digits of a phone number (country prefixes and spaces differ from one note to the next). Null when it is neither.
- */
-export function contactKey(contact: string | null): string | null {
-  if (contact === null) return null;
-  const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/u.exec(contact.toLowerCase());
-  if (mail) return mail[0];
-  const digits = contact.replace(/\D/gu, '');
-  return digits.length >= 6 ? digits.slice(-9) : null;
 }

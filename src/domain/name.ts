@@ -1,8 +1,8 @@
 import { UserError } from './error.ts';
 import { cleanLine, fold, oneLetterApart } from './text.ts';
 
-/** The three lists of names that incidents point into. */
-export const nameLists = ['department', 'category', 'shift'] as const;
+/** The lists of names that incidents point into. */
+export const nameLists = ['department', 'category', 'shift', 'cause', 'touchpoint'] as const;
 export type NameList = (typeof nameLists)[number];
 
 /** One entry of a list. A merged one stays, so that what was counted under it can still be asked for. */

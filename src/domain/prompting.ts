@@ -5,4 +5,9 @@ export interface PromptWords {
   readonly pick: string;
   /** Under a list from which several are marked. */
   readonly several: string;
+  /** Where choices have numbers: what to type, and what to say of what was not understood. */
+  readonly whichNumber: string;
+  readonly onceMore: string;
+  readonly takenNumbers: string;
+  readonly offeredNumbers: string;
 }

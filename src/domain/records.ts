@@ -3,7 +3,10 @@ import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import type { Filter } from './filter.ts';
+import type { Customer, CustomerFilter } from './customer.ts';
+import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
+import type { KeptKind, KeptRow } from './kept.ts';
 import type { Day } from './time/wall.ts';
 
 /** What can be asked of the records. Everything is selected and added up where they are kept. */
@@ -26,12 +29,18 @@ export interface Records {
   ): Promise<readonly Cell[]>;
   /** First and last business day among the incidents meant; null when there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
-  /** Open incidents whose follow-up is due on a day or before, the longest overdue first. */
-  followUpsDue(on: Day): Promise<readonly Incident[]>;
   find(number: number): Promise<Incident | null>;
   /** The highest number that is still there. */
   lastNumber(): Promise<number | null>;
   notes(number: number): Promise<readonly Note[]>;
+  /** What is kept of one kind, oldest first: of some incidents, or all there is. */
+  kept<Kind extends KeptKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly KeptRow<Kind>[]>;
+  /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
+  pending(until: Until): Promise<Pending>;
+  /** Every contact of the customer that one belongs to; the one they are known by first. */
+  contactsOf(contact: string): Promise<readonly string[]>;
+  /** Customers who can be told apart, those with the most complaints first. */
+  customers(filter: CustomerFilter): Promise<readonly Customer[]>;
   history(number: number): Promise<readonly HistoryEntry[]>;
 }
 

@@ -2,10 +2,11 @@ import { UserError } from './error.ts';
 import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
-import { formatTimeOfDay, parseTimeOfDay, type Weekday } from './time/wall.ts';
+import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
+import { parseStamp } from './time/when.ts';
 import { isZone } from './time/zone.ts';
 
-export const languages = ['en', 'es'] as const;
+export const languages = ['en', 'es', 'it', 'pt'] as const;
 export type LanguageCode = (typeof languages)[number];
 
 export const trades = ['restaurant', 'hotel', 'clinic', 'shop', 'other'] as const;
@@ -22,6 +23,24 @@ export interface Settings {
   readonly weekStart: Weekday;
   /** How much may be given without asking, in minor units; null is no limit. */
   readonly limitMinor: number | null;
+  /** The id of the checklist that is used unless another is asked for. */
+  readonly checklist: string;
+  /** Whether `log` begins with the page of what to do and say. */
+  readonly page: boolean;
+  /** Targets, from the moment we are told: a first word, the solution, asking again. Null: none. */
+  readonly acknowledgeMinutes: number | null;
+  readonly resolveMinutes: number | null;
+  readonly followUpDays: number | null;
+  /** How many working days a formal complaint may wait for its answer. */
+  readonly answerWorkingDays: number | null;
+  /** Days on which nobody works, besides Saturdays and Sundays. */
+  readonly holidays: readonly Day[];
+  /** How long records have to be kept, in months. */
+  readonly retentionMonths: number | null;
+  /** What a remedy costs the house in percent of its worth, where nothing closer is known. */
+  readonly costPercent: number | null;
+  /** What an hour of staff costs. */
+  readonly hourlyCostMinor: number | null;
 }
 
 export const settingKeys = [
@@ -33,6 +52,16 @@ export const settingKeys = [
   'day-start',
   'week-start',
   'limit',
+  'checklist',
+  'page',
+  'acknowledge-within',
+  'resolve-within',
+  'follow-up-within',
+  'answer-within',
+  'holidays',
+  'retention',
+  'cost-percent',
+  'hourly-cost',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
@@ -50,7 +79,30 @@ export function readSettings(stored: StoredSettings): Settings {
     dayStartMinute: parseTimeOfDay(stored['day-start'] ?? '06:00') ?? 360,
     weekStart: (Number(stored['week-start'] ?? '1') || 1) as Weekday,
     limitMinor: stored.limit === undefined ? null : minorFromDecimal(stored.limit, currency),
+    checklist: stored.checklist ?? 'five-step',
+    page: stored.page !== 'off',
+    acknowledgeMinutes: minutesIn(stored['acknowledge-within']),
+    resolveMinutes: minutesIn(stored['resolve-within']),
+    followUpDays: wholeNumber(stored['follow-up-within']),
+    answerWorkingDays: wholeNumber(stored['answer-within']),
+    holidays: (stored.holidays ?? '').split(' ').filter((day) => day !== ''),
+    retentionMonths: wholeNumber(stored.retention),
+    costPercent: wholeNumber(stored['cost-percent']),
+    hourlyCostMinor:
+      stored['hourly-cost'] === undefined ? null : minorFromDecimal(stored['hourly-cost'], currency),
   };
+}
+
+const minutesOf = { m: 1, h: 60, d: 1440 } as const;
+
+/** "15m", "2h" or "3d" in minutes; null when it is none of these. */
+function minutesIn(text: string | undefined): number | null {
+  const [, count, unit] = /^(\d{1,4})([mhd])$/u.exec(text ?? '') ?? [];
+  return count === undefined ? null : Number(count) * minutesOf[unit as keyof typeof minutesOf];
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text === undefined ? null : Number.parseInt(text, 10);
 }
 
 const weekdayWords = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -64,14 +116,55 @@ export function showSetting(settings: Settings, key: SettingKey): string | null 
       return weekdayWords[settings.weekStart - 1] ?? null;
     case 'limit':
       return settings.limitMinor === null ? null : moneyToDecimal(settings.limitMinor, settings.currency);
+    case 'hourly-cost':
+      return settings.hourlyCostMinor === null
+        ? null
+        : moneyToDecimal(settings.hourlyCostMinor, settings.currency);
+    case 'page':
+      return settings.page ? 'on' : 'off';
+    case 'acknowledge-within':
+      return showMinutes(settings.acknowledgeMinutes);
+    case 'resolve-within':
+      return showMinutes(settings.resolveMinutes);
+    case 'follow-up-within':
+      return settings.followUpDays === null ? null : `${settings.followUpDays}d`;
+    case 'answer-within':
+      return settings.answerWorkingDays === null ? null : `${settings.answerWorkingDays}d`;
+    case 'holidays':
+      return settings.holidays.length === 0 ? null : settings.holidays.join(' ');
+    case 'retention':
+      return settings.retentionMonths === null ? null : `${settings.retentionMonths}m`;
+    case 'cost-percent':
+      return settings.costPercent === null ? null : String(settings.costPercent);
     case 'name':
     case 'trade':
     case 'zone':
     case 'currency':
     case 'language':
+    case 'checklist':
       return settings[key];
   }
 }
+
+function showMinutes(minutes: number | null): string | null {
+  if (minutes === null) return null;
+  if (minutes % minutesOf.d === 0) return `${minutes / minutesOf.d}d`;
+  return minutes % minutesOf.h === 0 ? `${minutes / minutesOf.h}h` : `${minutes}m`;
+}
+
+/** Settings that can be taken off again with "none". */
+const optional: readonly SettingKey[] = [
+  'name',
+  'limit',
+  'acknowledge-within',
+  'resolve-within',
+  'follow-up-within',
+  'answer-within',
+  'holidays',
+  'retention',
+  'cost-percent',
+  'hourly-cost',
+];
 
 export function parseSettingKey(text: string): SettingKey {
   const key = settingKeys.find((known) => known === text.trim().toLowerCase().replaceAll('_', '-'));
@@ -82,8 +175,8 @@ export function parseSettingKey(text: string): SettingKey {
 /** Checks a typed value; answers the text to store, null to clear. Throws bad_setting, bad_money, bad_text. */
 export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
   const typed = cleanLine(text, key);
-  if (typed === null || (typed === 'none' && (key === 'limit' || key === 'name'))) {
-    if (key === 'limit' || key === 'name') return null;
+  if (typed === null || (typed === 'none' && optional.includes(key))) {
+    if (optional.includes(key)) return null;
     throw new UserError('bad_setting', { key, value: text });
   }
   const refuse = (): never => {
@@ -111,6 +204,29 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       return weekday === null ? refuse() : String(weekday);
     }
     case 'limit':
+    case 'hourly-cost':
       return moneyToDecimal(parseMoney(typed, currency), currency);
+    case 'checklist':
+      return typed;
+    case 'page':
+      return ['on', 'off'].find((word) => word === fold(typed)) ?? refuse();
+    case 'acknowledge-within':
+    case 'resolve-within':
+      return minutesIn(fold(typed)) === null ? refuse() : fold(typed);
+    case 'follow-up-within':
+    case 'answer-within':
+      return /^\d{1,3}d?$/u.test(fold(typed)) ? fold(typed).replace('d', '') : refuse();
+    case 'cost-percent':
+      return /^\d{1,3}%?$/u.test(typed) ? typed.replace('%', '') : refuse();
+    case 'retention': {
+      const [, count, unit] = /^(\d{1,3})([my])$/u.exec(fold(typed)) ?? [];
+      return count === undefined ? refuse() : String(Number(count) * (unit === 'y' ? 12 : 1));
+    }
+    case 'holidays': {
+      const days = typed.split(/[\s,]+/u).filter((day) => day !== '');
+      return days.every((day) => parseStamp(day)?.basis === 'date')
+        ? [...new Set(days)].sort().join(' ')
+        : refuse();
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { NameList } from './name.ts';
 import { fold } from './text.ts';
 
 /** Things that can be offered and given, and what they usually are worth. Shipped as data. */
@@ -20,10 +21,26 @@ export interface ShippedCategory {
   readonly words: readonly string[];
 }
 
+/** A name as shipped, with its spellings in every language. */
+export interface ShippedName {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+/** A touchpoint of the customer's path, and what is known about it before its owner has thought of it. */
+export interface ShippedTouchpoint extends ShippedName {
+  readonly expected: string;
+  readonly mayFail: string;
+  readonly prevention: string;
+}
+
 /** The words that the program brings along. */
 export interface Vocabulary {
   readonly offers: readonly Offer[];
   readonly categories: readonly ShippedCategory[];
+  readonly causes: readonly (ShippedName & { readonly hint: string })[];
+  readonly path: readonly ShippedTouchpoint[];
 }
 
 export function findOffer({ offers }: Vocabulary, text: string): Offer | undefined {
@@ -33,9 +50,25 @@ export function findOffer({ offers }: Vocabulary, text: string): Offer | undefin
   );
 }
 
-export function findShippedCategory({ categories }: Vocabulary, text: string): ShippedCategory | undefined {
+/** What is shipped of a list of names. */
+export function shippedNames(vocabulary: Vocabulary, list: NameList): readonly ShippedName[] {
+  switch (list) {
+    case 'category':
+      return vocabulary.categories;
+    case 'cause':
+      return vocabulary.causes;
+    case 'touchpoint':
+      return vocabulary.path;
+    case 'department':
+    case 'shift':
+      return [];
+  }
+}
+
+/** The shipped name a text means, by its key or in any language. */
+export function findShipped(vocabulary: Vocabulary, list: NameList, text: string): ShippedName | undefined {
   const typed = fold(text);
-  return categories.find(
+  return shippedNames(vocabulary, list).find(
     ({ id, names }) => id === typed.replaceAll(' ', '_') || names.some((name) => fold(name) === typed),
   );
 }

@@ -20,6 +20,8 @@ export interface Asked {
   readonly id: string;
   readonly message: string;
   readonly hint?: string;
+  /** Lines said before the question. */
+  readonly advice?: readonly string[];
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Answers } from '../domain/answers.ts';
 import type { Business } from '../domain/business.ts';
-import { currentName, findName } from '../domain/name.ts';
-import { parseMoney } from '../domain/money.ts';
+import { currentName, findName, type NameList } from '../domain/name.ts';
+import { parseMoney, type Minor } from '../domain/money.ts';
+import { findPlay, type Play } from '../domain/playbook.ts';
 import { severities, states } from '../domain/incident.ts';
 import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
@@ -13,6 +14,7 @@ import { readWho } from './who.ts';
 export interface RecordingWords {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
+  readonly plays: readonly Play[];
   readonly language: Language;
   /** The department that usually answers for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
@@ -20,6 +22,12 @@ export interface RecordingWords {
   readonly placeWords: readonly string[];
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
   readonly troubleWith: (answers: Answers) => string | null;
+  /** The limit that what was given goes beyond, in minor units; null when it does not. */
+  readonly excessOf: (answers: Answers) => Minor | null;
+  /** What speaks against whoever is named to authorise it, in a sentence. */
+  readonly approverTrouble: (answers: Answers) => string | null;
+  /** Whether it is written down after the fact: nobody is still standing there. */
+  readonly isLate: boolean;
 }
 
 const notSaid = '';
@@ -117,52 +125,70 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
     {
       id: 'offered',
       applies: () => true,
-      ask: async (prompter, answers, place) =>
-        asAnswer(
+      ask: async (prompter, answers, place) => {
+        const play = playFor(words, answers);
+        const usual = play?.remedies.map(({ offer }) => offer) ?? [];
+        const taken = answerList(answers.remedy);
+        return asAnswer(
           await prompter.offers({
             id: 'offered',
             message: ask(place, question.offered),
             hint: hint.offered,
-            before: [answers.offered ?? []]
-              .flat()
-              .map((value) => ({ value, taken: value === answers.remedy })),
-            choices: words.vocabulary.offers.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
+            ...(play === null ? {} : { advice: adviceOf(play, words.language) }),
+            before: answerList(answers.offered).map((value) => ({ value, taken: taken.includes(value) })),
+            choices: offerChoices(words, usual),
           }),
           (offers) => {
-            const taken = offers.find((offer) => offer.taken);
+            const gone = offers.filter((offer) => offer.taken).map(({ value }) => value);
             // An answer given before, and now taken back, must not stay behind.
             return {
               offered: offers.map(({ value }) => value),
-              remedy: taken?.value ?? '',
-              ...(taken ? {} : { value: '', approved_by: '' }),
+              remedy: oneOrMany(gone),
+              ...(gone.join() === taken.join() ? {} : { value: '', approved_by: '' }),
             };
           },
-        ),
+        );
+      },
     },
     {
       id: 'value',
-      applies: ({ remedy }) => isWorthSomething(words, remedy),
+      applies: ({ remedy }) => answerList(remedy).some((kind) => isWorthSomething(words, kind)),
       ask: async (prompter, answers, place) => {
-        const usual = words.vocabulary.offers.find(({ id }) => id === answers.remedy)?.usualValue;
-        const normal =
-          known(answers.value) ?? (usual === null || usual === undefined ? undefined : String(usual));
-        const { currency, limitMinor } = words.business.settings;
+        const { currency } = words.business.settings;
+        const taken = answerList(answers.remedy);
+        const before = answerList(answers.value);
+        const worth = taken.filter((kind) => isWorthSomething(words, kind)).length;
         for (;;) {
-          const reply = await prompter.text({
-            id: 'value',
-            message: ask(place, question.value),
-            hint: currency,
-            check: (text) => (isMoney(text, currency) ? null : t.error.bad_money({ value: text }).join(' ')),
-            ...(normal === undefined ? {} : { default: normal }),
-          });
-          if (!('answer' in reply)) return reply;
-          const value = reply.answer.trim();
-          if (!isAboveLimit(words, value)) return { answer: { value, approved_by: '' } };
+          const values: string[] = [];
+          for (const [index, kind] of taken.entries()) {
+            if (!isWorthSomething(words, kind)) {
+              values.push('');
+              continue;
+            }
+            const normal = known(before[index]) ?? usualValue(words, answers, kind);
+            const reply = await prompter.text({
+              id: 'value',
+              message: ask(
+                place,
+                worth === 1 ? question.value : `${question.value} ${offerLabel(words, kind)}`,
+              ),
+              hint: currency,
+              check: (text) =>
+                isMoney(text, currency) ? null : t.error.bad_money({ value: text }).join(' '),
+              ...(normal === null ? {} : { default: normal }),
+            });
+            if (!('answer' in reply)) return reply;
+            values.push(reply.answer.trim());
+          }
+          const value = oneOrMany(values);
+          const excess = words.excessOf({ ...answers, value, approved_by: '' });
+          if (excess === null) return { answer: { value, approved_by: '' } };
           const approval = await prompter.text({
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
-            hint: hint.aboveLimit(format.money(limitMinor ?? 0)),
-            check: (name) => required(name) ?? words.troubleWith({ approved_by: name }),
+            hint: hint.aboveLimit(format.money(excess)),
+            check: (name) =>
+              required(name) ?? words.approverTrouble({ ...answers, value, approved_by: name }),
           });
           if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
           if (approval.away === 'later') return approval;
@@ -210,7 +236,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       applies: () => true,
       ask: async (prompter, answers, place) => {
         const reachable = known(answers.contact) !== null;
-        const stillHere = answers.state !== 'gone';
+        const stillHere = answers.state !== 'gone' && !words.isLate;
         return asAnswer(
           await prompter.key({
             id: 'followUp',
@@ -247,7 +273,7 @@ function isSameCategory({ business }: RecordingWords, value: string, id: string,
 }
 
 function usualDepartment(
-  { business, usualDepartment: usual, vocabulary }: RecordingWords,
+  { business, usualDepartment: usual, vocabulary, plays }: RecordingWords,
   { category }: Answers,
 ): string | null {
   const typed = known(category);
@@ -255,22 +281,70 @@ function usualDepartment(
   const id = vocabulary.categories.find(
     ({ id: key, name }) => name === typed || findName(business.names.category, key).exact?.name === typed,
   )?.id;
-  const department = id === undefined ? undefined : usual[id];
-  return department === undefined
+  // Where the house's own playbook knows one department for it, that is the one.
+  const own = plays.filter(
+    (play) =>
+      play.reviewedOn !== null &&
+      play.department !== null &&
+      (play.category === typed || play.category === id),
+  );
+  const department = own.length === 1 ? own[0]?.department : id === undefined ? undefined : usual[id];
+  return department === undefined || department === null
     ? null
     : (findName(business.names.department, department).exact?.name ?? null);
 }
 
-function isWorthSomething({ vocabulary }: RecordingWords, remedy: Answers['remedy']): boolean {
-  if (known(remedy) === null) return false;
-  const offer = vocabulary.offers.find(({ id }) => id === remedy);
+function isWorthSomething({ vocabulary }: RecordingWords, kind: string): boolean {
+  const offer = vocabulary.offers.find(({ id }) => id === kind);
   return offer === undefined || (offer.costPercent ?? 0) > 0;
 }
 
-function isAboveLimit({ business: { settings } }: RecordingWords, value: Answers['value']): boolean {
-  const typed = known(value);
-  if (typed === null || settings.limitMinor === null || !isMoney(typed, settings.currency)) return false;
-  return parseMoney(typed, settings.currency) > settings.limitMinor;
+/** The entry of the playbook for what was said so far. */
+function playFor({ plays, business }: RecordingWords, { category, department }: Answers): Play | null {
+  const idOf = (list: NameList, answer: Answers['category']) =>
+    findName(business.names[list], known(answer) ?? '', 'exact').exact?.id ?? null;
+  return findPlay(plays, business, {
+    category: idOf('category', category),
+    department: idOf('department', department),
+  });
+}
+
+/** What the playbook says, as one reads it in passing. */
+function adviceOf({ say, alternatives, help }: Play, { t }: Language): readonly string[] {
+  return [
+    ...say.map((line) => `  "${line}"`),
+    ...(alternatives.length === 0 ? [] : [`  ${t.guidance.alternatives}: ${alternatives.join(' · ')}`]),
+    ...(help === null ? [] : [`  ${t.guidance.help}: ${help}`]),
+  ];
+}
+
+/** What can be offered: what the playbook names first, in its order, then everything else. */
+function offerChoices({ vocabulary }: RecordingWords, usual: readonly string[]): readonly Choice[] {
+  const shipped = vocabulary.offers.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));
+  const first = usual.map(
+    (offer) => shipped.find(({ value }) => value === offer) ?? { value: offer, label: offer },
+  );
+  return [...first, ...shipped.filter(({ value }) => !usual.includes(value))];
+}
+
+function offerLabel({ vocabulary }: RecordingWords, kind: string): string {
+  return vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
+}
+
+/** What something is usually worth: as the playbook says, else as shipped. */
+function usualValue(words: RecordingWords, answers: Answers, kind: string): string | null {
+  const inPlay = playFor(words, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
+  const usual = inPlay ?? words.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
+  return usual === null ? null : String(usual);
+}
+
+function answerList(answer: string | readonly string[] | undefined): readonly string[] {
+  return (answer === undefined ? [] : [answer].flat()).filter((each) => each !== '');
+}
+
+/** One answer stands alone, as it would be typed. */
+function oneOrMany(list: readonly string[]): string | readonly string[] {
+  return list.length > 1 ? list : (list[0] ?? '');
 }
 
 function isMoney(text: string, currency: string): boolean {

@@ -13,6 +13,9 @@ export interface Customs {
   readonly weekdays: readonly string[];
   readonly weekdaysShort: readonly string[];
   readonly monthsShort: readonly string[];
+  readonly months: readonly string[];
+  /** As in a letter. */
+  readonly longDay: (parts: DayParts) => string;
   readonly day: (parts: DayParts) => string;
   readonly shortDay: (parts: DayParts) => string;
 }
@@ -20,6 +23,7 @@ export interface Customs {
 export interface DayParts {
   readonly year: number;
   readonly month: string;
+  readonly fullMonth: string;
   readonly day: number;
   readonly weekday: string;
 }
@@ -32,10 +36,14 @@ export interface Formatter {
   money(value: Minor): string;
   /** "Fri 20 Nov 2026". */
   day(day: Day): string;
+  /** "20 November 2026". */
+  longDay(day: Day): string;
   /** "20 Nov". */
   shortDay(day: Day): string;
   /** "Fri 20 Nov 2026 19:42", or the day alone for a date without a time. */
   moment(wall: WallTime): string;
+  /** "20 Nov 19:42". */
+  dayTime(wall: WallTime): string;
   /** "Fri 19:42". */
   weekdayTime(wall: WallTime): string;
   weekday(weekday: number): string;
@@ -56,6 +64,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
     return {
       year: date.getUTCFullYear(),
       month: customs.monthsShort[date.getUTCMonth()] ?? '',
+      fullMonth: customs.months[date.getUTCMonth()] ?? '',
       day: date.getUTCDate(),
       weekday: customs.weekdaysShort[weekdayOf(day.slice(0, 10)) - 1] ?? '',
     };
@@ -71,8 +80,11 @@ export function formatter(customs: Customs, currency: string): Formatter {
       return customs.money(figure, currencySign(currency));
     },
     day,
+    longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),
     moment: (wall) => (wall.length > 10 ? `${day(wall)} ${wall.slice(11, 16)}` : day(wall)),
+    dayTime: (wall) =>
+      `${customs.shortDay(parts(wall))}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekdayTime: (wall) => `${parts(wall).weekday}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekday: (weekday) => customs.weekdays[weekday - 1] ?? String(weekday),
     range: (from, to) => {

@@ -2,6 +2,10 @@ import { languages, type LanguageCode, type Trade } from '../domain/settings.ts'
 import { fold } from '../domain/text.ts';
 import { en } from './en/en.ts';
 import { es } from './es/es.ts';
+import { it } from './it/it.ts';
+import { trades as itTrades } from './it/trades.ts';
+import { pt } from './pt/pt.ts';
+import { trades as ptTrades } from './pt/trades.ts';
 import { formatter, type Formatter } from './format.ts';
 import type { Messages } from './messages.ts';
 import { trades as enTrades } from './en/trades.ts';
@@ -17,6 +21,8 @@ export interface Language {
 const messages: Readonly<Record<LanguageCode, (trade: Trade) => Messages>> = {
   en: (trade) => en(enTrades[trade]),
   es: (trade) => es(esTrades[trade]),
+  it: (trade) => it(itTrades[trade]),
+  pt: (trade) => pt(ptTrades[trade]),
 };
 
 /** A language for a house: its currency, and the words of its trade. */

@@ -1,5 +1,7 @@
+import type { CareMessages } from './messages/care.ts';
 import type { CounterMessages } from './messages/counter.ts';
 import type { ErrorsMessages } from './messages/errors.ts';
+import type { GuidanceMessages } from './messages/guidance.ts';
 import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
 import type { ReportsMessages } from './messages/reports.ts';
@@ -13,6 +15,8 @@ export interface Messages
     HelpMessages,
     ErrorsMessages,
     CounterMessages,
+    CareMessages,
+    GuidanceMessages,
     ReportsMessages,
     HouseMessages,
     TransferMessages {}

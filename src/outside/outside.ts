@@ -15,6 +15,9 @@ export interface Output {
 /** Whoever was reading has gone (`| head`); nothing is wrong, and nothing more is to be said. */
 export class ClosedPipe extends Error {}
 
+/** Drawn on the screen, or plain lines for those who hear or feel them. */
+export type PromptStyle = 'drawn' | 'plain';
+
 /** Everything outside the program. Handed in by main, by a test, by nobody else. */
 export interface Outside {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,7 +30,9 @@ export interface Outside {
     readonly stream: () => AsyncIterable<Uint8Array>;
   };
   /** Loads what asks questions; only when there is a terminal. */
-  readonly prompter: (words: PromptWords) => Promise<Prompter>;
+  readonly prompter: (words: PromptWords, style?: PromptStyle) => Promise<Prompter>;
+  /** Lets somebody edit a text in an editor of their own. Throws no_editor, editor_failed. */
+  readonly edit: (text: string, name: string) => Promise<string>;
   /** Aborted when the person or the machine wants the program to stop. */
   readonly stop: AbortSignal;
   /**

@@ -8,4 +8,6 @@ export interface Paper {
   readonly colour: boolean;
   /** Whether block characters and arrows come out as themselves. */
   readonly unicode: boolean;
+  /** Tables as lines of "label: value", for those who hear or feel them. */
+  readonly plain: boolean;
 }

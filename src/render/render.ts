@@ -3,7 +3,7 @@ import { renderDelimited } from './delimited.ts';
 import { renderJson } from './json.ts';
 import type { Paper } from './paper.ts';
 
-export const formats = ['table', 'csv', 'tsv', 'json'] as const;
+export const formats = ['table', 'csv', 'tsv', 'json', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
@@ -14,6 +14,8 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   csv: (document) => renderDelimited(document, ','),
   tsv: (document) => renderDelimited(document, '\t'),
   json: renderJson,
+  md: async (document, paper) => (await import('./markdown.ts')).renderMarkdown(document, paper),
+  html: async (document, paper) => (await import('./html.ts')).renderHtml(document, paper),
 };
 
 export async function render(document: Document, format: Format, paper: Paper): Promise<string> {

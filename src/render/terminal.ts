@@ -3,12 +3,14 @@ import CliTable from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
+import { cellText, isFigure } from './cell.ts';
 import { cut, plainSigns, wrap } from './fit.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
 const barCells = 20;
 const gap = 2;
+const formWidth = 72;
 
 /** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
 export function renderTerminal(document: Document, paper: Paper): string {
@@ -58,6 +60,13 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       });
       return [...title, ...lines].join('\n');
     }
+    case 'form': {
+      const line = '_'.repeat(Math.min(paper.width ?? formWidth, formWidth));
+      const fields = block.fields.map(({ label, lines }) =>
+        [visibleLine(label), ...Array.from({ length: lines }, () => line)].join('\n\n'),
+      );
+      return [...title, ...fields].join('\n\n');
+    }
     case 'list':
       return [...title, ...block.items.map((item) => renderItem(item, paper, ink))].join('\n');
   }
@@ -81,6 +90,7 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
 }
 
 function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
+  if (paper.plain) return labelledLines(table, paper);
   const { columns, totals } = table;
   const highest = columns.map(({ type }, index) =>
     type === 'bar' ? Math.max(0, ...table.rows.map((row) => Number(row[index] ?? 0))) : 0,
@@ -95,6 +105,21 @@ function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
   };
   return slices(printed, paper.width)
     .map((slice) => printTable(slice, paper.width, ink))
+    .join('\n\n');
+}
+
+/** One cell a line, with its label, rows apart: what can be heard in order. */
+function labelledLines({ columns, rows, totals }: Table, paper: Paper): string {
+  return [...rows, ...(totals ? [totals] : [])]
+    .map((row) =>
+      columns
+        .flatMap((column, index) => {
+          const text = cellText(column, row[index] ?? null, paper.language);
+          if (text === '') return [];
+          return [column.label === '' ? text : `${visibleLine(column.label)}: ${text}`];
+        })
+        .join('\n'),
+    )
     .join('\n\n');
 }
 
@@ -117,7 +142,7 @@ function printTable(
     chars: noFrame,
     // cli-table3 would colour heads and borders into pipes too.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colAligns: columns.map(({ type }) => (isFigure(type) ? 'right' : 'left')),
+    colAligns: columns.map((column) => (isFigure(column) ? 'right' : 'left')),
   });
   table.push(
     ...head.map((row) => fit(row).map((cell) => ink.dim(cell))),
@@ -138,7 +163,7 @@ const slicedNameWidth = 24;
 
 /** A grid of figures too wide for the paper, cut into tables side by side, each with the names in front. */
 function slices(table: Printed, width: number | null): readonly Printed[] {
-  const figures = table.columns.slice(1).every(({ type }) => isFigure(type));
+  const figures = table.columns.slice(1).every(isFigure);
   const rows = [...table.head, ...table.body, ...table.foot];
   const widths = table.columns.map((_, index) =>
     Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))),
@@ -169,41 +194,10 @@ function slices(table: Printed, width: number | null): readonly Printed[] {
   });
 }
 
-function isFigure(type: Column['type']): boolean {
-  return (
-    type === 'id' ||
-    type === 'decimal' ||
-    type === 'count' ||
-    type === 'number' ||
-    type === 'share' ||
-    type === 'money'
-  );
-}
-
-function showCell({ type }: Column, value: Value, highest: number, paper: Paper): string {
-  if (value === null) return '';
-  const { format } = paper.language;
-  switch (type) {
-    case 'id':
-    case 'decimal':
-      return String(value);
-    case 'text':
-    case 'key':
-      return visibleLine(String(value));
-    case 'count':
-    case 'number':
-      return format.number(Number(value));
-    case 'share':
-      return format.share(Number(value));
-    case 'money':
-      return format.money(Number(value));
-    case 'day':
-      return format.day(String(value));
-    case 'moment':
-      return format.moment(String(value));
-    case 'bar':
-      return bar(Number(value), highest, barCells, paper.unicode);
-  }
+function showCell(column: Column, value: Value, highest: number, paper: Paper): string {
+  return column.type === 'bar' && value !== null
+    ? bar(Number(value), highest, barCells, paper.unicode)
+    : cellText(column, value, paper.language);
 }
 
 /** Widths of the columns; when they do not fit, the widest texts give way first. */

@@ -2,6 +2,7 @@ import type { Business } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Records } from '../domain/records.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import type { Instant } from '../domain/time/zone.ts';
 import type { Frame } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
@@ -18,6 +19,7 @@ export interface Request {
   /** What was asked as flags, to be typed after another command; each begins with a space, or is empty. */
   readonly typed: { readonly range: string; readonly filters: string; readonly database: string };
   readonly language: Language;
+  readonly now: Instant;
   /** The business day it is now. */
   readonly today: Day;
   /** Whether the range was chosen by us (the last completed week) and not asked for. */

@@ -3,10 +3,13 @@ import type { Business } from '../domain/business.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { readSettings, type LanguageCode } from '../domain/settings.ts';
 import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
+import { kept } from './kept.ts';
 import type { Tables } from './schema.ts';
 
 /** The setting row that holds the shift periods; changed by `shift set` only. */
 export const shiftPeriodsKey = 'shifts';
+/** The one that holds the order of the touchpoints; changed with them. */
+export const pathKey = 'path';
 
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
 export interface Furniture {
@@ -56,10 +59,14 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
           .map(({ key }) => key),
       }),
     );
-  const [department, category, shift] = await Promise.all(nameLists.map(readNames));
+  const names = {} as Record<NameList, readonly Name[]>;
+  for (const list of nameLists) names[list] = await readNames(list);
   return {
     settings: readSettings(stored),
-    names: { department: department ?? [], category: category ?? [], shift: shift ?? [] },
+    names,
     shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
+    staff: await kept(db, 'person'),
+    roles: await kept(db, 'role'),
+    path: JSON.parse(stored[pathKey] ?? '[]') as number[],
   };
 }

@@ -1,29 +1,24 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Change, NameRef, NewAction } from '../domain/action.ts';
+import type { Change, Named, NameRef, NewAction } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
 import type { Status } from '../domain/incident.ts';
+import type { Kept, KeptKind } from '../domain/kept.ts';
 import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { outsideId } from '../domain/time/shift.ts';
-import { shiftPeriodsKey } from './business.ts';
+import { pathKey, shiftPeriodsKey } from './business.ts';
+import { forget } from './forget.ts';
+import { columnsOfKept } from './kept.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
 
-export type Entity =
-  'incident' | 'remedy' | 'note' | 'department' | 'category' | 'shift' | 'alias' | 'setting';
+export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | KeptKind;
 
 /** The column by which a record of each kind is found. */
-export const keyColumn = {
-  incident: 'number',
-  remedy: 'id',
-  note: 'id',
-  department: 'id',
-  category: 'id',
-  shift: 'id',
-  alias: 'id',
-  setting: 'key',
-} as const satisfies Record<Entity, string>;
+export function keyColumn(entity: Entity): string {
+  return entity === 'incident' ? 'number' : entity === 'setting' ? 'key' : 'id';
+}
 
 type Values = Readonly<Record<string, unknown>>;
 export type NewUuid = (at: number) => string;
@@ -73,6 +68,8 @@ export interface ActionWriter {
   readonly idOf: (list: NameList, ref: NameRef) => number | null;
   remember(list: NameList, name: string, id: number): void;
   wroteCreation(entity: Entity, record: number, incident?: number): Promise<void>;
+  /** Notes that something of an incident was erased, and nothing of what it was. */
+  wroteErasure(incident: number): Promise<void>;
   /** Changes columns of one record; the before-image is read here, inside the transaction. */
   update(entity: Entity, record: number | string, set: Values, incident?: number): Promise<void>;
   /** Notes a stretch of incidents as touched, for those who write their changes in bulk. */
@@ -132,6 +129,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
     },
     remember: (list, name, nameId) => void names.set(nameKey(list, name), nameId),
     wroteCreation: (entity, record, incident) => write(entity, record, incident, null, null),
+    wroteErasure: (incident) => write('incident', incident, incident, {}, {}),
     async update(entity, record, set, incident) {
       if (Object.keys(set).length === 0) return;
       const before = await readColumns(trx, entity, record, Object.keys(set));
@@ -185,7 +183,7 @@ export async function readColumns(
 ): Promise<Values | undefined> {
   const list = sql.join(columns.map((column) => sql.ref(column)));
   const { rows } = await sql<Values>`
-    select ${list} from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
+    select ${list} from ${sql.table(entity)} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(trx);
   if (entity === 'setting') return rows[0] ?? { value: null };
   return rows[0];
 }
@@ -196,6 +194,8 @@ export async function writeColumns(
   record: number | string,
   set: Values,
 ): Promise<void> {
+  // What was erased for good has no former value to go back to.
+  if (Object.keys(set).length === 0) return;
   if (entity === 'setting') {
     await trx.deleteFrom('setting').where('key', '=', String(record)).execute();
     const value = set['value'];
@@ -209,7 +209,7 @@ export async function writeColumns(
   const assignments = sql.join(
     Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
   );
-  await sql`update ${sql.table(entity)} set ${assignments} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(
+  await sql`update ${sql.table(entity)} set ${assignments} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(
     trx,
   );
 }
@@ -220,12 +220,14 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
     case 'create_incident':
       return createIncident(writer, tools.newUuid, change.incident);
     case 'update_incident': {
-      const status = await requireLive(trx, change.number);
-      if (change.when && status !== change.when.status) {
+      const { status, acknowledged } = await requireLive(trx, change.number);
+      if (change.when?.status !== undefined && status !== change.when.status) {
         throw new UserError(status === 'open' ? 'already_open' : 'already_resolved', {
           number: change.number,
         });
       }
+      if (change.when?.acknowledged === false && acknowledged)
+        throw new UserError('already_acknowledged', { number: change.number });
       return writer.update('incident', change.number, columnsOf(change.set, writer.idOf), change.number);
     }
     case 'remove_incident':
@@ -243,15 +245,20 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
         change.number,
       );
     }
-    case 'create_remedy':
-      await requireLive(trx, change.incident);
-      return createRemedy(writer, change.incident, change.remedy);
-    case 'update_remedy': {
-      await requireLive(trx, change.incident);
-      const { kind, valueMinor, costMinor, approvedBy } = change.set;
-      const set = { kind, value_minor: valueMinor, cost_minor: costMinor, approved_by: approvedBy };
-      const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-      return writer.update('remedy', change.id, given, change.incident);
+    case 'create':
+      if (change.incident !== undefined) await requireLive(trx, change.incident);
+      return createKept(writer, change.of, change.fields, change.incident);
+    case 'update':
+      if (change.incident !== undefined) await requireLive(trx, change.incident);
+      return writer.update(change.of, change.id, columnsOfKept(change.set, writer.idOf), change.incident);
+    case 'remove':
+      if (change.incident !== undefined) await requireLive(trx, change.incident);
+      return writer.update(change.of, change.id, { removed_by: writer.id }, change.incident);
+    case 'forget':
+      return forget(writer, change.numbers, change.text);
+    case 'set_path': {
+      const ids = change.touchpoints.map((touchpoint) => writer.idOf('touchpoint', touchpoint));
+      return writer.update('setting', pathKey, { value: JSON.stringify(ids) });
     }
     case 'create_note':
       await requireLive(trx, change.incident);
@@ -294,12 +301,15 @@ async function leadsTo(trx: Transaction<Tables>, list: NameList, from: number, t
   return false;
 }
 
-/** The status of an incident that is there. Throws no_incident and incident_deleted. */
-async function requireLive(trx: Transaction<Tables>, number: number): Promise<Status> {
-  const now = await readColumns(trx, 'incident', number, ['status', 'removed_by']);
+/** The state of an incident that is there. Throws no_incident and incident_deleted. */
+async function requireLive(
+  trx: Transaction<Tables>,
+  number: number,
+): Promise<{ readonly status: Status; readonly acknowledged: boolean }> {
+  const now = await readColumns(trx, 'incident', number, ['status', 'acknowledged_at', 'removed_by']);
   if (!now) throw new UserError('no_incident', { number });
   if (now['removed_by'] !== null) throw new UserError('incident_deleted', { number });
-  return now['status'] as Status;
+  return { status: now['status'] as Status, acknowledged: now['acknowledged_at'] !== null };
 }
 
 type CreateIncident = Extract<Change, { change: 'create_incident' }>['incident'];
@@ -324,7 +334,7 @@ async function createIncident(
     .execute();
   writer.created.push(number);
   await writer.wroteCreation('incident', number, number);
-  for (const remedy of remedies) await createRemedy(writer, number, remedy);
+  for (const remedy of remedies) await createKept(writer, 'remedy', remedy, number);
   for (const note of notes) await createNote(writer, number, note);
 }
 
@@ -339,22 +349,19 @@ export async function takeNumbers(trx: Transaction<Tables>, count: number): Prom
   return next - count;
 }
 
-type CreateRemedy = Extract<Change, { change: 'create_remedy' }>['remedy'];
-
-async function createRemedy(writer: ActionWriter, incident: number, remedy: CreateRemedy): Promise<void> {
-  const { id } = await writer.trx
-    .insertInto('remedy')
-    .values({
-      incident,
-      added_by: writer.id,
-      kind: remedy.kind,
-      value_minor: remedy.valueMinor,
-      cost_minor: remedy.costMinor,
-      approved_by: remedy.approvedBy,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await writer.wroteCreation('remedy', id, incident);
+async function createKept<Kind extends KeptKind>(
+  writer: ActionWriter,
+  kind: Kind,
+  fields: Named<Kept[Kind]>,
+  incident: number | undefined,
+): Promise<void> {
+  const row = { ...columnsOfKept(fields, writer.idOf), incident: incident ?? null, added_by: writer.id };
+  const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
+  const { rows } = await sql<{ id: number }>`
+    insert into ${sql.table(kind)} (${columns}) values (${sql.join(Object.values(row))}) returning id`.execute(
+    writer.trx,
+  );
+  await writer.wroteCreation(kind, rows[0]?.id ?? 0, incident);
 }
 
 async function createNote(writer: ActionWriter, incident: number, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { AskedName, Filter } from '../domain/filter.ts';
-import { contactKey } from '../domain/incident.ts';
+import { contactKey } from '../domain/customer.ts';
+import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import type { Tables } from './schema.ts';
 
@@ -12,12 +13,21 @@ export function where(filter: Filter) {
     const conditions: Expression<SqlBool>[] = [
       eb('incident.removed_by', filter.deleted === true ? 'is not' : 'is', null),
     ];
+    // In the words of the indexes: the engine has to see that they hold every row that is asked for.
+    if (filter.kind === undefined) conditions.push(sql<SqlBool>`incident.kind = 'complaint'`);
+    else conditions.push(eb('incident.kind', 'in', filter.kind));
     const { from, to } = filter.period;
     if (from !== null) conditions.push(eb('incident.business_day', '>=', from));
     if (to !== null) conditions.push(eb('incident.business_day', '<=', to));
     if (filter.department) conditions.push(anyName(eb, 'incident.department_id', filter.department));
     if (filter.category) conditions.push(anyName(eb, 'incident.category_id', filter.category));
     if (filter.shift) conditions.push(anyName(eb, 'incident.shift_id', filter.shift));
+    if (filter.cause) conditions.push(anyName(eb, 'incident.cause_id', filter.cause));
+    if (filter.touchpoint) conditions.push(anyName(eb, 'incident.touchpoint_id', filter.touchpoint));
+    if (filter.channel) conditions.push(anyValue(eb, 'incident.channel', filter.channel));
+    if (filter.owner !== undefined) conditions.push(contains('incident.owner', filter.owner));
+    if (filter.reviewed !== undefined)
+      conditions.push(eb('incident.reviewed_at', filter.reviewed ? 'is not' : 'is', null));
     if (filter.status) conditions.push(eb('incident.status', 'in', filter.status));
     if (filter.severity) conditions.push(anyValue(eb, 'incident.severity', filter.severity));
     if (filter.state) conditions.push(anyValue(eb, 'incident.state', filter.state));
@@ -46,11 +56,7 @@ export function where(filter: Filter) {
   };
 }
 
-function anyName(
-  eb: Where,
-  column: 'incident.department_id' | 'incident.category_id' | 'incident.shift_id',
-  asked: readonly AskedName[],
-) {
+function anyName(eb: Where, column: NameColumn, asked: readonly AskedName[]) {
   return anyValue(
     eb,
     column,
@@ -58,12 +64,8 @@ function anyName(
   );
 }
 
-type NullableColumn =
-  | 'incident.department_id'
-  | 'incident.category_id'
-  | 'incident.shift_id'
-  | 'incident.severity'
-  | 'incident.state';
+type NameColumn = `incident.${NameList}_id`;
+type NullableColumn = NameColumn | 'incident.severity' | 'incident.state' | 'incident.channel';
 
 function anyValue(eb: Where, column: NullableColumn, values: readonly (string | number | null)[]) {
   const present = values.filter((value) => value !== null);

@@ -44,23 +44,21 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
     .execute();
   return actions.flatMap((row): readonly HistoryEntry[] => {
     const action = actionFromRow(row);
-    if (!ids.has(row.id)) return [{ action, what: 'created', fields: [] }];
+    if (!ids.has(row.id)) return [{ action, entity: 'incident', what: 'created', fields: [] }];
     return changes.filter(({ action_id }) => action_id === row.id).map((change) => entry(action, change));
   });
 }
 
 function entry(action: Action, change: ChangeTable): HistoryEntry {
-  if (change.before === null || change.after === null) {
-    const what = change.entity === 'note' ? 'noted' : change.entity === 'remedy' ? 'remedied' : 'created';
-    return { action, what, fields: [] };
-  }
+  const entity = change.entity as HistoryEntry['entity'];
+  if (change.before === null || change.after === null) return { action, entity, what: 'created', fields: [] };
   const before = JSON.parse(change.before) as Record<string, unknown>;
   const after = JSON.parse(change.after) as Record<string, unknown>;
   if ('removed_by' in after) {
-    return { action, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
+    return { action, entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
   }
   const fields = Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }));
-  return { action, what: 'updated', fields };
+  return { action, entity, what: 'updated', fields };
 }
 
 export async function notes(db: Kysely<Tables>, number: number): Promise<readonly Note[]> {

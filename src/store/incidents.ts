@@ -1,11 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
-import { incidentFromRow, type IncidentRow, type RemedyRow } from './rows.ts';
+import type { KeptRow } from '../domain/kept.ts';
+import { kept, keptFromRow, keptRows, type Row } from './kept.ts';
+import { incidentFromRow, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
-import type { SqliteEngine } from './sqlite.ts';
+import type { Query, SqliteEngine } from './sqlite.ts';
 
 type Db = Kysely<Tables>;
 
@@ -28,15 +30,20 @@ export async function list(db: Db, filter: Filter, limit: number | undefined): P
   return withRemedies(db, rows);
 }
 
-export async function followUpsDue(db: Db, on: Day): Promise<readonly Incident[]> {
+/** Incidents by their numbers, in no order. */
+export async function findAll(db: Db, numbers: readonly number[]): Promise<readonly Incident[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db.selectFrom('incident').selectAll().where('number', 'in', numbers).execute();
+  return withRemedies(db, rows);
+}
+
+/** Live incidents that meet a condition, oldest number first. */
+export async function incidentsWhere(db: Db, condition: RawBuilder<boolean>): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incident')
     .selectAll()
-    .where('follow_up_on', 'is not', null)
-    .where('follow_up_on', '<=', on)
-    .where('status', '=', 'open')
     .where('removed_by', 'is', null)
-    .orderBy('follow_up_on')
+    .where(condition)
     .orderBy('number')
     .execute();
   return withRemedies(db, rows);
@@ -73,7 +80,9 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     const incidents = engine.db.selectFrom('incident').selectAll().where(where(filter)).orderBy('number');
     for (const rows of snapshot.pages<IncidentRow>(incidents)) {
       const numbers = rows.map(({ number }) => number);
-      const remedies = snapshot.all<RemedyRow>(remediesOf(engine.db, numbers));
+      const remedies = snapshot
+        .all<Row>(keptRows(engine.db, 'remedy', numbers) as unknown as Query<Row>)
+        .map((row) => keptFromRow<'remedy'>(row));
       yield joined(rows, remedies);
     }
   } finally {
@@ -85,22 +94,19 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
 
 async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
-  const remedies: RemedyRow[] = [];
+  const remedies: KeptRow<'remedy'>[] = [];
   // Engines bound the number of parameters of a statement.
   for (let start = 0; start < rows.length; start += 500) {
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
-    remedies.push(...(await remediesOf(db, numbers).execute()));
+    remedies.push(...(await kept(db, 'remedy', numbers)));
   }
   return joined(rows, remedies);
 }
 
-function remediesOf(db: Db, numbers: readonly number[]) {
-  return db.selectFrom('remedy').selectAll().where('incident', 'in', numbers).orderBy('id');
-}
-
-function joined(rows: readonly IncidentRow[], remedies: readonly RemedyRow[]): readonly Incident[] {
-  const byIncident = new Map<number, RemedyRow[]>();
+function joined(rows: readonly IncidentRow[], remedies: readonly KeptRow<'remedy'>[]): readonly Incident[] {
+  const byIncident = new Map<number, KeptRow<'remedy'>[]>();
   for (const remedy of remedies) {
+    if (remedy.incident === null) continue;
     const same = byIncident.get(remedy.incident);
     if (same) same.push(remedy);
     else byIncident.set(remedy.incident, [remedy]);

@@ -5,6 +5,9 @@ import type { Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
+import { contactsOf, customers } from './customers.ts';
+import { kept } from './kept.ts';
+import { pending } from './pending.ts';
 import { history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
@@ -51,14 +54,21 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     stream: (filter) => incidents.stream(engine, filter),
     tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures),
     span: (filter) => incidents.span(db, filter),
-    followUpsDue: (on) => incidents.followUpsDue(db, on),
+    pending: (until) => pending(db, until),
+    contactsOf: (contact) => contactsOf(db, contact),
+    customers: (filter) => customers(db, filter),
+    kept: (kind, numbers) => kept(db, kind, numbers),
     find: (number) => incidents.find(db, number),
     lastNumber: () => incidents.lastNumber(db),
     notes: (number) => notes(db, number),
     history: (number) => history(db, number),
     // A recount and the temporary tables of an import work on the raw connection.
-    commit: (action, changes, finishedDraft) =>
-      commit(db, tools, action, changes, finishedDraft).catch(rethrow),
+    commit: async (action, changes, finishedDraft) => {
+      const done = await commit(db, tools, action, changes, finishedDraft).catch(rethrow);
+      // What was erased must not live on in the log of writes.
+      if (changes.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
+      return done;
+    },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),
     stage: () => Promise.resolve(stage(engine, newUuid)),

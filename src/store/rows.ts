@@ -1,18 +1,19 @@
 import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
-import { contactKey, type Incident, type IncidentFields, type Remedy } from '../domain/incident.ts';
+import { contactKey } from '../domain/customer.ts';
+import type { Incident, IncidentFields } from '../domain/incident.ts';
+import type { KeptRow } from '../domain/kept.ts';
+import type { NameList } from '../domain/name.ts';
 import type { Named, NameRef } from '../domain/action.ts';
-import type { IncidentTable, RemedyTable } from './schema.ts';
+import type { IncidentTable } from './schema.ts';
 
 export type IncidentRow = IncidentTable;
-export type RemedyRow = Omit<RemedyTable, 'id'> & { readonly id: number };
-
 /** The columns that hold what an incident says; the others hold how it came and went. */
 export type IncidentColumns = Omit<
   IncidentTable,
   'number' | 'uuid' | 'added_by' | 'removed_by' | 'recorded_at' | 'import_hash' | 'import_occurrence'
 >;
 
-export function incidentFromRow(row: IncidentRow, remedies: readonly RemedyRow[]): Incident {
+export function incidentFromRow(row: IncidentRow, remedies: readonly KeptRow<'remedy'>[]): Incident {
   return {
     number: row.number,
     uuid: stringifyUuid(row.uuid),
@@ -46,22 +47,37 @@ export function incidentFromRow(row: IncidentRow, remedies: readonly RemedyRow[]
     resolvedAt: row.resolved_at,
     checklist: row.checklist,
     stepsDone: listFromText(row.steps_done),
-    remedies: remedies.map(remedyFromRow),
-  };
-}
-
-function remedyFromRow(row: RemedyRow): Remedy {
-  return {
-    id: row.id,
-    kind: row.kind,
-    valueMinor: row.value_minor,
-    costMinor: row.cost_minor,
-    approvedBy: row.approved_by,
+    resolvedOn: row.resolved_on,
+    ending: row.ending as Incident['ending'],
+    finding: row.finding as Incident['finding'],
+    kind: row.kind as Incident['kind'],
+    owner: row.owner,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgeDueAt: row.acknowledge_due_at,
+    resolveDueAt: row.resolve_due_at,
+    followUpDueOn: row.follow_up_due_on,
+    safety: row.safety as Incident['safety'],
+    abuse: row.abuse as Incident['abuse'],
+    posted: row.posted as Incident['posted'],
+    proactive: row.proactive as Incident['proactive'],
+    sameEvent: row.same_event,
+    affected: row.affected,
+    substitute: row.substitute as Incident['substitute'],
+    partner: row.partner,
+    touchpoint: row.touchpoint_id,
+    expected: row.expected,
+    cause: row.cause_id,
+    whys: listFromText(row.whys),
+    unchangedBecause: row.unchanged_because,
+    reviewedAt: row.reviewed_at,
+    anticipation: row.anticipation_id,
+    cameBackOn: row.came_back_on,
+    remedies,
   };
 }
 
 /** The id that a reference to a name stands for. */
-export type IdOf = (list: 'department' | 'category', ref: NameRef) => number | null;
+export type IdOf = (list: NameList, ref: NameRef) => number | null;
 
 /** The columns of the fields that are given, names resolved to ids. */
 export function columnsOf(fields: Partial<Named<IncidentFields>>, idOf: IdOf): Partial<IncidentColumns> {
@@ -102,24 +118,22 @@ function columnsOfField(
       return { offered: textFromList(fields.offered) };
     case 'stepsDone':
       return { steps_done: textFromList(fields.stepsDone) };
-    case 'followUpOn':
-      return { follow_up_on: fields.followUpOn };
-    case 'recordedBy':
-      return { recorded_by: fields.recordedBy };
-    case 'reportedAt':
-      return { reported_at: fields.reportedAt };
-    case 'resolvedAt':
-      return { resolved_at: fields.resolvedAt };
-    case 'description':
-    case 'severity':
-    case 'state':
-    case 'channel':
-    case 'place':
-    case 'customer':
-    case 'status':
-    case 'checklist':
-      return { [field]: fields[field] };
+    case 'cause':
+      return { cause_id: idOf('cause', fields.cause) };
+    case 'touchpoint':
+      return { touchpoint_id: idOf('touchpoint', fields.touchpoint) };
+    case 'anticipation':
+      return { anticipation_id: fields.anticipation };
+    case 'whys':
+      return { whys: textFromList(fields.whys) };
+    default:
+      return { [columnName(field)]: fields[field] };
   }
+}
+
+/** The column of a field: `dueAt` is kept as `due_at`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function listFromText(text: string | null): readonly string[] | null {

@@ -1,4 +1,6 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
+import { businessDay, parseTimeOfDay } from '../domain/time/wall.ts';
+import { wallAt } from '../domain/time/zone.ts';
 
 /** The tables. Instants are milliseconds since 1970 UTC; days and wall times ISO text; money minor units. */
 export interface Tables {
@@ -14,6 +16,33 @@ export interface Tables {
   shift: NameTable;
   alias: { id: Generated<number>; list: string; key: string; target: number; added_by: number };
   draft: DraftTable;
+  cause: NameTable;
+  touchpoint: NameTable;
+  promise: KeptTable;
+  follow_up: KeptTable;
+  reopening: KeptTable;
+  formal: KeptTable;
+  prevention: KeptTable;
+  anticipation: KeptTable;
+  person: KeptTable;
+  role: KeptTable;
+  checklist: KeptTable;
+  play: KeptTable;
+  letter: KeptTable;
+  same_customer: SameCustomerTable;
+}
+
+/** What all kept things have; their own columns go by the names of their fields (see kept.ts). */
+export interface KeptTable {
+  id: Generated<number>;
+  incident: number | null;
+  added_by: number;
+  removed_by: number | null;
+}
+
+export interface SameCustomerTable extends KeptTable {
+  key: string;
+  same_as: string;
 }
 
 export interface ActionTable {
@@ -72,18 +101,44 @@ export interface IncidentTable {
   resolved_at: number | null;
   checklist: string | null;
   steps_done: string | null;
+  resolved_on: string | null;
+  ending: string | null;
+  finding: string | null;
+  kind: string;
+  owner: string | null;
+  acknowledged_at: number | null;
+  acknowledge_due_at: number | null;
+  resolve_due_at: number | null;
+  follow_up_due_on: string | null;
+  safety: string | null;
+  abuse: string | null;
+  posted: string | null;
+  proactive: string | null;
+  same_event: number | null;
+  affected: number | null;
+  substitute: string | null;
+  partner: string | null;
+  touchpoint_id: number | null;
+  expected: string | null;
+  cause_id: number | null;
+  whys: string | null;
+  unchanged_because: string | null;
+  reviewed_at: number | null;
+  anticipation_id: number | null;
+  came_back_on: string | null;
   import_hash: Uint8Array | null;
   import_occurrence: number | null;
 }
 
-export interface RemedyTable {
-  id: Generated<number>;
-  incident: number;
-  added_by: number;
+export interface RemedyTable extends KeptTable {
   kind: string;
   value_minor: number | null;
   cost_minor: number | null;
   approved_by: string | null;
+  given_by: string | null;
+  limit_minor: number | null;
+  minutes: number | null;
+  time_cost_minor: number | null;
 }
 
 export interface NoteTable {
@@ -123,7 +178,7 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, wholeRecovery];
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -299,4 +354,226 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: D
     .addColumn('terminal', 'text')
     .addColumn('answers', 'text', (column) => column.notNull())
     .execute();
+}
+
+/** Everything that happens after a complaint was written down. */
+async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialect): Promise<void> {
+  const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
+
+  for (const list of ['cause', 'touchpoint'] as const) {
+    await create(list)
+      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('merged_into', 'integer', (column) => column.references(`${list}.id`))
+      .addColumn('added_by', 'integer', (column) => column.notNull())
+      .execute();
+  }
+
+  const added: readonly (readonly [column: string, type: ColumnDataType, references?: string])[] = [
+    ['resolved_on', 'text'],
+    ['ending', 'text'],
+    ['finding', 'text'],
+    ['owner', 'text'],
+    ['acknowledged_at', bigint],
+    ['acknowledge_due_at', bigint],
+    ['resolve_due_at', bigint],
+    ['follow_up_due_on', 'text'],
+    ['safety', 'text'],
+    ['abuse', 'text'],
+    ['posted', 'text'],
+    ['proactive', 'text'],
+    ['same_event', 'integer'],
+    ['affected', 'integer'],
+    ['substitute', 'text'],
+    ['partner', 'text'],
+    ['touchpoint_id', 'integer', 'touchpoint.id'],
+    ['expected', 'text'],
+    ['cause_id', 'integer', 'cause.id'],
+    ['whys', 'text'],
+    ['unchanged_because', 'text'],
+    ['reviewed_at', bigint],
+    ['anticipation_id', 'integer'],
+    ['came_back_on', 'text'],
+  ];
+  const alter = () => db.schema.alterTable('incident');
+  await alter()
+    .addColumn('kind', 'text', (column) => column.notNull().defaultTo('complaint'))
+    .execute();
+  for (const [name, type, references] of added) {
+    await alter()
+      .addColumn(name, type, (column) => (references === undefined ? column : column.references(references)))
+      .execute();
+  }
+  await settleResolvedDays(db);
+
+  for (const [name, type] of [
+    ['given_by', 'text'],
+    ['limit_minor', bigint],
+    ['minutes', 'integer'],
+    ['time_cost_minor', bigint],
+    ['removed_by', 'integer'],
+  ] as const) {
+    await db.schema.alterTable('remedy').addColumn(name, type).execute();
+  }
+
+  const kept: Readonly<Record<string, readonly (readonly [column: string, type: ColumnDataType])[]>> = {
+    promise: [
+      ['text', 'text'],
+      ['due_at', bigint],
+      ['made_by', 'text'],
+      ['outcome', 'text'],
+      ['settled_at', bigint],
+    ],
+    follow_up: [
+      ['at', bigint],
+      ['on_day', 'text'],
+      ['due_on', 'text'],
+      ['by', 'text'],
+      ['outcome', 'text'],
+      ['satisfaction', 'integer'],
+      ['before', 'integer'],
+      ['usual', 'integer'],
+      ['understood', 'text'],
+      ['told', 'text'],
+      ['text', 'text'],
+    ],
+    reopening: [
+      ['resolved_at', bigint],
+      ['resolved_on', 'text'],
+      ['ending', 'text'],
+      ['at', bigint],
+      ['on_day', 'text'],
+      ['by', 'text'],
+    ],
+    formal: [
+      ['reference', 'text'],
+      ['authority', 'text'],
+      ['received_on', 'text'],
+      ['due_on', 'text'],
+      ['sent_on', 'text'],
+    ],
+    prevention: [
+      ['text', 'text'],
+      ['kind', 'text'],
+      ['owner', 'text'],
+      ['category_id', 'integer'],
+      ['department_id', 'integer'],
+      ['decided_on', 'text'],
+      ['due_on', 'text'],
+      ['done_on', 'text'],
+    ],
+    anticipation: [
+      ['touchpoint_id', 'integer'],
+      ['category_id', 'integer'],
+      ['expected', 'text'],
+      ['may_fail', 'text'],
+      ['prevention', 'text'],
+      ['since', 'text'],
+      ['reviewed_on', 'text'],
+    ],
+    person: [
+      ['name', 'text'],
+      ['role', 'text'],
+      ['limit_minor', bigint],
+    ],
+    role: [
+      ['name', 'text'],
+      ['limit_minor', bigint],
+    ],
+    checklist: [
+      ['key', 'text'],
+      ['source', 'text'],
+    ],
+    play: [
+      ['category_id', 'integer'],
+      ['department_id', 'integer'],
+      ['source', 'text'],
+      ['reviewed_on', 'text'],
+    ],
+    letter: [
+      ['key', 'text'],
+      ['language', 'text'],
+      ['source', 'text'],
+    ],
+    same_customer: [
+      ['key', 'text'],
+      ['same_as', 'text'],
+    ],
+  };
+  for (const [table, columns] of Object.entries(kept)) {
+    let creating = create(table as keyof Tables)
+      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+      .addColumn('incident', 'integer', (column) => column.references('incident.number'))
+      .addColumn('added_by', 'integer', (column) => column.notNull())
+      .addColumn('removed_by', 'integer');
+    for (const [name, type] of columns) {
+      const list = /^(category|department|touchpoint)_id$/u.exec(name)?.[1];
+      creating = creating.addColumn(name, type, (column) =>
+        list === undefined ? column : column.references(`${list}.id`),
+      );
+    }
+    await creating.execute();
+    await db.schema.createIndex(`${table}_of_incident`).on(table).column('incident').execute();
+  }
+
+  // Complaints are what is counted; the engine uses an index of theirs only where a query says so in the same words.
+  const isCounted = sql<boolean>`removed_by is null and kind = 'complaint'`;
+  const tallied = ['department_id', 'hour', 'weekday', 'shift_id', 'category_id', 'severity', 'status'];
+  await db.schema.dropIndex('incident_tally').execute();
+  await db.schema.createIndex('incident_tally').on('incident').columns(tallied).where(isCounted).execute();
+  await db.schema.dropIndex('incident_by_day').execute();
+  await db.schema
+    .createIndex('incident_by_day')
+    .on('incident')
+    .columns(['business_day', ...tallied])
+    .where(isCounted)
+    .execute();
+  // A follow-up may well come after the case was settled.
+  await db.schema.dropIndex('incident_follow_up').execute();
+  await db.schema
+    .createIndex('incident_follow_up')
+    .on('incident')
+    .column('follow_up_on')
+    .where(sql<boolean>`follow_up_on is not null and removed_by is null`)
+    .execute();
+  for (const column of ['acknowledge_due_at', 'resolve_due_at', 'safety'] as const) {
+    await db.schema
+      .createIndex(`incident_${column}`)
+      .on('incident')
+      .column(column)
+      .where(sql<boolean>`${sql.ref(column)} is not null and status = 'open' and removed_by is null`)
+      .execute();
+  }
+  await db.schema
+    .createIndex('incident_reviewed')
+    .on('incident')
+    .column('reviewed_at')
+    .where(sql.ref('reviewed_at'), 'is not', null)
+    .execute();
+}
+
+/** The business day of every resolution that an earlier version noted down by its instant alone. */
+async function settleResolvedDays(db: Kysely<Tables>): Promise<void> {
+  const setting = async (key: string, normal: string) =>
+    (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value ??
+    normal;
+  const zone = await setting('zone', 'UTC');
+  const dayStart = parseTimeOfDay(await setting('day-start', '06:00')) ?? 360;
+  for (let above = 0; ;) {
+    const rows = await db
+      .selectFrom('incident')
+      .select(['number', 'resolved_at'])
+      .where('number', '>', above)
+      .where('resolved_at', 'is not', null)
+      .orderBy('number')
+      .limit(1_000)
+      .execute();
+    for (const { number, resolved_at } of rows) {
+      const day = businessDay(wallAt(zone, resolved_at ?? 0), dayStart);
+      await db.updateTable('incident').set({ resolved_on: day }).where('number', '=', number).execute();
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    above = last.number;
+  }
 }

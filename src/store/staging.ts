@@ -36,6 +36,29 @@ const columns = [
   'resolved_at',
   'checklist',
   'steps_done',
+  'resolved_on',
+  'ending',
+  'finding',
+  'kind',
+  'owner',
+  'acknowledged_at',
+  'acknowledge_due_at',
+  'resolve_due_at',
+  'follow_up_due_on',
+  'safety',
+  'abuse',
+  'posted',
+  'proactive',
+  'affected',
+  'substitute',
+  'partner',
+  'touchpoint_id',
+  'expected',
+  'cause_id',
+  'whys',
+  'unchanged_because',
+  'reviewed_at',
+  'came_back_on',
 ] as const;
 
 const stagedColumns = [
@@ -47,11 +70,15 @@ const stagedColumns = [
   'value_minor',
   'cost_minor',
   'approved_by',
+  'given_by',
+  'minutes',
   'note',
 ];
 const rowsPerTransaction = 5_000;
 
-const named: ReadonlySet<string> = new Set(['department_id', 'category_id']);
+/** The lists that a file may add names to. */
+const namedLists = ['department', 'category', 'cause', 'touchpoint'] as const;
+const named: ReadonlySet<string> = new Set(namedLists.map((list) => `${list}_id`));
 const realId = (column: string) =>
   `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
 
@@ -113,8 +140,12 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
     const needed = new Set(
       raw
         .prepare<[], number>(
-          `select department_id from temp.fresh join temp.staged using (line) where department_id < 0
-           union select category_id from temp.fresh join temp.staged using (line) where category_id < 0`,
+          namedLists
+            .map(
+              (list) =>
+                `select ${list}_id from temp.fresh join temp.staged using (line) where ${list}_id < 0`,
+            )
+            .join(' union '),
         )
         .pluck()
         .all(),
@@ -170,8 +201,8 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
           .run(first, writer.id);
         raw
           .prepare(
-            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by)
-             select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by
+            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
+             select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by, given_by, minutes
              from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
           )
           .run(first, writer.id);
@@ -215,6 +246,8 @@ function values(
     remedy?.valueMinor ?? null,
     remedy?.costMinor ?? null,
     remedy?.approvedBy ?? null,
+    remedy?.givenBy ?? null,
+    remedy?.minutes ?? null,
     notes[0] ?? null,
   ];
 }

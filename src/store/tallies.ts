@@ -15,6 +15,8 @@ const columns = {
   status: 'status',
   business_day: 'business_day',
   contact: 'contact_key',
+  cause: 'cause_id',
+  touchpoint: 'touchpoint_id',
 } as const satisfies Record<TallyDimension, string>;
 
 /** The leading columns of the index incident_tally: grouped in this order, the engine need not sort. */
@@ -50,9 +52,20 @@ async function counts(
   return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored');
 }
 
-/** Whether a filter asks only for columns that both tally indexes hold. */
-function staysInIndex({ text, customer, place, contact, state, deleted }: Filter): boolean {
-  return [text, customer, place, contact, state].every((value) => value === undefined) && deleted !== true;
+const indexed: ReadonlySet<string> = new Set([
+  'period',
+  'department',
+  'category',
+  'shift',
+  'severity',
+  'status',
+] satisfies (keyof Filter)[]);
+
+/** Whether a filter asks only for columns that both tally indexes hold, and for what they hold: complaints. */
+function staysInIndex(filter: Filter): boolean {
+  return Object.entries(filter).every(
+    ([key, asked]) => indexed.has(key) || asked === undefined || asked === false,
+  );
 }
 
 async function grouped(

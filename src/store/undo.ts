@@ -1,5 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Action, NewAction } from '../domain/action.ts';
+import type { KeptKind } from '../domain/kept.ts';
+import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';
 import { actionFromRow } from './history.ts';
@@ -8,6 +10,8 @@ import type { ActionTable, Tables } from './schema.ts';
 
 type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 const pageRows = 1_000;
+/** What is not taken back: an undo, and what was erased for good. Neither do they stand in the way of taking back others. */
+const final = ['undo', 'forget'];
 
 /** The newest action that is not undone and is itself no undo, and what stands in its way. */
 export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
@@ -15,7 +19,7 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
     .selectFrom('action')
     .selectAll()
     .where('undone_by', 'is', null)
-    .where('kind', '!=', 'undo')
+    .where('kind', 'not in', final)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -31,7 +35,7 @@ export async function undo(db: Kysely<Tables>, actionId: number, by: NewAction):
       .selectAll()
       .where('id', '=', actionId)
       .where('undone_by', 'is', null)
-      .where('kind', '!=', 'undo')
+      .where('kind', 'not in', final)
       .executeTakeFirst();
     if (!row) throw new UserError('nothing_to_undo');
     const later = await laterOnTheSame(trx, row);
@@ -61,7 +65,7 @@ async function laterOnTheSame(db: Kysely<Tables>, action: ActionRow): Promise<Ac
   const last = action.kind === 'import' ? (action.last_incident ?? -1) : -1;
   const { rows } = await sql<ActionRow>`
     select later.* from action as later
-    where later.id > ${action.id} and later.undone_by is null and later.kind <> 'undo'
+    where later.id > ${action.id} and later.undone_by is null and later.kind not in (${sql.join(final)})
       and exists (
         select 1 from change as theirs
         where theirs.action_id = later.id
@@ -105,30 +109,44 @@ async function removeCreated(
   entity: Entity,
   record: string,
 ): Promise<void> {
-  if (entity === 'department' || entity === 'category' || entity === 'shift') {
-    const used = await trx
-      .selectFrom('incident')
-      .select('number')
-      .where(`${entity}_id`, '=', Number(record))
-      .limit(1)
-      .executeTakeFirst();
-    const merged = await trx
-      .selectFrom(entity)
-      .select('id')
-      .where('merged_into', '=', Number(record))
-      .limit(1)
-      .executeTakeFirst();
-    // A later change may go back to it when it is undone in its turn.
-    const column = `"${entity}_id":${record}`;
-    const { rows: mentioned } = await sql`
-      select 1 from change join action on action.id = change.action_id
-      where action.undone_by is null and action.id <> ${actionId} and change.entity = 'incident'
-        and (change.before like ${`%${column},%`} or change.before like ${`%${column}}%`}
-          or change.after like ${`%${column},%`} or change.after like ${`%${column}}%`})
-      limit 1`.execute(trx);
-    if (used || merged || mentioned.length > 0) return;
+  if (isName(entity) && (await isNameInUse(trx, actionId, entity, Number(record)))) return;
+  await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(trx);
+}
+
+/** Kept things that point into a list of names. */
+const pointing: Readonly<Record<NameList, readonly KeptKind[]>> = {
+  department: ['prevention', 'play'],
+  category: ['prevention', 'play', 'anticipation'],
+  shift: [],
+  cause: [],
+  touchpoint: ['anticipation'],
+};
+
+function isName(entity: Entity): entity is NameList {
+  return (nameLists as readonly string[]).includes(entity);
+}
+
+async function isNameInUse(
+  trx: Transaction<Tables>,
+  actionId: number,
+  list: NameList,
+  id: number,
+): Promise<boolean> {
+  for (const table of ['incident', ...pointing[list]]) {
+    const { rows } = await sql`
+      select 1 from ${sql.table(table)} where ${sql.ref(`${list}_id`)} = ${id} limit 1`.execute(trx);
+    if (rows.length > 0) return true;
   }
-  await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn[entity])} = ${record}`.execute(trx);
+  const merged = await trx.selectFrom(list).select('id').where('merged_into', '=', id).limit(1).execute();
+  // A later change may go back to it when it is undone in its turn.
+  const column = `"${list}_id":${id}`;
+  const { rows: mentioned } = await sql`
+    select 1 from change join action on action.id = change.action_id
+    where action.undone_by is null and action.id <> ${actionId}
+      and (change.before like ${`%${column},%`} or change.before like ${`%${column}}%`}
+        or change.after like ${`%${column},%`} or change.after like ${`%${column}}%`})
+    limit 1`.execute(trx);
+  return merged.length > 0 || mentioned.length > 0;
 }
 
 /** Imported rows have no change rows of their own; their numbers are one stretch. */

@@ -108,8 +108,10 @@ export function openPrompter(
         },
         always,
       ),
-    offers: ({ message, hint = '', choices, before = [] }) =>
-      ask('offers', { message, hint, choices: shown(choices), before }, always),
+    offers: ({ message, hint = '', advice = [], choices, before = [] }) => {
+      output.write(advice.map((line) => `${visibleLine(line)}\n`).join(''));
+      return ask('offers', { message, hint, choices: shown(choices), before }, always);
+    },
     several: ({ message, choices }) =>
       ask('checkbox', { message, choices: named(choices), theme: tip(words.several) }, always),
   };

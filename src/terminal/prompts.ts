@@ -72,7 +72,7 @@ type Mark = 'neither' | 'taken' | 'offered';
 const nextMark: Readonly<Record<Mark, Mark>> = { neither: 'taken', taken: 'offered', offered: 'neither' };
 const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', offered: '○ ' };
 
-/** What was offered, and which one of it they took: SPACE goes from taken to offered to neither. */
+/** What was offered, and what of it they took: SPACE goes from taken to offered to neither. */
 export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(
   ({ message, hint, choices, before }, done) => {
     const [cursor, setCursor] = useState(0);
@@ -93,15 +93,7 @@ export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(
       } else if (isUpKey(key)) setCursor((cursor + choices.length - 1) % choices.length);
       else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
       else if (isSpaceKey(key) && current) {
-        const mark = nextMark[markOf(current.value)];
-        // They took one thing; what they had taken before was then only offered.
-        const others = Object.fromEntries(
-          Object.entries(marks).map(([value, each]) => [
-            value,
-            mark === 'taken' && each === 'taken' ? 'offered' : each,
-          ]),
-        );
-        setMarks({ ...others, [current.value]: mark });
+        setMarks({ ...marks, [current.value]: nextMark[markOf(current.value)] });
       }
     });
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });

@@ -46,6 +46,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     return (id: number | null) => (id === null ? null : (byId.get(id) ?? null));
   };
   const [department, category, shift] = [names('department'), names('category'), names('shift')];
+  const [cause, touchpoint] = [names('cause'), names('touchpoint')];
   const money = (minor: number | null) =>
     minor === null ? null : moneyToDecimal(minor, business.settings.currency);
   const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({
@@ -100,6 +101,35 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     column('steps', 'text', ({ stepsDone }) =>
       stepsDone === null ? null : stepsDone.length === 0 ? 'none' : joinList(stepsDone),
     ),
+    column('kind', 'key', ({ kind }) => kind),
+    column('owner', 'text', ({ owner }) => owner),
+    column('ending', 'key', ({ ending }) => ending),
+    column('finding', 'key', ({ finding }) => finding),
+    column('acknowledged', 'key', ({ acknowledgedAt }) => stamp(acknowledgedAt)),
+    column('acknowledge_due', 'key', ({ acknowledgeDueAt }) => stamp(acknowledgeDueAt)),
+    column('resolve_due', 'key', ({ resolveDueAt }) => stamp(resolveDueAt)),
+    column('follow_up_due', 'key', ({ followUpDueOn }) => followUpDueOn),
+    column('safety', 'key', ({ safety }) => safety),
+    column('abuse', 'key', ({ abuse }) => abuse),
+    column('posted', 'key', ({ posted }) => posted),
+    column('proactive', 'key', ({ proactive }) => proactive),
+    column('same_event', 'number', ({ sameEvent }) => sameEvent),
+    column('affected', 'number', ({ affected }) => affected),
+    column('substitute', 'key', ({ substitute }) => substitute),
+    column('partner', 'text', ({ partner }) => partner),
+    column('touchpoint', 'text', (incident) => touchpoint(incident.touchpoint)),
+    column('expected', 'text', ({ expected }) => expected),
+    column('cause', 'text', (incident) => cause(incident.cause)),
+    column('whys', 'text', ({ whys }) => (whys === null ? null : joinList(whys))),
+    column('unchanged_because', 'text', ({ unchangedBecause }) => unchangedBecause),
+    column('reviewed', 'key', ({ reviewedAt }) => stamp(reviewedAt)),
+    column('came_back_on', 'key', ({ cameBackOn }) => cameBackOn),
+    column(
+      'given_by',
+      'text',
+      ({ remedies }) => remedies.find(({ givenBy }) => givenBy !== null)?.givenBy ?? null,
+    ),
+    column('minutes', 'number', ({ remedies }) => total(remedies.map(({ minutes }) => minutes))),
   ];
 }
 
@@ -149,5 +179,32 @@ export const importFields = [
   'steps',
   'note',
   'uuid',
+  'kind',
+  'owner',
+  'ending',
+  'finding',
+  'acknowledged',
+  'acknowledge_due',
+  'resolve_due',
+  'follow_up_due',
+  'safety',
+  'abuse',
+  'posted',
+  'proactive',
+  'affected',
+  'substitute',
+  'partner',
+  'touchpoint',
+  'expected',
+  'cause',
+  'whys',
+  'unchanged_because',
+  'reviewed',
+  'came_back_on',
+  'given_by',
+  'minutes',
 ] as const;
 export type ImportField = (typeof importFields)[number];
+
+/** Those that tell what followed the complaint; few files but our own have any. */
+export const careFields = importFields.slice(importFields.indexOf('kind'), importFields.indexOf('given_by'));

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import type { NameRef } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { UserError, type ErrorValues } from '../domain/error.ts';
-import { channels, severities, states, type NewIncident, type Status } from '../domain/incident.ts';
+import {
+  abuses,
+  channels,
+  endings,
+  findings,
+  kinds,
+  severities,
+  states,
+  substitutes,
+  type NewIncident,
+  type Status,
+} from '../domain/incident.ts';
 import type { Named } from '../domain/action.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanName, findName, type NameList } from '../domain/name.ts';
@@ -10,12 +21,12 @@ import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern, type DatePattern } from '../domain/time/patterns.ts';
-import { parseTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { businessDay, parseTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { settleWall } from '../domain/time/zone.ts';
+import { settleWall, wallAt } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
-import { importFields, splitList, type ImportField } from './columns.ts';
+import { careFields, importFields, splitList, type ImportField } from './columns.ts';
 
 /** Why a row stays out: the key of a sentence, and what fills it in. */
 export type Reason =
@@ -78,6 +89,60 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
   return mapping;
 }
 
+type FileList = 'department' | 'category' | 'touchpoint' | 'cause';
+
+/** What a file that knows only of complaints does not tell. */
+const careUnknown: Omit<Named<NewIncident>, FileList | KnownToAll> = {
+  kind: 'complaint',
+  owner: null,
+  ending: null,
+  finding: null,
+  acknowledgedAt: null,
+  acknowledgeDueAt: null,
+  resolveDueAt: null,
+  followUpDueOn: null,
+  safety: null,
+  abuse: null,
+  posted: null,
+  proactive: null,
+  sameEvent: null,
+  affected: null,
+  substitute: null,
+  partner: null,
+  expected: null,
+  whys: null,
+  unchangedBecause: null,
+  reviewedAt: null,
+  anticipation: null,
+  cameBackOn: null,
+};
+
+type KnownToAll =
+  | 'uuid'
+  | 'description'
+  | 'moment'
+  | 'severity'
+  | 'state'
+  | 'channel'
+  | 'place'
+  | 'customer'
+  | 'contact'
+  | 'offered'
+  | 'followUpOn'
+  | 'recordedBy'
+  | 'recordedAt'
+  | 'reportedAt'
+  | 'status'
+  | 'resolvedAt'
+  | 'resolvedOn'
+  | 'checklist'
+  | 'stepsDone'
+  | 'remedies'
+  | 'notes';
+
+/** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
+const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
+
 /** Turns the cells of a row into an incident. Throws Rejection for a row that has to stay out. */
 export type RowReader = (line: number, cells: readonly string[]) => StagedIncident;
 
@@ -93,6 +158,9 @@ export function openRowReader(
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReading {
   const calendar = calendarOf(business);
+  const { zone } = calendar;
+  // Most files know nothing of it, and a million rows should not be asked.
+  const hasCare = careFields.some((field) => mapping.has(field));
   const patterns = datePatterns.map(compilePattern);
   const { currency } = business.settings;
   const created = new Map<NameList, Set<string>>();
@@ -160,7 +228,40 @@ export function openRowReader(
       throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
     }
 
-    const incident: Omit<Named<NewIncident>, 'department' | 'category'> = {
+    const whole = (field: ImportField): number | null => {
+      const text = cell(field);
+      if (text === '') return null;
+      if (!/^\d{1,9}$/u.test(text)) throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
+      return Number(text);
+    };
+    const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
+    /** What followed the complaint, as our own export tells it. */
+    const care = (): typeof careUnknown => ({
+      kind: oneOf('kind', cell('kind'), kinds, kinds) ?? 'complaint',
+      owner: words('owner'),
+      ending: status === 'resolved' ? oneOf('ending', cell('ending'), endings, endings) : null,
+      finding: oneOf('finding', cell('finding'), findings, findings),
+      acknowledgedAt: instant('acknowledged'),
+      acknowledgeDueAt: instant('acknowledge_due'),
+      resolveDueAt: instant('resolve_due'),
+      followUpDueOn: readDay(cell('follow_up_due'), patterns),
+      safety: mark('safety'),
+      abuse: oneOf('abuse', cell('abuse'), abuses, abuses),
+      posted: mark('posted'),
+      proactive: mark('proactive'),
+      sameEvent: null,
+      affected: whole('affected'),
+      substitute: oneOf('substitute', cell('substitute'), substitutes, substitutes),
+      partner: words('partner'),
+      expected: tidy(() => cleanText(cell('expected'), 'expected')),
+      whys: list(tidy(() => cleanText(cell('whys'), 'whys'))),
+      unchangedBecause: tidy(() => cleanText(cell('unchanged_because'), 'unchanged_because')),
+      reviewedAt: instant('reviewed'),
+      anticipation: null,
+      cameBackOn: readDay(cell('came_back_on'), patterns),
+    });
+
+    const incident: Omit<Named<NewIncident>, FileList> = {
       ...(uuid === '' ? {} : { uuid }),
       description,
       moment,
@@ -182,11 +283,31 @@ export function openRowReader(
       remedies:
         remedyKind === null && valueMinor === null && costMinor === null
           ? []
-          : [{ kind: remedyKind ?? 'other', valueMinor, costMinor, approvedBy: words('approved_by') }],
+          : [
+              {
+                ...remedyOfFile,
+                kind: remedyKind ?? 'other',
+                valueMinor,
+                costMinor,
+                approvedBy: words('approved_by'),
+                givenBy: words('given_by'),
+                minutes: whole('minutes'),
+              },
+            ],
       notes: note === null ? [] : [note],
+      ...(hasCare ? care() : careUnknown),
+      resolvedOn:
+        status === 'resolved' && resolvedAt !== null
+          ? businessDay(wallAt(zone, resolvedAt), calendar.dayStartMinute)
+          : null,
     };
     // Last, so that a row which is rejected brings no name along.
-    const names = { department: name('department', department), category: name('category', category) };
+    const names = {
+      department: name('department', department),
+      category: name('category', category),
+      touchpoint: name('touchpoint', words('touchpoint')),
+      cause: name('cause', words('cause')),
+    };
     return { line, hash: fingerprint(asRead, mapping, cell), incident: { ...incident, ...names } };
   };
   return { read, created };

@@ -1,27 +1,36 @@
 import type { Command } from 'commander';
-import { answerKeys, newIncident, readAnswers, type Answers, type Reading } from '../../domain/answers.ts';
+import {
+  answerKeys,
+  newIncident,
+  readAnswers,
+  type Answers,
+  type ReadAnswers,
+  type Reading,
+} from '../../domain/answers.ts';
+import type { Checklist } from '../../domain/checklist.ts';
+import type { IncidentFields } from '../../domain/incident.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { echoMoment, openReading, readAnswersAsking, requireApproval } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, checkAuthority } from '../recording.ts';
 import { textLines } from '../lines.ts';
 import type { Registered } from '../registered.ts';
 
 interface AddFlags extends AnswerFlags {
   readonly create?: boolean;
   readonly jsonl?: string;
+  readonly checklist?: string;
 }
 
 export const registerAdd: Registered = (program, { t, run }) => {
   const command: Command = addAnswerFlags(program.command('add').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
     .option('--create', t.help.option.create)
+    .option('--checklist <id>', t.help.option.checklist)
     .option('--jsonl <file>', t.help.option.jsonl);
   run(command, 'add', (context, [text], flags: AddFlags) =>
-    flags.jsonl === undefined
-      ? runAdd(context, text, flags)
-      : runBatch(context, flags.jsonl, flags.create === true),
+    flags.jsonl === undefined ? runAdd(context, text, flags) : runBatch(context, flags.jsonl, flags),
   );
 };
 
@@ -29,14 +38,14 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   const { t, format } = await context.language();
   if (text === undefined)
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
-  const reading = await openReading(context, flags.create === true);
+  const reading = await openReading(context, flags.create === true, flags.checklist);
   const { answers, read } = await readAnswersAsking(context, { ...answersFrom(flags), text }, reading);
-  requireApproval(read.remedy, reading.business, format);
+  checkAuthority(newIncident(read, reading).remedies, reading.business, format);
   // The file is made only now that everything could be read; its lists may differ from those of a missing one.
   const store = await context.store();
   const fresh = { ...reading, business: await store.business() };
   const again = readAnswers(answers, fresh);
-  const incident = newIncident(again, fresh);
+  const incident = { ...newIncident(again, fresh), ...followed(again, reading.checklist) };
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
     ...again.created,
     { change: 'create_incident', incident },
@@ -49,20 +58,21 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
 }
 
 /** A batch: every line is read before anything is written, and all of it is one action. */
-async function runBatch(context: Context, path: string, create: boolean): Promise<void> {
+async function runBatch(context: Context, path: string, { create, checklist }: AddFlags): Promise<void> {
   const { t, format } = await context.language();
   const { outside } = context;
   const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
   const batch: Answers[] = [];
-  const reading = await openReading(context, create);
+  const reading = await openReading(context, create === true, checklist);
   let line = 0;
   const refuse = (reason: string): never => {
     throw new UserError('bad_line', { line, reason });
   };
   const check = (answers: Answers, against: Reading) => {
     const read = readAnswers(answers, against);
-    requireApproval(read.remedy, against.business, format);
-    return { read, incident: newIncident(read, against) };
+    const incident = { ...newIncident(read, against), ...followed(read, reading.checklist) };
+    checkAuthority(incident.remedies, against.business, format);
+    return { read, incident };
   };
   for await (const text of textLines(bytes)) {
     line++;
@@ -88,6 +98,11 @@ async function runBatch(context: Context, path: string, create: boolean): Promis
   const { numbers } = await store.commit(context.action('add'), changes);
   await context.print(numbers.map((number) => `#${number}\n`).join(''));
   await context.hint(t.record.savedMany(numbers.length));
+}
+
+/** Which checklist the steps are those of; none where nobody spoke of steps. */
+function followed({ fields }: ReadAnswers, { id }: Checklist): Pick<IncidentFields, 'checklist'> {
+  return { checklist: fields.stepsDone === undefined || fields.stepsDone === null ? null : id };
 }
 
 /** One JSON object with known keys and texts, numbers or lists of texts in them; null when it is none. */

@@ -30,6 +30,7 @@ async function runDemo(context: Context): Promise<void> {
       filterNames: {},
       typed: { range: ' --last-week', filters: '', database: ` --db ${path}` },
       language,
+      now: context.now,
       today,
       periodIsDefault: true,
     });

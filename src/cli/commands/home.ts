@@ -1,9 +1,14 @@
+import { todayOf } from '../../domain/answers.ts';
+import { measureDue, presentDue } from '../../reports/due.ts';
+import { publish } from '../output.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { openCounter } from '../counter.ts';
 import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../record.ts';
 
-/** `recovery` alone: what is unfinished, what is open, what to type. */
+const dueAtMost = 8;
+
+/** `recovery` alone: what is unfinished, what waits, what is open, what to type. */
 export async function runHome(context: Context, help: () => string): Promise<void> {
   if (!context.canAsk) return context.print(help());
   const { t, format } = await context.language();
@@ -13,8 +18,27 @@ export async function runHome(context: Context, help: () => string): Promise<voi
     const draft = await chooseDraft(counter);
     if (draft) return record(counter, draft);
   }
-  const open = await counter.store.count({ period: allTime, status: ['open'] });
+  const business = await counter.store.business();
+  const today = todayOf(business, context.now);
+  const due = await measureDue(counter.store, { business, now: context.now, today });
   const total = await counter.store.count({ period: allTime });
+  const open = await counter.store.count({ period: allTime, status: ['open'] });
+  if (due.length > 0) {
+    const document = presentDue(due.slice(0, dueAtMost), { business, now: context.now }, counter.language);
+    const rest = due.length - dueAtMost;
+    const { title, blocks } = document;
+    await publish(
+      context,
+      {
+        ...document,
+        title: title.toUpperCase(),
+        blocks: rest > 0 ? [...blocks, { kind: 'prose', text: t.due.more(rest) }] : blocks,
+        hints: [],
+      },
+      {},
+    );
+    await context.print('\n');
+  }
   const widest = Math.max(...t.home.commands.map(([line]) => line.length));
   const lines = t.home.commands.map(([line, does]) => `  ${line.padEnd(widest)}   ${does}`);
   await context.print(

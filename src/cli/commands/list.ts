@@ -35,6 +35,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     filterNames: asked.names,
     typed: { ...asked.typed, database: context.databaseFlag },
     language: await context.language(),
+    now: context.now,
     today: await context.today(),
     periodIsDefault: false,
   };

@@ -13,12 +13,14 @@ import type { Registered } from '../registered.ts';
 interface LogFlags extends AnswerFlags {
   readonly quick?: boolean;
   readonly create?: boolean;
+  readonly checklist?: string;
 }
 
 export const registerLog: Registered = (program, { t, run }) => {
   const command = addAnswerFlags(program.command('log').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
     .option('--create', t.help.option.create)
+    .option('--checklist <id>', t.help.option.checklist)
     .option('--quick', t.help.option.quick);
   run(command, 'log', async (context, [text], flags: LogFlags) => {
     if (!context.canAsk) {
@@ -33,8 +35,12 @@ export const registerLog: Registered = (program, { t, run }) => {
 };
 
 /** The Friday evening: help first, then a few questions; every answer is on the disk before the next is asked. */
-async function runLog(context: Context, typed: Answers, { quick, create }: LogFlags): Promise<void> {
-  const counter = await openCounter(context);
+async function runLog(
+  context: Context,
+  typed: Answers,
+  { quick, create, checklist }: LogFlags,
+): Promise<void> {
+  const counter = await openCounter(context, checklist);
   // A flag that cannot be read, or a name nobody knows, is said before anybody starts talking.
   const reading = { ...counter.reading, create: create === true };
   const { answers: given } = await readAnswersAsking(context, typed, reading);
@@ -44,7 +50,8 @@ async function runLog(context: Context, typed: Answers, { quick, create }: LogFl
 
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
-  const opened = quick === true ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
+  const skips = quick === true || !counter.business.settings.page;
+  const opened = skips ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
   return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
 }
 
@@ -77,19 +84,20 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
       case 'later':
         return 'later';
       case 'safety':
-        opened = counter.withAnswers(opened, { category: 'safety', severity: given.severity ?? '3' }, [
-          'category',
-          'severity',
-        ]);
-        await context.note(`\n${t.log.safetyGuidance}\n`);
+        // The same key takes it back.
+        opened =
+          given.safety === 'yes'
+            ? counter.withAnswers(opened, { safety: '' }, [])
+            : counter.withAnswers(
+                opened,
+                { safety: 'yes', category: 'safety', severity: given.severity ?? '3' },
+                ['category', 'severity'],
+              );
+        await context.note(given.safety === 'yes' ? t.log.takenBack : `\n${t.log.safetyGuidance}\n`);
         break;
       case 'abuse':
-        opened = counter.withAnswers(
-          opened,
-          { note: [given.note ?? [], t.log.abuseNote].flat().join('\n') },
-          [],
-        );
-        await context.note(`\n${t.log.abuseGuidance}\n`);
+        opened = counter.withAnswers(opened, { abuse: given.abuse === 'happened' ? '' : 'happened' }, []);
+        await context.note(given.abuse === 'happened' ? t.log.takenBack : `\n${t.log.abuseGuidance}\n`);
         break;
     }
     await counter.store.saveDraft(opened);

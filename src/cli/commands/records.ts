@@ -1,23 +1,25 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
 import { completeRemedy } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
-import type { Incident } from '../../domain/incident.ts';
+import { reopening, resolving } from '../../domain/closing.ts';
+import { endings, findings, type Ending, type Finding, type Incident } from '../../domain/incident.ts';
+import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { findIncident, readNumber } from '../flags.ts';
+import { addOutputFlags, choice, findIncident, findLive, readNumber } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { echoMoment, openReading, readAnswersAsking, requireApproval } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, checkAuthority } from '../recording.ts';
 import { presentHistory } from '../present/history.ts';
-import { presentIncident } from '../present/incident.ts';
+import { presentIncident, readCompany } from '../present/incident.ts';
+import { openHouse } from '../house.ts';
 import type { Registered } from '../registered.ts';
 
 /** Everything that is done to one incident after it was recorded. */
 export const registerRecords: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   const withBy = (command: typeof program) => command.option('--by <name>', option.by);
-  const withOutput = (command: typeof program) =>
-    command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
+  const withOutput = (command: typeof program) => addOutputFlags(command, t);
 
   run(
     withOutput(program.command('show').argument('<number>', argument.number)),
@@ -36,7 +38,18 @@ export const registerRecords: Registered = (program, { t, run }) => {
     'note',
     (context, [id = '', text = ''], flags: ByFlag) => runNote(context, id, text, flags),
   );
-  for (const name of ['resolve', 'reopen', 'delete', 'restore'] as const) {
+  run(
+    withBy(
+      program
+        .command('resolve')
+        .argument('<number...>', argument.numbers)
+        .option('--ending <ending>', option.ending)
+        .option('--finding <finding>', option.finding),
+    ),
+    'resolve',
+    (context, ids, flags: ResolveFlags) => runResolve(context, ids, flags),
+  );
+  for (const name of ['reopen', 'delete', 'restore'] as const) {
     run(
       withBy(program.command(name).argument('<number...>', argument.numbers)),
       name,
@@ -62,28 +75,21 @@ interface EditFlags extends AnswerFlags {
 async function runShow(context: Context, id: string, flags: OutputFlags): Promise<void> {
   const incident = await findIncident(context, id);
   const records = await context.records();
-  const notes = await records.notes(incident.number);
-  const { shippedChecklist, shippedVocabulary } = await import('../../shipped/shipped.ts');
-  const language = await context.language();
-  await publish(
-    context,
-    presentIncident(incident, notes, {
-      business: await context.business(),
-      language,
-      vocabulary: shippedVocabulary(language.code),
-      checklist: shippedChecklist(language.code),
-    }),
-    flags,
-  );
+  const document = presentIncident(incident, await readCompany(records, incident.number), {
+    house: await openHouse(context),
+    language: await context.language(),
+    now: context.now,
+  });
+  await publish(context, document, flags);
 }
 
 async function runEdit(context: Context, id: string, flags: EditFlags): Promise<void> {
   const { t, format } = await context.language();
   const incident = await findLive(context, id);
   const { number } = incident;
-  const [remedy] = incident.remedies;
+  const [remedy, ...otherRemedies] = incident.remedies;
   const reading = {
-    ...(await openReading(context, flags.create === true)),
+    ...(await openReading(context, flags.create === true, incident.checklist ?? undefined)),
     ...(remedy ? { remedyBefore: remedy.kind } : {}),
   };
   const answers = {
@@ -94,16 +100,19 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const { by, ...changed } = answers;
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
   const { read } = await readAnswersAsking(context, changed, reading);
-  const remedyAfter = read.remedy && { ...remedy, ...read.remedy };
-  requireApproval(remedyAfter, reading.business, format);
+  const [given, ...more] = read.remedies;
+  if (given && (more.length > 0 || otherRemedies.length > 0))
+    throw new UserError('several_remedies', { number });
+  const { business } = reading;
+  const after =
+    given && (remedy ? { ...remedy, ...given } : completeRemedy(given, incident.recordedBy, business));
+  if (after) checkAuthority([after], business, format);
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
     changes.push({ change: 'update_incident', number, set: read.fields });
-  if (read.remedy && remedy) {
-    changes.push({ change: 'update_remedy', id: remedy.id, incident: number, set: read.remedy });
-  } else if (read.remedy) {
-    changes.push({ change: 'create_remedy', incident: number, remedy: completeRemedy(read.remedy) });
-  }
+  if (given && remedy)
+    changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: given });
+  else if (after) changes.push({ change: 'create', of: 'remedy', incident: number, fields: after });
   const store = await context.store();
   const { incidents } = await store.commit(
     context.action('edit', typeof by === 'string' && by !== '' ? by : null),
@@ -113,12 +122,6 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   for (const { list, name } of read.created) await context.note(t.record.created(list, name));
   const moment = read.fields.moment;
   if (moment) await echoMoment(context, answers, read, moment);
-}
-
-async function findLive(context: Context, id: string): Promise<Incident> {
-  const incident = await findIncident(context, id);
-  if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
-  return incident;
 }
 
 async function runNote(context: Context, id: string, typed: string, { by }: ByFlag): Promise<void> {
@@ -131,7 +134,73 @@ async function runNote(context: Context, id: string, typed: string, { by }: ByFl
   await context.note(t.record.noted(number));
 }
 
-type Turn = 'resolve' | 'reopen' | 'delete' | 'restore';
+interface ResolveFlags extends ByFlag {
+  readonly ending?: string;
+  readonly finding?: string;
+}
+
+/** Settles incidents: how each ended is asked for, and of a formal one what was found. */
+async function runResolve(
+  context: Context,
+  ids: readonly (string | undefined)[],
+  flags: ResolveFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  const store = await context.store();
+  const today = await context.today();
+  const changes: Change[] = [];
+  const incidents = await findEach(context, ids);
+  for (const incident of incidents) {
+    if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
+    const isFormal = (await store.kept('formal', [incident.number])).length > 0;
+    const ended = await readEnding(context, incident, isFormal, flags);
+    changes.push(...resolving(incident, ended, isFormal, { now: context.now, today, by: flags.by ?? null }));
+  }
+  await store.commit(context.action('resolve', flags.by ?? null), changes);
+  for (const { number, followUpOn } of incidents) {
+    await context.note(t.record.resolved(number));
+    if (followUpOn !== null && followUpOn <= today) await context.hint(t.care.askedThem(number));
+  }
+}
+
+/** The ending as given; where it is not, and somebody is there, as they answer. */
+async function readEnding(
+  context: Context,
+  incident: Incident,
+  isFormal: boolean,
+  flags: ResolveFlags,
+): Promise<{ readonly ending: Ending | null; readonly finding: Finding | null }> {
+  const { t } = await context.language();
+  const given = {
+    ending: flags.ending === undefined ? null : choice('--ending', flags.ending, endings),
+    finding: flags.finding === undefined ? null : choice('--finding', flags.finding, findings),
+  };
+  if (!context.canAsk || incident.status === 'resolved') return given;
+  const needsFinding = isFormal && given.finding === null && incident.finding === null;
+  if (given.ending !== null && !needsFinding) return given;
+  const asker = await openAsker(context, 'resolve', '--ending');
+  await context.note(`#${incident.number} ${incident.description.replaceAll('\n', ' ')}`);
+  return {
+    ending: given.ending ?? (await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))),
+    finding: needsFinding
+      ? await asker.key('finding', t.care.askFinding, numbered(findings, t.finding))
+      : given.finding,
+  };
+}
+
+async function findEach(
+  context: Context,
+  ids: readonly (string | undefined)[],
+): Promise<readonly Incident[]> {
+  const found = new Map<number, Incident>();
+  for (const id of ids) {
+    const incident = await findIncident(context, id ?? '');
+    found.set(incident.number, incident);
+  }
+  return [...found.values()];
+}
+
+type Turn = 'reopen' | 'delete' | 'restore';
 
 /** Turns one or more incidents over: one user action, one step of undo. */
 async function runTurn(
@@ -141,42 +210,23 @@ async function runTurn(
   { by }: ByFlag,
 ): Promise<void> {
   const { t } = await context.language();
-  const numbers: number[] = [];
-  for (const id of ids) {
-    const { number } = await findIncident(context, id ?? '');
-    if (!numbers.includes(number)) numbers.push(number);
-  }
-  const changeFor = (number: number): Change => {
+  const today = await context.today();
+  const incidents = await findEach(context, ids);
+  const changesFor = (incident: Incident): readonly Change[] => {
+    const { number } = incident;
     switch (turn) {
-      case 'resolve':
-        return {
-          change: 'update_incident',
-          number,
-          set: { status: 'resolved', resolvedAt: context.now },
-          when: { status: 'open' },
-        };
       case 'reopen':
-        return {
-          change: 'update_incident',
-          number,
-          set: { status: 'open', resolvedAt: null },
-          when: { status: 'resolved' },
-        };
+        return reopening(incident, { now: context.now, today, by: by ?? null });
       case 'delete':
-        return { change: 'remove_incident', number };
+        return [{ change: 'remove_incident', number }];
       case 'restore':
-        return { change: 'restore_incident', number };
+        return [{ change: 'restore_incident', number }];
     }
   };
   const store = await context.store();
-  await store.commit(context.action(turn, by ?? null), numbers.map(changeFor));
-  const say = {
-    resolve: t.record.resolved,
-    reopen: t.record.reopened,
-    delete: t.record.deleted,
-    restore: t.record.restored,
-  };
-  for (const number of numbers) await context.note(say[turn](number));
+  await store.commit(context.action(turn, by ?? null), incidents.flatMap(changesFor));
+  const say = { reopen: t.record.reopened, delete: t.record.deleted, restore: t.record.restored };
+  for (const { number } of incidents) await context.note(say[turn](number));
 }
 
 async function runHistory(context: Context, id: string, flags: OutputFlags): Promise<void> {

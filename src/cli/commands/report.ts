@@ -64,6 +64,7 @@ async function runReport(context: Context, report: Report | undefined, flags: Re
     filterNames: asked.names,
     typed: { ...asked.typed, database: context.databaseFlag },
     language: await context.language(),
+    now: context.now,
     today,
     periodIsDefault: !asked.periodGiven,
   };

@@ -94,6 +94,16 @@ const settingExamples: Readonly<Record<SettingKey, string>> = {
   'day-start': '06:00',
   'week-start': 'monday',
   limit: '20',
+  checklist: 'mama',
+  page: 'off',
+  'acknowledge-within': '15m',
+  'resolve-within': '2d',
+  'follow-up-within': '1d',
+  'answer-within': '10',
+  holidays: '"2026-12-25 2027-01-01"',
+  retention: '36m',
+  'cost-percent': '40',
+  'hourly-cost': '14',
 };
 
 async function setSetting(

@@ -28,7 +28,7 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const when = format.moment(wallAt(settings.zone, action.at));
   if (flags.yes !== true && context.canAsk) {
     await context.note(t.undo.will(action, when));
-    const prompter = await context.outside.prompter(t.log.prompt);
+    const prompter = await context.prompter();
     const reply = await prompter.key({
       id: 'undo',
       message: t.undo.ask,

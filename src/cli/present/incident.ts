@@ -1,31 +1,55 @@
-import { nameOf, type Business } from '../../domain/business.ts';
-import type { Checklist } from '../../domain/checklist.ts';
+import { nameOf } from '../../domain/business.ts';
+import type { KeptRow } from '../../domain/kept.ts';
+import type { Records } from '../../domain/records.ts';
+import type { Instant } from '../../domain/time/zone.ts';
+import type { House } from '../house.ts';
 import type { Incident, Note } from '../../domain/incident.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Block, Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 
 export interface Presenting {
-  readonly business: Business;
+  readonly house: House;
   readonly language: Language;
-  readonly vocabulary: Vocabulary;
-  readonly checklist: Checklist;
+  readonly now: Instant;
+}
+
+/** What is kept with an incident. */
+export interface Company {
+  readonly notes: readonly Note[];
+  readonly promises: readonly KeptRow<'promise'>[];
+  readonly followUps: readonly KeptRow<'follow_up'>[];
+  readonly formals: readonly KeptRow<'formal'>[];
+  readonly reopenings: readonly KeptRow<'reopening'>[];
+  readonly preventions: readonly KeptRow<'prevention'>[];
+}
+
+export async function readCompany(records: Records, number: number): Promise<Company> {
+  return {
+    notes: await records.notes(number),
+    promises: await records.kept('promise', [number]),
+    followUps: await records.kept('follow_up', [number]),
+    formals: await records.kept('formal', [number]),
+    reopenings: await records.kept('reopening', [number]),
+    preventions: await records.kept('prevention', [number]),
+  };
 }
 
 /** Everything about one incident. */
-export function presentIncident(
-  incident: Incident,
-  notes: readonly Note[],
-  presenting: Presenting,
-): Document {
-  const { business, language } = presenting;
+export function presentIncident(incident: Incident, company: Company, presenting: Presenting): Document {
+  const {
+    house: { business },
+    language,
+  } = presenting;
+  const { notes } = company;
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
   const columns = exportColumns(business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
+  const after = careFacts(company, presenting);
+  if (after.length > 0) blocks.push({ kind: 'facts', title: t.care.sinceThen, facts: after });
   if (notes.length > 0) {
     blocks.push({
       kind: 'facts',
@@ -60,20 +84,85 @@ export function presentIncident(
   };
 }
 
+/** What followed, in the order of time as far as it has any. */
+function careFacts(
+  { promises, followUps, formals, reopenings, preventions }: Company,
+  { house: { business }, language: { t, format }, now }: Presenting,
+): readonly (readonly [string, string])[] {
+  const { zone } = business.settings;
+  const stamp = (at: Instant) => format.moment(wallAt(zone, at));
+  const joined = (...parts: readonly (string | null | undefined | false)[]) =>
+    parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+  return [
+    ...promises.map(({ dueAt, text, madeBy, outcome }): readonly [string, string] => [
+      t.care.promise,
+      joined(
+        stamp(dueAt),
+        text,
+        madeBy,
+        outcome === null ? (dueAt < now ? t.care.overdue : t.care.waiting) : t.care.promiseOutcome[outcome],
+      ),
+    ]),
+    ...reopenings.map(({ at, resolvedOn, by }): readonly [string, string] => [
+      t.history.action.reopen,
+      joined(stamp(at), by, resolvedOn !== null && `${t.status.resolved}: ${format.day(resolvedOn)}`),
+    ]),
+    ...formals.map(({ reference, authority, receivedOn, dueOn, sentOn }): readonly [string, string] => [
+      t.care.formal,
+      joined(
+        reference,
+        authority,
+        t.care.receivedOn(format.day(receivedOn)),
+        sentOn !== null
+          ? t.care.sentOn(format.day(sentOn))
+          : dueOn !== null && t.care.dueOn(format.day(dueOn)),
+      ),
+    ]),
+    ...followUps.map((followUp): readonly [string, string] => [
+      t.field.followUp,
+      joined(
+        stamp(followUp.at),
+        followUp.by,
+        t.care.outcome[followUp.outcome],
+        followUp.satisfaction !== null && t.care.scored(followUp.satisfaction),
+        followUp.understood !== null && t.care.understood[followUp.understood],
+        followUp.told !== null && t.care.told[followUp.told],
+        followUp.text,
+      ),
+    ]),
+    ...preventions.map(({ text, kind, owner, dueOn, doneOn }): readonly [string, string] => [
+      t.care.prevention,
+      joined(
+        text,
+        t.care.preventionKind[kind],
+        owner,
+        doneOn !== null
+          ? t.care.doneOn(format.day(doneOn))
+          : dueOn !== null && t.care.dueOn(format.day(dueOn)),
+      ),
+    ]),
+  ];
+}
+
 /** What is known of an incident, in the order in which people ask; what is not known is left out. */
 export function incidentFacts(
   incident: Omit<Incident, 'number' | 'uuid' | 'addedBy' | 'deleted'>,
-  { business, language: { t, format }, vocabulary, checklist }: Presenting,
+  { house: { business, vocabulary, checklists }, language: { t, format } }: Presenting,
 ): readonly (readonly [string, string])[] {
   const { zone } = business.settings;
   const { moment } = incident;
   const offerName = (kind: string) => vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
   const stamp = (at: number | null) => (at === null ? null : format.moment(wallAt(zone, at)));
-  const steps = incident.stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
+  const day = (on: string | null) => (on === null ? null : format.day(on));
+  const checklist = checklists.find(({ id }) => id === incident.checklist);
+  const steps = incident.stepsDone?.map((id) => checklist?.steps.find((step) => step.id === id)?.word ?? id);
+  const mark = (said: string | null) => (said === null ? null : t.yes);
   const facts: readonly (readonly [string, string | null])[] = [
-    [t.field.description, incident.description],
+    [t.field.kind, incident.kind === 'complaint' ? null : t.kind[incident.kind]],
+    [t.field.description, incident.description === '' ? t.care.erased : incident.description],
     [t.field.category, nameOf('category', business, incident.category)],
     [t.field.department, nameOf('department', business, incident.department)],
+    [t.field.touchpoint, nameOf('touchpoint', business, incident.touchpoint)],
     [t.field.when, `${format.moment(moment.wall)}, ${zone}`],
     [
       t.field.businessDay,
@@ -81,28 +170,51 @@ export function incidentFacts(
     ],
     [t.field.shift, moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, moment.shift)],
     [t.field.severity, incident.severity === null ? null : t.severity[incident.severity]],
+    [t.field.safety, mark(incident.safety)],
+    [t.field.abuse, incident.abuse === null ? null : t.abuse[incident.abuse]],
     [t.field.offered, incident.offered === null ? null : incident.offered.map(offerName).join(', ')],
-    ...incident.remedies.flatMap(
-      ({ kind, valueMinor, costMinor, approvedBy }): readonly (readonly [string, string | null])[] => [
-        [t.field.remedy, offerName(kind)],
-        [t.field.value, valueMinor === null ? null : format.money(valueMinor)],
-        [t.field.cost, costMinor === null ? null : format.money(costMinor)],
-        [t.field.approvedBy, approvedBy],
-      ],
-    ),
+    ...incident.remedies.flatMap((remedy): readonly (readonly [string, string | null])[] => [
+      [t.field.remedy, offerName(remedy.kind)],
+      [t.field.value, remedy.valueMinor === null ? null : format.money(remedy.valueMinor)],
+      [t.field.cost, remedy.costMinor === null ? null : format.money(remedy.costMinor)],
+      [t.field.minutes, remedy.minutes === null ? null : format.number(remedy.minutes)],
+      [t.field.givenBy, remedy.givenBy === incident.recordedBy ? null : remedy.givenBy],
+      [t.field.approvedBy, remedy.approvedBy],
+    ]),
     [t.field.state, incident.state === null ? null : t.state[incident.state]],
     [t.field.place, incident.place],
     [t.field.customer, incident.customer],
     [t.field.contact, incident.contact],
     [t.field.channel, incident.channel === null ? null : t.channel[incident.channel]],
-    [t.field.followUpOn, incident.followUpOn === null ? null : format.day(incident.followUpOn)],
+    [t.field.posted, mark(incident.posted)],
+    [t.field.proactive, mark(incident.proactive)],
+    [t.field.affected, incident.affected === null ? null : format.number(incident.affected)],
+    [t.field.sameEvent, incident.sameEvent === null ? null : String(incident.sameEvent)],
+    [
+      t.field.substitute,
+      incident.substitute === null
+        ? null
+        : [t.substitute[incident.substitute], incident.partner].filter((part) => part !== null).join(': '),
+    ],
+    [t.field.owner, incident.owner],
+    [t.field.acknowledgedAt, stamp(incident.acknowledgedAt)],
+    [t.field.acknowledgeDueAt, incident.acknowledgedAt === null ? stamp(incident.acknowledgeDueAt) : null],
+    [t.field.resolveDueAt, incident.status === 'open' ? stamp(incident.resolveDueAt) : null],
+    [t.field.followUpOn, day(incident.followUpOn)],
     [
       t.field.stepsDone,
       steps === undefined ? null : steps.length === 0 ? t.log.steps.none : steps.join(', '),
     ],
+    [t.field.expected, incident.expected],
+    [t.field.cause, nameOf('cause', business, incident.cause)],
+    ...(incident.whys ?? []).map((why): readonly [string, string] => [t.field.why, why]),
+    [t.field.unchangedBecause, incident.unchangedBecause],
     [t.field.recordedBy, incident.recordedBy],
     [t.field.recordedAt, stamp(incident.recordedAt)],
     [t.field.resolvedAt, stamp(incident.resolvedAt)],
+    [t.field.ending, incident.ending === null ? null : t.ending[incident.ending]],
+    [t.field.finding, incident.finding === null ? null : t.finding[incident.finding]],
+    [t.field.cameBackOn, day(incident.cameBackOn)],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
 }

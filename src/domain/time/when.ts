@@ -116,3 +116,30 @@ export function parseComingDay(text: string, today: Day): Day {
   if (stamp?.basis === 'date') return stamp.day;
   throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_coming_day', { value: text });
 }
+
+/**
+ * A moment to come: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m · +2h ·
+ * 2026-11-24 10:00. Throws slash_date and bad_coming_time.
+ */
+export function parseComing(text: string, here: Here): Occurrence {
+  const typed = fold(text);
+  const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
+  if (count !== undefined) {
+    const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];
+    return { basis: 'instant', at: here.now + minutes * 60_000 };
+  }
+  const stamp = parseStamp(text.trim());
+  if (stamp && stamp.basis !== 'date') return stamp;
+  const refuse = (): never => {
+    throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_coming_time', { value: text });
+  };
+  const [, word, time = ''] = /^(\S+)?\s*\b(\d{1,2}:\d\d)$/u.exec(typed) ?? [];
+  const minute = parseTimeOfDay(time);
+  if (minute === null || minute === 1440) return refuse();
+  const wallNow = wallAt(here.zone, here.now);
+  const today = dayOf(wallNow);
+  const hasPassed = wallMs(today) + minute * 60_000 <= wallMs(wallNow);
+  const next = hasPassed ? addDays(today, 1) : today;
+  const day = word === undefined ? next : parseComingDay(word, today);
+  return { basis: 'wall', wall: `${day}T${time.padStart(5, '0')}:00` };
+}

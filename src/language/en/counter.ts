@@ -31,7 +31,15 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noted: (time) => `${time} noted. Walk away whenever you like; this stays open.`,
     notNow: (avoid) => `Not now: ${avoid}`,
     firstPage: 'When they are looked after:',
-    prompt: { enter: 'ENTER', pick: '↑ ↓  ENTER', several: '↑ ↓  SPACE marks  ENTER' },
+    prompt: {
+      enter: 'ENTER',
+      pick: '↑ ↓  ENTER',
+      several: '↑ ↓  SPACE marks  ENTER',
+      whichNumber: 'One of the numbers, please, or < to go back.',
+      onceMore: 'Once more, please.',
+      takenNumbers: 'numbers of what they took, with commas; ENTER: none',
+      offeredNumbers: 'And what was offered, but not taken? Numbers, or ENTER for none.',
+    },
     write: 'write it down',
     safety: 'allergy, injury, illness',
     safetyGuidance:
@@ -39,7 +47,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     abuse: 'abuse: get help',
     abuseGuidance:
       'You do not have to take this. Step back, keep your voice low, say once: "I want to help you; I cannot while you shout at me." Fetch a colleague. If you feel unsafe, leave and call for help. Afterwards take five minutes.',
-    abuseNote: 'Staff were treated abusively.',
+    takenBack: 'Taken back.',
     later: 'later',
     back: '< goes back',
     step: (step, of) => `${step} of ${of}`,
@@ -62,6 +70,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       aboveLimit: (limit) => `above ${limit}`,
       enter: 'ENTER: not said',
       at: '14:30, yesterday 19:30, -2h',
+      catchUp: 'yesterday 21:10, fri 20:40; ENTER: that was all',
     },
     severityChoice: { 1: 'small', 2: 'it spoiled the visit', 3: 'they may not come back' },
     stateKey: { calm: 'c', upset: 'u', gone: 'g' },
@@ -95,6 +104,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     saveKey: 'save',
     letterWord: 'letter',
     changeKey: 'change that line',
+    catchUpWhen: 'The next slip: when was it?',
+    earlier: (number, day, what) => `  Before: ${number}, ${day}: ${what}`,
+    secondFailure:
+      '  It was not put right last time. A second failure weighs double: get whoever is in charge, and follow up yourself.',
     kept: (time) => `Kept. To finish ${time}: recovery log`,
     finish: (time, text) => `Finish ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: 'There is something unfinished.',
@@ -115,6 +128,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     open: (count) => `${count} open ${count === '1' ? 'complaint' : 'complaints'}.`,
     commands: [
       ['recovery log', 'somebody is complaining'],
+      ['recovery due', 'what needs doing now'],
+      ['recovery review', 'why it happened, what changes: a quarter of an hour'],
       ['recovery report', 'last week on one page'],
       ['recovery list', 'the newest complaints'],
       ['recovery --help', 'everything else'],

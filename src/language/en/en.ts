@@ -1,6 +1,8 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
+import { care } from './care.ts';
 import { counter } from './counter.ts';
+import { guidance } from './guidance.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
@@ -13,6 +15,8 @@ export const en = (trade: TradeWords): Messages => ({
   ...help,
   ...errors,
   ...counter(trade),
+  ...care(trade),
+  ...guidance(trade),
   ...reports(trade),
   ...house,
   ...transfer,

@@ -142,6 +142,91 @@ export const errors: ErrorsMessages = {
     text_too_long: ({ field, limit, length }) => [
       `${String(field)} is too long: ${String(length)} characters, at most ${String(limit)}.`,
     ],
+    bad_written: ({ line, place, reason }) => [
+      `Line ${String(line)}, at ${String(place)}: ${String(reason)}.`,
+    ],
+    not_readable: ({ line, reason }) => [`Line ${String(line)} cannot be read: ${String(reason)}`],
+    unknown_place: ({ value, known }) => [
+      `There is nothing to put in place of {${String(value)}}.`,
+      `There are: ${String(known)}`,
+    ],
+    no_such_person: ({ value, able }) => [
+      `${String(value)} is not on the list of staff.`,
+      able === ''
+        ? 'Put them on it: recovery staff add NAME --limit 50'
+        : `Who may authorise it: ${String(able)}`,
+    ],
+    not_enough_authority: ({ value, able }) => [
+      `${String(value)} may not authorise that much.`,
+      able === '' ? 'Nobody on the list of staff may: recovery staff list' : `Who may: ${String(able)}`,
+    ],
+    already_acknowledged: ({ number }) => [`${String(number)} has its first word; that stamp is not moved.`],
+    already_settled: ({ number }) => [`${String(number)} is settled already.`],
+    already_done: ({ id }) => [`Action ${String(id)} is done already.`],
+    still_needed: ({ count }) => [`Waiting: ${String(count)}.`],
+    editor_failed: ({ editor }) => [
+      `The editor (${String(editor)}) ended with an error; nothing was changed.`,
+    ],
+    no_editor: () => [
+      'No editor is set.',
+      'Set one (export EDITOR=nano), or write a file and add it: recovery checklist add FILE',
+    ],
+    needs_ending: ({ number }) => [
+      `How did ${String(number)} end?`,
+      'Say it with --ending solved, partly, explained, left or unknown.',
+    ],
+    needs_finding: ({ number }) => [
+      `${String(number)} is a formal complaint: was it justified?`,
+      'Say it with --finding justified, partly or not_justified.',
+    ],
+    needs_answers: ({ command, flags }) => [
+      'Nobody is at a terminal to answer questions.',
+      `Give the answers as options: recovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_yes: ({ command }) => [
+      'This cannot be taken back, and nobody is there to be asked.',
+      `If you mean it: recovery ${String(command)} … --yes`,
+    ],
+    bad_coming_time: ({ value }) => [
+      `"${String(value)}" is not a time to come.`,
+      'For example: 21:00, tomorrow 12:00, fri 10:00, +30m, 2026-12-01 10:00',
+    ],
+    several_promises: ({ number }) => [`${String(number)} has several promises open.`],
+    several_remedies: ({ number }) => [
+      `${String(number)} has several remedies; say which.`,
+      `Add one: recovery remedy ${String(number)} THING   Take one off: recovery remedy ${String(number)} THING --remove`,
+    ],
+    no_checklist: ({ value, known }) => [
+      `There is no checklist "${String(value)}".`,
+      known === '' ? 'Your own: recovery checklist add FILE' : `There are: ${String(known)}`,
+    ],
+    no_play: ({ value, known }) => [
+      `There is nothing of your own for "${String(value)}".`,
+      known === '' ? 'Write it: recovery playbook edit' : `There is: ${String(known)}`,
+    ],
+    no_person: ({ value, known }) => [
+      `${String(value)} is not on the list of staff.`,
+      known === '' ? 'The first one: recovery staff add NAME' : `There are: ${String(known)}`,
+    ],
+    no_prevention: ({ value }) => [`There is no action ${String(value)}.`, 'See: recovery action list'],
+    no_promise: ({ number }) => [
+      `${String(number)} has no open promise.`,
+      `Make one: recovery promise ${String(number)} 21:00`,
+    ],
+    no_formal: ({ number }) => [`${String(number)} is no formal complaint.`],
+    no_customer: ({ value }) => [
+      `Nobody is known under "${String(value)}".`,
+      'A phone number, an e-mail address, or the number of one of their complaints.',
+    ],
+    no_contact: ({ number }) => [
+      `${String(number)} has no phone number or e-mail to know the customer by.`,
+      `Add one: recovery edit ${String(number)} --contact …`,
+    ],
+    no_letter: ({ value, known }) => [
+      `There is no letter "${String(value)}".`,
+      known === '' ? 'It is as shipped already.' : `There are: ${String(known)}`,
+    ],
+    no_anticipation: ({ value }) => [`There is no entry ${String(value)}.`, 'See: recovery anticipate list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, isTrial }) => [
       `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others ${isTrial === 1 ? 'would go' : 'are'} in.`,

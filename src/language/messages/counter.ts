@@ -37,7 +37,7 @@ export interface CounterMessages {
     readonly safetyGuidance: string;
     readonly abuse: string;
     readonly abuseGuidance: string;
-    readonly abuseNote: string;
+    readonly takenBack: string;
     readonly later: string;
     readonly back: string;
     readonly step: (step: number, of: number) => string;
@@ -63,6 +63,7 @@ export interface CounterMessages {
       readonly aboveLimit: (limit: string) => string;
       readonly enter: string;
       readonly at: string;
+      readonly catchUp: string;
     };
     readonly severityChoice: Readonly<Record<Severity, string>>;
     readonly stateKey: Readonly<Record<State, string>>;
@@ -95,6 +96,10 @@ export interface CounterMessages {
     /** On the card, for the letters in front of its lines. */
     readonly letterWord: string;
     readonly changeKey: string;
+    readonly catchUpWhen: string;
+    /** On the card: what the same customer went through before. */
+    readonly earlier: (number: number, day: string, what: string) => string;
+    readonly secondFailure: string;
     readonly kept: (time: string) => string;
     readonly finish: (time: string, text: string) => string;
     readonly finishWhich: string;

@@ -36,7 +36,66 @@ export type CommandName =
   | 'settings list'
   | 'settings get'
   | 'settings set'
-  | 'demo';
+  | 'demo'
+  | 'catch-up'
+  | 'slip'
+  | 'due'
+  | 'acknowledge'
+  | 'promise'
+  | 'remedy'
+  | 'follow-up'
+  | 'formal'
+  | 'letter'
+  | 'review'
+  | 'action'
+  | 'action list'
+  | 'action add'
+  | 'action edit'
+  | 'action done'
+  | 'action remove'
+  | 'anticipate'
+  | 'anticipate list'
+  | 'anticipate add'
+  | 'anticipate edit'
+  | 'anticipate remove'
+  | 'anticipate start'
+  | 'customer'
+  | 'customer list'
+  | 'customer show'
+  | 'customer merge'
+  | 'customer forget'
+  | 'checklist'
+  | 'checklist list'
+  | 'checklist show'
+  | 'checklist check'
+  | 'checklist add'
+  | 'checklist edit'
+  | 'checklist remove'
+  | 'checklist card'
+  | 'playbook'
+  | 'playbook list'
+  | 'playbook show'
+  | 'playbook check'
+  | 'playbook add'
+  | 'playbook edit'
+  | 'playbook remove'
+  | 'template'
+  | 'template list'
+  | 'template show'
+  | 'template edit'
+  | 'template remove'
+  | 'staff'
+  | 'staff list'
+  | 'staff add'
+  | 'staff edit'
+  | 'staff remove'
+  | 'staff role'
+  | NamesCommand<'category'>
+  | NamesCommand<'cause'>
+  | NamesCommand<'touchpoint'>;
+
+type NamesCommand<List extends string> =
+  List | `${List} list` | `${List} add` | `${List} rename` | `${List} merge`;
 
 export type OptionName =
   | 'help'
@@ -100,7 +159,81 @@ export type OptionName =
   | 'delimiter'
   | 'encoding'
   | 'rederive'
-  | 'yes';
+  | 'yes'
+  | 'accessible'
+  | 'checklist'
+  | 'acknowledgedAt'
+  | 'minutes'
+  | 'removeRemedy'
+  | 'promiseText'
+  | 'kept'
+  | 'broken'
+  | 'reference'
+  | 'authority'
+  | 'received'
+  | 'formalDue'
+  | 'sent'
+  | 'finding'
+  | 'ending'
+  | 'reached'
+  | 'notReached'
+  | 'noContact'
+  | 'satisfaction'
+  | 'understood'
+  | 'told'
+  | 'before'
+  | 'usual'
+  | 'followUpText'
+  | 'again'
+  | 'cameBack'
+  | 'cause'
+  | 'why'
+  | 'expected'
+  | 'touchpoint'
+  | 'reviewAction'
+  | 'preventionKind'
+  | 'preventionOwner'
+  | 'preventionDue'
+  | 'preventionCategory'
+  | 'preventionDepartment'
+  | 'preventionText'
+  | 'nothing'
+  | 'onlyOpen'
+  | 'doneOn'
+  | 'until'
+  | 'handover'
+  | 'exitCode'
+  | 'dueFormat'
+  | 'atLeast'
+  | 'forgetText'
+  | 'role'
+  | 'personLimit'
+  | 'roleLimit'
+  | 'newName'
+  | 'sheet'
+  | 'playDepartment'
+  | 'template'
+  | 'withCause'
+  | 'signed'
+  | 'ownWords'
+  | 'fails'
+  | 'prevention'
+  | 'after'
+  | 'kind'
+  | 'owner'
+  | 'safety'
+  | 'abuse'
+  | 'posted'
+  | 'proactive'
+  | 'sameEvent'
+  | 'affected'
+  | 'substitute'
+  | 'partner'
+  | 'filterCause'
+  | 'filterTouchpoint'
+  | 'filterChannel'
+  | 'filterKind'
+  | 'filterOwner';
 
 export const placeholderNames = [
   'amount',
@@ -140,6 +273,22 @@ export const placeholderNames = [
   'week',
   'when',
   '1-3',
+  '1-5',
+  'A6|A4',
+  'authority',
+  'category',
+  'checklist',
+  'ending',
+  'finding',
+  'fix|training|rule',
+  'happened|looked_after',
+  'id',
+  'kind',
+  'role',
+  'sent|taken',
+  'template',
+  'touchpoint',
+  'yes|no',
 ] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 
@@ -157,7 +306,22 @@ export type ArgumentName =
   | 'settingKey'
   | 'settingValue'
   | 'rows'
-  | 'columns';
+  | 'columns'
+  | 'thing'
+  | 'promiseWhen'
+  | 'numberOfAction'
+  | 'change'
+  | 'actionId'
+  | 'anticipationId'
+  | 'touchpoint'
+  | 'contact'
+  | 'contactOrNumber'
+  | 'checklist'
+  | 'writtenFile'
+  | 'playCategory'
+  | 'template'
+  | 'person'
+  | 'role';
 
 export interface HelpMessages {
   readonly help: {
@@ -168,7 +332,7 @@ export interface HelpMessages {
     readonly globalOptions: string;
     readonly commands: string;
     readonly argumentsTitle: string;
-    readonly groups: Readonly<Record<'record' | 'look' | 'mend' | 'files' | 'house', string>>;
+    readonly groups: Readonly<Record<'record' | 'care' | 'look' | 'mend' | 'files' | 'house', string>>;
     readonly commandWord: string;
     readonly optionsWord: string;
     readonly footer: string;

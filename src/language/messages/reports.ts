@@ -11,9 +11,7 @@ export interface ReportsMessages {
   readonly history: {
     readonly title: (number: number) => string;
     readonly action: Readonly<Record<ActionKind, string>>;
-    readonly what: Readonly<
-      Record<'created' | 'updated' | 'removed' | 'restored' | 'noted' | 'remedied', string>
-    >;
+    readonly what: Readonly<Record<'created' | 'updated' | 'removed' | 'restored', string>>;
     readonly undone: string;
     readonly from: (before: string, after: string) => string;
     readonly nothing: string;
@@ -53,10 +51,9 @@ export interface ReportsMessages {
     readonly nothingBefore: string;
     readonly doToday: string;
     readonly nothingToday: string;
-    readonly followUpDue: (number: number, day: string, text: string) => string;
     readonly stillUpset: (number: number, state: string, text: string) => string;
     readonly moreToDo: (count: string) => string;
-    readonly withoutCategory: (count: string, total: string) => string;
+    readonly withoutCause: (count: string, total: string) => string;
     readonly costly: (
       category: string,
       count: string,

@@ -1,6 +1,16 @@
 import type { AnswerKey } from '../../domain/answers.ts';
 import type { Dimension } from '../../domain/dimension.ts';
-import type { Channel, Severity, State, Status } from '../../domain/incident.ts';
+import type {
+  Abuse,
+  Channel,
+  Ending,
+  Finding,
+  Kind,
+  Severity,
+  State,
+  Status,
+  Substitute,
+} from '../../domain/incident.ts';
 import type { SettingKey, Trade } from '../../domain/settings.ts';
 import type { Customs } from '../format.ts';
 
@@ -10,6 +20,11 @@ export interface WordsMessages {
   readonly state: Readonly<Record<State, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
+  readonly kind: Readonly<Record<Kind, string>>;
+  readonly ending: Readonly<Record<Ending, string>>;
+  readonly finding: Readonly<Record<Finding, string>>;
+  readonly abuse: Readonly<Record<Abuse, string>>;
+  readonly substitute: Readonly<Record<Substitute, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;
   readonly trade: Readonly<Record<Trade, string>>;
   readonly setting: Readonly<Record<SettingKey, string>>;
@@ -47,7 +62,30 @@ export interface WordsMessages {
       | 'stepsDone'
       | 'notes'
       | 'given'
-      | 'now',
+      | 'now'
+      | 'kind'
+      | 'touchpoint'
+      | 'safety'
+      | 'abuse'
+      | 'minutes'
+      | 'givenBy'
+      | 'posted'
+      | 'proactive'
+      | 'affected'
+      | 'sameEvent'
+      | 'substitute'
+      | 'owner'
+      | 'acknowledgedAt'
+      | 'acknowledgeDueAt'
+      | 'resolveDueAt'
+      | 'followUp'
+      | 'expected'
+      | 'cause'
+      | 'why'
+      | 'unchangedBecause'
+      | 'ending'
+      | 'finding'
+      | 'cameBackOn',
       string
     >
   >;

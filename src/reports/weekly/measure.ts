@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/dimension.ts';
+import type { DueItem } from '../../domain/due.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import { weekOf, type Period } from '../../domain/time/period.ts';
@@ -6,6 +7,7 @@ import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Frame } from '../../document/document.ts';
 import { measureNearest } from '../empty.ts';
+import { measureDue } from '../due.ts';
 import { measureFrame, type Nearest, type Request } from '../report.ts';
 
 export const windowWeeks = 12;
@@ -43,12 +45,14 @@ export interface WeeklyFigures {
   readonly isWeek: boolean;
   /** Present when they are few enough to be listed. */
   readonly incidents: readonly Incident[] | null;
-  readonly withoutCategory: number;
   readonly givenMinor: number;
   readonly byDepartment: readonly Cell[];
   readonly byCategory: readonly Cell[];
   readonly byShift: readonly Cell[];
-  readonly followUpsDue: readonly Incident[];
+  /** What waits today, safety first. */
+  readonly due: readonly DueItem[];
+  /** Complaints of the range without a cause. */
+  readonly withoutCause: number;
   readonly stillUpset: readonly Incident[];
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
@@ -89,14 +93,12 @@ export async function measureWeekly(records: Records, request: Request): Promise
     range,
     isWeek,
     incidents: total <= listedAtMost ? await records.list(filter) : null,
-    withoutCategory: byCategory
-      .filter(({ keys }) => keys[0] === null)
-      .reduce((n, cell) => n + cell.complaints, 0),
     givenMinor: byCategory.reduce((given, { valueMinor }) => given + valueMinor, 0),
     byDepartment: await records.tally(filter, ['department']),
     byCategory,
     byShift: await records.tally(filter, ['shift']),
-    followUpsDue: await records.followUpsDue(today),
+    due: await measureDue(records, { business, now: request.now, today }),
+    withoutCause: await records.count({ ...filter, reviewed: false }),
     stillUpset: await records.list({
       period: { from: windowFrom, to: null },
       status: ['open'],

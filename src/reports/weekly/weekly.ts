@@ -7,6 +7,7 @@ import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Block, Document, Table, Value } from '../../document/document.ts';
 import { axisOf, marginOf } from '../axis.ts';
+import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
 import { filterLines, type Request } from '../report.ts';
 import { measureWeekly, type WeeklyFigures } from './measure.ts';
@@ -97,27 +98,15 @@ function decimals(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
 }
 
-function doToday(
-  { followUpsDue, stillUpset, withoutCategory, frame }: WeeklyFigures,
-  request: Request,
-): Block {
+function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigures, request: Request): Block {
   const {
-    today,
+    business,
     typed,
-    periodIsDefault,
     language: { t, format },
   } = request;
-  const due = followUpsDue.map((incident) => ({
-    urgent: incident.severity === 3 || (incident.followUpOn ?? today) < today,
-    text: t.weekly.followUpDue(
-      incident.number,
-      format.shortDay(incident.followUpOn ?? today),
-      incident.description,
-    ),
-    aside: incident.recordedBy,
-  }));
+  const due = dueList(waiting, business, request.language);
   const upset = stillUpset
-    .filter(({ number }) => !followUpsDue.some((other) => other.number === number))
+    .filter(({ number }) => !waiting.some(({ incident }) => incident?.number === number))
     .map((incident) => ({
       urgent: true,
       text: t.weekly.stillUpset(
@@ -141,10 +130,9 @@ function doToday(
       command: `recovery list --status open --all${typed.database}`,
     });
   }
-  if (withoutCategory > 0) {
-    const text = t.weekly.withoutCategory(format.number(withoutCategory), format.number(frame.total));
-    const command = `recovery list${periodIsDefault ? ' --last-week' : typed.range}${typed.filters} --category none${typed.database}`;
-    items.push({ urgent: false, text, aside: null, command });
+  if (withoutCause > 0) {
+    const text = t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total));
+    items.push({ urgent: false, text, aside: null, command: `recovery review${typed.range}${typed.database}` });
   }
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
   return { kind: 'list', title: t.weekly.doToday, items };
@@ -285,9 +273,9 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
       ['usual', 'median', 'given', money(figures.usual.givenMinor)],
     );
   }
-  for (const incident of figures.followUpsDue) {
-    rows.push(['due', String(incident.number), 'follow_up_on', incident.followUpOn]);
-  }
+  for (const { kind, incident, id, on } of figures.due)
+    rows.push(['due', String(incident?.number ?? id ?? ''), kind, on]);
+  rows.push(['period', figures.range?.from ?? null, 'without_cause', figures.withoutCause]);
   for (const week of figures.weeks) {
     rows.push(
       ['week', week.from, 'complaints', week.complaints],

@@ -1,0 +1,99 @@
+import { UserError } from '../domain/error.ts';
+import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import type { Language } from '../language/language.ts';
+import type { Context } from './context.ts';
+
+/** Somebody at the terminal, asked small questions outside the form of the counter. */
+export interface Asker {
+  readonly language: Language;
+  /** A line of text; empty answers null where nothing is required. */
+  text(id: string, message: string, more?: TextMore): Promise<string | null>;
+  /** A line that has to be given. */
+  requiredText(id: string, message: string, more?: TextMore): Promise<string>;
+  key<Value extends string>(
+    id: string,
+    message: string,
+    choices: readonly Choice<Value>[],
+    normal?: Value,
+  ): Promise<Value>;
+  pick<Value extends string>(
+    id: string,
+    message: string,
+    choices: readonly Choice<Value>[],
+    normal?: Value,
+  ): Promise<Value>;
+  yesNo(id: string, message: string, normal: 'yes' | 'no'): Promise<boolean>;
+}
+
+interface TextMore {
+  readonly hint?: string;
+  readonly default?: string | null;
+  readonly check?: (text: string) => string | null;
+}
+
+/** Opens it, or says which flags a script has to give instead. Throws needs_answers. */
+export async function openAsker(context: Context, command: string, flags: string): Promise<Asker> {
+  if (!context.canAsk) throw new UserError('needs_answers', { command, flags });
+  const language = await context.language();
+  return askerOn(await context.prompter(), language);
+}
+
+function askerOn(prompter: Prompter, language: Language): Asker {
+  const { t } = language;
+  /** There is no question before these: going back asks the same one again. */
+  const until = async <Value>(ask: () => Promise<Reply<Value>>): Promise<Value> => {
+    for (;;) {
+      const reply = await ask();
+      if ('answer' in reply) return reply.answer;
+      if (reply.away === 'later') throw new Interrupted();
+    }
+  };
+  const text = (id: string, message: string, { hint, default: normal, check }: TextMore = {}) =>
+    until(() =>
+      prompter.text({
+        id,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(normal === undefined || normal === null || normal === '' ? {} : { default: normal }),
+        ...(check ? { check } : {}),
+      }),
+    );
+  const asker: Asker = {
+    language,
+    text: async (id, message, more) => (await text(id, message, more)).trim() || null,
+    requiredText: async (id, message, more = {}) =>
+      (
+        await text(id, message, {
+          ...more,
+          check: (typed) => (typed.trim() === '' ? t.log.required : (more.check?.(typed) ?? null)),
+        })
+      ).trim(),
+    key: (id, message, choices, normal) =>
+      until(() =>
+        prompter.key({ id, message, choices, ...(normal === undefined ? {} : { default: normal }) }),
+      ),
+    pick: (id, message, choices, normal) =>
+      until(() =>
+        prompter.pick({ id, message, choices, ...(normal === undefined ? {} : { default: normal }) }),
+      ),
+    yesNo: async (id, message, normal) =>
+      (await asker.key(
+        id,
+        message,
+        [
+          { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+          { value: 'no', label: t.no, key: t.no.charAt(0) },
+        ],
+        normal,
+      )) === 'yes',
+  };
+  return asker;
+}
+
+/** Choices that are picked by their number. */
+export function numbered<Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): readonly Choice<Value>[] {
+  return values.map((value, index) => ({ value, label: labels[value], key: String(index + 1) }));
+}

@@ -1,0 +1,231 @@
+import type { Change, NameRef } from '../../domain/action.ts';
+import { nameRef } from '../../domain/answers.ts';
+import { currentPath, nameOf } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import type { AnticipationFields, KeptRow } from '../../domain/kept.ts';
+import { findName, type NameList } from '../../domain/name.ts';
+import { cleanText } from '../../domain/text.ts';
+import type { Table } from '../../document/document.ts';
+import { openAsker } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { addOutputFlags } from '../flags.ts';
+import { openHouse } from '../house.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+interface AnticipateFlags {
+  readonly expected?: string;
+  readonly fails?: string;
+  readonly prevention?: string;
+  readonly category?: string;
+  readonly create?: boolean;
+}
+
+/** Along the customer's path: what they count on, what may fail, what prevents it. */
+export const registerAnticipate: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  const anticipate = addOutputFlags(program.command('anticipate'), t);
+  run(anticipate, 'anticipate', (context, _words, flags: OutputFlags) => listEntries(context, flags));
+  run(
+    addOutputFlags(anticipate.command('list'), t),
+    'anticipate list',
+    (context, _words, flags: OutputFlags) => listEntries(context, flags),
+  );
+  run(
+    anticipate
+      .command('add')
+      .argument('<touchpoint>', argument.touchpoint)
+      .option('--fails <text>', option.fails)
+      .option('--expected <text>', option.expected)
+      .option('--prevention <text>', option.prevention)
+      .option('--category <name>', option.preventionCategory)
+      .option('--create', option.create),
+    'anticipate add',
+    (context, [touchpoint = ''], flags: AnticipateFlags) => addEntry(context, touchpoint, flags),
+  );
+  run(
+    anticipate
+      .command('edit')
+      .argument('<id>', argument.anticipationId)
+      .option('--fails <text>', option.fails)
+      .option('--expected <text>', option.expected)
+      .option('--prevention <text>', option.prevention),
+    'anticipate edit',
+    (context, [id = ''], flags: AnticipateFlags) => editEntry(context, id, flags),
+  );
+  run(
+    anticipate.command('remove').argument('<id>', argument.anticipationId),
+    'anticipate remove',
+    (context, [id = '']) => removeEntry(context, id),
+  );
+  run(anticipate.command('start'), 'anticipate start', (context) => startPath(context));
+};
+
+async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
+  const { t } = await context.language();
+  const { business, vocabulary } = await openHouse(context);
+  const entries = await (await context.records()).kept('anticipation');
+  const path = currentPath(business);
+  const place = (id: number | null) => path.findIndex((touchpoint) => touchpoint.id === id);
+  const sorted = [...entries].sort((a, b) => place(a.touchpoint) - place(b.touchpoint) || a.id - b.id);
+  const columns: Table['columns'] = [
+    { key: 'id', type: 'id', label: t.prevention.id },
+    { key: 'touchpoint', type: 'text', label: t.field.touchpoint },
+    { key: 'expected', type: 'text', label: t.field.expected },
+    { key: 'may_fail', type: 'text', label: t.anticipate.mayFail },
+    { key: 'prevention', type: 'text', label: t.anticipate.prevention },
+    { key: 'category', type: 'text', label: t.field.category },
+    { key: 'since', type: 'day', label: t.anticipate.since },
+  ];
+  const rows = sorted.map((entry) => [
+    entry.id,
+    nameOf('touchpoint', business, entry.touchpoint),
+    entry.expected,
+    entry.mayFail,
+    entry.prevention,
+    nameOf('category', business, entry.category),
+    entry.since,
+  ]);
+  const document = plainDocument(
+    'anticipation',
+    t.anticipate.title,
+    business,
+    { columns, rows },
+    t.anticipate.none,
+  );
+  if (rows.length > 0) {
+    // Sentences read better under one another than in a row.
+    const blocks = sorted.map((entry) => ({
+      kind: 'facts' as const,
+      title: `${entry.id}  ${nameOf('touchpoint', business, entry.touchpoint) ?? ''}`,
+      facts: [
+        ...(entry.expected === null ? [] : [[t.field.expected, entry.expected] as const]),
+        [t.anticipate.mayFail, entry.mayFail] as const,
+        ...(entry.prevention === null ? [] : [[t.anticipate.prevention, entry.prevention] as const]),
+      ],
+    }));
+    return publish(context, { ...document, blocks }, flags);
+  }
+  const shipped = vocabulary.path.map(({ name, expected, mayFail, prevention }) => ({
+    kind: 'facts' as const,
+    title: name,
+    facts: [
+      [t.field.expected, expected] as const,
+      [t.anticipate.mayFail, mayFail] as const,
+      [t.anticipate.prevention, prevention] as const,
+    ],
+  }));
+  await publish(
+    context,
+    { ...document, meta: [t.anticipate.example], blocks: shipped, hints: [t.anticipate.startHint] },
+    flags,
+  );
+}
+
+async function addEntry(context: Context, typed: string, flags: AnticipateFlags): Promise<void> {
+  const { t } = await context.language();
+  const today = await context.today();
+  const created: Extract<Change, { change: 'create_name' }>[] = [];
+  const ref = async (list: NameList, name: string): Promise<NameRef> => {
+    const { business, vocabulary } = await openHouse(context);
+    return nameRef(list, name, { business, vocabulary, create: flags.create === true }, created);
+  };
+  const touchpoint = await ref('touchpoint', typed);
+  const category = flags.category === undefined ? null : await ref('category', flags.category);
+  const text = (given: string | undefined, field: string) =>
+    given === undefined ? null : cleanText(given, field, 500);
+  const mayFail =
+    text(flags.fails, 'fails') ??
+    (await (
+      await openAsker(context, 'anticipate add', '--fails')
+    ).requiredText('fails', t.anticipate.askFails));
+  const store = await context.store();
+  await store.commit(context.action('anticipate'), [
+    ...created,
+    {
+      change: 'create',
+      of: 'anticipation',
+      fields: {
+        touchpoint,
+        category,
+        expected: text(flags.expected, 'expected'),
+        mayFail,
+        prevention: text(flags.prevention, 'prevention'),
+        since: today,
+        reviewedOn: today,
+      },
+    },
+  ]);
+  await context.note(t.anticipate.added(typed));
+}
+
+async function findEntry(context: Context, typed: string): Promise<KeptRow<'anticipation'>> {
+  const found = (await (await context.records()).kept('anticipation')).find(
+    ({ id }) => String(id) === typed.trim(),
+  );
+  if (!found) throw new UserError('no_anticipation', { value: typed });
+  return found;
+}
+
+async function editEntry(context: Context, id: string, flags: AnticipateFlags): Promise<void> {
+  const { t } = await context.language();
+  const entry = await findEntry(context, id);
+  const { fails, expected, prevention } = flags;
+  if ([fails, expected, prevention].every((flag) => flag === undefined))
+    throw new UserError('nothing_to_change', { number: entry.id });
+  const text = (given: string, field: string) => cleanText(given, field, 500);
+  const mayFail = fails === undefined ? entry.mayFail : text(fails, 'fails');
+  if (mayFail === null) throw new UserError('empty_text', { field: 'fails' });
+  const set: Partial<AnticipationFields> = {
+    mayFail,
+    ...(expected === undefined ? {} : { expected: text(expected, 'expected') }),
+    ...(prevention === undefined ? {} : { prevention: text(prevention, 'prevention') }),
+    reviewedOn: await context.today(),
+  };
+  const store = await context.store();
+  await store.commit(context.action('anticipate'), [
+    { change: 'update', of: 'anticipation', id: entry.id, set },
+  ]);
+  await context.note(t.anticipate.changed(entry.id));
+}
+
+async function removeEntry(context: Context, id: string): Promise<void> {
+  const { t } = await context.language();
+  const entry = await findEntry(context, id);
+  const store = await context.store();
+  await store.commit(context.action('anticipate'), [{ change: 'remove', of: 'anticipation', id: entry.id }]);
+  await context.note(t.anticipate.removed(entry.id));
+}
+
+/** Takes over the shipped path of the trade, to be changed from there. */
+async function startPath(context: Context): Promise<void> {
+  const { t } = await context.language();
+  const store = await context.store();
+  const { business, vocabulary } = await openHouse(context);
+  const today = await context.today();
+  const entries = await store.kept('anticipation');
+  const changes: Change[] = [];
+  const refs: NameRef[] = [];
+  for (const { id, name, names, expected, mayFail, prevention } of vocabulary.path) {
+    const known = findName(business.names.touchpoint, name, 'exact').exact;
+    if (!known)
+      changes.push({ change: 'create_name', list: 'touchpoint', name, alsoKnownAs: [id, ...names] });
+    const touchpoint: NameRef = known ? known.id : { created: name };
+    refs.push(touchpoint);
+    if (known && entries.some((entry) => entry.touchpoint === known.id)) continue;
+    changes.push({
+      change: 'create',
+      of: 'anticipation',
+      fields: { touchpoint, category: null, expected, mayFail, prevention, since: today, reviewedOn: today },
+    });
+  }
+  const others = currentPath(business)
+    .map(({ id }) => id)
+    .filter((id) => !refs.includes(id));
+  await store.commit(context.action('path_set'), [
+    ...changes,
+    { change: 'set_path', touchpoints: [...refs, ...others] },
+  ]);
+  await context.note(t.anticipate.started(vocabulary.path.length));
+}

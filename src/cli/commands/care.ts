@@ -1,0 +1,337 @@
+import type { Command } from 'commander';
+import type { Change } from '../../domain/action.ts';
+import { completeRemedy, readRemedy } from '../../domain/answers.ts';
+import { calendarOf } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import { findings, type Finding, type Incident } from '../../domain/incident.ts';
+import { findPlay } from '../../domain/playbook.ts';
+import type { RemedyFields } from '../../domain/kept.ts';
+import { workingDaysAfter } from '../../domain/target.ts';
+import { cleanLine, cleanText } from '../../domain/text.ts';
+import { settleMoment } from '../../domain/time/moment.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/time/when.ts';
+import { wallAt, type Instant } from '../../domain/time/zone.ts';
+import { openAsker } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { choice, findLive } from '../flags.ts';
+import { checkAuthority, openReading } from '../recording.ts';
+import type { Registered } from '../registered.ts';
+
+/** What is done about one complaint after it was recorded. */
+export const registerCare: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  const of = (name: string) => program.command(name).argument('<number>', argument.number);
+  const withBy = (command: Command) => command.option('--by <name>', option.by);
+
+  run(
+    withBy(of('acknowledge').option('--at <when>', option.acknowledgedAt)),
+    'acknowledge',
+    (context, [id = ''], flags: AcknowledgeFlags) => runAcknowledge(context, id, flags),
+  );
+  run(
+    withBy(
+      of('remedy')
+        .argument('[thing]', argument.thing)
+        .option('--value <amount>', option.value)
+        .option('--cost <amount>', option.cost)
+        .option('--minutes <count>', option.minutes)
+        .option('--approved-by <name>', option.approvedBy)
+        .option('--remove', option.removeRemedy),
+    ),
+    'remedy',
+    (context, [id = '', thing], flags: RemedyFlags) => runRemedy(context, id, thing, flags),
+  );
+  run(
+    withBy(
+      of('promise')
+        .argument('[when]', argument.promiseWhen)
+        .option('--text <text>', option.promiseText)
+        .option('--kept', option.kept)
+        .option('--broken', option.broken),
+    ),
+    'promise',
+    (context, [id = '', when], flags: PromiseFlags) => runPromise(context, id, when, flags),
+  );
+  run(
+    withBy(
+      of('formal')
+        .option('--reference <text>', option.reference)
+        .option('--authority <name>', option.authority)
+        .option('--received <day>', option.received)
+        .option('--due <day>', option.formalDue)
+        .option('--sent <day>', option.sent)
+        .option('--finding <finding>', option.finding),
+    ),
+    'formal',
+    (context, [id = ''], flags: FormalFlags) => runFormal(context, id, flags),
+  );
+};
+
+interface ByFlag {
+  readonly by?: string;
+}
+
+interface AcknowledgeFlags extends ByFlag {
+  readonly at?: string;
+}
+
+/** The first word back: it is stamped once, and nothing moves it. */
+async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const { number } = await findLive(context, id);
+  const acknowledgedAt = await instantOf(context, at);
+  const store = await context.store();
+  await store.commit(context.action('acknowledge', by ?? null), [
+    { change: 'update_incident', number, set: { acknowledgedAt }, when: { acknowledged: false } },
+  ]);
+  const { zone } = (await context.business()).settings;
+  await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
+}
+
+async function instantOf(context: Context, typed: string | undefined): Promise<Instant> {
+  if (typed === undefined) return context.now;
+  const business = await context.business();
+  const here = { now: context.now, zone: business.settings.zone };
+  const { at } = settleMoment(parseWhen(typed, here), calendarOf(business));
+  if (at === null) throw new UserError('bad_date', { value: typed });
+  return at;
+}
+
+interface RemedyFlags extends ByFlag {
+  readonly value?: string;
+  readonly cost?: string;
+  readonly minutes?: string;
+  readonly approvedBy?: string;
+  readonly remove?: boolean;
+}
+
+async function runRemedy(
+  context: Context,
+  id: string,
+  thing: string | undefined,
+  flags: RemedyFlags,
+): Promise<void> {
+  const { t, format } = await context.language();
+  const incident = await findLive(context, id);
+  const { number } = incident;
+  const reading = await openReading(context, true);
+  const { business, vocabulary } = reading;
+  const play = findPlay(reading.plays, business, incident);
+  const kind =
+    thing ?? (await askThing(context, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
+  const read = readRemedy(
+    {
+      kind,
+      value: flags.value,
+      cost: flags.cost,
+      minutes: flags.minutes,
+      approvedBy: flags.approvedBy,
+    },
+    play,
+    reading,
+  );
+  const name = vocabulary.offers.find((offer) => offer.id === read.kind)?.names[0] ?? read.kind ?? kind;
+  const store = await context.store();
+  if (flags.remove === true) {
+    const [given] = incident.remedies.filter((remedy) => remedy.kind === read.kind);
+    if (!given)
+      throw new UserError('bad_choice', {
+        option: '--remove',
+        value: kind,
+        choices: incident.remedies.map((remedy) => remedy.kind).join(', '),
+      });
+    await store.commit(context.action('remedy', flags.by ?? null), [
+      { change: 'remove', of: 'remedy', id: given.id, incident: number },
+    ]);
+    return context.note(t.care.remedyRemoved(number, name));
+  }
+  const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
+  const remedy = await authorised(context, completeRemedy(read, by, business), incident.remedies);
+  await store.commit(context.action('remedy', flags.by ?? null), [
+    { change: 'create', of: 'remedy', incident: number, fields: remedy },
+  ]);
+  await context.note(
+    t.care.remedied(number, name, remedy.valueMinor === null ? null : format.money(remedy.valueMinor)),
+  );
+  if (remedy.approvedBy !== null) await context.hint(t.care.honour);
+}
+
+async function askThing(
+  context: Context,
+  usual: readonly string[],
+  offers: readonly { readonly id: string; readonly names: readonly string[] }[],
+): Promise<string> {
+  const { t } = await context.language();
+  const asker = await openAsker(context, 'remedy', t.help.word.thing.toUpperCase());
+  const place = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
+  const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
+  return asker.pick(
+    'thing',
+    t.care.whatGiven,
+    sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
+  );
+}
+
+/** The same remedy with somebody who may authorise it, where that is needed; asks when there is somebody to ask. */
+async function authorised(
+  context: Context,
+  remedy: RemedyFields,
+  before: readonly RemedyFields[],
+): Promise<RemedyFields> {
+  const language = await context.language();
+  const business = await context.business();
+  try {
+    checkAuthority([remedy], business, language.format, before);
+    return remedy;
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'needs_approval' || !context.canAsk) throw error;
+    const asker = await openAsker(context, 'remedy', '--approved-by');
+    const approvedBy = await asker.requiredText('approvedBy', language.t.log.question.approvedBy, {
+      hint: language.t.log.hint.aboveLimit(String(error.values['limit'])),
+      check: (name) => {
+        try {
+          checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before);
+          return null;
+        } catch (refusal) {
+          if (!(refusal instanceof UserError)) throw refusal;
+          return language.t.error[refusal.code](refusal.values).join(' ');
+        }
+      },
+    });
+    return { ...remedy, approvedBy };
+  }
+}
+
+interface PromiseFlags extends ByFlag {
+  readonly text?: string;
+  readonly kept?: boolean;
+  readonly broken?: boolean;
+}
+
+async function runPromise(
+  context: Context,
+  id: string,
+  when: string | undefined,
+  flags: PromiseFlags,
+): Promise<void> {
+  const { t, format } = await context.language();
+  const incident = await findLive(context, id);
+  const { number } = incident;
+  const business = await context.business();
+  const { zone } = business.settings;
+  const store = await context.store();
+  const said = (at: Instant) => format.moment(wallAt(zone, at));
+  if (flags.kept === true || flags.broken === true) {
+    const outcome = flags.kept === true ? 'kept' : 'broken';
+    const open = (await store.kept('promise', [number])).filter((promise) => promise.outcome === null);
+    const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
+    if (!promise) throw new UserError('no_promise', { number });
+    await store.commit(context.action('promise_settled', flags.by ?? null), [
+      {
+        change: 'update',
+        of: 'promise',
+        id: promise.id,
+        incident: number,
+        set: { outcome, settledAt: context.now },
+      },
+    ]);
+    return context.note(t.care.promiseSettled(number, said(promise.dueAt), t.care.promiseOutcome[outcome]));
+  }
+  const typed =
+    when ??
+    (await (
+      await openAsker(context, 'promise', t.help.word.when.toUpperCase())
+    ).requiredText('when', t.care.promiseUntil, { hint: t.care.comingHint }));
+  const { at } = settleMoment(parseComing(typed, { now: context.now, zone }), calendarOf(business));
+  if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
+  const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
+  await store.commit(context.action('promise', flags.by ?? null), [
+    {
+      change: 'create',
+      of: 'promise',
+      incident: number,
+      fields: {
+        text: flags.text === undefined ? null : cleanLine(flags.text, 'text'),
+        dueAt: at,
+        madeBy,
+        outcome: null,
+        settledAt: null,
+      },
+    },
+    // A promise is a word to the customer.
+    ...acknowledging(incident, context.now),
+  ]);
+  await context.note(t.care.promised(number, said(at)));
+  await context.hint(t.care.promiseHint(number));
+}
+
+function acknowledging(incident: Incident, now: Instant): readonly Change[] {
+  return incident.acknowledgedAt === null
+    ? [{ change: 'update_incident', number: incident.number, set: { acknowledgedAt: now } }]
+    : [];
+}
+
+interface FormalFlags extends ByFlag {
+  readonly reference?: string;
+  readonly authority?: string;
+  readonly received?: string;
+  readonly due?: string;
+  readonly sent?: string;
+  readonly finding?: string;
+}
+
+/** A complaint that has to be answered in writing: what the register wants to know of it. */
+async function runFormal(context: Context, id: string, flags: FormalFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const { number } = await findLive(context, id);
+  const { settings } = await context.business();
+  const today = await context.today();
+  const store = await context.store();
+  const [known] = await store.kept('formal', [number]);
+  const line = (text: string | undefined, field: string) =>
+    text === undefined ? undefined : cleanLine(text, field);
+  const receivedOn =
+    flags.received === undefined ? (known?.receivedOn ?? today) : parseDay(flags.received, today);
+  const fields = {
+    reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
+    authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
+    receivedOn,
+    dueOn: readDue(flags.due, receivedOn, today, settings) ?? known?.dueOn ?? null,
+    sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : parseDay(flags.sent, today),
+  };
+  const finding: Finding | null =
+    flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
+  await store.commit(context.action('formal', flags.by ?? null), [
+    known
+      ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
+      : { change: 'create', of: 'formal', incident: number, fields },
+    ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
+  ]);
+  await context.note(
+    fields.sentOn !== null
+      ? t.care.formalSent(number, format.day(fields.sentOn))
+      : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
+  );
+  if (fields.dueOn === null) await context.hint(t.care.formalNoDue);
+}
+
+/** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */
+function readDue(
+  typed: string | undefined,
+  receivedOn: Day,
+  today: Day,
+  {
+    answerWorkingDays,
+    holidays,
+  }: { readonly answerWorkingDays: number | null; readonly holidays: readonly Day[] },
+): Day | null {
+  const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
+  if (days !== null) return workingDaysAfter(receivedOn, days, holidays);
+  return typed === undefined ? null : parseComingDay(typed, today);
+}
+
+/** A text of several lines given as a flag. */
+export function flagText(text: string | undefined, field: string): string | null | undefined {
+  return text === undefined ? undefined : cleanText(text, field);
+}

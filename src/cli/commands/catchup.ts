@@ -1,0 +1,47 @@
+import { UserError } from '../../domain/error.ts';
+import { parseWhen } from '../../domain/time/when.ts';
+import { openAsker } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { newDraft, openCounter } from '../counter.ts';
+import { askTradeOnce, chooseDraft, record } from '../record.ts';
+import type { Registered } from '../registered.ts';
+
+export const registerCatchUp: Registered = (program, { t, run }) => {
+  run(
+    program.command('catch-up').option('--by <name>', t.help.option.by),
+    'catch-up',
+    (
+      context,
+      _words,
+      flags: {
+        readonly by?: string;
+      },
+    ) => runCatchUp(context, flags.by),
+  );
+};
+
+/** The morning after: paper slips one after the other, each with its time. */
+async function runCatchUp(context: Context, by: string | undefined): Promise<void> {
+  if (!context.canAsk)
+    throw new UserError('needs_terminal', { command: 'add "…"', flags: '--at "yesterday 21:10" …' });
+  const asker = await openAsker(context, 'catch-up', '');
+  const { t } = asker.language;
+  let counter = await askTradeOnce(await openCounter(context));
+  const unfinished = await chooseDraft(counter);
+  if (unfinished) await record(counter, unfinished, true);
+  for (let count = 0; ; count++) {
+    const { zone } = counter.business.settings;
+    const at = await asker.text('at', t.log.catchUpWhen, {
+      hint: t.log.hint.catchUp,
+      check: (typed) =>
+        typed.trim() === '' ? null : counter.trouble(() => void parseWhen(typed, { now: context.now, zone })),
+    });
+    if (at === null) return context.note(t.record.savedMany(count));
+    // Names that the last slip brought are on the lists by now.
+    counter = await openCounter(context);
+    const given = { at, reported: at, ...(by === undefined ? {} : { by }) };
+    const draft = newDraft(counter, given);
+    await counter.store.saveDraft(draft);
+    await record(counter, draft, true);
+  }
+}

@@ -1,0 +1,182 @@
+import { contactKey } from '../../domain/customer.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Incident, IncidentFields } from '../../domain/incident.ts';
+import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
+import { cleanLine, cleanText } from '../../domain/text.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import { numbered, openAsker, type Asker } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { choice, findLive } from '../flags.ts';
+import type { Registered } from '../registered.ts';
+
+interface FollowUpFlags {
+  readonly reached?: boolean;
+  readonly notReached?: boolean;
+  readonly noContact?: boolean;
+  readonly satisfaction?: string;
+  readonly before?: string;
+  readonly usual?: string;
+  readonly understood?: string;
+  readonly told?: string;
+  readonly text?: string;
+  readonly again?: string;
+  readonly cameBack?: string | true;
+  readonly by?: string;
+}
+
+export const registerFollowUp: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  run(
+    program
+      .command('follow-up')
+      .argument('<number>', argument.number)
+      .option('--reached', option.reached)
+      .option('--not-reached', option.notReached)
+      .option('--no-contact', option.noContact)
+      .option('--satisfaction <1-5>', option.satisfaction)
+      .option('--understood <yes|no>', option.understood)
+      .option('--told <yes|no>', option.told)
+      .option('--before <1-5>', option.before)
+      .option('--usual <1-5>', option.usual)
+      .option('--text <text>', option.followUpText)
+      .option('--again <day>', option.again)
+      .option('--came-back [day]', option.cameBack)
+      .option('--by <name>', option.by),
+    'follow-up',
+    (context, [id = ''], flags: FollowUpFlags & { readonly contact?: boolean }) =>
+      // commander takes "--no-contact" for the opposite of a flag that is not there.
+      runFollowUp(context, id, { ...flags, noContact: flags.contact === false }),
+  );
+};
+
+/** The customer is asked again: whether all is right, whether they felt understood; or could not be asked. */
+async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const incident = await findLive(context, id);
+  const { number } = incident;
+  const today = await context.today();
+  const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
+  if (flags.cameBack !== undefined)
+    set.cameBackOn = flags.cameBack === true ? today : parseDay(flags.cameBack, today);
+
+  const outcome = readOutcome(flags, incident);
+  const onlyCameBack = outcome === null && flags.cameBack !== undefined;
+  const given = onlyCameBack ? null : await fields(context, incident, flags, outcome);
+  if (given) {
+    const again = await nextDay(context, given.outcome, flags.again, today);
+    set.followUpOn = again;
+  }
+  const store = await context.store();
+  await store.commit(context.action('follow_up', flags.by ?? null), [
+    ...(given ? [{ change: 'create', of: 'follow_up', incident: number, fields: given } as const] : []),
+    { change: 'update_incident', number, set },
+  ]);
+  if (given) await context.note(t.care.followedUp(number, t.care.outcome[given.outcome]));
+  if (set.cameBackOn !== undefined && set.cameBackOn !== null)
+    await context.note(t.care.cameBack(number, format.day(set.cameBackOn)));
+  if (set.followUpOn !== null && set.followUpOn !== undefined)
+    await context.note(t.log.after.followUp(format.day(set.followUpOn)));
+  if (given?.outcome === 'reached' && incident.status === 'open')
+    await context.hint(t.log.after.resolve(number));
+}
+
+/** What the flags say; null when it has to be asked. */
+function readOutcome(
+  { reached, notReached, noContact, satisfaction, understood, told, before, usual }: FollowUpFlags,
+  incident: Incident,
+): FollowUpFields['outcome'] | null {
+  if (noContact === true) return 'no_contact';
+  if (notReached === true) return contactKey(incident.contact) === null ? 'no_contact' : 'not_reached';
+  const isReached = [satisfaction, understood, told, before, usual].some((said) => said !== undefined);
+  return reached === true || isReached ? 'reached' : null;
+}
+
+async function fields(
+  context: Context,
+  incident: Incident,
+  flags: FollowUpFlags,
+  known: FollowUpFields['outcome'] | null,
+): Promise<FollowUpFields> {
+  const { t } = await context.language();
+  const asker =
+    known === null
+      ? await openAsker(context, 'follow-up', '--reached --satisfaction 1-5 | --not-reached')
+      : null;
+  const outcome =
+    known ??
+    (await asker?.key('outcome', t.care.reached, numbered(followUpOutcomes, t.care.outcome))) ??
+    'reached';
+  const asked = asker && outcome === 'reached' ? await askHowItIs(asker) : null;
+  const score = (flag: string, typed: string | undefined) =>
+    typed === undefined ? null : Number(choice(flag, typed, ['1', '2', '3', '4', '5']));
+  const yesNo = (flag: string, typed: string | undefined) =>
+    typed === undefined ? null : choice(flag, typed, ['yes', 'no']);
+  return {
+    at: context.now,
+    onDay: await context.today(),
+    dueOn: incident.followUpOn,
+    by: flags.by === undefined ? null : cleanLine(flags.by, 'by'),
+    outcome,
+    satisfaction: asked?.satisfaction ?? score('--satisfaction', flags.satisfaction),
+    before: asked?.before ?? score('--before', flags.before),
+    usual: asked?.usual ?? score('--usual', flags.usual),
+    understood: asked?.understood ?? yesNo('--understood', flags.understood),
+    told: asked?.told ?? yesNo('--told', flags.told),
+    text: asked?.text ?? (flags.text === undefined ? null : cleanText(flags.text, 'text')),
+  };
+}
+
+type HowItIs = Pick<FollowUpFields, 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'>;
+
+async function askHowItIs(asker: Asker): Promise<HowItIs> {
+  const { t } = asker.language;
+  const scores = (['1', '2', '3', '4', '5', 'none'] as const).map((value) => ({
+    value,
+    label: value === 'none' ? t.log.notSaid : t.care.score[value],
+    key: value === 'none' ? '0' : value,
+  }));
+  const score = async (id: 'satisfaction' | 'before' | 'usual') => {
+    const said = await asker.key(id, t.care.ask[id], scores, id === 'satisfaction' ? undefined : 'none');
+    return said === 'none' ? null : Number(said);
+  };
+  const yesNo = async (id: 'understood' | 'told') => {
+    const said = await asker.key(
+      id,
+      t.care.ask[id],
+      [
+        { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+        { value: 'no', label: t.no, key: t.no.charAt(0) },
+        { value: 'none', label: t.log.notSaid, key: '0' },
+      ],
+      'none',
+    );
+    return said === 'none' ? null : said;
+  };
+  return {
+    satisfaction: await score('satisfaction'),
+    understood: await yesNo('understood'),
+    told: await yesNo('told'),
+    before: await score('before'),
+    usual: await score('usual'),
+    text: await asker.text('text', t.care.ask.text),
+  };
+}
+
+/** When to try once more: only somebody who was not reached is asked again of itself. */
+async function nextDay(
+  context: Context,
+  outcome: FollowUpFields['outcome'],
+  typed: string | undefined,
+  today: Day,
+): Promise<Day | null> {
+  const read = (text: string) => (text.toLowerCase() === 'no' ? null : parseComingDay(text, today));
+  if (typed !== undefined) return read(typed);
+  if (outcome !== 'not_reached') return null;
+  if (!context.canAsk)
+    throw new UserError('needs_answers', { command: 'follow-up', flags: '--again tomorrow | --again no' });
+  const { t } = await context.language();
+  const asker = await openAsker(context, 'follow-up', '--again');
+  const again = await asker.text('again', t.care.ask.again, { hint: t.care.againHint, default: 'tomorrow' });
+  return again === null ? null : read(again);
+}

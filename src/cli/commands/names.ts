@@ -1,0 +1,136 @@
+import type { Change, NameRef } from '../../domain/action.ts';
+import { currentPath } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import { cleanName, currentName, findName, mergeTarget, requireName } from '../../domain/name.ts';
+import { allTime } from '../../domain/time/period.ts';
+import { findShipped } from '../../domain/vocabulary.ts';
+import type { Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { addOutputFlags } from '../flags.ts';
+import { openHouse } from '../house.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+/** The lists that the owner keeps by hand; shifts have a command of their own. */
+const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
+type List = (typeof lists)[number];
+
+interface AddFlags {
+  readonly after?: string;
+}
+
+/** One family of commands for each list: list, add, rename, merge. */
+export const registerNames: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  for (const list of lists) {
+    const family = program.command(list);
+    group(family, list);
+    run(addOutputFlags(family.command('list'), t), `${list} list`, (context, _words, flags: OutputFlags) =>
+      listNames(context, list, flags),
+    );
+    const add = family.command('add').argument('<name>', argument.name);
+    if (list === 'touchpoint') add.option('--after <name>', option.after);
+    run(add, `${list} add`, (context, [name = ''], flags: AddFlags) => addName(context, list, name, flags));
+    run(
+      family.command('rename').argument('<name>', argument.name).argument('<new-name>', argument.newName),
+      `${list} rename`,
+      (context, [name = '', newName = '']) => renameName(context, list, name, newName),
+    );
+    run(
+      family.command('merge').argument('<name>', argument.mergeFrom).argument('<into>', argument.mergeInto),
+      `${list} merge`,
+      (context, [name = '', into = '']) => mergeNames(context, list, name, into),
+    );
+  }
+};
+
+/** The kind of action a history tells; departments had their own words before the other lists came. */
+function actionKind(list: List, what: 'add' | 'rename' | 'merge') {
+  return list === 'department' ? (`department_${what}` as const) : (`name_${what}` as const);
+}
+
+async function listNames(context: Context, list: List, flags: OutputFlags): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const counts = new Map<number, number>();
+  for (const { keys, complaints } of await (await context.records()).tally({ period: allTime }, [list])) {
+    counts.set(Number(keys[0] ?? -1), complaints);
+  }
+  const names = business.names[list];
+  const current = list === 'touchpoint' ? currentPath(business) : names.filter(currentName);
+  const rows = current.map(({ id, name }) => {
+    const merged = names.filter((each) => mergeTarget(names, each).id === id && each.id !== id);
+    const complaints = [id, ...merged.map((each) => each.id)].reduce(
+      (sum, each) => sum + (counts.get(each) ?? 0),
+      0,
+    );
+    return [name, complaints, merged.map((each) => each.name).join(', ') || null] as const;
+  });
+  const table: Table = {
+    columns: [
+      { key: list, type: 'text', label: t.names.one[list] },
+      { key: 'complaints', type: 'count', label: t.report.complaints },
+      { key: 'merged', type: 'text', label: t.department.merges },
+    ],
+    rows,
+  };
+  const key = list === 'category' ? 'categories' : `${list}s`;
+  await publish(context, plainDocument(key, t.names.title[list], business, table, t.names.none[list]), flags);
+}
+
+async function addName(context: Context, list: List, typed: string, { after }: AddFlags): Promise<void> {
+  const { t } = await context.language();
+  const store = await context.store();
+  const { business, vocabulary } = await openHouse(context);
+  const { names } = business;
+  const name = cleanName(typed, list);
+  if (findName(names[list], name).exact) throw new UserError('name_taken', { value: name });
+  const shipped = findShipped(vocabulary, list, name);
+  const changes: Change[] = [
+    {
+      change: 'create_name',
+      list,
+      name,
+      ...(shipped ? { alsoKnownAs: [shipped.id, ...shipped.names] } : {}),
+    },
+  ];
+  if (after !== undefined) {
+    const before = requireName(list, names[list], after).id;
+    changes.push({
+      change: 'set_path',
+      touchpoints: currentPath(business).flatMap(({ id }): readonly NameRef[] =>
+        id === before ? [id, { created: name }] : [id],
+      ),
+    });
+  }
+  await store.commit(context.action(actionKind(list, 'add'), null, name), changes);
+  await context.note(t.department.added(name));
+}
+
+async function renameName(context: Context, list: List, typed: string, typedNew: string): Promise<void> {
+  const { t } = await context.language();
+  const { names } = await context.business();
+  const entry = requireName(list, names[list], typed);
+  const name = cleanName(typedNew, list);
+  const holder = findName(names[list], name).exact;
+  if (holder && holder.id !== entry.id) throw new UserError('name_taken', { value: name });
+  const store = await context.store();
+  await store.commit(context.action(actionKind(list, 'rename'), null, `${entry.name} → ${name}`), [
+    { change: 'rename', list, id: entry.id, name },
+  ]);
+  await context.note(t.department.renamed(entry.name, name));
+}
+
+async function mergeNames(context: Context, list: List, typed: string, typedInto: string): Promise<void> {
+  const { t } = await context.language();
+  const { names } = await context.business();
+  const entry = requireName(list, names[list], typed);
+  const into = requireName(list, names[list], typedInto);
+  if (entry.id === into.id) throw new UserError('same_name', { value: entry.name });
+  const store = await context.store();
+  await store.commit(context.action(actionKind(list, 'merge'), null, `${entry.name} → ${into.name}`), [
+    { change: 'merge_name', list, id: entry.id, into: into.id },
+  ]);
+  await context.note(t.department.merged(entry.name, into.name));
+}

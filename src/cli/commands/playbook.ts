@@ -1,0 +1,289 @@
+import type { Change, NameRef } from '../../domain/action.ts';
+import { nameRef } from '../../domain/answers.ts';
+import { UserError } from '../../domain/error.ts';
+import { findName, type NameList } from '../../domain/name.ts';
+import { findPlay, isStale, readPlay, type Play } from '../../domain/playbook.ts';
+import { minorDigits } from '../../domain/money.ts';
+import { fold } from '../../domain/text.ts';
+import { findOffer } from '../../domain/vocabulary.ts';
+import type { Block, Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { addOutputFlags } from '../flags.ts';
+import { editWritten, readWrittenFile } from '../guidance.ts';
+import { openHouse, type House, type KnownPlay } from '../house.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+interface PlayFlags extends OutputFlags {
+  readonly department?: string;
+}
+
+/** For each situation: what to say, what to offer, how far one may go, who can help. */
+export const registerPlaybook: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  const playbook = program.command('playbook');
+  group(playbook, 'playbook');
+  const about = (name: string) =>
+    playbook
+      .command(name)
+      .argument('[category]', argument.playCategory)
+      .option('--department <name>', option.playDepartment);
+  run(addOutputFlags(playbook.command('list'), t), 'playbook list', (context, _words, flags: OutputFlags) =>
+    listPlays(context, flags),
+  );
+  run(addOutputFlags(about('show'), t), 'playbook show', (context, [category], flags: PlayFlags) =>
+    showPlay(context, category, flags),
+  );
+  run(
+    playbook.command('check').argument('<file>', argument.writtenFile),
+    'playbook check',
+    (context, [path = '']) => checkFile(context, path),
+  );
+  run(
+    playbook.command('add').argument('<file>', argument.writtenFile).option('--create', option.create),
+    'playbook add',
+    (context, [path = ''], flags: { readonly create?: boolean }) =>
+      addPlay(context, path, flags.create === true),
+  );
+  run(about('edit'), 'playbook edit', (context, [category], flags: PlayFlags) =>
+    editPlay(context, category, flags),
+  );
+  run(about('remove'), 'playbook remove', (context, [category], flags: PlayFlags) =>
+    removePlay(context, category, flags),
+  );
+};
+
+async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const house = await openHouse(context);
+  const today = await context.today();
+  const table: Table = {
+    columns: [
+      { key: 'category', type: 'text', label: t.field.category },
+      { key: 'department', type: 'text', label: t.field.department },
+      { key: 'remedies', type: 'text', label: t.guidance.remedies },
+      { key: 'reviewed', type: 'text', label: t.guidance.reviewed },
+    ],
+    rows: house.plays.map((play) => [
+      categoryName(play, house) ?? t.guidance.otherwise,
+      play.department,
+      play.remedies.map(({ offer }) => offerName(offer, house)).join(', '),
+      play.reviewedOn === null
+        ? t.guidance.shipped
+        : isStale(play, today)
+          ? t.guidance.stale(format.day(play.reviewedOn))
+          : format.day(play.reviewedOn),
+    ]),
+  };
+  await publish(context, plainDocument('playbook', t.guidance.playbook, house.business, table, ''), flags);
+}
+
+function offerName(offer: string, { vocabulary }: House): string {
+  return findOffer(vocabulary, offer)?.names[0] ?? offer;
+}
+
+/** Shipped entries go by the key of their category; people read its name. */
+function categoryName({ category }: Play, { vocabulary, business }: House): string | null {
+  if (category === null) return null;
+  return (
+    findName(business.names.category, category, 'exact').exact?.name ??
+    vocabulary.categories.find(({ id }) => id === category)?.name ??
+    category
+  );
+}
+
+/** The entry for what was typed; nothing typed is the one for everything else. */
+async function findTyped(
+  house: House,
+  category: string | undefined,
+  department: string | undefined,
+): Promise<KnownPlay> {
+  const { business, vocabulary, plays } = house;
+  const exact = plays.find(
+    (play) =>
+      sameName(categoryName(play, house), category, house) &&
+      fold(play.department ?? '') === fold(department ?? ''),
+  );
+  if (exact) return exact;
+  const idOf = (list: NameList, text: string | undefined) =>
+    text === undefined ? null : (findName(business.names[list], text).exact?.id ?? null);
+  const ids = { category: idOf('category', category), department: idOf('department', department) };
+  const isKnown =
+    category === undefined ||
+    ids.category !== null ||
+    vocabulary.categories.some(({ name }) => fold(name) === fold(category));
+  const found = isKnown ? findPlay(plays, business, ids) : null;
+  if (found) return plays.find((play) => play === found) ?? { ...found, own: null };
+  const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))];
+  return Promise.reject(new UserError('no_play', { value: category ?? '', known: known.join(', ') }));
+}
+
+function sameName(name: string | null, typed: string | undefined, { vocabulary, business }: House): boolean {
+  if (typed === undefined || name === null) return typed === undefined && name === null;
+  if (fold(name) === fold(typed)) return true;
+  const shipped = vocabulary.categories.find(
+    ({ id, names }) => id === fold(typed) || names.some((each) => fold(each) === fold(typed)),
+  );
+  const own = findName(business.names.category, typed, 'exact').exact;
+  return fold(shipped?.name ?? '') === fold(name) || fold(own?.name ?? '') === fold(name);
+}
+
+async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const house = await openHouse(context);
+  const play = await findTyped(house, category, flags.department);
+  const money = (amount: number | null) =>
+    amount === null
+      ? t.guidance.asked
+      : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
+  const lines = (label: string, texts: readonly string[]): readonly (readonly [string, string])[] =>
+    texts.map((text, index) => [index === 0 ? label : '', text]);
+  const blocks: Block[] = [
+    {
+      kind: 'facts',
+      facts: [
+        ...lines(
+          t.guidance.say,
+          play.say.map((text) => `"${text}"`),
+        ),
+        ...lines(t.guidance.alternatives, play.alternatives),
+        ...(play.limit === null ? [] : [[t.guidance.limit, money(play.limit)] as const]),
+        ...(play.help === null ? [] : [[t.guidance.help, play.help] as const]),
+        [
+          t.guidance.reviewed,
+          play.reviewedOn === null
+            ? t.guidance.shipped
+            : isStale(play, await context.today())
+              ? t.guidance.stale(format.day(play.reviewedOn))
+              : format.day(play.reviewedOn),
+        ],
+      ],
+    },
+  ];
+  const table: Table = {
+    columns: [
+      { key: 'remedy', type: 'text', label: t.guidance.remedies },
+      { key: 'value', type: 'text', label: t.field.value },
+      { key: 'cost', type: 'text', label: t.field.cost },
+    ],
+    rows: play.remedies.map(({ offer, value, cost }) => [
+      offerName(offer, house),
+      money(value),
+      cost === null ? null : money(cost),
+    ]),
+  };
+  const title = [categoryName(play, house) ?? t.guidance.otherwise, play.department]
+    .filter((part) => part !== null)
+    .join(', ');
+  const document = plainDocument(
+    'play',
+    title,
+    house.business,
+    {
+      columns: [
+        { key: 'remedy', type: 'text', label: '' },
+        { key: 'value', type: 'number', label: '' },
+        { key: 'cost', type: 'number', label: '' },
+      ],
+      rows: play.remedies.map(({ offer, value, cost }) => [offer, value, cost]),
+    },
+    '',
+  );
+  await publish(context, { ...document, blocks: [...blocks, { kind: 'table', table }] }, flags);
+}
+
+async function checkFile(context: Context, path: string): Promise<void> {
+  const { t } = await context.language();
+  const play = readPlay(await readWrittenFile(context, path), await context.today());
+  const house = await openHouse(context);
+  // The names it is for have to be there, or it would never be found.
+  resolveNames(house, play, false);
+  await context.print(
+    `${t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length)}\n`,
+  );
+}
+
+function resolveNames(house: House, play: Play, create: boolean) {
+  const created: Extract<Change, { change: 'create_name' }>[] = [];
+  const ref = (list: NameList, name: string | null): NameRef =>
+    name === null
+      ? null
+      : nameRef(list, name, { business: house.business, vocabulary: house.vocabulary, create }, created);
+  return {
+    category: ref('category', play.category),
+    department: ref('department', play.department),
+    created,
+  };
+}
+
+async function addPlay(context: Context, path: string, create: boolean): Promise<void> {
+  await keep(context, readPlay(await readWrittenFile(context, path), await context.today()), create);
+}
+
+async function keep(context: Context, play: Play, create: boolean): Promise<void> {
+  const { t } = await context.language();
+  const store = await context.store();
+  const house = await openHouse(context);
+  const { category, department, created } = resolveNames(house, play, create);
+  const { category: _, department: __, reviewedOn, ...source } = play;
+  const known = (await store.kept('play')).find(
+    (each) => each.category === category && each.department === department,
+  );
+  const fields = { source: JSON.stringify(source), reviewedOn: reviewedOn ?? (await context.today()) };
+  const name = categoryName(play, house) ?? t.guidance.otherwise;
+  await store.commit(context.action('play_set', null, name), [
+    ...created,
+    known
+      ? { change: 'update', of: 'play', id: known.id, set: fields }
+      : { change: 'create', of: 'play', fields: { ...fields, category, department } },
+  ]);
+  await context.note(t.guidance.keptPlay(name));
+}
+
+async function editPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
+  const { t } = await context.language();
+  const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
+  const house = await openHouse(context);
+  const play = await findTyped(house, category, flags.department);
+  const today = await context.today();
+  const before = writeWritten({
+    ...(play.category === null ? {} : { category: categoryName(play, house) }),
+    ...(play.department === null && flags.department === undefined
+      ? {}
+      : { department: play.department ?? flags.department }),
+    say: play.say,
+    alternatives: play.alternatives,
+    remedies: play.remedies.map(({ offer, value, cost }) => ({
+      offer,
+      ...(value === null ? {} : { value }),
+      ...(cost === null ? {} : { cost }),
+    })),
+    ...(play.limit === null ? {} : { limit: play.limit }),
+    ...(play.help === null ? {} : { help: play.help }),
+  });
+  const edited = await editWritten(context, 'playbook.yaml', before, (text) =>
+    readPlay(parseWritten(text), today),
+  );
+  if (edited) return keep(context, edited.value, false);
+  // Looked at and left as it is: that is a review too.
+  if (play.own === null) return context.note(t.undo.kept);
+  const store = await context.store();
+  await store.commit(context.action('play_set'), [
+    { change: 'update', of: 'play', id: play.own, set: { reviewedOn: today } },
+  ]);
+  await context.note(t.guidance.reviewedPlay);
+}
+
+async function removePlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
+  const { t } = await context.language();
+  const house = await openHouse(context);
+  const play = await findTyped(house, category, flags.department);
+  const name = categoryName(play, house) ?? t.guidance.otherwise;
+  if (play.own === null) throw new UserError('no_play', { value: name, known: '' });
+  const store = await context.store();
+  await store.commit(context.action('play_remove', null, name), [
+    { change: 'remove', of: 'play', id: play.own },
+  ]);
+  await context.note(t.guidance.removed(name));
+}

@@ -1,0 +1,246 @@
+import { nameOf } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import { preventionKinds, type KeptRow, type PreventionFields } from '../../domain/kept.ts';
+import { requireName } from '../../domain/name.ts';
+import { cleanLine } from '../../domain/text.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import type { Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { addOutputFlags, choice, findLive } from '../flags.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+export interface PreventionFlags {
+  readonly kind?: string;
+  readonly owner?: string;
+  readonly due?: string;
+}
+
+interface ActionFlags extends PreventionFlags {
+  readonly text?: string;
+  readonly category?: string;
+  readonly department?: string;
+  readonly on?: string;
+  readonly by?: string;
+}
+
+/** What changes in the house so that it does not happen again: `recovery action`. */
+export const registerPrevention: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  const action = program.command('action');
+  group(action, 'action');
+  run(
+    addOutputFlags(action.command('list').option('--open', option.onlyOpen), t),
+    'action list',
+    (context, _words, flags: OutputFlags & { readonly open?: boolean }) => listActions(context, flags),
+  );
+  run(
+    action
+      .command('add')
+      .argument('[number]', argument.numberOfAction)
+      .argument('<text>', argument.change)
+      .option('--kind <fix|training|rule>', option.preventionKind)
+      .option('--owner <name>', option.preventionOwner)
+      .option('--due <day>', option.preventionDue)
+      .option('--category <name>', option.preventionCategory)
+      .option('--department <name>', option.preventionDepartment)
+      .option('--by <name>', option.by),
+    'action add',
+    (context, words, flags: ActionFlags) => addAction(context, words, flags),
+  );
+  run(
+    action
+      .command('edit')
+      .argument('<id>', argument.actionId)
+      .option('--text <text>', option.preventionText)
+      .option('--kind <fix|training|rule>', option.preventionKind)
+      .option('--owner <name>', option.preventionOwner)
+      .option('--due <day>', option.preventionDue)
+      .option('--by <name>', option.by),
+    'action edit',
+    (context, [id = ''], flags: ActionFlags) => editAction(context, id, flags),
+  );
+  run(
+    action
+      .command('done')
+      .argument('<id>', argument.actionId)
+      .option('--on <day>', option.doneOn)
+      .option('--by <name>', option.by),
+    'action done',
+    (context, [id = ''], flags: ActionFlags) => finishAction(context, id, flags),
+  );
+  run(
+    action.command('remove').argument('<id>', argument.actionId).option('--by <name>', option.by),
+    'action remove',
+    (context, [id = ''], flags: ActionFlags) => removeAction(context, id, flags),
+  );
+};
+
+/** A preventive action as its flags tell it. Throws bad_coming_day, bad_choice and empty_text. */
+export function preventionFields(
+  typed: string,
+  { kind, owner, due }: PreventionFlags,
+  {
+    today,
+    category,
+    department,
+  }: { readonly today: Day; readonly category: number | null; readonly department: number | null },
+): PreventionFields {
+  const text = cleanLine(typed, 'action', 500);
+  if (text === null) throw new UserError('empty_text', { field: 'action' });
+  return {
+    text,
+    kind: kind === undefined ? 'fix' : choice('--kind', kind, preventionKinds),
+    owner: owner === undefined ? null : cleanLine(owner, 'owner'),
+    category,
+    department,
+    decidedOn: today,
+    dueOn: due === undefined ? null : parseComingDay(due, today),
+    doneOn: null,
+  };
+}
+
+async function listActions(
+  context: Context,
+  flags: OutputFlags & { readonly open?: boolean },
+): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const all = await (await context.records()).kept('prevention');
+  const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
+  const columns: Table['columns'] = [
+    { key: 'id', type: 'id', label: t.prevention.id },
+    { key: 'incident', type: 'id', label: t.field.number },
+    { key: 'action', type: 'text', label: t.care.prevention },
+    { key: 'kind', type: 'key', label: t.prevention.kind },
+    { key: 'category', type: 'text', label: t.field.category },
+    { key: 'owner', type: 'text', label: t.prevention.owner },
+    { key: 'decided', type: 'day', label: t.prevention.decided },
+    { key: 'due', type: 'day', label: t.prevention.due },
+    { key: 'done', type: 'day', label: t.prevention.done },
+  ];
+  const row = (each: KeptRow<'prevention'>, kind: string) => [
+    each.id,
+    each.incident,
+    each.text,
+    kind,
+    nameOf('category', business, each.category),
+    each.owner,
+    each.decidedOn,
+    each.dueOn,
+    each.doneOn,
+  ];
+  const machine = plainDocument(
+    'actions',
+    t.prevention.title,
+    business,
+    { columns, rows: shown.map((each) => row(each, each.kind)) },
+    t.prevention.none,
+  );
+  const people = { columns, rows: shown.map((each) => row(each, t.care.preventionKind[each.kind])) };
+  await publish(
+    context,
+    shown.length === 0 ? machine : { ...machine, blocks: [{ kind: 'table', table: people }] },
+    flags,
+  );
+}
+
+/** "action add 140 …" belongs to a complaint; "action add …" to the house. */
+async function addAction(
+  context: Context,
+  words: readonly (string | undefined)[],
+  flags: ActionFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  const given = words.filter((word) => word !== undefined);
+  const [id, text] = given.length > 1 ? [given[0], given[1]] : [undefined, given[0]];
+  const incident = id === undefined ? null : await findLive(context, id);
+  const business = await context.business();
+  const named = (list: 'category' | 'department', typed: string | undefined) =>
+    typed === undefined ? (incident?.[list] ?? null) : requireName(list, business.names[list], typed).id;
+  const fields = preventionFields(text ?? '', flags, {
+    today: await context.today(),
+    category: named('category', flags.category),
+    department: named('department', flags.department),
+  });
+  const store = await context.store();
+  await store.commit(context.action('prevention_add', flags.by ?? null), [
+    {
+      change: 'create',
+      of: 'prevention',
+      fields,
+      ...(incident === null ? {} : { incident: incident.number }),
+    },
+  ]);
+  const added = (await store.kept('prevention')).at(-1);
+  await context.print(`${added?.id ?? ''}\n`);
+  await context.note(t.prevention.added(added?.id ?? 0, fields.text));
+}
+
+async function findAction(context: Context, typed: string): Promise<KeptRow<'prevention'>> {
+  const all = await (await context.records()).kept('prevention');
+  const found = all.find(({ id }) => String(id) === typed.trim());
+  if (!found) throw new UserError('no_prevention', { value: typed });
+  return found;
+}
+
+/** Its incident, where that still stands: a deleted one must not keep an action from being done. */
+async function incidentOf(context: Context, { incident }: KeptRow<'prevention'>) {
+  if (incident === null) return {};
+  const found = await (await context.records()).find(incident);
+  return found && !found.deleted ? { incident } : {};
+}
+
+async function editAction(context: Context, id: string, flags: ActionFlags): Promise<void> {
+  const { t } = await context.language();
+  const action = await findAction(context, id);
+  const today = await context.today();
+  const { text, kind, owner, due } = flags;
+  if ([text, kind, owner, due].every((flag) => flag === undefined))
+    throw new UserError('nothing_to_change', { number: id });
+  const set: Partial<PreventionFields> = {
+    ...(text === undefined
+      ? {}
+      : { text: preventionFields(text, {}, { today, category: null, department: null }).text }),
+    ...(kind === undefined ? {} : { kind: choice('--kind', kind, preventionKinds) }),
+    ...(owner === undefined ? {} : { owner: cleanLine(owner, 'owner') }),
+    ...(due === undefined ? {} : { dueOn: due === '' ? null : parseComingDay(due, today) }),
+  };
+  const store = await context.store();
+  await store.commit(context.action('prevention_edit', flags.by ?? null), [
+    { change: 'update', of: 'prevention', id: action.id, set, ...(await incidentOf(context, action)) },
+  ]);
+  await context.note(t.prevention.changed(action.id));
+}
+
+async function finishAction(context: Context, id: string, flags: ActionFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const action = await findAction(context, id);
+  if (action.doneOn !== null) throw new UserError('already_done', { id: action.id });
+  const today = await context.today();
+  const doneOn = flags.on === undefined ? today : parseDay(flags.on, today);
+  const store = await context.store();
+  await store.commit(context.action('prevention_done', flags.by ?? null), [
+    {
+      change: 'update',
+      of: 'prevention',
+      id: action.id,
+      set: { doneOn },
+      ...(await incidentOf(context, action)),
+    },
+  ]);
+  await context.note(t.prevention.finished(action.id, action.text, format.day(doneOn)));
+  if (action.incident !== null) await context.hint(t.prevention.tell(action.incident));
+}
+
+async function removeAction(context: Context, id: string, flags: ActionFlags): Promise<void> {
+  const { t } = await context.language();
+  const action = await findAction(context, id);
+  const store = await context.store();
+  await store.commit(context.action('prevention_remove', flags.by ?? null), [
+    { change: 'remove', of: 'prevention', id: action.id, ...(await incidentOf(context, action)) },
+  ]);
+  await context.note(t.prevention.removed(action.id, action.text));
+}

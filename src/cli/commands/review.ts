@@ -1,0 +1,296 @@
+import type { Change, Named, NameRef } from '../../domain/action.ts';
+import { nameRef } from '../../domain/answers.ts';
+import { currentPath, nameOf } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Filter } from '../../domain/filter.ts';
+import type { Incident, IncidentFields } from '../../domain/incident.ts';
+import { preventionKinds, type PreventionFields } from '../../domain/kept.ts';
+import { currentName, type NameList } from '../../domain/name.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import type { Language } from '../../language/language.ts';
+import { cleanLine, cleanText } from '../../domain/text.ts';
+import { parseComingDay } from '../../domain/time/when.ts';
+import { shippedNames } from '../../domain/vocabulary.ts';
+import { foreseenBy } from '../../domain/anticipation.ts';
+import { numbered, openAsker, type Asker } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { addPeriodFlags, findLive, lastWeek, readPeriodFlags, type PeriodFlags } from '../flags.ts';
+import { openHouse, type House } from '../house.ts';
+import { preventionFields, type PreventionFlags } from './prevention.ts';
+import type { Registered } from '../registered.ts';
+
+interface ReviewFlags extends PeriodFlags, PreventionFlags {
+  readonly cause?: string;
+  readonly why?: readonly string[];
+  readonly expected?: string;
+  readonly touchpoint?: string;
+  readonly action?: string;
+  readonly nothing?: string;
+  readonly create?: boolean;
+  readonly by?: string;
+}
+
+export const registerReview: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+  run(
+    addPeriodFlags(program.command('review').argument('[number]', argument.number), t)
+      .option('--cause <name>', option.cause)
+      .option('--why <text>', option.why, repeatable)
+      .option('--expected <text>', option.expected)
+      .option('--touchpoint <name>', option.touchpoint)
+      .option('--action <text>', option.reviewAction)
+      .option('--kind <fix|training|rule>', option.preventionKind)
+      .option('--owner <name>', option.preventionOwner)
+      .option('--due <day>', option.preventionDue)
+      .option('--nothing <text>', option.nothing)
+      .option('--create', option.create)
+      .option('--by <name>', option.by),
+    'review',
+    (context, [id], flags: ReviewFlags) =>
+      id === undefined ? reviewAll(context, flags) : reviewOne(context, id, flags),
+  );
+};
+
+const whysAtMost = 5;
+
+/** What a review of one incident found. */
+interface Findings {
+  readonly cause: string | null;
+  readonly whys: readonly string[];
+  readonly expected: string | null;
+  readonly touchpoint: string | null;
+  readonly prevention: Named<PreventionFields> | null;
+  readonly unchangedBecause: string | null;
+}
+
+/** The quarter of an hour on Monday: each incident without a cause, one after the other. */
+async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
+  const asker = await openAsker(context, 'review', '142 --cause … --action … | --nothing …');
+  const { t, format } = asker.language;
+  const store = await context.store();
+  const { settings } = await context.business();
+  const today = await context.today();
+  // Asked for without a range: the last week and what has come since, and what earlier weeks left over.
+  const period = (await readPeriodFlags(context, flags)) ?? { from: null, to: null };
+  const filter: Filter = { period, reviewed: false };
+  const waiting = [...(await store.list(filter, 200))].reverse();
+  if (waiting.length === 0) return context.note(t.review.none);
+  const week = lastWeek(today, settings.weekStart);
+  const isOf = ({ moment }: Incident) => moment.businessDay >= week.from;
+  // What is still fresh first, then what was left over.
+  const order = [...waiting.filter(isOf), ...waiting.filter((incident) => !isOf(incident))];
+  await context.note(t.review.intro(order.length, format.number(order.length)));
+  let done = 0;
+  for (const [index, incident] of order.entries()) {
+    const house = await openHouse(context);
+    await context.note(`\n${reviewHead(incident, house, index + 1, order.length, asker)}`);
+    const found = await askFindings(asker, incident, house, today);
+    if (found === 'skip') continue;
+    if (found === 'stop') break;
+    await keepReview(context, incident, found, flags);
+    done++;
+  }
+  await context.note(`\n${t.review.done(done, format.number(done))}`);
+}
+
+function reviewHead(
+  incident: Incident,
+  { business }: House,
+  place: number,
+  of: number,
+  { language }: Asker,
+): string {
+  const { t, format } = language;
+  const about = [
+    nameOf('category', business, incident.category),
+    nameOf('department', business, incident.department),
+  ];
+  return [
+    `${t.log.step(place, of)}  #${incident.number}  ${format.moment(incident.moment.wall)}`,
+    [...about.filter((part) => part !== null), incident.description.replaceAll('\n', ' ')].join(' · '),
+  ].join('\n');
+}
+
+async function askFindings(
+  asker: Asker,
+  incident: Incident,
+  house: House,
+  today: Day,
+): Promise<Findings | 'skip' | 'stop'> {
+  const { t } = asker.language;
+  const notSaid = '';
+  const cause = await asker.pick(
+    'cause',
+    t.review.why,
+    [
+      ...nameChoices('cause', house),
+      { value: '>', label: t.review.skip },
+      { value: '.', label: t.review.stop },
+    ],
+    undefined,
+  );
+  if (cause === '>') return 'skip';
+  if (cause === '.') return 'stop';
+  const whys: string[] = [];
+  while (whys.length < whysAtMost) {
+    const why = await asker.text('whyAgain', whys.length === 0 ? t.review.whyFirst : t.review.whyAgain, {
+      hint: t.log.hint.enter,
+    });
+    if (why === null) break;
+    whys.push(why);
+  }
+  const expected =
+    incident.expected ?? (await asker.text('expected', t.review.expected, { hint: t.log.hint.enter }));
+  const touchpoint = await asker.pick(
+    'touchpoint',
+    t.review.touchpoint,
+    [...pathChoices(house), { value: notSaid, label: t.log.notSaid }],
+    nameOf('touchpoint', house.business, incident.touchpoint) ?? notSaid,
+  );
+  const change = await asker.key(
+    'change',
+    t.review.change,
+    [
+      ...numbered(preventionKinds, t.care.preventionKind),
+      { value: 'nothing', label: t.review.nothing, key: '4' },
+    ],
+    undefined,
+  );
+  const base = { cause: cause === notSaid ? null : cause, whys, expected, touchpoint: touchpoint || null };
+  if (change === 'nothing') {
+    const because = await asker.requiredText('because', t.review.because);
+    return { ...base, prevention: null, unchangedBecause: because };
+  }
+  const text = await asker.requiredText('action', t.review.what);
+  const owner = await asker.text('owner', t.review.who, { hint: t.log.hint.enter });
+  const due = await asker.text('due', t.review.when, {
+    hint: t.care.comingDayHint,
+    check: (typed) => dayTrouble(typed, today, asker.language),
+  });
+  return {
+    ...base,
+    unchangedBecause: null,
+    prevention: {
+      text,
+      kind: change as PreventionFields['kind'],
+      owner,
+      category: incident.category,
+      department: incident.department,
+      decidedOn: today,
+      dueOn: due === null ? null : parseComingDay(due, today),
+      doneOn: null,
+    },
+  };
+}
+
+/** The causes of the owner's list, then the shipped ones that are not on it yet. */
+function nameChoices(list: NameList, { business, vocabulary }: House) {
+  const own = business.names[list].filter(currentName);
+  const known = new Set(own.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]));
+  const shipped = shippedNames(vocabulary, list).filter(({ id, name }) => !known.has(id) && !known.has(name));
+  return [...own, ...shipped].map(({ name }) => ({ value: name, label: name }));
+}
+
+function pathChoices(house: House) {
+  const own = currentPath(house.business);
+  return own.length > 0
+    ? own.map(({ name }) => ({ value: name, label: name }))
+    : nameChoices('touchpoint', house);
+}
+
+function dayTrouble(typed: string, today: Day, { t }: Language): string | null {
+  if (typed.trim() === '') return null;
+  try {
+    parseComingDay(typed, today);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
+    throw error;
+  }
+}
+
+async function keepReview(
+  context: Context,
+  incident: Incident,
+  found: Findings,
+  { create, by }: Pick<ReviewFlags, 'create' | 'by'>,
+): Promise<void> {
+  const { number } = incident;
+  const store = await context.store();
+  const { business, vocabulary } = await openHouse(context);
+  const created: Extract<Change, { change: 'create_name' }>[] = [];
+  const ref = (list: NameList, name: string | null): NameRef =>
+    name === null ? null : nameRef(list, name, { business, vocabulary, create: create === true }, created);
+  const [cause, touchpoint] = [ref('cause', found.cause), ref('touchpoint', found.touchpoint)];
+  const where = typeof touchpoint === 'number' ? touchpoint : incident.touchpoint;
+  const set: Partial<Named<IncidentFields>> = {
+    ...(found.cause === null ? {} : { cause }),
+    ...(found.whys.length === 0 ? {} : { whys: found.whys }),
+    ...(found.expected === null ? {} : { expected: found.expected }),
+    ...(found.touchpoint === null ? {} : { touchpoint }),
+    unchangedBecause: found.unchangedBecause,
+    reviewedAt: context.now,
+    anticipation:
+      incident.anticipation ??
+      foreseenBy(await store.kept('anticipation'), {
+        touchpoint: where,
+        category: incident.category,
+        on: incident.moment.businessDay,
+      }),
+  };
+  await store.commit(context.action('review', by ?? null), [
+    ...created,
+    { change: 'update_incident', number, set },
+    ...(found.prevention === null
+      ? []
+      : [{ change: 'create', of: 'prevention', incident: number, fields: found.prevention } as const]),
+  ]);
+  const { t } = await context.language();
+  await context.note(t.review.kept(number));
+}
+
+/** One incident by flags; whatever is not given is asked where somebody can be asked. */
+async function reviewOne(context: Context, id: string, flags: ReviewFlags): Promise<void> {
+  const incident = await findLive(context, id);
+  const today = await context.today();
+  const { cause, why = [], expected, touchpoint, action, nothing } = flags;
+  if (
+    [cause, expected, touchpoint, action, nothing].every((flag) => flag === undefined) &&
+    why.length === 0
+  ) {
+    const asker = await openAsker(context, 'review 142', '--cause … --action … | --nothing …');
+    const house = await openHouse(context);
+    await context.note(reviewHead(incident, house, 1, 1, asker));
+    const found = await askFindings(asker, incident, house, today);
+    return typeof found === 'string' ? undefined : keepReview(context, incident, found, flags);
+  }
+  if (why.length > whysAtMost)
+    throw new UserError('bad_choice', {
+      option: '--why',
+      value: String(why.length),
+      choices: '1, 2, 3, 4, 5',
+    });
+  const line = (text: string | undefined, field: string) =>
+    text === undefined ? null : cleanLine(text, field);
+  await keepReview(
+    context,
+    incident,
+    {
+      cause: line(cause, 'cause'),
+      whys: why.flatMap((text) => cleanText(text, 'why', 500) ?? []),
+      expected: expected === undefined ? null : cleanText(expected, 'expected'),
+      touchpoint: line(touchpoint, 'touchpoint'),
+      unchangedBecause: nothing === undefined ? null : cleanText(nothing, 'nothing'),
+      prevention:
+        action === undefined
+          ? null
+          : preventionFields(action, flags, {
+              today,
+              category: incident.category,
+              department: incident.department,
+            }),
+    },
+    flags,
+  );
+}

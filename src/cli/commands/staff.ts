@@ -1,0 +1,194 @@
+import { limitOf } from '../../domain/authority.ts';
+import { UserError } from '../../domain/error.ts';
+import type { KeptRow } from '../../domain/kept.ts';
+import type { Change } from '../../domain/action.ts';
+import { minorDigits, parseMoney, type Minor } from '../../domain/money.ts';
+import { cleanName } from '../../domain/name.ts';
+import { fold } from '../../domain/text.ts';
+import type { Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { addOutputFlags } from '../flags.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+interface StaffFlags {
+  readonly role?: string;
+  readonly limit?: string;
+  readonly name?: string;
+}
+
+/** Who works here, and how much each may give without asking. */
+export const registerStaff: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  const staff = program.command('staff');
+  group(staff, 'staff');
+  run(addOutputFlags(staff.command('list'), t), 'staff list', (context, _words, flags: OutputFlags) =>
+    listStaff(context, flags),
+  );
+  run(
+    staff
+      .command('add')
+      .argument('<name>', argument.person)
+      .option('--role <role>', option.role)
+      .option('--limit <amount>', option.personLimit),
+    'staff add',
+    (context, [name = ''], flags: StaffFlags) => addPerson(context, name, flags),
+  );
+  run(
+    staff
+      .command('edit')
+      .argument('<name>', argument.person)
+      .option('--name <name>', option.newName)
+      .option('--role <role>', option.role)
+      .option('--limit <amount>', option.personLimit),
+    'staff edit',
+    (context, [name = ''], flags: StaffFlags) => editPerson(context, name, flags),
+  );
+  run(staff.command('remove').argument('<name>', argument.person), 'staff remove', (context, [name = '']) =>
+    removePerson(context, name),
+  );
+  run(
+    staff.command('role').argument('<role>', argument.role).option('--limit <amount>', option.roleLimit),
+    'staff role',
+    (context, [role = ''], flags: StaffFlags) => setRole(context, role, flags),
+  );
+};
+
+async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const business = await context.business();
+  const columns: Table['columns'] = [
+    { key: 'name', type: 'text', label: t.staff.name },
+    { key: 'role', type: 'text', label: t.staff.role },
+    { key: 'limit', type: 'text', label: t.staff.limit },
+  ];
+  const people = business.staff.map(({ name, role }) => ({ name, role, limit: limitOf(business, name) }));
+  const known = new Set(people.map(({ role }) => fold(role ?? '')));
+  // A role nobody has yet is shown too, or it could not be seen at all.
+  const vacant = business.roles
+    .filter(({ name }) => !known.has(fold(name)))
+    .map(({ name, limitMinor }) => ({ name: null, role: name, limit: limitMinor }));
+  const rows = [...people, ...vacant];
+  const document = plainDocument(
+    'staff',
+    t.staff.title,
+    business,
+    {
+      columns: columns.map((column) =>
+        column.key === 'limit' ? { ...column, type: 'decimal' as const } : column,
+      ),
+      rows: rows.map(({ name, role, limit }) => [
+        name,
+        role,
+        limit === null ? null : limit / 10 ** minorDigits(business.settings.currency),
+      ]),
+    },
+    t.staff.none,
+  );
+  const table: Table = {
+    columns,
+    rows: rows.map(({ name, role, limit }) => [
+      name,
+      role,
+      limit === null ? t.staff.noLimit : t.staff.upTo(format.money(limit)),
+    ]),
+  };
+  await publish(
+    context,
+    rows.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table, note: t.care.honour }] },
+    flags,
+  );
+}
+
+async function addPerson(context: Context, typed: string, { role, limit }: StaffFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const name = cleanName(typed, 'name');
+  const store = await context.store();
+  const business = await store.business();
+  if (business.staff.some((person) => fold(person.name) === fold(name)))
+    throw new UserError('name_taken', { value: name });
+  await store.commit(context.action('staff_add', null, name), [
+    {
+      change: 'create',
+      of: 'person',
+      fields: {
+        name,
+        role: role === undefined ? null : cleanName(role, 'role'),
+        limitMinor: readLimit(limit, business.settings.currency),
+      },
+    },
+  ]);
+  const limitMinor = limitOf(await store.business(), name);
+  await context.note(
+    t.staff.added(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
+  );
+  await context.hint(t.care.honour);
+}
+
+/** An amount, or none of one's own. */
+function readLimit(typed: string | undefined, currency: string): Minor | null {
+  return typed === undefined || typed === '' ? null : parseMoney(typed, currency);
+}
+
+async function findPerson(context: Context, typed: string): Promise<KeptRow<'person'>> {
+  const { staff } = await context.business();
+  const person = staff.find(({ name }) => fold(name) === fold(typed));
+  if (!person)
+    throw new UserError('no_person', { value: typed, known: staff.map(({ name }) => name).join(', ') });
+  return person;
+}
+
+async function editPerson(context: Context, typed: string, flags: StaffFlags): Promise<void> {
+  const { t } = await context.language();
+  const person = await findPerson(context, typed);
+  const { settings, staff } = await context.business();
+  const { name, role, limit } = flags;
+  if ([name, role, limit].every((flag) => flag === undefined))
+    throw new UserError('nothing_to_change', { number: person.name });
+  const newName = name === undefined ? person.name : cleanName(name, 'name');
+  if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(newName)))
+    throw new UserError('name_taken', { value: newName });
+  const store = await context.store();
+  await store.commit(context.action('staff_edit', null, newName), [
+    {
+      change: 'update',
+      of: 'person',
+      id: person.id,
+      set: {
+        name: newName,
+        ...(role === undefined ? {} : { role: role === '' ? null : cleanName(role, 'role') }),
+        ...(limit === undefined ? {} : { limitMinor: readLimit(limit, settings.currency) }),
+      },
+    },
+  ]);
+  await context.note(t.staff.changed(newName));
+}
+
+async function removePerson(context: Context, typed: string): Promise<void> {
+  const { t } = await context.language();
+  const person = await findPerson(context, typed);
+  const store = await context.store();
+  await store.commit(context.action('staff_remove', null, person.name), [
+    { change: 'remove', of: 'person', id: person.id },
+  ]);
+  await context.note(t.staff.removed(person.name));
+}
+
+async function setRole(context: Context, typed: string, { limit }: StaffFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const name = cleanName(typed, 'role');
+  if (limit === undefined) throw new UserError('missing_value', { option: '--limit' });
+  const store = await context.store();
+  const { roles, settings } = await store.business();
+  const isNone = fold(limit) === 'none';
+  const limitMinor = isNone ? null : parseMoney(limit, settings.currency);
+  const known = roles.find((role) => fold(role.name) === fold(name));
+  const change: Change = known
+    ? { change: 'update', of: 'role', id: known.id, set: { name, limitMinor } }
+    : { change: 'create', of: 'role', fields: { name, limitMinor } };
+  await store.commit(context.action('role_set', null, name), [change]);
+  await context.note(
+    t.staff.roleSet(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
+  );
+}

@@ -1,0 +1,42 @@
+import { UserError } from '../domain/error.ts';
+import type { Written } from '../domain/written.ts';
+import type { Context } from './context.ts';
+import { openAsker } from './asking.ts';
+import { inWords } from './failure.ts';
+import { textLines } from './lines.ts';
+
+/** Reads a file of the owner's own, JSON or YAML. Throws no_file, not_text, not_readable. */
+export async function readWrittenFile(context: Context, path: string): Promise<Written> {
+  const { parseWritten } = await import('../transfer/written.ts');
+  const lines: string[] = [];
+  const bytes = path === '-' ? context.outside.input.stream() : context.outside.files.read(path);
+  for await (const line of textLines(bytes)) lines.push(line);
+  return parseWritten(lines.join('\n'));
+}
+
+/**
+ * Lets the owner edit something until it can be read, or they give up; answers null when nothing was changed. What
+ * cannot be read is said, and the editor opened again with what was typed: nothing is lost to a missing colon.
+ */
+export async function editWritten<Value>(
+  context: Context,
+  name: string,
+  before: string,
+  read: (text: string) => Value,
+): Promise<{ readonly value: Value; readonly text: string } | null> {
+  const asker = await openAsker(context, name, 'FILE');
+  const { t, format } = asker.language;
+  let text = before;
+  for (;;) {
+    const edited = await context.outside.edit(text, name);
+    if (edited === before) return null;
+    text = edited;
+    try {
+      return { value: read(text), text };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      await context.note(t.error[error.code](inWords(error.values, t, format)).join('\n'));
+      if (!(await asker.yesNo('again', t.guidance.editAgain, 'yes'))) return null;
+    }
+  }
+}

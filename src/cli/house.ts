@@ -1,0 +1,85 @@
+import type { Business } from '../domain/business.ts';
+import { nameOf } from '../domain/business.ts';
+import type { Checklist } from '../domain/checklist.ts';
+import { UserError } from '../domain/error.ts';
+import type { KeptRow } from '../domain/kept.ts';
+import type { Play } from '../domain/playbook.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Records } from '../domain/records.ts';
+import type { Context } from './context.ts';
+
+/** A checklist with where it comes from: the id of the owner's own, or null for a shipped one. */
+export type KnownChecklist = Checklist & { readonly own: number | null };
+
+/** An entry of the playbook, likewise. */
+export type KnownPlay = Play & { readonly own: number | null };
+
+/** What the house and the program know together about handling complaints. */
+export interface House {
+  readonly business: Business;
+  readonly vocabulary: Vocabulary;
+  readonly checklists: readonly KnownChecklist[];
+  readonly plays: readonly KnownPlay[];
+  readonly foreseen: readonly KeptRow<'anticipation'>[];
+}
+
+/** Names are those of the house's language; what is said and advised is in the language that is spoken. */
+export async function openHouse(context: Context): Promise<House> {
+  const [business, records, { code }] = await Promise.all([
+    context.business(),
+    context.scratch(),
+    context.language(),
+  ]);
+  return readHouse(business, records, code);
+}
+
+export async function readHouse(business: Business, records: Records, spoken: LanguageCode): Promise<House> {
+  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }] = await Promise.all([
+    import('../shipped/vocabulary.ts'),
+    import('../shipped/checklists.ts'),
+    import('../shipped/playbooks.ts'),
+  ]);
+  const { trade, language } = business.settings;
+  const ownChecklists = (await records.kept('checklist')).map(ownChecklist);
+  const ownIds = new Set(ownChecklists.map(({ id }) => id));
+  const shipped = shippedChecklists(spoken).filter(({ id }) => !ownIds.has(id));
+  return {
+    business,
+    vocabulary: shippedVocabulary(language, trade),
+    checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
+    foreseen: await records.kept('anticipation'),
+    plays: [
+      ...(await records.kept('play')).map((row) => ownPlay(row, business)),
+      ...shippedPlays(spoken, trade).map((each) => ({ ...each, own: null })),
+    ],
+  };
+}
+
+function ownChecklist({ id, source }: KeptRow<'checklist'>): KnownChecklist {
+  return { ...(JSON.parse(source) as Checklist), own: id };
+}
+
+function ownPlay(
+  { id, source, category, department, reviewedOn }: KeptRow<'play'>,
+  business: Business,
+): KnownPlay {
+  return {
+    ...(JSON.parse(source) as Play),
+    category: nameOf('category', business, category),
+    department: nameOf('department', business, department),
+    reviewedOn,
+    own: id,
+  };
+}
+
+/** The checklist asked for, else the one the house has chosen. Throws no_checklist. */
+export function chooseChecklist({ checklists, business }: House, asked: string | undefined): KnownChecklist {
+  const wanted = (asked ?? business.settings.checklist).trim().toLowerCase();
+  const found = checklists.find(({ id }) => id === wanted);
+  if (found) return found;
+  // The chosen one may have been taken off since; at the counter that must not stop anybody.
+  const [first] = checklists;
+  if (asked === undefined && first) return checklists.find(({ id }) => id === 'five-step') ?? first;
+  throw new UserError('no_checklist', { value: wanted, known: checklists.map(({ id }) => id).join(', ') });
+}

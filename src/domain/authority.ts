@@ -1,0 +1,63 @@
+import type { Business } from './business.ts';
+import { UserError } from './error.ts';
+import type { RemedyFields } from './kept.ts';
+import type { Minor } from './money.ts';
+import { fold } from './text.ts';
+
+/** Somebody on the list of staff, or null for a name that is not on it. */
+export function findPerson({ staff }: Business, name: string | null) {
+  const typed = fold(name ?? '');
+  return staff.find((person) => fold(person.name) === typed) ?? null;
+}
+
+/**
+ * How much somebody may give without asking, in minor units; null for no limit. Their own limit, else that of their role,
+ * else that of the house.
+ */
+export function limitOf(business: Business, name: string | null): Minor | null {
+  const person = findPerson(business, name);
+  if (person?.limitMinor !== null && person?.limitMinor !== undefined) return person.limitMinor;
+  const role = business.roles.find((each) => fold(each.name) === fold(person?.role ?? ''));
+  return role ? role.limitMinor : business.settings.limitMinor;
+}
+
+/** Who may authorise an amount. Names without log-ins: an honour system. */
+export function approvers(business: Business, valueMinor: Minor): readonly string[] {
+  return business.staff.map(({ name }) => name).filter((name) => covers(limitOf(business, name), valueMinor));
+}
+
+/**
+ * By how much what nobody authorised goes beyond what whoever gave it may give; null when it does not. Amounts given by
+ * one person for one complaint count together.
+ */
+export function overLimit(
+  remedies: readonly Pick<RemedyFields, 'valueMinor' | 'givenBy' | 'approvedBy'>[],
+  business: Business,
+): { readonly valueMinor: Minor; readonly limitMinor: Minor } | null {
+  const alone = remedies.filter(({ approvedBy }) => approvedBy === null);
+  const givers = new Set(alone.map(({ givenBy }) => givenBy));
+  for (const giver of givers) {
+    const limitMinor = limitOf(business, giver);
+    const valueMinor = alone
+      .filter(({ givenBy }) => givenBy === giver)
+      .reduce((sum, remedy) => sum + (remedy.valueMinor ?? 0), 0);
+    if (limitMinor !== null && valueMinor > limitMinor) return { valueMinor, limitMinor };
+  }
+  return null;
+}
+
+/**
+ * Whether the one who is named may authorise it. Where nobody is on the list of staff, any name will do. Throws
+ * no_such_person and not_enough_authority.
+ */
+export function checkApprover(name: string, valueMinor: Minor, business: Business): void {
+  if (business.staff.length === 0) return;
+  const able = approvers(business, valueMinor).join(', ');
+  if (!findPerson(business, name)) throw new UserError('no_such_person', { value: name, able });
+  if (!covers(limitOf(business, name), valueMinor))
+    throw new UserError('not_enough_authority', { value: name, able });
+}
+
+function covers(limitMinor: Minor | null, valueMinor: Minor): boolean {
+  return limitMinor === null || valueMinor <= limitMinor;
+}

@@ -1,0 +1,63 @@
+import type { Change } from './action.ts';
+import { UserError } from './error.ts';
+import type { Ending, Finding, Incident } from './incident.ts';
+import type { Day } from './time/wall.ts';
+import type { Instant } from './time/zone.ts';
+
+export interface Closing {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly by: string | null;
+}
+
+/**
+ * Settles an incident: the one check for every way there. It needs an ending, and for a formal complaint a finding, given
+ * now or before. Throws needs_ending, needs_finding.
+ */
+export function resolving(
+  incident: Incident,
+  { ending, finding }: { readonly ending: Ending | null; readonly finding: Finding | null },
+  isFormal: boolean,
+  { now, today }: Closing,
+): readonly Change[] {
+  const { number } = incident;
+  // Said before anything else is asked for.
+  if (incident.status === 'resolved') throw new UserError('already_resolved', { number });
+  if (ending === null) throw new UserError('needs_ending', { number });
+  if (isFormal && (finding ?? incident.finding) === null) throw new UserError('needs_finding', { number });
+  return [
+    {
+      change: 'update_incident',
+      number,
+      set: {
+        status: 'resolved',
+        resolvedAt: now,
+        resolvedOn: today,
+        ending,
+        ...(finding === null ? {} : { finding }),
+        // Whoever has a solution has had a word.
+        ...(incident.acknowledgedAt === null ? { acknowledgedAt: now } : {}),
+      },
+      when: { status: 'open' },
+    },
+  ];
+}
+
+/** Opens a settled incident again; the stamps of the resolution that did not last are kept as they were. */
+export function reopening(incident: Incident, { now, today, by }: Closing): readonly Change[] {
+  const { number, resolvedAt, resolvedOn, ending } = incident;
+  return [
+    {
+      change: 'update_incident',
+      number,
+      set: { status: 'open', resolvedAt: null, resolvedOn: null, ending: null },
+      when: { status: 'resolved' },
+    },
+    {
+      change: 'create',
+      of: 'reopening',
+      incident: number,
+      fields: { resolvedAt, resolvedOn, ending, at: now, onDay: today, by },
+    },
+  ];
+}

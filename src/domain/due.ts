@@ -1,0 +1,146 @@
+import type { Incident } from './incident.ts';
+import type { KeptRow } from './kept.ts';
+import type { Day } from './time/wall.ts';
+import type { Instant } from './time/zone.ts';
+
+/** How far to look: business days up to `day`, instants before `before`. */
+export interface Until {
+  readonly day: Day;
+  readonly before: Instant;
+}
+
+/** What waits, as the records answer it, with the incidents it is about. */
+export interface Pending {
+  /** Open incidents with a danger to health. */
+  readonly safety: readonly Incident[];
+  /** Open incidents with a target for the answer or the solution. */
+  readonly unanswered: readonly Incident[];
+  readonly followUps: readonly Incident[];
+  readonly promises: readonly KeptRow<'promise'>[];
+  readonly formals: readonly KeptRow<'formal'>[];
+  readonly preventions: readonly KeptRow<'prevention'>[];
+  /** Those that promises, formal complaints and preventive actions belong to. */
+  readonly incidents: readonly Incident[];
+}
+
+export const dueKinds = [
+  'safety',
+  'promise',
+  'answer',
+  'solution',
+  'formal',
+  'follow_up',
+  'prevention',
+] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** One thing somebody has to do. */
+export interface DueItem {
+  readonly kind: DueKind;
+  readonly incident: Incident | null;
+  /** The id of what was promised, decided or is formal; null where it is the incident itself. */
+  readonly id: number | null;
+  /** Null where only a day is known. */
+  readonly at: Instant | null;
+  readonly on: Day;
+  readonly isOverdue: boolean;
+  readonly text: string;
+  readonly owner: string | null;
+}
+
+/** Everything that waits, safety first, then what was due first. `dayOf` is the business day of an instant. */
+export function dueItems(
+  pending: Pending,
+  { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
+): readonly DueItem[] {
+  const found = (number: number | null) => pending.incidents.find((each) => each.number === number) ?? null;
+  const byInstant = (at: Instant) => ({ at, on: dayOf(at), isOverdue: at < now });
+  const byDay = (on: Day) => ({ at: null, on, isOverdue: on < today });
+  const about = (incident: Incident) => ({
+    incident,
+    id: null,
+    text: incident.description,
+    owner: ownerOf(incident),
+  });
+
+  const items: DueItem[] = [
+    ...pending.safety.map((incident): DueItem => ({
+      kind: 'safety',
+      ...about(incident),
+      at: incident.reportedAt,
+      on: incident.moment.businessDay,
+      isOverdue: true,
+    })),
+    ...pending.unanswered.flatMap((incident): readonly DueItem[] => {
+      // Whoever has had no word yet waits for that first.
+      const isAnswer = incident.acknowledgedAt === null && incident.acknowledgeDueAt !== null;
+      const due = isAnswer ? incident.acknowledgeDueAt : incident.resolveDueAt;
+      if (due === null) return [];
+      return [{ kind: isAnswer ? 'answer' : 'solution', ...about(incident), ...byInstant(due) }];
+    }),
+    ...pending.followUps.flatMap((incident): readonly DueItem[] =>
+      incident.followUpOn === null
+        ? []
+        : [{ kind: 'follow_up', ...about(incident), ...byDay(incident.followUpOn) }],
+    ),
+    ...pending.promises.map((promise): DueItem => {
+      const incident = found(promise.incident);
+      return {
+        kind: 'promise',
+        incident,
+        id: promise.id,
+        ...byInstant(promise.dueAt),
+        text: promise.text ?? incident?.description ?? '',
+        owner: promise.madeBy ?? (incident && ownerOf(incident)),
+      };
+    }),
+    ...pending.formals.flatMap((formal): readonly DueItem[] => {
+      const incident = found(formal.incident);
+      if (formal.dueOn === null) return [];
+      const text = [formal.reference, incident?.description].filter((part) => part !== null).join(': ');
+      return [
+        {
+          kind: 'formal',
+          incident,
+          id: formal.id,
+          ...byDay(formal.dueOn),
+          text,
+          owner: incident && ownerOf(incident),
+        },
+      ];
+    }),
+    ...pending.preventions.flatMap((prevention): readonly DueItem[] =>
+      prevention.dueOn === null
+        ? []
+        : [
+            {
+              kind: 'prevention',
+              incident: found(prevention.incident),
+              id: prevention.id,
+              ...byDay(prevention.dueOn),
+              text: prevention.text,
+              owner: prevention.owner,
+            },
+          ],
+    ),
+  ];
+  // A danger to health is one thing to do, however many of its dates have come.
+  const isShown = ({ kind, incident }: DueItem) =>
+    kind === 'safety' ||
+    kind === 'formal' ||
+    !pending.safety.some(({ number }) => number === incident?.number);
+  return items.filter(isShown).sort(byUrgency);
+}
+
+function byUrgency(a: DueItem, b: DueItem): number {
+  if ((a.kind === 'safety') !== (b.kind === 'safety')) return a.kind === 'safety' ? -1 : 1;
+  const [onA, onB] = [a.on, b.on];
+  if (onA !== onB) return onA < onB ? -1 : 1;
+  // On one day, what has an hour comes before what has all day.
+  const [atA, atB] = [a.at ?? Number.MAX_SAFE_INTEGER, b.at ?? Number.MAX_SAFE_INTEGER];
+  return atA - atB || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) || (a.id ?? 0) - (b.id ?? 0);
+}
+
+function ownerOf({ owner, recordedBy }: Incident): string | null {
+  return owner ?? recordedBy;
+}

@@ -1,0 +1,175 @@
+import type { Ending } from './incident.ts';
+import type { Minor } from './money.ts';
+import type { Day } from './time/wall.ts';
+import type { Instant } from './time/zone.ts';
+
+/** What was given, what it is worth to the customer and what it costs the house. */
+export interface RemedyFields {
+  /** The id of an offer, or the owner's own words. */
+  readonly kind: string;
+  readonly valueMinor: Minor | null;
+  readonly costMinor: Minor | null;
+  readonly givenBy: string | null;
+  /** Who was asked; also where it lay within the limit of whoever gave it. */
+  readonly approvedBy: string | null;
+  /** What whoever gave it could give without asking, as it was then; null for no limit. */
+  readonly limitMinor: Minor | null;
+  /** What staff spent on it, and what that cost as it was then. */
+  readonly minutes: number | null;
+  readonly timeCostMinor: Minor | null;
+}
+
+/** A dated next word to the customer: "back at 21:00 with news". */
+export interface PromiseFields {
+  readonly text: string | null;
+  readonly dueAt: Instant;
+  readonly madeBy: string | null;
+  readonly outcome: 'kept' | 'broken' | null;
+  readonly settledAt: Instant | null;
+}
+
+export const followUpOutcomes = ['reached', 'not_reached', 'no_contact'] as const;
+
+/** One time the customer was asked again, or could not be. */
+export interface FollowUpFields {
+  readonly at: Instant;
+  /** The business day of it, and the day it was due on. */
+  readonly onDay: Day;
+  readonly dueOn: Day | null;
+  readonly by: string | null;
+  readonly outcome: (typeof followUpOutcomes)[number];
+  /** 1–5: is it all right now, how was it before we acted, how is it usually here. */
+  readonly satisfaction: number | null;
+  readonly before: number | null;
+  readonly usual: number | null;
+  readonly understood: 'yes' | 'no' | null;
+  /** Whether they were told what changed. */
+  readonly told: 'yes' | 'no' | null;
+  readonly text: string | null;
+}
+
+/** A resolution that did not last: the stamps it had, which nothing overwrites. */
+export interface ReopeningFields {
+  readonly resolvedAt: Instant | null;
+  readonly resolvedOn: Day | null;
+  readonly ending: Ending | null;
+  readonly at: Instant;
+  readonly onDay: Day;
+  readonly by: string | null;
+}
+
+/** A complaint that a register or an authority wants answered in writing. */
+export interface FormalFields {
+  readonly reference: string | null;
+  readonly authority: string | null;
+  readonly receivedOn: Day;
+  readonly dueOn: Day | null;
+  readonly sentOn: Day | null;
+}
+
+export const preventionKinds = ['fix', 'training', 'rule'] as const;
+export type PreventionKind = (typeof preventionKinds)[number];
+
+/** What will change so that it does not happen again. */
+export interface PreventionFields {
+  readonly text: string;
+  readonly kind: PreventionKind;
+  readonly owner: string | null;
+  readonly category: number | null;
+  readonly department: number | null;
+  readonly decidedOn: Day;
+  readonly dueOn: Day | null;
+  readonly doneOn: Day | null;
+}
+
+/** At a touchpoint: what the customer counts on, what may fail, what prevents it. */
+export interface AnticipationFields {
+  readonly touchpoint: number | null;
+  readonly category: number | null;
+  readonly expected: string | null;
+  readonly mayFail: string;
+  readonly prevention: string | null;
+  /** Since when it has been thought of: what happened before was not foreseen. */
+  readonly since: Day;
+  readonly reviewedOn: Day;
+}
+
+export interface PersonFields {
+  readonly name: string;
+  readonly role: string | null;
+  /** How much this person may give without asking; null: as much as the role. */
+  readonly limitMinor: Minor | null;
+}
+
+export interface RoleFields {
+  readonly name: string;
+  /** Null for no limit. */
+  readonly limitMinor: Minor | null;
+}
+
+/** A checklist of the owner's own, as it was written. */
+export interface ChecklistFields {
+  readonly key: string;
+  readonly source: string;
+}
+
+/** An entry of the owner's own playbook, as it was written, and what it is for. */
+export interface PlayFields {
+  readonly category: number | null;
+  readonly department: number | null;
+  readonly source: string;
+  readonly reviewedOn: Day;
+}
+
+/** The owner's own words for a letter. */
+export interface LetterFields {
+  readonly key: string;
+  readonly language: string;
+  readonly source: string;
+}
+
+/** Two contacts of one customer. */
+export interface SameCustomerFields {
+  readonly key: string;
+  readonly sameAs: string;
+}
+
+/** Everything that is kept beside the incidents, by kind. */
+export interface Kept {
+  readonly remedy: RemedyFields;
+  readonly promise: PromiseFields;
+  readonly follow_up: FollowUpFields;
+  readonly reopening: ReopeningFields;
+  readonly formal: FormalFields;
+  readonly prevention: PreventionFields;
+  readonly anticipation: AnticipationFields;
+  readonly person: PersonFields;
+  readonly role: RoleFields;
+  readonly checklist: ChecklistFields;
+  readonly play: PlayFields;
+  readonly letter: LetterFields;
+  readonly same_customer: SameCustomerFields;
+}
+
+export const keptKinds = [
+  'remedy',
+  'promise',
+  'follow_up',
+  'reopening',
+  'formal',
+  'prevention',
+  'anticipation',
+  'person',
+  'role',
+  'checklist',
+  'play',
+  'letter',
+  'same_customer',
+] as const satisfies readonly (keyof Kept)[];
+export type KeptKind = (typeof keptKinds)[number];
+
+/** A kept thing as it is found: its id, and the incident it belongs to, if any. */
+export type KeptRow<Kind extends KeptKind> = Kept[Kind] & {
+  readonly id: number;
+  readonly incident: number | null;
+};

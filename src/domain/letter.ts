@@ -1,0 +1,64 @@
+/** What stands between braces in a letter. */
+export const letterPlaces = [
+  'house',
+  'today',
+  'customer',
+  'occurred',
+  'reference',
+  'authority',
+  'remedy',
+  'change',
+  'finding',
+  'cause',
+  'signed',
+] as const;
+export type LetterPlace = (typeof letterPlaces)[number];
+
+/** A paragraph; `otherwise` stands only where the one before it was left out. */
+export type LetterParagraph = string | { readonly otherwise: string };
+
+const place = /\{(\w+)\}/gu;
+
+/** The paragraphs of a letter with its places filled. One with a place for which there is nothing is left out whole. */
+export function fillLetter(
+  paragraphs: readonly LetterParagraph[],
+  values: Readonly<Partial<Record<LetterPlace, string | null>>>,
+): readonly string[] {
+  const filled: string[] = [];
+  let isLeftOut = false;
+  for (const paragraph of paragraphs) {
+    if (typeof paragraph !== 'string' && !isLeftOut) continue;
+    const text = typeof paragraph === 'string' ? paragraph : paragraph.otherwise;
+    const places = [...text.matchAll(place)].map(([, name = '']) => values[name as LetterPlace]);
+    isLeftOut = places.some((value) => value === null || value === undefined || value === '');
+    if (!isLeftOut) filled.push(text.replace(place, (_, name: string) => values[name as LetterPlace] ?? ''));
+  }
+  return filled;
+}
+
+/** A letter as its owner edits it: paragraphs apart by empty lines; "| " in front marks an "otherwise". */
+export function readLetter(text: string): readonly LetterParagraph[] {
+  return text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => (paragraph.startsWith('| ') ? { otherwise: paragraph.slice(2) } : paragraph));
+}
+
+/** The inverse of `readLetter`. */
+export function writeLetter(paragraphs: readonly LetterParagraph[]): string {
+  return `${paragraphs
+    .map((paragraph) => (typeof paragraph === 'string' ? paragraph : `| ${paragraph.otherwise}`))
+    .join('\n\n')}\n`;
+}
+
+/** A place in a letter that does not exist; null when all do. */
+export function unknownPlace(paragraphs: readonly LetterParagraph[]): string | null {
+  for (const paragraph of paragraphs) {
+    const text = typeof paragraph === 'string' ? paragraph : paragraph.otherwise;
+    for (const [, name = ''] of text.matchAll(place)) {
+      if (!(letterPlaces as readonly string[]).includes(name)) return name;
+    }
+  }
+  return null;
+}

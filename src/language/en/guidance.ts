@@ -1,0 +1,110 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { WrittenReason } from '../../domain/written.ts';
+import type { ErrorValues } from '../../domain/error.ts';
+import { capital } from './grammar.ts';
+
+export const guidance = (trade: TradeWords) => ({
+  guidance: {
+    id: 'Id',
+    name: 'Name',
+    steps: 'Steps',
+    checklists: 'Checklists',
+    chosen: 'in use',
+    chooseHint:
+      'To use another: recovery settings set checklist ID   The page for the till: recovery checklist card',
+    choose: (id: string) => `To use it: recovery settings set checklist ${id}`,
+    do: 'Do',
+    say: 'Say',
+    avoid: 'Not now',
+    more: 'Why',
+    fine: (name: string, id: string, steps: number) => `Fine: ${name} (${id}), ${steps} steps.`,
+    kept: (name: string, id: string) => `${name} is on the list as ${id}.`,
+    removed: (name: string) => `${name} is off the list.`,
+    editAgain: 'Edit it again?',
+    whoMay: 'Who may give more',
+    playbook: capital(trade.playbook),
+    otherwise: 'everything else',
+    remedies: 'What can be given',
+    alternatives: 'To choose from',
+    limit: 'Without asking up to',
+    help: 'Help',
+    asked: 'to be asked',
+    reviewed: 'Looked over',
+    shipped: 'as shipped',
+    stale: (day: string) => `${day}: more than half a year ago, is it still right?`,
+    finePlay: (name: string, remedies: number) => `Fine: ${name}, ${remedies} things that can be given.`,
+    keptPlay: (name: string) => `Written down for: ${name}.`,
+    reviewedPlay: 'Left as it is; noted that you looked it over today.',
+    reason: {
+      not_this: () => 'something else is expected here',
+      missing: ({ value }: ErrorValues) => `${String(value)} is missing`,
+      unknown_key: ({ value, known }: ErrorValues) =>
+        `"${String(value)}" means nothing here; there are: ${String(known)}`,
+      not_text: () => 'a text is expected',
+      not_list: () => 'a list is expected',
+      not_number: () => 'a number is expected',
+      not_day: () => 'a day like 2026-11-20 is expected',
+      empty_list: () => 'nothing is in it',
+      too_many: ({ limit }: ErrorValues) => `at most ${String(limit)} are possible`,
+      too_long: ({ limit }: ErrorValues) => `longer than ${String(limit)} characters`,
+      twice: ({ value }: ErrorValues) => `the same ${String(value)} stands here twice`,
+      unknown_name: ({ value }: ErrorValues) => `"${String(value)}" is on no list`,
+    } satisfies Record<WrittenReason, (values: ErrorValues) => string>,
+  },
+
+  letter: {
+    title: 'Letters',
+    ownIn: 'Your own words in',
+    finding: { justified: 'justified', partly: 'justified in part', not_justified: 'not justified' },
+    gap: 'The letter has a gap for your own words: fill it, or give them with --text.',
+    withCause: 'The letter tells the cause. Read it once more before it goes out.',
+    kept: (name: string) => `${name}: your words are kept.`,
+    removed: (name: string) => `${name}: as shipped again.`,
+  },
+
+  staff: {
+    title: 'Staff',
+    none: 'Nobody on the list yet. The first one: recovery staff add Ana --role "shift lead" --limit 50',
+    name: 'Name',
+    role: 'Role',
+    limit: 'May give',
+    noLimit: 'no limit',
+    upTo: (amount: string) => `up to ${amount}`,
+    added: (name: string, limit: string) => `${name} is on the list: ${limit}.`,
+    changed: (name: string) => `${name} changed.`,
+    removed: (name: string) => `${name} is off the list; what they wrote stays.`,
+    roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
+  },
+
+  names: {
+    one: {
+      department: capital(trade.department),
+      category: 'Category',
+      cause: 'Cause',
+      touchpoint: 'Moment of the visit',
+    },
+    title: {
+      department: capital(trade.departments),
+      category: 'What complaints are about',
+      cause: 'Causes',
+      touchpoint: 'Moments of the visit',
+    },
+    none: {
+      department: 'No departments yet. The first one: recovery department add Kitchen',
+      category: 'None of your own yet; the usual ones are known all the same: recovery add … --category wait',
+      cause: 'None of your own yet; the usual ones are offered in: recovery review',
+      touchpoint: 'None of your own yet. To begin with the usual ones: recovery anticipate start',
+    },
+  },
+
+  slip: {
+    title: 'Complaint slip',
+    when: 'Date and time',
+    severity: 'How bad for them?  1 small   2 spoiled the visit   3 may not come back',
+    offered: 'What was offered, and what did they take? What is it worth?',
+    state: 'How did they leave?  calm   upset   gone before I could ask',
+    who: `${capital(trade.place)}, name, phone or e-mail`,
+    again: 'Ask again when?',
+    writer: 'Who is writing',
+  },
+});

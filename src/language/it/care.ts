@@ -1,0 +1,1 @@
+export { care } from '../en/care.ts';

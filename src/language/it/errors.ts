@@ -1,0 +1,225 @@
+import { many, listOf } from './grammar.ts';
+import type { ErrorsMessages } from '../messages/errors.ts';
+
+export const errors: ErrorsMessages = {
+  error: {
+    nothing_to_undo: () => ["Non c'è niente da annullare."],
+    undo_refused: ({ number, action }) => [
+      `Non si può più annullare: l'azione ${String(action)} è venuta dopo e ha cambiato la stessa cosa${number === undefined ? '' : ` (${String(number)})`}.`,
+      "Annulla prima l'ultima: recovery undo",
+    ],
+    already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già risolto.`],
+    already_open: ({ number }) => [`Il reclamo ${String(number)} è aperto; non c'è niente da riaprire.`],
+    already_deleted: ({ number }) => [
+      `Il reclamo ${String(number)} è già eliminato.`,
+      `Per ripristinarlo: recovery restore ${String(number)}`,
+    ],
+    not_deleted: ({ number }) => [
+      `Il reclamo ${String(number)} non è eliminato; non c'è niente da ripristinare.`,
+    ],
+    usage: ({ message }) => [String(message)],
+    unknown_command: ({ value, near }) => [
+      `Il comando "${String(value)}" non esiste.`,
+      near === undefined ? 'Tutti i comandi: recovery --help' : `Volevi dire recovery ${String(near)}?`,
+    ],
+    unknown_option: ({ value, near, command }) => [
+      `Qui l'opzione ${String(value)} non esiste.`,
+      near === undefined
+        ? `Tutte le opzioni: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Volevi dire ${String(near)}?`,
+    ],
+    missing_argument: ({ name, placeholder, command }) => [
+      placeholder === 'number' ? 'Manca il numero del reclamo.' : `Manca: ${String(name)}.`,
+      placeholder === 'number'
+        ? "Scrivi solo il numero, per esempio 142, o ultimo. (Con # servono le virgolette: '#142')"
+        : `Esempi: recovery ${String(command)} --help`.replace('  ', ' '),
+    ],
+    too_many_arguments: ({ value, command }) => [
+      `C'è una parola di troppo: "${String(value)}".`,
+      `Metti tra virgolette il testo con spazi. Esempi: recovery ${String(command)} --help`.replace(
+        '  ',
+        ' ',
+      ),
+    ],
+    missing_value: ({ option }) => [`Dopo ${String(option)} ci vuole un valore.`],
+    bad_choice: ({ option, value, choices }) => [
+      `"${String(value)}" non va bene per ${String(option)}.`,
+      `Può essere: ${String(choices)}`,
+    ],
+    bad_number: ({ value }) => [
+      `"${String(value)}" non è il numero di un reclamo.`,
+      "Scrivi solo il numero, per esempio 142, o ultimo. (Con # servono le virgolette: '#142')",
+    ],
+    bad_money: ({ value }) => [
+      `"${String(value)}" non è un importo.`,
+      'Scrivilo così: 12 o 12,50, senza punti per le migliaia.',
+    ],
+    bad_date: ({ value }) => [
+      `Non si capisce quando è "${String(value)}".`,
+      'Scrivilo così: adesso, 14:30, ieri 19:30, ven 21:00, -2h, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `"${String(value)}" non è un giorno da oggi in poi.`,
+      'Scrivilo così: oggi, domani, +3d, ven (il prossimo), 2026-11-24',
+    ],
+    slash_date: ({ value }) => [
+      `Una data come "${String(value)}" si può leggere in due modi.`,
+      "Scrivi prima l'anno: 2026-11-20",
+    ],
+    bad_period: ({ flag, value, example }) => [
+      `"${String(value)}" non va bene per ${String(flag)}.`,
+      `Scrivilo così: ${String(flag)} ${String(example)}`,
+    ],
+    period_twice: ({ flags }) => [`Un solo periodo alla volta: ${String(flags)}.`],
+    period_backwards: ({ from, to }) => [
+      `Il periodo finisce (${String(to)}) prima di cominciare (${String(from)}).`,
+    ],
+    bad_shift: ({ value }) => [
+      `"${String(value)}" non è un turno.`,
+      'Scrivilo così: pranzo=12:00-16:00 o cena=lun-gio@19:00-23:00,ven-dom@19:00-01:00',
+    ],
+    shifts_overlap: ({ weekday, time }) => [
+      `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
+      "Ogni momento è di un turno solo; fai finire uno dove comincia l'altro.",
+    ],
+    bad_setting: ({ key, value, example }) => [
+      `${String(key)} non può essere "${String(value)}".`,
+      `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`,
+    ],
+    unknown_setting: ({ value, known }) => [
+      `L'impostazione "${String(value)}" non esiste.`,
+      `Ci sono queste: ${String(known)}`,
+    ],
+    needs_terminal: ({ flags, command }) => [
+      "Non c'è nessuno allo schermo per rispondere alle domande.",
+      `Dai le risposte come opzioni:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_approval: ({ value, limit }) => [
+      `Con ${String(value)} superi il limite di autonomia, ${String(limit)}.`,
+      'Scrivi chi autorizza: --approved-by NOME',
+    ],
+    bad_map: ({ value }) => [
+      `"${String(value)}" non dice quale colonna è quale.`,
+      'Scrivilo così: --map occurred=Data',
+    ],
+    unknown_field: ({ value, known }) => [
+      `Il campo "${String(value)}" non esiste.`,
+      `Ci sono questi: ${String(known)}`,
+    ],
+    unknown_column: ({ value, known }) => [
+      `Nel file non c'è una colonna "${String(value)}".`,
+      `Ci sono queste: ${String(known)}`,
+    ],
+    no_time_column: ({ known }) => [
+      'Quale colonna dice quando è successo?',
+      `Aggiungi --map occurred=COLONNA, o --map date=COLONNA e --map time=COLONNA. Nel file ci sono: ${String(known)}`,
+    ],
+    bad_pattern: ({ value }) => [
+      `"${String(value)}" non è un formato di data.`,
+      'Scrivilo così: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM è il mese, mm i minuti.',
+    ],
+    bad_format: ({ value, choices }) => [
+      `Qui non si può scrivere in "${String(value)}".`,
+      `Può essere: ${String(choices)}`,
+    ],
+    same_dimension: ({ value }) => [
+      `Incrociare ${String(value)} con se stesso non dice niente.`,
+      'Scegline due diversi: recovery report cross weekday shift',
+    ],
+    same_name: ({ value }) => [`${String(value)} e ${String(value)} sono già la stessa cosa.`],
+    nothing_to_change: ({ number }) => [
+      'Non hai scritto cosa cambiare.',
+      `Per esempio: recovery edit ${String(number)} --department Bar`,
+    ],
+    unknown_name: ({ list, value, known }) => [
+      `Non c'è nessun ${listOf(list)[0]} "${String(value)}".`,
+      known === ''
+        ? 'Per aggiungerlo al volo, metti --create'
+        : `Nell'elenco: ${String(known)}. Per aggiungerlo al volo, metti --create`,
+    ],
+    near_name: ({ list, value, near }) => [
+      `Non c'è nessun ${listOf(list)[0]} "${String(value)}". Volevi dire "${String(near)}"?`,
+      'Se è davvero un altro, metti --create',
+    ],
+    name_taken: ({ value }) => [`"${String(value)}" è già nell'elenco.`],
+    empty_text: ({ field }) => [`${String(field)}: non hai scritto niente.`],
+    bad_text: ({ field }) => [`${String(field)}: ci sono caratteri che non sono testo.`],
+    text_too_long: ({ field, limit, length }) => [
+      `${String(field)}: il testo è troppo lungo, ${String(length)} caratteri; al massimo ${String(limit)}.`,
+    ],
+    bad_line: ({ line, reason }) => [
+      `Riga ${String(line)}: ${String(reason)}`,
+      'Non è stato registrato niente.',
+    ],
+    rows_rejected: ({ count, isTrial }) => [
+      isTrial === 1
+        ? `${String(count)} ${many(count ?? 0, 'riga resterebbe', 'righe resterebbero')} fuori; le altre entrerebbero.`
+        : `${String(count)} ${many(count ?? 0, 'riga è rimasta', 'righe sono rimaste')} fuori; le altre sono dentro.`,
+      "Per salvarle: --rejects scartate.csv. Se rifai l'importazione, entra solo quello che manca.",
+    ],
+    import_stopped: ({ count }) => [
+      `${String(count)} ${many(count ?? 0, 'riga non va', 'righe non vanno')} bene; non è entrato niente.`,
+    ],
+    no_header: ({ file }) => [`${String(file)} non comincia con una riga di nomi di colonna.`],
+    not_text: ({ file }) => [
+      `${String(file)} non è un file di testo.`,
+      'Salvalo come CSV dal foglio di calcolo.',
+    ],
+    not_a_database: ({ path }) => [
+      `${String(path)} non è un database di questo programma.`,
+      'Non è stato toccato.',
+    ],
+    foreign_database: ({ path }) => [
+      `${String(path)} è un database di un altro programma.`,
+      'Non è stato toccato. Scegli un altro file con --db.',
+    ],
+    damaged_database: ({ path }) => [
+      `${String(path)} è danneggiato.`,
+      'Non è stato scritto niente. Metti al suo posto una copia, o chiedi aiuto prima di andare avanti.',
+    ],
+    newer_database: ({ path }) => [
+      `${String(path)} è stato scritto da una versione più nuova di questo programma.`,
+      'Non è stato scritto niente. Aggiorna recovery e riprova.',
+    ],
+    no_incident: ({ number, last }) => [
+      typeof number === 'string'
+        ? "Non c'è ancora nessun reclamo."
+        : `Il reclamo ${String(number)} non esiste.`,
+      last === undefined ? "Per vedere cosa c'è: recovery list" : `Il più recente è il ${String(last)}.`,
+    ],
+    incident_deleted: ({ number }) => [
+      `Il reclamo ${String(number)} è eliminato.`,
+      `Per ripristinarlo: recovery restore ${String(number)}`,
+    ],
+    no_file: ({ path }) => [`Il file ${String(path)} non esiste.`],
+    cannot_write: ({ path }) => [`Non si può scrivere ${String(path)}.`],
+    disk_full: () => ['Il disco è pieno o guasto; niente è rimasto a metà.', 'Fai spazio e riprova.'],
+    read_failed: ({ path }) => [`Non si può leggere ${String(path)}.`],
+    draft_gone: () => [
+      "Un'altra postazione l'ha già registrato; non è stato salvato due volte.",
+      'Per vederlo: recovery list',
+    ],
+    currency_in_use: () => [
+      "Ci sono già degli importi; in un'altra valuta vorrebbero dire un'altra cosa.",
+      'Per la nuova valuta comincia un altro file: --db FILE',
+    ],
+    changed_meanwhile: () => [
+      "Un'altra postazione ha appena cambiato i tuoi elenchi; non è stato salvato niente.",
+      'Riprova.',
+    ],
+    would_overwrite: ({ path }) => [
+      `${String(path)} è in uso qui; scriverci sopra lo distruggerebbe.`,
+      'Scegli un altro nome.',
+    ],
+    busy: () => [
+      "Un'altra postazione continua a scrivere, o tiene occupato il file.",
+      'Non è cambiato niente; riprova.',
+    ],
+    no_permission: ({ path }) => [`Non hai il permesso per ${String(path)}.`],
+  },
+
+  bug: (message) => [
+    `Qualcosa è andato storto nel programma: ${message}`,
+    'Quanto registrato finora è al sicuro. Per saperne di più: RECOVERY_DEBUG=1',
+  ],
+};

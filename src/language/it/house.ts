@@ -1,0 +1,35 @@
+import { many, complaints } from './grammar.ts';
+import type { HouseMessages } from '../messages/house.ts';
+
+export const house: HouseMessages = {
+  department: {
+    title: 'Reparti',
+    added: (name) => `${name} è nell'elenco.`,
+    renamed: (before, after) => `${before} adesso si chiama ${after}; vale anche il vecchio nome.`,
+    merged: (name, into) => `${name} adesso conta come ${into}.`,
+    none: 'Ancora nessun reparto. Il primo: recovery department add Cucina',
+    merges: 'Comprende',
+  },
+
+  shift: {
+    title: 'Turni',
+    everyDay: 'tutti i giorni',
+    set: (names) => `Turni: ${names}.`,
+    rederived: (count) => `Giornata e turno ricalcolati per ${complaints(count)}.`,
+    keeps: (count, command) =>
+      `${complaints(count)} già ${many(count, 'registrato resta', 'registrati restano')} nella giornata e nel turno di prima.\nPer ricalcolare: ${command}`,
+    gaps: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
+    none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
+  },
+
+  settings: {
+    title: 'Impostazioni',
+    set: (key, value) => `${key}: adesso ${value}.`,
+    cleared: (key) => `${key}: nessun valore.`,
+    notSet: '(nessun valore)',
+    preset: (departments, shifts) => `Reparti: ${departments}.\nTurni: ${shifts}.\nCambiali come ti serve.`,
+    value: 'Adesso',
+    meaning: "Cos'è",
+    key: 'Impostazione',
+  },
+};

@@ -1,0 +1,23 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { Messages } from '../messages.ts';
+import { care } from './care.ts';
+import { counter } from './counter.ts';
+import { guidance } from './guidance.ts';
+import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { house } from './house.ts';
+import { reports } from './reports.ts';
+import { transfer } from './transfer.ts';
+import { words } from './words.ts';
+
+export const it = (trade: TradeWords): Messages => ({
+  ...words(trade),
+  ...help,
+  ...errors,
+  ...counter(trade),
+  ...care(trade),
+  ...guidance(trade),
+  ...reports(trade),
+  ...house,
+  ...transfer,
+});

@@ -1,0 +1,134 @@
+import type { Action, ActionKind } from '../../domain/action.ts';
+import type { ReportsMessages } from '../messages/reports.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { complaints, many, since } from './grammar.ts';
+
+const actions: Readonly<Record<ActionKind, string>> = {
+  add: 'registrato',
+  import: 'importato',
+  edit: 'corretto',
+  note: 'nota',
+  resolve: 'risolto',
+  reopen: 'riaperto',
+  delete: 'eliminato',
+  restore: 'ripristinato',
+  undo: 'annullato',
+  department_add: 'reparto aggiunto',
+  department_rename: 'reparto rinominato',
+  department_merge: 'reparti uniti',
+  shift_set: 'turni cambiati',
+  setting_set: 'impostazione cambiata',
+};
+
+const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+  const which =
+    incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamo ${firstIncident}`;
+  // "3 reclami, risolti": what was done agrees with how many.
+  const done = incidents > 1 ? actions[kind].replace(/o$/u, 'i') : actions[kind];
+  const what = which === '' ? done : `${which}, ${done}`;
+  return about === undefined ? what : `${what} (${about})`;
+};
+
+export const reports = (trade: TradeWords): ReportsMessages => ({
+  list: {
+    title: 'Reclami',
+    shown: (shown, total, totalShown) => {
+      const all = `${totalShown} ${many(total, 'reclamo', 'reclami')}`;
+      if (shown === total) return all;
+      return `${shown} su ${all}, ${many(shown, 'il più recente', 'i più recenti')}`;
+    },
+    more: 'Altri: --limit 50, o un periodo, per esempio --month 2026-11',
+    deletedMark: 'eliminato',
+  },
+
+  history: {
+    title: (number) => `Storico del reclamo ${number}`,
+    action: actions,
+    what: {
+      created: 'registrato',
+      updated: 'corretto',
+      removed: 'eliminato',
+      restored: 'ripristinato',
+      noted: 'nota aggiunta',
+      remedied: 'gesto commerciale aggiunto',
+    },
+    undone: 'annullato',
+    from: (before, after) => `${before} → ${after}`,
+    nothing: '(niente)',
+  },
+
+  undo: {
+    will: (action, when) => `Ultima cosa fatta: ${describe(action)}, ${when}.`,
+    ask: 'La annullo?',
+    done: (action, when) => `Annullato: ${describe(action)}, ${when}.`,
+    kept: 'Non è cambiato niente.',
+  },
+
+  report: {
+    title: {
+      department: `Reclami per ${trade.department}`,
+      hour: 'Reclami per orario',
+      weekday: 'Reclami per giorno della settimana',
+      shift: 'Reclami per turno',
+      category: 'Reclami per motivo',
+      severity: 'Reclami per gravità',
+      state: 'Di che umore sono andati via',
+      status: 'Reclami aperti e risolti',
+    },
+    cross: (rows, columns) => `Reclami per ${rows.toLowerCase()} e ${columns.toLowerCase()}`,
+    complaints: 'Reclami',
+    share: '%',
+    total: 'Totale',
+    period: (range, dayStart, zone) => `${range} (giornata dalle ${dayStart}, ${zone})`,
+    allTime: (range, dayStart, zone) => `tutto: ${range} (giornata dalle ${dayStart}, ${zone})`,
+    counted: (count) => complaints(count),
+    filtered: (filter) => `solo: ${filter}`,
+    noneAtAll: 'Ancora nessun reclamo registrato.',
+    noneFit: 'Nessun reclamo corrisponde.',
+    noneInPeriod: 'Nessun reclamo in questo periodo.',
+    thisWeekHasSome: (count, command) => `Questa settimana, finora, ${count}:\n  ${command}`,
+    nearest: (day, command) => `I più vicini sono di ${day}:\n  ${command}`,
+    seeList: (command) => `I reclami uno per uno: ${command}`,
+  },
+
+  weekly: {
+    heading: (range, dayStart, zone) => `${range} (giornata dalle ${dayStart}, ${zone})`,
+    weekNumber: (week) => `sett. ${week}`,
+    house: 'La tua attività',
+    count: (count, shown) => `${shown} ${many(count, 'reclamo', 'reclami')}`,
+    usual: (typical, low, high, weeks) =>
+      `di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti)`,
+    verdict: {
+      ordinary: 'una settimana normale',
+      more: 'più del normale',
+      fewer: 'meno del normale',
+    },
+    none: (range, usual) =>
+      `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha scritto?`,
+    noneEver: "Non c'è ancora niente. Il primo: recovery log",
+    nothingBefore: 'nessuna settimana precedente con cui confrontare',
+    doToday: 'DA FARE OGGI',
+    nothingToday: 'Niente in sospeso.',
+    followUpDue: (number, day, text) => `${number} ricontatto (${day}): ${text}`,
+    stillUpset: (number, state, text) => `${number} ancora aperto (${state}): ${text}`,
+    moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
+    withoutCategory: (count, total) => `${count} su ${total} senza un motivo indicato`,
+    costly: (category, count, total, given, from, command) =>
+      `${category}: ${count} reclami su ${total} ${since(from)}, ${given} in gesti commerciali. Leggili e decidi una cosa da cambiare:\n  ${command}`,
+    seenOften: (category, count, total, from, command) =>
+      `${category}: ${count} reclami su ${total} ${since(from)}. Leggili e decidi una cosa da cambiare:\n  ${command}`,
+    failedTwice: (who, times, command) =>
+      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Fatti sentire:\n  ${command}`,
+    nothingStandsOut: 'Niente di particolare.',
+    all: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
+    totalGiven: 'totale',
+    usuallyGiven: (money) => `di solito ${money} a settimana`,
+    window: (weeks, count) => `${weeks} ${many(weeks, 'SETTIMANA', 'SETTIMANE')}, ${count} (numeri assoluti)`,
+    perWeek: 'a settimana',
+    about: 'motivo',
+    where: 'dove',
+    when: 'quando',
+    others: 'altri',
+    tooFewForDays: 'Troppo pochi per dire quale giorno o turno va peggio; leggili uno per uno.',
+  },
+});

@@ -1,0 +1,42 @@
+import { many, complaints, listOf } from './grammar.ts';
+import type { TransferMessages } from '../messages/transfer.ts';
+
+export const transfer: TransferMessages = {
+  import: {
+    summary: (read, added, skipped, rejected) =>
+      `${read} ${many(read, 'riga letta', 'righe lette')}: ${added} ${many(added, 'aggiunta', 'aggiunte')}, ${skipped} già ${many(skipped, 'presente', 'presenti')}, ${rejected} ${many(rejected, 'scartata', 'scartate')}.`,
+    dryRun: 'Era solo una prova; non è cambiato niente.',
+    rejectedLine: (line, reason) => `riga ${line}: ${reason}`,
+    moreRejected: (count) =>
+      `e ${many(count, "un'altra", `altre ${count}`)}; con --rejects FILE si salvano tutte`,
+    rejectsWritten: (file) => `Righe scartate: ${file}`,
+    created: (list, names) => `Aggiunto ai tuoi ${listOf(list)[1]}: ${names}`,
+    withoutTime: (count) =>
+      `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
+    undoHint: 'Per togliere tutto: recovery undo',
+    progress: (rows) => `${rows} righe lette…`,
+    landing: 'Salvataggio…',
+    reason: {
+      no_date: () => 'manca la data',
+      bad_date: ({ value, field }) =>
+        `${String(field)} "${String(value)}" non corrisponde a nessun formato di data; vedi --date-format`,
+      bad_time: ({ value }) => `"${String(value)}" non è un'ora del giorno`,
+      bad_value: ({ field, value, known }) =>
+        `${String(field)} non può essere "${String(value)}" (${String(known)})`,
+      unknown_name: ({ list, value, near }) =>
+        `non c'è nessun ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : ` (forse "${String(near)}"?)`}; --create lo aggiunge all'elenco`,
+      bad_text: ({ field }) => `${String(field)}: ci sono caratteri che non sono testo`,
+      text_too_long: ({ field, limit }) => `${String(field)}: più di ${String(limit)} caratteri`,
+      empty_text: ({ field }) => `${String(field)}: manca il testo`,
+      bad_money: ({ value }) => `"${String(value)}" non è un importo`,
+      columns: ({ found, expected }) =>
+        `${String(found)} ${many(found ?? 0, 'colonna', 'colonne')} invece di ${String(expected)}`,
+      quotes: () => 'ci sono virgolette non chiuse',
+    },
+  },
+
+  exported: {
+    written: (count, file) => `${complaints(count)} ${many(count, 'salvato', 'salvati')} in ${file}.`,
+    progress: (rows) => `${rows} scritti…`,
+  },
+};

@@ -1,0 +1,218 @@
+import { many, noneOf } from './grammar.ts';
+import type { ErrorsMessages } from '../messages/errors.ts';
+
+export const errors: ErrorsMessages = {
+  error: {
+    nothing_to_undo: () => ['Não há nada para desfazer.'],
+    undo_refused: ({ number, action }) => [
+      `Já não se pode desfazer: a ação ${String(action)} veio depois e mudou o mesmo${number === undefined ? '' : ` (${String(number)})`}.`,
+      'Desfazer primeiro a última: recovery undo',
+    ],
+    already_resolved: ({ number }) => [`A reclamação ${String(number)} já está resolvida.`],
+    already_open: ({ number }) => [`A reclamação ${String(number)} está aberta; não há nada para reabrir.`],
+    already_deleted: ({ number }) => [
+      `A reclamação ${String(number)} já está apagada.`,
+      `Para a recuperar: recovery restore ${String(number)}`,
+    ],
+    not_deleted: ({ number }) => [
+      `A reclamação ${String(number)} não está apagada; não há nada para recuperar.`,
+    ],
+    usage: ({ message }) => [String(message)],
+    unknown_command: ({ value, near }) => [
+      `Não existe o comando "${String(value)}".`,
+      near === undefined ? 'Todos os comandos: recovery --help' : `Será recovery ${String(near)}?`,
+    ],
+    unknown_option: ({ value, near, command }) => [
+      `Aqui não existe a opção ${String(value)}.`,
+      near === undefined
+        ? `Todas as opções: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Será ${String(near)}?`,
+    ],
+    missing_argument: ({ name, placeholder, command }) => [
+      placeholder === 'number' ? 'Falta o número da reclamação.' : `Falta: ${String(name)}.`,
+      placeholder === 'number'
+        ? "Escrever só o número, como 142, ou última. (Com # são precisas aspas: '#142')"
+        : `Exemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+    ],
+    too_many_arguments: ({ value, command }) => [
+      `Há uma palavra a mais: "${String(value)}".`,
+      `Um texto com espaços vai entre aspas. Exemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+    ],
+    missing_value: ({ option }) => [`Falta um valor depois de ${String(option)}.`],
+    bad_choice: ({ option, value, choices }) => [
+      `${String(option)} não aceita "${String(value)}".`,
+      `Pode ser: ${String(choices)}`,
+    ],
+    bad_number: ({ value }) => [
+      `"${String(value)}" não é o número de uma reclamação.`,
+      "Escrever só o número, como 142, ou última. (Com # são precisas aspas: '#142')",
+    ],
+    bad_money: ({ value }) => [
+      `"${String(value)}" não é um valor em dinheiro.`,
+      'Escrever assim: 12 ou 12,50, sem pontos nos milhares.',
+    ],
+    bad_date: ({ value }) => [
+      `Não se percebe quando é "${String(value)}".`,
+      'Escrever assim: agora, 14:30, ontem 19:30, sex 21:00, -2h, 2026-11-20 19:42',
+    ],
+    bad_coming_day: ({ value }) => [
+      `"${String(value)}" não é um dia que ainda esteja para vir.`,
+      'Escrever assim: hoje, amanhã, +3d, sex (a próxima), 2026-11-24',
+    ],
+    slash_date: ({ value }) => [
+      `Uma data como "${String(value)}" pode ler-se de duas maneiras.`,
+      'Escrever primeiro o ano: 2026-11-20',
+    ],
+    bad_period: ({ flag, value, example }) => [
+      `${String(flag)} não aceita "${String(value)}".`,
+      `Escrever assim: ${String(flag)} ${String(example)}`,
+    ],
+    period_twice: ({ flags }) => [`Um só período de cada vez: ${String(flags)}.`],
+    period_backwards: ({ from, to }) => [
+      `O período acaba (${String(to)}) antes de começar (${String(from)}).`,
+    ],
+    bad_shift: ({ value }) => [
+      `"${String(value)}" não é um turno.`,
+      'Escrever assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
+    ],
+    shifts_overlap: ({ weekday, time }) => [
+      `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
+      'Cada momento é de um só turno; um acaba onde o outro começa.',
+    ],
+    bad_setting: ({ key, value, example }) => [
+      `${String(key)} não pode ser "${String(value)}".`,
+      `Escrever assim: recovery settings set ${String(key)} ${String(example)}`,
+    ],
+    unknown_setting: ({ value, known }) => [
+      `Não existe a definição "${String(value)}".`,
+      `Há estas: ${String(known)}`,
+    ],
+    needs_terminal: ({ flags, command }) => [
+      'Não há ninguém diante do ecrã para responder.',
+      `Dar as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_approval: ({ value, limit }) => [
+      `${String(value)} passa do limite autorizado, que é ${String(limit)}.`,
+      'Dizer quem autoriza: --approved-by NOME',
+    ],
+    bad_map: ({ value }) => [
+      `"${String(value)}" não indica o campo e a coluna.`,
+      'Escrever assim: --map occurred=Data',
+    ],
+    unknown_field: ({ value, known }) => [
+      `Não existe o campo "${String(value)}".`,
+      `Há estes: ${String(known)}`,
+    ],
+    unknown_column: ({ value, known }) => [
+      `O ficheiro não tem nenhuma coluna "${String(value)}".`,
+      `Tem estas: ${String(known)}`,
+    ],
+    no_time_column: ({ known }) => [
+      'Que coluna diz quando aconteceu?',
+      `Juntar --map occurred=COLUNA, ou --map date=COLUNA e --map time=COLUNA. O ficheiro tem: ${String(known)}`,
+    ],
+    bad_pattern: ({ value }) => [
+      `"${String(value)}" não é um formato de data.`,
+      'Escrever assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
+    ],
+    bad_format: ({ value, choices }) => [
+      `Aqui não se pode escrever em "${String(value)}".`,
+      `Pode ser: ${String(choices)}`,
+    ],
+    same_dimension: ({ value }) => [
+      `Cruzar ${String(value)} consigo mesmo não diz nada.`,
+      'Escolher dois diferentes: recovery report cross weekday shift',
+    ],
+    same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
+    nothing_to_change: ({ number }) => [
+      'Não foi dito o que mudar.',
+      `Por exemplo: recovery edit ${String(number)} --department Bar`,
+    ],
+    unknown_name: ({ list, value, known }) => [
+      `Não há ${noneOf(list)} "${String(value)}".`,
+      known === ''
+        ? 'Para entrar já na lista, juntar --create'
+        : `Há: ${String(known)}. Para entrar já na lista, juntar --create`,
+    ],
+    near_name: ({ list, value, near }) => [
+      `Não há ${noneOf(list)} "${String(value)}". Será "${String(near)}"?`,
+      'Se for mesmo um nome novo, juntar --create',
+    ],
+    name_taken: ({ value }) => [`"${String(value)}" já está na lista.`],
+    empty_text: ({ field }) => [`${String(field)}: não pode ficar vazio.`],
+    bad_text: ({ field }) => [`${String(field)}: há caracteres que não são texto.`],
+    text_too_long: ({ field, limit, length }) => [
+      `${String(field)}: é demasiado longo, ${String(length)} caracteres; no máximo, ${String(limit)}.`,
+    ],
+    bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
+    rows_rejected: ({ count, isTrial }) => [
+      `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; as outras ${isTrial === 1 ? 'entrariam' : 'entraram'}.`,
+      'Para as guardar: --rejects rejeitadas.csv. Repetir acrescenta só o que falta.',
+    ],
+    import_stopped: ({ count }) => [
+      `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; não entrou nada.`,
+    ],
+    no_header: ({ file }) => [`${String(file)} não começa por uma linha com os nomes das colunas.`],
+    not_text: ({ file }) => [
+      `${String(file)} não é um ficheiro de texto.`,
+      'Guardar como CSV na folha de cálculo.',
+    ],
+    not_a_database: ({ path }) => [
+      `${String(path)} não é uma base de dados deste programa.`,
+      'Ficou como estava.',
+    ],
+    foreign_database: ({ path }) => [
+      `${String(path)} é uma base de dados de outro programa.`,
+      'Ficou como estava. Escolher outro ficheiro com --db.',
+    ],
+    damaged_database: ({ path }) => [
+      `${String(path)} está danificado.`,
+      'Não se escreveu nada. Pôr no seu lugar uma cópia de segurança, ou pedir ajuda antes de continuar.',
+    ],
+    newer_database: ({ path }) => [
+      `${String(path)} foi escrito por uma versão mais recente deste programa.`,
+      'Não se escreveu nada. Atualizar o recovery e tentar de novo.',
+    ],
+    no_incident: ({ number, last }) => [
+      `Não há nenhuma reclamação ${String(number)}.`,
+      last === undefined ? 'Para ver as que há: recovery list' : `A mais recente é a ${String(last)}.`,
+    ],
+    incident_deleted: ({ number }) => [
+      `A reclamação ${String(number)} está apagada.`,
+      `Para a recuperar: recovery restore ${String(number)}`,
+    ],
+    no_file: ({ path }) => [`Não existe o ficheiro ${String(path)}.`],
+    cannot_write: ({ path }) => [`Não se consegue escrever em ${String(path)}.`],
+    disk_full: () => [
+      'O disco está cheio ou a falhar; nada ficou a meio.',
+      'Libertar espaço e tentar de novo.',
+    ],
+    read_failed: ({ path }) => [`Não se consegue ler ${String(path)}.`],
+    draft_gone: () => [
+      'Já foi guardada noutro posto; não ficou guardada duas vezes.',
+      'Para a ver: recovery list',
+    ],
+    currency_in_use: () => [
+      'Já há valores guardados; noutra moeda seriam outra coisa.',
+      'Para a moeda nova, começar outro ficheiro: --db FICHEIRO',
+    ],
+    changed_meanwhile: () => [
+      'Outro posto acabou de mudar as listas; nada ficou guardado.',
+      'Tentar de novo.',
+    ],
+    would_overwrite: ({ path }) => [
+      `${String(path)} está a ser usado aqui; escrever por cima destruía-o.`,
+      'Escolher outro nome.',
+    ],
+    busy: () => [
+      'Outro posto não para de escrever, ou tem o ficheiro ocupado.',
+      'Nada mudou; tentar de novo.',
+    ],
+    no_permission: ({ path }) => [`Sem permissão para ${String(path)}.`],
+  },
+
+  bug: (message) => [
+    `Alguma coisa correu mal dentro do programa: ${message}`,
+    'O que já estava guardado está a salvo. Para ver mais: RECOVERY_DEBUG=1',
+  ],
+};

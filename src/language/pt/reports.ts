@@ -1,0 +1,133 @@
+import type { Action, ActionKind } from '../../domain/action.ts';
+import type { ReportsMessages } from '../messages/reports.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { complaints, many } from './grammar.ts';
+
+const actions: Readonly<Record<ActionKind, string>> = {
+  add: 'registada',
+  import: 'importada',
+  edit: 'corrigida',
+  note: 'nota',
+  resolve: 'resolvida',
+  reopen: 'reaberta',
+  delete: 'apagada',
+  restore: 'recuperada',
+  undo: 'desfeito',
+  department_add: 'secção acrescentada',
+  department_rename: 'secção com outro nome',
+  department_merge: 'secções juntas',
+  shift_set: 'turnos alterados',
+  setting_set: 'definição alterada',
+};
+
+/** What is said of the complaints themselves, and so follows their number. */
+const said: readonly ActionKind[] = ['add', 'import', 'edit', 'resolve', 'reopen', 'delete', 'restore'];
+
+const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+  const which =
+    incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamação ${firstIncident}`;
+  const done = incidents > 1 && said.includes(kind) ? `${actions[kind]}s` : actions[kind];
+  const what = which === '' ? done : `${which}, ${done}`;
+  return about === undefined ? what : `${what} (${about})`;
+};
+
+export const reports = (trade: TradeWords): ReportsMessages => ({
+  list: {
+    title: 'Reclamações',
+    shown: (shown, total, totalShown) => {
+      const all = `${totalShown} ${many(total, 'reclamação', 'reclamações')}`;
+      if (shown === total) return all;
+      return `${many(shown, 'a mais recente', `as ${shown} mais recentes`)} de ${all}`;
+    },
+    more: 'Mais: --limit 50, ou um período, como --month 2026-11',
+    deletedMark: 'apagada',
+  },
+
+  history: {
+    title: (number) => `Histórico da reclamação ${number}`,
+    action: actions,
+    what: {
+      created: 'registada',
+      updated: 'corrigida',
+      removed: 'apagada',
+      restored: 'recuperada',
+      noted: 'nota acrescentada',
+      remedied: 'compensação acrescentada',
+    },
+    undone: 'desfeito',
+    from: (before, after) => `${before} → ${after}`,
+    nothing: '(nada)',
+  },
+
+  undo: {
+    will: (action, when) => `Última ação: ${describe(action)}, ${when}.`,
+    ask: 'Desfazer?',
+    done: (action, when) => `Desfeito: ${describe(action)}, ${when}.`,
+    kept: 'Nada mudou.',
+  },
+
+  report: {
+    title: {
+      department: `Reclamações por ${trade.department}`,
+      hour: 'Reclamações por hora',
+      weekday: 'Reclamações por dia da semana',
+      shift: 'Reclamações por turno',
+      category: 'Reclamações por motivo',
+      severity: 'Reclamações por gravidade',
+      state: `Com que ânimo ficaram os ${trade.customers}`,
+      status: 'Reclamações abertas e resolvidas',
+    },
+    cross: (rows, columns) => `Reclamações por ${rows.toLowerCase()} e ${columns.toLowerCase()}`,
+    complaints: 'Reclamações',
+    share: '%',
+    total: 'Total',
+    period: (range, dayStart, zone) => `${range} (fecho do dia às ${dayStart}, ${zone})`,
+    allTime: (range, dayStart, zone) => `tudo: ${range} (fecho do dia às ${dayStart}, ${zone})`,
+    counted: (count) => complaints(count),
+    filtered: (filter) => `só: ${filter}`,
+    noneAtAll: 'Ainda não há reclamações registadas.',
+    noneFit: 'Não há reclamações assim.',
+    noneInPeriod: 'Não há reclamações neste período.',
+    thisWeekHasSome: (count, command) => `Esta semana já há ${count}:\n  ${command}`,
+    nearest: (day, command) => `As mais próximas são de ${day}:\n  ${command}`,
+    seeList: (command) => `As reclamações, uma a uma: ${command}`,
+  },
+
+  weekly: {
+    heading: (range, dayStart, zone) => `${range} (fecho do dia ${dayStart}, ${zone})`,
+    weekNumber: (week) => `sem. ${week}`,
+    house: 'A casa',
+    count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
+    usual: (typical, low, high, weeks) =>
+      `costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores)`,
+    verdict: { ordinary: 'semana normal', more: 'acima do normal', fewer: 'abaixo do normal' },
+    none: (range, usual) =>
+      `Nenhuma reclamação registada (${range})${usual === null ? '' : `; costuma haver ${usual}`}. Houve sossego, ou ninguém registou?`,
+    noneEver: 'Ainda não há nada registado. A primeira: recovery log',
+    nothingBefore: 'não há semanas anteriores com que comparar',
+    doToday: 'PARA HOJE',
+    nothingToday: 'Não há nada pendente.',
+    followUpDue: (number, day, text) => `${number} seguimento (${day}): ${text}`,
+    stillUpset: (number, state, text) => `${number} por resolver (${state}): ${text}`,
+    moreToDo: (count) => `e mais ${count}`,
+    withoutCategory: (count, total) => `${count} de ${total} sem motivo`,
+    costly: (category, count, total, given, since, command) =>
+      `${category}: ${count} das ${total} reclamações desde ${since}, ${given} em compensações. Ler uma a uma e decidir o que mudar:\n  ${command}`,
+    seenOften: (category, count, total, since, command) =>
+      `${category}: ${count} das ${total} reclamações desde ${since}. Ler uma a uma e decidir o que mudar:\n  ${command}`,
+    failedTwice: (who, times, command) =>
+      `${who}: falhámos-lhe ${times} vezes em doze semanas. Telefonar:\n  ${command}`,
+    nothingStandsOut: 'Nada salta à vista.',
+    all: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
+    totalGiven: 'total',
+    usuallyGiven: (money) => `o normal: ${money} por semana`,
+    window: (weeks, count) =>
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (em número, não por ${trade.customer})`,
+    perWeek: 'por semana',
+    about: 'motivo',
+    where: 'onde',
+    when: 'quando',
+    others: 'restantes',
+    tooFewForDays: 'São poucas para dizer que dia ou turno é pior; ler uma a uma.',
+  },
+});

@@ -1,0 +1,41 @@
+import { many, complaints, listOf, noneOf } from './grammar.ts';
+import type { TransferMessages } from '../messages/transfer.ts';
+
+export const transfer: TransferMessages = {
+  import: {
+    summary: (read, added, skipped, rejected) =>
+      `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${skipped} já cá ${many(skipped, 'estava', 'estavam')}, ${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
+    dryRun: 'Foi só um ensaio; nada mudou.',
+    rejectedLine: (line, reason) => `linha ${line}: ${reason}`,
+    moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
+    rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
+    created: (list, names) => `Acrescentado à lista de ${listOf(list)[1]}: ${names}`,
+    withoutTime: (count) =>
+      `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
+    undoHint: 'Para retirar tudo: recovery undo',
+    progress: (rows) => `${rows} linhas lidas…`,
+    landing: 'A guardar…',
+    reason: {
+      no_date: () => 'sem data',
+      bad_date: ({ value, field }) =>
+        `${String(field)} "${String(value)}" não corresponde a nenhum formato de data; ver --date-format`,
+      bad_time: ({ value }) => `"${String(value)}" não é uma hora do dia`,
+      bad_value: ({ field, value, known }) =>
+        `${String(field)} não pode ser "${String(value)}" (${String(known)})`,
+      unknown_name: ({ list, value, near }) =>
+        `não há ${noneOf(list)} "${String(value)}"${near === undefined ? '' : ` (será "${String(near)}"?)`}; com --create entra na lista`,
+      bad_text: ({ field }) => `${String(field)}: há caracteres que não são texto`,
+      text_too_long: ({ field, limit }) => `${String(field)} passa dos ${String(limit)} caracteres`,
+      empty_text: ({ field }) => `${String(field)}: está vazio`,
+      bad_money: ({ value }) => `"${String(value)}" não é um valor em dinheiro`,
+      columns: ({ found, expected }) =>
+        `${String(found)} ${many(found ?? 0, 'coluna', 'colunas')} em vez de ${String(expected)}`,
+      quotes: () => 'há umas aspas por fechar',
+    },
+  },
+
+  exported: {
+    written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} em ${file}.`,
+    progress: (rows) => `${rows} escritas…`,
+  },
+};

@@ -1,0 +1,34 @@
+import type { Column, Value } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import { visibleLine } from './visible.ts';
+
+/** A cell as people read it; a bar is left to whoever can draw. */
+export function cellText({ type }: Column, value: Value, { format }: Language): string {
+  if (value === null) return '';
+  switch (type) {
+    case 'id':
+    case 'decimal':
+      return String(value);
+    case 'text':
+    case 'key':
+      return visibleLine(String(value));
+    case 'count':
+    case 'number':
+      return format.number(Number(value));
+    case 'share':
+      return format.share(Number(value));
+    case 'money':
+      return format.money(Number(value));
+    case 'day':
+      return format.day(String(value));
+    case 'moment':
+      return format.moment(String(value));
+    case 'bar':
+      return '';
+  }
+}
+
+/** Figures stand to the right, under one another. */
+export function isFigure({ type }: Column): boolean {
+  return ['id', 'decimal', 'count', 'number', 'share', 'money'].includes(type);
+}

@@ -1,0 +1,96 @@
+import type { Block, Document, Table, Value } from '../document/document.ts';
+import { cellText, isFigure } from './cell.ts';
+import type { Paper } from './paper.ts';
+import { visible, visibleLine } from './visible.ts';
+
+/** A document as Markdown: headings, pipe tables, lists. Nothing that somebody typed becomes markup. */
+export function renderMarkdown(document: Document, paper: Paper): string {
+  const parts = [
+    ...(document.title === '' ? [] : [`# ${escaped(visibleLine(document.title))}`]),
+    ...document.meta.map((line) => escaped(visibleLine(line))),
+    ...document.blocks.map((block) => renderBlock(block, paper)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Everything that Markdown, or the HTML inside it, would obey within a line. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/gu, (character) => `\\${character}`);
+}
+
+/** A line whose beginning could be taken for a list, a heading or a rule. */
+function lineSafe(line: string): string {
+  return line.replace(/^(\s*)([-+*#>=]|\d+[.)])/u, (_, space: string, mark: string) => {
+    const last = mark.slice(-1);
+    return `${space}${mark.slice(0, -1)}${mark.startsWith('\\') ? '' : '\\'}${last}`;
+  });
+}
+
+function prose(text: string): string {
+  return visible(text)
+    .split('\n')
+    .map((line) => lineSafe(escaped(line)))
+    .join('  \n');
+}
+
+function renderBlock(block: Block, paper: Paper): string {
+  const title = block.title === undefined ? [] : [`## ${escaped(visibleLine(block.title))}`];
+  switch (block.kind) {
+    case 'table':
+      return [
+        ...title,
+        renderTable(block.table, paper),
+        ...(block.note === undefined ? [] : [prose(block.note)]),
+      ].join('\n\n');
+    case 'prose':
+      return [...title, prose(block.text)].join('\n\n');
+    case 'facts':
+      return [
+        ...title,
+        block.facts
+          .map(([label, value]) => `- **${escaped(visibleLine(label))}** ${escaped(visibleLine(value))}`)
+          .join('\n'),
+      ].join('\n\n');
+    case 'form':
+      return [
+        ...title,
+        block.fields
+          .map(
+            ({ label, lines }) =>
+              `${escaped(label)}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
+          )
+          .join('\n\n'),
+      ].join('\n\n');
+    case 'list':
+      return [
+        ...title,
+        block.items
+          .map(({ urgent, text, aside, command }) => {
+            const line = `${urgent ? '**!** ' : ''}${escaped(visibleLine(text))}`;
+            const name = aside === null ? '' : ` (${escaped(visibleLine(aside))})`;
+            return `- ${line}${name}${command === undefined ? '' : `: ${code(visibleLine(command))}`}`;
+          })
+          .join('\n'),
+      ].join('\n\n');
+  }
+}
+
+/** Code that may itself hold backquotes. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+function renderTable({ columns, rows, totals }: Table, paper: Paper): string {
+  const shown = columns.flatMap((column, index) => (column.type === 'bar' ? [] : [{ column, index }]));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const row = (values: readonly Value[]) =>
+    line(shown.map(({ column, index }) => escaped(cellText(column, values[index] ?? null, paper.language))));
+  return [
+    line(shown.map(({ column }) => escaped(visibleLine(column.label)))),
+    line(shown.map(({ column }) => (isFigure(column) ? '---:' : '---'))),
+    ...rows.map(row),
+    ...(totals ? [row(totals)] : []),
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import { todayOf } from '../domain/answers.ts';
+import type { Business } from '../domain/business.ts';
+import { dueItems, type DueItem } from '../domain/due.ts';
+import type { Records } from '../domain/records.ts';
+import { businessDay, addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { settleWall, wallAt, type Instant } from '../domain/time/zone.ts';
+import type { Block, CalendarEntry, Document } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+
+export interface DueRequest {
+  readonly business: Business;
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+/** Everything that waits for somebody up to the end of a business day; today's unless another is asked for. */
+export async function measureDue(
+  records: Records,
+  { business, now, today }: DueRequest,
+  until: Day = today,
+): Promise<readonly DueItem[]> {
+  const { zone, dayStartMinute } = business.settings;
+  const dayAfter = `${addDays(until, 1)}T${formatTimeOfDay(dayStartMinute)}:00`;
+  const pending = await records.pending({ day: until, before: settleWall(zone, dayAfter).at });
+  const dayOf = (at: Instant) => businessDay(wallAt(zone, at), dayStartMinute);
+  return dueItems(pending, { now, today, dayOf });
+}
+
+/** The items as lines: number, what has to be done, by when, for whom. */
+export function dueList(
+  items: readonly DueItem[],
+  business: Business,
+  language: Language,
+): Extract<Block, { kind: 'list' }>['items'] {
+  return items.map((item) => ({
+    urgent: item.isOverdue,
+    text: [
+      item.incident?.number ?? item.id,
+      `${language.t.due.kind[item.kind]} (${dueWhen(item, business, language)}): ${item.text}`,
+    ].join(' '),
+    aside: item.owner,
+  }));
+}
+
+/** The day it was or is due, with its hour where it has one. */
+function dueWhen({ kind, at, on }: DueItem, { settings }: Business, { format }: Language): string {
+  return at === null || kind === 'safety' ? format.shortDay(on) : format.dayTime(wallAt(settings.zone, at));
+}
+
+export function presentDue(
+  items: readonly DueItem[],
+  { business, now }: Omit<DueRequest, 'today'>,
+  language: Language,
+): Document {
+  const { t } = language;
+  const { zone, dayStartMinute } = business.settings;
+  const today = todayOf(business, now);
+  return {
+    report: 'due',
+    title: t.due.title,
+    meta: [],
+    frame: {
+      period: { from: null, to: today, zone, day_start: formatTimeOfDay(dayStartMinute) },
+      filter: {},
+      total: items.length,
+    },
+    rows: {
+      columns: (['kind', 'incident', 'id', 'due', 'overdue', 'owner', 'text'] as const).map((key) => ({
+        key,
+        type: key === 'owner' || key === 'text' ? ('text' as const) : ('key' as const),
+        label: key,
+      })),
+      rows: items.map((item) => [
+        item.kind,
+        item.incident?.number ?? null,
+        item.id,
+        item.at === null ? item.on : wallAt(zone, item.at).slice(0, 16),
+        item.isOverdue ? 'yes' : 'no',
+        item.owner,
+        item.text,
+      ]),
+    },
+    blocks: [
+      items.length === 0
+        ? { kind: 'prose', text: t.due.nothing }
+        : { kind: 'list', items: dueList(items, business, language) },
+    ],
+    hints: items.length === 0 ? [] : [t.due.hint],
+    calendar: items.map((item) => calendarEntry(item, language)),
+  };
+}
+
+function calendarEntry({ kind, incident, id, at, on, text, owner }: DueItem, { t }: Language): CalendarEntry {
+  const number = incident?.number ?? null;
+  return {
+    // The same thing keeps its place in a calendar, however often it is written.
+    id: `${kind}-${incident?.uuid ?? 'house'}-${id ?? ''}`,
+    at,
+    on,
+    title: `${t.due.kind[kind]}${number === null ? '' : ` (${number})`}`,
+    text: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
+  };
+}

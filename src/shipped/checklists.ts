@@ -1,0 +1,41 @@
+import beyond from '../../data/checklists/beyond.json' with { type: 'json' };
+import fiveStep from '../../data/checklists/five-step.json' with { type: 'json' };
+import mama from '../../data/checklists/mama.json' with { type: 'json' };
+import sevenStep from '../../data/checklists/seven-step.json' with { type: 'json' };
+import sixStep from '../../data/checklists/six-step.json' with { type: 'json' };
+import type { Checklist, ChecklistStep } from '../domain/checklist.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+
+type StepTexts = Omit<ChecklistStep, 'id' | 'limit'> & { readonly limit?: string };
+interface ChecklistData {
+  readonly id: string;
+  readonly steps: readonly string[];
+  readonly texts: Readonly<
+    Record<
+      LanguageCode,
+      {
+        readonly name: string;
+        readonly note: string | null;
+        readonly steps: Readonly<Record<string, StepTexts>>;
+      }
+    >
+  >;
+}
+
+const shipped: readonly ChecklistData[] = [fiveStep, sixStep, sevenStep, mama, beyond];
+
+/** The checklists that the program brings along, the default first. */
+export function shippedChecklists(language: LanguageCode): readonly Checklist[] {
+  return shipped.map(({ id, steps, texts }) => {
+    const { name, note, steps: words } = texts[language];
+    return {
+      id,
+      name,
+      note,
+      steps: steps.flatMap((step) => {
+        const text = words[step];
+        return text ? [{ id: step, limit: null, ...text }] : [];
+      }),
+    };
+  });
+}

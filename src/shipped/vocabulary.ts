@@ -1,0 +1,40 @@
+import categories from '../../data/categories.json' with { type: 'json' };
+import causes from '../../data/causes.json' with { type: 'json' };
+import offers from '../../data/offers.json' with { type: 'json' };
+import paths from '../../data/paths.json' with { type: 'json' };
+import type { LanguageCode, Trade } from '../domain/settings.ts';
+import type { ShippedCategory, Vocabulary } from '../domain/vocabulary.ts';
+
+/** The words that the program brings along for a trade, in one language. */
+export function shippedVocabulary(language: LanguageCode, trade: Trade | null = null): Vocabulary {
+  return {
+    offers: offers.map(({ id, name, value, cost_percent: costPercent }) => ({
+      id,
+      names: [name[language], ...Object.values(name)],
+      usualValue: value,
+      costPercent,
+    })),
+    categories: categories.map((category) => shippedCategory(category, language)),
+    causes: causes.map(({ id, name, hint }) => ({
+      id,
+      name: name[language],
+      names: Object.values(name),
+      hint: hint[language],
+    })),
+    path: paths[trade ?? 'other'].map(({ id, name, expected, may_fail: mayFail, prevention }) => ({
+      id,
+      name: name[language],
+      names: Object.values(name),
+      expected: expected[language],
+      mayFail: mayFail[language],
+      prevention: prevention[language],
+    })),
+  };
+}
+
+export function shippedCategory(
+  { id, name, words }: (typeof categories)[number],
+  language: LanguageCode,
+): ShippedCategory {
+  return { id, name: name[language], names: Object.values(name), words: [...new Set(Object.values(words).flat())] };
+}

@@ -1,0 +1,75 @@
+import { sql, type Kysely } from 'kysely';
+import type { Customer, CustomerFilter } from '../domain/customer.ts';
+import type { Tables } from './schema.ts';
+
+interface CustomerRow {
+  readonly key: string;
+  readonly complaints: number | string;
+  readonly open: number | string;
+  readonly last: string;
+}
+
+/** The contact a customer is known by: the one theirs was merged into, else their own. */
+const canonical = sql<string>`coalesce(
+  (select same_customer.same_as from same_customer
+   where same_customer.key = incident.contact_key and same_customer.removed_by is null
+   order by same_customer.id desc limit 1),
+  incident.contact_key)`;
+
+/** Customers who can be told apart by a contact, those with the most complaints first. */
+export async function customers(
+  db: Kysely<Tables>,
+  { key, atLeast = 1, limit }: CustomerFilter,
+): Promise<readonly Customer[]> {
+  const { rows } = await sql<CustomerRow>`
+    select ${canonical} as key, count(*) as complaints, max(business_day) as last,
+      sum(case when status = 'open' then 1 else 0 end) as open
+    from incident
+    where contact_key is not null and removed_by is null and kind = 'complaint'
+      ${key === undefined ? sql`` : sql`and contact_key in (${sql.join(await contactsOf(db, key))})`}
+    group by 1
+    having count(*) >= ${atLeast}
+    order by complaints desc, last desc, key
+    limit ${limit ?? -1}`.execute(db);
+  const found: Customer[] = [];
+  for (const row of rows) {
+    const incidents = await db
+      .selectFrom('incident')
+      .select(['number', 'customer', 'contact'])
+      .where('contact_key', 'is not', null)
+      .where('removed_by', 'is', null)
+      .where('contact_key', 'in', await contactsOf(db, row.key))
+      .orderBy('business_day', 'desc')
+      .orderBy('number', 'desc')
+      .execute();
+    found.push({
+      key: row.key,
+      contact: incidents[0]?.contact ?? row.key,
+      name: incidents.find(({ customer }) => customer !== null)?.customer ?? null,
+      complaints: Number(row.complaints),
+      open: Number(row.open),
+      last: row.last,
+      numbers: incidents.map(({ number }) => number),
+    });
+  }
+  return found;
+}
+
+/** Every contact of the customer that one of them belongs to; the one they are known by first. */
+export async function contactsOf(db: Kysely<Tables>, contact: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('same_customer')
+    .select(['key', 'same_as'])
+    .where('removed_by', 'is', null)
+    .where((eb) => eb.or([eb('key', '=', contact), eb('same_as', '=', contact)]))
+    .orderBy('id', 'desc')
+    .execute();
+  const known = rows.find(({ key }) => key === contact)?.same_as ?? contact;
+  const others = await db
+    .selectFrom('same_customer')
+    .select('key')
+    .where('removed_by', 'is', null)
+    .where('same_as', '=', known)
+    .execute();
+  return [...new Set([known, contact, ...others.map(({ key }) => key)])];
+}

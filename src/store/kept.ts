@@ -1,0 +1,89 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Named } from '../domain/action.ts';
+import type { Kept, KeptKind, KeptRow } from '../domain/kept.ts';
+import { nameLists, type NameList } from '../domain/name.ts';
+import { columnName, type IdOf } from './rows.ts';
+import type { Tables } from './schema.ts';
+
+/** A row as any engine gives it. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+const lists: ReadonlySet<string> = new Set(nameLists);
+const houseColumns = ['id', 'incident', 'added_by', 'removed_by'];
+
+/** The columns of fields: named as they are, references to names as their ids. */
+export function columnsOfKept<Kind extends KeptKind>(
+  fields: Partial<Named<Kept[Kind]>>,
+  idOf: IdOf,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) =>
+        lists.has(field)
+          ? [`${field}_id`, idOf(field as NameList, value as never)]
+          : [columnName(field), value],
+      ),
+  );
+}
+
+/** A row as the fields it holds. */
+export function keptFromRow<Kind extends KeptKind>(row: Row): KeptRow<Kind> {
+  const fields = Object.entries(row)
+    .filter(([column]) => !houseColumns.includes(column))
+    .map(([column, value]) => [fieldName(column), value]);
+  return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as KeptRow<Kind>;
+}
+
+function fieldName(column: string): string {
+  const list = column.replace(/_id$/u, '');
+  if (lists.has(list)) return list;
+  return column.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What stands of a kind, oldest first; of these incidents, or all there is. */
+export async function kept<Kind extends KeptKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  incidents?: readonly number[],
+): Promise<readonly KeptRow<Kind>[]> {
+  const rows: readonly unknown[] = await keptRows(db, kind, incidents).execute();
+  return rows.map((row) => keptFromRow<Kind>(row as Row));
+}
+
+/** The query for the same. */
+export function keptRows(db: Kysely<Tables>, kind: KeptKind, incidents?: readonly number[]) {
+  return standing(db, kind)
+    .$if(incidents !== undefined, (query) =>
+      // An empty list is no incident, not all of them.
+      query.where('incident', 'in', incidents?.length ? incidents : [-1]),
+    )
+    .orderBy('id');
+}
+
+/** What stands of a kind, meets a condition and belongs to no deleted incident. */
+export async function keptWhere<Kind extends KeptKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  condition: RawBuilder<boolean>,
+): Promise<readonly KeptRow<Kind>[]> {
+  const rows: readonly unknown[] = await standing(db, kind)
+    .where(condition)
+    .where((eb) =>
+      eb.or([
+        eb('incident', 'is', null),
+        eb('incident', 'in', eb.selectFrom('incident').select('number').where('removed_by', 'is', null)),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => keptFromRow<Kind>(row as Row));
+}
+
+function standing(db: Kysely<Tables>, kind: KeptKind) {
+  // All kept tables share the columns that are asked for here.
+  return db
+    .selectFrom(kind as 'promise')
+    .selectAll()
+    .where('removed_by', 'is', null);
+}

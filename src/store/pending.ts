@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely';
+import type { Pending, Until } from '../domain/due.ts';
+import { findAll, incidentsWhere } from './incidents.ts';
+import { keptWhere } from './kept.ts';
+import type { Tables } from './schema.ts';
+
+/** What waits for somebody up to a day; each question has an index of its own. */
+export async function pending(db: Kysely<Tables>, { day, before }: Until): Promise<Pending> {
+  const safety = await incidentsWhere(db, sql<boolean>`safety is not null and status = 'open'`);
+  const unanswered = await incidentsWhere(
+    db,
+    sql<boolean>`status = 'open' and
+      ((acknowledge_due_at is not null and acknowledge_due_at < ${before} and acknowledged_at is null)
+        or (resolve_due_at is not null and resolve_due_at < ${before}))`,
+  );
+  // Once it is settled, only what was planned for a day after that is still to be done.
+  const followUps = await incidentsWhere(
+    db,
+    sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}
+      and (status = 'open' or follow_up_on > resolved_on)`,
+  );
+  const promises = await keptWhere(db, 'promise', sql<boolean>`outcome is null and due_at < ${before}`);
+  const formals = await keptWhere(db, 'formal', sql<boolean>`sent_on is null and due_on <= ${day}`);
+  const preventions = await keptWhere(db, 'prevention', sql<boolean>`done_on is null and due_on <= ${day}`);
+  const numbers = [...promises, ...formals, ...preventions].flatMap(({ incident }) => incident ?? []);
+  return {
+    safety,
+    unanswered,
+    followUps,
+    promises,
+    formals,
+    preventions,
+    incidents: await findAll(db, [...new Set(numbers)]),
+  };
+}

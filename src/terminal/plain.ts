@@ -1,0 +1,126 @@
+import { createInterface } from 'node:readline';
+import type { PromptWords } from '../domain/prompting.ts';
+import { Interrupted, type Asked, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { visibleLine } from '../render/visible.ts';
+
+/**
+ * Questions for a screen reader or a braille line: each is written once, choices have numbers, the answer is a line.
+ * Nothing is painted over.
+ */
+export function openPlainPrompter(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  stop: AbortSignal,
+  words: PromptWords,
+): Prompter {
+  const write = (line: string) => output.write(`${visibleLine(line)}\n`);
+
+  /** One line as typed. Throws Interrupted at the end of the input or when the outside stops it. */
+  const readLine = (): Promise<string> =>
+    new Promise((resolve, reject) => {
+      if (stop.aborted) return reject(new Interrupted());
+      const lines = createInterface({ input, terminal: false });
+      const finish = (done: () => void) => {
+        stop.removeEventListener('abort', onStop);
+        lines.removeAllListeners();
+        lines.close();
+        input.pause();
+        done();
+      };
+      const onStop = () => finish(() => reject(new Interrupted()));
+      stop.addEventListener('abort', onStop);
+      lines.on('line', (line) => finish(() => resolve(line)));
+      lines.on('close', () => finish(() => reject(new Interrupted())));
+      lines.on('error', () => finish(() => reject(new Interrupted())));
+    });
+
+  /** Asks until the answer will do. */
+  const ask = async <Value>(
+    { message, hint, advice = [] }: Asked,
+    choices: readonly string[],
+    read: (line: string) => Value | undefined,
+    sorry: string,
+  ): Promise<Reply<Value>> => {
+    for (const line of advice) write(line);
+    write(hint === undefined || hint === '' ? message : `${message} (${hint})`);
+    for (const choice of choices) write(choice);
+    for (;;) {
+      const line = (await readLine()).trim();
+      if (line === '<') return { away: 'back' };
+      const answer = read(line);
+      if (answer !== undefined) return { answer };
+      write(sorry);
+    }
+  };
+
+  const pick = <Value extends string>(
+    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+  ): Promise<Reply<Value>> => {
+    const choices = asked.choices.filter(({ label }) => label !== '' || asked.choices.length < 12);
+    const shown = choices.filter(({ label }) => label !== '');
+    return ask(
+      asked,
+      shown.map(
+        ({ value, label }, index) =>
+          `${index + 1}: ${label}${value === asked.default ? ` (${words.enter})` : ''}`,
+      ),
+      (line) => {
+        if (line === '') return asked.default;
+        const byNumber = /^\d+$/u.test(line) ? shown[Number(line) - 1]?.value : undefined;
+        // The card is changed by letters.
+        return byNumber ?? asked.choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase())?.value;
+      },
+      words.whichNumber,
+    );
+  };
+
+  const numbers = (line: string, choices: readonly Choice[]): readonly string[] | undefined => {
+    const picked = line
+      .split(/[\s,]+/u)
+      .filter((part) => part !== '')
+      .map((part) => choices[Number(part) - 1]?.value);
+    return picked.every((value) => value !== undefined) ? picked : undefined;
+  };
+  const listed = (choices: readonly Choice[]) => choices.map(({ label }, index) => `${index + 1}: ${label}`);
+
+  return {
+    text: ({ default: normal, check, ...asked }) =>
+      ask(
+        normal === undefined ? asked : { ...asked, hint: `${words.enter}: ${normal}` },
+        [],
+        (line) => {
+          const answer = line === '' && normal !== undefined ? normal : line;
+          const trouble = check?.(answer) ?? null;
+          if (trouble === null) return answer;
+          write(trouble);
+          return undefined;
+        },
+        words.onceMore,
+      ),
+    pick,
+    key: pick,
+    several: (asked) =>
+      ask(asked, listed(asked.choices), (line) => numbers(line, asked.choices), words.whichNumber),
+    async offers(asked) {
+      const taken = await ask(
+        { ...asked, hint: words.takenNumbers },
+        listed(asked.choices),
+        (line) => numbers(line, asked.choices),
+        words.whichNumber,
+      );
+      if (!('answer' in taken)) return taken;
+      const offered = await ask(
+        { id: asked.id, message: words.offeredNumbers },
+        [],
+        (line) => numbers(line, asked.choices),
+        words.whichNumber,
+      );
+      if (!('answer' in offered)) return offered;
+      return {
+        answer: asked.choices
+          .filter(({ value }) => taken.answer.includes(value) || offered.answer.includes(value))
+          .map(({ value }) => ({ value, taken: taken.answer.includes(value) })),
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { UserError } from '../domain/error.ts';
+import type { Place, Written } from '../domain/written.ts';
+
+/** Longest file of the owner's own that is read; a checklist is a page. */
+export const longestFile = 200_000;
+
+/** A file in JSON or YAML (JSON is YAML), with the line of each of its parts. Throws not_readable, naming the line. */
+export function parseWritten(text: string): Written {
+  if (text.length > longestFile)
+    throw new UserError('text_too_long', { field: 'file', limit: longestFile, length: text.length });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) {
+    throw new UserError('not_readable', { line: lineCounter.linePos(error.pos[0]).line, reason: error.message });
+  }
+  let value: unknown;
+  try {
+    // Aliases can make a small file enormous.
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (failure) {
+    throw new UserError('not_readable', { line: 1, reason: failure instanceof Error ? failure.message : '' });
+  }
+  return {
+    value,
+    lineOf(place: Place) {
+      const node: unknown = document.getIn(place, true);
+      const range = isScalar(node) || hasRange(node) ? node.range : null;
+      return range ? lineCounter.linePos(range[0]).line : null;
+    },
+  };
+}
+
+function hasRange(node: unknown): node is { readonly range: readonly [number, number, number] | null } {
+  return typeof node === 'object' && node !== null && 'range' in node;
+}
+
+/** A value as YAML that people can edit. */
+export function writeWritten(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}
