@@ -8,6 +8,7 @@ import { nameOf } from '../domain/business.ts';
 import type { NameRef } from '../domain/action.ts';
 import type { NameList } from '../domain/name.ts';
 import { outsideId } from '../domain/time/shift.ts';
+import { wrap } from '../render/fit.ts';
 import type { Messages } from '../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
 import { earlierLines } from './earlier.ts';
@@ -34,7 +35,9 @@ export async function reviewCard(
   for (;;) {
     const lines = cardLines(counter, questions, answers, draft);
     const earlier = await earlierLines(counter, answers);
-    await context.note(cardText(lines) + earlier.map((line) => `${line}\n`).join(''));
+    await context.note(
+      cardText(lines, context.outside.err.width) + earlier.map((line) => `${line}\n`).join(''),
+    );
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
@@ -53,7 +56,7 @@ export async function reviewCard(
         await context.note(trouble);
         continue;
       }
-      const excess = overLimit(readDraft(counter, answers, draft).incident.remedies, counter.business);
+      const excess = overLimit(readDraft(counter, answers, draft).incident.remedies);
       if (!excess) return answers;
       const approval = await prompter.text({
         id: 'approvedBy',
@@ -171,9 +174,17 @@ function cardLines(
   ];
 }
 
-function cardText(lines: readonly CardLine[]): string {
+function cardText(lines: readonly CardLine[], width: number | null): string {
   const widest = Math.max(...lines.map(({ label }) => label.length));
-  return `\n${lines.map(({ key, label, value }) => `  ${key.toUpperCase()}  ${label.padEnd(widest)}  ${value}`).join('\n')}\n`;
+  const indent = ' '.repeat(widest + 7);
+  const shown = lines.flatMap(({ key, label, value }) => {
+    const [first = '', ...rest] = wrap(value, width === null ? null : Math.max(20, width - indent.length));
+    return [
+      `  ${key.toUpperCase()}  ${label.padEnd(widest)}  ${first}`,
+      ...rest.map((line) => indent + line),
+    ];
+  });
+  return `\n${shown.join('\n')}\n`;
 }
 
 type CardValues = Readonly<Record<keyof Messages['log']['cardKey'], string>>;

@@ -26,6 +26,22 @@ export interface Counter {
   readonly trouble: (check: () => void) => string | null;
   /** A draft with more answers, and the questions that they make needless. */
   readonly withAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
+  /** The same draft with answers taken back, and the questions that have to be asked again. */
+  readonly withoutAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
+}
+
+function changed(
+  { outside }: Context,
+  draft: Draft,
+  answers: Answers,
+  asked: (before: readonly string[]) => readonly string[],
+): Draft {
+  const progress = progressOf(draft);
+  return {
+    ...draft,
+    updatedAt: outside.clock(),
+    answers: { answers: { ...progress.answers, ...answers }, asked: asked(progress.asked) },
+  };
 }
 
 export async function openCounter(context: Context, asked?: string): Promise<Counter> {
@@ -42,17 +58,10 @@ export async function openCounter(context: Context, asked?: string): Promise<Cou
     troubleWith: (answers) => trouble(() => readAnswers(given(answers), reading), language),
     trouble: (check) => trouble(check, language),
     checklist: reading.checklist,
-    withAnswers: (draft, answers, asked) => {
-      const progress = progressOf(draft);
-      return {
-        ...draft,
-        updatedAt: context.outside.clock(),
-        answers: {
-          answers: { ...progress.answers, ...answers },
-          asked: [...new Set([...progress.asked, ...asked])],
-        },
-      };
-    },
+    withAnswers: (draft, answers, asked) =>
+      changed(context, draft, answers, (before) => [...new Set([...before, ...asked])]),
+    withoutAnswers: (draft, answers, asked) =>
+      changed(context, draft, answers, (before) => before.filter((id) => !asked.includes(id))),
   };
 }
 

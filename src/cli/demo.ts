@@ -75,6 +75,9 @@ export async function furnishDemo(
           checklist: 'five-step',
           status: isResolved ? 'resolved' : 'open',
           resolvedAt: isResolved ? resolvedAt : null,
+          resolvedOn: isResolved ? todayOf(business, resolvedAt) : null,
+          ending: isResolved ? 'solved' : null,
+          acknowledgedAt: happened,
         },
       },
     ]);

@@ -159,9 +159,10 @@ async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): 
     placeWords: preset.placeWords,
     troubleWith,
     plays: reading.plays,
+    today: todayOf(business, context.now),
     isLate,
     excessOf: (answers) =>
-      overLimit(readDraft(counter, answers, draft).incident.remedies, business)?.limitMinor ?? null,
+      overLimit(readDraft(counter, answers, draft).incident.remedies)?.limitMinor ?? null,
     approverTrouble: (answers) =>
       troubleWith(answers) ??
       counter.trouble(() =>

@@ -8,6 +8,7 @@ import { UserError } from '../domain/error.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
 import { settleWall } from '../domain/time/zone.ts';
+import type { Records } from '../domain/records.ts';
 import type { Context } from './context.ts';
 import { chooseChecklist, openHouse, type House } from './house.ts';
 
@@ -30,6 +31,14 @@ export async function openReading(
     create,
     checklistSteps: chosen.steps.map(({ id }) => id),
   };
+}
+
+/** An event can only be the same as one that is there. Throws no_incident. */
+export async function checkSameEvent(records: Records, { fields }: ReadAnswers): Promise<void> {
+  const { sameEvent } = fields;
+  if (sameEvent === undefined || sameEvent === null) return;
+  const other = await records.find(sameEvent);
+  if (!other || other.deleted) throw new UserError('no_incident', { number: sameEvent });
 }
 
 /** Says how a typed time was understood: the absolute time with its zone, and what a clock change did to it. */
@@ -86,8 +95,8 @@ export async function readAnswersAsking(
 }
 
 /**
- * What was given together, against what whoever gave it may give: beyond that somebody has to be named who may. Small
- * gifts one after the other do not slip below the limit: what nobody authorised is added up. `before` was given earlier.
+ * What is given, against what whoever gives it may give: beyond that somebody has to be named who may. `before` was given
+ * earlier. Throws needs_approval, no_such_person, not_enough_authority.
  */
 export function checkAuthority(
   remedies: readonly RemedyFields[],
@@ -98,8 +107,8 @@ export function checkAuthority(
   for (const { approvedBy, valueMinor } of remedies) {
     if (approvedBy !== null) checkApprover(approvedBy, valueMinor ?? 0, business);
   }
-  const excess = overLimit([...before, ...remedies], business);
-  if (!excess || remedies.length === 0) return;
+  const excess = overLimit(remedies, before);
+  if (!excess) return;
   throw new UserError('needs_approval', {
     value: format.money(excess.valueMinor),
     limit: format.money(excess.limitMinor),

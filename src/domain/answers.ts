@@ -210,7 +210,7 @@ export function todayOf({ settings }: Business, now: Instant): Day {
 /** An incident from what was read, with everything that follows by default: now, open, told to us just now. */
 export function newIncident(
   { fields, remedies, notes }: ReadAnswers,
-  { business, now, foreseen }: Reading,
+  { business, now, foreseen, plays }: Reading,
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
   const reportedAt = fields.reportedAt ?? now;
@@ -264,7 +264,9 @@ export function newIncident(
     checklist: fields.checklist ?? null,
     stepsDone: fields.stepsDone ?? null,
     recordedAt: now,
-    remedies: remedies.map((remedy) => completeRemedy(remedy, fields.recordedBy ?? null, business)),
+    remedies: remedies.map((remedy) =>
+      completeRemedy(remedy, fields.recordedBy ?? null, business, playFor({ plays, business }, fields)),
+    ),
     notes,
   };
 }
@@ -274,6 +276,7 @@ export function completeRemedy(
   remedy: Partial<RemedyFields>,
   writtenBy: string | null,
   business: Business,
+  play: Play | null,
 ): RemedyFields {
   const givenBy = remedy.givenBy ?? writtenBy;
   return {
@@ -283,7 +286,7 @@ export function completeRemedy(
     approvedBy: null,
     minutes: null,
     timeCostMinor: null,
-    limitMinor: limitOf(business, givenBy),
+    limitMinor: lower(limitOf(business, givenBy), playLimit(play, business)),
     ...remedy,
     givenBy,
   };
@@ -291,6 +294,25 @@ export function completeRemedy(
 
 function knownId(ref: NameRef | undefined): number | null {
   return typeof ref === 'number' ? ref : null;
+}
+
+/** In some situations less may be given without asking than otherwise. */
+function playLimit(play: Play | null, { settings }: Business): Minor | null {
+  return play?.limit === null || play === null
+    ? null
+    : Math.round(play.limit * 10 ** minorDigits(settings.currency));
+}
+
+function lower(a: Minor | null, b: Minor | null): Minor | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+/** The playbook's entry for what is known of an incident so far. */
+export function playFor(
+  { plays, business }: Pick<Reading, 'plays' | 'business'>,
+  { category, department }: Partial<Pick<Named<IncidentFields>, 'category' | 'department'>>,
+): Play | null {
+  return findPlay(plays, business, { category: knownId(category), department: knownId(department) });
 }
 
 /** The entry a typed name means; one that may be created is added to `created`. Throws near_name and unknown_name. */
@@ -359,7 +381,6 @@ function readRemedies(
   { category, department }: Partial<Named<IncidentFields>>,
   reading: Reading,
 ): readonly Partial<RemedyFields>[] {
-  const { business } = reading;
   const lists = {
     kind: answerList(answers.remedy),
     value: answerList(answers.value),
@@ -367,10 +388,7 @@ function readRemedies(
     minutes: answerList(answers.minutes),
     approvedBy: answerList(answers.approved_by),
   };
-  const play = findPlay(reading.plays, business, {
-    category: knownId(category),
-    department: knownId(department),
-  });
+  const play = playFor(reading, { category: category ?? null, department: department ?? null });
   const things = Math.max(...Object.values(lists).map((list) => list.length));
   return Array.from({ length: things }, (_, index) => {
     // Whoever authorised it authorised all of it.

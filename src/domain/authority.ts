@@ -26,22 +26,22 @@ export function approvers(business: Business, valueMinor: Minor): readonly strin
   return business.staff.map(({ name }) => name).filter((name) => covers(limitOf(business, name), valueMinor));
 }
 
+type Given = Pick<RemedyFields, 'valueMinor' | 'limitMinor' | 'givenBy' | 'approvedBy'>;
+
 /**
- * By how much what nobody authorised goes beyond what whoever gave it may give; null when it does not. Amounts given by
- * one person for one complaint count together.
+ * What nobody authorised, where it goes beyond what whoever gives it may give; null where it does not. What one person gave
+ * for one complaint before counts along: small gifts one after the other do not slip below the limit.
  */
 export function overLimit(
-  remedies: readonly Pick<RemedyFields, 'valueMinor' | 'givenBy' | 'approvedBy'>[],
-  business: Business,
+  remedies: readonly Given[],
+  before: readonly Given[] = [],
 ): { readonly valueMinor: Minor; readonly limitMinor: Minor } | null {
-  const alone = remedies.filter(({ approvedBy }) => approvedBy === null);
-  const givers = new Set(alone.map(({ givenBy }) => givenBy));
-  for (const giver of givers) {
-    const limitMinor = limitOf(business, giver);
-    const valueMinor = alone
-      .filter(({ givenBy }) => givenBy === giver)
-      .reduce((sum, remedy) => sum + (remedy.valueMinor ?? 0), 0);
-    if (limitMinor !== null && valueMinor > limitMinor) return { valueMinor, limitMinor };
+  for (const { givenBy, approvedBy, limitMinor } of remedies) {
+    if (approvedBy !== null || limitMinor === null) continue;
+    const valueMinor = [...before, ...remedies]
+      .filter((other) => other.approvedBy === null && other.givenBy === givenBy)
+      .reduce((sum, other) => sum + (other.valueMinor ?? 0), 0);
+    if (valueMinor > limitMinor) return { valueMinor, limitMinor };
   }
   return null;
 }

@@ -2,7 +2,8 @@ import type { Answers } from '../domain/answers.ts';
 import type { Business } from '../domain/business.ts';
 import { currentName, findName, type NameList } from '../domain/name.ts';
 import { parseMoney, type Minor } from '../domain/money.ts';
-import { findPlay, type Play } from '../domain/playbook.ts';
+import { findPlay, isStale, type Play } from '../domain/playbook.ts';
+import type { Day } from '../domain/time/wall.ts';
 import { severities, states } from '../domain/incident.ts';
 import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
@@ -15,6 +16,7 @@ export interface RecordingWords {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly plays: readonly Play[];
+  readonly today: Day;
   readonly language: Language;
   /** The department that usually answers for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
@@ -134,7 +136,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
             id: 'offered',
             message: ask(place, question.offered),
             hint: hint.offered,
-            ...(play === null ? {} : { advice: adviceOf(play, words.language) }),
+            ...(play === null || words.isLate ? {} : { advice: adviceOf(play, words) }),
             before: answerList(answers.offered).map((value) => ({ value, taken: taken.includes(value) })),
             choices: offerChoices(words, usual),
           }),
@@ -310,11 +312,13 @@ function playFor({ plays, business }: RecordingWords, { category, department }: 
 }
 
 /** What the playbook says, as one reads it in passing. */
-function adviceOf({ say, alternatives, help }: Play, { t }: Language): readonly string[] {
+function adviceOf(play: Play, { language: { t, format }, today }: RecordingWords): readonly string[] {
+  const { say, alternatives, help, reviewedOn } = play;
   return [
     ...say.map((line) => `  "${line}"`),
     ...(alternatives.length === 0 ? [] : [`  ${t.guidance.alternatives}: ${alternatives.join(' · ')}`]),
     ...(help === null ? [] : [`  ${t.guidance.help}: ${help}`]),
+    ...(reviewedOn !== null && isStale(play, today) ? [`  ${t.guidance.stale(format.day(reviewedOn))}`] : []),
   ];
 }
 

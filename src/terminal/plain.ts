@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Asked, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { visibleLine } from '../render/visible.ts';
@@ -15,23 +15,26 @@ export function openPlainPrompter(
 ): Prompter {
   const write = (line: string) => output.write(`${visibleLine(line)}\n`);
 
+  // One reader for all questions; paused in between, so that the process can end.
+  let lines: Interface | undefined;
+
   /** One line as typed. Throws Interrupted at the end of the input or when the outside stops it. */
   const readLine = (): Promise<string> =>
     new Promise((resolve, reject) => {
-      if (stop.aborted) return reject(new Interrupted());
-      const lines = createInterface({ input, terminal: false });
+      if (stop.aborted) {
+        reject(new Interrupted());
+        return;
+      }
+      const reader = (lines ??= createInterface({ input, terminal: false }));
       const finish = (done: () => void) => {
-        stop.removeEventListener('abort', onStop);
-        lines.removeAllListeners();
-        lines.close();
-        input.pause();
+        stop.removeEventListener('abort', onEnd);
+        reader.off('line', onLine).off('close', onEnd).pause();
         done();
       };
-      const onStop = () => finish(() => reject(new Interrupted()));
-      stop.addEventListener('abort', onStop);
-      lines.on('line', (line) => finish(() => resolve(line)));
-      lines.on('close', () => finish(() => reject(new Interrupted())));
-      lines.on('error', () => finish(() => reject(new Interrupted())));
+      const onLine = (line: string) => finish(() => resolve(line));
+      const onEnd = () => finish(() => reject(new Interrupted()));
+      stop.addEventListener('abort', onEnd);
+      reader.on('line', onLine).on('close', onEnd).resume();
     });
 
   /** Asks until the answer will do. */

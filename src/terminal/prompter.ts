@@ -1,6 +1,7 @@
 import { createPromptModule } from 'inquirer';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { wrap } from '../render/fit.ts';
 import { visibleLine } from '../render/visible.ts';
 import { keyPrompt, offersPrompt } from './prompts.ts';
 
@@ -109,7 +110,9 @@ export function openPrompter(
         always,
       ),
     offers: ({ message, hint = '', advice = [], choices, before = [] }) => {
-      output.write(advice.map((line) => `${visibleLine(line)}\n`).join(''));
+      const width = output.columns > 0 ? output.columns : null;
+      const lines = advice.flatMap((line) => wrap(visibleLine(line), width));
+      output.write(lines.map((line) => `${line}\n`).join(''));
       return ask('offers', { message, hint, choices: shown(choices), before }, always);
     },
     several: ({ message, choices }) =>

@@ -231,7 +231,8 @@ export function openRowReader(
     const whole = (field: ImportField): number | null => {
       const text = cell(field);
       if (text === '') return null;
-      if (!/^\d{1,9}$/u.test(text)) throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
+      if (!/^\d{1,9}$/u.test(text))
+        throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
       return Number(text);
     };
     const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);

@@ -13,14 +13,14 @@ export function parseWritten(text: string): Written {
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const [error] = document.errors;
   if (error) {
-    throw new UserError('not_readable', { line: lineCounter.linePos(error.pos[0]).line, reason: error.message });
+    throw new UserError('not_readable', { line: lineCounter.linePos(error.pos[0]).line });
   }
   let value: unknown;
   try {
     // Aliases can make a small file enormous.
     value = document.toJS({ maxAliasCount: 20 });
-  } catch (failure) {
-    throw new UserError('not_readable', { line: 1, reason: failure instanceof Error ? failure.message : '' });
+  } catch {
+    throw new UserError('not_readable', { line: 1 });
   }
   return {
     value,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactKey } from '../../src/domain/incident.ts';
+import { contactKey } from '../../src/domain/customer.ts';
 
 test.each([
   ['case', 'Ana@Example.com', 'ana@example.com'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   parseSetting,
@@ -6,6 +7,7 @@ import {
   settingKeys,
   showSetting,
   type SettingKey,
+  type StoredSettings,
 } from '../../src/domain/settings.ts';
 
 describe('a typed setting', () => {
@@ -25,6 +27,21 @@ describe('a typed setting', () => {
     ['limit', '20,5 €', '20.50'],
     ['limit', 'none', null],
     ['limit', '', null],
+    ['checklist', 'mama', 'mama'],
+    ['page', 'OFF', 'off'],
+    ['page', 'on', 'on'],
+    ['acknowledge-within', '15m', '15m'],
+    ['acknowledge-within', ' 2H ', '2h'],
+    ['resolve-within', '3d', '3d'],
+    ['follow-up-within', '2d', '2'],
+    ['follow-up-within', '2', '2'],
+    ['answer-within', '10', '10'],
+    ['holidays', '2026-12-25, 2026-01-06 2026-12-25', '2026-01-06 2026-12-25'],
+    ['retention', '10y', '120'],
+    ['retention', '36m', '36'],
+    ['cost-percent', '35%', '35'],
+    ['cost-percent', '0', '0'],
+    ['hourly-cost', '18,5 €', '18.50'],
   ])('%s %j is kept as %j', (key, text, stored) => {
     expect(parseSetting(key, text, 'EUR')).toBe(stored);
   });
@@ -44,17 +61,83 @@ describe('a typed setting', () => {
     ['day-start', 'six'],
     ['week-start', '8'],
     ['week-start', 'someday'],
+    ['checklist', ''],
+    ['page', 'maybe'],
+    ['page', 'none'],
+    ['acknowledge-within', '15'],
+    ['acknowledge-within', '1w'],
+    ['resolve-within', '-2h'],
+    ['resolve-within', '12345m'],
+    ['follow-up-within', '2h'],
+    ['answer-within', 'ten'],
+    ['holidays', '25/12/2026'],
+    ['holidays', '2026-12-25, Boxing Day'],
+    ['holidays', '2026-02-30'],
+    ['holidays', '2026-12-25 10:00'],
+    ['retention', '10'],
+    ['retention', '10d'],
+    ['cost-percent', '12.5'],
+    ['cost-percent', '-1'],
   ])('%s %j is refused', (key, text) => {
     expect(() => parseSetting(key, text, 'EUR')).toThrow(
       expect.objectContaining({ code: 'bad_setting', values: { key, value: text } }),
     );
   });
 
-  test('limit "a lot" is refused as money', () => {
-    expect(() => parseSetting('limit', 'a lot', 'EUR')).toThrow(
-      expect.objectContaining({ code: 'bad_money' }),
-    );
+  test.each(['limit', 'hourly-cost'] as const)('%s "a lot" is refused as money', (key) => {
+    expect(() => parseSetting(key, 'a lot', 'EUR')).toThrow(expect.objectContaining({ code: 'bad_money' }));
   });
+
+  test.each([
+    'name',
+    'limit',
+    'acknowledge-within',
+    'resolve-within',
+    'follow-up-within',
+    'answer-within',
+    'holidays',
+    'retention',
+    'cost-percent',
+    'hourly-cost',
+  ] as const)('%s can be taken off again with "none", and with nothing', (key) => {
+    expect([parseSetting(key, 'none', 'EUR'), parseSetting(key, ' ', 'EUR')]).toEqual([null, null]);
+  });
+
+  test('holidays have room for those of several years', () => {
+    const days = Array.from(
+      { length: 40 },
+      (_, index) => `20${26 + Math.floor(index / 14)}-01-${10 + (index % 14)}`,
+    );
+    expect(parseSetting('holidays', days.join(' '), 'EUR')).toBe(days.join(' '));
+  });
+});
+
+/** Texts as people type them, by the key they are typed for. */
+const typed: Readonly<Partial<Record<SettingKey, fc.Arbitrary<string>>>> = {
+  'acknowledge-within': fc
+    .tuple(fc.nat({ max: 9999 }), fc.constantFrom('m', 'h', 'd'))
+    .map((parts) => parts.join('')),
+  'resolve-within': fc
+    .tuple(fc.nat({ max: 9999 }), fc.constantFrom('m', 'h', 'd'))
+    .map((parts) => parts.join('')),
+  'follow-up-within': fc.nat({ max: 999 }).map(String),
+  'answer-within': fc.nat({ max: 999 }).map((days) => `${days}d`),
+  'cost-percent': fc.nat({ max: 999 }).map((percent) => `${percent}%`),
+  retention: fc.tuple(fc.nat({ max: 999 }), fc.constantFrom('m', 'y')).map((parts) => parts.join('')),
+  'hourly-cost': fc.nat({ max: 99_999 }).map((cents) => (cents / 100).toFixed(2)),
+  'day-start': fc.nat({ max: 23 }).map((hour) => `${hour}:30`),
+  page: fc.constantFrom('on', 'off'),
+};
+
+test.each(Object.entries(typed))('typing what is shown of %s changes nothing', (name, texts) => {
+  const key = parseSettingKey(name);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const settings = readSettings({ [key]: parseSetting(key, text, 'EUR') ?? '' });
+      const shown = showSetting(settings, key) ?? '';
+      expect(readSettings({ [key]: parseSetting(key, shown, 'EUR') ?? '' })).toEqual(settings);
+    }),
+  );
 });
 
 test('a key may be written with underscores and in capitals', () => {
@@ -68,7 +151,7 @@ test('a key may be written with underscores and in capitals', () => {
 });
 
 describe('stored settings', () => {
-  const stored = {
+  const stored: StoredSettings = {
     name: 'La Alacena',
     trade: 'restaurant',
     zone: 'America/Toronto',
@@ -77,11 +160,34 @@ describe('stored settings', () => {
     'day-start': '04:30',
     'week-start': '7',
     limit: '20.50',
+    checklist: 'mama',
+    page: 'off',
+    'acknowledge-within': '15m',
+    'resolve-within': '2d',
+    'follow-up-within': '3',
+    'answer-within': '10',
+    holidays: '2026-01-06 2026-12-25',
+    retention: '36',
+    'cost-percent': '35',
+    'hourly-cost': '18.50',
   };
 
   test('are shown so that typing what is shown keeps them', () => {
     const settings = readSettings(stored);
-    expect(settings).toMatchObject({ dayStartMinute: 270, weekStart: 7, limitMinor: 2050 });
+    expect(settings).toMatchObject({
+      dayStartMinute: 270,
+      weekStart: 7,
+      limitMinor: 2050,
+      page: false,
+      acknowledgeMinutes: 15,
+      resolveMinutes: 2880,
+      followUpDays: 3,
+      answerWorkingDays: 10,
+      holidays: ['2026-01-06', '2026-12-25'],
+      retentionMonths: 36,
+      costPercent: 35,
+      hourlyCostMinor: 1850,
+    });
     for (const key of settingKeys) {
       expect(parseSetting(key, showSetting(settings, key) ?? '', 'CAD')).toBe(stored[key]);
     }
@@ -98,6 +204,16 @@ describe('stored settings', () => {
       '04:30',
       'sunday',
       '20.50',
+      'mama',
+      'off',
+      '15m',
+      '2d',
+      '3d',
+      '10d',
+      '2026-01-06 2026-12-25',
+      '36m',
+      '35',
+      '18.50',
     ]);
     expect(showSetting(readSettings({}), 'limit')).toBeNull();
   });
@@ -109,6 +225,16 @@ describe('stored settings', () => {
       dayStartMinute: 360,
       weekStart: 1,
       limitMinor: null,
+      checklist: 'five-step',
+      page: true,
+      acknowledgeMinutes: null,
+      resolveMinutes: null,
+      followUpDays: null,
+      answerWorkingDays: null,
+      holidays: [],
+      retentionMonths: null,
+      costPercent: null,
+      hourlyCostMinor: null,
     });
   });
 

@@ -17,7 +17,7 @@ test('two tills on one file do what the state table says, whatever is done in wh
         commands,
       );
       for (const [number, log] of model.log) {
-        expect((await tills[0].history(number)).map(({ what }) => what)).toEqual(log);
+        expect((await tills[0].history(number)).map(({ entity, what }) => `${entity} ${what}`)).toEqual(log);
       }
       for (const each of tills) await each.close();
     }),

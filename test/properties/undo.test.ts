@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { UserError } from '../../src/domain/error.ts';
 import type { NewIncident } from '../../src/domain/incident.ts';
+import { keptKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
-import { action, deletedOnes, everything, row, without } from '../support/builders.ts';
+import { action, deletedOnes, everyKind, row, without } from '../support/builders.ts';
+import { anyKept, correct, keep, ofIncidents, takeOff } from '../support/kept.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -18,8 +20,10 @@ const changeKinds = [
   'update_incident',
   'remove_incident',
   'restore_incident',
-  'create_remedy',
-  'update_remedy',
+  'create',
+  'update',
+  'remove',
+  'set_path',
   'create_note',
   'create_name',
   'rename',
@@ -35,14 +39,26 @@ interface Intent {
   readonly pick: number;
   readonly other: number;
   readonly incident: NewIncident;
+  readonly of: KeptKind;
+  readonly fields: Kept[KeptKind];
 }
 
-const anyIntent: fc.Arbitrary<Intent> = fc.record({
-  kind: fc.constantFrom(...changeKinds),
-  pick: fc.nat({ max: 99 }),
-  other: fc.nat({ max: 99 }),
-  incident: anyIncident,
-});
+/** Something kept, and its kind. */
+const anyKeptOne = fc
+  .constantFrom(...keptKinds)
+  .chain((of) => fc.record({ of: fc.constant(of), fields: anyKept[of] as fc.Arbitrary<Kept[KeptKind]> }));
+
+const anyIntent: fc.Arbitrary<Intent> = fc
+  .tuple(
+    fc.record({
+      kind: fc.constantFrom(...changeKinds),
+      pick: fc.nat({ max: 99 }),
+      other: fc.nat({ max: 99 }),
+      incident: anyIncident,
+    }),
+    anyKeptOne,
+  )
+  .map(([intent, kept]) => ({ ...intent, ...kept }));
 /** One action: some changes, or the rows of a file. */
 type Step = { readonly intents: readonly Intent[] } | { readonly rows: readonly Intent[] };
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -50,51 +66,58 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ rows: fc.array(anyIntent, { maxLength: 6 }) }) },
 );
 
+const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
 const words = ['Bar', 'Pub', 'bar ', 'Kitchen', 'Cocina'];
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
 
 /** The change an intent comes to, in a house as it stands; null when there is nothing it could touch. */
-async function changeOf(store: Store, { kind, pick, other, incident }: Intent): Promise<Change | null> {
+async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
+  const { kind, pick, other, incident, of } = intent;
   const { names } = await store.business();
-  const known = at([...(await store.list(everything)), ...(await store.list(deletedOnes))], pick);
+  const list = at(lists, other) ?? 'department';
+  const idOf = (each: (typeof lists)[number]) => at([null, ...names[each]], other)?.id ?? null;
+  const known = at([...(await store.list(everyKind)), ...(await store.list(deletedOnes))], pick);
   const number = known?.number ?? 1;
   const created = at(words, other) ?? 'Bar';
-  const existing = at(names.department, pick);
+  const existing = at(names[list], pick);
   const fields = {
     ...incident,
-    department: at([null, ...names.department], other)?.id ?? null,
-    category: null,
+    department: idOf('department'),
+    category: idOf('category'),
+    cause: idOf('cause'),
+    touchpoint: idOf('touchpoint'),
   };
+  const owner = (ofIncidents as readonly string[]).includes(of) ? number : undefined;
+  const kept = { ...intent.fields, ...namesIn(intent.fields, idOf) };
+  const row = at(await store.kept(of), other);
   switch (kind) {
     case 'create_incident':
       return { change: kind, incident: fields };
     case 'update_incident': {
       const set = without(fields, 'remedies', 'notes', 'recordedAt');
-      const kept = Object.entries(set).filter((_field, index) => (pick + index) % 3 === 0);
-      return { change: kind, number, set: Object.fromEntries(kept) };
+      const some = Object.entries(set).filter((_field, index) => (pick + index) % 3 === 0);
+      return { change: kind, number, set: Object.fromEntries(some) };
     }
     case 'remove_incident':
     case 'restore_incident':
       return { change: kind, number };
-    case 'create_remedy':
-      return {
-        change: kind,
-        incident: number,
-        remedy: { kind: 'x', valueMinor: pick, costMinor: null, approvedBy: null },
-      };
-    case 'update_remedy': {
-      const remedy = at(known?.remedies ?? [], other);
-      return remedy ? { change: kind, id: remedy.id, incident: number, set: { valueMinor: pick } } : null;
-    }
+    case 'create':
+      return keep(of, kept, owner);
+    case 'update':
+      return row ? correct(of, row.id, kept, row.incident ?? undefined) : null;
+    case 'remove':
+      return row ? takeOff(of, row.id, row.incident ?? undefined) : null;
+    case 'set_path':
+      return { change: kind, touchpoints: names.touchpoint.map(({ id }) => id) };
     case 'create_note':
       return { change: kind, incident: number, text: created };
     case 'create_name':
-      return { change: kind, list: 'department', name: created, alsoKnownAs: ['x'] };
+      return { change: kind, list, name: created, alsoKnownAs: ['x'] };
     case 'rename':
-      return existing ? { change: kind, list: 'department', id: existing.id, name: created } : null;
+      return existing ? { change: kind, list, id: existing.id, name: created } : null;
     case 'merge_name': {
-      const into = at(names.department, other);
-      return existing && into ? { change: kind, list: 'department', id: existing.id, into: into.id } : null;
+      const into = at(names[list], other);
+      return existing && into ? { change: kind, list, id: existing.id, into: into.id } : null;
     }
     case 'set_setting':
       return pick % 2 === 0
@@ -109,6 +132,11 @@ async function changeOf(store: Store, { kind, pick, other, incident }: Intent): 
   }
 }
 
+/** Those fields of a kept thing that point into a list of names, pointing at what is there. */
+function namesIn(fields: object, idOf: (list: (typeof lists)[number]) => number | null): object {
+  return Object.fromEntries(lists.filter((list) => list in fields).map((list) => [list, idOf(list)]));
+}
+
 async function take(store: Store, step: Step): Promise<void> {
   if ('rows' in step) {
     const staging = await store.stage();
@@ -118,6 +146,8 @@ async function take(store: Store, step: Step): Promise<void> {
           ...incident,
           department: other % 2 === 0 ? null : { created: at(words, other) ?? 'Bar' },
           category: null,
+          cause: other % 3 === 0 ? { created: 'Bar' } : null,
+          touchpoint: null,
         }),
       ),
     );

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import type { Filter } from '../../src/domain/filter.ts';
-import { channels, severities, states, statuses, type NewIncident } from '../../src/domain/incident.ts';
+import {
+  abuses,
+  channels,
+  endings,
+  findings,
+  kinds,
+  severities,
+  states,
+  statuses,
+  substitutes,
+  type NewIncident,
+} from '../../src/domain/incident.ts';
 import { settleMoment, type Moment, type Occurrence } from '../../src/domain/time/moment.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { allTime } from '../../src/domain/time/period.ts';
@@ -28,19 +39,61 @@ export const anyMoment: fc.Arbitrary<Moment> = anyOccurrence.map((occurrence) =>
 
 const words = fc.constantFrom('Café', 'cafe ', 'soup', 'Íñigo', '100%', "o'clock", '🍲', '__proto__');
 
-const anyRemedy = fc.record({
+const anyAmount = orNull(fc.nat({ max: 10_000 }));
+export const anyRemedy = fc.record({
   kind: words,
-  valueMinor: orNull(fc.nat({ max: 10_000 })),
-  costMinor: orNull(fc.nat({ max: 10_000 })),
+  valueMinor: anyAmount,
+  costMinor: anyAmount,
+  givenBy: orNull(words),
   approvedBy: orNull(words),
+  limitMinor: anyAmount,
+  minutes: orNull(fc.integer({ min: 1, max: 90 })),
+  timeCostMinor: anyAmount,
 });
 
-/** Any incident that the domain lets through, under departments and categories of ids 1 to 3. */
+const anyId = orNull(fc.integer({ min: 1, max: 3 }));
+const anyInstant = orNull(fc.integer({ min: noon - 86_400_000, max: noon }));
+const anyMark = orNull(fc.constant('yes' as const));
+const anyKind = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('complaint' as const) },
+  fc.constantFrom(...kinds),
+);
+
+/** What followed a complaint. */
+const anyCare = {
+  resolvedOn: orNull(anyDay),
+  ending: orNull(fc.constantFrom(...endings)),
+  finding: orNull(fc.constantFrom(...findings)),
+  kind: anyKind,
+  owner: orNull(words),
+  acknowledgedAt: anyInstant,
+  acknowledgeDueAt: anyInstant,
+  resolveDueAt: anyInstant,
+  followUpDueOn: orNull(anyDay),
+  safety: anyMark,
+  abuse: orNull(fc.constantFrom(...abuses)),
+  posted: anyMark,
+  proactive: anyMark,
+  sameEvent: orNull(fc.constant(1)),
+  affected: orNull(fc.integer({ min: 1, max: 9 })),
+  substitute: orNull(fc.constantFrom(...substitutes)),
+  partner: orNull(words),
+  touchpoint: anyId,
+  expected: orNull(words),
+  cause: anyId,
+  whys: orNull(fc.array(words, { minLength: 1, maxLength: 3 })),
+  unchangedBecause: orNull(words),
+  reviewedAt: anyInstant,
+  anticipation: orNull(fc.constant(1)),
+  cameBackOn: orNull(anyDay),
+};
+
+/** Any incident that the domain lets through, under names of ids 1 to 3. */
 export const anyIncident: fc.Arbitrary<NewIncident> = fc.record({
   description: fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(' ')),
   moment: anyMoment,
-  department: orNull(fc.integer({ min: 1, max: 3 })),
-  category: orNull(fc.integer({ min: 1, max: 3 })),
+  department: anyId,
+  category: anyId,
   severity: orNull(fc.constantFrom(...severities)),
   state: orNull(fc.constantFrom(...states)),
   channel: orNull(fc.constantFrom(...channels)),
@@ -58,6 +111,7 @@ export const anyIncident: fc.Arbitrary<NewIncident> = fc.record({
   stepsDone: orNull(fc.array(words, { maxLength: 2 })),
   remedies: fc.array(anyRemedy, { maxLength: 2 }),
   notes: fc.array(words, { maxLength: 2 }),
+  ...anyCare,
 });
 
 const anyNames = fc
@@ -79,6 +133,12 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
       ...byName,
       ...bySaid,
       state: fc.subarray([...states, null]),
+      cause: anyNames,
+      touchpoint: anyNames,
+      kind: fc.subarray([...kinds], { minLength: 1 }),
+      channel: fc.subarray([...channels, null]),
+      owner: fc.constantFrom('cafe', 'inigo'),
+      reviewed: fc.boolean(),
       text: fc.constantFrom('cafe', 'CAFÉ', '%', ''),
       customer: fc.constantFrom('iñigo', '600', 'example'),
       place: fc.constantFrom('soup', "'"),

@@ -1,6 +1,7 @@
 import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import type { NewIncident } from '../../src/domain/incident.ts';
+import { kinds, type NewIncident } from '../../src/domain/incident.ts';
+import type { RemedyFields } from '../../src/domain/kept.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
 import { allTime } from '../../src/domain/time/period.ts';
@@ -10,8 +11,10 @@ import { furniture } from './store.ts';
 /** Friday 20 November 2026, 12:00 in Madrid. */
 export const noon = Date.UTC(2026, 10, 20, 11);
 
+/** All complaints; suggestions and praise have to be asked for. */
 export const everything: Filter = { period: allTime };
-export const deletedOnes: Filter = { period: allTime, deleted: true };
+export const everyKind: Filter = { period: allTime, kind: kinds };
+export const deletedOnes: Filter = { period: allTime, kind: kinds, deleted: true };
 
 /** The calendar that the furnished house has; shifts 1 morning, 2 evening, 3 night. */
 export const house: Calendar = {
@@ -35,6 +38,19 @@ export function momentAt(when: string, calendar = house): Moment {
 
 export type IncidentSpec = Partial<Named<NewIncident>> & { readonly when?: string };
 
+/** Something given of which nothing is known but what it was, unless the spec says more. */
+export const remedy = (kind: string, spec: Partial<RemedyFields> = {}): RemedyFields => ({
+  kind,
+  valueMinor: null,
+  costMinor: null,
+  givenBy: null,
+  approvedBy: null,
+  limitMinor: null,
+  minutes: null,
+  timeCostMinor: null,
+  ...spec,
+});
+
 /** An incident of which nothing is known but its words and its moment, unless the spec says more. */
 export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = {}): Named<NewIncident> {
   return {
@@ -55,6 +71,31 @@ export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = 
     reportedAt: null,
     status: 'open',
     resolvedAt: null,
+    resolvedOn: null,
+    ending: null,
+    finding: null,
+    kind: 'complaint',
+    owner: null,
+    acknowledgedAt: null,
+    acknowledgeDueAt: null,
+    resolveDueAt: null,
+    followUpDueOn: null,
+    safety: null,
+    abuse: null,
+    posted: null,
+    proactive: null,
+    sameEvent: null,
+    affected: null,
+    substitute: null,
+    partner: null,
+    touchpoint: null,
+    expected: null,
+    cause: null,
+    whys: null,
+    unchangedBecause: null,
+    reviewedAt: null,
+    anticipation: null,
+    cameBackOn: null,
     checklist: null,
     stepsDone: null,
     remedies: [],

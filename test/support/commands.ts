@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Change } from '../../src/domain/action.ts';
+import type { ActionKind, Change } from '../../src/domain/action.ts';
+import { reopening, resolving } from '../../src/domain/closing.ts';
 import { UserError } from '../../src/domain/error.ts';
-import type { Incident, NewIncident } from '../../src/domain/incident.ts';
+import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
+import type { Kept } from '../../src/domain/kept.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyIncident } from './arbitraries.ts';
-import { action, creation, deletedOnes, department, everything, noon, row, without } from './builders.ts';
-import { type Model, type Known, type Outcome } from './model.ts';
+import {
+  action,
+  creation,
+  deletedOnes,
+  department,
+  everyKind,
+  everything,
+  noon,
+  row,
+  without,
+} from './builders.ts';
+import { anyKept, correct, keep } from './kept.ts';
+import { followed, type Followed, type Known, type Model, type Outcome } from './model.ts';
 import { nextNumber } from './tables.ts';
 
 /** Two tills on one file; what its counter said last, and which uuid was ever seen under which number. */
@@ -28,7 +41,8 @@ interface Draft {
 const known = ({ incident, department: name }: Draft): Known => {
   const { notes, remedies } = incident;
   const fields = without(incident, 'notes', 'remedies', 'department');
-  return { fields, department: name, remedies, notes, deleted: false, fingerprint: null };
+  const kept = { remedy: remedies, promise: [], follow_up: [], prevention: [], reopening: [] };
+  return { fields, department: name, kept, notes, deleted: false, fingerprint: null };
 };
 
 /** The same incident as the store takes it; its department is created when it is not there yet. */
@@ -37,6 +51,9 @@ const specOf = ({ incident, department: name }: Draft) => ({
   department: name === null ? null : { created: name },
   category: null,
 });
+
+const now = { at: noon, day: '2026-11-20' };
+const closing = { now: now.at, today: now.day, by: 'Ana' };
 
 /** Mostly a number that is there, live or deleted; now and then one that was taken back, or is still to come. */
 function target(model: Model, pick: number): number {
@@ -75,11 +92,13 @@ const one = (
   name: string,
   till: Till,
   act: (model: Model) => Outcome,
-  changes: (model: Model) => readonly Change[],
+  changes: (model: Model, store: Store) => readonly Change[] | Promise<readonly Change[]>,
+  kind: ActionKind = 'edit',
 ) =>
   command(name, till, async (model, store) => {
-    const wanted = changes(model);
-    return { expected: act(model), actual: await outcome(store.commit(action('edit'), wanted)) };
+    const commit = async () => store.commit(action(kind), await changes(model, store));
+    const actual = await outcome(commit());
+    return { expected: act(model), actual };
   });
 
 const add = (till: Till, draft: Draft) =>
@@ -102,7 +121,16 @@ const importFile = (till: Till, letters: readonly number[], drafts: readonly Dra
   });
 
 const edit = (till: Till, pick: number, incident: NewIncident, every: number) => {
-  const fields = without(incident, 'notes', 'remedies', 'recordedAt', 'department', 'category');
+  const fields = without(
+    incident,
+    'notes',
+    'remedies',
+    'recordedAt',
+    'department',
+    'category',
+    'cause',
+    'touchpoint',
+  );
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
   return one(
     `edit ${pick}: ${Object.keys(set).join(' ')}`,
@@ -112,18 +140,103 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
   );
 };
 
-const settle = (till: Till, pick: number, from: 'open' | 'resolved') => {
-  const set =
-    from === 'open'
-      ? ({ status: 'resolved', resolvedAt: noon } as const)
-      : ({ status: 'open', resolvedAt: null } as const);
-  return one(
-    `${from === 'open' ? 'resolve' : 'reopen'} ${pick}`,
+/** What the domain makes of it where the incident is there; else the store itself has to refuse. */
+async function asDomainSays(
+  store: Store,
+  number: number,
+  changes: (incident: Incident) => readonly Change[],
+): Promise<readonly Change[]> {
+  const incident = await store.find(number);
+  if (incident && !incident.deleted) return changes(incident);
+  return [{ change: 'update_incident', number, set: { place: 'never' } }];
+}
+
+const resolve = (till: Till, pick: number, ending: Ending) =>
+  one(
+    `resolve ${pick}: ${ending}`,
     till,
-    (model) => model.edit(target(model, pick), set, from),
-    (model) => [{ change: 'update_incident', number: target(model, pick), set, when: { status: from } }],
+    (model) => model.resolve(target(model, pick), ending, now),
+    (model, store) =>
+      asDomainSays(store, target(model, pick), (incident) =>
+        resolving(incident, { ending, finding: null }, false, closing),
+      ),
+  );
+
+const reopen = (till: Till, pick: number) =>
+  one(
+    `reopen ${pick}`,
+    till,
+    (model) => model.reopen(target(model, pick), now, closing.by),
+    (model, store) => asDomainSays(store, target(model, pick), (incident) => reopening(incident, closing)),
+  );
+
+const acknowledge = (till: Till, pick: number) =>
+  one(
+    `acknowledge ${pick}`,
+    till,
+    (model) => model.acknowledge(target(model, pick), noon),
+    (model) => [
+      {
+        change: 'update_incident',
+        number: target(model, pick),
+        set: { acknowledgedAt: noon },
+        when: { acknowledged: false },
+      },
+    ],
+  );
+
+const review = (till: Till, pick: number, action: Kept['prevention'] | null) =>
+  one(
+    `review ${pick}${action ? ' with an action' : ''}`,
+    till,
+    (model) => model.review(target(model, pick), 'because', action, noon),
+    (model) => {
+      const number = target(model, pick);
+      const set = { unchangedBecause: 'because', reviewedAt: noon };
+      return [
+        { change: 'update_incident', number, set },
+        ...(action ? [keep('prevention', action, number)] : []),
+      ];
+    },
+  );
+
+const keeping = (
+  till: Till,
+  pick: number,
+  kind: 'remedy' | 'promise' | 'follow_up',
+  fields: Kept[Followed],
+) =>
+  one(
+    `${kind} ${pick}`,
+    till,
+    (model) => model.keep(target(model, pick), kind, fields as Kept[typeof kind]),
+    (model) => [keep(kind, fields as Kept[typeof kind], target(model, pick))],
+  );
+
+const settle = (till: Till, pick: number, outcome: 'kept' | 'broken') => {
+  const set = { outcome, settledAt: noon };
+  return one(
+    `settle ${pick}: ${outcome}`,
+    till,
+    (model) => model.settle(target(model, pick), set),
+    async (model, store) => {
+      const number = target(model, pick);
+      const promise = (await store.kept('promise', [number])).at(-1);
+      return asDomainSays(store, number, () =>
+        promise ? [correct('promise', promise.id, set, number)] : [],
+      );
+    },
   );
 };
+
+const forget = (till: Till, pick: number, text: boolean) =>
+  one(
+    `forget ${pick}${text ? ' with the text' : ''}`,
+    till,
+    (model) => model.forget(target(model, pick), text),
+    (model) => [{ change: 'forget', numbers: [target(model, pick)], text }],
+    'forget',
+  );
 
 const note = (till: Till, pick: number) =>
   one(
@@ -159,11 +272,15 @@ const undo = (till: Till) =>
 /** What a till sees, in the words of the model. */
 async function seen(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
-  const incidents = [...(await store.list(everything)), ...(await store.list(deletedOnes))];
+  const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedOnes))];
+  const kept = async ({ number }: Incident) =>
+    Object.fromEntries(
+      await Promise.all(followed.map(async (kind) => [kind, await store.kept(kind, [number])] as const)),
+    );
   const told = async (incident: Incident) => ({
     fields: incident,
     department: names.department.find(({ id }) => id === incident.department)?.name ?? null,
-    remedies: incident.remedies,
+    kept: await kept(incident),
     notes: (await store.notes(incident.number)).map(({ text }) => text),
     deleted: incident.deleted,
   });
@@ -183,14 +300,16 @@ async function compare(model: Model, house: House): Promise<void> {
     const expected = { ...without(each, 'fingerprint'), fields: { ...each.fields, number } };
     expect(actual.get(number)).toMatchObject(expected);
   }
-  for (const { number, uuid } of await store.list(everything)) {
+  for (const { number, uuid } of await store.list(everyKind)) {
     expect(uuid).toBe(house.uuids.get(number) ?? uuid);
     house.uuids.set(number, uuid);
   }
   const { names } = await store.business();
   expect(names.department.map(({ name }) => name).sort()).toEqual([...model.records.departments].sort());
 
-  const live = [...model.records.incidents.values()].filter(({ deleted }) => !deleted);
+  const live = [...model.records.incidents.values()].filter(
+    ({ deleted, fields }) => !deleted && fields.kind === 'complaint',
+  );
   const cells = await store.tally(everything, ['status', 'department']);
   expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(live.length);
   const open = cells.filter(({ keys: [status] }) => status === 'open');
@@ -207,13 +326,28 @@ async function compare(model: Model, house: House): Promise<void> {
 const till = fc.constantFrom<Till>(0, 1);
 const pick = fc.nat({ max: 30 });
 const draft = fc.record({
-  incident: anyIncident.map((incident) => ({ ...incident, department: null, category: null })),
+  incident: anyIncident.map((incident) => ({
+    ...incident,
+    department: null,
+    category: null,
+    cause: null,
+    touchpoint: null,
+  })),
   department: fc.constantFrom(null, 'Kitchen', 'Bar'),
 });
 /** A row of a file has room for one remedy and one note. */
 const fileRow = draft.map(({ incident, ...rest }) => ({
   ...rest,
-  incident: { ...incident, remedies: incident.remedies.slice(0, 1), notes: incident.notes.slice(0, 1) },
+  incident: {
+    ...incident,
+    // Nor does a file know of other incidents, of what was foreseen, or of what anybody was allowed then.
+    sameEvent: null,
+    anticipation: null,
+    remedies: incident.remedies
+      .slice(0, 1)
+      .map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
+    notes: incident.notes.slice(0, 1),
+  },
 }));
 
 /** Anything two people do at two tills, one after the other. */
@@ -227,12 +361,22 @@ export const anyCommands = fc
           .tuple(till, fc.array(fc.nat({ max: 2 }), { maxLength: 5 }))
           .map(([at, letters]) => importFile(at, letters, drafts)),
         fc.tuple(till, pick, anyIncident, fc.integer({ min: 1, max: 5 })).map((args) => edit(...args)),
-        fc.tuple(till, pick, fc.constantFrom('open', 'resolved')).map((args) => settle(...args)),
+        fc.tuple(till, pick, fc.constantFrom(...endings)).map((args) => resolve(...args)),
+        fc.tuple(till, pick).map((args) => reopen(...args)),
+        fc.tuple(till, pick).map((args) => acknowledge(...args)),
+        fc.tuple(till, pick, fc.option(anyKept.prevention)).map((args) => review(...args)),
+        fc.tuple(till, pick, anyKept.remedy).map(([at, which, kept]) => keeping(at, which, 'remedy', kept)),
+        fc.tuple(till, pick, anyKept.promise).map(([at, which, kept]) => keeping(at, which, 'promise', kept)),
+        fc
+          .tuple(till, pick, anyKept.follow_up)
+          .map(([at, which, kept]) => keeping(at, which, 'follow_up', kept)),
+        fc.tuple(till, pick, fc.constantFrom('kept', 'broken')).map((args) => settle(...args)),
+        fc.tuple(till, pick, fc.boolean()).map((args) => forget(...args)),
         fc.tuple(till, pick).map((args) => note(...args)),
         fc.tuple(till, pick).map((args) => remove(...args)),
         fc.tuple(till, pick).map((args) => restore(...args)),
         till.map(undo),
       ],
-      { maxCommands: 40, size: 'max' },
+      { maxCommands: 60, size: 'max' },
     ),
   );

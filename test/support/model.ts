@@ -1,13 +1,19 @@
 import type { HistoryEntry } from '../../src/domain/action.ts';
 import type { ErrorCode } from '../../src/domain/error.ts';
-import type { IncidentFields, RemedyFields } from '../../src/domain/incident.ts';
+import type { Ending, IncidentFields } from '../../src/domain/incident.ts';
+import type { Kept } from '../../src/domain/kept.ts';
+
+/** What the model follows of all that can be kept with an incident. */
+export const followed = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
+export type Followed = (typeof followed)[number];
+type KeptWith = { readonly [Kind in Followed]: readonly Kept[Kind][] };
 
 /** One incident as the model knows it. */
 export interface Known {
   readonly fields: Partial<IncidentFields> & Pick<IncidentFields, 'status'>;
   /** The department by its name; ids are the store's own affair. */
   readonly department: string | null;
-  readonly remedies: readonly RemedyFields[];
+  readonly kept: KeptWith;
   readonly notes: readonly string[];
   readonly deleted: boolean;
   /** The row of a file it came from: its hash and which of the identical rows it was. */
@@ -21,16 +27,27 @@ export interface Records {
 }
 
 export type Outcome = ErrorCode | 'done';
-type What = HistoryEntry['what'];
+/** A line of a history: "incident created". */
+type Line = `${HistoryEntry['entity']} ${HistoryEntry['what']}`;
 
-/** The state table of a record, and nothing else: what the store must come to by whatever way it likes. */
+/** When whoever resolves, reopens or acknowledges does so. */
+export interface Moment {
+  readonly at: number;
+  readonly day: string;
+}
+
+/**
+ * The state table of a record, and nothing else: what the store must come to by whatever way it likes. `forget` is the
+ * one thing that undo neither takes back nor is stopped by: who the customer was is gone from what is, and from what any
+ * earlier action would bring back.
+ */
 export class Model {
   records: Records = { incidents: new Map(), departments: new Set() };
   lastNumber = 0;
   /** What every action that still stands replaced, the newest last. */
-  readonly before: Records[] = [];
+  before: Records[] = [];
   /** All that was ever done to each number, also when it was undone. */
-  readonly log = new Map<number, What[]>();
+  readonly log = new Map<number, Line[]>();
 
   /** A creation tells each of its remedies and notes in the history; an import keeps no second copy of them. */
   add(known: readonly Known[], how: 'told one by one' | 'as an import'): void {
@@ -40,8 +57,11 @@ export class Model {
     for (const each of known) {
       incidents.set(++this.lastNumber, each);
       if (each.department !== null) departments.add(each.department);
-      const told = [...each.remedies.map((): What => 'remedied'), ...each.notes.map((): What => 'noted')];
-      this.log.set(this.lastNumber, ['created', ...(how === 'as an import' ? [] : told)]);
+      const told = [
+        ...each.kept.remedy.map((): Line => 'remedy created'),
+        ...each.notes.map((): Line => 'note created'),
+      ];
+      this.log.set(this.lastNumber, ['incident created', ...(how === 'as an import' ? [] : told)]);
     }
     this.records = { incidents, departments };
   }
@@ -60,36 +80,114 @@ export class Model {
     return fresh.length;
   }
 
-  /** edit: live → live. With `from`, as resolve and reopen do, only out of that status. */
-  edit(number: number, set: Partial<IncidentFields>, from?: IncidentFields['status']): Outcome {
-    const known = this.records.incidents.get(number);
-    if (!known) return 'no_incident';
-    if (known.deleted) return 'incident_deleted';
-    if (from && known.fields.status !== from) return from === 'open' ? 'already_resolved' : 'already_open';
-    const fields = { ...known.fields, ...set };
-    const touched = JSON.stringify(fields) !== JSON.stringify(known.fields);
-    return this.replace(number, { ...known, fields }, touched ? 'updated' : null);
+  /** edit: live → live; one that changes nothing is no action. */
+  edit(number: number, set: Partial<IncidentFields>): Outcome {
+    return this.onLive(number, (known) => {
+      const fields = { ...known.fields, ...set };
+      if (JSON.stringify(fields) === JSON.stringify(known.fields)) return 'done';
+      return this.replace(number, { ...known, fields }, 'incident updated');
+    });
+  }
+
+  /** resolve: open → resolved, with an ending; whoever has a solution has had a word. */
+  resolve(number: number, ending: Ending, { at, day }: Moment): Outcome {
+    return this.onLive(number, (known) => {
+      if (known.fields.status === 'resolved') return 'already_resolved';
+      const acknowledgedAt = known.fields.acknowledgedAt ?? at;
+      const set = { status: 'resolved', resolvedAt: at, resolvedOn: day, ending, acknowledgedAt } as const;
+      return this.replace(number, { ...known, fields: { ...known.fields, ...set } }, 'incident updated');
+    });
+  }
+
+  /** reopen: resolved → open; the stamps of the resolution are kept beside it. */
+  reopen(number: number, { at, day }: Moment, by: string): Outcome {
+    return this.onLive(number, (known) => {
+      if (known.fields.status === 'open') return 'already_open';
+      const { resolvedAt = null, resolvedOn = null, ending = null } = known.fields;
+      const set = { status: 'open', resolvedAt: null, resolvedOn: null, ending: null } as const;
+      const stamps = { resolvedAt, resolvedOn, ending, at, onDay: day, by };
+      const kept = { ...known.kept, reopening: [...known.kept.reopening, stamps] };
+      const fields = { ...known.fields, ...set };
+      return this.replace(number, { ...known, fields, kept }, 'incident updated', 'reopening created');
+    });
+  }
+
+  /** acknowledge: once; no later one moves the stamp. */
+  acknowledge(number: number, at: number): Outcome {
+    return this.onLive(number, (known) => {
+      if ((known.fields.acknowledgedAt ?? null) !== null) return 'already_acknowledged';
+      const fields = { ...known.fields, acknowledgedAt: at };
+      return this.replace(number, { ...known, fields }, 'incident updated');
+    });
+  }
+
+  /** review: why nothing changes, or what does. */
+  review(number: number, because: string, action: Kept['prevention'] | null, at: number): Outcome {
+    return this.onLive(number, (known) => {
+      const fields = { ...known.fields, unchangedBecause: because, reviewedAt: at };
+      const isTouched = JSON.stringify(fields) !== JSON.stringify(known.fields);
+      const prevention = [...known.kept.prevention, ...(action ? [action] : [])];
+      const lines: Line[] = [
+        ...(isTouched ? ['incident updated' as const] : []),
+        ...(action ? ['prevention created' as const] : []),
+      ];
+      if (lines.length === 0) return 'done';
+      return this.replace(number, { ...known, fields, kept: { ...known.kept, prevention } }, ...lines);
+    });
+  }
+
+  /** remedy, promise, follow-up: one more. */
+  keep<Kind extends Followed>(number: number, kind: Kind, fields: Kept[Kind]): Outcome {
+    return this.onLive(number, (known) => {
+      const kept = { ...known.kept, [kind]: [...known.kept[kind], fields] };
+      return this.replace(number, { ...known, kept }, `${kind} created`);
+    });
+  }
+
+  /** A promise that was kept or not: the newest of them. */
+  settle(number: number, set: Pick<Kept['promise'], 'outcome' | 'settledAt'>): Outcome {
+    return this.onLive(number, (known) => {
+      const last = known.kept.promise.at(-1);
+      if (!last) return 'done';
+      const settled = { ...last, ...set };
+      if (JSON.stringify(settled) === JSON.stringify(last)) return 'done';
+      const promise = [...known.kept.promise.slice(0, -1), settled];
+      return this.replace(number, { ...known, kept: { ...known.kept, promise } }, 'promise updated');
+    });
   }
 
   note(number: number, text: string): Outcome {
-    const known = this.records.incidents.get(number);
-    if (!known) return 'no_incident';
-    if (known.deleted) return 'incident_deleted';
-    return this.replace(number, { ...known, notes: [...known.notes, text] }, 'noted');
+    return this.onLive(number, (known) =>
+      this.replace(number, { ...known, notes: [...known.notes, text] }, 'note created'),
+    );
   }
 
   delete(number: number): Outcome {
     const known = this.records.incidents.get(number);
     if (!known) return 'no_incident';
     if (known.deleted) return 'already_deleted';
-    return this.replace(number, { ...known, deleted: true }, 'removed');
+    return this.replace(number, { ...known, deleted: true }, 'incident removed');
   }
 
   restore(number: number): Outcome {
     const known = this.records.incidents.get(number);
     if (!known) return 'no_incident';
     if (!known.deleted) return 'not_deleted';
-    return this.replace(number, { ...known, deleted: false }, 'restored');
+    return this.replace(number, { ...known, deleted: false }, 'incident restored');
+  }
+
+  /** forget: live or deleted → the same without who it was, now and wherever an undo would lead. */
+  forget(number: number, text: boolean): Outcome {
+    if (!this.records.incidents.has(number)) return 'no_incident';
+    const without = (records: Records): Records => {
+      const known = records.incidents.get(number);
+      if (!known) return records;
+      return { ...records, incidents: new Map(records.incidents).set(number, forgotten(known, text)) };
+    };
+    this.records = without(this.records);
+    this.before = this.before.map(without);
+    this.log.get(number)?.push('incident updated');
+    return 'done';
   }
 
   undo(): Outcome {
@@ -99,14 +197,35 @@ export class Model {
     return 'done';
   }
 
+  private onLive(number: number, act: (known: Known) => Outcome): Outcome {
+    const known = this.records.incidents.get(number);
+    if (!known) return 'no_incident';
+    return known.deleted ? 'incident_deleted' : act(known);
+  }
+
   private act(): void {
     this.before.push(this.records);
   }
 
-  private replace(number: number, known: Known, what: What | null): Outcome {
+  private replace(number: number, known: Known, ...lines: readonly Line[]): Outcome {
     this.act();
     this.records = { ...this.records, incidents: new Map(this.records.incidents).set(number, known) };
-    if (what) this.log.get(number)?.push(what);
+    this.log.get(number)?.push(...lines);
     return 'done';
   }
+}
+
+function forgotten(known: Known, text: boolean): Known {
+  const fields = { ...known.fields, customer: null, contact: null };
+  if (!text) return { ...known, fields };
+  return {
+    ...known,
+    fields: { ...fields, description: '', place: null, expected: null, whys: null, unchangedBecause: null },
+    notes: [],
+    kept: {
+      ...known.kept,
+      promise: known.kept.promise.map((promise) => ({ ...promise, text: null })),
+      follow_up: known.kept.follow_up.map((followUp) => ({ ...followUp, text: null })),
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { contactKey, type Incident } from '../../src/domain/incident.ts';
+import { contactKey } from '../../src/domain/customer.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { fold } from '../../src/domain/text.ts';
 
 /** What an incident counts under, the plain way. */
@@ -19,6 +20,8 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
     case 'severity':
     case 'state':
     case 'status':
+    case 'cause':
+    case 'touchpoint':
       return incident[dimension];
   }
 }
@@ -27,12 +30,16 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
 export function meets(incident: Incident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
   const { description, customer, place, contact, moment } = incident;
-  const names = (['department', 'category', 'shift'] as const).every((list) => {
+  const names = (['department', 'category', 'shift', 'cause', 'touchpoint'] as const).every((list) => {
     const key = keyOf(incident, list);
     return filter[list]?.some(({ ids }) => (ids === null ? key === null : ids.includes(Number(key)))) ?? true;
   });
   return (
     names &&
+    (filter.kind ?? ['complaint']).includes(incident.kind) &&
+    (filter.channel?.includes(incident.channel) ?? true) &&
+    (filter.owner === undefined || holds(incident.owner, filter.owner)) &&
+    (filter.reviewed === undefined || filter.reviewed === (incident.reviewedAt !== null)) &&
     incident.deleted === (filter.deleted ?? false) &&
     moment.businessDay >= (filter.period.from ?? '') &&
     moment.businessDay <= (filter.period.to ?? '9') &&

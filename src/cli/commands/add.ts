@@ -13,7 +13,7 @@ import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { echoMoment, openReading, readAnswersAsking, checkAuthority } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { textLines } from '../lines.ts';
 import type { Registered } from '../registered.ts';
 
@@ -40,6 +40,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
   const reading = await openReading(context, flags.create === true, flags.checklist);
   const { answers, read } = await readAnswersAsking(context, { ...answersFrom(flags), text }, reading);
+  await checkSameEvent(await context.records(), read);
   checkAuthority(newIncident(read, reading).remedies, reading.business, format);
   // The file is made only now that everything could be read; its lists may differ from those of a missing one.
   const store = await context.store();
@@ -93,6 +94,7 @@ async function runBatch(context: Context, path: string, { create, checklist }: A
   const changes: Change[] = [];
   for (const answers of batch) {
     const { read, incident } = check(answers, fresh);
+    await checkSameEvent(store, read);
     changes.push(...read.created, { change: 'create_incident', incident });
   }
   const { numbers } = await store.commit(context.action('add'), changes);

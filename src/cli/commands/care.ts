@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { Change } from '../../domain/action.ts';
-import { completeRemedy, readRemedy } from '../../domain/answers.ts';
+import { completeRemedy, playFor, readRemedy } from '../../domain/answers.ts';
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type Finding, type Incident } from '../../domain/incident.ts';
-import { findPlay } from '../../domain/playbook.ts';
 import type { RemedyFields } from '../../domain/kept.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
@@ -117,7 +116,7 @@ async function runRemedy(
   const { number } = incident;
   const reading = await openReading(context, true);
   const { business, vocabulary } = reading;
-  const play = findPlay(reading.plays, business, incident);
+  const play = playFor(reading, incident);
   const kind =
     thing ?? (await askThing(context, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
   const read = readRemedy(
@@ -147,7 +146,7 @@ async function runRemedy(
     return context.note(t.care.remedyRemoved(number, name));
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
-  const remedy = await authorised(context, completeRemedy(read, by, business), incident.remedies);
+  const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
   await store.commit(context.action('remedy', flags.by ?? null), [
     { change: 'create', of: 'remedy', incident: number, fields: remedy },
   ]);

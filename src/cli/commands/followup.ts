@@ -177,6 +177,9 @@ async function nextDay(
     throw new UserError('needs_answers', { command: 'follow-up', flags: '--again tomorrow | --again no' });
   const { t } = await context.language();
   const asker = await openAsker(context, 'follow-up', '--again');
-  const again = await asker.text('again', t.care.ask.again, { hint: t.care.againHint, default: 'tomorrow' });
+  const again = await asker.text('again', t.care.ask.again, {
+    hint: t.care.againHint,
+    default: t.care.tomorrow,
+  });
   return again === null ? null : read(again);
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../domain/business.ts';
+import { nameOf, type Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import {
@@ -137,9 +137,15 @@ async function letterValues(
     change: done.length === 0 ? null : done.map(({ text }) => text).join('; '),
     finding: incident.finding === null ? null : t.letter.finding[incident.finding],
     // Why it happened stays in the house unless somebody asks for it.
-    cause: flags.cause === true && incident.cause !== null ? nameOf('cause', business, incident.cause) : null,
+    cause: flags.cause === true ? causeName(incident, business) : null,
     signed: flags.signed === undefined ? incident.owner : cleanLine(flags.signed, 'signed'),
   };
+}
+
+/** The cause as the house calls it; "nobody knows" is none that can be told. */
+function causeName({ cause }: Incident, business: Business): string | null {
+  const entry = business.names.cause.find(({ id }) => id === cause);
+  return entry?.alsoKnownAs.includes('unknown') === true ? null : nameOf('cause', business, cause);
 }
 
 async function listTemplates(context: Context, flags: OutputFlags): Promise<void> {

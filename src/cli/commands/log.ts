@@ -7,7 +7,7 @@ import { chooseDraft, keeping, keepUntilLater, record } from '../record.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import { readAnswersAsking } from '../recording.ts';
+import { checkSameEvent, readAnswersAsking } from '../recording.ts';
 import type { Registered } from '../registered.ts';
 
 interface LogFlags extends AnswerFlags {
@@ -43,7 +43,8 @@ async function runLog(
   const counter = await openCounter(context, checklist);
   // A flag that cannot be read, or a name nobody knows, is said before anybody starts talking.
   const reading = { ...counter.reading, create: create === true };
-  const { answers: given } = await readAnswersAsking(context, typed, reading);
+  const { answers: given, read } = await readAnswersAsking(context, typed, reading);
+  await checkSameEvent(counter.store, read);
 
   const unfinished = await chooseDraft(counter);
   if (unfinished) return record(counter, unfinished);
@@ -87,7 +88,10 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
         // The same key takes it back.
         opened =
           given.safety === 'yes'
-            ? counter.withAnswers(opened, { safety: '' }, [])
+            ? counter.withoutAnswers(opened, { safety: '', category: '', severity: '' }, [
+                'category',
+                'severity',
+              ])
             : counter.withAnswers(
                 opened,
                 { safety: 'yes', category: 'safety', severity: given.severity ?? '3' },

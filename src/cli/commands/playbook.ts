@@ -169,7 +169,7 @@ async function showPlay(context: Context, category: string | undefined, flags: P
     ],
     rows: play.remedies.map(({ offer, value, cost }) => [
       offerName(offer, house),
-      money(value),
+      offer === 'nothing' ? null : money(value),
       cost === null ? null : money(cost),
     ]),
   };
@@ -226,7 +226,8 @@ async function keep(context: Context, play: Play, create: boolean): Promise<void
   const store = await context.store();
   const house = await openHouse(context);
   const { category, department, created } = resolveNames(house, play, create);
-  const { category: _, department: __, reviewedOn, ...source } = play;
+  const { say, alternatives, remedies, limit, help, reviewedOn } = play;
+  const source = { say, alternatives, remedies, limit, help };
   const known = (await store.kept('play')).find(
     (each) => each.category === category && each.department === department,
   );

@@ -1,5 +1,5 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
-import { completeRemedy } from '../../domain/answers.ts';
+import { completeRemedy, playFor } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving } from '../../domain/closing.ts';
 import { endings, findings, type Ending, type Finding, type Incident } from '../../domain/incident.ts';
@@ -9,7 +9,7 @@ import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts
 import type { Context } from '../context.ts';
 import { addOutputFlags, choice, findIncident, findLive, readNumber } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { echoMoment, openReading, readAnswersAsking, checkAuthority } from '../recording.ts';
+import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { presentHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';
@@ -100,12 +100,16 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const { by, ...changed } = answers;
   if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
   const { read } = await readAnswersAsking(context, changed, reading);
+  await checkSameEvent(await context.records(), read);
   const [given, ...more] = read.remedies;
   if (given && (more.length > 0 || otherRemedies.length > 0))
     throw new UserError('several_remedies', { number });
   const { business } = reading;
   const after =
-    given && (remedy ? { ...remedy, ...given } : completeRemedy(given, incident.recordedBy, business));
+    given &&
+    (remedy
+      ? { ...remedy, ...given }
+      : completeRemedy(given, incident.recordedBy, business, playFor(reading, incident)));
   if (after) checkAuthority([after], business, format);
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)

@@ -120,15 +120,13 @@ async function askFindings(
 ): Promise<Findings | 'skip' | 'stop'> {
   const { t } = asker.language;
   const notSaid = '';
+  const causes = nameChoices('cause', house);
+  // One step up from the first cause: what to do with one nobody can tell the cause of yet.
   const cause = await asker.pick(
     'cause',
     t.review.why,
-    [
-      ...nameChoices('cause', house),
-      { value: '>', label: t.review.skip },
-      { value: '.', label: t.review.stop },
-    ],
-    undefined,
+    [{ value: '.', label: t.review.stop }, { value: '>', label: t.review.skip }, ...causes],
+    causes[0]?.value,
   );
   if (cause === '>') return 'skip';
   if (cause === '.') return 'stop';
@@ -173,7 +171,7 @@ async function askFindings(
     unchangedBecause: null,
     prevention: {
       text,
-      kind: change as PreventionFields['kind'],
+      kind: change,
       owner,
       category: incident.category,
       department: incident.department,

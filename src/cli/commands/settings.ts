@@ -15,6 +15,7 @@ import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Context } from '../context.ts';
+import { chooseChecklist, openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import { presetChanges } from '../preset.ts';
@@ -121,6 +122,8 @@ async function setSetting(
     if (!(error instanceof UserError) || error.code !== 'bad_setting') throw error;
     throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });
   }
+  // One that is not there would leave the counter with another than was meant.
+  if (key === 'checklist' && value !== null) chooseChecklist(await openHouse(context), value);
   if (key === 'currency' && value !== current.currency && (await hasAmounts(context))) {
     throw new UserError('currency_in_use');
   }

@@ -1,4 +1,5 @@
 import { nameOf, type Business } from '../../domain/business.ts';
+import { nameLists, type NameList } from '../../domain/name.ts';
 import type { Action, HistoryEntry } from '../../domain/action.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -6,7 +7,17 @@ import type { Document, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 
 /** Columns of the store that follow from others; a history that named them would say everything twice. */
-const derived = new Set(['basis', 'at', 'offset_minutes', 'weekday', 'hour', 'contact_key']);
+const derived = new Set([
+  'basis',
+  'at',
+  'offset_minutes',
+  'weekday',
+  'hour',
+  'contact_key',
+  'resolved_on',
+  'settled_at',
+  'anticipation_id',
+]);
 
 interface Line {
   readonly action: Action;
@@ -23,27 +34,27 @@ export function presentHistory(
 ): Document {
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
-  const lines = entries.flatMap(({ action, what, fields }): readonly Line[] => {
+  const lines = entries.flatMap(({ action, entity, what, fields }): readonly Line[] => {
     const shown = fields.filter(({ field }) => !derived.has(field));
     const head = {
       action,
-      what:
-        action.kind === 'edit' || action.kind === 'add'
-          ? t.history.what[what]
-          : t.history.action[action.kind],
+      what: whatWasDone(action, entity, what, t),
     };
     return shown.length === 0 ? [{ ...head, field: null }] : shown.map((field) => ({ ...head, field }));
   });
   const value = (field: string, stored: unknown): string => {
     const raw = machineValue(stored);
     if (raw === null) return t.history.nothing;
-    const list = (/^(department|category|shift)_id$/u.exec(field)?.[1] ?? null) as
-      'department' | 'category' | 'shift' | null;
-    if (list) return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw) ?? String(raw));
+    const list = (/^(\w+)_id$/u.exec(field)?.[1] ?? null) as NameList | null;
+    if (list && nameLists.includes(list))
+      return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw) ?? String(raw));
     if (field.endsWith('_minor')) return format.money(Number(raw));
     if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
     if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
       return format.moment(String(raw));
+    if (field === 'ending') return t.ending[raw as 'solved'];
+    if (field === 'finding') return t.finding[raw as 'partly'];
+    if (field === 'kind' && String(raw) in t.kind) return t.kind[raw as 'praise'];
     if (field === 'severity') return t.severity[raw as 1];
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
@@ -104,31 +115,40 @@ function machineValue(raw: unknown): Value {
   return typeof raw === 'string' || typeof raw === 'number' ? raw : JSON.stringify(raw);
 }
 
+/** What is done to something kept with an incident goes by its own name, whatever it was done along with. */
+const done: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = {
+  note: 'note',
+  remedy: 'remedy',
+  promise: 'promise',
+  follow_up: 'follow_up',
+  reopening: 'reopen',
+  formal: 'formal',
+  prevention: 'prevention_add',
+};
+
+function whatWasDone(
+  { kind }: Action,
+  entity: HistoryEntry['entity'],
+  what: HistoryEntry['what'],
+  t: Language['t'],
+): string {
+  const own = done[entity];
+  if (own !== undefined && what === 'created') return t.history.action[own];
+  return kind === 'edit' || kind === 'add' ? t.history.what[what] : t.history.action[kind];
+}
+
+/** Columns that are called otherwise than their fields. */
+const renamed: Readonly<Record<string, keyof Language['t']['field']>> = {
+  wall: 'when',
+  value_minor: 'value',
+  cost_minor: 'cost',
+  shift_id: 'shift',
+  whys: 'why',
+};
+
+/** The label of a column, by the name of its field. */
 function fieldLabel(column: string, { t }: Language): string {
-  const labels: Readonly<Record<string, string>> = {
-    wall: t.field.when,
-    business_day: t.field.businessDay,
-    shift_id: t.field.shift,
-    department_id: t.field.department,
-    category_id: t.field.category,
-    severity: t.field.severity,
-    state: t.field.state,
-    status: t.field.status,
-    description: t.field.description,
-    place: t.field.place,
-    customer: t.field.customer,
-    contact: t.field.contact,
-    channel: t.field.channel,
-    offered: t.field.offered,
-    follow_up_on: t.field.followUpOn,
-    recorded_by: t.field.recordedBy,
-    reported_at: t.field.reportedAt,
-    resolved_at: t.field.resolvedAt,
-    steps_done: t.field.stepsDone,
-    kind: t.field.remedy,
-    value_minor: t.field.value,
-    cost_minor: t.field.cost,
-    approved_by: t.field.approvedBy,
-  };
-  return labels[column] ?? column;
+  const field = column.replace(/_id$/u, '').replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  const key = renamed[column] ?? field;
+  return key in t.field ? t.field[key as keyof typeof t.field] : column;
 }

@@ -145,7 +145,7 @@ export const errors: ErrorsMessages = {
     bad_written: ({ line, place, reason }) => [
       `Line ${String(line)}, at ${String(place)}: ${String(reason)}.`,
     ],
-    not_readable: ({ line, reason }) => [`Line ${String(line)} cannot be read: ${String(reason)}`],
+    not_readable: ({ line }) => [`Line ${String(line)} can be read neither as YAML nor as JSON.`],
     unknown_place: ({ value, known }) => [
       `There is nothing to put in place of {${String(value)}}.`,
       `There are: ${String(known)}`,

@@ -1,1 +1,160 @@
-export { care } from '../en/care.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import type { CareMessages } from '../messages/care.ts';
+import { capital, complaints, many } from './grammar.ts';
+
+export const care = (trade: TradeWords): CareMessages => ({
+  care: {
+    sinceThen: 'DESDE ENTONCES',
+    erased: '(borrado)',
+    overdue: 'fuera de plazo',
+    waiting: 'pendiente',
+    promise: 'Promesa',
+    promiseOutcome: { kept: 'cumplida', broken: 'no cumplida' },
+    formal: 'Reclamación',
+    prevention: 'Medida preventiva',
+    preventionKind: { fix: 'se arregla algo', training: 'formación', rule: 'norma o forma de trabajar' },
+    receivedOn: (day) => `recibida el ${day}`,
+    sentOn: (day) => `contestada el ${day}`,
+    dueOn: (day) => `plazo: ${day}`,
+    doneOn: (day) => `hecha el ${day}`,
+    outcome: {
+      reached: 'se volvió a preguntar',
+      not_reached: 'no contestó',
+      no_contact: 'sin forma de contactar',
+    },
+    scored: (score) => `${score} de 5`,
+    understood: { yes: 'se sintió comprendido', no: 'no se sintió comprendido' },
+    told: { yes: 'se le dijo qué ha cambiado', no: 'no se le dijo qué ha cambiado' },
+    score: { 1: 'nada', 2: 'poco', 3: 'regular', 4: 'bastante', 5: 'del todo' },
+
+    acknowledged: (number, when) => `Queja ${number}: primera respuesta al ${trade.customer}, ${when}.`,
+    whatGiven: '¿Qué se le dio?',
+    remedied: (number, thing, value) =>
+      `Añadido a la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
+    remedyRemoved: (number, thing) => `Quitado de la queja ${number}: ${thing}.`,
+    honour: 'Los nombres se dan por buenos: aquí nadie inicia sesión.',
+    promiseUntil: '¿Para cuándo le prometes noticias?',
+    comingHint: '21:00, mañana 12:00, +30m',
+    comingDayHint: 'mañana, vie, 2026-12-01; Intro: sin fecha',
+    promised: (number, when) => `Queja ${number}: noticias prometidas, a más tardar el ${when}.`,
+    promiseHint: (number) => `Cuando lo cumplas: recovery promise ${number} --kept`,
+    promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
+    formalKept: (number, day) =>
+      `La queja ${number} es una reclamación${day === null ? '' : `; hay que contestar a más tardar el ${day}`}.`,
+    formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
+    formalNoDue:
+      'No hay plazo para la respuesta: --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10',
+    askEnding: '¿Cómo terminó?',
+    askFinding: '¿Estaba justificada la reclamación?',
+    askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
+    reached: `¿Has podido hablar con ${trade.theCustomer}?`,
+    ask: {
+      satisfaction: '¿Está ahora todo bien?',
+      understood: '¿Se sintió comprendido?',
+      told: '¿Se le dijo qué hemos cambiado?',
+      before: 'Y antes de que hiciéramos algo, ¿estaba bien?',
+      usual: 'Y otras veces que viene, ¿está todo bien?',
+      text: '¿Dijo algo más?',
+      again: '¿Cuándo volver a intentarlo?',
+    },
+    tomorrow: 'mañana',
+    againHint: 'mañana, vie, 2026-12-01; no',
+    followedUp: (number, outcome) => `Queja ${number}: ${outcome}.`,
+    cameBack: (number, day) => `Queja ${number}: volvió el ${day}.`,
+  },
+
+  due: {
+    title: 'Para hacer ahora',
+    kind: {
+      safety: 'salud: atiéndelo lo primero',
+      promise: 'noticias prometidas',
+      answer: 'espera una primera respuesta',
+      solution: 'espera una solución',
+      formal: 'contestar por escrito',
+      follow_up: 'volver a preguntar',
+      prevention: 'medida preventiva',
+    },
+    nothing: 'No hay nada pendiente.',
+    more: (count) => `y ${count} más: recovery due`,
+    hint: 'Detalles: recovery show NÚMERO   Para el cambio de turno: recovery due --handover',
+    handover: (day, shift) => `Cambio de turno, ${day}, ${shift}`,
+    waiting: 'PENDIENTE',
+    ofToday: 'HOY, HASTA AHORA',
+    quiet: 'Hoy no hay nada apuntado.',
+    remarks: 'Observaciones',
+  },
+
+  review: {
+    none: 'Todas las quejas están revisadas. No queda ninguna.',
+    intro: (count, shown) =>
+      `${shown} ${many(count, 'queja', 'quejas')} sin causa. Una tras otra; si pulsas Ctrl-C, lo hecho queda guardado.`,
+    why: '¿Por qué pasó?',
+    whyFirst: 'En concreto, ¿qué?',
+    whyAgain: '¿Y eso, por qué?',
+    expected: `¿Qué esperaba ${trade.theCustomer}?`,
+    touchpoint: '¿En qué momento del servicio?',
+    change: '¿Qué cambia para que no vuelva a pasar?',
+    nothing: 'nada, y por qué',
+    because: '¿Por qué no cambia nada?',
+    what: '¿Qué va a cambiar exactamente?',
+    who: '¿Quién se encarga?',
+    when: '¿Para cuándo?',
+    skip: 'dejar esta por ahora',
+    stop: 'basta por hoy',
+    kept: (number) => `Queja ${number} revisada.`,
+    done: (count, shown) =>
+      count === 0
+        ? 'No se ha revisado ninguna.'
+        : `${shown} ${many(count, 'revisada', 'revisadas')}. Lo decidido: recovery action list`,
+  },
+
+  prevention: {
+    title: 'Medidas preventivas',
+    none: 'Todavía no hay nada decidido. A partir de una queja: recovery review',
+    id: 'N.º',
+    kind: 'Tipo',
+    owner: 'Quién',
+    decided: 'Decidida',
+    due: 'Plazo',
+    done: 'Hecha',
+    added: (id, text) => `Medida ${id} decidida: ${text}`,
+    changed: (id) => `Medida ${id} corregida.`,
+    finished: (id, text, day) => `Medida ${id} hecha el ${day}: ${text}`,
+    removed: (id, text) => `Medida ${id} quitada de la lista: ${text}`,
+    tell: (number) =>
+      `Cuéntale al ${trade.customer} qué ha cambiado y apúntalo: recovery follow-up ${number} --told yes`,
+  },
+
+  anticipate: {
+    title: `Con qué cuentan los ${trade.customers} y qué puede fallar`,
+    none: 'Todavía no hay nada apuntado.',
+    example: 'Todavía no has apuntado nada. Esto es lo que suele importar en un negocio como el tuyo:',
+    startHint: 'Para partir de esto y cambiarlo a tu gusto: recovery anticipate start',
+    mayFail: 'Puede fallar',
+    prevention: 'Se evita así',
+    since: 'Desde',
+    askFails: '¿Qué puede fallar ahí?',
+    added: (touchpoint) => `Apuntado en este momento del servicio: ${touchpoint}.`,
+    changed: (id) => `Línea ${id} cambiada.`,
+    removed: (id) => `Línea ${id} quitada.`,
+    started: (count) =>
+      `Ya tienes ${count} momentos del servicio en tu lista. Cámbialos a tu gusto: recovery anticipate edit`,
+  },
+
+  customer: {
+    title: `${capital(trade.customers)} a los que hemos fallado más de una vez`,
+    none: 'Por lo que dicen los contactos, no le hemos fallado dos veces a nadie.',
+    last: 'Última vez',
+    satisfaction: 'Todo bien (1–5)',
+    merged: (from, into) => `${from} y ${into} son desde ahora la misma persona.`,
+    will: (count, numbers, text) =>
+      `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
+    ask: '¿Lo borro?',
+    forgotten: (count, numbers) =>
+      `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} en las cuentas: ${numbers}.`,
+    textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
+    copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí sigue.',
+    retention: (numbers, months) =>
+      `Según tus ajustes, todo se guarda ${months} meses; todavía no han pasado para: ${numbers}.`,
+  },
+});

@@ -1,18 +1,18 @@
 import type { TradeWords } from '../messages/trades.ts';
-import { many, complaints, listOf } from './grammar.ts';
+import { complaints, many, newOf } from './grammar.ts';
 import type { CounterMessages } from '../messages/counter.ts';
 
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Guardada con el número ${number}.`,
-    notJson: (text) => `«${text}» no es un objeto JSON con textos.`,
+    notJson: (text) => `"${text}" no es un objeto JSON con textos.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     atTwice: (moment) => `${moment} pasó dos veces (se atrasó el reloj); se toma la primera.`,
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
-    created: (list, name) => `Nuevo ${listOf(list)[0]}: ${name}.`,
+    created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
     unchanged: (number) => `La queja ${number} ya decía eso; no cambia nada.`,
     noted: (number) => `Nota añadida a la queja ${number}.`,
@@ -31,7 +31,15 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noted: (time) => `${time}, apuntada la hora. Puedes dejarlo cuando quieras; esto sigue abierto.`,
     notNow: (avoid) => `Ahora no: ${avoid}`,
     firstPage: 'Después de atender a la persona:',
-    prompt: { enter: 'Intro', pick: '↑ ↓  Intro', several: '↑ ↓  Espacio marca  Intro' },
+    prompt: {
+      enter: 'Intro',
+      pick: '↑ ↓  Intro',
+      several: '↑ ↓  ESPACIO marca  Intro',
+      whichNumber: 'Escribe uno de los números, o < para volver atrás.',
+      onceMore: 'Otra vez, por favor.',
+      takenNumbers: 'números de lo que ha elegido, con comas; Intro: nada',
+      offeredNumbers: '¿Y qué se le ha ofrecido que no haya elegido? Números, o Intro si nada.',
+    },
     write: 'apuntarlo',
     safety: 'alergia, lesión, indisposición',
     safetyGuidance:
@@ -39,7 +47,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     abuse: 'agresividad, insultos: pide ayuda',
     abuseGuidance:
       'No tienes por qué aguantarlo. Da un paso atrás, baja la voz y dilo una sola vez:\n"Quiero ayudarle, pero si me grita no puedo." Ve a buscar a alguien del equipo.\nSi no te sientes a salvo, vete y pide ayuda. Después, tómate cinco minutos.',
-    abuseNote: 'El personal recibió un trato agresivo.',
+    takenBack: 'Quitado.',
     later: 'luego',
     back: '< vuelve atrás',
     step: (step, of) => `${step} de ${of}`,
@@ -62,6 +70,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       aboveLimit: (limit) => `pasa de ${limit}`,
       enter: 'Intro: sin indicar',
       at: '14:30, ayer 19:30, -2h',
+      catchUp: 'ayer 21:10, vie 20:40; Intro: no hay más',
     },
     severityChoice: { 1: 'leve', 2: 'le ha estropeado la visita', 3: 'quizá no vuelva' },
     stateKey: { calm: 't', upset: 'm', gone: 's' },
@@ -99,6 +108,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     saveKey: 'guardar',
     letterWord: 'letra',
     changeKey: 'cambiar esa línea',
+    catchUpWhen: 'La siguiente ficha: ¿cuándo fue?',
+    earlier: (number, day, what) => `  Ya antes: queja ${number}, ${day}: ${what}`,
+    secondFailure:
+      '  La otra vez no se arregló bien. Un segundo fallo pesa el doble: avisa a quien esté al mando y haz tú el seguimiento.',
     kept: (time) => `Está guardado. Para terminar lo del ${time}: recovery log`,
     finish: (time, text) => `Terminar lo del ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: 'Hay algo sin terminar.',
@@ -114,11 +127,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   home: {
-    welcome: `recovery: arregla el fallo con ${trade.theCustomer} y mira qué hay que cambiar.`,
+    welcome: `recovery: arregla las cosas con ${trade.theCustomer} y mira qué hay que cambiar.`,
     empty: 'Todavía no hay nada apuntado.',
     open: (count) => `${complaints(count)} ${many(count, 'abierta', 'abiertas')}.`,
     commands: [
       ['recovery log', 'alguien se queja'],
+      ['recovery due', 'lo que hay que hacer ahora'],
+      ['recovery review', 'por qué pasó y qué cambia: un cuarto de hora'],
       ['recovery report', 'la semana pasada en una página'],
       ['recovery list', 'las quejas más recientes'],
       ['recovery --help', 'todo lo demás'],

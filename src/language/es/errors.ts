@@ -1,7 +1,8 @@
-import { many, listOf } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { many, noneOf } from './grammar.ts';
 
-export const errors: ErrorsMessages = {
+export const errors = (trade: TradeWords): ErrorsMessages => ({
   error: {
     nothing_to_undo: () => ['No hay nada que deshacer.'],
     undo_refused: ({ number, action }) => [
@@ -54,10 +55,10 @@ export const errors: ErrorsMessages = {
     ],
     bad_date: ({ value }) => [
       `No se entiende cuándo es "${String(value)}".`,
-      'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20 19:42',
+      'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
-      `«${String(value)}» no es un día por venir.`,
+      `"${String(value)}" no es un día de aquí en adelante.`,
       'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
     ],
     slash_date: ({ value }) => [
@@ -130,20 +131,112 @@ export const errors: ErrorsMessages = {
       `Por ejemplo: recovery edit ${String(number)} --department Barra`,
     ],
     unknown_name: ({ list, value, known }) => [
-      `No hay ningún ${listOf(list)[0]} "${String(value)}".`,
+      `No hay ${noneOf(list, trade)} "${String(value)}".`,
       known === ''
         ? 'Para añadirlo a la lista sobre la marcha, pon --create'
         : `Tienes: ${String(known)}. Para añadirlo a la lista sobre la marcha, pon --create`,
     ],
     near_name: ({ list, value, near }) => [
-      `No hay ningún ${listOf(list)[0]} "${String(value)}". ¿Querías decir "${String(near)}"?`,
-      'Si de verdad es otro, pon --create',
+      `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
+      'Si de verdad se llama así, pon --create',
     ],
     name_taken: ({ value }) => [`"${String(value)}" ya está en la lista.`],
-    empty_text: ({ field }) => [`${String(field)} está vacío.`],
-    bad_text: ({ field }) => [`${String(field)} lleva caracteres que no son texto.`],
+    empty_text: ({ field }) => [`${String(field)}: no hay nada escrito.`],
+    bad_text: ({ field }) => [`${String(field)}: hay caracteres que no son texto.`],
     text_too_long: ({ field, limit, length }) => [
-      `${String(field)} es demasiado largo: ${String(length)} caracteres, como mucho ${String(limit)}.`,
+      `${String(field)}: ${String(length)} caracteres son demasiados; caben ${String(limit)}.`,
+    ],
+    bad_written: ({ line, place, reason }) => [
+      `Línea ${String(line)}, en ${String(place)}: ${String(reason)}.`,
+    ],
+    not_readable: ({ line, reason }) => [`La línea ${String(line)} no se puede leer: ${String(reason)}`],
+    unknown_place: ({ value, known }) => [
+      `No hay nada que poner en {${String(value)}}.`,
+      `Hay estos huecos: ${String(known)}`,
+    ],
+    no_such_person: ({ value, able }) => [
+      `${String(value)} no está en la lista del equipo.`,
+      able === ''
+        ? 'Añade a esa persona: recovery staff add NOMBRE --limit 50'
+        : `Lo puede autorizar: ${String(able)}`,
+    ],
+    not_enough_authority: ({ value, able }) => [
+      `${String(value)} no puede autorizar tanto.`,
+      able === '' ? 'No puede nadie del equipo: recovery staff list' : `Lo puede autorizar: ${String(able)}`,
+    ],
+    already_acknowledged: ({ number }) => [
+      `La queja ${String(number)} ya tiene su primera respuesta; esa hora no se mueve.`,
+    ],
+    already_settled: ({ number }) => [`Lo de la queja ${String(number)} ya está cerrado.`],
+    already_done: ({ id }) => [`La medida ${String(id)} ya está hecha.`],
+    still_needed: ({ count }) => [
+      `${many(count ?? 0, 'Queda una cosa pendiente', `Quedan ${String(count)} cosas pendientes`)}.`,
+    ],
+    editor_failed: ({ editor }) => [
+      `El editor (${String(editor)}) terminó con un error; no ha cambiado nada.`,
+    ],
+    no_editor: () => [
+      'No hay ningún editor elegido.',
+      'Elige uno (export EDITOR=nano), o escribe un archivo y añádelo: recovery checklist add ARCHIVO',
+    ],
+    needs_ending: ({ number }) => [
+      `¿Cómo terminó la queja ${String(number)}?`,
+      'Dilo con --ending: solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).',
+    ],
+    needs_finding: ({ number }) => [
+      `La queja ${String(number)} es una reclamación: ¿estaba justificada?`,
+      'Dilo con --finding: justified (sí), partly (en parte) o not_justified (no).',
+    ],
+    needs_answers: ({ command, flags }) => [
+      'No hay nadie en la pantalla para contestar preguntas.',
+      `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_yes: ({ command }) => [
+      'Esto no se puede deshacer, y no hay nadie a quien preguntar.',
+      `Si va en serio: recovery ${String(command)} … --yes`,
+    ],
+    bad_coming_time: ({ value }) => [
+      `"${String(value)}" no es una hora de aquí en adelante.`,
+      'Por ejemplo: 21:00, mañana 12:00, vie 10:00, +30m, 2026-12-01 10:00',
+    ],
+    several_promises: ({ number }) => [`La queja ${String(number)} tiene varias promesas pendientes.`],
+    several_remedies: ({ number }) => [
+      `La queja ${String(number)} tiene varias compensaciones; di cuál.`,
+      `Añadir una: recovery remedy ${String(number)} QUÉ   Quitar una: recovery remedy ${String(number)} QUÉ --remove`,
+    ],
+    no_checklist: ({ value, known }) => [
+      `No hay ninguna pauta "${String(value)}".`,
+      known === '' ? 'Para añadir la tuya: recovery checklist add ARCHIVO' : `Hay estas: ${String(known)}`,
+    ],
+    no_play: ({ value, known }) => [
+      `No tienes nada propio para "${String(value)}".`,
+      known === '' ? 'Para escribirlo: recovery playbook edit' : `Hay: ${String(known)}`,
+    ],
+    no_person: ({ value, known }) => [
+      `${String(value)} no está en la lista del equipo.`,
+      known === '' ? 'Para empezar: recovery staff add NOMBRE' : `En la lista: ${String(known)}`,
+    ],
+    no_prevention: ({ value }) => [`No hay ninguna medida ${String(value)}.`, 'Mira: recovery action list'],
+    no_promise: ({ number }) => [
+      `La queja ${String(number)} no tiene ninguna promesa pendiente.`,
+      `Para hacer una: recovery promise ${String(number)} 21:00`,
+    ],
+    no_formal: ({ number }) => [`La queja ${String(number)} no es una reclamación.`],
+    no_customer: ({ value }) => [
+      `No consta nadie con "${String(value)}".`,
+      'Vale un teléfono, un correo o el número de una de sus quejas.',
+    ],
+    no_contact: ({ number }) => [
+      `La queja ${String(number)} no tiene teléfono ni correo por el que reconocer al ${trade.customer}.`,
+      `Añádelo: recovery edit ${String(number)} --contact …`,
+    ],
+    no_letter: ({ value, known }) => [
+      `No hay ninguna carta "${String(value)}".`,
+      known === '' ? 'Ya es la de serie.' : `Hay estas: ${String(known)}`,
+    ],
+    no_anticipation: ({ value }) => [
+      `No hay ninguna línea ${String(value)}.`,
+      'Mira: recovery anticipate list',
     ],
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
     rows_rejected: ({ count, isTrial }) => [
@@ -216,4 +309,4 @@ export const errors: ErrorsMessages = {
     `Algo ha fallado dentro del programa: ${message}`,
     'Lo guardado hasta ahora está a salvo. Para ver más: RECOVERY_DEBUG=1',
   ],
-};
+});

@@ -13,11 +13,11 @@ import { words } from './words.ts';
 export const es = (trade: TradeWords): Messages => ({
   ...words(trade),
   ...help,
-  ...errors,
+  ...errors(trade),
   ...counter(trade),
   ...care(trade),
   ...guidance(trade),
   ...reports(trade),
-  ...house,
-  ...transfer,
+  ...house(trade),
+  ...transfer(trade),
 });

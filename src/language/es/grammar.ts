@@ -1,12 +1,38 @@
+import type { TradeWords } from '../messages/trades.ts';
+
 /** With a capital, to begin a line with. */
 export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'queja', 'quejas')}`;
-const lists = {
-  department: ['departamento', 'departamentos'],
-  category: ['motivo', 'motivos'],
-  shift: ['turno', 'turnos'],
-} as const;
-export const listOf = (list: unknown) => lists[list as keyof typeof lists];
+
+/** What the lists of names hold: one, several. */
+const lists = (trade: TradeWords) => ({
+  department: [trade.department, trade.departments] as const,
+  category: ['motivo', 'motivos'] as const,
+  shift: ['turno', 'turnos'] as const,
+  cause: ['causa', 'causas'] as const,
+  touchpoint: ['momento del servicio', 'momentos del servicio'] as const,
+});
+const listOf = (list: unknown, trade: TradeWords) => {
+  const known = lists(trade);
+  return known[list as keyof typeof known];
+};
+
+const isFeminine = (noun: string) => /^\p{L}+a\b/u.test(noun);
+
+/** "motivos", "áreas". */
+export const severalOf = (list: unknown, trade: TradeWords) => listOf(list, trade)[1];
+
+/** "Nuevo motivo", "Nueva causa". */
+export const newOf = (list: unknown, trade: TradeWords) => {
+  const [noun] = listOf(list, trade);
+  return `${isFeminine(noun) ? 'Nueva' : 'Nuevo'} ${noun}`;
+};
+
+/** "ningún motivo", "ninguna causa"; "ningún área", as before every stressed a. */
+export const noneOf = (list: unknown, trade: TradeWords) => {
+  const [noun] = listOf(list, trade);
+  return `${isFeminine(noun) && !noun.startsWith('á') ? 'ninguna' : 'ningún'} ${noun}`;
+};

@@ -1,1 +1,110 @@
-export { guidance } from '../en/guidance.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import type { GuidanceMessages } from '../messages/guidance.ts';
+import { capital, many } from './grammar.ts';
+
+export const guidance = (trade: TradeWords): GuidanceMessages => ({
+  guidance: {
+    id: 'Id',
+    name: 'Nombre',
+    steps: 'Pasos',
+    checklists: 'Pautas',
+    chosen: 'en uso',
+    chooseHint:
+      'Para usar otra: recovery settings set checklist ID   La tarjeta para imprimir: recovery checklist card',
+    choose: (id) => `Para usarla: recovery settings set checklist ${id}`,
+    do: 'Qué hacer',
+    say: 'Qué decir',
+    avoid: 'Ahora no',
+    more: 'Por qué',
+    fine: (name, id, steps) => `Está bien: ${name} (${id}), ${steps} ${many(steps, 'paso', 'pasos')}.`,
+    kept: (name, id) => `${name} queda en la lista como ${id}.`,
+    removed: (name) => `${name}: quitado de tu lista.`,
+    editAgain: '¿Lo corriges ahora?',
+    whoMay: 'Quién puede dar más',
+    playbook: capital(trade.playbook),
+    otherwise: 'Todo lo demás',
+    remedies: 'Qué se puede dar',
+    alternatives: 'A elegir',
+    limit: 'Sin preguntar, hasta',
+    help: 'Quién ayuda',
+    asked: 'según el caso',
+    reviewed: 'Último repaso',
+    shipped: 'viene de serie',
+    stale: (day) => `${day}: hace más de medio año, ¿sigue valiendo?`,
+    finePlay: (name, remedies) =>
+      `Está bien: ${name}, ${remedies} ${many(remedies, 'cosa que se puede dar', 'cosas que se pueden dar')}.`,
+    keptPlay: (name) => `Guardado para: ${name}.`,
+    reviewedPlay: 'Se queda como está; consta que lo has repasado hoy.',
+    reason: {
+      not_this: () => 'aquí va otra cosa',
+      missing: ({ value }) => `falta ${String(value)}`,
+      unknown_key: ({ value, known }) => `"${String(value)}" aquí no significa nada; hay: ${String(known)}`,
+      not_text: () => 'aquí va un texto',
+      not_list: () => 'aquí va una lista',
+      not_number: () => 'aquí va un número',
+      not_day: () => 'aquí va un día, como 2026-11-20',
+      empty_list: () => 'no hay nada dentro',
+      too_many: ({ limit }) => `como mucho caben ${String(limit)}`,
+      too_long: ({ limit }) => `pasa de ${String(limit)} caracteres`,
+      twice: ({ value }) => `"${String(value)}" aparece dos veces`,
+      unknown_name: ({ value }) => `"${String(value)}" no está en ninguna lista`,
+    },
+  },
+
+  letter: {
+    title: 'Cartas',
+    ownIn: 'Con tus palabras en',
+    finding: { justified: 'justificada', partly: 'justificada en parte', not_justified: 'no justificada' },
+    gap: 'En la carta queda un hueco para tus propias palabras: rellénalo, o dalas con --text.',
+    withCause: 'La carta dice la causa. Léela otra vez antes de enviarla.',
+    kept: (name) => `${name}: quedan guardadas tus palabras.`,
+    removed: (name) => `${name}: vuelve a ser la de serie.`,
+  },
+
+  staff: {
+    title: 'Equipo',
+    none: 'Todavía no hay nadie en la lista. Para empezar: recovery staff add Ana --role "jefa de turno" --limit 50',
+    name: 'Nombre',
+    role: 'Cargo',
+    limit: 'Puede dar',
+    noLimit: 'sin límite',
+    upTo: (amount) => `hasta ${amount}`,
+    added: (name, limit) => `${name} ya está en la lista y puede dar: ${limit}.`,
+    changed: (name) => `Datos de ${name} cambiados.`,
+    removed: (name) => `${name} ya no está en la lista; lo que apuntó se conserva.`,
+    roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
+  },
+
+  names: {
+    one: {
+      department: capital(trade.department),
+      category: 'Motivo',
+      cause: 'Causa',
+      touchpoint: 'Momento del servicio',
+    },
+    title: {
+      department: capital(trade.departments),
+      category: 'Motivos de queja',
+      cause: 'Causas',
+      touchpoint: 'Momentos del servicio',
+    },
+    none: {
+      department: `Todavía no hay ${trade.departments}. Para empezar: recovery department add Cocina`,
+      category:
+        'Todavía no tienes motivos propios; los habituales valen igualmente: recovery add … --category Espera',
+      cause: 'Todavía no tienes causas propias; las habituales salen en: recovery review',
+      touchpoint: 'Todavía no hay ninguno. Para empezar con los habituales: recovery anticipate start',
+    },
+  },
+
+  slip: {
+    title: 'Ficha de queja',
+    when: 'Fecha y hora',
+    severity: '¿Cómo de grave?  1 leve   2 le estropeó la visita   3 quizá no vuelva',
+    offered: '¿Qué se le ofreció y qué eligió? ¿Cuánto vale?',
+    state: '¿Cómo se fue?  tranquilo   molesto   se marchó antes de poder preguntarle',
+    who: `${capital(trade.place)}, nombre, teléfono o correo`,
+    again: '¿Cuándo volvemos a preguntarle?',
+    writer: 'Quién escribe',
+  },
+});

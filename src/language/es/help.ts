@@ -2,7 +2,7 @@ import type { HelpMessages } from '../messages/help.ts';
 
 export const help: HelpMessages = {
   help: {
-    tagline: 'Arregla el fallo con el cliente, apúntalo y mira el lunes qué hay que cambiar.',
+    tagline: 'Arregla las cosas con el cliente, apúntalo y mira el lunes qué cambiar.',
     usage: 'Uso',
     examples: 'Ejemplos',
     options: 'Opciones',
@@ -11,8 +11,9 @@ export const help: HelpMessages = {
     argumentsTitle: 'Argumentos',
     groups: {
       record: 'Cuando pasa',
+      care: 'Hasta que quede bien',
       look: 'El lunes',
-      mend: 'Buscar y corregir',
+      mend: 'Consultar y corregir',
       files: 'Sacar y traer datos',
       house: 'Tu negocio',
     },
@@ -20,9 +21,10 @@ export const help: HelpMessages = {
     optionsWord: 'opciones',
     footer: 'Más sobre un comando: recovery help COMANDO',
     topExamples: [
-      ['recovery demo', 'curiosea en un hotel inventado'],
-      ['recovery log', 'alguien se queja: te acompaña'],
+      ['recovery demo', 'curiosea en un hotel inventado; no se guarda nada'],
+      ['recovery log', 'alguien se queja: te acompaña y lo apunta'],
       ['recovery add "sopa fría" --department Cocina --create', 'en una línea'],
+      ['recovery due', 'lo que hay que hacer ahora'],
       ['recovery report', 'la semana pasada en una página'],
     ],
     command: {
@@ -48,7 +50,7 @@ export const help: HelpMessages = {
         ],
         notes: [
           'Momentos: ahora, hoy 14:30, ayer 19:30, vie 21:00 (el último), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
-          'Una línea de --jsonl lleva "text" y lo que quieras de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, follow_up, reported, by, steps, note.',
+          'Una línea de --jsonl lleva "text" y lo que quieras de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
       list: {
@@ -77,8 +79,15 @@ export const help: HelpMessages = {
         examples: [['recovery note 142 "la llamamos, quedó contenta"']],
       },
       resolve: {
-        does: 'Da una queja por resuelta',
-        examples: [['recovery resolve 142'], ['recovery resolve 142 143']],
+        does: 'Da una queja por resuelta y dice cómo terminó',
+        examples: [
+          ['recovery resolve 142', 'pregunta cómo terminó'],
+          ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 150 --ending explained --finding partly', 'una reclamación'],
+        ],
+        notes: [
+          'Resultados: solved (solucionada), partly (en parte), explained (no tenía solución, se explicó), left (se marchó antes de poder actuar), unknown (no se sabe).',
+        ],
       },
       reopen: {
         does: 'Vuelve a abrir una queja: no estaba resuelta',
@@ -213,6 +222,344 @@ export const help: HelpMessages = {
           ['recovery settings set day-start 05:00 --rederive', 'vuelve a contar lo guardado'],
         ],
       },
+      'catch-up': {
+        does: 'A la mañana siguiente: varias fichas en papel, una tras otra',
+        examples: [['recovery catch-up'], ['recovery catch-up --by Ana']],
+      },
+      slip: {
+        does: 'Una ficha para imprimir, para cuando no hay pantalla',
+        examples: [['recovery slip --format html -o ficha.html'], ['recovery slip --sheet A4']],
+      },
+      due: {
+        does: 'Lo que hay que hacer ahora: primero la salud, luego lo que vence antes',
+        examples: [
+          ['recovery due'],
+          ['recovery due --handover', 'la hoja del cambio de turno'],
+          ['recovery due --format ics -o pendiente.ics', 'para un calendario'],
+          ['recovery due --exit-code > /dev/null || echo "hay algo pendiente"'],
+        ],
+        notes: ['Con --exit-code termina en 1 cuando hay algo pendiente.'],
+      },
+      acknowledge: {
+        does: 'Apunta la primera respuesta al cliente; esa hora ya no se mueve',
+        examples: [['recovery acknowledge 142'], ['recovery acknowledge 142 --at "hoy 09:10"']],
+      },
+      promise: {
+        does: 'Promete noticias para una hora, y dice si se cumplió',
+        examples: [
+          ['recovery promise 142 21:00'],
+          ['recovery promise 142 "mañana 12:00" --text "llamar por lo de la maleta"'],
+          ['recovery promise 142 --kept'],
+        ],
+      },
+      remedy: {
+        does: 'Añade lo que se dio, una compensación o un detalle; puede haber varios',
+        examples: [
+          ['recovery remedy 142 "Un detalle" --value 4'],
+          ['recovery remedy 142 Descuento --value 60 --approved-by Carmen', 'pasa del límite'],
+          ['recovery remedy 142 Arreglado --minutes 25'],
+          ['recovery remedy 142 "Un detalle" --remove'],
+        ],
+        notes: ['Quién autorizó algo se da por bueno: aquí nadie inicia sesión.'],
+      },
+      'follow-up': {
+        does: 'Hace el seguimiento: vuelve a preguntar y apunta lo que dijo el cliente',
+        examples: [
+          ['recovery follow-up 142', 'pregunta'],
+          ['recovery follow-up 142 --satisfaction 5 --understood yes --told yes'],
+          ['recovery follow-up 142 --not-reached --again mañana'],
+          ['recovery follow-up 142 --came-back vie'],
+        ],
+      },
+      formal: {
+        does: 'Una reclamación: referencia, organismo, plazo y día de la respuesta',
+        examples: [
+          ['recovery formal 142 --reference H-0031 --authority "Oficina de consumo"'],
+          ['recovery formal 142 --due 10', 'días hábiles, sin contar festivos'],
+          ['recovery formal 142 --sent hoy --finding partly'],
+        ],
+        notes: [
+          'Los días hábiles para contestar: recovery settings set answer-within 10. Los festivos: recovery settings set holidays "2026-12-25 2027-01-01".',
+        ],
+      },
+      letter: {
+        does: 'Escribe una carta al cliente; enviarla es cosa tuya',
+        examples: [
+          ['recovery letter 142'],
+          ['recovery letter 142 --format html -o carta.html'],
+          ['recovery letter 142 --template answer --signed "Carmen Ruiz" --lang en'],
+        ],
+        notes: [
+          'Cartas: apology (disculpa), answer (respuesta a una reclamación), safety (con tus propias palabras). La causa no se dice nunca si no lo pides con --cause.',
+        ],
+      },
+      review: {
+        does: 'Un cuarto de hora: por qué pasó cada cosa y qué va a cambiar',
+        examples: [
+          ['recovery review', 'una queja tras otra'],
+          [
+            'recovery review 142 --cause "Falta de personal" --why "dos de baja" --action "lista de suplentes" --owner Luis',
+          ],
+          ['recovery review 142 --cause "Causa ajena al negocio" --nothing "calle cortada"'],
+        ],
+      },
+      action: {
+        does: 'Las medidas preventivas: añadir, ver, dar por hechas',
+        examples: [
+          ['recovery action add 140 "llevar la cuenta a la mesa" --owner Luis --due vie'],
+          ['recovery action list --open'],
+          ['recovery action done 3'],
+        ],
+      },
+      'action list': {
+        does: 'Muestra las medidas decididas',
+        examples: [['recovery action list'], ['recovery action list --open']],
+      },
+      'action add': {
+        does: 'Decide una medida, a partir de una queja o para todo el negocio',
+        examples: [
+          ['recovery action add 140 "llevar la cuenta a la mesa" --owner Luis --due vie'],
+          ['recovery action add "hoja de alergias en cocina" --kind rule'],
+        ],
+      },
+      'action edit': {
+        does: 'Corrige una medida',
+        examples: [['recovery action edit 3 --due 2026-12-01']],
+      },
+      'action done': {
+        does: 'Da una medida por hecha',
+        examples: [['recovery action done 3'], ['recovery action done 3 --on ayer']],
+      },
+      'action remove': {
+        does: 'Quita una medida de la lista',
+        examples: [['recovery action remove 3']],
+      },
+      anticipate: {
+        does: 'El servicio paso a paso: qué se espera, qué puede fallar, cómo se evita',
+        examples: [
+          ['recovery anticipate'],
+          ['recovery anticipate start', 'parte de lo habitual en tu tipo de negocio'],
+          ['recovery anticipate add "La cuenta" --fails "dividirla lleva mucho"'],
+          ['recovery anticipate edit 2 --prevention "preguntarlo al tomar nota"'],
+        ],
+      },
+      'anticipate list': { does: 'Muestra lo apuntado', examples: [['recovery anticipate list']] },
+      'anticipate add': {
+        does: 'Añade lo que puede fallar en un momento del servicio',
+        examples: [['recovery anticipate add "La cuenta" --fails "dividirla lleva mucho" --create']],
+      },
+      'anticipate edit': {
+        does: 'Cambia una línea',
+        examples: [['recovery anticipate edit 2 --prevention "preguntarlo al tomar nota"']],
+      },
+      'anticipate remove': { does: 'Quita una línea', examples: [['recovery anticipate remove 2']] },
+      'anticipate start': {
+        does: 'Trae los momentos habituales de tu tipo de negocio, para cambiarlos',
+        examples: [['recovery anticipate start']],
+      },
+      customer: {
+        does: 'Los clientes, por su teléfono o correo: ver, unir, olvidar',
+        examples: [
+          ['recovery customer list'],
+          ['recovery customer show "600 555 012"'],
+          ['recovery customer forget 142', 'borra quién era; la queja sigue contando'],
+        ],
+      },
+      'customer list': {
+        does: 'Muestra a quién hemos fallado más de una vez',
+        examples: [['recovery customer list'], ['recovery customer list --at-least 1']],
+      },
+      'customer show': {
+        does: 'Muestra todo lo que le ha pasado a un cliente',
+        examples: [['recovery customer show ana@example.com'], ['recovery customer show 142']],
+      },
+      'customer merge': {
+        does: 'Dice que dos contactos son el mismo cliente',
+        examples: [['recovery customer merge "600 555 012" ana@example.com']],
+      },
+      'customer forget': {
+        does: 'Borra para siempre quién era un cliente; sus quejas siguen contando',
+        examples: [
+          ['recovery customer forget 142', 'el cliente de esa queja'],
+          ['recovery customer forget ana@example.com --text --yes', 'y también lo escrito'],
+        ],
+        notes: [
+          'Un contacto que escribas aquí se queda en el historial de tu terminal; el número de una queja no delata a nadie.',
+        ],
+      },
+      checklist: {
+        does: 'Qué hacer y decir, paso a paso: ver las pautas, hacer la tuya, imprimirla',
+        examples: [
+          ['recovery checklist list'],
+          ['recovery checklist card --format html -o tarjeta.html'],
+          ['recovery checklist edit five-step', 'una copia para ti'],
+        ],
+      },
+      'checklist list': { does: 'Muestra las pautas', examples: [['recovery checklist list']] },
+      'checklist show': {
+        does: 'Muestra los pasos de una pauta',
+        examples: [['recovery checklist show'], ['recovery checklist show mama']],
+      },
+      'checklist check': {
+        does: 'Comprueba una pauta tuya; dice cada error y en qué línea está',
+        examples: [['recovery checklist check nuestra.yaml']],
+      },
+      'checklist add': {
+        does: 'Añade una pauta tuya, en JSON o YAML',
+        examples: [['recovery checklist add nuestra.yaml']],
+        notes: [
+          'El archivo lleva name y steps; cada paso lleva word y do y, si quieres, say, avoid, limit, more.',
+        ],
+      },
+      'checklist edit': {
+        does: 'Abre una pauta en tu editor; si es de serie, se guarda una copia tuya',
+        examples: [['recovery checklist edit five-step']],
+      },
+      'checklist remove': {
+        does: 'Quita una pauta tuya',
+        examples: [['recovery checklist remove nuestra']],
+      },
+      'checklist card': {
+        does: 'La tarjeta para tener junto a la caja o el mostrador, en A6 o A4',
+        examples: [
+          ['recovery checklist card --format html -o tarjeta.html'],
+          ['recovery checklist card mama --sheet A4'],
+        ],
+      },
+      playbook: {
+        does: 'La guía de actuación: qué decir, ofrecer y dar en cada caso, quién ayuda',
+        examples: [
+          ['recovery playbook list'],
+          ['recovery playbook show Espera'],
+          ['recovery playbook edit Espera', 'para escribir la tuya'],
+        ],
+      },
+      'playbook list': { does: 'Muestra las entradas', examples: [['recovery playbook list']] },
+      'playbook show': {
+        does: 'Muestra la entrada de un motivo; sin motivo, la de todo lo demás',
+        examples: [['recovery playbook show Espera'], ['recovery playbook show Espera --department Barra']],
+      },
+      'playbook check': {
+        does: 'Comprueba una entrada tuya',
+        examples: [['recovery playbook check espera.yaml']],
+      },
+      'playbook add': {
+        does: 'Añade una entrada tuya, en JSON o YAML',
+        examples: [['recovery playbook add espera.yaml']],
+        notes: [
+          'El archivo puede llevar category, department, say, alternatives, remedies (offer, value, cost), limit, help.',
+        ],
+      },
+      'playbook edit': {
+        does: 'Abre una entrada en tu editor; consta como repasada hoy',
+        examples: [['recovery playbook edit Espera'], ['recovery playbook edit Espera --department Barra']],
+      },
+      'playbook remove': {
+        does: 'Quita una entrada tuya; vuelve a valer la de serie',
+        examples: [['recovery playbook remove Espera']],
+      },
+      template: {
+        does: 'Las cartas: verlas, ponerlas en tus palabras, volver a las de serie',
+        examples: [['recovery template list'], ['recovery template edit apology']],
+      },
+      'template list': { does: 'Muestra qué cartas hay', examples: [['recovery template list']] },
+      'template show': {
+        does: 'Muestra una carta tal como está escrita',
+        examples: [['recovery template show apology']],
+      },
+      'template edit': {
+        does: 'Abre una carta en tu editor',
+        examples: [['recovery template edit apology'], ['recovery template edit answer --lang en']],
+        notes: [
+          'Entre párrafo y párrafo va una línea vacía. Un párrafo con un {hueco} para el que no hay nada se omite; uno que empieza por | solo sale si se ha omitido el anterior.',
+        ],
+      },
+      'template remove': {
+        does: 'Vuelve a la carta de serie',
+        examples: [['recovery template remove apology']],
+      },
+      staff: {
+        does: 'Quién trabaja aquí y cuánto puede dar cada persona',
+        examples: [
+          ['recovery staff add Ana --role "jefa de turno" --limit 50'],
+          ['recovery staff role gerente --limit none'],
+          ['recovery staff list'],
+        ],
+      },
+      'staff list': { does: 'Muestra el equipo', examples: [['recovery staff list']] },
+      'staff add': {
+        does: 'Añade a una persona',
+        examples: [['recovery staff add Ana --role "jefa de turno"'], ['recovery staff add Luis --limit 30']],
+      },
+      'staff edit': {
+        does: 'Cambia el nombre, el cargo o el límite de una persona',
+        examples: [
+          ['recovery staff edit Ana --limit 60'],
+          ['recovery staff edit Ana --limit ""', 'el de su cargo'],
+        ],
+      },
+      'staff remove': {
+        does: 'Quita a una persona de la lista',
+        examples: [['recovery staff remove Ana']],
+      },
+      'staff role': {
+        does: 'Dice cuánto puede dar un cargo',
+        examples: [
+          ['recovery staff role "jefa de turno" --limit 50'],
+          ['recovery staff role gerente --limit none'],
+        ],
+      },
+      category: {
+        does: 'Los motivos de las quejas: ver, añadir, cambiar de nombre, unir',
+        examples: [['recovery category list'], ['recovery category add Aparcamiento']],
+      },
+      'category list': { does: 'Muestra los motivos', examples: [['recovery category list']] },
+      'category add': {
+        does: 'Añade un motivo',
+        examples: [['recovery category add Aparcamiento']],
+      },
+      'category rename': {
+        does: 'Cambia el nombre de un motivo; el antiguo también sirve para buscarlo',
+        examples: [['recovery category rename Espera "Tiempo de espera"']],
+      },
+      'category merge': {
+        does: 'Cuenta un motivo como otro desde ahora, con todo su pasado',
+        examples: [['recovery category merge Retraso Espera']],
+      },
+      cause: {
+        does: 'Las causas de las quejas: ver, añadir, cambiar de nombre, unir',
+        examples: [['recovery cause list'], ['recovery cause add "Horno viejo"']],
+      },
+      'cause list': { does: 'Muestra las causas', examples: [['recovery cause list']] },
+      'cause add': { does: 'Añade una causa', examples: [['recovery cause add "Horno viejo"']] },
+      'cause rename': {
+        does: 'Cambia el nombre de una causa; el antiguo también sirve para buscarla',
+        examples: [['recovery cause rename "Horno viejo" Horno']],
+      },
+      'cause merge': {
+        does: 'Cuenta una causa como otra desde ahora, con todo su pasado',
+        examples: [['recovery cause merge Horno "Equipos o sistemas"']],
+      },
+      touchpoint: {
+        does: 'Los momentos del servicio, en orden: ver, añadir, cambiar de nombre, unir',
+        examples: [['recovery touchpoint list'], ['recovery touchpoint add Guardarropa --after Llegada']],
+      },
+      'touchpoint list': {
+        does: 'Muestra los momentos del servicio',
+        examples: [['recovery touchpoint list']],
+      },
+      'touchpoint add': {
+        does: 'Añade un momento del servicio',
+        examples: [['recovery touchpoint add Guardarropa --after Llegada']],
+      },
+      'touchpoint rename': {
+        does: 'Le cambia el nombre; el antiguo también sirve para buscarlo',
+        examples: [['recovery touchpoint rename "La cuenta" Pago']],
+      },
+      'touchpoint merge': {
+        does: 'Cuenta un momento como otro desde ahora, con todo su pasado',
+        examples: [['recovery touchpoint merge Caja "La cuenta"']],
+      },
       demo: {
         does: 'Un hotel inventado con tres meses de quejas, para curiosear',
         examples: [['recovery demo']],
@@ -222,7 +569,7 @@ export const help: HelpMessages = {
       help: 'muestra esta ayuda',
       version: 'muestra la versión',
       db: 'el archivo con tus datos (si no, RECOVERY_DB)',
-      lang: 'en o es, para lo que se muestra (si no, RECOVERY_LANG)',
+      lang: 'en, es, it o pt, para lo que se muestra (si no, RECOVERY_LANG)',
       color: 'sin colores',
       input: 'no pregunta nada; dice qué opción falta',
       quick: 'se salta la primera página',
@@ -267,7 +614,7 @@ export const help: HelpMessages = {
       filterPlace: 'estas letras en el lugar',
       filterDeleted: 'solo las borradas',
       limit: 'como mucho, tantas',
-      format: 'table, csv, tsv o json',
+      format: 'table, csv, tsv, json, md o html',
       exportFormat: 'csv, tsv, json o jsonl',
       importFormat: 'table o json',
       output: 'en este archivo, entero o nada',
@@ -281,6 +628,81 @@ export const help: HelpMessages = {
       encoding: 'la codificación del archivo (si no, se averigua)',
       rederive: 'vuelve a contar lo que ya está guardado',
       yes: 'sin preguntar',
+      accessible: 'preguntas sencillas con números, sin repintar la pantalla (si no, ACCESSIBLE)',
+      checklist: 'con esta pauta en lugar de la habitual',
+      acknowledgedAt: 'cuándo fue (si no, ahora)',
+      minutes: 'cuántos minutos le llevó al personal',
+      removeRemedy: 'en vez de añadirlo, lo quita',
+      promiseText: 'qué se prometió',
+      kept: 'se cumplió',
+      broken: 'no se cumplió',
+      reference: 'el número de registro o de la hoja',
+      authority: 'quién pide la respuesta',
+      received: 'el día que llegó (si no, hoy)',
+      formalDue: 'el día límite para contestar, o cuántos días hábiles',
+      sent: 'el día que salió la respuesta',
+      finding: 'justified (justificada), partly (en parte) o not_justified (no justificada)',
+      ending:
+        'solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe)',
+      reached: 'se pudo hablar con la persona',
+      notReached: 'no contestó',
+      noContact: 'no hay forma de contactar',
+      satisfaction: 'si está ahora todo bien: de 1 (nada) a 5 (del todo)',
+      understood: 'si se sintió comprendido',
+      told: 'si se le dijo qué ha cambiado',
+      before: 'cómo estaba antes de que hiciéramos algo, de 1 a 5',
+      usual: 'cómo suele estar cuando viene, de 1 a 5',
+      followUpText: 'qué dijo',
+      again: 'cuándo volver a intentarlo, o no',
+      cameBack: 'volvió (hoy, o ese día)',
+      cause: 'por qué pasó',
+      why: 'y eso, por qué (repítela, hasta cinco)',
+      expected: 'qué esperaba',
+      touchpoint: 'en qué momento del servicio',
+      reviewAction: 'qué va a cambiar',
+      preventionKind: 'fix (se arregla algo), training (formación) o rule (norma); si no, fix',
+      preventionOwner: 'quién se encarga',
+      preventionDue: 'para cuándo',
+      preventionCategory: 'a qué motivo se refiere',
+      preventionDepartment: 'dónde',
+      preventionText: 'qué va a cambiar',
+      nothing: 'no cambia nada, y por qué',
+      onlyOpen: 'solo las que aún no están hechas',
+      doneOn: 'el día que se hizo (si no, hoy)',
+      until: 'hasta ese día (si no, hoy)',
+      handover: 'la hoja para el turno siguiente',
+      exitCode: 'termina en 1 cuando hay algo pendiente',
+      dueFormat: 'table, csv, tsv, json, md, html o ics',
+      atLeast: 'con al menos tantas quejas (si no, 2)',
+      forgetText: 'borra también lo que se escribió',
+      role: 'su cargo',
+      personLimit: 'cuánto puede dar sin preguntar; "" es lo que diga su cargo',
+      roleLimit: 'cuánto puede dar ese cargo sin preguntar, o none (sin límite)',
+      newName: 'otro nombre',
+      sheet: 'el tamaño de la hoja (si no, A6)',
+      playDepartment: 'solo en este departamento',
+      template: 'apology, answer o safety (si no, la que corresponda)',
+      withCause: 'dice también la causa',
+      signed: 'quién firma',
+      ownWords: 'tus propias palabras para el hueco de una carta',
+      fails: 'qué puede fallar',
+      prevention: 'cómo se evita',
+      after: 'detrás de este',
+      kind: 'complaint (queja), suggestion (sugerencia) o praise (felicitación)',
+      owner: 'responsable: quién lleva la queja hasta el final',
+      safety: 'riesgo para la salud: alergia, lesión, indisposición',
+      abuse: 'trato agresivo al personal: happened (lo hubo) o looked_after (y se le dio apoyo)',
+      posted: 'se puede leer en público',
+      proactive: 'nos dimos cuenta antes de que se quejara',
+      sameEvent: 'el número de la queja que representa todo el suceso',
+      affected: 'a cuántos clientes afectó',
+      substitute: 'enviado a otro establecimiento (sent), o recibido de otro (taken)',
+      partner: 'el otro establecimiento',
+      filterCause: 'solo esta causa',
+      filterTouchpoint: 'solo este momento del servicio',
+      filterChannel: 'solo lo que llegó por esta vía',
+      filterKind: 'complaint (quejas), suggestion, praise o all (todo); si no, solo quejas',
+      filterOwner: 'estas letras en el responsable',
     },
     argument: {
       text: 'qué pasó',
@@ -297,6 +719,21 @@ export const help: HelpMessages = {
       settingValue: 'valor nuevo; "none" quita el nombre o el límite',
       rows: 'department, hour, weekday, shift, category, severity, state o status',
       columns: 'otro de ellos',
+      thing: 'qué se dio: Descuento, "Un detalle", Arreglado …, o con tus palabras',
+      promiseWhen: '21:00, "mañana 12:00", +30m',
+      numberOfAction: 'número de la queja de la que sale',
+      change: 'qué va a cambiar',
+      actionId: 'número de la medida, mira: recovery action list',
+      anticipationId: 'número de la línea, mira: recovery anticipate list',
+      touchpoint: 'momento del servicio',
+      contact: 'teléfono, correo o el número de una queja',
+      contactOrNumber: 'número de una queja, teléfono o correo',
+      checklist: 'qué pauta, mira: recovery checklist list',
+      writtenFile: 'un archivo JSON o YAML; - es la entrada estándar',
+      playCategory: 'motivo de la queja; sin motivo: todo lo demás',
+      template: 'apology (disculpa), answer (respuesta a una reclamación) o safety (salud)',
+      person: 'su nombre',
+      role: 'el cargo',
     },
     word: {
       amount: 'importe',
@@ -336,6 +773,22 @@ export const help: HelpMessages = {
       week: 'semana',
       when: 'cuándo',
       '1-3': '1-3',
+      '1-5': '1-5',
+      'A6|A4': 'A6|A4',
+      authority: 'organismo',
+      category: 'motivo',
+      checklist: 'pauta',
+      ending: 'resultado',
+      finding: 'conclusión',
+      'fix|training|rule': 'fix|training|rule',
+      'happened|looked_after': 'happened|looked_after',
+      id: 'id',
+      kind: 'tipo',
+      role: 'cargo',
+      'sent|taken': 'sent|taken',
+      template: 'carta',
+      touchpoint: 'momento',
+      'yes|no': 'yes|no',
     },
   },
 };

@@ -1,13 +1,14 @@
-import { many, complaints } from './grammar.ts';
 import type { HouseMessages } from '../messages/house.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { capital, complaints, many } from './grammar.ts';
 
-export const house: HouseMessages = {
+export const house = (trade: TradeWords): HouseMessages => ({
   department: {
-    title: 'Departamentos',
+    title: capital(trade.departments),
     added: (name) => `${name} queda en la lista.`,
     renamed: (before, after) => `${before} se llama ahora ${after}; el nombre antiguo también sirve.`,
     merged: (name, into) => `${name} cuenta ahora como ${into}.`,
-    none: 'Todavía no hay departamentos. El primero: recovery department add Cocina',
+    none: `Todavía no hay ${trade.departments}. Para empezar: recovery department add Cocina`,
     merges: 'Incluye',
   },
 
@@ -28,9 +29,9 @@ export const house: HouseMessages = {
     cleared: (key) => `${key} queda sin valor.`,
     notSet: '(sin valor)',
     preset: (departments, shifts) =>
-      `Departamentos: ${departments}.\nTurnos: ${shifts}.\nCámbialos a tu gusto.`,
+      `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nCámbialo todo a tu gusto.`,
     value: 'Ahora',
     meaning: 'Qué es',
     key: 'Ajuste',
   },
-};
+});

@@ -1,9 +1,9 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, many } from './grammar.ts';
+import { complaints, many, newOf } from './grammar.ts';
 
-const actions: Readonly<Record<ActionKind, string>> = {
+const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'apuntada',
   import: 'importada',
   edit: 'corregida',
@@ -13,14 +13,45 @@ const actions: Readonly<Record<ActionKind, string>> = {
   delete: 'borrada',
   restore: 'recuperada',
   undo: 'deshecho',
-  department_add: 'departamento añadido',
-  department_rename: 'departamento con otro nombre',
-  department_merge: 'departamentos unidos',
+  department_add: newOf('department', trade).toLowerCase(),
+  department_rename: `${trade.department} con otro nombre`,
+  department_merge: `unión de ${trade.departments}`,
   shift_set: 'turnos cambiados',
   setting_set: 'ajuste cambiado',
-};
+  forget: `datos del ${trade.customer} borrados`,
+  name_add: 'nombre añadido',
+  name_rename: 'nombre cambiado',
+  name_merge: 'nombres unidos',
+  path_set: 'momentos del servicio cambiados',
+  acknowledge: 'primera respuesta',
+  remedy: 'compensación',
+  promise: 'promesa',
+  promise_settled: 'promesa cerrada',
+  follow_up: 'seguimiento',
+  formal: 'reclamación',
+  review: 'revisada',
+  prevention_add: 'medida decidida',
+  prevention_edit: 'medida corregida',
+  prevention_done: 'medida hecha',
+  prevention_remove: 'medida quitada',
+  anticipate: 'previsión',
+  customer_merge: `${trade.customers} unidos`,
+  staff_add: 'alguien más en el equipo',
+  staff_edit: 'datos de alguien del equipo',
+  staff_remove: 'alguien menos en el equipo',
+  role_set: 'límite de un cargo',
+  checklist_set: 'pauta guardada',
+  checklist_remove: 'pauta quitada',
+  play_set: `${trade.playbook}, entrada guardada`,
+  play_remove: `${trade.playbook}, entrada quitada`,
+  letter_set: 'carta guardada',
+  letter_remove: 'carta quitada',
+});
 
-const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+const describe = (
+  { kind, firstIncident, incidents, about }: Action,
+  actions: Readonly<Record<ActionKind, string>>,
+): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `queja ${firstIncident}`;
   const what = which === '' ? actions[kind] : `${which}, ${actions[kind]}`;
@@ -41,14 +72,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `Historial de la queja ${number}`,
-    action: actions,
+    action: actionWords(trade),
     what: {
       created: 'apuntada',
       updated: 'corregida',
       removed: 'borrada',
       restored: 'recuperada',
-      noted: 'nota añadida',
-      remedied: 'compensación añadida',
     },
     undone: 'deshecho',
     from: (before, after) => `${before} → ${after}`,
@@ -56,9 +85,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   undo: {
-    will: (action, when) => `Lo último: ${describe(action)}, ${when}.`,
+    will: (action, when) => `Lo último: ${describe(action, actionWords(trade))}, ${when}.`,
     ask: '¿Lo deshago?',
-    done: (action, when) => `Deshecho: ${describe(action)}, ${when}.`,
+    done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
     kept: 'No ha cambiado nada.',
   },
 
@@ -70,7 +99,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       shift: 'Quejas por turno',
       category: 'Quejas por motivo',
       severity: 'Quejas por gravedad',
-      state: 'Con qué ánimo se quedaron',
+      state: `Con qué ánimo se quedaron los ${trade.customers}`,
       status: 'Quejas abiertas y resueltas',
     },
     cross: (rows, columns) => `Quejas por ${rows.toLowerCase()} y ${columns.toLowerCase()}`,
@@ -107,10 +136,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'no hay semanas anteriores con las que comparar',
     doToday: 'PARA HOY',
     nothingToday: 'No hay nada pendiente.',
-    followUpDue: (number, day, text) => `${number} seguimiento (${day}): ${text}`,
     stillUpset: (number, state, text) => `${number} sin resolver (${state}): ${text}`,
     moreToDo: (count) => `y ${count} más`,
-    withoutCategory: (count, total) => `${count} de ${total} sin motivo`,
+    withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     costly: (category, count, total, given, since, command) =>
       `${category}: ${count} de las ${total} quejas desde el ${since}, ${given} en compensaciones. Léelas y decide un cambio:\n  ${command}`,
     seenOften: (category, count, total, since, command) =>

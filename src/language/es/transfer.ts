@@ -1,7 +1,8 @@
-import { many, complaints, listOf } from './grammar.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
+import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
-export const transfer: TransferMessages = {
+export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
       `${read} ${many(read, 'fila leída', 'filas leídas')}: ${added} ${many(added, 'añadida', 'añadidas')}, ${skipped} ya ${many(skipped, 'estaba', 'estaban')}, ${rejected} ${many(rejected, 'rechazada', 'rechazadas')}.`,
@@ -9,7 +10,7 @@ export const transfer: TransferMessages = {
     rejectedLine: (line, reason) => `línea ${line}: ${reason}`,
     moreRejected: (count) => `y ${count} más; con --rejects ARCHIVO se guardan todas`,
     rejectsWritten: (file) => `Filas rechazadas: ${file}`,
-    created: (list, names) => `Añadido a tus ${listOf(list)[1]}: ${names}`,
+    created: (list, names) => `Añadido a tus ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
     undoHint: 'Para quitarlo todo: recovery undo',
@@ -23,10 +24,10 @@ export const transfer: TransferMessages = {
       bad_value: ({ field, value, known }) =>
         `${String(field)} no puede ser "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
-        `no hay ningún ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : ` (¿"${String(near)}"?)`}; --create lo añade a la lista`,
-      bad_text: ({ field }) => `${String(field)} lleva caracteres que no son texto`,
-      text_too_long: ({ field, limit }) => `${String(field)} pasa de ${String(limit)} caracteres`,
-      empty_text: ({ field }) => `${String(field)} está vacío`,
+        `no hay ${noneOf(list, trade)} "${String(value)}"${near === undefined ? '' : ` (¿"${String(near)}"?)`}; con --create se añade a la lista`,
+      bad_text: ({ field }) => `${String(field)}: hay caracteres que no son texto`,
+      text_too_long: ({ field, limit }) => `${String(field)}: más de ${String(limit)} caracteres`,
+      empty_text: ({ field }) => `${String(field)}: no hay nada escrito`,
       bad_money: ({ value }) => `"${String(value)}" no es un importe`,
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'columna', 'columnas')} en lugar de ${String(expected)}`,
@@ -38,4 +39,4 @@ export const transfer: TransferMessages = {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} en ${file}.`,
     progress: (rows) => `${rows} escritas…`,
   },
-};
+});

@@ -1,1 +1,160 @@
-export { care } from '../en/care.ts';
+import type { CareMessages } from '../messages/care.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { all, capital, complaints, many, to } from './grammar.ts';
+
+export const care = (trade: TradeWords): CareMessages => ({
+  care: {
+    sinceThen: 'IN SEGUITO',
+    erased: '(testo cancellato)',
+    overdue: 'scaduta',
+    waiting: 'ancora aperta',
+    promise: 'Promessa',
+    promiseOutcome: { kept: 'mantenuta', broken: 'non mantenuta' },
+    formal: 'Reclamo formale',
+    prevention: 'Azione preventiva',
+    preventionKind: { fix: 'intervento', training: 'formazione', rule: 'regola o standard' },
+    receivedOn: (day) => `ricevuto ${day}`,
+    sentOn: (day) => `risposta inviata ${day}`,
+    dueOn: (day) => `entro ${day}`,
+    doneOn: (day) => `fatta ${day}`,
+    outcome: {
+      reached: 'contatto riuscito',
+      not_reached: 'nessuna risposta',
+      no_contact: 'nessun recapito',
+    },
+    scored: (score) => `${score} su 5`,
+    understood: { yes: 'si è sentito capito', no: 'non si è sentito capito' },
+    told: { yes: 'sa cosa è cambiato', no: 'non sa cosa è cambiato' },
+    score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'abbastanza', 5: 'del tutto' },
+
+    acknowledged: (number, when) => `Reclamo ${number}: primo riscontro ${to(trade.theCustomer)}, ${when}.`,
+    whatGiven: 'Cosa è stato concesso?',
+    remedied: (number, thing, value) =>
+      `Aggiunto al reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
+    remedyRemoved: (number, thing) => `Tolto dal reclamo ${number}: ${thing}.`,
+    honour: 'I nomi si prendono sulla fiducia: qui non ci sono password.',
+    promiseUntil: 'Entro quando torni con notizie?',
+    comingHint: '21:00, domani 12:00, +30m',
+    comingDayHint: 'domani, ven, 2026-12-01; INVIO: nessuna data',
+    promised: (number, when) => `Reclamo ${number}: notizie promesse entro ${when}.`,
+    promiseHint: (number) => `Quando l'hai fatto: recovery promise ${number} --kept`,
+    promiseSettled: (number, when, outcome) => `Reclamo ${number}, promessa per ${when}: ${outcome}.`,
+    formalKept: (number, day) =>
+      `Il reclamo ${number} è formale${day === null ? '' : `; risposta entro ${day}`}.`,
+    formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
+    formalNoDue:
+      'La risposta non ha un termine: --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10',
+    askEnding: "Com'è finita?",
+    askFinding: 'Il reclamo era fondato?',
+    askedThem: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
+    reached: "Com'è andato il ricontatto?",
+    ask: {
+      satisfaction: 'Ora è tutto a posto?',
+      understood: 'Si è sentito capito?',
+      told: 'Sa cosa abbiamo cambiato?',
+      before: 'E prima che intervenissimo, quanto era soddisfatto?',
+      usual: 'E di solito, quando viene da noi?',
+      text: 'Ha detto altro?',
+      again: 'Quando riprovi?',
+    },
+    tomorrow: 'domani',
+    againHint: 'domani, ven, 2026-12-01; no',
+    followedUp: (number, outcome) => `Reclamo ${number}: ${outcome}.`,
+    cameBack: (number, day) => `Reclamo ${number}: ${trade.theCustomer} è tornato, ${day}.`,
+  },
+
+  due: {
+    title: 'Da fare adesso',
+    kind: {
+      safety: 'salute, prima di tutto',
+      promise: 'notizie promesse',
+      answer: 'aspetta un primo riscontro',
+      solution: 'aspetta una soluzione',
+      formal: 'risposta scritta',
+      follow_up: 'ricontatto',
+      prevention: 'azione preventiva',
+    },
+    nothing: 'Niente in sospeso.',
+    more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
+    hint: 'I dettagli: recovery show NUMERO   Per il turno dopo: recovery due --handover',
+    handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,
+    waiting: 'IN SOSPESO',
+    ofToday: 'OGGI, FINORA',
+    quiet: 'Oggi nessun reclamo registrato.',
+    remarks: 'Note',
+  },
+
+  review: {
+    none: 'Tutti i reclami sono già esaminati: per ora niente da rivedere.',
+    intro: (count, shown) =>
+      `${shown} ${many(count, 'reclamo', 'reclami')} senza una causa. Uno dopo l'altro; con Ctrl-C quello che è fatto resta.`,
+    why: 'Perché è successo?',
+    whyFirst: 'Cosa, di preciso?',
+    whyAgain: 'E questo perché?',
+    expected: `Cosa si aspettava ${trade.theCustomer}?`,
+    touchpoint: 'In quale momento del servizio?',
+    change: 'Cosa cambia, perché non succeda più?',
+    nothing: 'niente, e dico perché',
+    because: 'Perché niente?',
+    what: 'Cosa cambierà, di preciso?',
+    who: 'Chi se ne occupa?',
+    when: 'Entro quando?',
+    skip: 'questo lo lascio per dopo',
+    stop: 'per oggi basta',
+    kept: (number) => `Reclamo ${number} esaminato.`,
+    done: (count, shown) =>
+      count === 0
+        ? 'Nessun reclamo esaminato.'
+        : `${shown} ${many(count, 'reclamo esaminato', 'reclami esaminati')}. Cosa è stato deciso: recovery action list.`,
+  },
+
+  prevention: {
+    title: 'Azioni preventive',
+    none: 'Ancora niente di deciso. A partire da un reclamo: recovery review',
+    id: 'Id',
+    kind: 'Tipo',
+    owner: 'Chi',
+    decided: 'Decisa',
+    due: 'Entro',
+    done: 'Fatta',
+    added: (id, text) => `Azione ${id} decisa: ${text}`,
+    changed: (id) => `Azione ${id} corretta.`,
+    finished: (id, text, day) => `Azione ${id} fatta, ${day}: ${text}`,
+    removed: (id, text) => `Azione ${id} tolta dall'elenco: ${text}`,
+    tell: (number) =>
+      `Di' ${to(trade.theCustomer)} cosa è cambiato e prendi nota: recovery follow-up ${number} --told yes`,
+  },
+
+  anticipate: {
+    title: `Cosa si aspettano ${all(trade.customers)} e cosa può andare storto`,
+    none: 'Ancora niente di scritto.',
+    example: "Non hai ancora scritto niente. Ecco cosa conta di solito in un'attività come la tua:",
+    startHint: 'Per metterli nel tuo elenco e cambiarli: recovery anticipate start',
+    mayFail: 'Può andare storto',
+    prevention: 'Come evitarlo',
+    since: 'Dal',
+    askFails: 'Cosa può andare storto in quel momento?',
+    added: (touchpoint) => `Aggiunto per: ${touchpoint}.`,
+    changed: (id) => `Voce ${id} corretta.`,
+    removed: (id) => `Voce ${id} tolta.`,
+    started: (count) =>
+      `Nel tuo elenco ci sono ${count} momenti del servizio. Cambiali come vuoi: recovery anticipate edit`,
+  },
+
+  customer: {
+    title: `${capital(trade.customers)} delusi più di una volta`,
+    none: 'A giudicare dai contatti, nessuno è stato deluso due volte.',
+    last: 'Ultima volta',
+    satisfaction: 'Ora a posto (1–5)',
+    merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,
+    will: (count, numbers, text) =>
+      `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
+    ask: 'Cancello?',
+    forgotten: (count, numbers) =>
+      `Cancellato. Nei conteggi ${many(count, 'il reclamo resta', 'i reclami restano')}: ${numbers}.`,
+    textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
+    copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
+    retention: (numbers, months) =>
+      `Hai stabilito di conservare i dati per ${months} mesi; più recenti di così: ${numbers}.`,
+  },
+});

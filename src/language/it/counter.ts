@@ -1,18 +1,21 @@
 import type { TradeWords } from '../messages/trades.ts';
-import { many, complaints, listOf } from './grammar.ts';
+import { agreed, complaints, listOf, many } from './grammar.ts';
 import type { CounterMessages } from '../messages/counter.ts';
 
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Registrato con il numero ${number}.`,
     notJson: (text) => `"${text}" non è un oggetto JSON con dei testi.`,
-    savedMany: (count) => `${complaints(count)} ${many(count, 'registrato', 'registrati')}.`,
+    savedMany: (count) =>
+      count === 0
+        ? 'Nessun reclamo registrato.'
+        : `${complaints(count)} ${many(count, 'registrato', 'registrati')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>
-      `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti.\nVale l'ora che hai dato; sull'orologio era ${moment}.`,
+      `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     atTwice: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
     inFuture: 'È una data futura. Se è un errore: recovery undo',
-    created: (list, name) => `Nuovo ${listOf(list)[0]}: ${name}.`,
+    created: (list, name) => `${agreed(list, 'Nuovo', 'Nuova')} ${listOf(list).one}: ${name}.`,
     changed: (number) => `Reclamo ${number} corretto.`,
     unchanged: (number) => `Il reclamo ${number} era già così; non cambia niente.`,
     noted: (number) => `Nota aggiunta al reclamo ${number}.`,
@@ -31,15 +34,23 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noted: (time) => `Ore ${time}, segnato. Vai pure quando serve: qui resta tutto aperto.`,
     notNow: (avoid) => `Non adesso: ${avoid}`,
     firstPage: 'Prima pensa alla persona. Poi:',
-    prompt: { enter: 'INVIO', pick: '↑ ↓  INVIO', several: '↑ ↓  SPAZIO segna  INVIO' },
+    prompt: {
+      enter: 'INVIO',
+      pick: '↑ ↓  INVIO',
+      several: '↑ ↓  SPAZIO segna  INVIO',
+      whichNumber: 'Scrivi uno dei numeri, o < per tornare indietro.',
+      onceMore: 'Riprova.',
+      takenNumbers: 'numeri di quello che ha scelto, separati da virgole; INVIO: niente',
+      offeredNumbers: 'E cosa è stato offerto, ma non scelto? Numeri, o INVIO se niente.',
+    },
     write: 'prendi nota',
-    safety: 'allergia, infortunio, malore',
+    safety: 'salute: allergia, infortunio, malore',
     safetyGuidance:
-      'Prima la persona: serve aiuto subito? Chiama il 112 o il numero del tuo Paese.\nNon tirare a indovinare la causa e non dare medicine. Metti da parte quello che\nha mangiato o usato. Avvisa chi è responsabile.',
+      'Prima la persona: serve aiuto subito? Chiama il 112 o il numero del tuo Paese. Non tirare a indovinare la causa e non dare medicine. Metti da parte quello che ha mangiato o usato. Avvisa chi è responsabile.',
     abuse: 'aggressività, insulti: chiedi aiuto',
     abuseGuidance:
-      'Non devi sopportarlo per forza. Fai un passo indietro, tieni bassa la voce e\ndillo una volta sola: "Vorrei aiutarla, ma se mi urla contro non posso."\nChiama un collega. Se non ti senti al sicuro, allontanati e chiedi aiuto.\nDopo, prenditi cinque minuti.',
-    abuseNote: 'Il personale ha subito un comportamento aggressivo.',
+      'Non devi sopportarlo per forza. Fai un passo indietro, tieni bassa la voce e dillo una volta sola: "Vorrei aiutarla, ma se mi urla contro non posso." Chiama un collega. Se non ti senti al sicuro, allontanati e chiedi aiuto. Dopo, prenditi cinque minuti.',
+    takenBack: 'Annullato.',
     later: 'più tardi',
     back: '< torna indietro',
     step: (step, of) => `${step} di ${of}`,
@@ -62,6 +73,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       aboveLimit: (limit) => `oltre ${limit}`,
       enter: 'INVIO: non indicato',
       at: '14:30, ieri 19:30, -2h',
+      catchUp: 'ieri 21:10, ven 20:40; INVIO: non ce ne sono altre',
     },
     severityChoice: { 1: 'lieve', 2: 'ci è rimasto male', 3: 'forse non torna' },
     stateKey: { calm: 't', upset: 'a', gone: 's' },
@@ -94,8 +106,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     who: 'Chi è',
     steps: {
-      question: 'Quali dei cinque passi hai fatto?',
-      all: 'tutti e cinque',
+      question: 'Quali passi hai fatto?',
+      all: 'tutti',
       some: 'alcuni',
       none: 'nessuno',
       which: 'Quali?',
@@ -103,6 +115,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     saveKey: 'salva',
     letterWord: 'lettera',
     changeKey: 'cambia quella riga',
+    catchUpWhen: 'La prossima scheda: quando è successo?',
+    earlier: (number, day, what) => `  In passato: ${number}, ${day}: ${what}`,
+    secondFailure: `  L'ultima volta non è finita bene. Un secondo errore pesa il doppio: chiama il responsabile, e a ricontattare ${trade.theCustomer} pensaci tu.`,
     kept: (time) => `Tutto salvato. Per finire quello di ${time}: recovery log`,
     finish: (time, text) => `Finisci quello di ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: "C'è qualcosa da finire.",
@@ -124,6 +139,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       count === '0' ? 'Nessun reclamo aperto.' : `${complaints(count)} ${many(count, 'aperto', 'aperti')}.`,
     commands: [
       ['recovery log', 'qualcuno si lamenta'],
+      ['recovery due', "cosa c'è da fare adesso"],
+      ['recovery review', "perché è successo, cosa cambia: un quarto d'ora"],
       ['recovery report', 'la settimana scorsa in una pagina'],
       ['recovery list', 'gli ultimi reclami'],
       ['recovery --help', 'tutto il resto'],

@@ -1,4 +1,4 @@
-import { many, listOf } from './grammar.ts';
+import { agreed, listOf, many } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 
 export const errors: ErrorsMessages = {
@@ -132,20 +132,108 @@ export const errors: ErrorsMessages = {
       `Per esempio: recovery edit ${String(number)} --department Bar`,
     ],
     unknown_name: ({ list, value, known }) => [
-      `Non c'è nessun ${listOf(list)[0]} "${String(value)}".`,
-      known === ''
-        ? 'Per aggiungerlo al volo, metti --create'
-        : `Nell'elenco: ${String(known)}. Per aggiungerlo al volo, metti --create`,
+      `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,
+      `${known === '' ? '' : `Nell'elenco: ${String(known)}. `}Per ${agreed(list, 'aggiungerlo', 'aggiungerla')} al volo, metti --create`,
     ],
     near_name: ({ list, value, near }) => [
-      `Non c'è nessun ${listOf(list)[0]} "${String(value)}". Volevi dire "${String(near)}"?`,
-      'Se è davvero un altro, metti --create',
+      `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
+      `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
     name_taken: ({ value }) => [`"${String(value)}" è già nell'elenco.`],
     empty_text: ({ field }) => [`${String(field)}: non hai scritto niente.`],
     bad_text: ({ field }) => [`${String(field)}: ci sono caratteri che non sono testo.`],
     text_too_long: ({ field, limit, length }) => [
       `${String(field)}: il testo è troppo lungo, ${String(length)} caratteri; al massimo ${String(limit)}.`,
+    ],
+    bad_written: ({ line, place, reason }) => [`Riga ${String(line)} (${String(place)}): ${String(reason)}.`],
+    not_readable: ({ line, reason }) => [`La riga ${String(line)} non si legge: ${String(reason)}`],
+    unknown_place: ({ value, known }) => [
+      `{${String(value)}} non è un segnaposto.`,
+      `Ci sono questi: ${String(known)}`,
+    ],
+    no_such_person: ({ value, able }) => [
+      `${String(value)} non è nell'elenco del personale.`,
+      able === ''
+        ? 'Per aggiungere qualcuno: recovery staff add NOME --limit 50'
+        : `Può autorizzare: ${String(able)}`,
+    ],
+    not_enough_authority: ({ value, able }) => [
+      `${String(value)} non può autorizzare così tanto.`,
+      able === '' ? 'Nessuno in elenco può farlo: recovery staff list' : `Può autorizzare: ${String(able)}`,
+    ],
+    already_acknowledged: ({ number }) => [
+      `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si cambia.`,
+    ],
+    already_settled: ({ number }) => [`Il reclamo ${String(number)} è già sistemato.`],
+    already_done: ({ id }) => [`L'azione ${String(id)} è già fatta.`],
+    still_needed: ({ count }) => [`In sospeso: ${String(count)}.`],
+    editor_failed: ({ editor }) => [
+      `L'editor (${String(editor)}) si è chiuso con un errore; non è cambiato niente.`,
+    ],
+    no_editor: () => [
+      'Non è impostato nessun editor.',
+      'Impostane uno (export EDITOR=nano), o scrivi un file e aggiungilo: recovery checklist add FILE',
+    ],
+    needs_ending: ({ number }) => [
+      `Com'è finito il reclamo ${String(number)}?`,
+      "Dillo con --ending: solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).",
+    ],
+    needs_finding: ({ number }) => [
+      `Il reclamo ${String(number)} è formale: era fondato?`,
+      'Dillo con --finding: justified (fondato), partly (in parte) o not_justified (non fondato).',
+    ],
+    needs_answers: ({ command, flags }) => [
+      "Non c'è nessuno allo schermo per rispondere alle domande.",
+      `Dai le risposte come opzioni:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_yes: ({ command }) => [
+      "Non si può tornare indietro, e non c'è nessuno a cui chiedere conferma.",
+      `Se lo vuoi davvero: recovery ${String(command)} … --yes`,
+    ],
+    bad_coming_time: ({ value }) => [
+      `"${String(value)}" non è un momento futuro.`,
+      'Per esempio: 21:00, domani 12:00, ven 10:00, +30m, 2026-12-01 10:00',
+    ],
+    several_promises: ({ number }) => [`Il reclamo ${String(number)} ha più promesse aperte.`],
+    several_remedies: ({ number }) => [
+      `Il reclamo ${String(number)} ha più gesti commerciali; di' quale.`,
+      `Per aggiungerne uno: recovery remedy ${String(number)} COSA   Per toglierne uno: recovery remedy ${String(number)} COSA --remove`,
+    ],
+    no_checklist: ({ value, known }) => [
+      `La checklist "${String(value)}" non esiste.`,
+      known === ''
+        ? 'Per aggiungerne una tua: recovery checklist add FILE'
+        : `Ci sono queste: ${String(known)}`,
+    ],
+    no_play: ({ value, known }) =>
+      known === ''
+        ? [`Non c'è niente di tuo per "${String(value)}".`, 'Per scriverlo: recovery playbook edit']
+        : [`Nelle linee guida "${String(value)}" non c'è.`, `Ci sono: ${String(known)}`],
+    no_person: ({ value, known }) => [
+      `${String(value)} non è nell'elenco del personale.`,
+      known === '' ? 'Per cominciare: recovery staff add NOME' : `Ci sono: ${String(known)}`,
+    ],
+    no_prevention: ({ value }) => [`L'azione ${String(value)} non esiste.`, 'Vedi: recovery action list'],
+    no_promise: ({ number }) => [
+      `Il reclamo ${String(number)} non ha promesse aperte.`,
+      `Per farne una: recovery promise ${String(number)} 21:00`,
+    ],
+    no_formal: ({ number }) => [`Il reclamo ${String(number)} non è formale.`],
+    no_customer: ({ value }) => [
+      `Con "${String(value)}" non risulta nessuno.`,
+      'Serve un telefono, una e-mail o il numero di uno dei suoi reclami.',
+    ],
+    no_contact: ({ number }) => [
+      `Il reclamo ${String(number)} non ha un telefono o una e-mail per riconoscere il cliente.`,
+      `Aggiungi il contatto: recovery edit ${String(number)} --contact …`,
+    ],
+    no_letter: ({ value, known }) =>
+      known === ''
+        ? [`La lettera "${String(value)}" è già quella di base.`]
+        : [`La lettera "${String(value)}" non esiste.`, `Ci sono queste: ${String(known)}`],
+    no_anticipation: ({ value }) => [
+      `La voce ${String(value)} non esiste.`,
+      'Vedi: recovery anticipate list',
     ],
     bad_line: ({ line, reason }) => [
       `Riga ${String(line)}: ${String(reason)}`,

@@ -6,9 +6,19 @@ export const many = (count: number | string, one: string, more: string) =>
 export const complaints = (count: number | string) => `${count} ${many(count, 'reclamo', 'reclami')}`;
 /** "dal 31 ago", "dall'8 ago". */
 export const since = (day: string) => (/^(?:8|11)\b/u.test(day) ? `dall'${day}` : `dal ${day}`);
+/** "il cliente" → "al cliente", "l'ospite" → "all'ospite". */
+export const to = (the: string) => the.replace(/^il /u, 'al ').replace(/^l'/u, "all'");
+/** "clienti" → "i clienti", "ospiti" → "gli ospiti". */
+export const all = (more: string) => (/^[aeiou]/u.test(more) ? `gli ${more}` : `i ${more}`);
+
 const lists = {
-  department: ['reparto', 'reparti'],
-  category: ['motivo', 'motivi'],
-  shift: ['turno', 'turni'],
+  department: { one: 'reparto', more: 'reparti', isFeminine: false },
+  category: { one: 'motivo', more: 'motivi', isFeminine: false },
+  shift: { one: 'turno', more: 'turni', isFeminine: false },
+  cause: { one: 'causa', more: 'cause', isFeminine: true },
+  touchpoint: { one: 'momento del servizio', more: 'momenti del servizio', isFeminine: false },
 } as const;
 export const listOf = (list: unknown) => lists[list as keyof typeof lists];
+/** A word that agrees with what is on a list: "nessun reparto", "nessuna causa". */
+export const agreed = (list: unknown, masculine: string, feminine: string) =>
+  listOf(list).isFeminine ? feminine : masculine;

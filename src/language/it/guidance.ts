@@ -1,1 +1,110 @@
-export { guidance } from '../en/guidance.ts';
+import type { GuidanceMessages } from '../messages/guidance.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { capital, many } from './grammar.ts';
+
+export const guidance = (trade: TradeWords): GuidanceMessages => ({
+  guidance: {
+    id: 'Id',
+    name: 'Nome',
+    steps: 'Passi',
+    checklists: 'Checklist',
+    chosen: 'in uso',
+    chooseHint:
+      "Per usarne un'altra: recovery settings set checklist ID   Il promemoria per la cassa: recovery checklist card",
+    choose: (id) => `Per usarla: recovery settings set checklist ${id}`,
+    do: 'Fai',
+    say: "Di'",
+    avoid: 'Non adesso',
+    more: 'Perché',
+    fine: (name, id, steps) => `Va bene: ${name} (${id}), ${steps} ${many(steps, 'passo', 'passi')}.`,
+    kept: (name, id) => `${name} è nell'elenco come ${id}.`,
+    removed: (name) => `${name} non è più nell'elenco.`,
+    editAgain: 'Riapro per correggere?',
+    whoMay: 'Chi può concedere di più',
+    playbook: capital(trade.playbook),
+    otherwise: 'tutto il resto',
+    remedies: 'Cosa si può concedere',
+    alternatives: 'Da proporre',
+    limit: 'Senza chiedere, fino a',
+    help: 'Chi aiuta',
+    asked: 'da chiedere',
+    reviewed: 'Ultima verifica',
+    shipped: 'mai (testo di base)',
+    stale: (day) => `${day}: più di sei mesi fa, va ancora bene?`,
+    finePlay: (name, remedies) =>
+      `Va bene: ${name}, ${remedies} ${many(remedies, 'gesto commerciale possibile', 'gesti commerciali possibili')}.`,
+    keptPlay: (name) => `${capital(trade.playbook)} salvate: ${name}.`,
+    reviewedPlay: 'Restano come sono; segnato che oggi le hai verificate.',
+    reason: {
+      not_this: () => 'qui ci vuole altro',
+      missing: ({ value }) => `manca ${String(value)}`,
+      unknown_key: ({ value, known }) =>
+        `"${String(value)}" qui non vuol dire niente; ci sono: ${String(known)}`,
+      not_text: () => 'ci vuole un testo',
+      not_list: () => 'ci vuole un elenco',
+      not_number: () => 'ci vuole un numero',
+      not_day: () => 'ci vuole un giorno come 2026-11-20',
+      empty_list: () => "l'elenco è vuoto",
+      too_many: ({ limit }) => `al massimo ${String(limit)}`,
+      too_long: ({ limit }) => `più di ${String(limit)} caratteri`,
+      twice: ({ value }) => `qui ${String(value)} è uguale a uno che c'è già`,
+      unknown_name: ({ value }) => `"${String(value)}" non è in nessun elenco`,
+    },
+  },
+
+  letter: {
+    title: 'Lettere',
+    ownIn: 'Testo tuo in',
+    finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
+    gap: "Nella lettera c'è uno spazio per le tue parole: riempilo, o mettile in --text.",
+    withCause: 'La lettera dice la causa. Rileggila prima di spedirla.',
+    kept: (name) => `${name}: il tuo testo è salvato.`,
+    removed: (name) => `${name}: di nuovo il testo di base.`,
+  },
+
+  staff: {
+    title: 'Personale',
+    none: 'Ancora nessuno in elenco. Per cominciare: recovery staff add Anna --role capoturno --limit 50',
+    name: 'Nome',
+    role: 'Ruolo',
+    limit: 'Può concedere',
+    noLimit: 'senza limite',
+    upTo: (amount) => `fino a ${amount}`,
+    added: (name, limit) => `${name} è nell'elenco: ${limit}.`,
+    changed: (name) => `${name}: dati aggiornati.`,
+    removed: (name) => `${name} non è più nell'elenco; quello che ha scritto resta.`,
+    roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
+  },
+
+  names: {
+    one: {
+      department: capital(trade.department),
+      category: 'Motivo',
+      cause: 'Causa',
+      touchpoint: 'Momento del servizio',
+    },
+    title: {
+      department: capital(trade.departments),
+      category: 'Motivi dei reclami',
+      cause: 'Cause',
+      touchpoint: 'Momenti del servizio',
+    },
+    none: {
+      department: 'Ancora nessun reparto. Il primo: recovery department add Cucina',
+      category: 'Ancora nessuno di tuo; quelli soliti funzionano lo stesso: recovery add … --category attesa',
+      cause: 'Ancora nessuna di tua; quelle solite te le propone: recovery review',
+      touchpoint: 'Ancora nessuno di tuo. Per cominciare da quelli soliti: recovery anticipate start',
+    },
+  },
+
+  slip: {
+    title: 'Scheda reclamo',
+    when: 'Data e ora',
+    severity: 'Quanto è grave?  1 lieve   2 ci è rimasto male   3 forse non torna',
+    offered: 'Cosa è stato offerto, cosa ha scelto, quanto vale?',
+    state: "Com'è andato via?  tranquillo   scontento   prima che potessi chiederglielo",
+    who: `${capital(trade.place)}, nome, telefono o e-mail`,
+    again: 'Quando lo ricontattiamo?',
+    writer: 'Chi scrive',
+  },
+});

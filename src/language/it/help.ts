@@ -11,6 +11,7 @@ export const help: HelpMessages = {
     argumentsTitle: 'Argomenti',
     groups: {
       record: 'Quando succede',
+      care: 'Seguire il reclamo',
       look: 'Il lunedì',
       mend: 'Cercare e correggere',
       files: 'Dati in uscita e in entrata',
@@ -23,6 +24,7 @@ export const help: HelpMessages = {
       ['recovery demo', 'curiosa in un hotel inventato'],
       ['recovery log', 'qualcuno si lamenta: ti guida'],
       ['recovery add "zuppa fredda" --department Cucina --create', 'in una riga'],
+      ['recovery due', "cosa c'è da fare adesso"],
       ['recovery report', "l'ultima settimana in una pagina"],
     ],
     command: {
@@ -39,16 +41,16 @@ export const help: HelpMessages = {
         ],
       },
       add: {
-        does: 'Registra un reclamo in una riga, o tanti che arrivano da un altro programma',
+        does: 'Registra un reclamo in una riga, o molti da un altro programma',
         examples: [
           ['recovery add "zuppa fredda" --department Cucina --at "ieri 19:30"'],
-          ['recovery add "troppa attesa" --category Attesa --remedy Sconto --value 12,50'],
-          ['recovery add "nessun saluto" --severity 1 --state calm --place "tavolo 4"'],
+          ['recovery add "conto sbagliato" --severity 2 --state calm --remedy Rimborso --value 12,50'],
+          ['recovery add "troppa attesa" --category Attesa --place "tavolo 4"'],
           ['recovery add --jsonl - < reclami.jsonl', 'un oggetto JSON per riga; o tutto o niente'],
         ],
         notes: [
           "Momenti: adesso, oggi 14:30, ieri 19:30, ven 21:00 (l'ultimo), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.",
-          'Una riga di --jsonl ha "text" e, se vuoi: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, follow_up, reported, by, steps, note.',
+          'Una riga di --jsonl ha "text" e, se vuoi: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
       list: {
@@ -77,11 +79,18 @@ export const help: HelpMessages = {
         examples: [['recovery note 142 "richiamata, era contenta"']],
       },
       resolve: {
-        does: 'Segna un reclamo come risolto',
-        examples: [['recovery resolve 142'], ['recovery resolve 142 143']],
+        does: "Chiudi un reclamo e di' com'è finita",
+        examples: [
+          ['recovery resolve 142', "chiede com'è finita"],
+          ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 150 --ending explained --finding partly', 'un reclamo formale'],
+        ],
+        notes: [
+          "Esiti: solved (risolto), partly (in parte), explained (non si poteva risolvere, spiegato), left (se n'è andato prima), unknown (non si sa).",
+        ],
       },
       reopen: {
-        does: 'Riapri un reclamo: non era risolto',
+        does: 'Riapri un reclamo: non era chiuso davvero',
         examples: [['recovery reopen 142']],
       },
       delete: {
@@ -111,7 +120,7 @@ export const help: HelpMessages = {
         notes: ["Se non dai un periodo, il report è sull'ultima settimana completa."],
       },
       'report week': {
-        does: "La pagina del lunedì: cosa fare oggi, cosa salta all'occhio, dodici settimane",
+        does: "La pagina del lunedì: cosa fare oggi, cosa salta all'occhio, la settimana scorsa, le ultime dodici",
         examples: [['recovery report'], ['recovery report week --week 2026-W46']],
       },
       'report breakdown': {
@@ -213,6 +222,340 @@ export const help: HelpMessages = {
           ['recovery settings set day-start 05:00 --rederive', 'ricalcola anche i reclami già registrati'],
         ],
       },
+      'catch-up': {
+        does: "La mattina dopo: le schede di carta, una dopo l'altra",
+        examples: [['recovery catch-up'], ['recovery catch-up --by Anna']],
+      },
+      slip: {
+        does: "Una scheda da stampare, per quando lo schermo non c'è",
+        examples: [['recovery slip --format html -o scheda.html'], ['recovery slip --sheet A4']],
+      },
+      due: {
+        does: "Cosa c'è da fare adesso: prima la salute, poi ciò che scade prima",
+        examples: [
+          ['recovery due'],
+          ['recovery due --handover', 'la pagina per il turno dopo'],
+          ['recovery due --format ics -o scadenze.ics', 'per il calendario'],
+          ['recovery due --exit-code > /dev/null || echo "qualcosa in sospeso"'],
+        ],
+        notes: ["Con --exit-code finisce con 1 se c'è qualcosa in sospeso."],
+      },
+      acknowledge: {
+        does: "Segna il primo riscontro al cliente; l'ora non si cambia più",
+        examples: [['recovery acknowledge 142'], ['recovery acknowledge 142 --at "oggi 09:10"']],
+      },
+      promise: {
+        does: "Prometti notizie per una certa ora, e di' se sono arrivate",
+        examples: [
+          ['recovery promise 142 21:00'],
+          ['recovery promise 142 "domani 12:00" --text "chiamare per la valigia"'],
+          ['recovery promise 142 --kept'],
+        ],
+      },
+      remedy: {
+        does: 'Aggiungi un gesto commerciale; un reclamo può averne più di uno',
+        examples: [
+          ['recovery remedy 142 sconto --value 4'],
+          ['recovery remedy 142 rimborso --value 60 --approved-by Carla', 'oltre il limite'],
+          ['recovery remedy 142 riparato --minutes 25'],
+          ['recovery remedy 142 sconto --remove'],
+        ],
+        notes: ['Il nome di chi autorizza si prende sulla fiducia: qui non ci sono password.'],
+      },
+      'follow-up': {
+        does: 'Ricontatta il cliente e segna cosa ha detto',
+        examples: [
+          ['recovery follow-up 142', 'fa le domande'],
+          ['recovery follow-up 142 --satisfaction 5 --understood yes --told yes'],
+          ['recovery follow-up 142 --not-reached --again domani'],
+          ['recovery follow-up 142 --came-back ven'],
+        ],
+      },
+      formal: {
+        does: 'Un reclamo formale: riferimento, ente, termine, risposta inviata',
+        examples: [
+          ['recovery formal 142 --reference R-0031 --authority "Sportello consumatori"'],
+          ['recovery formal 142 --due 10', 'giorni lavorativi, festivi esclusi'],
+          ['recovery formal 142 --sent oggi --finding partly'],
+        ],
+        notes: [
+          'I giorni lavorativi per rispondere: recovery settings set answer-within 10. I festivi: recovery settings set holidays "2026-12-25 2027-01-01".',
+        ],
+      },
+      letter: {
+        does: 'Scrivi una lettera al cliente; a spedirla pensi tu',
+        examples: [
+          ['recovery letter 142'],
+          ['recovery letter 142 --format html -o lettera.html'],
+          ['recovery letter 142 --template answer --signed "Carla Russo" --lang en'],
+        ],
+        notes: [
+          'Lettere: apology (scuse), answer (risposta a un reclamo formale), safety (con parole tue). La causa non si dice, a meno che tu lo chieda: --cause.',
+        ],
+      },
+      review: {
+        does: "Un quarto d'ora: perché è successo ogni reclamo, e cosa cambia",
+        examples: [
+          ['recovery review', "uno dopo l'altro"],
+          [
+            'recovery review 142 --cause "Personale insufficiente" --why "due in malattia" --action "elenco di riserve" --owner Luca',
+          ],
+          ['recovery review 142 --cause "Causa esterna" --nothing "la strada era chiusa"'],
+        ],
+      },
+      action: {
+        does: 'Azioni preventive, perché non succeda più: vedere, decidere, fare',
+        examples: [
+          ['recovery action add 140 "portare il conto al tavolo" --owner Luca --due ven'],
+          ['recovery action list --open'],
+          ['recovery action done 3'],
+        ],
+      },
+      'action list': {
+        does: 'Mostra cosa è stato deciso',
+        examples: [['recovery action list'], ['recovery action list --open']],
+      },
+      'action add': {
+        does: "Decidi un'azione preventiva, da un reclamo o per tutta l'attività",
+        examples: [
+          ['recovery action add 140 "portare il conto al tavolo" --owner Luca --due ven'],
+          ['recovery action add "elenco allergeni in cucina" --kind rule --category "Sicurezza o salute"'],
+        ],
+      },
+      'action edit': {
+        does: "Correggi un'azione preventiva",
+        examples: [['recovery action edit 3 --due 2026-12-01']],
+      },
+      'action done': {
+        does: "Segna come fatta un'azione preventiva",
+        examples: [['recovery action done 3'], ['recovery action done 3 --on ieri']],
+      },
+      'action remove': {
+        does: "Togli un'azione preventiva dall'elenco",
+        examples: [['recovery action remove 3']],
+      },
+      anticipate: {
+        does: 'Momento per momento: cosa ci si aspetta, cosa può andare storto',
+        examples: [
+          ['recovery anticipate'],
+          ['recovery anticipate start', 'parti da quelli soliti della tua attività'],
+          [
+            'recovery anticipate add "Il conto" --fails "dividerlo porta via tempo" --prevention "chiederlo con l\'ordine"',
+          ],
+        ],
+      },
+      'anticipate list': { does: 'Mostra le voci', examples: [['recovery anticipate list']] },
+      'anticipate add': {
+        does: 'Aggiungi cosa può andare storto in un momento del servizio',
+        examples: [['recovery anticipate add "Il conto" --fails "dividerlo porta via tempo" --create']],
+      },
+      'anticipate edit': {
+        does: 'Correggi una voce',
+        examples: [['recovery anticipate edit 2 --prevention "chiederlo con l\'ordine"']],
+      },
+      'anticipate remove': { does: 'Togli una voce', examples: [['recovery anticipate remove 2']] },
+      'anticipate start': {
+        does: 'Parti dai momenti soliti della tua attività, poi cambiali',
+        examples: [['recovery anticipate start']],
+      },
+      customer: {
+        does: 'Clienti, distinti per telefono o e-mail: vedere, unire, cancellare',
+        examples: [
+          ['recovery customer list'],
+          ['recovery customer show "333 555 0120"'],
+          ['recovery customer forget 142', 'cancella chi era; il reclamo conta ancora'],
+        ],
+      },
+      'customer list': {
+        does: 'Mostra chi è stato deluso più di una volta',
+        examples: [['recovery customer list'], ['recovery customer list --at-least 1']],
+      },
+      'customer show': {
+        does: 'Mostra tutto quello che è capitato a un cliente',
+        examples: [['recovery customer show anna@example.com'], ['recovery customer show 142']],
+      },
+      'customer merge': {
+        does: "Di' che due contatti sono lo stesso cliente",
+        examples: [['recovery customer merge "333 555 0120" anna@example.com']],
+      },
+      'customer forget': {
+        does: 'Cancella per sempre chi era un cliente; i reclami contano ancora',
+        examples: [
+          ['recovery customer forget 142', 'il cliente di quel reclamo'],
+          ['recovery customer forget anna@example.com --text --yes', 'e quello che è stato scritto'],
+        ],
+        notes: [
+          'Un contatto scritto qui resta nello storico della tua shell; il numero di un reclamo non dice chi era.',
+        ],
+      },
+      checklist: {
+        does: 'Cosa fare e dire, passo per passo; il promemoria per la cassa',
+        examples: [
+          ['recovery checklist list'],
+          ['recovery checklist card --format html -o promemoria.html'],
+          ['recovery checklist edit five-step', 'una copia tutta tua'],
+        ],
+      },
+      'checklist list': { does: 'Mostra le checklist', examples: [['recovery checklist list']] },
+      'checklist show': {
+        does: 'Mostra i passi di una checklist',
+        examples: [['recovery checklist show'], ['recovery checklist show mama']],
+      },
+      'checklist check': {
+        does: 'Controlla una tua checklist; di ogni errore dice la riga',
+        examples: [['recovery checklist check nostra.yaml']],
+      },
+      'checklist add': {
+        does: 'Aggiungi una tua checklist, da JSON o YAML',
+        examples: [['recovery checklist add nostra.yaml']],
+        notes: ['Il file ha name e steps; ogni passo ha word e do e, se vuoi, say, avoid, limit, more.'],
+      },
+      'checklist edit': {
+        does: 'Modifica una checklist nel tuo editor; una di base diventa tua',
+        examples: [['recovery checklist edit five-step']],
+      },
+      'checklist remove': {
+        does: 'Togli una tua checklist',
+        examples: [['recovery checklist remove nostra']],
+      },
+      'checklist card': {
+        does: 'Il promemoria da tenere in cassa, A6 o A4',
+        examples: [
+          ['recovery checklist card --format html -o promemoria.html'],
+          ['recovery checklist card mama --sheet A4'],
+        ],
+      },
+      playbook: {
+        does: 'Linee guida: cosa dire, proporre e concedere, e chi aiuta',
+        examples: [
+          ['recovery playbook list'],
+          ['recovery playbook show attesa'],
+          ['recovery playbook edit attesa', 'scrivi le tue'],
+        ],
+      },
+      'playbook list': { does: 'Mostra tutte le linee guida', examples: [['recovery playbook list']] },
+      'playbook show': {
+        does: 'Mostra le linee guida per un motivo; senza motivo, quelle per tutto il resto',
+        examples: [['recovery playbook show attesa'], ['recovery playbook show attesa --department Bar']],
+      },
+      'playbook check': {
+        does: 'Controlla linee guida scritte da te',
+        examples: [['recovery playbook check attesa.yaml']],
+      },
+      'playbook add': {
+        does: 'Aggiungi linee guida tue, da JSON o YAML',
+        examples: [['recovery playbook add attesa.yaml']],
+        notes: [
+          'Il file può avere category, department, say, alternatives, remedies (offer, value, cost), limit, help.',
+        ],
+      },
+      'playbook edit': {
+        does: 'Modifica le linee guida nel tuo editor; valgono come verificate oggi',
+        examples: [['recovery playbook edit attesa'], ['recovery playbook edit attesa --department Bar']],
+      },
+      'playbook remove': {
+        does: 'Togli linee guida tue; valgono di nuovo quelle di base',
+        examples: [['recovery playbook remove attesa']],
+      },
+      template: {
+        does: 'Le lettere: vedere, riscrivere, tornare al testo di base',
+        examples: [['recovery template list'], ['recovery template edit apology']],
+      },
+      'template list': { does: 'Mostra quali lettere ci sono', examples: [['recovery template list']] },
+      'template show': {
+        does: 'Mostra il testo di una lettera',
+        examples: [['recovery template show apology']],
+      },
+      'template edit': {
+        does: 'Modifica una lettera nel tuo editor',
+        examples: [['recovery template edit apology'], ['recovery template edit answer --lang en']],
+        notes: [
+          "Tra un paragrafo e l'altro c'è una riga vuota. Se per un {segnaposto} non c'è niente, il paragrafo si salta; uno che comincia con | c'è solo quando quello prima è stato saltato.",
+        ],
+      },
+      'template remove': {
+        does: 'Torna al testo di base di una lettera',
+        examples: [['recovery template remove apology']],
+      },
+      staff: {
+        does: 'Chi lavora qui, e quanto può concedere ciascuno',
+        examples: [
+          ['recovery staff add Anna --role capoturno --limit 50'],
+          ['recovery staff role titolare --limit none'],
+          ['recovery staff list'],
+        ],
+      },
+      'staff list': { does: 'Mostra il personale', examples: [['recovery staff list']] },
+      'staff add': {
+        does: 'Aggiungi una persona',
+        examples: [['recovery staff add Anna --role capoturno'], ['recovery staff add Luca --limit 30']],
+      },
+      'staff edit': {
+        does: 'Cambia nome, ruolo o limite di una persona',
+        examples: [
+          ['recovery staff edit Anna --limit 60'],
+          ['recovery staff edit Anna --limit ""', 'come il suo ruolo'],
+        ],
+      },
+      'staff remove': {
+        does: "Togli una persona dall'elenco",
+        examples: [['recovery staff remove Anna']],
+      },
+      'staff role': {
+        does: "Di' quanto può concedere un ruolo",
+        examples: [
+          ['recovery staff role capoturno --limit 50'],
+          ['recovery staff role titolare --limit none'],
+        ],
+      },
+      category: {
+        does: 'I motivi dei reclami: vedere, aggiungere, rinominare, unire',
+        examples: [['recovery category list'], ['recovery category add Parcheggio']],
+      },
+      'category list': { does: 'Mostra i motivi', examples: [['recovery category list']] },
+      'category add': { does: 'Aggiungi un motivo', examples: [['recovery category add Parcheggio']] },
+      'category rename': {
+        does: 'Cambia nome a un motivo; il vecchio nome vale ancora per cercarlo',
+        examples: [['recovery category rename Attesa "Tempi di attesa"']],
+      },
+      'category merge': {
+        does: 'Da ora conta un motivo come un altro, con tutto il suo passato',
+        examples: [['recovery category merge Ritardi Attesa']],
+      },
+      cause: {
+        does: 'Le cause dei reclami: vedere, aggiungere, rinominare, unire',
+        examples: [['recovery cause list'], ['recovery cause add "Forno vecchio"']],
+      },
+      'cause list': { does: 'Mostra le cause', examples: [['recovery cause list']] },
+      'cause add': { does: 'Aggiungi una causa', examples: [['recovery cause add "Forno vecchio"']] },
+      'cause rename': {
+        does: 'Cambia nome a una causa; il vecchio nome vale ancora per cercarla',
+        examples: [['recovery cause rename "Forno vecchio" Forno']],
+      },
+      'cause merge': {
+        does: "Da ora conta una causa come un'altra, con tutto il suo passato",
+        examples: [['recovery cause merge Forno "Attrezzature o sistemi"']],
+      },
+      touchpoint: {
+        does: 'I momenti del servizio: vedere, aggiungere, rinominare, unire',
+        examples: [['recovery touchpoint list'], ['recovery touchpoint add Guardaroba --after Arrivo']],
+      },
+      'touchpoint list': {
+        does: 'Mostra i momenti del servizio',
+        examples: [['recovery touchpoint list']],
+      },
+      'touchpoint add': {
+        does: 'Aggiungi un momento del servizio',
+        examples: [['recovery touchpoint add Guardaroba --after Arrivo']],
+      },
+      'touchpoint rename': {
+        does: 'Cambia nome a un momento; il vecchio nome vale ancora per cercarlo',
+        examples: [['recovery touchpoint rename "Il conto" Pagamento']],
+      },
+      'touchpoint merge': {
+        does: 'Da ora conta un momento come un altro, con tutto il suo passato',
+        examples: [['recovery touchpoint merge Cassa "Il conto"']],
+      },
       demo: {
         does: 'Un hotel inventato con tre mesi di reclami, per curiosare',
         examples: [['recovery demo']],
@@ -240,7 +583,7 @@ export const help: HelpMessages = {
       remedy: 'cosa ha scelto',
       value: 'quanto vale quello che ha scelto',
       cost: 'quanto costa a noi',
-      approvedBy: 'chi autorizza, oltre il limite',
+      approvedBy: 'chi autorizza, oltre il limite di autonomia',
       followUp: 'quando ricontattare',
       by: 'chi scrive',
       steps: 'passi fatti: all (tutti), none (nessuno) o i nomi separati da virgole',
@@ -267,7 +610,7 @@ export const help: HelpMessages = {
       filterPlace: 'queste lettere nel posto',
       filterDeleted: 'solo quelli eliminati',
       limit: 'quanti al massimo',
-      format: 'table, csv, tsv o json',
+      format: 'table, csv, tsv, json, md o html',
       exportFormat: 'csv, tsv, json o jsonl',
       importFormat: 'table o json',
       output: 'in questo file, intero o per niente',
@@ -281,6 +624,81 @@ export const help: HelpMessages = {
       encoding: 'la codifica del file (altrimenti la trova da sé)',
       rederive: 'ricalcola anche i reclami già registrati',
       yes: 'senza chiedere',
+      accessible: 'domande semplici con numeri, senza ridisegnare lo schermo (altrimenti ACCESSIBLE)',
+      checklist: 'con questa checklist invece della solita',
+      acknowledgedAt: 'quando è stato (altrimenti adesso)',
+      minutes: 'quanti minuti ha richiesto al personale',
+      removeRemedy: 'toglilo, invece di aggiungerlo',
+      promiseText: 'cosa è stato promesso',
+      kept: 'è stata mantenuta',
+      broken: 'non è stata mantenuta',
+      reference: 'il numero di registro o del modulo',
+      authority: 'chi vuole la risposta',
+      received: 'il giorno in cui è arrivato (altrimenti oggi)',
+      formalDue: 'il giorno entro cui rispondere, o un numero di giorni lavorativi',
+      sent: 'il giorno in cui è partita la risposta',
+      finding: 'fondato (justified), in parte (partly) o non fondato (not_justified)',
+      ending:
+        "risolto (solved), in parte (partly), spiegato (explained), se n'è andato (left) o non si sa (unknown)",
+      reached: 'il contatto è riuscito',
+      notReached: 'non ha risposto',
+      noContact: "non c'è modo di contattarlo",
+      satisfaction: 'ora è tutto a posto? da 1 (per niente) a 5 (del tutto)',
+      understood: 'se si è sentito capito',
+      told: 'se sa cosa è cambiato',
+      before: 'quanto era soddisfatto prima che intervenissimo',
+      usual: 'quanto lo è di solito, quando viene da noi',
+      followUpText: 'cosa ha detto',
+      again: 'quando riprovare, o no',
+      cameBack: 'è tornato (oggi, o quel giorno)',
+      cause: 'perché è successo',
+      why: 'e questo perché (ripetibile, fino a cinque)',
+      expected: 'cosa si aspettava',
+      touchpoint: 'in quale momento del servizio',
+      reviewAction: 'cosa cambia',
+      preventionKind: 'intervento (fix), formazione (training) o regola (rule); altrimenti fix',
+      preventionOwner: 'chi se ne occupa',
+      preventionDue: 'entro quando',
+      preventionCategory: 'per quale motivo di reclamo',
+      preventionDepartment: 'dove',
+      preventionText: 'cosa cambia',
+      nothing: 'non cambia niente, e perché',
+      onlyOpen: 'solo quelle ancora da fare',
+      doneOn: 'il giorno in cui è stata fatta (altrimenti oggi)',
+      until: 'fino a quel giorno (altrimenti oggi)',
+      handover: 'il passaggio di consegne per il turno dopo',
+      exitCode: "finisce con 1 se c'è qualcosa in sospeso",
+      dueFormat: 'table, csv, tsv, json, md, html o ics',
+      atLeast: 'con almeno tanti reclami (altrimenti 2)',
+      forgetText: 'cancella anche quello che è stato scritto',
+      role: 'il suo ruolo',
+      personLimit: 'quanto può concedere senza chiedere; "": come il suo ruolo',
+      roleLimit: 'quanto può concedere il ruolo senza chiedere, o none (senza limite)',
+      newName: 'un altro nome',
+      sheet: 'il formato del foglio (altrimenti A6)',
+      playDepartment: 'solo in questo reparto',
+      template: 'apology, answer o safety (altrimenti quella adatta)',
+      withCause: 'dice anche la causa',
+      signed: 'chi firma',
+      ownWords: 'le tue parole, per lo spazio lasciato nella lettera',
+      fails: 'cosa può andare storto',
+      prevention: 'come evitarlo',
+      after: 'dopo questo',
+      kind: 'reclamo (complaint), suggerimento (suggestion) o elogio (praise)',
+      owner: 'referente: chi lo segue fino in fondo',
+      safety: 'un pericolo per la salute: allergia, infortunio, malore',
+      abuse: "personale trattato male (happened); e ci siamo occupati di chi l'ha subito (looked_after)",
+      posted: 'si può leggere in pubblico',
+      proactive: 'ce ne siamo accorti prima che lo dicesse',
+      sameEvent: "il numero del reclamo che vale per tutto l'evento",
+      affected: 'quanti clienti ha toccato',
+      substitute: 'mandato a un partner (sent), o arrivato da un partner (taken)',
+      partner: "l'altra attività",
+      filterCause: 'solo questa causa',
+      filterTouchpoint: 'solo questo momento del servizio',
+      filterChannel: 'solo quelli arrivati così',
+      filterKind: 'complaint, suggestion, praise o all, tutti (altrimenti i reclami)',
+      filterOwner: 'queste lettere nel nome del referente',
     },
     argument: {
       text: 'cosa è successo',
@@ -297,6 +715,21 @@ export const help: HelpMessages = {
       settingValue: 'valore nuovo; "none" toglie il nome o il limite',
       rows: 'department, hour, weekday, shift, category, severity, state o status',
       columns: 'un altro di questi',
+      thing: 'cosa è stato concesso: rimborso, sconto …, o parole tue',
+      promiseWhen: '21:00, "domani 12:00", +30m',
+      numberOfAction: 'numero del reclamo da cui nasce',
+      change: 'cosa cambia',
+      actionId: "numero dell'azione, vedi: recovery action list",
+      anticipationId: 'numero della voce, vedi: recovery anticipate list',
+      touchpoint: 'momento del servizio',
+      contact: 'telefono, e-mail o il numero di un reclamo',
+      contactOrNumber: 'numero di un reclamo, telefono o e-mail',
+      checklist: 'quale checklist, vedi: recovery checklist list',
+      writtenFile: 'un file JSON o YAML; - è lo standard input',
+      playCategory: 'motivo del reclamo; niente: tutto il resto',
+      template: 'apology, answer o safety',
+      person: 'nome della persona',
+      role: 'il ruolo',
     },
     word: {
       amount: 'importo',
@@ -336,6 +769,22 @@ export const help: HelpMessages = {
       week: 'settimana',
       when: 'quando',
       '1-3': '1-3',
+      '1-5': '1-5',
+      'A6|A4': 'A6|A4',
+      authority: 'ente',
+      category: 'motivo',
+      checklist: 'checklist',
+      ending: 'esito',
+      finding: 'valutazione',
+      'fix|training|rule': 'fix|training|rule',
+      'happened|looked_after': 'happened|looked_after',
+      id: 'id',
+      kind: 'tipo',
+      role: 'ruolo',
+      'sent|taken': 'sent|taken',
+      template: 'lettera',
+      touchpoint: 'momento',
+      'yes|no': 'yes|no',
     },
   },
 };

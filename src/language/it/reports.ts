@@ -18,13 +18,53 @@ const actions: Readonly<Record<ActionKind, string>> = {
   department_merge: 'reparti uniti',
   shift_set: 'turni cambiati',
   setting_set: 'impostazione cambiata',
+  forget: 'dati personali cancellati',
+  name_add: 'nome aggiunto',
+  name_rename: 'nome cambiato',
+  name_merge: 'nomi uniti',
+  path_set: 'percorso del cliente definito',
+  acknowledge: 'primo riscontro',
+  remedy: 'gesto commerciale',
+  promise: 'promessa',
+  promise_settled: 'promessa chiusa',
+  follow_up: 'ricontatto',
+  formal: 'dati del reclamo formale',
+  review: 'esaminato',
+  prevention_add: 'azione preventiva decisa',
+  prevention_edit: 'azione preventiva corretta',
+  prevention_done: 'azione preventiva fatta',
+  prevention_remove: 'azione preventiva tolta',
+  anticipate: 'percorso del cliente cambiato',
+  customer_merge: 'contatti uniti',
+  staff_add: 'persona aggiunta',
+  staff_edit: 'dati della persona cambiati',
+  staff_remove: 'persona tolta',
+  role_set: 'limite del ruolo cambiato',
+  checklist_set: 'checklist salvata',
+  checklist_remove: 'checklist tolta',
+  play_set: 'linee guida salvate',
+  play_remove: 'linee guida tolte',
+  letter_set: 'testo della lettera salvato',
+  letter_remove: 'lettera riportata al testo di base',
 };
+
+/** What agrees with the complaints it was done to. */
+const agreeing: readonly ActionKind[] = [
+  'add',
+  'import',
+  'edit',
+  'resolve',
+  'reopen',
+  'delete',
+  'restore',
+  'review',
+];
 
 const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamo ${firstIncident}`;
   // "3 reclami, risolti": what was done agrees with how many.
-  const done = incidents > 1 ? actions[kind].replace(/o$/u, 'i') : actions[kind];
+  const done = incidents > 1 && agreeing.includes(kind) ? actions[kind].replace(/o$/u, 'i') : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
   return about === undefined ? what : `${what} (${about})`;
 };
@@ -49,8 +89,6 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       updated: 'corretto',
       removed: 'eliminato',
       restored: 'ripristinato',
-      noted: 'nota aggiunta',
-      remedied: 'gesto commerciale aggiunto',
     },
     undone: 'annullato',
     from: (before, after) => `${before} → ${after}`,
@@ -109,10 +147,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'nessuna settimana precedente con cui confrontare',
     doToday: 'DA FARE OGGI',
     nothingToday: 'Niente in sospeso.',
-    followUpDue: (number, day, text) => `${number} ricontatto (${day}): ${text}`,
     stillUpset: (number, state, text) => `${number} ancora aperto (${state}): ${text}`,
     moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
-    withoutCategory: (count, total) => `${count} su ${total} senza un motivo indicato`,
+    withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     costly: (category, count, total, given, from, command) =>
       `${category}: ${count} reclami su ${total} ${since(from)}, ${given} in gesti commerciali. Leggili e decidi una cosa da cambiare:\n  ${command}`,
     seenOften: (category, count, total, from, command) =>

@@ -1,4 +1,4 @@
-import { many, complaints, listOf } from './grammar.ts';
+import { agreed, complaints, listOf, many } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
 export const transfer: TransferMessages = {
@@ -10,7 +10,7 @@ export const transfer: TransferMessages = {
     moreRejected: (count) =>
       `e ${many(count, "un'altra", `altre ${count}`)}; con --rejects FILE si salvano tutte`,
     rejectsWritten: (file) => `Righe scartate: ${file}`,
-    created: (list, names) => `Aggiunto ai tuoi ${listOf(list)[1]}: ${names}`,
+    created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
     undoHint: 'Per togliere tutto: recovery undo',
@@ -24,7 +24,7 @@ export const transfer: TransferMessages = {
       bad_value: ({ field, value, known }) =>
         `${String(field)} non può essere "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
-        `non c'è nessun ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : ` (forse "${String(near)}"?)`}; --create lo aggiunge all'elenco`,
+        `non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}"${near === undefined ? '' : ` (forse "${String(near)}"?)`}; --create ${agreed(list, 'lo', 'la')} aggiunge all'elenco`,
       bad_text: ({ field }) => `${String(field)}: ci sono caratteri che non sono testo`,
       text_too_long: ({ field, limit }) => `${String(field)}: più di ${String(limit)} caratteri`,
       empty_text: ({ field }) => `${String(field)}: manca il testo`,

@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from './grammar.ts';
+import { capital, to } from './grammar.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -14,11 +14,45 @@ export const words = (trade: TradeWords): WordsMessages => ({
     monthsShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
     day: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
     shortDay: ({ day, month }) => `${day} ${month}`,
+    months: [
+      'gennaio',
+      'febbraio',
+      'marzo',
+      'aprile',
+      'maggio',
+      'giugno',
+      'luglio',
+      'agosto',
+      'settembre',
+      'ottobre',
+      'novembre',
+      'dicembre',
+    ],
+    longDay: ({ day, fullMonth, year }) => `${day === 1 ? '1º' : day} ${fullMonth} ${year}`,
   },
 
   status: { open: 'aperto', resolved: 'risolto' },
 
   state: { calm: 'tranquillo', upset: 'scontento', gone: "se n'è andato" },
+
+  kind: { complaint: 'reclamo', suggestion: 'suggerimento', praise: 'elogio' },
+
+  ending: {
+    solved: 'risolto',
+    partly: 'risolto in parte',
+    explained: 'non si poteva risolvere, spiegato',
+    left: "se n'è andato prima",
+    unknown: 'non si sa',
+  },
+
+  finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
+
+  abuse: {
+    happened: 'personale trattato male',
+    looked_after: "personale trattato male; ci siamo occupati di chi l'ha subito",
+  },
+
+  substitute: { sent: 'mandato a un partner', taken: 'arrivato da un partner' },
 
   severity: { 1: 'lieve', 2: 'ci è rimasto male', 3: 'forse non torna' },
 
@@ -58,8 +92,18 @@ export const words = (trade: TradeWords): WordsMessages => ({
     currency: 'in che valuta si paga',
     language: 'en, es, it o pt',
     'day-start': 'quando comincia la giornata; prima è ancora ieri',
-    'week-start': 'primo giorno della settimana; 1 è lunedì',
+    'week-start': 'primo giorno della settimana',
     limit: 'quanto si può concedere senza chiedere',
+    checklist: 'i passi mostrati per primi; vedi: recovery checklist list',
+    page: 'on o off: se log comincia con cosa fare e cosa dire',
+    'acknowledge-within': `obiettivo: primo riscontro ${to(trade.theCustomer)}`,
+    'resolve-within': 'obiettivo: soluzione',
+    'follow-up-within': 'obiettivo: ricontatto, in giorni',
+    'answer-within': 'giorni lavorativi per rispondere a un reclamo formale',
+    holidays: 'giorni non lavorativi, oltre ai fine settimana',
+    retention: 'per quanto tempo conservare i dati, in mesi',
+    'cost-percent': 'quanto ti costa un gesto commerciale, in percentuale del suo valore',
+    'hourly-cost': "quanto costa un'ora di personale",
   },
 
   outsideShifts: 'fuori turno',
@@ -87,6 +131,19 @@ export const words = (trade: TradeWords): WordsMessages => ({
     by: 'Chi scrive',
     steps: 'Passi',
     note: 'Nota',
+    minutes: 'Minuti del personale',
+    kind: 'Tipo',
+    owner: 'Referente',
+    safety: 'Salute a rischio',
+    abuse: 'Aggressività',
+    posted: 'Reso pubblico',
+    proactive: 'Notato prima da noi',
+    same_event: 'Stesso evento',
+    affected: 'Quanti coinvolti',
+    substitute: 'Sostituzione',
+    partner: 'Partner',
+    touchpoint: 'Momento del servizio',
+    expected: 'Cosa si aspettava',
     description: 'Cosa è successo',
     name: 'Nome',
     shift: 'Turno',
@@ -112,7 +169,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     value: 'Valore',
     cost: 'Ci costa',
     approvedBy: 'Chi autorizza',
-    followUpOn: 'Ricontatto',
+    followUpOn: 'Da ricontattare',
     recordedBy: 'Scritto da',
     recordedAt: 'Scritto il',
     reportedAt: 'Saputo il',
@@ -122,6 +179,29 @@ export const words = (trade: TradeWords): WordsMessages => ({
     notes: 'Note',
     given: 'Concesso',
     now: 'Adesso',
+    kind: 'Tipo',
+    touchpoint: 'Momento',
+    safety: 'Salute a rischio',
+    abuse: 'Aggressività',
+    minutes: 'Minuti del personale',
+    givenBy: 'Concesso da',
+    posted: 'Reso pubblico',
+    proactive: 'Notato prima da noi',
+    affected: 'Quanti coinvolti',
+    sameEvent: 'Stesso evento del n.',
+    substitute: 'Sostituzione',
+    owner: 'Referente',
+    acknowledgedAt: 'Primo riscontro',
+    acknowledgeDueAt: 'Riscontro entro',
+    resolveDueAt: 'Soluzione entro',
+    followUp: 'Ricontatto',
+    expected: 'Si aspettava',
+    cause: 'Causa',
+    why: 'e questo perché',
+    unchangedBecause: 'Non cambia niente perché',
+    ending: 'Esito',
+    finding: 'Valutazione',
+    cameBackOn: 'È tornato',
   },
 
   tip: 'Consiglio',

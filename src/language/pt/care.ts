@@ -1,1 +1,165 @@
-export { care } from '../en/care.ts';
+import type { CareMessages } from '../messages/care.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { capital, complaints, many } from './grammar.ts';
+
+export const care = (trade: TradeWords): CareMessages => ({
+  care: {
+    sinceThen: 'DESDE ENTÃO',
+    erased: '(dados apagados)',
+    overdue: 'fora de prazo',
+    waiting: 'por cumprir',
+    promise: 'Promessa',
+    promiseOutcome: { kept: 'cumprida', broken: 'não cumprida' },
+    formal: 'Reclamação formal',
+    prevention: 'Ação preventiva',
+    preventionKind: { fix: 'correção', training: 'formação', rule: 'regra ou norma' },
+    receivedOn: (day: string) => `recebida: ${day}`,
+    sentOn: (day: string) => `respondida: ${day}`,
+    dueOn: (day: string) => `prazo: ${day}`,
+    doneOn: (day: string) => `feita: ${day}`,
+    outcome: {
+      reached: `falou-se com ${trade.theCustomer}`,
+      not_reached: 'não se conseguiu falar',
+      no_contact: 'não há forma de contactar',
+    },
+    scored: (score: number) => `${score} em 5`,
+    understood: { yes: 'sentiu-se compreendido', no: 'não se sentiu compreendido' },
+    told: { yes: 'soube o que mudou', no: 'não soube o que mudou' },
+    score: { 1: 'mal', 2: 'não muito bem', 3: 'mais ou menos', 4: 'bem', 5: 'muito bem' },
+
+    acknowledged: (number: number, when: string) =>
+      `Reclamação ${number}: primeira resposta ao ${trade.customer}, ${when}.`,
+    whatGiven: 'O que se deu?',
+    remedied: (number: number, thing: string, value: string | null) =>
+      `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
+    remedyRemoved: (number: number, thing: string) =>
+      `Reclamação ${number}, compensação retirada: ${thing}.`,
+    honour: 'Os nomes valem de boa-fé: aqui ninguém entra com palavra-passe.',
+    promiseUntil: 'Até quando se dão notícias?',
+    comingHint: '21:00, amanhã 12:00, +30m',
+    comingDayHint: 'amanhã, sex, 2026-12-01; Enter: sem data',
+    promised: (number: number, when: string) => `Reclamação ${number}: notícias prometidas até ${when}.`,
+    promiseHint: (number: number) => `Quando estiver cumprida: recovery promise ${number} --kept`,
+    promiseSettled: (number: number, when: string, outcome: string) =>
+      `Reclamação ${number}, promessa para ${when}: ${outcome}.`,
+    formalKept: (number: number, day: string | null) =>
+      `A reclamação ${number} fica como formal${day === null ? '' : `; responder até ${day}`}.`,
+    formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
+    formalNoDue:
+      'A resposta ainda não tem prazo: --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10',
+    askEnding: 'Qual foi o resultado?',
+    askFinding: 'A reclamação era justificada?',
+    askedThem: (number: number) =>
+      `Já se voltou a perguntar ao ${trade.customer}? Anotar: recovery follow-up ${number}`,
+    reached: `Conseguiu-se falar com ${trade.theCustomer}?`,
+    ask: {
+      satisfaction: 'Como ficaram as coisas?',
+      understood: `${capital(trade.theCustomer)} sentiu-se compreendido?`,
+      told: 'Foi-lhe dito o que mudou?',
+      before: 'E antes de agirmos, como estavam?',
+      usual: 'E das outras vezes que cá vem, como costuma correr?',
+      text: 'Disse mais alguma coisa?',
+      again: 'Quando voltar a tentar?',
+    },
+    tomorrow: 'amanhã',
+    againHint: 'amanhã, sex, 2026-12-01; no: não voltar a tentar',
+    followedUp: (number: number, outcome: string) => `Reclamação ${number}: ${outcome}.`,
+    cameBack: (number: number, day: string) =>
+      `Reclamação ${number}: ${trade.theCustomer} voltou cá (${day}).`,
+  },
+
+  due: {
+    title: 'Para fazer agora',
+    kind: {
+      safety: 'saúde, tratar já',
+      promise: 'notícias prometidas',
+      answer: 'à espera de uma primeira resposta',
+      solution: 'à espera de uma solução',
+      formal: 'resposta por escrito',
+      follow_up: 'seguimento',
+      prevention: 'ação preventiva',
+    },
+    nothing: 'Não há nada pendente.',
+    more: (count: number) => `e mais ${count}: recovery due`,
+    hint: 'Pormenores: recovery show NÚMERO   Passagem de turno: recovery due --handover',
+    handover: (day: string, shift: string) => `Passagem de turno, ${day}, ${shift}`,
+    waiting: 'PENDENTE',
+    ofToday: 'HOJE ATÉ AGORA',
+    quiet: 'Hoje ainda não se registou nada.',
+    remarks: 'Observações',
+  },
+
+  review: {
+    none: 'As reclamações estão todas revistas.',
+    intro: (count: number, shown: string) =>
+      `${shown} ${many(count, 'reclamação', 'reclamações')} sem causa. Uma de cada vez; ao sair com Ctrl-C fica o que já se fez.`,
+    why: 'Porque é que aconteceu?',
+    whyFirst: 'O quê, ao certo?',
+    whyAgain: 'E isso, porquê?',
+    expected: `Com que contava ${trade.theCustomer}?`,
+    touchpoint: 'Em que momento do atendimento?',
+    change: 'O que muda, para não voltar a acontecer?',
+    nothing: 'nada, e porquê',
+    because: 'Porque é que não muda nada?',
+    what: 'O que vai mudar, ao certo?',
+    who: 'Quem trata disso?',
+    when: 'Até quando?',
+    skip: 'deixar esta para depois',
+    stop: 'por hoje chega',
+    kept: (number: number) => `Reclamação ${number} revista.`,
+    done: (count: number, shown: string) =>
+      count === 0
+        ? 'Não se reviu nenhuma.'
+        : `${shown} ${many(count, 'revista', 'revistas')}. O que ficou decidido: recovery action list`,
+  },
+
+  prevention: {
+    title: 'Ações preventivas',
+    none: 'Ainda não há nada decidido. A partir de uma reclamação: recovery review',
+    id: 'Id',
+    kind: 'Tipo',
+    owner: 'Quem',
+    decided: 'Decidida',
+    due: 'Prazo',
+    done: 'Feita',
+    added: (id: number, text: string) => `Ação preventiva ${id} decidida: ${text}`,
+    changed: (id: number) => `Ação preventiva ${id} alterada.`,
+    finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
+    removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
+    tell: (number: number) =>
+      `Dizer ao ${trade.customer} o que mudou e anotar: recovery follow-up ${number} --told yes`,
+  },
+
+  anticipate: {
+    title: `Com que contam os ${trade.customers} e o que pode falhar`,
+    none: 'Ainda não há nada escrito.',
+    example: 'Ainda não há nada da casa. O que costuma ser importante num negócio assim:',
+    startHint: 'Para partir desta lista e mudá-la: recovery anticipate start',
+    mayFail: 'Pode falhar',
+    prevention: 'Para evitar',
+    since: 'Desde',
+    askFails: 'O que pode falhar nesse momento?',
+    added: (touchpoint: string) => `Previsto em ${touchpoint}.`,
+    changed: (id: number) => `Previsão ${id} alterada.`,
+    removed: (id: number) => `Previsão ${id} retirada.`,
+    started: (count: number) =>
+      `${count} momentos do atendimento ficam na lista. Para os mudar: recovery anticipate edit`,
+  },
+
+  customer: {
+    title: `${capital(trade.customers)} a quem falhámos mais do que uma vez`,
+    none: 'Que se saiba pelos contactos, não falhámos duas vezes a ninguém.',
+    last: 'Última',
+    satisfaction: 'Como ficou (1–5)',
+    merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
+    will: (count: number, numbers: string, text: boolean) =>
+      `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
+    ask: 'Apagar?',
+    forgotten: (count: number, numbers: string) =>
+      `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
+    textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
+    copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
+    retention: (numbers: string, months: string) =>
+      `Está definido que os registos se guardam ${months} meses; ainda não chegaram lá: ${numbers}.`,
+  },
+});

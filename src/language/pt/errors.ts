@@ -1,7 +1,8 @@
-import { many, noneOf } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { many, noneOf } from './grammar.ts';
 
-export const errors: ErrorsMessages = {
+export const errors = (trade: TradeWords): ErrorsMessages => ({
   error: {
     nothing_to_undo: () => ['Não há nada para desfazer.'],
     undo_refused: ({ number, action }) => [
@@ -129,13 +130,13 @@ export const errors: ErrorsMessages = {
       `Por exemplo: recovery edit ${String(number)} --department Bar`,
     ],
     unknown_name: ({ list, value, known }) => [
-      `Não há ${noneOf(list)} "${String(value)}".`,
+      `Não há ${noneOf(list, trade)} "${String(value)}".`,
       known === ''
         ? 'Para entrar já na lista, juntar --create'
         : `Há: ${String(known)}. Para entrar já na lista, juntar --create`,
     ],
     near_name: ({ list, value, near }) => [
-      `Não há ${noneOf(list)} "${String(value)}". Será "${String(near)}"?`,
+      `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
       'Se for mesmo um nome novo, juntar --create',
     ],
     name_taken: ({ value }) => [`"${String(value)}" já está na lista.`],
@@ -143,6 +144,99 @@ export const errors: ErrorsMessages = {
     bad_text: ({ field }) => [`${String(field)}: há caracteres que não são texto.`],
     text_too_long: ({ field, limit, length }) => [
       `${String(field)}: é demasiado longo, ${String(length)} caracteres; no máximo, ${String(limit)}.`,
+    ],
+    bad_written: ({ line, place, reason }) => [
+      `Linha ${String(line)}, em ${String(place)}: ${String(reason)}.`,
+    ],
+    not_readable: ({ line, reason }) => [`Não se consegue ler a linha ${String(line)}: ${String(reason)}`],
+    unknown_place: ({ value, known }) => [
+      `Não há nada para pôr no lugar de {${String(value)}}.`,
+      `Pode ser: ${String(known)}`,
+    ],
+    no_such_person: ({ value, able }) => [
+      `${String(value)} não está na lista da equipa.`,
+      able === ''
+        ? 'Para entrar na lista: recovery staff add NOME --limit 50'
+        : `Quem pode autorizar: ${String(able)}`,
+    ],
+    not_enough_authority: ({ value, able }) => [
+      `${String(value)} não pode autorizar tanto.`,
+      able === ''
+        ? 'Na lista da equipa ninguém pode: recovery staff list'
+        : `Quem pode autorizar: ${String(able)}`,
+    ],
+    already_acknowledged: ({ number }) => [
+      `A reclamação ${String(number)} já teve a primeira resposta; essa hora não muda.`,
+    ],
+    already_settled: ({ number }) => [`A reclamação ${String(number)} já está encerrada.`],
+    already_done: ({ id }) => [`A ação preventiva ${String(id)} já está feita.`],
+    still_needed: ({ count }) => [`Pendentes: ${String(count)}.`],
+    editor_failed: ({ editor }) => [`O editor (${String(editor)}) terminou com um erro; nada mudou.`],
+    no_editor: () => [
+      'Não há nenhum editor definido.',
+      'Definir um (export EDITOR=nano), ou escrever um ficheiro e acrescentá-lo: recovery checklist add FICHEIRO',
+    ],
+    needs_ending: ({ number }) => [
+      `Qual foi o resultado da reclamação ${String(number)}?`,
+      'Dizer com --ending: solved, partly, explained, left ou unknown.',
+    ],
+    needs_finding: ({ number }) => [
+      `A reclamação ${String(number)} é formal: era justificada?`,
+      'Dizer com --finding: justified, partly ou not_justified.',
+    ],
+    needs_answers: ({ command, flags }) => [
+      'Não há ninguém diante do ecrã para responder.',
+      `Dar as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
+    ],
+    needs_yes: ({ command }) => [
+      'Isto não se pode desfazer, e não há ninguém a quem perguntar.',
+      `Se for mesmo para fazer: recovery ${String(command)} … --yes`,
+    ],
+    bad_coming_time: ({ value }) => [
+      `"${String(value)}" não é uma hora que ainda esteja para vir.`,
+      'Escrever assim: 21:00, amanhã 12:00, sex 10:00, +30m, 2026-12-01 10:00',
+    ],
+    several_promises: ({ number }) => [`A reclamação ${String(number)} tem várias promessas em aberto.`],
+    several_remedies: ({ number }) => [
+      `A reclamação ${String(number)} tem várias compensações; é preciso dizer qual.`,
+      `Acrescentar: recovery remedy ${String(number)} COISA   Retirar: recovery remedy ${String(number)} COISA --remove`,
+    ],
+    no_checklist: ({ value, known }) => [
+      `Não há nenhum guião "${String(value)}".`,
+      known === '' ? 'Para ter um da casa: recovery checklist add FICHEIRO' : `Há: ${String(known)}`,
+    ],
+    no_play: ({ value, known }) => [
+      `Não há nada da casa para "${String(value)}".`,
+      known === '' ? 'Para o escrever: recovery playbook edit' : `Há: ${String(known)}`,
+    ],
+    no_person: ({ value, known }) => [
+      `${String(value)} não está na lista da equipa.`,
+      known === '' ? 'A primeira pessoa: recovery staff add NOME' : `Estão: ${String(known)}`,
+    ],
+    no_prevention: ({ value }) => [
+      `Não há nenhuma ação preventiva ${String(value)}.`,
+      'Para as ver: recovery action list',
+    ],
+    no_promise: ({ number }) => [
+      `A reclamação ${String(number)} não tem nenhuma promessa em aberto.`,
+      `Para prometer: recovery promise ${String(number)} 21:00`,
+    ],
+    no_formal: ({ number }) => [`A reclamação ${String(number)} não é formal.`],
+    no_customer: ({ value }) => [
+      `Não se conhece ninguém por "${String(value)}".`,
+      'Escrever um telefone, um e-mail ou o número de uma reclamação da pessoa.',
+    ],
+    no_contact: ({ number }) => [
+      `A reclamação ${String(number)} não tem telefone nem e-mail por onde conhecer ${trade.theCustomer}.`,
+      `Para acrescentar: recovery edit ${String(number)} --contact …`,
+    ],
+    no_letter: ({ value, known }) =>
+      known === ''
+        ? [`A carta "${String(value)}" já é a de origem.`]
+        : [`Não há nenhuma carta "${String(value)}".`, `Há estas: ${String(known)}`],
+    no_anticipation: ({ value }) => [
+      `Não há nenhuma previsão ${String(value)}.`,
+      'Para as ver: recovery anticipate list',
     ],
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
     rows_rejected: ({ count, isTrial }) => [
@@ -215,4 +309,4 @@ export const errors: ErrorsMessages = {
     `Alguma coisa correu mal dentro do programa: ${message}`,
     'O que já estava guardado está a salvo. Para ver mais: RECOVERY_DEBUG=1',
   ],
-};
+});

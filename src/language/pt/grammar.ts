@@ -1,3 +1,5 @@
+import type { TradeWords } from '../messages/trades.ts';
+
 /** With a capital, to begin a line with. */
 export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -5,16 +7,31 @@ export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'reclamação', 'reclamações')}`;
 
+/** A word that follows the gender of the house's own word for a department: a secção, o serviço. */
+export const byDepartment = ({ department }: TradeWords, feminine: string, masculine: string) =>
+  department === 'secção' ? feminine : masculine;
+
 /** One, several, and the two words in front of one that follow its gender. */
 const lists = {
-  department: ['secção', 'secções', 'nenhuma', 'Nova'],
   category: ['motivo', 'motivos', 'nenhum', 'Novo'],
   shift: ['turno', 'turnos', 'nenhum', 'Novo'],
   cause: ['causa', 'causas', 'nenhuma', 'Nova'],
   touchpoint: ['momento do atendimento', 'momentos do atendimento', 'nenhum', 'Novo'],
 } as const;
-export const listOf = (list: unknown) => lists[list as keyof typeof lists];
+const wordsOf = (list: unknown, trade: TradeWords) =>
+  list === 'department'
+    ? ([
+        trade.department,
+        trade.departments,
+        byDepartment(trade, 'nenhuma', 'nenhum'),
+        byDepartment(trade, 'Nova', 'Novo'),
+      ] as const)
+    : lists[list as keyof typeof lists];
+/** "secções". */
+export const severalOf = (list: unknown, trade: TradeWords) => wordsOf(list, trade)[1];
 /** "nenhuma secção". */
-export const noneOf = (list: unknown) => `${listOf(list)[2]} ${listOf(list)[0]}`;
+export const noneOf = (list: unknown, trade: TradeWords) =>
+  `${wordsOf(list, trade)[2]} ${wordsOf(list, trade)[0]}`;
 /** "Nova secção". */
-export const newOf = (list: unknown) => `${listOf(list)[3]} ${listOf(list)[0]}`;
+export const newOf = (list: unknown, trade: TradeWords) =>
+  `${wordsOf(list, trade)[3]} ${wordsOf(list, trade)[0]}`;

@@ -1,1 +1,118 @@
-export { guidance } from '../en/guidance.ts';
+import type { WrittenReason } from '../../domain/written.ts';
+import type { ErrorValues } from '../../domain/error.ts';
+import type { GuidanceMessages } from '../messages/guidance.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { byDepartment, capital, many } from './grammar.ts';
+
+export const guidance = (trade: TradeWords): GuidanceMessages => ({
+  guidance: {
+    id: 'Id',
+    name: 'Nome',
+    steps: 'Passos',
+    checklists: 'Guiões',
+    chosen: 'em uso',
+    chooseHint:
+      'Para usar outro: recovery settings set checklist ID   O cartão para junto da caixa: recovery checklist card',
+    choose: (id: string) => `Para o usar: recovery settings set checklist ${id}`,
+    do: 'Fazer',
+    say: 'Dizer',
+    avoid: 'Agora não',
+    more: 'Porquê',
+    fine: (name: string, id: string, steps: number) =>
+      `Está em ordem: ${name} (${id}), ${steps} ${many(steps, 'passo', 'passos')}.`,
+    kept: (name: string, id: string) => `${name} fica na lista como ${id}.`,
+    removed: (name: string) => `${name} sai da lista.`,
+    editAgain: 'Voltar a editar?',
+    whoMay: 'Quem pode dar mais',
+    playbook: capital(trade.playbook),
+    otherwise: 'tudo o resto',
+    remedies: 'O que se pode dar',
+    alternatives: 'Para escolher',
+    limit: 'Sem pedir autorização, até',
+    help: 'Quem ajuda',
+    asked: 'a indicar',
+    reviewed: 'Revisto',
+    shipped: 'de origem',
+    stale: (day: string) => `${day}: há mais de meio ano; ainda estará certo?`,
+    finePlay: (name: string, remedies: number) =>
+      `Está em ordem: ${name}, ${remedies} ${many(remedies, 'coisa que se pode dar', 'coisas que se podem dar')}.`,
+    keptPlay: (name: string) => `Fica escrito para: ${name}.`,
+    reviewedPlay: 'Fica como está; conta como revisto hoje.',
+    reason: {
+      not_this: () => 'aqui espera-se outra coisa',
+      missing: ({ value }: ErrorValues) => `falta ${String(value)}`,
+      unknown_key: ({ value, known }: ErrorValues) =>
+        `"${String(value)}" aqui não quer dizer nada; há: ${String(known)}`,
+      not_text: () => 'espera-se um texto',
+      not_list: () => 'espera-se uma lista',
+      not_number: () => 'espera-se um número',
+      not_day: () => 'espera-se um dia como 2026-11-20',
+      empty_list: () => 'não tem nada dentro',
+      too_many: ({ limit }: ErrorValues) => `são possíveis, no máximo, ${String(limit)}`,
+      too_long: ({ limit }: ErrorValues) => `passa dos ${String(limit)} caracteres`,
+      twice: ({ value }: ErrorValues) => `${String(value)} aparece aqui duas vezes com o mesmo valor`,
+      unknown_name: ({ value }: ErrorValues) => `"${String(value)}" não está em nenhuma lista`,
+    } satisfies Record<WrittenReason, (values: ErrorValues) => string>,
+  },
+
+  letter: {
+    title: 'Cartas',
+    ownIn: 'Com palavras da casa em',
+    finding: {
+      justified: 'reclamação justificada',
+      partly: 'reclamação justificada em parte',
+      not_justified: 'reclamação não justificada',
+    },
+    gap: 'A carta tem um espaço para palavras próprias: preencher, ou dar o texto com --text.',
+    withCause: 'A carta diz a causa. Reler antes de enviar.',
+    kept: (name: string) => `${name}: fica com as palavras da casa.`,
+    removed: (name: string) => `${name}: volta a ser a de origem.`,
+  },
+
+  staff: {
+    title: 'Equipa',
+    none: 'Ainda não há ninguém na lista. A primeira pessoa:\nrecovery staff add Ana --role "chefe de turno" --limit 50',
+    name: 'Nome',
+    role: 'Função',
+    limit: 'Pode dar',
+    noLimit: 'sem limite',
+    upTo: (amount: string) => `até ${amount}`,
+    added: (name: string, limit: string) => `${name} fica na lista: ${limit}.`,
+    changed: (name: string) => `Dados de ${name} alterados.`,
+    removed: (name: string) => `${name} sai da lista; o que registou fica.`,
+    roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
+  },
+
+  names: {
+    one: {
+      department: capital(trade.department),
+      category: 'Motivo',
+      cause: 'Causa',
+      touchpoint: 'Momento do atendimento',
+    },
+    title: {
+      department: capital(trade.departments),
+      category: 'Motivos das reclamações',
+      cause: 'Causas',
+      touchpoint: 'Momentos do atendimento',
+    },
+    none: {
+      department: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery department add Cozinha', 'O primeiro: recovery department add Receção')}`,
+      category:
+        'Ainda não há motivos da casa; os habituais servem na mesma: recovery add … --category Espera',
+      cause: 'Ainda não há causas da casa; as habituais aparecem em: recovery review',
+      touchpoint: 'Ainda não há momentos da casa. Para começar pelos habituais: recovery anticipate start',
+    },
+  },
+
+  slip: {
+    title: 'Registo de reclamação',
+    when: 'Dia e hora',
+    severity: 'Gravidade:  1 ligeira   2 estragou a visita   3 pode não voltar',
+    offered: 'O que se propôs, e o que escolheu? Quanto vale?',
+    state: 'Como ficou?  calmo   descontente   foi-se embora antes de se poder perguntar',
+    who: `${capital(trade.place)}, nome, telefone ou e-mail`,
+    again: 'Quando voltar a perguntar?',
+    writer: 'Quem regista',
+  },
+});

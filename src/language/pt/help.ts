@@ -1,8 +1,10 @@
 import type { HelpMessages } from '../messages/help.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { byDepartment, capital } from './grammar.ts';
 
-export const help: HelpMessages = {
+export const help = (trade: TradeWords): HelpMessages => ({
   help: {
-    tagline: 'Acertar as coisas com o cliente, deixar registo e ver na segunda o que mudar.',
+    tagline: `Acertar as coisas com ${trade.theCustomer}, deixar registo e ver na segunda o que mudar.`,
     usage: 'Utilização',
     examples: 'Exemplos',
     options: 'Opções',
@@ -11,6 +13,7 @@ export const help: HelpMessages = {
     argumentsTitle: 'Argumentos',
     groups: {
       record: 'Quando acontece',
+      care: 'Levar até ao fim',
       look: 'Na segunda-feira',
       mend: 'Procurar e corrigir',
       files: 'Exportar e importar',
@@ -20,9 +23,10 @@ export const help: HelpMessages = {
     optionsWord: 'opções',
     footer: 'Mais sobre um comando: recovery help COMANDO',
     topExamples: [
-      ['recovery demo', 'espreitar um hotel inventado'],
-      ['recovery log', 'alguém se queixa: o que fazer'],
+      ['recovery demo', 'espreitar um hotel inventado; nada fica'],
+      ['recovery log', 'alguém se queixa: o que fazer e o que anotar'],
       ['recovery add "sopa fria" --department Cozinha --create', 'numa linha'],
+      ['recovery due', 'o que há para fazer agora'],
       ['recovery report', 'a semana passada numa página'],
     ],
     command: {
@@ -48,7 +52,7 @@ export const help: HelpMessages = {
         ],
         notes: [
           'Momentos: agora, hoje 14:30, ontem 19:30, sex 21:00 (a última), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
-          'Uma linha de --jsonl leva "text" e o que se quiser de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, follow_up, reported, by, steps, note.',
+          'Uma linha de --jsonl leva "text" e o que se quiser de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
       list: {
@@ -77,8 +81,15 @@ export const help: HelpMessages = {
         examples: [['recovery note 142 "telefonámos, ficou contente"']],
       },
       resolve: {
-        does: 'Dar uma reclamação por resolvida',
-        examples: [['recovery resolve 142'], ['recovery resolve 142 143']],
+        does: 'Dar uma reclamação por resolvida e dizer qual foi o resultado',
+        examples: [
+          ['recovery resolve 142', 'pergunta qual foi o resultado'],
+          ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 150 --ending explained --finding partly', 'uma reclamação formal'],
+        ],
+        notes: [
+          'Resultados: solved (resolvida), partly (em parte), explained (sem solução possível, mas explicada), left (foi-se embora antes), unknown (não se sabe).',
+        ],
       },
       reopen: {
         does: 'Voltar a abrir uma reclamação: afinal não estava resolvida',
@@ -101,7 +112,7 @@ export const help: HelpMessages = {
         examples: [['recovery undo'], ['recovery undo --yes', 'sem perguntar']],
       },
       report: {
-        does: 'A semana passada numa página, ou tudo por secção, turno, motivo…',
+        does: `A semana passada numa página, ou tudo por ${trade.department}, turno, motivo…`,
         examples: [
           ['recovery report', 'a página de segunda: a última semana completa'],
           ['recovery report department --all'],
@@ -148,28 +159,34 @@ export const help: HelpMessages = {
         notes: [
           'Com --dry-run vê-se o que aconteceria, sem mudar nada.',
           'Um formato de data compõe-se de yyyy MM dd HH mm ss; M, d e H são sem o zero à frente, MMM é jan, fev…; podem dar-se vários se o ficheiro os misturar.',
-          'Sem --create, uma linha com uma secção ou um motivo que não está na lista é rejeitada.',
+          `Sem --create, uma linha com ${byDepartment(trade, 'uma', 'um')} ${trade.department} ou um motivo que não está na lista é rejeitada.`,
         ],
       },
       department: {
-        does: 'As secções: ver, acrescentar, mudar de nome, juntar',
+        does: `${byDepartment(trade, 'As', 'Os')} ${trade.departments}: ver, acrescentar, mudar de nome, juntar`,
         examples: [
           ['recovery department list'],
           ['recovery department add Cozinha'],
-          ['recovery department merge Cosinha Cozinha', 'o que contava numa conta na outra'],
+          [
+            'recovery department merge Cosinha Cozinha',
+            byDepartment(trade, 'o que contava numa conta na outra', 'o que contava num conta no outro'),
+          ],
         ],
       },
-      'department list': { does: 'Ver as secções', examples: [['recovery department list']] },
+      'department list': {
+        does: `Ver ${byDepartment(trade, 'as', 'os')} ${trade.departments}`,
+        examples: [['recovery department list']],
+      },
       'department add': {
-        does: 'Acrescentar uma secção',
+        does: `Acrescentar ${byDepartment(trade, 'uma', 'um')} ${trade.department}`,
         examples: [['recovery department add "Receção"']],
       },
       'department rename': {
-        does: 'Mudar o nome de uma secção; o antigo também serve para a encontrar',
+        does: `Mudar o nome de ${byDepartment(trade, 'uma', 'um')} ${trade.department}; o nome antigo continua a servir`,
         examples: [['recovery department rename Cozinha "Cozinha central"']],
       },
       'department merge': {
-        does: 'Contar uma secção como outra a partir de agora, com todo o seu passado',
+        does: `Contar ${byDepartment(trade, 'uma', 'um')} ${trade.department} como ${byDepartment(trade, 'outra', 'outro')} a partir de agora, com todo o seu passado`,
         examples: [['recovery department merge Cosinha Cozinha']],
       },
       shift: {
@@ -199,7 +216,7 @@ export const help: HelpMessages = {
         does: 'O que o programa sabe da casa',
         examples: [
           ['recovery settings'],
-          ['recovery settings set trade restaurant', 'com secções, turnos e motivos'],
+          ['recovery settings set trade restaurant', `com ${trade.departments}, turnos e motivos`],
           ['recovery settings set limit 20', 'quanto se pode dar sem pedir autorização'],
         ],
       },
@@ -212,6 +229,363 @@ export const help: HelpMessages = {
           ['recovery settings set zone Europe/Lisbon'],
           ['recovery settings set day-start 05:00 --rederive', 'contar de novo o que está guardado'],
         ],
+      },
+      'catch-up': {
+        does: 'Na manhã seguinte: passar a limpo os papéis, um a seguir ao outro',
+        examples: [['recovery catch-up'], ['recovery catch-up --by Ana']],
+      },
+      slip: {
+        does: 'Um papel para imprimir, para quando não há ecrã à mão',
+        examples: [['recovery slip --format html -o papel.html'], ['recovery slip --sheet A4']],
+      },
+      due: {
+        does: 'O que há para fazer agora: primeiro a saúde, depois por ordem de prazo',
+        examples: [
+          ['recovery due'],
+          ['recovery due --handover', 'a folha para a passagem de turno'],
+          ['recovery due --format ics -o pendentes.ics', 'para um calendário'],
+          ['recovery due --exit-code > /dev/null || echo "há pendentes"'],
+        ],
+        notes: ['Com --exit-code termina em 1 quando há alguma coisa pendente.'],
+      },
+      acknowledge: {
+        does: `Anotar a primeira resposta ao ${trade.customer}; a hora depois já não muda`,
+        examples: [['recovery acknowledge 142'], ['recovery acknowledge 142 --at "hoje 09:10"']],
+      },
+      promise: {
+        does: 'Prometer notícias até certa hora, e dizer se se cumpriu',
+        examples: [
+          ['recovery promise 142 21:00'],
+          ['recovery promise 142 "amanhã 12:00" --text "ligar por causa da mala"'],
+          ['recovery promise 142 --kept'],
+        ],
+      },
+      remedy: {
+        does: 'Acrescentar uma compensação; uma reclamação pode ter várias',
+        examples: [
+          ['recovery remedy 142 Desconto --value 4'],
+          [
+            'recovery remedy 142 "Devolução do dinheiro" --value 60 --approved-by Carla',
+            'acima do limite autorizado',
+          ],
+          ['recovery remedy 142 Reparado --minutes 25'],
+          ['recovery remedy 142 Desconto --remove'],
+        ],
+        notes: ['O nome de quem autorizou vale de boa-fé: aqui ninguém entra com palavra-passe.'],
+      },
+      'follow-up': {
+        does: `O seguimento: voltar a perguntar ao ${trade.customer} e anotar o que disse`,
+        examples: [
+          ['recovery follow-up 142', 'faz as perguntas'],
+          ['recovery follow-up 142 --satisfaction 5 --understood yes --told yes'],
+          ['recovery follow-up 142 --not-reached --again amanhã'],
+          ['recovery follow-up 142 --came-back sex'],
+        ],
+      },
+      formal: {
+        does: 'Reclamação formal: referência, entidade, prazo e envio da resposta',
+        examples: [
+          ['recovery formal 142 --reference H-0031 --authority ASAE'],
+          ['recovery formal 142 --due 10', 'em dias úteis, sem contar feriados'],
+          ['recovery formal 142 --sent hoje --finding partly'],
+        ],
+        notes: [
+          'Os dias úteis para responder: recovery settings set answer-within 10. Os feriados: recovery settings set holidays "2026-12-25 2027-01-01".',
+        ],
+      },
+      letter: {
+        does: `Escrever uma carta ao ${trade.customer}; o envio fica por conta da casa`,
+        examples: [
+          ['recovery letter 142'],
+          ['recovery letter 142 --format html -o carta.html'],
+          ['recovery letter 142 --template answer --signed "Carla Reis" --lang en'],
+        ],
+        notes: [
+          'Modelos: apology (pedido de desculpa), answer (resposta a uma reclamação formal), safety (saúde: por palavras próprias). A causa só aparece se for pedida: --cause.',
+        ],
+      },
+      review: {
+        does: 'Um quarto de hora: porque aconteceu cada reclamação, e o que muda',
+        examples: [
+          ['recovery review', 'uma de cada vez'],
+          [
+            'recovery review 142 --cause "Falta de pessoal" --why "dois de baixa" --action "lista de substitutos" --owner Luís',
+          ],
+          ['recovery review 142 --cause "Causa externa" --nothing "a rua estava cortada"'],
+        ],
+      },
+      action: {
+        does: 'Ações preventivas, para não voltar a acontecer: ver, acrescentar, dar por feitas',
+        examples: [
+          ['recovery action add 140 "levar a conta à mesa" --owner Luís --due sex'],
+          ['recovery action list --open'],
+          ['recovery action done 3'],
+        ],
+      },
+      'action list': {
+        does: 'Ver o que ficou decidido',
+        examples: [['recovery action list'], ['recovery action list --open', 'o que falta fazer']],
+      },
+      'action add': {
+        does: 'Decidir uma ação preventiva, a partir de uma reclamação ou para a casa',
+        examples: [
+          ['recovery action add 140 "levar a conta à mesa" --owner Luís --due sex'],
+          ['recovery action add "folha de alergias na cozinha" --kind rule --category safety'],
+        ],
+      },
+      'action edit': {
+        does: 'Corrigir uma ação preventiva',
+        examples: [['recovery action edit 3 --due 2026-12-01']],
+      },
+      'action done': {
+        does: 'Dar uma ação preventiva por feita',
+        examples: [['recovery action done 3'], ['recovery action done 3 --on ontem']],
+      },
+      'action remove': {
+        does: 'Tirar uma ação preventiva da lista',
+        examples: [['recovery action remove 3']],
+      },
+      anticipate: {
+        does: 'Momento a momento: o que se espera, o que pode falhar, como o evitar',
+        examples: [
+          ['recovery anticipate'],
+          ['recovery anticipate start', 'partir dos momentos habituais'],
+          [
+            'recovery anticipate add "A conta" --fails "contas separadas demoram" --prevention "perguntar no pedido"',
+          ],
+        ],
+      },
+      'anticipate list': { does: 'Ver as previsões', examples: [['recovery anticipate list']] },
+      'anticipate add': {
+        does: 'Acrescentar o que pode falhar num momento do atendimento',
+        examples: [['recovery anticipate add "A conta" --fails "contas separadas demoram" --create']],
+      },
+      'anticipate edit': {
+        does: 'Mudar uma previsão',
+        examples: [['recovery anticipate edit 2 --prevention "perguntar no pedido"']],
+      },
+      'anticipate remove': {
+        does: 'Retirar uma previsão',
+        examples: [['recovery anticipate remove 2']],
+      },
+      'anticipate start': {
+        does: 'Partir dos momentos habituais neste tipo de casa, para os mudar',
+        examples: [['recovery anticipate start']],
+      },
+      customer: {
+        does: `${capital(trade.customers)}, reconhecidos pelo telefone ou e-mail: ver, juntar, apagar dados`,
+        examples: [
+          ['recovery customer list'],
+          ['recovery customer show "912 555 012"'],
+          ['recovery customer forget 142', 'apaga de quem era; a reclamação ainda conta'],
+        ],
+      },
+      'customer list': {
+        does: 'Ver a quem falhámos mais do que uma vez',
+        examples: [['recovery customer list'], ['recovery customer list --at-least 1']],
+      },
+      'customer show': {
+        does: `Ver tudo por que passou um ${trade.customer}`,
+        examples: [['recovery customer show ana@example.com'], ['recovery customer show 142']],
+      },
+      'customer merge': {
+        does: 'Dizer que dois contactos são da mesma pessoa',
+        examples: [['recovery customer merge "912 555 012" ana@example.com']],
+      },
+      'customer forget': {
+        does: `Apagar de vez os dados de um ${trade.customer}; as reclamações continuam a contar`,
+        examples: [
+          ['recovery customer forget 142', `o ${trade.customer} dessa reclamação`],
+          ['recovery customer forget ana@example.com --text --yes', 'e o que se escreveu'],
+        ],
+        notes: [
+          'Um contacto escrito aqui fica no histórico do terminal; o número de uma reclamação não diz quem era.',
+        ],
+      },
+      checklist: {
+        does: 'Os guiões, passo a passo: ver, escrever os da casa, imprimir o cartão',
+        examples: [
+          ['recovery checklist list'],
+          ['recovery checklist card --format html -o cartao.html'],
+          ['recovery checklist edit five-step', 'uma cópia para a casa'],
+        ],
+      },
+      'checklist list': { does: 'Ver os guiões', examples: [['recovery checklist list']] },
+      'checklist show': {
+        does: 'Ver os passos de um guião',
+        examples: [['recovery checklist show'], ['recovery checklist show mama']],
+      },
+      'checklist check': {
+        does: 'Verificar um guião da casa; os erros vêm com a linha',
+        examples: [['recovery checklist check nosso.yaml']],
+      },
+      'checklist add': {
+        does: 'Acrescentar um guião da casa, em JSON ou YAML',
+        examples: [['recovery checklist add nosso.yaml']],
+        notes: [
+          'Um ficheiro tem name (nome) e steps (passos); um passo tem word (palavra) e do (fazer) e, querendo, say (dizer), avoid (evitar), limit (limite) e more (porquê).',
+        ],
+      },
+      'checklist edit': {
+        does: 'Editar um guião no editor de texto; um de origem passa a ser da casa',
+        examples: [['recovery checklist edit five-step']],
+      },
+      'checklist remove': {
+        does: 'Retirar um guião da casa',
+        examples: [['recovery checklist remove nosso']],
+      },
+      'checklist card': {
+        does: 'O cartão para ter junto da caixa, A6 ou A4',
+        examples: [
+          ['recovery checklist card --format html -o cartao.html'],
+          ['recovery checklist card mama --sheet A4'],
+        ],
+      },
+      playbook: {
+        does: `O ${trade.playbook}: em cada situação, o que dizer e dar, e quem ajuda`,
+        examples: [
+          ['recovery playbook list'],
+          ['recovery playbook show Espera'],
+          ['recovery playbook edit Espera', 'escrever o da casa'],
+        ],
+      },
+      'playbook list': {
+        does: 'Ver as situações previstas',
+        examples: [['recovery playbook list']],
+      },
+      'playbook show': {
+        does: 'Ver o que fazer num motivo; sem motivo, em tudo o resto',
+        examples: [
+          ['recovery playbook show Espera'],
+          ['recovery playbook show Espera --department Bar'],
+        ],
+      },
+      'playbook check': {
+        does: 'Verificar uma situação escrita pela casa',
+        examples: [['recovery playbook check espera.yaml']],
+      },
+      'playbook add': {
+        does: 'Acrescentar uma situação escrita pela casa, em JSON ou YAML',
+        examples: [['recovery playbook add espera.yaml']],
+        notes: [
+          'Um ficheiro pode ter category, department, say (dizer), alternatives (para escolher), remedies (o que dar: offer, value, cost), limit (limite), help (quem ajuda).',
+        ],
+      },
+      'playbook edit': {
+        does: 'Editar uma situação no editor de texto; conta como revista hoje',
+        examples: [
+          ['recovery playbook edit Espera'],
+          ['recovery playbook edit Espera --department Bar'],
+        ],
+      },
+      'playbook remove': {
+        does: 'Retirar uma situação da casa; volta a valer a de origem',
+        examples: [['recovery playbook remove Espera']],
+      },
+      template: {
+        does: 'As cartas: ver, mudar as palavras, voltar às de origem',
+        examples: [['recovery template list'], ['recovery template edit apology']],
+      },
+      'template list': { does: 'Ver que cartas há', examples: [['recovery template list']] },
+      'template show': {
+        does: 'Ver uma carta como está escrita',
+        examples: [['recovery template show apology']],
+      },
+      'template edit': {
+        does: 'Editar uma carta no editor de texto',
+        examples: [['recovery template edit apology'], ['recovery template edit answer --lang en']],
+        notes: [
+          'Os parágrafos separam-se com linhas vazias. Fica de fora aquele que tiver um {campo} por preencher; um parágrafo que começa por | só entra quando o anterior ficou de fora.',
+        ],
+      },
+      'template remove': {
+        does: 'Voltar à carta de origem',
+        examples: [['recovery template remove apology']],
+      },
+      staff: {
+        does: 'A equipa, e quanto pode dar cada pessoa',
+        examples: [
+          ['recovery staff add Ana --role "chefe de turno" --limit 50'],
+          ['recovery staff role gerente --limit none'],
+          ['recovery staff list'],
+        ],
+      },
+      'staff list': { does: 'Ver a equipa', examples: [['recovery staff list']] },
+      'staff add': {
+        does: 'Acrescentar alguém',
+        examples: [
+          ['recovery staff add Ana --role "chefe de turno"'],
+          ['recovery staff add Luís --limit 30'],
+        ],
+      },
+      'staff edit': {
+        does: 'Mudar o nome, a função ou o limite de alguém',
+        examples: [
+          ['recovery staff edit Ana --limit 60'],
+          ['recovery staff edit Ana --limit ""', 'o da função'],
+        ],
+      },
+      'staff remove': { does: 'Tirar alguém da lista', examples: [['recovery staff remove Ana']] },
+      'staff role': {
+        does: 'Dizer quanto pode dar quem tem certa função',
+        examples: [
+          ['recovery staff role "chefe de turno" --limit 50'],
+          ['recovery staff role gerente --limit none'],
+        ],
+      },
+      category: {
+        does: 'Os motivos das reclamações: ver, acrescentar, mudar de nome, juntar',
+        examples: [['recovery category list'], ['recovery category add Estacionamento']],
+      },
+      'category list': { does: 'Ver os motivos', examples: [['recovery category list']] },
+      'category add': {
+        does: 'Acrescentar um motivo',
+        examples: [['recovery category add Estacionamento']],
+      },
+      'category rename': {
+        does: 'Mudar o nome de um motivo; o nome antigo continua a servir',
+        examples: [['recovery category rename Espera "Tempo de espera"']],
+      },
+      'category merge': {
+        does: 'Contar um motivo como outro, com todo o seu passado',
+        examples: [['recovery category merge Demora Espera']],
+      },
+      cause: {
+        does: 'As causas das reclamações: ver, acrescentar, mudar de nome, juntar',
+        examples: [['recovery cause list'], ['recovery cause add "Forno velho"']],
+      },
+      'cause list': { does: 'Ver as causas', examples: [['recovery cause list']] },
+      'cause add': {
+        does: 'Acrescentar uma causa',
+        examples: [['recovery cause add "Forno velho"']],
+      },
+      'cause rename': {
+        does: 'Mudar o nome de uma causa; o nome antigo continua a servir',
+        examples: [['recovery cause rename "Forno velho" Forno']],
+      },
+      'cause merge': {
+        does: 'Contar uma causa como outra, com todo o seu passado',
+        examples: [['recovery cause merge Forno "Equipamentos ou sistemas"']],
+      },
+      touchpoint: {
+        does: 'Os momentos do atendimento, por ordem: ver, acrescentar, mudar de nome, juntar',
+        examples: [['recovery touchpoint list'], ['recovery touchpoint add Bengaleiro --after Chegada']],
+      },
+      'touchpoint list': {
+        does: 'Ver os momentos do atendimento',
+        examples: [['recovery touchpoint list']],
+      },
+      'touchpoint add': {
+        does: 'Acrescentar um momento do atendimento',
+        examples: [['recovery touchpoint add Bengaleiro --after Chegada']],
+      },
+      'touchpoint rename': {
+        does: 'Mudar o nome de um momento; o nome antigo continua a servir',
+        examples: [['recovery touchpoint rename "A conta" Pagamento']],
+      },
+      'touchpoint merge': {
+        does: 'Contar um momento como outro, com todo o seu passado',
+        examples: [['recovery touchpoint merge Caixa "A conta"']],
       },
       demo: {
         does: 'Um hotel inventado com três meses de reclamações, para espreitar',
@@ -237,9 +611,9 @@ export const help: HelpMessages = {
       customer: 'nome da pessoa',
       contact: 'telefone ou e-mail',
       offered: 'o que se propôs (repetir se foi mais do que uma coisa)',
-      remedy: 'o que escolheu',
+      remedy: 'o que escolheu (repetir se foi mais do que uma coisa)',
       value: 'quanto vale o que escolheu',
-      cost: 'quanto nos custa',
+      cost: 'quanto custa à casa',
       approvedBy: 'quem autoriza, se passar do limite',
       followUp: 'quando voltar a perguntar',
       by: 'quem regista',
@@ -256,7 +630,7 @@ export const help: HelpMessages = {
       from: 'primeiro dia',
       to: 'último dia, inclusive',
       all: 'tudo o que há',
-      filterDepartment: 'só esta secção (repetir para várias; none: não consta)',
+      filterDepartment: `só ${byDepartment(trade, 'esta', 'este')} ${trade.department} (repetir para ${byDepartment(trade, 'várias', 'vários')}; none: não consta)`,
       filterCategory: 'só este motivo',
       filterShift: 'só este turno (outside: fora de turno)',
       filterStatus: 'abertas (open) ou resolvidas (resolved)',
@@ -267,7 +641,7 @@ export const help: HelpMessages = {
       filterPlace: 'estas letras no local',
       filterDeleted: 'só as apagadas',
       limit: 'no máximo, tantas',
-      format: 'table, csv, tsv ou json',
+      format: 'table, csv, tsv, json, md ou html',
       exportFormat: 'csv, tsv, json ou jsonl',
       importFormat: 'table ou json',
       output: 'para este ficheiro, inteiro ou nada',
@@ -281,6 +655,80 @@ export const help: HelpMessages = {
       encoding: 'a codificação do ficheiro (senão, descobre-se)',
       rederive: 'contar de novo o que já está guardado',
       yes: 'sem perguntar',
+      accessible: 'perguntas simples com números, sem redesenhar o ecrã (senão, ACCESSIBLE)',
+      checklist: 'com este guião em vez do habitual',
+      acknowledgedAt: 'quando foi (senão, agora)',
+      minutes: 'quantos minutos levou à equipa',
+      removeRemedy: 'retirar em vez de acrescentar',
+      promiseText: 'o que se prometeu',
+      kept: 'cumpriu-se',
+      broken: 'não se cumpriu',
+      reference: 'o número do livro ou da folha de reclamações',
+      authority: 'a entidade que pede a resposta',
+      received: 'o dia em que chegou (senão, hoje)',
+      formalDue: 'o dia da resposta, ou um número de dias úteis',
+      sent: 'o dia em que a resposta seguiu',
+      finding: 'justificada (justified), em parte (partly) ou não (not_justified)',
+      ending: 'o resultado: solved, partly, explained, left ou unknown',
+      reached: 'conseguiu-se falar',
+      notReached: 'não se conseguiu falar',
+      noContact: 'não há forma de contactar',
+      satisfaction: 'como ficaram as coisas: de 1 (mal) a 5 (muito bem)',
+      understood: 'se sentiu que o compreenderam: yes (sim) ou no (não)',
+      told: 'se lhe foi dito o que mudou: yes (sim) ou no (não)',
+      before: 'como estavam antes de agirmos',
+      usual: 'como costuma correr das outras vezes',
+      followUpText: 'o que disse',
+      again: 'quando voltar a tentar, ou no (não)',
+      cameBack: 'voltou cá (hoje, ou no dia indicado)',
+      cause: 'a causa: porque é que aconteceu',
+      why: 'e isso, porquê (repetir, até cinco vezes)',
+      expected: `com que contava ${trade.theCustomer}`,
+      touchpoint: 'em que momento do atendimento',
+      reviewAction: 'o que muda',
+      preventionKind: 'correção (fix), formação (training) ou regra (rule); senão, fix',
+      preventionOwner: 'quem trata disso',
+      preventionDue: 'até quando',
+      preventionCategory: 'o motivo a que se refere',
+      preventionDepartment: 'onde',
+      preventionText: 'o que muda',
+      nothing: 'não muda nada, e porquê',
+      onlyOpen: 'só o que falta fazer',
+      doneOn: 'o dia em que se fez (senão, hoje)',
+      until: 'até esse dia (senão, hoje)',
+      handover: 'a folha para a passagem de turno',
+      exitCode: 'terminar em 1 quando há alguma coisa pendente',
+      dueFormat: 'table, csv, tsv, json, md, html ou ics',
+      atLeast: 'com pelo menos tantas reclamações (senão, 2)',
+      forgetText: 'apagar também o que se escreveu',
+      role: 'a função da pessoa',
+      personLimit: 'quanto pode dar sem pedir autorização; "" para o da função',
+      roleLimit: 'quanto a função pode dar sem pedir autorização, ou none (sem limite)',
+      newName: 'outro nome',
+      sheet: 'o tamanho da folha (senão, A6)',
+      playDepartment: `só ${byDepartment(trade, 'nesta', 'neste')} ${trade.department}`,
+      template: 'apology, answer ou safety (senão, a que se ajusta)',
+      withCause: 'dizer também a causa',
+      signed: 'quem assina',
+      ownWords: 'as palavras próprias para o espaço da carta',
+      fails: 'o que pode falhar',
+      prevention: 'como o evitar',
+      after: 'a seguir a este',
+      kind: 'reclamação (complaint), sugestão (suggestion) ou elogio (praise)',
+      owner: 'responsável: quem leva o caso até ao fim',
+      safety: 'saúde em risco: alergia, ferimento, indisposição',
+      abuse: 'equipa tratada com agressividade (happened); já com apoio (looked_after)',
+      posted: 'está à vista do público',
+      proactive: 'demos por isso antes da queixa',
+      sameEvent: 'o número da reclamação que vale por toda a ocorrência',
+      affected: `quantos ${trade.customers} afetou`,
+      substitute: 'encaminhado para uma casa parceira (sent) ou recebido de uma (taken)',
+      partner: 'a casa parceira',
+      filterCause: 'só esta causa',
+      filterTouchpoint: 'só este momento do atendimento',
+      filterChannel: 'só o que chegou por aqui: in_person, phone, email, web…',
+      filterKind: 'complaint, suggestion, praise ou all, tudo (senão, as reclamações)',
+      filterOwner: 'estas letras no nome do responsável',
     },
     argument: {
       text: 'o que se passou',
@@ -290,13 +738,28 @@ export const help: HelpMessages = {
       file: 'um ficheiro CSV ou TSV; - é a entrada padrão',
       name: 'nome',
       newName: 'nome novo',
-      mergeFrom: 'a que desaparece',
-      mergeInto: 'a que fica',
+      mergeFrom: 'o que desaparece',
+      mergeInto: 'o que fica',
       shifts: 'nome=início-fim, um por turno',
       settingKey: 'que definição',
-      settingValue: 'valor novo; "none" tira o nome ou o limite',
+      settingValue: 'valor novo; "none" tira o que lá está, se puder ficar sem valor',
       rows: 'department, hour, weekday, shift, category, severity, state ou status',
       columns: 'outro da mesma lista',
+      thing: 'o que se deu: Desconto, Reparado…, ou palavras próprias',
+      promiseWhen: '21:00, "amanhã 12:00", +30m',
+      numberOfAction: 'número da reclamação de onde vem',
+      change: 'o que muda',
+      actionId: 'número da ação preventiva, ver: recovery action list',
+      anticipationId: 'número da previsão, ver: recovery anticipate list',
+      touchpoint: 'momento do atendimento',
+      contact: 'telefone, e-mail ou número de uma reclamação',
+      contactOrNumber: 'número de uma reclamação, telefone ou e-mail',
+      checklist: 'que guião, ver: recovery checklist list',
+      writtenFile: 'um ficheiro JSON ou YAML; - é a entrada padrão',
+      playCategory: 'o motivo da reclamação; nada: tudo o resto',
+      template: 'apology, answer ou safety',
+      person: 'nome da pessoa',
+      role: 'a função',
     },
     word: {
       amount: 'valor',
@@ -304,7 +767,7 @@ export const help: HelpMessages = {
       channel: 'canal',
       columns: 'colunas',
       contact: 'contacto',
-      count: 'quantas',
+      count: 'quantos',
       customer: 'nome',
       day: 'dia',
       'field=column': 'campo=coluna',
@@ -331,11 +794,27 @@ export const help: HelpMessages = {
       steps: 'passos',
       'stop|skip': 'stop|skip',
       text: 'texto',
-      thing: 'proposta',
+      thing: 'coisa',
       value: 'valor',
       week: 'semana',
       when: 'quando',
       '1-3': '1-3',
+      '1-5': '1-5',
+      'A6|A4': 'A6|A4',
+      authority: 'entidade',
+      category: 'motivo',
+      checklist: 'guião',
+      ending: 'resultado',
+      finding: 'conclusão',
+      'fix|training|rule': 'fix|training|rule',
+      'happened|looked_after': 'happened|looked_after',
+      id: 'id',
+      kind: 'tipo',
+      role: 'função',
+      'sent|taken': 'sent|taken',
+      template: 'modelo',
+      touchpoint: 'momento',
+      'yes|no': 'yes|no',
     },
   },
-};
+});

@@ -1,13 +1,14 @@
-import { many, complaints } from './grammar.ts';
 import type { HouseMessages } from '../messages/house.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { byDepartment, capital, complaints, many } from './grammar.ts';
 
-export const house: HouseMessages = {
+export const house = (trade: TradeWords): HouseMessages => ({
   department: {
-    title: 'Secções',
+    title: capital(trade.departments),
     added: (name) => `${name} fica na lista.`,
     renamed: (before, after) => `${before} passa a chamar-se ${after}; o nome antigo continua a servir.`,
     merged: (name, into) => `${name} passa a contar como ${into}.`,
-    none: 'Ainda não há secções. A primeira: recovery department add Cozinha',
+    none: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery department add Cozinha', 'O primeiro: recovery department add Receção')}`,
     merges: 'Inclui',
   },
 
@@ -27,9 +28,10 @@ export const house: HouseMessages = {
     set: (key, value) => `${key} é agora ${value}.`,
     cleared: (key) => `${key} fica sem valor.`,
     notSet: '(sem valor)',
-    preset: (departments, shifts) => `Secções: ${departments}.\nTurnos: ${shifts}.\nTudo se pode mudar.`,
+    preset: (departments, shifts) =>
+      `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nTudo se pode mudar.`,
     value: 'Agora',
     meaning: 'O que é',
     key: 'Definição',
   },
-};
+});

@@ -12,12 +12,12 @@ import { words } from './words.ts';
 
 export const pt = (trade: TradeWords): Messages => ({
   ...words(trade),
-  ...help,
-  ...errors,
+  ...help(trade),
+  ...errors(trade),
   ...counter(trade),
   ...care(trade),
   ...guidance(trade),
   ...reports(trade),
-  ...house,
-  ...transfer,
+  ...house(trade),
+  ...transfer(trade),
 });

@@ -1,9 +1,9 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, many } from './grammar.ts';
+import { byDepartment, complaints, many } from './grammar.ts';
 
-const actions: Readonly<Record<ActionKind, string>> = {
+const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'registada',
   import: 'importada',
   edit: 'corrigida',
@@ -13,17 +13,57 @@ const actions: Readonly<Record<ActionKind, string>> = {
   delete: 'apagada',
   restore: 'recuperada',
   undo: 'desfeito',
-  department_add: 'secção acrescentada',
-  department_rename: 'secção com outro nome',
-  department_merge: 'secções juntas',
+  department_add: `${trade.department} ${byDepartment(trade, 'acrescentada', 'acrescentado')}`,
+  department_rename: `${trade.department} com outro nome`,
+  department_merge: `${trade.departments} ${byDepartment(trade, 'juntas', 'juntos')}`,
   shift_set: 'turnos alterados',
   setting_set: 'definição alterada',
-};
+  forget: 'dados pessoais apagados',
+  name_add: 'nome acrescentado',
+  name_rename: 'nome alterado',
+  name_merge: 'nomes juntos',
+  path_set: 'momentos do atendimento definidos',
+  acknowledge: 'primeira resposta',
+  remedy: 'compensação',
+  promise: 'promessa',
+  promise_settled: 'promessa fechada',
+  follow_up: 'seguimento',
+  formal: 'formal',
+  review: 'revista',
+  prevention_add: 'ação preventiva decidida',
+  prevention_edit: 'ação preventiva corrigida',
+  prevention_done: 'ação preventiva feita',
+  prevention_remove: 'ação preventiva retirada',
+  anticipate: 'previsão',
+  customer_merge: `${trade.customers} juntos`,
+  staff_add: 'pessoa acrescentada à equipa',
+  staff_edit: 'dados da equipa alterados',
+  staff_remove: 'pessoa retirada da equipa',
+  role_set: 'limite de uma função definido',
+  checklist_set: 'guião guardado',
+  checklist_remove: 'guião retirado',
+  play_set: `${trade.playbook} alterado`,
+  play_remove: `${trade.playbook}: volta o de origem`,
+  letter_set: 'carta guardada',
+  letter_remove: 'volta a carta de origem',
+});
 
 /** What is said of the complaints themselves, and so follows their number. */
-const said: readonly ActionKind[] = ['add', 'import', 'edit', 'resolve', 'reopen', 'delete', 'restore'];
+const said: readonly ActionKind[] = [
+  'add',
+  'import',
+  'edit',
+  'resolve',
+  'reopen',
+  'delete',
+  'restore',
+  'review',
+];
 
-const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+const describe = (
+  { kind, firstIncident, incidents, about }: Action,
+  actions: Readonly<Record<ActionKind, string>>,
+): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamação ${firstIncident}`;
   const done = incidents > 1 && said.includes(kind) ? `${actions[kind]}s` : actions[kind];
@@ -45,14 +85,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `Histórico da reclamação ${number}`,
-    action: actions,
+    action: actionsOf(trade),
     what: {
       created: 'registada',
       updated: 'corrigida',
       removed: 'apagada',
       restored: 'recuperada',
-      noted: 'nota acrescentada',
-      remedied: 'compensação acrescentada',
     },
     undone: 'desfeito',
     from: (before, after) => `${before} → ${after}`,
@@ -60,9 +98,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   undo: {
-    will: (action, when) => `Última ação: ${describe(action)}, ${when}.`,
+    will: (action, when) => `Última ação: ${describe(action, actionsOf(trade))}, ${when}.`,
     ask: 'Desfazer?',
-    done: (action, when) => `Desfeito: ${describe(action)}, ${when}.`,
+    done: (action, when) => `Desfeito: ${describe(action, actionsOf(trade))}, ${when}.`,
     kept: 'Nada mudou.',
   },
 
@@ -107,10 +145,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'não há semanas anteriores com que comparar',
     doToday: 'PARA HOJE',
     nothingToday: 'Não há nada pendente.',
-    followUpDue: (number, day, text) => `${number} seguimento (${day}): ${text}`,
-    stillUpset: (number, state, text) => `${number} por resolver (${state}): ${text}`,
+    stillUpset: (number, state, text) =>
+      `${number} por resolver${state === '' ? '' : ` (${state})`}: ${text}`,
     moreToDo: (count) => `e mais ${count}`,
-    withoutCategory: (count, total) => `${count} de ${total} sem motivo`,
+    withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     costly: (category, count, total, given, since, command) =>
       `${category}: ${count} das ${total} reclamações desde ${since}, ${given} em compensações. Ler uma a uma e decidir o que mudar:\n  ${command}`,
     seenOften: (category, count, total, since, command) =>

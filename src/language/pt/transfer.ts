@@ -1,7 +1,8 @@
-import { many, complaints, listOf, noneOf } from './grammar.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
+import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
-export const transfer: TransferMessages = {
+export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
       `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${skipped} já cá ${many(skipped, 'estava', 'estavam')}, ${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
@@ -9,7 +10,7 @@ export const transfer: TransferMessages = {
     rejectedLine: (line, reason) => `linha ${line}: ${reason}`,
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
-    created: (list, names) => `Acrescentado à lista de ${listOf(list)[1]}: ${names}`,
+    created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
     undoHint: 'Para retirar tudo: recovery undo',
@@ -23,7 +24,7 @@ export const transfer: TransferMessages = {
       bad_value: ({ field, value, known }) =>
         `${String(field)} não pode ser "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
-        `não há ${noneOf(list)} "${String(value)}"${near === undefined ? '' : ` (será "${String(near)}"?)`}; com --create entra na lista`,
+        `não há ${noneOf(list, trade)} "${String(value)}"${near === undefined ? '' : ` (será "${String(near)}"?)`}; com --create entra na lista`,
       bad_text: ({ field }) => `${String(field)}: há caracteres que não são texto`,
       text_too_long: ({ field, limit }) => `${String(field)} passa dos ${String(limit)} caracteres`,
       empty_text: ({ field }) => `${String(field)}: está vazio`,
@@ -38,4 +39,4 @@ export const transfer: TransferMessages = {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} em ${file}.`,
     progress: (rows) => `${rows} escritas…`,
   },
-};
+});

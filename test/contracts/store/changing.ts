@@ -8,6 +8,7 @@ import {
   everything,
   incident,
   noon,
+  remedy,
   without,
 } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
@@ -28,6 +29,29 @@ const full = {
   reportedAt: noon - 60_000,
   status: 'resolved',
   resolvedAt: noon + 60_000,
+  resolvedOn: '2026-11-20',
+  ending: 'partly',
+  finding: 'justified',
+  kind: 'complaint',
+  owner: 'Luis',
+  acknowledgedAt: noon + 1,
+  acknowledgeDueAt: noon + 2,
+  resolveDueAt: noon + 3,
+  followUpDueOn: '2026-11-24',
+  safety: 'yes',
+  abuse: 'looked_after',
+  posted: 'yes',
+  proactive: 'yes',
+  sameEvent: 1,
+  affected: 12,
+  substitute: 'sent',
+  partner: 'El Rincón',
+  expected: 'hot soup,\nat once',
+  whys: ['no time', 'one cook; "ill"'],
+  unchangedBecause: 'once in ten years',
+  reviewedAt: noon + 4,
+  anticipation: 7,
+  cameBackOn: '2026-12-01',
   checklist: 'five-step',
   stepsDone: ['acknowledge'],
 } as const;
@@ -38,17 +62,21 @@ export function describeChanging(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
       const remedies = [
-        { kind: 'dessert', valueMinor: 650, costMinor: 210, approvedBy: null },
-        { kind: 'refund', valueMinor: 4200, costMinor: null, approvedBy: 'Carmen' },
+        remedy('dessert', { valueMinor: 650, costMinor: 210, minutes: 5, timeCostMinor: 150 }),
+        remedy('refund', { valueMinor: 4200, approvedBy: 'Carmen', givenBy: 'Ana', limitMinor: 3000 }),
       ];
       const committed = await store.commit(action('add'), [
         department('Kitchen'),
         { change: 'create_name', list: 'category', name: 'cold food' },
+        { change: 'create_name', list: 'cause', name: 'training' },
+        { change: 'create_name', list: 'touchpoint', name: 'at the table' },
         creation({
           ...full,
           uuid,
           department: { created: 'kitchen' },
           category: { created: 'Cold Food' },
+          cause: { created: 'Training' },
+          touchpoint: { created: 'At the table' },
           remedies,
           notes: ['they left', 'call tomorrow'],
         }),
@@ -64,7 +92,9 @@ export function describeChanging(freshPlace: FreshPlace): void {
         deleted: false,
         department: names.department[0]?.id,
         category: names.category[0]?.id,
-        remedies: remedies.map((remedy) => ({ ...remedy, id: expect.any(Number) as number })),
+        cause: names.cause[0]?.id,
+        touchpoint: names.touchpoint[0]?.id,
+        remedies: remedies.map((each) => ({ ...each, id: expect.any(Number) as number, incident: 1 })),
       });
       expect(committed).toEqual({ action: committed.action, numbers: [1], incidents: 1 });
       expect(await store.notes(1)).toEqual(
@@ -122,18 +152,18 @@ export function describeChanging(freshPlace: FreshPlace): void {
 
     test('remedies and notes can be added and remedies corrected later', async () => {
       const store = await freshPlace().open();
-      const dessert = { kind: 'dessert', valueMinor: 650, costMinor: null, approvedBy: null };
+      const dessert = remedy('dessert', { valueMinor: 650 });
       await store.commit(action('add'), [creation()]);
-      await store.commit(action('edit'), [{ change: 'create_remedy', incident: 1, remedy: dessert }]);
+      await store.commit(action('edit'), [{ change: 'create', of: 'remedy', incident: 1, fields: dessert }]);
       await store.commit(action('note', { by: null }), [
         { change: 'create_note', incident: 1, text: 'called' },
       ]);
       const id = (await store.find(1))?.remedies[0]?.id ?? 0;
       await store.commit(action('edit'), [
-        { change: 'update_remedy', id, incident: 1, set: { costMinor: 200, approvedBy: 'Luis' } },
+        { change: 'update', of: 'remedy', id, incident: 1, set: { costMinor: 200, approvedBy: 'Luis' } },
       ]);
       expect((await store.find(1))?.remedies).toEqual([
-        { ...dessert, id, costMinor: 200, approvedBy: 'Luis' },
+        { ...dessert, id, incident: 1, costMinor: 200, approvedBy: 'Luis' },
       ]);
       expect(await store.notes(1)).toMatchObject([{ text: 'called', by: null }]);
     });
@@ -154,11 +184,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('edit'), [
-        {
-          change: 'create_remedy',
-          incident: 2,
-          remedy: { kind: 'x', valueMinor: 1, costMinor: 1, approvedBy: null },
-        },
+        { change: 'create', of: 'remedy', incident: 2, fields: remedy('x') },
       ]);
       const id = (await store.find(2))?.remedies[0]?.id ?? 0;
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
@@ -169,7 +195,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
         [{ change: 'update_incident', number: 1, set: {}, when: { status: 'resolved' } }, 'already_open', 1],
         [{ change: 'create_note', incident: 9, text: 'x' }, 'no_incident', 9],
         [{ change: 'create_note', incident: 2, text: 'x' }, 'incident_deleted', 2],
-        [{ change: 'update_remedy', id, incident: 2, set: { kind: 'y' } }, 'incident_deleted', 2],
+        [{ change: 'update', of: 'remedy', id, incident: 2, set: { kind: 'y' } }, 'incident_deleted', 2],
         [{ change: 'remove_incident', number: 9 }, 'no_incident', 9],
         [{ change: 'remove_incident', number: 2 }, 'already_deleted', 2],
         [{ change: 'restore_incident', number: 9 }, 'no_incident', 9],
@@ -212,21 +238,22 @@ export function describeChanging(freshPlace: FreshPlace): void {
 
     test('history tells everything that was done to an incident, oldest first', async () => {
       const store = await freshPlace().open();
-      const remedy = { kind: 'dessert', valueMinor: 650, costMinor: null, approvedBy: null };
-      await store.commit(action('add', { by: null }), [creation({ notes: ['upset'], remedies: [remedy] })]);
+      await store.commit(action('add', { by: null }), [
+        creation({ notes: ['upset'], remedies: [remedy('dessert')] }),
+      ]);
       await store.commit(action('add'), [creation({ description: 'another' })]);
       const set = { place: 'bar', severity: 2 } as const;
       await store.commit(action('edit', { at: noon + 1 }), [{ change: 'update_incident', number: 1, set }]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       await store.commit(action('restore'), [{ change: 'restore_incident', number: 1 }]);
       const history = await store.history(1);
-      expect(history.map(({ action: { kind }, what }) => [kind, what])).toEqual([
-        ['add', 'created'],
-        ['add', 'remedied'],
-        ['add', 'noted'],
-        ['edit', 'updated'],
-        ['delete', 'removed'],
-        ['restore', 'restored'],
+      expect(history.map(({ action: { kind }, entity, what }) => [kind, entity, what])).toEqual([
+        ['add', 'incident', 'created'],
+        ['add', 'remedy', 'created'],
+        ['add', 'note', 'created'],
+        ['edit', 'incident', 'updated'],
+        ['delete', 'incident', 'removed'],
+        ['restore', 'incident', 'restored'],
       ]);
       expect(history[0]?.action).toMatchObject({
         at: noon,

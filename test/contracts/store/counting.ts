@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/dimension.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, department, everything } from '../../support/builders.ts';
+import { action, creation, department, everything, remedy } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const counted = (cells: readonly Cell[]) =>
@@ -12,12 +12,8 @@ export function describeCounting(freshPlace: FreshPlace): void {
     let store: Store;
     beforeEach(async () => {
       store = await freshPlace().open();
-      const given = (valueMinor: number | null, costMinor: number | null) => ({
-        kind: 'gift',
-        valueMinor,
-        costMinor,
-        approvedBy: null,
-      });
+      const given = (valueMinor: number | null, costMinor: number | null) =>
+        remedy('gift', { valueMinor, costMinor });
       await store.commit(action('add'), [
         department('Kitchen'),
         department('Bar'),

@@ -7,6 +7,7 @@ import {
   everything,
   incident,
   noon,
+  remedy,
   row,
   without,
 } from '../../support/builders.ts';
@@ -46,10 +47,10 @@ export function describeImporting(freshPlace: FreshPlace): void {
         stepsDone: [],
         uuid: '019aa0c2-3c1e-7000-8000-0123456789ab',
       } as const;
-      const remedy = { kind: 'refund', valueMinor: 5, costMinor: null, approvedBy: 'Eva' };
+      const refund = remedy('refund', { valueMinor: 5, approvedBy: 'Eva', givenBy: 'Luis', minutes: 5 });
       const staging = await store.stage();
       staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
-      staging.add(row(2, 2, { ...full, description: 'first line', remedies: [remedy], notes: ['said'] }));
+      staging.add(row(2, 2, { ...full, description: 'first line', remedies: [refund], notes: ['said'] }));
       expect(await staging.countNew()).toBe(2);
       expect(await staging.land(action('import', { about: 'x.csv' }))).toBe(2);
 
@@ -58,7 +59,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
         number: 2,
         addedBy: expect.any(Number) as number,
         deleted: false,
-        remedies: [{ ...remedy, id: expect.any(Number) as number }],
+        remedies: [{ ...refund, id: expect.any(Number) as number, incident: 2 }],
       });
       expect(await store.notes(2)).toMatchObject([{ text: 'said', at: noon, by: 'Ana' }]);
       expect(await store.find(3)).toMatchObject({

@@ -111,6 +111,16 @@ export function describeNaming(freshPlace: FreshPlace): void {
         dayStartMinute: 360,
         weekStart: 1,
         limitMinor: null,
+        checklist: 'five-step',
+        page: true,
+        acknowledgeMinutes: null,
+        resolveMinutes: null,
+        followUpDays: null,
+        answerWorkingDays: null,
+        holidays: [],
+        retentionMonths: null,
+        costPercent: null,
+        hourlyCostMinor: null,
       });
       expect(names.shift.map(({ id, name }) => [id, name])).toEqual([
         [1, 'morning'],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, department, everything } from '../../support/builders.ts';
+import { action, creation, department, everything, remedy } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const asked = (...ids: number[]) => [{ ids, name: null }];
@@ -147,7 +147,6 @@ export function describeSelecting(freshPlace: FreshPlace): void {
 
     test('gives each incident its own remedies, in the order in which they were given', async () => {
       const store = await freshPlace().open();
-      const remedy = (kind: string) => ({ kind, valueMinor: 1, costMinor: null, approvedBy: null });
       await store.commit(
         action('add'),
         Array.from({ length: 600 }, (_, index) =>
@@ -163,24 +162,6 @@ export function describeSelecting(freshPlace: FreshPlace): void {
           index % 2 === 0 ? [index + 1, `a${index}`, `b${index}`] : [index + 1],
         ).reverse(),
       );
-    });
-  });
-
-  describe('follow-ups', () => {
-    test('are due when open, there, and promised for the day or before; the longest overdue first', async () => {
-      const store = await freshPlace().open();
-      await store.commit(action('add'), [
-        creation({ followUpOn: '2026-11-22' }),
-        creation({ followUpOn: '2026-11-20' }),
-        creation({ followUpOn: '2026-11-23' }),
-        creation({ followUpOn: '2026-11-20' }),
-        creation({ followUpOn: '2026-11-19', status: 'resolved' }),
-        creation({ followUpOn: '2026-11-19' }),
-        creation(),
-      ]);
-      await store.commit(action('delete'), [{ change: 'remove_incident', number: 6 }]);
-      expect((await store.followUpsDue('2026-11-22')).map(({ number }) => number)).toEqual([2, 4, 1]);
-      expect(await store.followUpsDue('2026-11-18')).toEqual([]);
     });
   });
 }

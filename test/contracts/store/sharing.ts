@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, everything, row } from '../../support/builders.ts';
+import { action, creation, everything, remedy, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 async function stocked(store: Store, count: number): Promise<void> {
   const staging = await store.stage();
   for (let line = 1; line <= count; line++) {
-    const remedies =
-      line % 100 === 0 ? [{ kind: `r${line}`, valueMinor: line, costMinor: null, approvedBy: null }] : [];
+    const remedies = line % 100 === 0 ? [remedy(`r${line}`, { valueMinor: line })] : [];
     staging.add(row(line, line % 200, { remedies }));
   }
   await staging.land(action('import'));
@@ -72,11 +71,10 @@ export function describeSharing(freshPlace: FreshPlace): void {
         seen.push(...page);
         for (const store of [one, other]) {
           const [number] = (await store.commit(action('add'), [creation({ place: 'late' })])).numbers;
-          const remedy = { kind: 'late', valueMinor: 1, costMinor: null, approvedBy: null };
           await store.commit(action('edit'), [
             edit(1_200),
             edit(number ?? 0),
-            { change: 'create_remedy', incident: 1_199, remedy },
+            { change: 'create', of: 'remedy', incident: 1_199, fields: remedy('late') },
           ]);
           await store.commit(action('delete'), [{ change: 'remove_incident', number: 1_190 - written }]);
           written++;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, department, everything, noon, row } from '../../support/builders.ts';
+import { action, creation, department, everything, noon, remedy, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const edit = (number: number, place: string) =>
@@ -58,14 +58,13 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     test('takes back an action as a whole: every record, remedy, note and name', async () => {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation()]);
-      const remedy = { kind: 'dessert', valueMinor: 1, costMinor: 1, approvedBy: null };
       await store.commit(action('add'), [
         department('Kitchen'),
         { change: 'create_name', list: 'category', name: 'wait', alsoKnownAs: ['espera'] },
         creation({
           department: { created: 'Kitchen' },
           category: { created: 'wait' },
-          remedies: [remedy],
+          remedies: [remedy('dessert', { valueMinor: 1 })],
           notes: ['x'],
         }),
         edit(1, 'bar'),

@@ -148,6 +148,8 @@ describe('the shifts of a house', () => {
     names: {
       department: [],
       category: [],
+      cause: [],
+      touchpoint: [],
       shift: [name(1, 'night'), name(2, 'morning'), name(3, 'old'), name(4, 'evening'), name(5, 'late', 4)],
     },
     shiftPeriods: [
@@ -155,6 +157,9 @@ describe('the shifts of a house', () => {
       ...periods(2, '06:00-14:00'),
       ...periods(4, '14:00-22:00'),
     ],
+    staff: [],
+    roles: [],
+    path: [],
   };
 
   test('are read from the start of its day, without those that no longer run', () => {

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import type { Change } from '../../src/domain/action.ts';
+import { endings } from '../../src/domain/incident.ts';
+import { followUpOutcomes, preventionKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
+import { anyDay, anyRemedy } from './arbitraries.ts';
+import { noon, remedy } from './builders.ts';
+
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
+const words = fc.constantFrom('Café', 'soup', 'Íñigo', "o'clock", '🍲', '');
+const anyWords = orNull(words);
+const anyDayOrNone = orNull(anyDay);
+const anyInstant = fc.integer({ min: noon - 86_400_000, max: noon + 86_400_000 });
+const anyScore = orNull(fc.integer({ min: 1, max: 5 }));
+const yesOrNo = orNull(fc.constantFrom('yes' as const, 'no' as const));
+const anyAmount = orNull(fc.nat({ max: 10_000 }));
+const none = fc.constant(null);
+
+/** Anything that can be kept, by kind; what points into a list of names points nowhere. */
+export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } = {
+  remedy: anyRemedy,
+  promise: fc.record({
+    text: anyWords,
+    dueAt: anyInstant,
+    madeBy: anyWords,
+    outcome: orNull(fc.constantFrom('kept' as const, 'broken' as const)),
+    settledAt: orNull(anyInstant),
+  }),
+  follow_up: fc.record({
+    at: anyInstant,
+    onDay: anyDay,
+    dueOn: anyDayOrNone,
+    by: anyWords,
+    outcome: fc.constantFrom(...followUpOutcomes),
+    satisfaction: anyScore,
+    before: anyScore,
+    usual: anyScore,
+    understood: yesOrNo,
+    told: yesOrNo,
+    text: anyWords,
+  }),
+  reopening: fc.record({
+    resolvedAt: orNull(anyInstant),
+    resolvedOn: anyDayOrNone,
+    ending: orNull(fc.constantFrom(...endings)),
+    at: anyInstant,
+    onDay: anyDay,
+    by: anyWords,
+  }),
+  formal: fc.record({
+    reference: anyWords,
+    authority: anyWords,
+    receivedOn: anyDay,
+    dueOn: anyDayOrNone,
+    sentOn: anyDayOrNone,
+  }),
+  prevention: fc.record({
+    text: words,
+    kind: fc.constantFrom(...preventionKinds),
+    owner: anyWords,
+    category: none,
+    department: none,
+    decidedOn: anyDay,
+    dueOn: anyDayOrNone,
+    doneOn: anyDayOrNone,
+  }),
+  anticipation: fc.record({
+    touchpoint: none,
+    category: none,
+    expected: anyWords,
+    mayFail: words,
+    prevention: anyWords,
+    since: anyDay,
+    reviewedOn: anyDay,
+  }),
+  person: fc.record({ name: words, role: anyWords, limitMinor: anyAmount }),
+  role: fc.record({ name: words, limitMinor: anyAmount }),
+  checklist: fc.record({ key: words, source: words }),
+  play: fc.record({ category: none, department: none, source: words, reviewedOn: anyDay }),
+  letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
+  same_customer: fc.record({ key: words, sameAs: words }),
+};
+
+/** One of each kind, plain enough to be read in a test. */
+export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
+  remedy: remedy('dessert', { valueMinor: 650, costMinor: 200, givenBy: 'Ana', limitMinor: 2000 }),
+  promise: { text: 'news', dueAt: noon + 3_600_000, madeBy: 'Ana', outcome: null, settledAt: null },
+  follow_up: {
+    at: noon,
+    onDay: '2026-11-20',
+    dueOn: '2026-11-21',
+    by: 'Luis',
+    outcome: 'reached',
+    satisfaction: 4,
+    before: 2,
+    usual: 5,
+    understood: 'yes',
+    told: 'no',
+    text: 'all right now',
+  },
+  reopening: {
+    resolvedAt: noon,
+    resolvedOn: '2026-11-20',
+    ending: 'partly',
+    at: noon + 1,
+    onDay: '2026-11-21',
+    by: null,
+  },
+  formal: {
+    reference: 'HR-7',
+    authority: 'Consumo',
+    receivedOn: '2026-11-20',
+    dueOn: '2026-12-04',
+    sentOn: null,
+  },
+  prevention: {
+    text: 'two cooks on Fridays',
+    kind: 'rule',
+    owner: 'Eva',
+    category: null,
+    department: null,
+    decidedOn: '2026-11-20',
+    dueOn: '2026-12-01',
+    doneOn: null,
+  },
+  anticipation: {
+    touchpoint: null,
+    category: null,
+    expected: 'hot soup',
+    mayFail: 'it waits at the pass',
+    prevention: 'a bell',
+    since: '2026-11-01',
+    reviewedOn: '2026-11-02',
+  },
+  person: { name: 'Eva', role: 'shift lead', limitMinor: 5000 },
+  role: { name: 'shift lead', limitMinor: null },
+  checklist: { key: 'ours', source: '{}' },
+  play: { category: null, department: null, source: '{}', reviewedOn: '2026-11-20' },
+  letter: { key: 'apology', language: 'es', source: 'Hola' },
+  same_customer: { key: 'a@b.es', sameAs: '600112233' },
+};
+
+/** Kinds that belong to an incident. */
+export const ofIncidents = ['remedy', 'promise', 'follow_up', 'reopening', 'formal', 'prevention'] as const;
+
+export function keep<Kind extends KeptKind>(of: Kind, fields: Kept[Kind], incident?: number): Change {
+  // The compiler cannot tell that a union's kind and fields belong together.
+  return { change: 'create', of, fields, ...(incident === undefined ? {} : { incident }) } as Change;
+}
+
+export function correct<Kind extends KeptKind>(
+  of: Kind,
+  id: number,
+  set: Partial<Kept[Kind]>,
+  incident?: number,
+): Change {
+  return { change: 'update', of, id, set, ...(incident === undefined ? {} : { incident }) } as Change;
+}
+
+export function takeOff(of: KeptKind, id: number, incident?: number): Change {
+  return { change: 'remove', of, id, ...(incident === undefined ? {} : { incident }) };
+}
