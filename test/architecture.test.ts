@@ -95,6 +95,14 @@ const engine: Owner = {
   instead: 'Only the store speaks to a database: add a method to its interface.',
 };
 const prompts: Owner = { files: /^src\/terminal\//u, instead: 'Ask through the Prompter of src/interview.' };
+const files: Owner = {
+  files: /^src\/transfer\//u,
+  instead: 'Files of other programs and of the owner are read and written in src/transfer.',
+};
+const calendar: Owner = {
+  files: /^src\/render\/calendar\.ts$/u,
+  instead: 'Put an entry into the calendar of the Document and let src/render/calendar write it.',
+};
 const screen: Owner = {
   files: /^src\/render\/terminal[^/]*\.ts$/u,
   instead:
@@ -108,6 +116,8 @@ const packages: Readonly<Record<string, Owner>> = {
   '@date-fns/utc': time,
   'better-sqlite3': engine,
   kysely: engine,
+  yaml: files,
+  'ical-generator': calendar,
   uuid: { ...engine, instead: 'The store gives out uuids: leave the field away.' },
   inquirer: prompts,
   '@inquirer/core': prompts,

@@ -14,7 +14,7 @@ export function renderHtml(document: Document, { language }: Paper): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(visibleLine(title))}</title>
 <style>
-@page { size: ${sheet}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
+@page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
 ${styles}
 </style>
 </head>
@@ -28,6 +28,9 @@ ${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((li
 }
 
 type Language = Paper['language'];
+
+/** CSS has no word for A6. */
+const pageSize = { A4: 'A4', A6: '105mm 148mm' } as const;
 
 function escaped(text: string): string {
   return text
@@ -99,17 +102,17 @@ const styles = `:root { color-scheme: light dark; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem; }
-h1 { font-size: 1.35rem; margin: 0 0 .4rem; }
-h2 { font-size: 1.05rem; margin: 1.2rem 0 .3rem; }
+h1 { font-size: 1.35em; margin: 0 0 .4rem; }
+h2 { font-size: 1.05em; margin: 1.2rem 0 .3rem; }
 p { margin: 0 0 .7rem; }
 .meta { color: GrayText; }
 .strong { font-weight: 600; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; overflow-wrap: normal; }
 th, td { text-align: left; padding: .15rem .9rem .15rem 0; vertical-align: top; }
 th { border-bottom: 1px solid GrayText; font-weight: 600; }
 tfoot td { border-top: 1px solid GrayText; font-weight: 600; }
-.figure { text-align: right; font-variant-numeric: tabular-nums; }
+.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; }
 dt { font-weight: 600; }
 dd { margin: 0; }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/letter.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
+import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
@@ -128,7 +129,8 @@ async function letterValues(
     });
   return {
     house: business.settings.name,
-    today: format.longDay(await context.today()),
+    // A letter carries the date of the calendar, also after midnight.
+    today: format.longDay(wallAt(business.settings.zone, context.now).slice(0, 10)),
     customer: incident.customer,
     occurred: format.longDay(incident.moment.wall.slice(0, 10)),
     reference: formal?.reference ?? null,

@@ -111,7 +111,7 @@ export const care = (trade: TradeWords): CareMessages => ({
   prevention: {
     title: 'Medidas preventivas',
     none: 'Todavía no hay nada decidido. A partir de una queja: recovery review',
-    id: 'N.º',
+    id: 'Id',
     kind: 'Tipo',
     owner: 'Quién',
     decided: 'Decidida',
@@ -151,7 +151,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
     ask: '¿Lo borro?',
     forgotten: (count, numbers) =>
-      `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} en las cuentas: ${numbers}.`,
+      `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí sigue.',
     retention: (numbers, months) =>

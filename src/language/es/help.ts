@@ -21,8 +21,8 @@ export const help: HelpMessages = {
     optionsWord: 'opciones',
     footer: 'Más sobre un comando: recovery help COMANDO',
     topExamples: [
-      ['recovery demo', 'curiosea en un hotel inventado; no se guarda nada'],
-      ['recovery log', 'alguien se queja: te acompaña y lo apunta'],
+      ['recovery demo', 'hotel inventado; nada se guarda'],
+      ['recovery log', 'alguien se queja: te acompaña'],
       ['recovery add "sopa fría" --department Cocina --create', 'en una línea'],
       ['recovery due', 'lo que hay que hacer ahora'],
       ['recovery report', 'la semana pasada en una página'],
@@ -94,7 +94,7 @@ export const help: HelpMessages = {
         examples: [['recovery reopen 142']],
       },
       delete: {
-        does: 'Quita una queja de las listas y las cuentas; se puede recuperar',
+        does: 'Quita una queja de las listas y los recuentos; se puede recuperar',
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'las borradas']],
       },
       restore: {
@@ -149,9 +149,9 @@ export const help: HelpMessages = {
       import: {
         does: 'Trae quejas de una hoja de cálculo, sin repetir las que ya están',
         examples: [
-          ['recovery import viejo.csv --map occurred=Fecha --map description=Queja'],
-          ['recovery import viejo.csv --map date=Día --map time=Hora --date-format d/M/yyyy'],
-          ['recovery import viejo.csv --map occurred=Fecha --map department=Área --create'],
+          ['recovery import 2025.csv --map occurred=Fecha --map description=Queja'],
+          ['recovery import 2025.csv --map date=Día --map time=Hora --date-format d/M/yyyy'],
+          ['recovery import 2025.csv --map occurred=Fecha --map department=Área --create'],
           ['recovery import quejas.csv', 'un archivo de recovery export no necesita --map'],
         ],
         notes: [
@@ -231,7 +231,7 @@ export const help: HelpMessages = {
         examples: [['recovery slip --format html -o ficha.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'Lo que hay que hacer ahora: primero la salud, luego lo que vence antes',
+        does: 'Lo que hay que hacer ahora: la salud primero, luego por plazo',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'la hoja del cambio de turno'],
@@ -253,7 +253,7 @@ export const help: HelpMessages = {
         ],
       },
       remedy: {
-        does: 'Añade lo que se dio, una compensación o un detalle; puede haber varios',
+        does: 'Añade lo que se dio; una queja puede tener varias compensaciones',
         examples: [
           ['recovery remedy 142 "Un detalle" --value 4'],
           ['recovery remedy 142 Descuento --value 60 --approved-by Carmen', 'pasa del límite'],
@@ -263,7 +263,7 @@ export const help: HelpMessages = {
         notes: ['Quién autorizó algo se da por bueno: aquí nadie inicia sesión.'],
       },
       'follow-up': {
-        does: 'Hace el seguimiento: vuelve a preguntar y apunta lo que dijo el cliente',
+        does: 'Seguimiento: vuelve a preguntar y apunta lo que dijo el cliente',
         examples: [
           ['recovery follow-up 142', 'pregunta'],
           ['recovery follow-up 142 --satisfaction 5 --understood yes --told yes'],
@@ -272,7 +272,7 @@ export const help: HelpMessages = {
         ],
       },
       formal: {
-        does: 'Una reclamación: referencia, organismo, plazo y día de la respuesta',
+        does: 'Una reclamación: referencia, organismo, plazo y respuesta',
         examples: [
           ['recovery formal 142 --reference H-0031 --authority "Oficina de consumo"'],
           ['recovery formal 142 --due 10', 'días hábiles, sin contar festivos'],
@@ -297,9 +297,8 @@ export const help: HelpMessages = {
         does: 'Un cuarto de hora: por qué pasó cada cosa y qué va a cambiar',
         examples: [
           ['recovery review', 'una queja tras otra'],
-          [
-            'recovery review 142 --cause "Falta de personal" --why "dos de baja" --action "lista de suplentes" --owner Luis',
-          ],
+          ['recovery review 142 --cause "Falta de personal" --why "dos de baja"'],
+          ['recovery review 142 --action "lista de suplentes" --owner Luis --due vie'],
           ['recovery review 142 --cause "Causa ajena al negocio" --nothing "calle cortada"'],
         ],
       },
@@ -335,7 +334,7 @@ export const help: HelpMessages = {
         examples: [['recovery action remove 3']],
       },
       anticipate: {
-        does: 'El servicio paso a paso: qué se espera, qué puede fallar, cómo se evita',
+        does: 'Cada momento del servicio: qué se espera, qué falla, cómo se evita',
         examples: [
           ['recovery anticipate'],
           ['recovery anticipate start', 'parte de lo habitual en tu tipo de negocio'],
@@ -388,7 +387,7 @@ export const help: HelpMessages = {
         ],
       },
       checklist: {
-        does: 'Qué hacer y decir, paso a paso: ver las pautas, hacer la tuya, imprimirla',
+        does: 'Qué hacer y decir, paso a paso: las pautas, la tuya, la tarjeta',
         examples: [
           ['recovery checklist list'],
           ['recovery checklist card --format html -o tarjeta.html'],
@@ -427,7 +426,7 @@ export const help: HelpMessages = {
         ],
       },
       playbook: {
-        does: 'La guía de actuación: qué decir, ofrecer y dar en cada caso, quién ayuda',
+        does: 'La guía de actuación: qué decir, ofrecer y dar en cada caso',
         examples: [
           ['recovery playbook list'],
           ['recovery playbook show Espera'],
@@ -459,7 +458,7 @@ export const help: HelpMessages = {
         examples: [['recovery playbook remove Espera']],
       },
       template: {
-        does: 'Las cartas: verlas, ponerlas en tus palabras, volver a las de serie',
+        does: 'Las cartas: verlas, cambiarlas a tu manera, volver a las de serie',
         examples: [['recovery template list'], ['recovery template edit apology']],
       },
       'template list': { does: 'Muestra qué cartas hay', examples: [['recovery template list']] },
@@ -541,7 +540,7 @@ export const help: HelpMessages = {
         examples: [['recovery cause merge Horno "Equipos o sistemas"']],
       },
       touchpoint: {
-        does: 'Los momentos del servicio, en orden: ver, añadir, cambiar de nombre, unir',
+        does: 'Los momentos del servicio: ver, añadir, cambiar de nombre, unir',
         examples: [['recovery touchpoint list'], ['recovery touchpoint add Guardarropa --after Llegada']],
       },
       'touchpoint list': {

@@ -88,7 +88,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     zone: 'zona horaria del negocio',
     currency: 'en qué se cobra',
     language: 'en, es, it o pt',
-    'day-start': 'cuándo empieza la jornada; antes, la noche cuenta para el día anterior',
+    'day-start': 'cuándo empieza la jornada; lo de antes cuenta para la víspera',
     'week-start': 'primer día de la semana',
     limit: 'límite autorizado: lo que se puede dar sin preguntar',
     checklist: 'la pauta que sale primero; mira: recovery checklist list',

@@ -151,10 +151,10 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
     ask: 'Cancello?',
     forgotten: (count, numbers) =>
-      `Cancellato. Nei conteggi ${many(count, 'il reclamo resta', 'i reclami restano')}: ${numbers}.`,
+      `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
     textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>
-      `Hai stabilito di conservare i dati per ${months} mesi; più recenti di così: ${numbers}.`,
+      `Hai stabilito di conservare i dati per ${months} mesi; questi sono più recenti: ${numbers}.`,
   },
 });

@@ -19,7 +19,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     changed: (number) => `Reclamo ${number} corretto.`,
     unchanged: (number) => `Il reclamo ${number} era già così; non cambia niente.`,
     noted: (number) => `Nota aggiunta al reclamo ${number}.`,
-    resolved: (number) => `Reclamo ${number} risolto.`,
+    resolved: (number) => `Reclamo ${number} chiuso.`,
     reopened: (number) => `Reclamo ${number} riaperto.`,
     deleted: (number) => `Reclamo ${number} eliminato. Per ripristinarlo: recovery restore ${number}`,
     restored: (number) => `Reclamo ${number} ripristinato.`,
@@ -127,7 +127,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     after: {
       followUp: (day) => `Ricontatto: ${day}.`,
       stillHere: 'Torna prima che vada via: "Ora è tutto a posto?"',
-      resolve: (number) => `Quando è risolto: recovery resolve ${number}`,
+      resolve: (number) => `Quando si può chiudere: recovery resolve ${number}`,
       show: (number) => `Per vederlo o correggerlo: recovery show ${number}`,
     },
   },

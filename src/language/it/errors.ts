@@ -8,7 +8,7 @@ export const errors: ErrorsMessages = {
       `Non si può più annullare: l'azione ${String(action)} è venuta dopo e ha cambiato la stessa cosa${number === undefined ? '' : ` (${String(number)})`}.`,
       "Annulla prima l'ultima: recovery undo",
     ],
-    already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già risolto.`],
+    already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
     already_open: ({ number }) => [`Il reclamo ${String(number)} è aperto; non c'è niente da riaprire.`],
     already_deleted: ({ number }) => [
       `Il reclamo ${String(number)} è già eliminato.`,
@@ -164,7 +164,7 @@ export const errors: ErrorsMessages = {
     already_acknowledged: ({ number }) => [
       `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si cambia.`,
     ],
-    already_settled: ({ number }) => [`Il reclamo ${String(number)} è già sistemato.`],
+    already_settled: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
     already_done: ({ id }) => [`L'azione ${String(id)} è già fatta.`],
     still_needed: ({ count }) => [`In sospeso: ${String(count)}.`],
     editor_failed: ({ editor }) => [

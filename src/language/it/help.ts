@@ -120,7 +120,7 @@ export const help: HelpMessages = {
         notes: ["Se non dai un periodo, il report è sull'ultima settimana completa."],
       },
       'report week': {
-        does: "La pagina del lunedì: cosa fare oggi, cosa salta all'occhio, la settimana scorsa, le ultime dodici",
+        does: "La pagina del lunedì: cosa fare oggi, cosa salta all'occhio, dodici settimane",
         examples: [['recovery report'], ['recovery report week --week 2026-W46']],
       },
       'report breakdown': {
@@ -294,7 +294,7 @@ export const help: HelpMessages = {
         ],
       },
       review: {
-        does: "Un quarto d'ora: perché è successo ogni reclamo, e cosa cambia",
+        does: "Un quarto d'ora: perché è successo, reclamo per reclamo, e cosa cambia",
         examples: [
           ['recovery review', "uno dopo l'altro"],
           [
@@ -363,7 +363,7 @@ export const help: HelpMessages = {
         examples: [
           ['recovery customer list'],
           ['recovery customer show "333 555 0120"'],
-          ['recovery customer forget 142', 'cancella chi era; il reclamo conta ancora'],
+          ['recovery customer forget 142', 'cancella i suoi dati; il reclamo conta ancora'],
         ],
       },
       'customer list': {
@@ -379,7 +379,7 @@ export const help: HelpMessages = {
         examples: [['recovery customer merge "333 555 0120" anna@example.com']],
       },
       'customer forget': {
-        does: 'Cancella per sempre chi era un cliente; i reclami contano ancora',
+        does: 'Cancella per sempre i dati di un cliente; i reclami contano ancora',
         examples: [
           ['recovery customer forget 142', 'il cliente di quel reclamo'],
           ['recovery customer forget anna@example.com --text --yes', 'e quello che è stato scritto'],
@@ -602,7 +602,7 @@ export const help: HelpMessages = {
       filterDepartment: 'solo questo reparto (ripetibile; none: non indicato)',
       filterCategory: 'solo questo motivo',
       filterShift: 'solo questo turno (outside: fuori turno)',
-      filterStatus: 'aperti (open) o risolti (resolved)',
+      filterStatus: 'aperti (open) o chiusi (resolved)',
       filterSeverity: '1, 2 o 3',
       filterState: "tranquillo (calm), scontento (upset) o se n'è andato (gone)",
       filterText: 'queste lettere in quello che è stato scritto',
@@ -669,7 +669,7 @@ export const help: HelpMessages = {
       handover: 'il passaggio di consegne per il turno dopo',
       exitCode: "finisce con 1 se c'è qualcosa in sospeso",
       dueFormat: 'table, csv, tsv, json, md, html o ics',
-      atLeast: 'con almeno tanti reclami (altrimenti 2)',
+      atLeast: 'da quanti reclami in su (altrimenti 2)',
       forgetText: 'cancella anche quello che è stato scritto',
       role: 'il suo ruolo',
       personLimit: 'quanto può concedere senza chiedere; "": come il suo ruolo',
@@ -687,11 +687,11 @@ export const help: HelpMessages = {
       kind: 'reclamo (complaint), suggerimento (suggestion) o elogio (praise)',
       owner: 'referente: chi lo segue fino in fondo',
       safety: 'un pericolo per la salute: allergia, infortunio, malore',
-      abuse: "personale trattato male (happened); e ci siamo occupati di chi l'ha subito (looked_after)",
-      posted: 'si può leggere in pubblico',
+      abuse: 'personale trattato male (happened); looked_after se poi è stato sostenuto',
+      posted: 'è pubblico: chiunque può leggerlo',
       proactive: 'ce ne siamo accorti prima che lo dicesse',
       sameEvent: "il numero del reclamo che vale per tutto l'evento",
-      affected: 'quanti clienti ha toccato',
+      affected: 'quanti clienti sono coinvolti',
       substitute: 'mandato a un partner (sent), o arrivato da un partner (taken)',
       partner: "l'altra attività",
       filterCause: 'solo questa causa',
@@ -712,7 +712,7 @@ export const help: HelpMessages = {
       mergeInto: 'quello che resta',
       shifts: 'nome=dalle-alle, uno per ogni turno',
       settingKey: 'quale impostazione',
-      settingValue: 'valore nuovo; "none" toglie il nome o il limite',
+      settingValue: 'valore nuovo; "none" per toglierlo',
       rows: 'department, hour, weekday, shift, category, severity, state o status',
       columns: 'un altro di questi',
       thing: 'cosa è stato concesso: rimborso, sconto …, o parole tue',

@@ -31,7 +31,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     longDay: ({ day, fullMonth, year }) => `${day === 1 ? '1º' : day} ${fullMonth} ${year}`,
   },
 
-  status: { open: 'aperto', resolved: 'risolto' },
+  status: { open: 'aperto', resolved: 'chiuso' },
 
   state: { calm: 'tranquillo', upset: 'scontento', gone: "se n'è andato" },
 
@@ -49,7 +49,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
 
   abuse: {
     happened: 'personale trattato male',
-    looked_after: "personale trattato male; ci siamo occupati di chi l'ha subito",
+    looked_after: 'personale trattato male, poi sostenuto',
   },
 
   substitute: { sent: 'mandato a un partner', taken: 'arrivato da un partner' },
@@ -93,7 +93,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     language: 'en, es, it o pt',
     'day-start': 'quando comincia la giornata; prima è ancora ieri',
     'week-start': 'primo giorno della settimana',
-    limit: 'quanto si può concedere senza chiedere',
+    limit: 'limite di autonomia: quanto si può concedere senza chiedere',
     checklist: 'i passi mostrati per primi; vedi: recovery checklist list',
     page: 'on o off: se log comincia con cosa fare e cosa dire',
     'acknowledge-within': `obiettivo: primo riscontro ${to(trade.theCustomer)}`,
@@ -173,7 +173,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     recordedBy: 'Scritto da',
     recordedAt: 'Scritto il',
     reportedAt: 'Saputo il',
-    resolvedAt: 'Risolto il',
+    resolvedAt: 'Chiuso il',
     checklist: 'Checklist',
     stepsDone: 'Passi fatti',
     notes: 'Note',

@@ -32,8 +32,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     whatGiven: 'O que se deu?',
     remedied: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
-    remedyRemoved: (number: number, thing: string) =>
-      `Reclamação ${number}, compensação retirada: ${thing}.`,
+    remedyRemoved: (number: number, thing: string) => `Reclamação ${number}, compensação retirada: ${thing}.`,
     honour: 'Os nomes valem de boa-fé: aqui ninguém entra com palavra-passe.',
     promiseUntil: 'Até quando se dão notícias?',
     comingHint: '21:00, amanhã 12:00, +30m',

@@ -148,7 +148,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_written: ({ line, place, reason }) => [
       `Linha ${String(line)}, em ${String(place)}: ${String(reason)}.`,
     ],
-    not_readable: ({ line, reason }) => [`Não se consegue ler a linha ${String(line)}: ${String(reason)}`],
+    not_readable: ({ line }) => [`A linha ${String(line)} não se lê nem como YAML nem como JSON.`],
     unknown_place: ({ value, known }) => [
       `Não há nada para pôr no lugar de {${String(value)}}.`,
       `Pode ser: ${String(known)}`,
@@ -227,7 +227,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escrever um telefone, um e-mail ou o número de uma reclamação da pessoa.',
     ],
     no_contact: ({ number }) => [
-      `A reclamação ${String(number)} não tem telefone nem e-mail por onde conhecer ${trade.theCustomer}.`,
+      `A reclamação ${String(number)} não tem telefone nem e-mail que identifique ${trade.theCustomer}.`,
       `Para acrescentar: recovery edit ${String(number)} --contact …`,
     ],
     no_letter: ({ value, known }) =>

@@ -23,8 +23,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
     optionsWord: 'opções',
     footer: 'Mais sobre um comando: recovery help COMANDO',
     topExamples: [
-      ['recovery demo', 'espreitar um hotel inventado; nada fica'],
-      ['recovery log', 'alguém se queixa: o que fazer e o que anotar'],
+      ['recovery demo', 'espreitar um hotel inventado'],
+      ['recovery log', 'alguém se queixa: o que fazer'],
       ['recovery add "sopa fria" --department Cozinha --create', 'numa linha'],
       ['recovery due', 'o que há para fazer agora'],
       ['recovery report', 'a semana passada numa página'],
@@ -43,7 +43,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       add: {
-        does: 'Registar uma reclamação numa linha, ou várias vindas de outro programa',
+        does: 'Registar uma reclamação numa linha, ou várias de outro programa',
         examples: [
           ['recovery add "sopa fria" --department Cozinha --at "ontem 19:30"'],
           ['recovery add "mesa suja" --category Limpeza --remedy Desconto --value 12,50'],
@@ -163,7 +163,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       department: {
-        does: `${byDepartment(trade, 'As', 'Os')} ${trade.departments}: ver, acrescentar, mudar de nome, juntar`,
+        does: `${byDepartment(trade, 'As', 'Os')} ${trade.departments}: ver, acrescentar, mudar nomes, juntar`,
         examples: [
           ['recovery department list'],
           ['recovery department add Cozinha'],
@@ -239,7 +239,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery slip --format html -o papel.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'O que há para fazer agora: primeiro a saúde, depois por ordem de prazo',
+        does: 'O que há para fazer agora: a saúde primeiro, depois por prazo',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'a folha para a passagem de turno'],
@@ -249,7 +249,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['Com --exit-code termina em 1 quando há alguma coisa pendente.'],
       },
       acknowledge: {
-        does: `Anotar a primeira resposta ao ${trade.customer}; a hora depois já não muda`,
+        does: `Anotar a primeira resposta ao ${trade.customer}; essa hora já não muda`,
         examples: [['recovery acknowledge 142'], ['recovery acknowledge 142 --at "hoje 09:10"']],
       },
       promise: {
@@ -283,7 +283,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       formal: {
-        does: 'Reclamação formal: referência, entidade, prazo e envio da resposta',
+        does: 'Reclamação formal: referência, entidade, prazo, envio da resposta',
         examples: [
           ['recovery formal 142 --reference H-0031 --authority ASAE'],
           ['recovery formal 142 --due 10', 'em dias úteis, sem contar feriados'],
@@ -315,7 +315,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       action: {
-        does: 'Ações preventivas, para não voltar a acontecer: ver, acrescentar, dar por feitas',
+        does: 'Ações preventivas, para não se repetir: ver, decidir, dar por feitas',
         examples: [
           ['recovery action add 140 "levar a conta à mesa" --owner Luís --due sex'],
           ['recovery action list --open'],
@@ -346,7 +346,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery action remove 3']],
       },
       anticipate: {
-        does: 'Momento a momento: o que se espera, o que pode falhar, como o evitar',
+        does: 'Momento a momento: o que se espera, o que pode falhar, como evitar',
         examples: [
           ['recovery anticipate'],
           ['recovery anticipate start', 'partir dos momentos habituais'],
@@ -373,7 +373,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery anticipate start']],
       },
       customer: {
-        does: `${capital(trade.customers)}, reconhecidos pelo telefone ou e-mail: ver, juntar, apagar dados`,
+        does: `${capital(trade.customers)}, pelo telefone ou pelo e-mail: ver, juntar, apagar dados`,
         examples: [
           ['recovery customer list'],
           ['recovery customer show "912 555 012"'],
@@ -399,11 +399,11 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery customer forget ana@example.com --text --yes', 'e o que se escreveu'],
         ],
         notes: [
-          'Um contacto escrito aqui fica no histórico do terminal; o número de uma reclamação não diz quem era.',
+          'Um contacto escrito aqui fica no histórico do terminal; o número de uma reclamação não revela quem era.',
         ],
       },
       checklist: {
-        does: 'Os guiões, passo a passo: ver, escrever os da casa, imprimir o cartão',
+        does: 'Os guiões, passo a passo: ver, escrever os da casa, o cartão',
         examples: [
           ['recovery checklist list'],
           ['recovery checklist card --format html -o cartao.html'],
@@ -442,7 +442,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       playbook: {
-        does: `O ${trade.playbook}: em cada situação, o que dizer e dar, e quem ajuda`,
+        does: `O ${trade.playbook}: o que dizer e dar em cada caso, e quem ajuda`,
         examples: [
           ['recovery playbook list'],
           ['recovery playbook show Espera'],
@@ -454,11 +454,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery playbook list']],
       },
       'playbook show': {
-        does: 'Ver o que fazer num motivo; sem motivo, em tudo o resto',
-        examples: [
-          ['recovery playbook show Espera'],
-          ['recovery playbook show Espera --department Bar'],
-        ],
+        does: 'Ver o que está previsto para um motivo; sem motivo, para tudo o resto',
+        examples: [['recovery playbook show Espera'], ['recovery playbook show Espera --department Bar']],
       },
       'playbook check': {
         does: 'Verificar uma situação escrita pela casa',
@@ -473,10 +470,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       },
       'playbook edit': {
         does: 'Editar uma situação no editor de texto; conta como revista hoje',
-        examples: [
-          ['recovery playbook edit Espera'],
-          ['recovery playbook edit Espera --department Bar'],
-        ],
+        examples: [['recovery playbook edit Espera'], ['recovery playbook edit Espera --department Bar']],
       },
       'playbook remove': {
         does: 'Retirar uma situação da casa; volta a valer a de origem',
@@ -534,7 +528,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       category: {
-        does: 'Os motivos das reclamações: ver, acrescentar, mudar de nome, juntar',
+        does: 'Os motivos das reclamações: ver, acrescentar, mudar nomes, juntar',
         examples: [['recovery category list'], ['recovery category add Estacionamento']],
       },
       'category list': { does: 'Ver os motivos', examples: [['recovery category list']] },
@@ -551,7 +545,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery category merge Demora Espera']],
       },
       cause: {
-        does: 'As causas das reclamações: ver, acrescentar, mudar de nome, juntar',
+        does: 'As causas das reclamações: ver, acrescentar, mudar nomes, juntar',
         examples: [['recovery cause list'], ['recovery cause add "Forno velho"']],
       },
       'cause list': { does: 'Ver as causas', examples: [['recovery cause list']] },
@@ -568,7 +562,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery cause merge Forno "Equipamentos ou sistemas"']],
       },
       touchpoint: {
-        does: 'Os momentos do atendimento, por ordem: ver, acrescentar, mudar de nome, juntar',
+        does: 'Os momentos do atendimento, por ordem: ver, acrescentar, mudar nomes, juntar',
         examples: [['recovery touchpoint list'], ['recovery touchpoint add Bengaleiro --after Chegada']],
       },
       'touchpoint list': {

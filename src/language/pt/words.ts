@@ -194,7 +194,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     followUp: 'Seguimento feito',
     expected: 'Expectativa',
     cause: 'Causa',
-    why: 'E isso porquê',
+    why: 'Porquê',
     unchangedBecause: 'Nada muda porque',
     ending: 'Resultado',
     finding: 'Conclusão',

@@ -2,13 +2,18 @@ import { describe } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
 import { describeChanging } from './changing.ts';
 import { describeCounting } from './counting.ts';
+import { describeCustomers } from './customers.ts';
 import { describeDrafts } from './drafts.ts';
+import { describeForgetting } from './forgetting.ts';
 import { describeImporting } from './importing.ts';
+import { describeKeeping } from './keeping.ts';
+import { describeKinds } from './kinds.ts';
 import { describeNaming } from './naming.ts';
 import { describeRecounting } from './recounting.ts';
 import { describeSelecting } from './selecting.ts';
 import { describeSharing } from './sharing.ts';
 import { describeUndoing } from './undoing.ts';
+import { describeWaiting } from './waiting.ts';
 
 /** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
 export interface Place {
@@ -28,5 +33,10 @@ export function describeStore(name: string, freshPlace: FreshPlace): void {
     describeRecounting(freshPlace);
     describeDrafts(freshPlace);
     describeSharing(freshPlace);
+    describeKinds(freshPlace);
+    describeKeeping(freshPlace);
+    describeWaiting(freshPlace);
+    describeCustomers(freshPlace);
+    describeForgetting(freshPlace);
   });
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, type IncidentSpec } from '../../support/builders.ts';
+import { correct, keep } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const ana = 'ana@example.com';
+const phone = '600112233';
+
+async function stocked(freshPlace: FreshPlace, ...specs: readonly IncidentSpec[]): Promise<Store> {
+  const store = await freshPlace().open();
+  await store.commit(action('add'), specs.map(creation));
+  return store;
+}
+
+const merge = (key: string, sameAs: string) => keep('same_customer', { key, sameAs });
+
+export function describeCustomers(freshPlace: FreshPlace): void {
+  describe('customers', () => {
+    test('are those of one contact, however it was written', async () => {
+      const store = await stocked(
+        freshPlace,
+        { when: '2026-11-18', contact: 'Ana@Example.com', customer: 'Ana' },
+        { when: '2026-11-20', contact: 'write to ana@example.com', customer: null },
+        { when: '2026-11-19', contact: '+34 600 112 233', status: 'resolved' },
+        { when: '2026-11-17', contact: 'table 3' },
+        { when: '2026-11-17', contact: null },
+      );
+      expect(await store.customers({})).toEqual([
+        {
+          key: ana,
+          contact: 'write to ana@example.com',
+          name: 'Ana',
+          complaints: 2,
+          open: 2,
+          last: '2026-11-20',
+          numbers: [2, 1],
+        },
+        {
+          key: phone,
+          contact: '+34 600 112 233',
+          name: null,
+          complaints: 1,
+          open: 0,
+          last: '2026-11-19',
+          numbers: [3],
+        },
+      ]);
+    });
+
+    test('are asked for by contact, by how often, and so many of them', async () => {
+      const store = await stocked(
+        freshPlace,
+        { contact: ana },
+        { contact: ana },
+        { contact: phone },
+        { contact: 'luis@example.com' },
+      );
+      const keys = async (filter: Parameters<Store['customers']>[0]) =>
+        (await store.customers(filter)).map(({ key }) => key);
+      expect(await keys({})).toEqual([ana, phone, 'luis@example.com']);
+      expect(await keys({ atLeast: 2 })).toEqual([ana]);
+      expect(await keys({ limit: 2 })).toEqual([ana, phone]);
+      expect(await keys({ limit: 0 })).toEqual([]);
+      expect(await keys({ key: phone })).toEqual([phone]);
+      expect(await keys({ key: 'nobody@example.com' })).toEqual([]);
+    });
+
+    test('with two contacts that were merged are one, under either of them', async () => {
+      const store = await stocked(
+        freshPlace,
+        { contact: ana, when: '2026-11-20' },
+        { contact: phone, when: '2026-11-21' },
+      );
+      const { action: merging } = await store.commit(action('customer_merge'), [merge(phone, ana)]);
+      for (const key of [ana, phone]) {
+        expect(await store.customers({ key })).toMatchObject([{ key: ana, complaints: 2, numbers: [2, 1] }]);
+        expect([...(await store.contactsOf(key))].sort()).toEqual([phone, ana]);
+      }
+      expect((await store.contactsOf(phone))[0]).toBe(ana);
+      await store.undo(merging, action('undo'));
+      expect(await store.customers({})).toHaveLength(2);
+      expect(await store.contactsOf(phone)).toEqual([phone]);
+    });
+
+    test('merged again with a third are one, as the merging of customers does it', async () => {
+      const third = 'third@example.com';
+      const store = await stocked(freshPlace, { contact: ana }, { contact: phone }, { contact: third });
+      await store.commit(action('customer_merge'), [merge(phone, ana)]);
+      const [known] = await store.kept('same_customer');
+      await store.commit(action('customer_merge'), [
+        correct('same_customer', known?.id ?? 0, { sameAs: third }),
+        merge(ana, third),
+      ]);
+      for (const key of [ana, phone, third])
+        expect(await store.customers({ key })).toMatchObject([{ key: third, complaints: 3 }]);
+    });
+
+    test('are counted by their complaints; deleted ones, suggestions and praise are none', async () => {
+      const store = await stocked(
+        freshPlace,
+        { contact: ana },
+        { contact: ana, kind: 'praise' },
+        { contact: ana },
+        { contact: phone, kind: 'suggestion' },
+      );
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 3 }]);
+      expect(await store.customers({})).toMatchObject([{ key: ana, complaints: 1 }]);
+    });
+  });
+}

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/domain/records.ts';
+import {
+  action,
+  creation,
+  deletedOnes,
+  everything,
+  noon,
+  row,
+  type IncidentSpec,
+} from '../../support/builders.ts';
+import { correct, keep, oneOfEach } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const anas: IncidentSpec = {
+  description: 'Ana Ruiz had cold soup',
+  customer: 'Ana Ruiz',
+  contact: 'ana@example.com',
+  place: 'table of the Ruiz',
+  expected: 'hot soup for Ana',
+  whys: ['Ana came early'],
+  unchangedBecause: 'Ana is rare',
+  notes: ['Ana called'],
+  severity: 2,
+};
+const forget = (text: boolean, ...numbers: readonly number[]) =>
+  ({ change: 'forget', numbers, text }) as const;
+
+async function undoNewest(store: Store): Promise<string | undefined> {
+  const { action: newest, blockedBy } = await store.undoable();
+  expect(blockedBy).toBeNull();
+  if (newest) await store.undo(newest.id, action('undo'));
+  return newest?.kind;
+}
+
+export function describeForgetting(freshPlace: FreshPlace): void {
+  describe('forgetting', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await freshPlace().open();
+      await store.commit(action('add'), [
+        creation(anas),
+        creation({ customer: 'Luis', contact: '600112233' }),
+      ]);
+      await store.commit(action('promise'), [keep('promise', { ...oneOfEach.promise, text: 'call Ana' }, 1)]);
+      await store.commit(action('follow_up'), [
+        keep('follow_up', { ...oneOfEach.follow_up, text: 'Ana is glad' }, 1),
+      ]);
+    });
+
+    test('takes name and contact, and leaves what was written', async () => {
+      await store.commit(action('forget'), [forget(false, 1)]);
+      const { notes, ...written } = anas;
+      expect(await store.find(1)).toMatchObject({ ...written, customer: null, contact: null });
+      expect((await store.notes(1)).map(({ text }) => text)).toEqual(notes);
+      expect((await store.kept('promise', [1]))[0]?.text).toBe('call Ana');
+      expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: '600112233' });
+    });
+
+    test('with the text takes what was written too, and leaves what counts', async () => {
+      await store.commit(action('forget'), [forget(true, 1)]);
+      expect(await store.find(1)).toMatchObject({
+        customer: null,
+        contact: null,
+        description: '',
+        place: null,
+        expected: null,
+        whys: null,
+        unchangedBecause: null,
+        severity: 2,
+      });
+      expect(await store.notes(1)).toEqual([]);
+      expect(await store.kept('promise', [1])).toMatchObject([{ ...oneOfEach.promise, text: null }]);
+      expect(await store.kept('follow_up', [1])).toMatchObject([{ ...oneOfEach.follow_up, text: null }]);
+    });
+
+    test('changes no count', async () => {
+      const counts = async () => [
+        await store.count(everything),
+        await store.tally(everything, ['severity', 'hour'], ['value']),
+        await store.tally(everything, ['status', 'department']),
+      ];
+      const before = await counts();
+      await store.commit(action('forget'), [forget(true, 1, 2)]);
+      expect(await counts()).toEqual(before);
+      expect(await store.customers({})).toEqual([]);
+      expect(await store.count({ ...everything, contact: 'ana@example.com' })).toBe(0);
+    });
+
+    test('is told in the history, which still lists what was done, without who it was', async () => {
+      const set = { customer: 'Ana R.', severity: 3 } as const;
+      await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set }]);
+      const before = (await store.history(1)).map(({ action: { kind } }) => kind);
+      await store.commit(action('forget'), [forget(true, 1)]);
+      const history = await store.history(1);
+      expect(history.map(({ action: { kind } }) => kind)).toEqual([...before, 'forget']);
+      expect(history.at(-2)?.fields).toEqual([{ field: 'severity', before: 2, after: 3 }]);
+      expect(history.at(-1)?.fields).toEqual([]);
+      expect(JSON.stringify(history)).not.toContain('Ana R');
+    });
+
+    test('is not taken back, nor does it stand in the way of taking back what came before', async () => {
+      const set = { customer: 'Ana R.', place: 'bar', severity: 3 } as const;
+      await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set }]);
+      const { action: forgetting } = await store.commit(action('forget'), [forget(true, 1)]);
+      await expect(store.undo(forgetting, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
+      expect(await undoNewest(store)).toBe('edit');
+      expect(await store.find(1)).toMatchObject({ customer: null, place: null, severity: 2 });
+      expect([await undoNewest(store), await undoNewest(store)]).toEqual(['follow_up', 'promise']);
+      expect(await undoNewest(store)).toBe('add');
+      expect(await store.count(everything)).toBe(0);
+      expect(await undoNewest(store)).toBeUndefined();
+    });
+
+    test('reaches a deleted incident, which comes back without who it was', async () => {
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect((await store.list(deletedOnes))[0]).toMatchObject({ number: 1, customer: null, contact: null });
+      await undoNewest(store);
+      expect(await store.find(1)).toMatchObject({ deleted: false, customer: null, severity: 2 });
+    });
+
+    test('of an incident that is not there is refused, and forgets nobody', async () => {
+      await expect(store.commit(action('forget'), [forget(true, 1, 9)])).rejects.toMatchObject({
+        code: 'no_incident',
+        values: { number: 9 },
+      });
+      expect((await store.find(1))?.customer).toBe('Ana Ruiz');
+    });
+
+    test('lets go of merged contacts, but of none that somebody else still goes by', async () => {
+      await store.commit(action('add'), [creation({ contact: 'ana@example.com' })]);
+      await store.commit(action('customer_merge'), [
+        keep('same_customer', { key: '600112233', sameAs: 'ana@example.com' }),
+      ]);
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect(await store.kept('same_customer')).toHaveLength(1);
+      await store.commit(action('forget'), [forget(false, 2, 3)]);
+      expect(await store.kept('same_customer')).toEqual([]);
+    });
+
+    test('rows of a file that are there already are not taken in again', async () => {
+      const importFile = async () => {
+        const staging = await store.stage();
+        staging.add(row(1, 1, anas));
+        staging.add(row(2, 2, { ...anas, uuid: '019aa0c2-3c1e-7000-8000-0123456789ab' }));
+        return staging.land(action('import'));
+      };
+      expect(await importFile()).toBe(2);
+      await store.commit(action('forget'), [forget(true, 3, 4)]);
+      expect(await importFile()).toBe(0);
+      expect(await store.find(3)).toMatchObject({ customer: null, description: '' });
+    });
+
+    test('reaches what somebody is just writing about them, and nobody else’s draft', async () => {
+      const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
+      const draft = (id: string, answers: Readonly<Record<string, unknown>>) => ({
+        id,
+        startedAt: noon,
+        updatedAt: noon,
+        answers: { answers, asked: ['description'] },
+        holder,
+      });
+      const luis = draft('c', { text: 'slow', customer: 'Luis' });
+      await store.saveDraft(draft('a', { text: 'again', customer: 'ANA RUIZ' }));
+      await store.saveDraft(draft('b', { text: 'again', contact: 'Ana@Example.com', place: '4' }));
+      await store.saveDraft(luis);
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect(await store.drafts()).toEqual([
+        draft('a', { text: 'again' }),
+        draft('b', { text: 'again', place: '4' }),
+        luis,
+      ]);
+    });
+
+    test('with the text throws such a draft away', async () => {
+      const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
+      const answers = { answers: { text: 'Ana again', contact: 'ana@example.com' }, asked: [] };
+      await store.saveDraft({ id: 'a', startedAt: noon, updatedAt: noon, answers, holder });
+      await store.commit(action('forget'), [forget(true, 1)]);
+      expect(await store.drafts()).toEqual([]);
+    });
+
+    test('twice is no worse than once', async () => {
+      await store.commit(action('forget'), [forget(true, 1)]);
+      const once = await store.find(1);
+      await store.commit(action('forget'), [forget(true, 1)]);
+      expect(await store.find(1)).toEqual(once);
+    });
+
+    test('leaves a promise to be settled as before', async () => {
+      await store.commit(action('forget'), [forget(true, 1)]);
+      const id = (await store.kept('promise'))[0]?.id ?? 0;
+      await store.commit(action('promise_settled'), [correct('promise', id, { outcome: 'kept' }, 1)]);
+      expect((await store.kept('promise'))[0]?.outcome).toBe('kept');
+    });
+  });
+}

@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { keptKinds, type KeptKind } from '../../../src/domain/kept.ts';
+import { reopening, resolving } from '../../../src/domain/closing.ts';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
+import { correct, keep, oneOfEach, ofIncidents, takeOff } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const ownerOf = (kind: KeptKind) => ((ofIncidents as readonly string[]).includes(kind) ? 1 : undefined);
+
+/** A corrected field of each kind. */
+const corrections = {
+  remedy: { valueMinor: 700 },
+  promise: { outcome: 'kept', settledAt: noon + 9 },
+  follow_up: { satisfaction: 5 },
+  reopening: { by: 'Ana' },
+  formal: { sentOn: '2026-12-01' },
+  prevention: { doneOn: '2026-11-30' },
+  anticipation: { prevention: null },
+  person: { limitMinor: null },
+  role: { limitMinor: 2000 },
+  checklist: { source: '{"id":"ours"}' },
+  play: { reviewedOn: '2026-12-01' },
+  letter: { source: 'Buenos días' },
+  same_customer: { sameAs: 'c@d.es' },
+} as const;
+
+async function undoNewest(store: Store): Promise<void> {
+  await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
+}
+
+export function describeKeeping(freshPlace: FreshPlace): void {
+  describe('what is kept beside the incidents', () => {
+    test.each(keptKinds)('%s: kept, corrected, taken off, and taken back one by one', async (kind) => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const incident = ownerOf(kind);
+      const created = oneOfEach[kind];
+      await store.commit(action('edit'), [keep(kind, created, incident)]);
+      const [row] = await store.kept(kind);
+      const id = row?.id ?? 0;
+      expect(await store.kept(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
+
+      await store.commit(action('edit'), [correct(kind, id, corrections[kind], incident)]);
+      const corrected = { ...created, ...corrections[kind], id, incident: incident ?? null };
+      expect(await store.kept(kind)).toEqual([corrected]);
+
+      await store.commit(action('edit'), [takeOff(kind, id, incident)]);
+      expect(await store.kept(kind)).toEqual([]);
+
+      await undoNewest(store);
+      expect(await store.kept(kind)).toEqual([corrected]);
+      await undoNewest(store);
+      expect(await store.kept(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
+      await undoNewest(store);
+      expect(await store.kept(kind)).toEqual([]);
+    });
+
+    test.each(ofIncidents)('%s of an incident that is deleted or not there is refused', async (kind) => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
+      const id = (await store.kept(kind))[0]?.id ?? 0;
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      const refused = [
+        keep(kind, oneOfEach[kind], 1),
+        correct(kind, id, corrections[kind], 1),
+        takeOff(kind, id, 1),
+      ];
+      for (const change of refused) {
+        await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
+          code: 'incident_deleted',
+          values: { number: 1 },
+        });
+      }
+      await expect(store.commit(action('edit'), [keep(kind, oneOfEach[kind], 9)])).rejects.toMatchObject({
+        code: 'no_incident',
+      });
+    });
+
+    test('is asked for by incident: those named, none of none, all when nothing is named', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(
+        action('promise'),
+        [1, 2, 1].map((number) => keep('promise', { ...oneOfEach.promise, text: `of ${number}` }, number)),
+      );
+      const texts = async (incidents?: readonly number[]) =>
+        (await store.kept('promise', incidents)).map(({ text }) => text);
+      expect(await texts([1])).toEqual(['of 1', 'of 1']);
+      expect(await texts([2, 9])).toEqual(['of 2']);
+      expect(await texts([])).toEqual([]);
+      expect(await texts()).toEqual(['of 1', 'of 2', 'of 1']);
+    });
+
+    test('can point to a name that the same action creates', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('prevention_add'), [
+        { change: 'create_name', list: 'department', name: 'Kitchen' },
+        {
+          change: 'create',
+          of: 'prevention',
+          fields: { ...oneOfEach.prevention, department: { created: 'kitchen' } },
+        },
+      ]);
+      const [kitchen] = (await store.business()).names.department;
+      expect((await store.kept('prevention'))[0]?.department).toBe(kitchen?.id);
+      await undoNewest(store);
+      expect((await store.business()).names.department).toEqual([]);
+    });
+
+    test('keeps a name alive that was taken back, where it has come to use it', async () => {
+      const store = await freshPlace().open();
+      const named = await store.commit(action('name_add'), [
+        { change: 'create_name', list: 'touchpoint', name: 'Arrival' },
+      ]);
+      const touchpoint = (await store.business()).names.touchpoint[0]?.id ?? 0;
+      await store.commit(action('anticipate'), [
+        keep('anticipation', { ...oneOfEach.anticipation, touchpoint }),
+      ]);
+      await store.undo(named.action, action('undo'));
+      expect((await store.business()).names.touchpoint.map(({ name }) => name)).toEqual(['Arrival']);
+    });
+
+    test('is in the history of its incident, by what it is', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      await store.commit(action('promise'), [keep('promise', oneOfEach.promise, 1)]);
+      const id = (await store.kept('promise'))[0]?.id ?? 0;
+      await store.commit(action('promise_settled'), [correct('promise', id, { outcome: 'broken' }, 1)]);
+      await store.commit(action('edit'), [takeOff('promise', id, 1)]);
+      const lines = (await store.history(1)).map(({ action: { kind }, entity, what, fields }) => [
+        kind,
+        entity,
+        what,
+        fields,
+      ]);
+      expect(lines).toEqual([
+        ['add', 'incident', 'created', []],
+        ['promise', 'promise', 'created', []],
+        ['promise_settled', 'promise', 'updated', [{ field: 'outcome', before: null, after: 'broken' }]],
+        ['edit', 'promise', 'removed', []],
+      ]);
+    });
+
+    test('staff and roles are known to the house', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('staff_add'), [
+        keep('person', oneOfEach.person),
+        keep('role', oneOfEach.role),
+      ]);
+      const { staff, roles } = await store.business();
+      expect([staff, roles]).toMatchObject([[oneOfEach.person], [oneOfEach.role]]);
+    });
+
+    test('the path is what was set last, in that order', async () => {
+      const store = await freshPlace().open();
+      const touchpoint = (name: string) => ({ change: 'create_name', list: 'touchpoint', name }) as const;
+      await store.commit(action('path_set'), [
+        touchpoint('Arrival'),
+        touchpoint('Bill'),
+        { change: 'set_path', touchpoints: [{ created: 'Bill' }, { created: 'Arrival' }] },
+      ]);
+      const { names, path } = await store.business();
+      expect(path.map((id) => names.touchpoint.find((each) => each.id === id)?.name)).toEqual([
+        'Bill',
+        'Arrival',
+      ]);
+    });
+
+    test('a remedy that was taken off is given no more, and counted no more', async () => {
+      const store = await freshPlace().open();
+      const [dear, cheap] = [
+        remedy('refund', { valueMinor: 900, costMinor: 900 }),
+        remedy('x', { valueMinor: 5 }),
+      ];
+      await store.commit(action('add'), [creation({ remedies: [dear, cheap] })]);
+      const id = (await store.find(1))?.remedies[0]?.id ?? 0;
+      await store.commit(action('remedy'), [takeOff('remedy', id, 1)]);
+      expect((await store.find(1))?.remedies).toMatchObject([cheap]);
+      expect(await store.tally(everything, [], ['value', 'cost'])).toMatchObject([
+        { complaints: 1, valueMinor: 5, costMinor: 0 },
+      ]);
+    });
+  });
+
+  describe('closing', () => {
+    const today = { now: noon, today: '2026-11-20', by: 'Ana' };
+    const later = { now: noon + 86_400_000, today: '2026-11-21', by: 'Luis' };
+
+    test('reopening keeps the stamps it takes off, as often as it happens', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      const close = async (ending: 'partly' | 'solved', when: typeof today) => {
+        const incident = await store.find(1);
+        if (incident)
+          await store.commit(action('resolve'), resolving(incident, { ending, finding: null }, false, when));
+      };
+      const reopen = async () => {
+        const incident = await store.find(1);
+        if (incident) await store.commit(action('reopen'), reopening(incident, later));
+      };
+      await close('partly', today);
+      await reopen();
+      expect(await store.find(1)).toMatchObject({
+        status: 'open',
+        resolvedAt: null,
+        resolvedOn: null,
+        ending: null,
+        acknowledgedAt: noon,
+      });
+      await close('solved', later);
+      await reopen();
+      expect(await store.kept('reopening', [1])).toMatchObject([
+        { resolvedAt: noon, resolvedOn: '2026-11-20', ending: 'partly', onDay: '2026-11-21', by: 'Luis' },
+        { resolvedAt: later.now, resolvedOn: '2026-11-21', ending: 'solved' },
+      ]);
+      await undoNewest(store);
+      expect(await store.find(1)).toMatchObject({ status: 'resolved', ending: 'solved' });
+      expect(await store.kept('reopening', [1])).toHaveLength(1);
+    });
+
+    test('the first word is stamped once, whoever else is quick', async () => {
+      const place = freshPlace();
+      const [one, other] = [await place.open(), await place.open()];
+      await one.commit(action('add'), [creation()]);
+      const acknowledge = (at: number) =>
+        ({
+          change: 'update_incident',
+          number: 1,
+          set: { acknowledgedAt: at },
+          when: { acknowledged: false },
+        }) as const;
+      await one.commit(action('acknowledge'), [acknowledge(noon)]);
+      await expect(other.commit(action('acknowledge'), [acknowledge(noon + 1)])).rejects.toMatchObject({
+        code: 'already_acknowledged',
+        values: { number: 1 },
+      });
+      expect((await other.find(1))?.acknowledgedAt).toBe(noon);
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/domain/records.ts';
+import { action, creation, noon, type IncidentSpec } from '../../support/builders.ts';
+import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const hour = 3_600_000;
+/** Everything up to the end of Friday 20 November. */
+const tonight = { day: '2026-11-20', before: noon + 12 * hour };
+const resolved = (resolvedOn: string | null): IncidentSpec => ({
+  status: 'resolved',
+  resolvedAt: resolvedOn === null ? null : noon,
+  resolvedOn,
+});
+
+export function describeWaiting(freshPlace: FreshPlace): void {
+  describe('what waits', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await freshPlace().open();
+    });
+    const add = async (...specs: readonly IncidentSpec[]) => {
+      await store.commit(action('add'), specs.map(creation));
+    };
+    const numbers = async (of: 'safety' | 'unanswered' | 'followUps') =>
+      (await store.pending(tonight))[of].map(({ number }) => number);
+
+    test('is nothing in a new house', async () => {
+      await add({});
+      expect(await store.pending(tonight)).toEqual({
+        safety: [],
+        unanswered: [],
+        followUps: [],
+        promises: [],
+        formals: [],
+        preventions: [],
+        incidents: [],
+      });
+    });
+
+    test('a danger to health, as long as it is open', async () => {
+      await add({ safety: 'yes' }, { safety: 'yes', ...resolved('2026-11-20') }, {}, { safety: 'yes' });
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
+      expect(await numbers('safety')).toEqual([1]);
+    });
+
+    test('a first word or a solution whose target has come, while it is open', async () => {
+      const due = noon + hour;
+      await add(
+        { acknowledgeDueAt: due },
+        { acknowledgeDueAt: due, acknowledgedAt: noon },
+        { acknowledgeDueAt: due, acknowledgedAt: noon, resolveDueAt: due },
+        { resolveDueAt: due },
+        { acknowledgeDueAt: tonight.before, resolveDueAt: tonight.before + 1 },
+        { acknowledgeDueAt: due, resolveDueAt: due, ...resolved('2026-11-20') },
+        { acknowledgeDueAt: due },
+      );
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 7 }]);
+      expect(await numbers('unanswered')).toEqual([1, 3, 4]);
+    });
+
+    test('a follow-up that is due; once it is settled, only one planned for a day after that', async () => {
+      await add(
+        { followUpOn: '2026-11-20' },
+        { followUpOn: '2026-11-21' },
+        { followUpOn: '2026-11-20', ...resolved('2026-11-19') },
+        { followUpOn: '2026-11-20', ...resolved('2026-11-20') },
+        { followUpOn: '2026-11-18', ...resolved('2026-11-19') },
+        { followUpOn: '2026-11-20', ...resolved(null) },
+        { followUpOn: '2026-11-01' },
+      );
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 7 }]);
+      expect(await numbers('followUps')).toEqual([1, 3]);
+    });
+
+    test('a promise nobody has settled yet', async () => {
+      await add({}, {});
+      const promise = (text: string, dueAt: number) => ({ ...oneOfEach.promise, text, dueAt });
+      await store.commit(action('promise'), [
+        keep('promise', promise('late', noon - hour), 1),
+        keep('promise', promise('tonight', tonight.before - 1), 1),
+        keep('promise', promise('tomorrow', tonight.before), 1),
+        keep('promise', { ...promise('kept', noon), outcome: 'kept', settledAt: noon }, 1),
+        keep('promise', promise('of one that will be deleted', noon), 2),
+      ]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
+      const { promises, incidents } = await store.pending(tonight);
+      expect(promises.map(({ text }) => text)).toEqual(['late', 'tonight']);
+      expect(incidents.map(({ number }) => number)).toEqual([1]);
+      await store.commit(action('edit'), [takeOff('promise', promises[0]?.id ?? 0, 1)]);
+      expect((await store.pending(tonight)).promises.map(({ text }) => text)).toEqual(['tonight']);
+    });
+
+    test('the written answer to a formal complaint, until it is sent', async () => {
+      await add({}, {}, {}, {}, {});
+      const formal = { ...oneOfEach.formal, dueOn: '2026-11-20' };
+      await store.commit(action('formal'), [
+        keep('formal', formal, 1),
+        keep('formal', { ...formal, sentOn: '2026-11-19' }, 2),
+        keep('formal', { ...formal, dueOn: '2026-11-21' }, 3),
+        keep('formal', { ...formal, dueOn: null }, 4),
+        keep('formal', formal, 5),
+      ]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
+      expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
+    });
+
+    test('a change that was decided, of a complaint or of none, until it is done', async () => {
+      await add({}, {});
+      const prevention = (text: string) => ({ ...oneOfEach.prevention, text, dueOn: '2026-11-20' });
+      await store.commit(action('prevention_add'), [
+        keep('prevention', prevention('of the house')),
+        keep('prevention', prevention('of a complaint'), 1),
+        keep('prevention', { ...prevention('done'), doneOn: '2026-11-19' }),
+        keep('prevention', { ...prevention('later'), dueOn: '2026-11-21' }),
+        keep('prevention', { ...prevention('some day'), dueOn: null }),
+        keep('prevention', prevention('of a deleted one'), 2),
+      ]);
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
+      const { preventions } = await store.pending(tonight);
+      expect(preventions.map(({ text }) => text)).toEqual(['of the house', 'of a complaint']);
+      await store.commit(action('prevention_done'), [
+        correct('prevention', preventions[0]?.id ?? 0, { doneOn: '2026-11-20' }),
+      ]);
+      expect((await store.pending(tonight)).preventions).toHaveLength(1);
+    });
+  });
+}
