@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Business } from '../domain/business.ts';
+import { choice } from '../domain/choice.ts';
 import { UserError } from '../domain/error.ts';
 import type { AskedName, Filter } from '../domain/filter.ts';
 import { channels, kinds, severities, states, statuses, type Incident } from '../domain/incident.ts';
@@ -186,13 +187,6 @@ function askedName(list: NameList, text: string, { names }: Business): AskedName
   const { id, name } = requireName(list, names[list], text);
   const ids = names[list].filter((each) => mergeTarget(names[list], each).id === id).map((each) => each.id);
   return { ids, name };
-}
-
-export function choice<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
-  const word = words.find((each) => each === fold(typed));
-  if (word === undefined)
-    throw new UserError('bad_choice', { option, value: typed, choices: words.join(', ') });
-  return word;
 }
 
 /** The range asked for, in business days; null when none was. */

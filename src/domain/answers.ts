@@ -1,8 +1,8 @@
 import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
+import { choice, wholeNumber } from './choice.ts';
 import { UserError } from './error.ts';
-import { limitOf } from './authority.ts';
 import {
   abuses,
   channels,
@@ -15,16 +15,16 @@ import {
 } from './incident.ts';
 import { foreseenBy } from './anticipation.ts';
 import type { KeptRow, RemedyFields } from './kept.ts';
-import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
+import type { Play } from './playbook.ts';
+import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
-import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { cleanName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
 import { settleMoment, type Occurrence } from './time/moment.ts';
 import { businessDay, type Day } from './time/wall.ts';
 import { parseComingDay, parseWhen } from './time/when.ts';
 import { wallAt, type Instant } from './time/zone.ts';
-import { findOffer, findShipped, type Vocabulary } from './vocabulary.ts';
+import { findShipped, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */
 export const answerKeys = [
@@ -134,12 +134,15 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const severity = line('severity');
   if (severity !== undefined)
     fields.severity =
-      severity === null ? null : choice('severity', severity, severities.map(String), severities);
+      severity === null
+        ? null
+        : (severities.find((each) => String(each) === choice('--severity', severity, ['1', '2', '3'])) ??
+          null);
   const state = line('state');
-  if (state !== undefined) fields.state = state === null ? null : choice('state', state, states, states);
+  if (state !== undefined) fields.state = state === null ? null : choice('--state', state, states);
   const channel = line('channel');
   if (channel !== undefined)
-    fields.channel = channel === null ? null : choice('channel', channel, channels, channels);
+    fields.channel = channel === null ? null : choice('--channel', channel, channels);
 
   const [place, customer, contact, recordedBy] = [
     line('place'),
@@ -153,13 +156,12 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   if (recordedBy !== undefined) fields.recordedBy = recordedBy;
 
   const kind = line('kind');
-  if (kind !== undefined && kind !== null) fields.kind = choice('kind', kind, kinds, kinds);
+  if (kind !== undefined && kind !== null) fields.kind = choice('--kind', kind, kinds);
   const abuse = line('abuse');
-  if (abuse !== undefined) fields.abuse = abuse === null ? null : choice('abuse', abuse, abuses, abuses);
+  if (abuse !== undefined) fields.abuse = abuse === null ? null : choice('--abuse', abuse, abuses);
   const substitute = line('substitute');
   if (substitute !== undefined)
-    fields.substitute =
-      substitute === null ? null : choice('substitute', substitute, substitutes, substitutes);
+    fields.substitute = substitute === null ? null : choice('--substitute', substitute, substitutes);
   for (const mark of ['safety', 'posted', 'proactive'] as const) {
     const said = line(mark);
     if (said !== undefined) fields[mark] = said === null || isNo(said) ? null : 'yes';
@@ -173,10 +175,11 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   if (touchpoint !== undefined)
     fields.touchpoint = touchpoint === null ? null : nameRef('touchpoint', touchpoint, reading, created);
   const affected = line('affected');
-  if (affected !== undefined) fields.affected = affected === null ? null : count('affected', affected);
+  if (affected !== undefined)
+    fields.affected = affected === null ? null : wholeNumber('--affected', affected);
   const sameEvent = line('same_event');
   if (sameEvent !== undefined)
-    fields.sameEvent = sameEvent === null ? null : count('same-event', sameEvent.replace(/^#/u, ''));
+    fields.sameEvent = sameEvent === null ? null : wholeNumber('--same-event', sameEvent.replace(/^#/u, ''));
 
   const followUp = line('follow_up');
   if (followUp !== undefined) {
@@ -196,7 +199,11 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const noteText = note === undefined ? null : cleanText(note, 'note');
   return {
     fields,
-    remedies: readRemedies(answers, fields, reading),
+    remedies: readRemedies(
+      answers,
+      { category: knownId(fields.category), department: knownId(fields.department) },
+      reading,
+    ),
     notes: noteText === null ? [] : [noteText],
     created,
     ...(occurrence ? { occurrence } : {}),
@@ -265,54 +272,22 @@ export function newIncident(
     stepsDone: fields.stepsDone ?? null,
     recordedAt: now,
     remedies: remedies.map((remedy) =>
-      completeRemedy(remedy, fields.recordedBy ?? null, business, playFor({ plays, business }, fields)),
+      completeRemedy(
+        remedy,
+        fields.recordedBy ?? null,
+        business,
+        playFor(
+          { plays, business },
+          { category: knownId(fields.category), department: knownId(fields.department) },
+        ),
+      ),
     ),
     notes,
   };
 }
 
-/** A remedy with everything that follows: who gave it, and what they could give without asking. */
-export function completeRemedy(
-  remedy: Partial<RemedyFields>,
-  writtenBy: string | null,
-  business: Business,
-  play: Play | null,
-): RemedyFields {
-  const givenBy = remedy.givenBy ?? writtenBy;
-  return {
-    kind: 'other',
-    valueMinor: null,
-    costMinor: null,
-    approvedBy: null,
-    minutes: null,
-    timeCostMinor: null,
-    limitMinor: lower(limitOf(business, givenBy), playLimit(play, business)),
-    ...remedy,
-    givenBy,
-  };
-}
-
 function knownId(ref: NameRef | undefined): number | null {
   return typeof ref === 'number' ? ref : null;
-}
-
-/** In some situations less may be given without asking than otherwise. */
-function playLimit(play: Play | null, { settings }: Business): Minor | null {
-  return play?.limit === null || play === null
-    ? null
-    : Math.round(play.limit * 10 ** minorDigits(settings.currency));
-}
-
-function lower(a: Minor | null, b: Minor | null): Minor | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
-}
-
-/** The playbook's entry for what is known of an incident so far. */
-export function playFor(
-  { plays, business }: Pick<Reading, 'plays' | 'business'>,
-  { category, department }: Partial<Pick<Named<IncidentFields>, 'category' | 'department'>>,
-): Play | null {
-  return findPlay(plays, business, { category: knownId(category), department: knownId(department) });
 }
 
 /** The entry a typed name means; one that may be created is added to `created`. Throws near_name and unknown_name. */
@@ -343,121 +318,10 @@ function creating(
   return { created: name };
 }
 
-function choice<Value>(
-  option: string,
-  typed: string,
-  words: readonly string[],
-  values: readonly Value[],
-): Value {
-  const index = words.indexOf(fold(typed).replaceAll(' ', '_').replaceAll('-', '_'));
-  const value = values[index];
-  if (value === undefined) {
-    throw new UserError('bad_choice', { option: `--${option}`, value: typed, choices: words.join(', ') });
-  }
-  return value;
-}
-
-/** The id of a shipped offer, or the owner's own words. */
-function offerKind(text: string, { vocabulary }: Reading): string | null {
-  const typed = cleanLine(text, 'offered');
-  return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);
-}
-
 const no = new Set(['no', 'não', 'nao', 'false', '0']);
 
 function isNo(said: string): boolean {
   return no.has(fold(said));
-}
-
-function count(option: string, typed: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(typed))
-    throw new UserError('bad_choice', { option: `--${option}`, value: typed, choices: '1, 2, 3 …' });
-  return Number(typed);
-}
-
-/** The answers about what was given, thing by thing: the first value belongs to the first thing. */
-function readRemedies(
-  answers: Answers,
-  { category, department }: Partial<Named<IncidentFields>>,
-  reading: Reading,
-): readonly Partial<RemedyFields>[] {
-  const lists = {
-    kind: answerList(answers.remedy),
-    value: answerList(answers.value),
-    cost: answerList(answers.cost),
-    minutes: answerList(answers.minutes),
-    approvedBy: answerList(answers.approved_by),
-  };
-  const play = playFor(reading, { category: category ?? null, department: department ?? null });
-  const things = Math.max(...Object.values(lists).map((list) => list.length));
-  return Array.from({ length: things }, (_, index) => {
-    // Whoever authorised it authorised all of it.
-    const approvedBy = lists.approvedBy[index] ?? lists.approvedBy.at(-1);
-    return readRemedy(
-      {
-        kind: lists.kind[index],
-        value: lists.value[index],
-        cost: lists.cost[index],
-        minutes: lists.minutes[index],
-        approvedBy,
-      },
-      play,
-      reading,
-    );
-  });
-}
-
-function answerList(answer: string | readonly string[] | undefined): readonly string[] {
-  return answer === undefined ? [] : [answer].flat();
-}
-
-type GivenRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
-
-/** One remedy as typed. The cost follows from the worth: as the playbook says, else as the house says, else as usual. */
-export function readRemedy(given: GivenRemedy, play: Play | null, reading: Reading): Partial<RemedyFields> {
-  const { settings } = reading.business;
-  const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
-  const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
-  if (given.kind !== undefined) remedy.kind = offerKind(given.kind, reading) ?? 'nothing';
-  if (given.value !== undefined) remedy.valueMinor = money(given.value);
-  if (given.cost !== undefined) remedy.costMinor = money(given.cost);
-  else if (typeof remedy.valueMinor === 'number') {
-    const kind = remedy.kind ?? reading.remedyBefore;
-    const cost = usualCost(remedy.valueMinor, kind, play, reading);
-    if (cost !== null) remedy.costMinor = cost;
-  }
-  if (given.minutes !== undefined) {
-    remedy.minutes = given.minutes.trim() === '' ? null : count('minutes', given.minutes.trim());
-    const { hourlyCostMinor } = settings;
-    remedy.timeCostMinor =
-      remedy.minutes === null || hourlyCostMinor === null
-        ? null
-        : Math.round((remedy.minutes / 60) * hourlyCostMinor);
-  }
-  if (given.approvedBy !== undefined) remedy.approvedBy = cleanLine(given.approvedBy, 'approved_by');
-  return remedy;
-}
-
-function usualCost(
-  valueMinor: Minor,
-  kind: string | undefined,
-  play: Play | null,
-  { vocabulary, business: { settings } }: Reading,
-): Minor | null {
-  const inPlay = play?.remedies.find(({ offer }) => offer === kind);
-  const share = inPlay && shareOf(inPlay);
-  if (typeof share === 'number') return Math.round(valueMinor * share);
-  const fixed = inPlay?.value === null ? inPlay.cost : null;
-  if (typeof fixed === 'number') return Math.round(fixed * 10 ** minorDigits(settings.currency));
-  const offer = vocabulary.offers.find(({ id }) => id === kind);
-  // What costs nothing of itself (a letter) costs nothing, whatever the house reckons with.
-  if (offer?.costPercent === 0) return 0;
-  const percent = settings.costPercent ?? offer?.costPercent ?? null;
-  return percent === null ? null : Math.round((valueMinor * percent) / 100);
-}
-
-function shareOf({ value, cost }: PlayRemedy): number | null {
-  return value === null || cost === null || value === 0 ? null : cost / value;
 }
 
 function readSteps(text: string, known: readonly string[]): readonly string[] | null {

@@ -152,19 +152,20 @@ function showMinutes(minutes: number | null): string | null {
   return minutes % minutesOf.h === 0 ? `${minutes / minutesOf.h}h` : `${minutes}m`;
 }
 
-/** Settings that can be taken off again with "none". */
-const optional: readonly SettingKey[] = [
-  'name',
-  'limit',
-  'acknowledge-within',
-  'resolve-within',
-  'follow-up-within',
-  'answer-within',
-  'holidays',
-  'retention',
-  'cost-percent',
-  'hourly-cost',
+/** Settings that always have a value; the others can be taken off with "none". */
+const always: readonly SettingKey[] = [
+  'trade',
+  'zone',
+  'currency',
+  'language',
+  'day-start',
+  'week-start',
+  'checklist',
+  'page',
 ];
+
+/** A year of holidays is a long line. */
+const longestSetting = 1_000;
 
 export function parseSettingKey(text: string): SettingKey {
   const key = settingKeys.find((known) => known === text.trim().toLowerCase().replaceAll('_', '-'));
@@ -174,17 +175,16 @@ export function parseSettingKey(text: string): SettingKey {
 
 /** Checks a typed value; answers the text to store, null to clear. Throws bad_setting, bad_money, bad_text. */
 export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
-  const typed = cleanLine(text, key);
-  if (typed === null || (typed === 'none' && optional.includes(key))) {
-    if (optional.includes(key)) return null;
-    throw new UserError('bad_setting', { key, value: text });
-  }
+  const typed = cleanLine(text, key, longestSetting);
+  const isNone = typed === null || typed === 'none';
+  if (isNone && !always.includes(key)) return null;
+  if (typed === null) throw new UserError('bad_setting', { key, value: text });
   const refuse = (): never => {
     throw new UserError('bad_setting', { key, value: text });
   };
   switch (key) {
     case 'name':
-      return typed;
+      return cleanLine(text, key);
     case 'trade':
       return trades.find((trade) => trade === fold(typed)) ?? refuse();
     case 'zone':

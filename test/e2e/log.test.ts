@@ -52,13 +52,14 @@ describe.concurrent('a whole complaint', () => {
       ['4 of 8  How bad is it for them?', '<'],
       ['3 of 8  Where did it go wrong?', '⏎'],
       ['4 of 8  How bad is it for them?', '3'],
-      ['5 of 8  What was offered', '↓ ↓ ⏎'],
+      // Twice SPACE on the first: offered, not taken; once on the second: taken.
+      ['5 of 8  What was offered', '  ↓ ⏎'],
       ['6 of 9  What is it worth to them?', '12.50⏎'],
       ['7 of 9  How are they now?', 'u'],
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
       ['9 of 9  Ask again when?', '⏎'],
     );
-    await counter.waitFor(/O {2}Offered .*Done again or replaced, €12.50/u);
+    await counter.waitFor(/O {2}Offered .*Small gift €12.50/u);
     await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
     await counter.waitFor(/T {2}When +Mon 23 Nov 2026 08:10, Morning/u);
     await counter.answer(['This is what will be kept', 'd'], ['Where did it go wrong?', '↓⏎']);
@@ -80,8 +81,8 @@ describe.concurrent('a whole complaint', () => {
       place: 'table 4',
       customer: 'Anna Ruiz',
       contact: '600 555 012',
-      offered: 'apology_letter;again',
-      remedy: 'again',
+      offered: 'drink;gift',
+      remedy: 'gift',
       remedy_value: 12.5,
       follow_up_on: '2026-11-24',
       checklist: 'five-step',
@@ -145,18 +146,44 @@ describe.concurrent('a whole complaint', () => {
     await house.ok('settings set limit 20');
     const counter = terminal(house, 'log');
     await counter.waitFor('Yours to give: up to €20');
-    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓↓↓↓ ⏎']);
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
     await counter.answer(['What is it worth to them?', '20.01⏎'], ['Who authorised it? (above €20', '⏎']);
     await counter.waitFor('A few words are needed.');
     counter.type('Marta⏎');
     await counter.answer(...untilSaved.slice(4));
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ remedy: 'refund', remedy_value: 20.01, approved_by: 'Marta' });
+    expect(await kept(house)).toMatchObject({
+      remedy: 'off_bill',
+      remedy_value: 20.01,
+      approved_by: 'Marta',
+    });
   });
 
-  test('S says what to do first and sets category and severity; A says how to get help', async () => {
+  test('several things can be taken, each with what it is worth; one is above the limit together with the other', async () => {
     const house = await restaurant();
-    const counter = terminal(house, 'log');
+    await house.ok('settings set limit 20');
+    const counter = terminal(house, 'log', friday);
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', ' ↓↓ ⏎']);
+    await counter.answer(
+      ['6 of 9  What is it worth to them? Drink or coffee on the house', '⏎'],
+      ['6 of 9  What is it worth to them? Discount', '17⏎'],
+      ['Who authorised it? (above €20', 'Marta⏎'],
+      ['7 of 9  How are they now?', 'c'],
+      ...untilSaved.slice(5, 7),
+    );
+    await counter.waitFor(/O {2}Offered .*Drink or coffee on the house €4, Discount €17/u);
+    await counter.answer(['This is what will be kept', '⏎']);
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({
+      offered: 'drink;discount',
+      remedy: 'drink;discount',
+      remedy_value: 21,
+    });
+  });
+
+  test('S says what to do first and sets safety, category and severity; A says how to get help and notes the abuse', async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log', friday);
     await counter.answer(['When they are looked after', 's'], ['First the person: is help needed now?', '']);
     await counter.answer(['When they are looked after', 'a'], ['You do not have to take this.', '']);
     await counter.answer(page, what, untilSaved[1], ...untilSaved.slice(3));
@@ -164,8 +191,25 @@ describe.concurrent('a whole complaint', () => {
     expect(await kept(house)).toMatchObject({
       severity: 3,
       category: expect.stringMatching(/safety/iu) as string,
+      safety: 'yes',
+      abuse: 'happened',
     });
-    expect(await house.ok('show 1')).toContain('Staff were treated abusively.');
+    // The next shift sees it first, whatever else is due.
+    await house.ok('add "waits for the plumber" --follow-up today', { env: friday });
+    const { rows } = await house.json<{ rows: { kind: string }[] }>('due --format json', { env: friday });
+    expect(rows.map(({ kind }) => kind)).toEqual(['safety', 'follow_up']);
+  });
+
+  test('S and A pressed by mistake are taken back by the same key', async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log');
+    await counter.answer(['When they are looked after', 's'], ['First the person', '']);
+    await counter.answer(['When they are looked after', 's'], ['Taken back.', '']);
+    await counter.answer(['When they are looked after', 'a'], ['You do not have to take this.', '']);
+    await counter.answer(['When they are looked after', 'a'], ['Taken back.', '']);
+    await counter.answer(page, what, ...untilSaved);
+    expect(await counter.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({ safety: null, abuse: null, severity: 2, category: 'Waiting' });
   });
 });
 

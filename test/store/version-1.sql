@@ -1,6 +1,7 @@
 -- A house as version 1 of the schema left it. Frozen: never made anew from the code of today.
 pragma application_id = 1380144729;
 pragma user_version = 1;
+pragma foreign_keys = off;
 begin;
 CREATE TABLE "action" ("id" integer primary key autoincrement, "kind" text not null, "at" integer not null, "by" text, "about" text, "undoes" integer references "action" ("id"), "undone_by" integer references "action" ("id"), "incidents" integer not null, "first_incident" integer, "last_incident" integer) strict;
 INSERT INTO "action" VALUES(1,'setting_set',1795194000000,'Ana',NULL,NULL,NULL,0,NULL,NULL);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Change } from '../../domain/action.ts';
-import { completeRemedy, playFor, readRemedy } from '../../domain/answers.ts';
+import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type Finding, type Incident } from '../../domain/incident.ts';
@@ -13,7 +13,8 @@ import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/t
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { choice, findLive } from '../flags.ts';
+import { findLive } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import { checkAuthority, openReading } from '../recording.ts';
 import type { Registered } from '../registered.ts';
 

@@ -1,8 +1,7 @@
 import { todayOf } from '../../domain/answers.ts';
-import { currentShifts, nameOf } from '../../domain/business.ts';
+import { calendarOf, currentShifts, nameOf } from '../../domain/business.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
-import { calendarOf } from '../../domain/business.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import type { Block, Document, Value } from '../../document/document.ts';

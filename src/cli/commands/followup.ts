@@ -7,7 +7,8 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parseDay } from '../../domain/time/when.ts';
 import { numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { choice, findLive } from '../flags.ts';
+import { findLive } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import type { Registered } from '../registered.ts';
 
 interface FollowUpFlags {

@@ -8,7 +8,7 @@ import type { RowReading } from '../../transfer/import.ts';
 import type { FileRow } from '../../transfer/table.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import type { Context } from '../context.ts';
-import { choice } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import { openDestination, parseFormat } from '../output.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';

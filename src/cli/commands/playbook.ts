@@ -2,10 +2,10 @@ import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, type NameList } from '../../domain/name.ts';
-import { findPlay, isStale, readPlay, type Play } from '../../domain/playbook.ts';
+import { isStale, readPlay, type Play } from '../../domain/playbook.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
-import { findOffer } from '../../domain/vocabulary.ts';
+import { findOffer, findShipped } from '../../domain/vocabulary.ts';
 import type { Block, Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
@@ -93,46 +93,36 @@ function categoryName({ category }: Play, { vocabulary, business }: House): stri
   );
 }
 
-/** The entry for what was typed; nothing typed is the one for everything else. */
-async function findTyped(
-  house: House,
-  category: string | undefined,
-  department: string | undefined,
-): Promise<KnownPlay> {
-  const { business, vocabulary, plays } = house;
-  const exact = plays.find(
-    (play) =>
-      sameName(categoryName(play, house), category, house) &&
-      fold(play.department ?? '') === fold(department ?? ''),
-  );
+/** The entry that counts for what was typed; nothing typed is the one for everything else. Throws no_play. */
+function findTyped(house: House, category: string | undefined, department: string | undefined): KnownPlay {
+  const { plays } = house;
+  const meant = category === undefined ? null : spellingsOf('category', category, house);
+  const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))].join(', ');
+  if (meant?.length === 0) throw new UserError('no_play', { value: category ?? '', known });
+  const fits = plays.filter(({ category: of }) => (of === null ? meant === null : meant?.includes(fold(of))));
+  const where = fold(department ?? '');
+  const exact = fits.find((play) => fold(play.department ?? '') === where) ?? fits[0];
   if (exact) return exact;
-  const idOf = (list: NameList, text: string | undefined) =>
-    text === undefined ? null : (findName(business.names[list], text).exact?.id ?? null);
-  const ids = { category: idOf('category', category), department: idOf('department', department) };
-  const isKnown =
-    category === undefined ||
-    ids.category !== null ||
-    vocabulary.categories.some(({ name }) => fold(name) === fold(category));
-  const found = isKnown ? findPlay(plays, business, ids) : null;
-  if (found) return plays.find((play) => play === found) ?? { ...found, own: null };
-  const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))];
-  return Promise.reject(new UserError('no_play', { value: category ?? '', known: known.join(', ') }));
+  // A category without an entry of its own falls under everything else.
+  const rest = plays.find((play) => play.category === null);
+  if (!rest) throw new UserError('no_play', { value: category ?? '', known });
+  return rest;
 }
 
-function sameName(name: string | null, typed: string | undefined, { vocabulary, business }: House): boolean {
-  if (typed === undefined || name === null) return typed === undefined && name === null;
-  if (fold(name) === fold(typed)) return true;
-  const shipped = vocabulary.categories.find(
-    ({ id, names }) => id === fold(typed) || names.some((each) => fold(each) === fold(typed)),
-  );
-  const own = findName(business.names.category, typed, 'exact').exact;
-  return fold(shipped?.name ?? '') === fold(name) || fold(own?.name ?? '') === fold(name);
+/** Every spelling of the name that was typed, folded: on the owner's list and as shipped; none when nobody knows it. */
+function spellingsOf(list: NameList, typed: string, { business, vocabulary }: House): readonly string[] {
+  const own = findName(business.names[list], typed, 'exact').exact;
+  const shipped = findShipped(vocabulary, list, own?.name ?? typed) ?? findShipped(vocabulary, list, typed);
+  return [
+    ...(own ? [fold(own.name), ...own.alsoKnownAs] : []),
+    ...(shipped ? [shipped.id, ...shipped.names.map(fold)] : []),
+  ];
 }
 
 async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t, format } = await context.language();
   const house = await openHouse(context);
-  const play = await findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department);
   const money = (amount: number | null) =>
     amount === null
       ? t.guidance.asked
@@ -246,7 +236,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
   const { t } = await context.language();
   const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
   const house = await openHouse(context);
-  const play = await findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department);
   const today = await context.today();
   const before = writeWritten({
     ...(play.category === null ? {} : { category: categoryName(play, house) }),
@@ -279,7 +269,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
 async function removePlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
   const house = await openHouse(context);
-  const play = await findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department);
   const name = categoryName(play, house) ?? t.guidance.otherwise;
   if (play.own === null) throw new UserError('no_play', { value: name, known: '' });
   const store = await context.store();

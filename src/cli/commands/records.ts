@@ -1,5 +1,5 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
-import { completeRemedy, playFor } from '../../domain/answers.ts';
+import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving } from '../../domain/closing.ts';
 import { endings, findings, type Ending, type Finding, type Incident } from '../../domain/incident.ts';
@@ -7,7 +7,8 @@ import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, choice, findIncident, findLive, readNumber } from '../flags.ts';
+import { addOutputFlags, findIncident, findLive, readNumber } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { presentHistory } from '../present/history.ts';

@@ -4,7 +4,8 @@ import { similarWord } from '../../domain/text.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reports, type Report } from '../../reports/registry.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, choice, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
+import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 

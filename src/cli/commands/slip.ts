@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, choice } from '../flags.ts';
+import { addOutputFlags } from '../flags.ts';
+import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';

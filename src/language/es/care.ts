@@ -47,7 +47,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     askEnding: '¿Cómo terminó?',
     askFinding: '¿Estaba justificada la reclamación?',
     askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
-    reached: `¿Has podido hablar con ${trade.theCustomer}?`,
+    reached: '¿Cómo fue el seguimiento?',
     ask: {
       satisfaction: '¿Está ahora todo bien?',
       understood: '¿Se sintió comprendido?',
@@ -66,7 +66,7 @@ export const care = (trade: TradeWords): CareMessages => ({
   due: {
     title: 'Para hacer ahora',
     kind: {
-      safety: 'salud: atiéndelo lo primero',
+      safety: 'salud: atender lo primero',
       promise: 'noticias prometidas',
       answer: 'espera una primera respuesta',
       solution: 'espera una solución',
@@ -85,11 +85,11 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   review: {
-    none: 'Todas las quejas están revisadas. No queda ninguna.',
+    none: 'Todas las quejas tienen ya su causa o su explicación. No queda nada por revisar.',
     intro: (count, shown) =>
       `${shown} ${many(count, 'queja', 'quejas')} sin causa. Una tras otra; si pulsas Ctrl-C, lo hecho queda guardado.`,
     why: '¿Por qué pasó?',
-    whyFirst: 'En concreto, ¿qué?',
+    whyFirst: 'En concreto, ¿qué pasó?',
     whyAgain: '¿Y eso, por qué?',
     expected: `¿Qué esperaba ${trade.theCustomer}?`,
     touchpoint: '¿En qué momento del servicio?',
@@ -100,7 +100,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     who: '¿Quién se encarga?',
     when: '¿Para cuándo?',
     skip: 'dejar esta por ahora',
-    stop: 'basta por hoy',
+    stop: 'parar por hoy',
     kept: (number) => `Queja ${number} revisada.`,
     done: (count, shown) =>
       count === 0

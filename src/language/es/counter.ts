@@ -43,7 +43,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     write: 'apuntarlo',
     safety: 'alergia, lesión, indisposición',
     safetyGuidance:
-      'Primero la persona: ¿necesita ayuda ya? Llama al 112 o al número de tu país.\nNo des por hecho cuál es la causa ni des medicinas. Guarda lo que comió o usó.\nAvisa a quien esté al mando.',
+      'Primero la persona: ¿necesita ayuda ya? Llama al 112 o al número de tu país.\nNo des por hecho cuál es la causa ni des medicinas. Guarda lo que comió o usó.\nAvisa a quien lleve el turno.',
     abuse: 'agresividad, insultos: pide ayuda',
     abuseGuidance:
       'No tienes por qué aguantarlo. Da un paso atrás, baja la voz y dilo una sola vez:\n"Quiero ayudarle, pero si me grita no puedo." Ve a buscar a alguien del equipo.\nSi no te sientes a salvo, vete y pide ayuda. Después, tómate cinco minutos.',
@@ -99,8 +99,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     who: 'Contacto',
     steps: {
-      question: '¿Cuáles de los cinco pasos has dado?',
-      all: 'los cinco',
+      question: '¿Qué pasos de la pauta has dado?',
+      all: 'todos',
       some: 'algunos',
       none: 'ninguno',
       which: '¿Cuáles?',
@@ -111,7 +111,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     catchUpWhen: 'La siguiente ficha: ¿cuándo fue?',
     earlier: (number, day, what) => `  Ya antes: queja ${number}, ${day}: ${what}`,
     secondFailure:
-      '  La otra vez no se arregló bien. Un segundo fallo pesa el doble: avisa a quien esté al mando y haz tú el seguimiento.',
+      '  La otra vez no se arregló bien. Un segundo fallo pesa el doble: avisa a quien lleve el turno y haz tú el seguimiento.',
     kept: (time) => `Está guardado. Para terminar lo del ${time}: recovery log`,
     finish: (time, text) => `Terminar lo del ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: 'Hay algo sin terminar.',

@@ -133,8 +133,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     unknown_name: ({ list, value, known }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,
       known === ''
-        ? 'Para añadirlo a la lista sobre la marcha, pon --create'
-        : `Tienes: ${String(known)}. Para añadirlo a la lista sobre la marcha, pon --create`,
+        ? 'Para añadir el nombre a la lista, pon --create'
+        : `Tienes: ${String(known)}. Para añadir el nombre a la lista, pon --create`,
     ],
     near_name: ({ list, value, near }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
@@ -162,7 +162,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     not_enough_authority: ({ value, able }) => [
       `${String(value)} no puede autorizar tanto.`,
-      able === '' ? 'No puede nadie del equipo: recovery staff list' : `Lo puede autorizar: ${String(able)}`,
+      able === ''
+        ? 'Nadie del equipo puede tanto: recovery staff list'
+        : `Lo puede autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
       `La queja ${String(number)} ya tiene su primera respuesta; esa hora no se mueve.`,
@@ -176,8 +178,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `El editor (${String(editor)}) terminó con un error; no ha cambiado nada.`,
     ],
     no_editor: () => [
-      'No hay ningún editor elegido.',
-      'Elige uno (export EDITOR=nano), o escribe un archivo y añádelo: recovery checklist add ARCHIVO',
+      'No hay ningún editor configurado.',
+      'Indica uno (export EDITOR=nano), o escribe un archivo y añádelo: recovery checklist add ARCHIVO',
     ],
     needs_ending: ({ number }) => [
       `¿Cómo terminó la queja ${String(number)}?`,
@@ -193,7 +195,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_yes: ({ command }) => [
       'Esto no se puede deshacer, y no hay nadie a quien preguntar.',
-      `Si va en serio: recovery ${String(command)} … --yes`,
+      `Si es lo que quieres: recovery ${String(command)} … --yes`,
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" no es una hora de aquí en adelante.`,
@@ -208,10 +210,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna pauta "${String(value)}".`,
       known === '' ? 'Para añadir la tuya: recovery checklist add ARCHIVO' : `Hay estas: ${String(known)}`,
     ],
-    no_play: ({ value, known }) => [
-      `No tienes nada propio para "${String(value)}".`,
-      known === '' ? 'Para escribirlo: recovery playbook edit' : `Hay: ${String(known)}`,
-    ],
+    no_play: ({ value, known }) =>
+      known === ''
+        ? [`No tienes nada propio para "${String(value)}".`, 'Para escribirlo: recovery playbook edit']
+        : [`No hay ninguna entrada para "${String(value)}".`, `Hay: ${String(known)}`],
     no_person: ({ value, known }) => [
       `${String(value)} no está en la lista del equipo.`,
       known === '' ? 'Para empezar: recovery staff add NOMBRE' : `En la lista: ${String(known)}`,
@@ -230,10 +232,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La queja ${String(number)} no tiene teléfono ni correo por el que reconocer al ${trade.customer}.`,
       `Añádelo: recovery edit ${String(number)} --contact …`,
     ],
-    no_letter: ({ value, known }) => [
-      `No hay ninguna carta "${String(value)}".`,
-      known === '' ? 'Ya es la de serie.' : `Hay estas: ${String(known)}`,
-    ],
+    no_letter: ({ value, known }) =>
+      known === ''
+        ? [`La carta "${String(value)}" ya es la de serie.`]
+        : [`No hay ninguna carta "${String(value)}".`, `Hay estas: ${String(known)}`],
     no_anticipation: ({ value }) => [
       `No hay ninguna línea ${String(value)}.`,
       'Mira: recovery anticipate list',

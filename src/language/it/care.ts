@@ -25,14 +25,14 @@ export const care = (trade: TradeWords): CareMessages => ({
     scored: (score) => `${score} su 5`,
     understood: { yes: 'si è sentito capito', no: 'non si è sentito capito' },
     told: { yes: 'sa cosa è cambiato', no: 'non sa cosa è cambiato' },
-    score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'abbastanza', 5: 'del tutto' },
+    score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'in gran parte', 5: 'del tutto' },
 
     acknowledged: (number, when) => `Reclamo ${number}: primo riscontro ${to(trade.theCustomer)}, ${when}.`,
     whatGiven: 'Cosa è stato concesso?',
     remedied: (number, thing, value) =>
       `Aggiunto al reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number, thing) => `Tolto dal reclamo ${number}: ${thing}.`,
-    honour: 'I nomi si prendono sulla fiducia: qui non ci sono password.',
+    honour: 'I nomi valgono sulla parola: qui non ci sono password.',
     promiseUntil: 'Entro quando torni con notizie?',
     comingHint: '21:00, domani 12:00, +30m',
     comingDayHint: 'domani, ven, 2026-12-01; INVIO: nessuna data',
@@ -85,9 +85,9 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   review: {
-    none: 'Tutti i reclami sono già esaminati: per ora niente da rivedere.',
+    none: 'Tutti i reclami sono già stati esaminati: per ora niente da rivedere.',
     intro: (count, shown) =>
-      `${shown} ${many(count, 'reclamo', 'reclami')} senza una causa. Uno dopo l'altro; con Ctrl-C quello che è fatto resta.`,
+      `${shown} ${many(count, 'reclamo', 'reclami')} senza una causa. Uno alla volta; se esci con Ctrl-C, quello che hai fatto resta.`,
     why: 'Perché è successo?',
     whyFirst: 'Cosa, di preciso?',
     whyAgain: 'E questo perché?',
@@ -149,7 +149,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,
     will: (count, numbers, text) =>
       `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
-    ask: 'Cancello?',
+    ask: 'Procedo?',
     forgotten: (count, numbers) =>
       `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
     textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',

@@ -146,7 +146,7 @@ export const errors: ErrorsMessages = {
       `${String(field)}: il testo è troppo lungo, ${String(length)} caratteri; al massimo ${String(limit)}.`,
     ],
     bad_written: ({ line, place, reason }) => [`Riga ${String(line)} (${String(place)}): ${String(reason)}.`],
-    not_readable: ({ line, reason }) => [`La riga ${String(line)} non si legge: ${String(reason)}`],
+    not_readable: ({ line }) => [`La riga ${String(line)} non si legge né come YAML né come JSON.`],
     unknown_place: ({ value, known }) => [
       `{${String(value)}} non è un segnaposto.`,
       `Ci sono questi: ${String(known)}`,

@@ -56,7 +56,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     title: 'Lettere',
     ownIn: 'Testo tuo in',
     finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
-    gap: "Nella lettera c'è uno spazio per le tue parole: riempilo, o mettile in --text.",
+    gap: "Nella lettera c'è uno spazio per le tue parole: riempilo, o usa --text.",
     withCause: 'La lettera dice la causa. Rileggila prima di spedirla.',
     kept: (name) => `${name}: il tuo testo è salvato.`,
     removed: (name) => `${name}: di nuovo il testo di base.`,
@@ -91,9 +91,9 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     },
     none: {
       department: 'Ancora nessun reparto. Il primo: recovery department add Cucina',
-      category: 'Ancora nessuno di tuo; quelli soliti funzionano lo stesso: recovery add … --category attesa',
-      cause: 'Ancora nessuna di tua; quelle solite te le propone: recovery review',
-      touchpoint: 'Ancora nessuno di tuo. Per cominciare da quelli soliti: recovery anticipate start',
+      category: 'Non ne hai ancora di tuoi; i soliti funzionano lo stesso: recovery add … --category attesa',
+      cause: 'Non ne hai ancora di tue; le solite te le propone: recovery review',
+      touchpoint: 'Non ne hai ancora di tuoi. Per cominciare dai soliti: recovery anticipate start',
     },
   },
 

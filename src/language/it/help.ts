@@ -86,7 +86,7 @@ export const help: HelpMessages = {
           ['recovery resolve 150 --ending explained --finding partly', 'un reclamo formale'],
         ],
         notes: [
-          "Esiti: solved (risolto), partly (in parte), explained (non si poteva risolvere, spiegato), left (se n'è andato prima), unknown (non si sa).",
+          "Esiti: solved (risolto), partly (in parte), explained (non si poteva risolvere, l'abbiamo spiegato), left (se n'è andato prima), unknown (non si sa).",
         ],
       },
       reopen: {
@@ -260,7 +260,7 @@ export const help: HelpMessages = {
           ['recovery remedy 142 riparato --minutes 25'],
           ['recovery remedy 142 sconto --remove'],
         ],
-        notes: ['Il nome di chi autorizza si prende sulla fiducia: qui non ci sono password.'],
+        notes: ['Il nome di chi autorizza vale sulla parola: qui non ci sono password.'],
       },
       'follow-up': {
         does: 'Ricontatta il cliente e segna cosa ha detto',
@@ -298,7 +298,7 @@ export const help: HelpMessages = {
         examples: [
           ['recovery review', "uno dopo l'altro"],
           [
-            'recovery review 142 --cause "Personale insufficiente" --why "due in malattia" --action "elenco di riserve" --owner Luca',
+            'recovery review 142 --cause "Personale insufficiente" --why "due in malattia" --action "lista degli extra da chiamare" --owner Luca',
           ],
           ['recovery review 142 --cause "Causa esterna" --nothing "la strada era chiusa"'],
         ],
@@ -338,7 +338,7 @@ export const help: HelpMessages = {
         does: 'Momento per momento: cosa ci si aspetta, cosa può andare storto',
         examples: [
           ['recovery anticipate'],
-          ['recovery anticipate start', 'parti da quelli soliti della tua attività'],
+          ['recovery anticipate start', 'parti dai momenti soliti della tua attività'],
           [
             'recovery anticipate add "Il conto" --fails "dividerlo porta via tempo" --prevention "chiederlo con l\'ordine"',
           ],
@@ -627,7 +627,7 @@ export const help: HelpMessages = {
       accessible: 'domande semplici con numeri, senza ridisegnare lo schermo (altrimenti ACCESSIBLE)',
       checklist: 'con questa checklist invece della solita',
       acknowledgedAt: 'quando è stato (altrimenti adesso)',
-      minutes: 'quanti minuti ha richiesto al personale',
+      minutes: 'quanti minuti ci ha messo il personale',
       removeRemedy: 'toglilo, invece di aggiungerlo',
       promiseText: 'cosa è stato promesso',
       kept: 'è stata mantenuta',
@@ -726,7 +726,7 @@ export const help: HelpMessages = {
       contactOrNumber: 'numero di un reclamo, telefono o e-mail',
       checklist: 'quale checklist, vedi: recovery checklist list',
       writtenFile: 'un file JSON o YAML; - è lo standard input',
-      playCategory: 'motivo del reclamo; niente: tutto il resto',
+      playCategory: 'motivo del reclamo; se manca: tutto il resto',
       template: 'apology, answer o safety',
       person: 'nome della persona',
       role: 'il ruolo',

@@ -40,7 +40,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
   ending: {
     solved: 'risolto',
     partly: 'risolto in parte',
-    explained: 'non si poteva risolvere, spiegato',
+    explained: "non si poteva risolvere, l'abbiamo spiegato",
     left: "se n'è andato prima",
     unknown: 'non si sa',
   },

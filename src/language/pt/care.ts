@@ -33,7 +33,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     remedied: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number: number, thing: string) => `Reclamação ${number}, compensação retirada: ${thing}.`,
-    honour: 'Os nomes valem de boa-fé: aqui ninguém entra com palavra-passe.',
+    honour: 'Confia-se no nome que se escreve: aqui não há palavras-passe.',
     promiseUntil: 'Até quando se dão notícias?',
     comingHint: '21:00, amanhã 12:00, +30m',
     comingDayHint: 'amanhã, sex, 2026-12-01; Enter: sem data',
@@ -89,9 +89,9 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   review: {
-    none: 'As reclamações estão todas revistas.',
+    none: 'Não há nenhuma reclamação por rever.',
     intro: (count: number, shown: string) =>
-      `${shown} ${many(count, 'reclamação', 'reclamações')} sem causa. Uma de cada vez; ao sair com Ctrl-C fica o que já se fez.`,
+      `${shown} ${many(count, 'reclamação', 'reclamações')} sem causa. Uma de cada vez; Ctrl-C para sair, e o que está feito fica.`,
     why: 'Porque é que aconteceu?',
     whyFirst: 'O quê, ao certo?',
     whyAgain: 'E isso, porquê?',

@@ -178,11 +178,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_ending: ({ number }) => [
       `Qual foi o resultado da reclamação ${String(number)}?`,
-      'Dizer com --ending: solved, partly, explained, left ou unknown.',
+      'Dizer com --ending: solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).',
     ],
     needs_finding: ({ number }) => [
       `A reclamação ${String(number)} é formal: era justificada?`,
-      'Dizer com --finding: justified, partly ou not_justified.',
+      'Dizer com --finding: justified (sim), partly (em parte) ou not_justified (não).',
     ],
     needs_answers: ({ command, flags }) => [
       'Não há ninguém diante do ecrã para responder.',

@@ -271,7 +271,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery remedy 142 Reparado --minutes 25'],
           ['recovery remedy 142 Desconto --remove'],
         ],
-        notes: ['O nome de quem autorizou vale de boa-fé: aqui ninguém entra com palavra-passe.'],
+        notes: ['Confia-se no nome de quem autorizou: aqui não há palavras-passe.'],
       },
       'follow-up': {
         does: `O seguimento: voltar a perguntar ao ${trade.customer} e anotar o que disse`,

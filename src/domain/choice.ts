@@ -1,0 +1,18 @@
+import { UserError } from './error.ts';
+import { fold } from './text.ts';
+
+/** One of our own words as typed; blanks and hyphens may stand for its underscores. Throws bad_choice. */
+export function choice<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
+  const folded = fold(typed);
+  const word = words.find((each) => each === folded || each === folded.replace(/[ -]/gu, '_'));
+  if (word === undefined)
+    throw new UserError('bad_choice', { option, value: typed, choices: words.join(', ') });
+  return word;
+}
+
+/** A whole number from one on, as typed. Throws bad_choice. */
+export function wholeNumber(option: string, typed: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(typed))
+    throw new UserError('bad_choice', { option, value: typed, choices: '1, 2, 3 …' });
+  return Number(typed);
+}

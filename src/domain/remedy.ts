@@ -1,0 +1,162 @@
+import { limitOf } from './authority.ts';
+import type { Business } from './business.ts';
+import { wholeNumber } from './choice.ts';
+import type { RemedyFields } from './kept.ts';
+import { minorDigits, parseMoney, type Minor } from './money.ts';
+import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
+import { cleanLine } from './text.ts';
+import { findOffer, type Vocabulary } from './vocabulary.ts';
+
+/** What answers about remedies are read against. */
+export interface RemedyReading {
+  readonly business: Business;
+  readonly vocabulary: Vocabulary;
+  readonly plays: readonly Play[];
+  /** What was given before, when answers correct it: its cost follows a new value. */
+  readonly remedyBefore?: string;
+}
+
+/** What is known of the situation: ids of names that are on their lists. */
+interface About {
+  readonly category: number | null;
+  readonly department: number | null;
+}
+
+type RemedyAnswers = Readonly<
+  Partial<Record<'remedy' | 'value' | 'cost' | 'minutes' | 'approved_by', string | readonly string[]>>
+>;
+
+/** The answers about what was given, thing by thing: the first value belongs to the first thing. */
+export function readRemedies(
+  answers: RemedyAnswers,
+  about: About,
+  reading: RemedyReading,
+): readonly Partial<RemedyFields>[] {
+  const lists = {
+    kind: answerList(answers.remedy),
+    value: answerList(answers.value),
+    cost: answerList(answers.cost),
+    minutes: answerList(answers.minutes),
+    approvedBy: answerList(answers.approved_by),
+  };
+  const play = playFor(reading, about);
+  const things = Math.max(...Object.values(lists).map((list) => list.length));
+  return Array.from({ length: things }, (_, index) => {
+    // Whoever authorised it authorised all of it.
+    const approvedBy = lists.approvedBy[index] ?? lists.approvedBy.at(-1);
+    return readRemedy(
+      {
+        kind: lists.kind[index],
+        value: lists.value[index],
+        cost: lists.cost[index],
+        minutes: lists.minutes[index],
+        approvedBy,
+      },
+      play,
+      reading,
+    );
+  });
+}
+
+function answerList(answer: string | readonly string[] | undefined): readonly string[] {
+  return answer === undefined ? [] : [answer].flat();
+}
+
+type GivenRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
+
+/** One remedy as typed. The cost follows from the worth: as the playbook says, else as the house says, else as usual. */
+export function readRemedy(
+  given: GivenRemedy,
+  play: Play | null,
+  reading: RemedyReading,
+): Partial<RemedyFields> {
+  const { settings } = reading.business;
+  const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
+  const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
+  if (given.kind !== undefined) remedy.kind = offerKind(given.kind, reading) ?? 'nothing';
+  if (given.value !== undefined) remedy.valueMinor = money(given.value);
+  if (given.cost !== undefined) remedy.costMinor = money(given.cost);
+  else if (typeof remedy.valueMinor === 'number') {
+    const kind = remedy.kind ?? reading.remedyBefore;
+    const cost = usualCost(remedy.valueMinor, kind, play, reading);
+    if (cost !== null) remedy.costMinor = cost;
+  }
+  if (given.minutes !== undefined) {
+    remedy.minutes = given.minutes.trim() === '' ? null : wholeNumber('--minutes', given.minutes.trim());
+    const { hourlyCostMinor } = settings;
+    remedy.timeCostMinor =
+      remedy.minutes === null || hourlyCostMinor === null
+        ? null
+        : Math.round((remedy.minutes / 60) * hourlyCostMinor);
+  }
+  if (given.approvedBy !== undefined) remedy.approvedBy = cleanLine(given.approvedBy, 'approved_by');
+  return remedy;
+}
+
+function usualCost(
+  valueMinor: Minor,
+  kind: string | undefined,
+  play: Play | null,
+  { vocabulary, business: { settings } }: RemedyReading,
+): Minor | null {
+  const inPlay = play?.remedies.find(({ offer }) => offer === kind);
+  const share = inPlay && shareOf(inPlay);
+  if (typeof share === 'number') return Math.round(valueMinor * share);
+  const fixed = inPlay?.value === null ? inPlay.cost : null;
+  if (typeof fixed === 'number') return Math.round(fixed * 10 ** minorDigits(settings.currency));
+  const offer = vocabulary.offers.find(({ id }) => id === kind);
+  // What costs nothing of itself (a letter) costs nothing, whatever the house reckons with.
+  if (offer?.costPercent === 0) return 0;
+  const percent = settings.costPercent ?? offer?.costPercent ?? null;
+  return percent === null ? null : Math.round((valueMinor * percent) / 100);
+}
+
+function shareOf({ value, cost }: PlayRemedy): number | null {
+  return value === null || cost === null || value === 0 ? null : cost / value;
+}
+
+/** A remedy with everything that follows: who gave it, and what they could give without asking. */
+export function completeRemedy(
+  remedy: Partial<RemedyFields>,
+  writtenBy: string | null,
+  business: Business,
+  play: Play | null,
+): RemedyFields {
+  const givenBy = remedy.givenBy ?? writtenBy;
+  return {
+    kind: 'other',
+    valueMinor: null,
+    costMinor: null,
+    approvedBy: null,
+    minutes: null,
+    timeCostMinor: null,
+    limitMinor: lower(limitOf(business, givenBy), playLimit(play, business)),
+    ...remedy,
+    givenBy,
+  };
+}
+
+/** In some situations less may be given without asking than otherwise. */
+function playLimit(play: Play | null, { settings }: Business): Minor | null {
+  return play?.limit === null || play === null
+    ? null
+    : Math.round(play.limit * 10 ** minorDigits(settings.currency));
+}
+
+function lower(a: Minor | null, b: Minor | null): Minor | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+/** The playbook's entry for what is known of an incident so far. */
+export function playFor(
+  { plays, business }: Pick<RemedyReading, 'plays' | 'business'>,
+  about: About,
+): Play | null {
+  return findPlay(plays, business, about);
+}
+
+/** The id of a shipped offer, or the owner's own words. */
+export function offerKind(text: string, { vocabulary }: Pick<RemedyReading, 'vocabulary'>): string | null {
+  const typed = cleanLine(text, 'offered');
+  return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { reopening, resolving } from '../../src/domain/closing.ts';
+import { noon } from '../support/builders.ts';
+import { found } from '../support/house.ts';
+
+const closing = { now: noon, today: '2026-11-20', by: 'Ana' };
+const said = (ending: 'solved' | null, finding: 'justified' | null = null) => ({ ending, finding });
+
+describe('resolving', () => {
+  test.each([
+    ['one that is resolved already', found(7, { status: 'resolved' }), said(null), true, 'already_resolved'],
+    ['one without an ending', found(7), said(null), false, 'needs_ending'],
+    ['a formal one without a finding', found(7), said('solved'), true, 'needs_finding'],
+  ] as const)('%s is refused, naming it', (_, incident, answers, isFormal, code) => {
+    expect(() => resolving(incident, answers, isFormal, closing)).toThrow(
+      expect.objectContaining({ code, values: { number: 7 } }),
+    );
+  });
+
+  const set = (...args: Parameters<typeof resolving>) => {
+    const [change] = resolving(...args);
+    return change?.change === 'update_incident' ? change : null;
+  };
+
+  test('stamps when, on which business day and how it ended, and only where it is still open', () => {
+    expect(set(found(7), said('solved'), false, closing)).toEqual({
+      change: 'update_incident',
+      number: 7,
+      set: {
+        status: 'resolved',
+        resolvedAt: noon,
+        resolvedOn: '2026-11-20',
+        ending: 'solved',
+        acknowledgedAt: noon,
+      },
+      when: { status: 'open' },
+    });
+  });
+
+  test('leaves the first word where there was one', () => {
+    const incident = found(7, { acknowledgedAt: noon - 5 });
+    expect(set(incident, said('solved'), false, closing)?.set).not.toHaveProperty('acknowledgedAt');
+  });
+
+  test('a formal one takes the finding of now, or the one it has', () => {
+    expect(set(found(7), said('solved', 'justified'), true, closing)?.set).toMatchObject({
+      finding: 'justified',
+    });
+    const before = found(7, { finding: 'partly' });
+    expect(set(before, said('solved'), true, closing)?.set).not.toHaveProperty('finding');
+  });
+});
+
+describe('reopening', () => {
+  test('takes the stamps off and keeps them beside it', () => {
+    const incident = found(7, {
+      status: 'resolved',
+      resolvedAt: noon - 9,
+      resolvedOn: '2026-11-19',
+      ending: 'partly',
+      acknowledgedAt: noon - 10,
+    });
+    expect(reopening(incident, closing)).toEqual([
+      {
+        change: 'update_incident',
+        number: 7,
+        set: { status: 'open', resolvedAt: null, resolvedOn: null, ending: null },
+        when: { status: 'resolved' },
+      },
+      {
+        change: 'create',
+        of: 'reopening',
+        incident: 7,
+        fields: {
+          resolvedAt: noon - 9,
+          resolvedOn: '2026-11-19',
+          ending: 'partly',
+          at: noon,
+          onDay: '2026-11-20',
+          by: 'Ana',
+        },
+      },
+    ]);
+  });
+});

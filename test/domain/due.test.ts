@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { dueItems, type Pending } from '../../src/domain/due.ts';
+import type { KeptRow } from '../../src/domain/kept.ts';
+import { businessDay } from '../../src/domain/time/wall.ts';
+import { wallAt } from '../../src/domain/time/zone.ts';
+import { noon } from '../support/builders.ts';
+import { found } from '../support/house.ts';
+import { oneOfEach } from '../support/kept.ts';
+
+const hour = 3_600_000;
+const none: Pending = {
+  safety: [],
+  unanswered: [],
+  followUps: [],
+  promises: [],
+  formals: [],
+  preventions: [],
+  incidents: [],
+};
+const now = {
+  now: noon,
+  today: '2026-11-20',
+  dayOf: (at: number) => businessDay(wallAt('Europe/Madrid', at), 360),
+};
+const items = (pending: Partial<Pending>) => dueItems({ ...none, ...pending }, now);
+
+const promise = (id: number, incident: number, dueAt: number): KeptRow<'promise'> => ({
+  ...oneOfEach.promise,
+  id,
+  incident,
+  dueAt,
+});
+const formal = (id: number, incident: number, dueOn: string | null): KeptRow<'formal'> => ({
+  ...oneOfEach.formal,
+  id,
+  incident,
+  dueOn,
+});
+const prevention = (id: number, incident: number | null, dueOn: string | null): KeptRow<'prevention'> => ({
+  ...oneOfEach.prevention,
+  id,
+  incident,
+  dueOn,
+});
+
+describe('what is due', () => {
+  test('has safety first, then what was due first; on one day what has an hour before what has all day', () => {
+    const order = items({
+      followUps: [found(1, { followUpOn: '2026-11-20' }), found(2, { followUpOn: '2026-11-18' })],
+      unanswered: [found(3, { acknowledgeDueAt: noon - hour }), found(4, { resolveDueAt: noon - 30 * hour })],
+      promises: [promise(9, 1, noon + hour), promise(8, 1, noon - 2 * hour)],
+      formals: [formal(7, 1, '2026-11-19')],
+      preventions: [prevention(6, null, '2026-11-20'), prevention(5, null, '2026-11-01')],
+      safety: [found(10, { safety: 'yes' })],
+      incidents: [found(1)],
+    }).map(({ kind, id, incident }) => `${kind} ${id ?? incident?.number ?? ''}`);
+    expect(order).toEqual([
+      'safety 10',
+      'prevention 5',
+      'follow_up 2',
+      'solution 4',
+      'formal 7',
+      'promise 8',
+      'answer 3',
+      'promise 9',
+      'follow_up 1',
+      'prevention 6',
+    ]);
+  });
+
+  test('is overdue by the instant where there is one, else from the day after', () => {
+    const overdue = (pending: Partial<Pending>) => items(pending).map(({ isOverdue }) => isOverdue);
+    expect(overdue({ promises: [promise(1, 1, noon - 1), promise(2, 1, noon)] })).toEqual([true, false]);
+    expect(overdue({ formals: [formal(1, 1, '2026-11-19'), formal(2, 1, '2026-11-20')] })).toEqual([
+      true,
+      false,
+    ]);
+    expect(overdue({ safety: [found(1, { safety: 'yes' })] })).toEqual([true]);
+  });
+
+  test('after midnight belongs to the business day before', () => {
+    const late = Date.UTC(2026, 10, 21, 0, 30);
+    expect(items({ promises: [promise(1, 1, late)] })[0]).toMatchObject({ at: late, on: '2026-11-20' });
+  });
+
+  test('is a first word for whoever had none, else a solution', () => {
+    const both = { acknowledgeDueAt: noon - 2, resolveDueAt: noon - 1 };
+    const kinds = items({
+      unanswered: [
+        found(1, both),
+        found(2, { ...both, acknowledgedAt: noon - 3 }),
+        found(3, { resolveDueAt: noon - 1 }),
+      ],
+    }).map(({ kind, at, incident }) => [incident?.number, kind, at]);
+    expect(kinds).toEqual([
+      [1, 'answer', noon - 2],
+      [2, 'solution', noon - 1],
+      [3, 'solution', noon - 1],
+    ]);
+  });
+
+  test('where health is at risk is one thing to do, whatever else has come due; a formal answer stays', () => {
+    const danger = found(1, { safety: 'yes', acknowledgeDueAt: noon, followUpOn: '2026-11-20' });
+    const kinds = items({
+      safety: [danger],
+      unanswered: [danger],
+      followUps: [danger],
+      promises: [promise(1, 1, noon)],
+      formals: [formal(1, 1, '2026-11-20')],
+      preventions: [prevention(1, null, '2026-11-20')],
+      incidents: [danger],
+    }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['safety', 'formal', 'prevention']);
+  });
+
+  test('says whose it is: whoever promised or decided, the owner, or whoever wrote it down', () => {
+    const owned = found(1, { owner: 'Eva', recordedBy: 'Ana', followUpOn: '2026-11-20' });
+    const written = found(2, { recordedBy: 'Ana', followUpOn: '2026-11-20' });
+    const owners = items({
+      followUps: [owned, written],
+      promises: [
+        { ...promise(1, 1, noon), madeBy: 'Luis' },
+        { ...promise(2, 1, noon + 1), madeBy: null },
+      ],
+      formals: [formal(1, 2, '2026-11-20')],
+      preventions: [{ ...prevention(1, 1, '2026-11-21'), owner: 'Pía' }],
+      incidents: [owned, written],
+    }).map(({ kind, owner }) => [kind, owner]);
+    expect(owners).toEqual([
+      ['promise', 'Luis'],
+      ['promise', 'Eva'],
+      ['formal', 'Ana'],
+      ['follow_up', 'Eva'],
+      ['follow_up', 'Ana'],
+      ['prevention', 'Pía'],
+    ]);
+  });
+
+  test('says what it is about: its own words, or those of the complaint', () => {
+    const about = items({
+      promises: [promise(1, 1, noon), { ...promise(2, 1, noon + 1), text: null }],
+      formals: [formal(1, 1, '2026-11-20'), { ...formal(2, 1, '2026-11-20'), reference: null }],
+      preventions: [prevention(1, null, '2026-11-20')],
+      incidents: [found(1, { description: 'cold soup' })],
+    }).map(({ text }) => text);
+    expect(about).toEqual(['news', 'cold soup', 'HR-7: cold soup', 'cold soup', 'two cooks on Fridays']);
+  });
+
+  test('is nothing where no day is set', () => {
+    expect(
+      items({
+        unanswered: [found(1)],
+        followUps: [found(2)],
+        formals: [formal(1, 1, null)],
+        preventions: [prevention(1, null, null)],
+      }),
+    ).toEqual([]);
+  });
+});

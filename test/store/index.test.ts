@@ -1,0 +1,51 @@
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { action, creation, everything } from '../support/builders.ts';
+import { anyIncident } from '../support/arbitraries.ts';
+import { freshStore } from '../support/store.ts';
+
+test('a tally out of the indexes and one out of the rows agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyIncident, { maxLength: 30 }), async (incidents) => {
+      const store = await freshStore();
+      const names = (['department', 'category', 'cause', 'touchpoint'] as const).flatMap((list) =>
+        ['one', 'two', 'three'].map((name) => ({ change: 'create_name', list, name }) as const),
+      );
+      await store.commit(action('add'), [...names, ...incidents.map(creation)]);
+      await store.commit(
+        action('delete'),
+        incidents.flatMap((_, index) =>
+          index % 4 === 0 ? [{ change: 'remove_incident', number: index + 1 } as const] : [],
+        ),
+      );
+      const ask = async () => {
+        const answers = [];
+        for (const filter of [everything, { period: { from: '2026-10-18', to: '2026-10-30' } }])
+          for (const by of [[], ['hour'], ['department', 'shift'], ['severity'], ['status']] as const)
+            answers.push((await store.tally(filter, by)).map((cell) => JSON.stringify(cell)).sort());
+        return answers;
+      };
+      const indexed = await ask();
+      const raw = new Database(store.path);
+      raw.exec('drop index incident_tally; drop index incident_by_day');
+      raw.close();
+      expect(await ask()).toEqual(indexed);
+      await store.close();
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('a breakdown of the whole history is read in the order of its index, without sorting', async () => {
+  const store = await freshStore();
+  const raw = new Database(store.path, { readonly: true });
+  const plan = raw
+    .prepare(
+      `explain query plan select department_id, hour, weekday, shift_id, count(*) from incident
+       where removed_by is null and kind = 'complaint' group by department_id, hour, weekday, shift_id`,
+    )
+    .all();
+  raw.close();
+  expect(plan).toMatchObject([{ detail: 'SCAN incident USING INDEX incident_tally' }]);
+});

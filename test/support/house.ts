@@ -1,0 +1,58 @@
+import type { Business } from '../../src/domain/business.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { KeptRow } from '../../src/domain/kept.ts';
+import { readSettings, type StoredSettings } from '../../src/domain/settings.ts';
+import { incident, without, type IncidentSpec } from './builders.ts';
+
+/** A house with nothing in it but what the spec says. */
+export function business(spec: Partial<Business> = {}, stored: StoredSettings = {}): Business {
+  return {
+    settings: readSettings({ zone: 'Europe/Madrid', currency: 'EUR', ...stored }),
+    names: { department: [], category: [], shift: [], cause: [], touchpoint: [] },
+    shiftPeriods: [],
+    staff: [],
+    roles: [],
+    path: [],
+    ...spec,
+  };
+}
+
+export const person = (
+  name: string,
+  limitMinor: number | null = null,
+  role: string | null = null,
+): KeptRow<'person'> => ({ id: 1, incident: null, name, role, limitMinor });
+
+export const role = (name: string, limitMinor: number | null): KeptRow<'role'> => ({
+  id: 1,
+  incident: null,
+  name,
+  limitMinor,
+});
+
+export const name = (
+  id: number,
+  text: string,
+  alsoKnownAs: readonly string[] = [],
+  mergedInto: number | null = null,
+) => ({
+  id,
+  name: text,
+  alsoKnownAs,
+  mergedInto,
+});
+
+/** An incident as the records answer it. */
+export function found(
+  number: number,
+  spec: IncidentSpec & { readonly remedies?: readonly never[] } = {},
+): Incident {
+  return {
+    ...(without(incident(spec), 'notes', 'remedies') as Omit<Incident, 'number'>),
+    number,
+    uuid: `019aa0c2-3c1e-7000-8000-${String(number).padStart(12, '0')}`,
+    addedBy: 1,
+    deleted: false,
+    remedies: [],
+  };
+}
