@@ -35,7 +35,11 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
 export function inWords(values: ErrorValues, t: Messages, format: Formatter): ErrorValues {
   const { weekday, field, reason } = values;
   const name =
-    typeof field === 'string' && field in t.answer ? t.answer[field as keyof Messages['answer']] : field;
+    typeof field === 'string' && field in t.answer
+      ? t.answer[field as keyof Messages['answer']]
+      : typeof field === 'string' && !field.startsWith('--')
+        ? `--${field.replaceAll('_', '-')}`
+        : field;
   return {
     ...values,
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),

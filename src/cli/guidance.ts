@@ -20,11 +20,16 @@ export async function readWrittenFile(context: Context, path: string): Promise<W
  */
 export async function editWritten<Value>(
   context: Context,
+  command: string,
   name: string,
   before: string,
   read: (text: string) => Value,
 ): Promise<{ readonly value: Value; readonly text: string } | null> {
-  const asker = await openAsker(context, name, 'FILE');
+  const asker = await openAsker(
+    context,
+    command.replace('edit', 'add'),
+    (await context.language()).t.help.word.file.toUpperCase(),
+  );
   const { t, format } = asker.language;
   let text = before;
   for (;;) {

@@ -137,8 +137,8 @@ function described(lines: readonly (readonly [term: string, does: string])[]): r
 
 function describeOption(option: Option, t: Messages): readonly [string, string] {
   const flags = option.flags.replace(
-    /<([^>]+)>/u,
-    (_, placeholder: string) => `<${inWords(placeholder, t)}>`,
+    /([<[])([^>\]]+)([>\]])/u,
+    (_, open: string, placeholder: string, close: string) => `${open}${inWords(placeholder, t)}${close}`,
   );
   return [flags, option.description];
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
 import { currentName, findName } from '../domain/name.ts';
-import { trades, type Trade } from '../domain/settings.ts';
+import { languages, trades, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
 import { formatShiftPeriods } from '../domain/time/shift.ts';
 
@@ -34,7 +34,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
 }
 
 /** Whether the shifts are still those of some trade as shipped: only then may another trade replace them. */
-async function hasShippedShifts({ names, shiftPeriods, settings }: Business): Promise<boolean> {
+async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
   const { tradePreset } = await import('../shipped/trades.ts');
   const current = new Set(
     shiftPeriods.map(({ shift, ...period }) => {
@@ -42,10 +42,13 @@ async function hasShippedShifts({ names, shiftPeriods, settings }: Business): Pr
       return `${name}=${formatShiftPeriods([period])}`;
     }),
   );
-  return trades.some((trade) => {
-    const shipped = tradePreset(trade, settings.language).shifts.flatMap(({ name, periods }) =>
-      periods.map((period) => `${name}=${formatShiftPeriods([period])}`),
-    );
-    return shipped.length === current.size && shipped.every((period) => current.has(period));
-  });
+  // In whatever language they were put there: the house may have learned another since.
+  return languages.some((language) =>
+    trades.some((trade) => {
+      const shipped = tradePreset(trade, language).shifts.flatMap(({ name, periods }) =>
+        periods.map((period) => `${name}=${formatShiftPeriods([period])}`),
+      );
+      return shipped.length === current.size && shipped.every((period) => current.has(period));
+    }),
+  );
 }

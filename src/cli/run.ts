@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     }
     if (flags.db === '') throw new UserError('missing_value', { option: '--db' });
     context = openContext(outside, flags);
-    language = await settledLanguage(context, outside, flags, language);
+    language = await settledLanguage(context, outside, language);
     const printed: string[] = [];
     const program = buildProgram(language.t, context, printed);
     try {
@@ -73,14 +73,8 @@ function everywhereFlags(argv: readonly string[]): EverywhereFlags {
   };
 }
 
-/** The language of the house, where its records can be opened; what is wrong with them the command itself will say. */
-async function settledLanguage(
-  context: Context,
-  outside: Outside,
-  { lang }: EverywhereFlags,
-  fallback: Language,
-): Promise<Language> {
-  if (languageOf(lang) ?? languageOf(outside.env['RECOVERY_LANG'])) return fallback;
+/** The language and the words of the house, where its records can be opened; what is wrong with them the command will say. */
+async function settledLanguage(context: Context, outside: Outside, fallback: Language): Promise<Language> {
   if (!outside.files.exists(context.databasePath)) return fallback;
   return context.language().catch((error: unknown) => {
     if (error instanceof UserError) return fallback;

@@ -318,9 +318,10 @@ function creating(
   return { created: name };
 }
 
-const no = new Set(['no', 'não', 'nao', 'false', '0']);
+const no = new Set(['no', 'nao', 'false', '0']);
 
-function isNo(said: string): boolean {
+/** "no" in any of our languages. */
+export function isNo(said: string): boolean {
   return no.has(fold(said));
 }
 

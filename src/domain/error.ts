@@ -106,6 +106,7 @@ export const exitCodes = {
   no_contact: 66,
   no_letter: 66,
   no_anticipation: 66,
+  not_own: 66,
   // 70 and above: see sysexits(3)
   cannot_write: 73,
   would_overwrite: 73,

@@ -83,8 +83,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
     longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),
     moment: (wall) => (wall.length > 10 ? `${day(wall)} ${wall.slice(11, 16)}` : day(wall)),
-    dayTime: (wall) =>
-      `${customs.shortDay(parts(wall))}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
+    dayTime: (wall) => `${customs.shortDay(parts(wall))}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekdayTime: (wall) => `${parts(wall).weekday}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekday: (weekday) => customs.weekdays[weekday - 1] ?? String(weekday),
     range: (from, to) => {

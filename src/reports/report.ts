@@ -73,9 +73,21 @@ export function filterLines(names: FilterNames, t: Messages): readonly string[] 
   const words = Object.entries(names).flatMap(([key, asked]) => {
     if (typeof asked === 'boolean') return [key];
     const values = typeof asked === 'string' ? [asked] : asked;
-    return values.map((value) => (value === null ? t.notRecorded : String(value)));
+    return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, t)));
   });
   return words.length > 0 ? [t.report.filtered(words.join(', '))] : [];
+}
+
+/** Our own words as people say them; names as they are. */
+function inWords(key: string, value: string | number, t: Messages): string {
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: t.kind,
+    status: t.status,
+    state: t.state,
+    channel: t.channel,
+    severity: t.severity,
+  };
+  return words[key]?.[value] ?? String(value);
 }
 
 /** What to say when nothing was found: what there is instead, with the line to type. */

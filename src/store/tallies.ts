@@ -104,6 +104,7 @@ async function remedySums(
   const rows = await db
     .selectFrom('incident')
     .innerJoin('remedy', 'remedy.incident', 'incident.number')
+    .where('remedy.removed_by', 'is', null)
     .select(keys.map((key, index) => sql<string | number | null>`${key}`.as(`k${index}`)))
     .select(sql<number | string>`coalesce(sum(remedy.value_minor), 0)`.as('value'))
     .select(sql<number | string>`coalesce(sum(remedy.cost_minor), 0)`.as('cost'))

@@ -59,14 +59,19 @@ export function openPlainPrompter(
   const pick = <Value extends string>(
     asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>> => {
-    const choices = asked.choices.filter(({ label }) => label !== '' || asked.choices.length < 12);
-    const shown = choices.filter(({ label }) => label !== '');
+    // A choice whose key is a word tells of keys, and is none to pick.
+    const isTold = ({ key }: Choice) => key !== undefined && key.length > 1 && key !== 'return';
+    const shown = asked.choices.filter((choice) => choice.label !== '' && !isTold(choice));
+    const told = asked.choices.filter(isTold).map(({ key, label }) => `${key ?? ''}: ${label}`);
     return ask(
       asked,
-      shown.map(
-        ({ value, label }, index) =>
-          `${index + 1}: ${label}${value === asked.default ? ` (${words.enter})` : ''}`,
-      ),
+      [
+        ...shown.map(
+          ({ value, label }, index) =>
+            `${index + 1}: ${label}${value === asked.default ? ` (${words.enter})` : ''}`,
+        ),
+        ...told,
+      ],
       (line) => {
         if (line === '') return asked.default;
         const byNumber = /^\d+$/u.test(line) ? shown[Number(line) - 1]?.value : undefined;

@@ -19,7 +19,7 @@ const house = business(
 );
 
 describe('what somebody may give without asking', () => {
-  test.each([
+  test.each<[string | null, number | null, string]>([
     ['Ana', 1000, 'their own limit, before that of their role'],
     ['Luis', 5000, 'that of their role'],
     ['Eva', null, 'no limit, where their role has none'],

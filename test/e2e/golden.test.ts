@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program, type House } from '../support/program.ts';
 import { allHelp } from './help.ts';
+import { expectGolden, golden, isUpdating } from './transcript.ts';
 
 /**
  * What a small restaurant sees, word for word. The files under test/golden are there to be read; after a change that is
  * meant, `UPDATE_GOLDEN=1 npx vitest run --config .config/vitest.config.ts test/e2e/golden.test.ts` writes them anew,
  * and the difference is read before it is committed.
  */
-const golden = fileURLToPath(new URL('../golden', import.meta.url));
-const isUpdating = process.env['UPDATE_GOLDEN'] === '1';
 
 /** A language is one more entry here, in the words of its people, and one more folder with a house.jsonl. */
 const languages = {
@@ -21,6 +19,20 @@ const languages = {
     soup: 'cold soup',
     table: 'table 14',
     note: 'rang her, she was glad',
+    waiter: 'waiter',
+    lead: 'shift lead',
+    manager: 'manager',
+    office: 'Consumer office',
+    news: 'call about the table',
+    two: 'two parties of twelve at the same hour',
+    one: 'one large party an hour at most',
+    bill: 'bring the bill to the table at once',
+    street: 'the street was closed',
+    said: 'the dessert made up for it',
+    half: 'mains within half an hour',
+    arrival: 'Arrival',
+    door: 'nobody at the door',
+    host: 'one of us stays at the door on Fridays',
   },
   es: {
     kitchen: 'Cocina',
@@ -28,15 +40,73 @@ const languages = {
     soup: 'sopa fría',
     table: 'mesa 14',
     note: 'la llamé y lo agradeció',
+    waiter: 'camarero',
+    lead: 'jefa de sala',
+    manager: 'encargada',
+    office: 'Oficina de consumo',
+    news: 'llamar por lo de la mesa',
+    two: 'dos grupos de doce a la misma hora',
+    one: 'como mucho un grupo grande por hora',
+    bill: 'llevar la cuenta a la mesa en cuanto la piden',
+    street: 'la calle estaba cortada',
+    said: 'con el postre quedó contenta',
+    half: 'el segundo en media hora',
+    arrival: 'Llegada',
+    door: 'no hay nadie en la puerta',
+    host: 'los viernes uno se queda en la puerta',
+  },
+  it: {
+    kitchen: 'Cucina',
+    nearly: 'Cucna',
+    soup: 'zuppa fredda',
+    table: 'tavolo 14',
+    note: "l'ho chiamata, era contenta",
+    waiter: 'cameriere',
+    lead: 'capoturno',
+    manager: 'direttrice',
+    office: 'Sportello del consumatore',
+    news: 'telefonare per il tavolo',
+    two: 'due gruppi da dodici alla stessa ora',
+    one: "al massimo un gruppo grande all'ora",
+    bill: 'portare subito il conto al tavolo',
+    street: 'la strada era chiusa',
+    said: 'il dolce ha rimediato',
+    half: "il secondo entro mezz'ora",
+    arrival: 'Arrivo',
+    door: "all'ingresso non c'è nessuno",
+    host: "il venerdì uno di noi resta all'ingresso",
+  },
+  pt: {
+    kitchen: 'Cozinha',
+    nearly: 'Cozina',
+    soup: 'sopa fria',
+    table: 'mesa 14',
+    note: 'telefonei-lhe e agradeceu',
+    waiter: 'empregado de mesa',
+    lead: 'chefe de turno',
+    manager: 'gerente',
+    office: 'Entidade reguladora',
+    news: 'telefonar por causa da mesa',
+    two: 'dois grupos de doze à mesma hora',
+    one: 'no máximo um grupo grande por hora',
+    bill: 'levar logo a conta à mesa',
+    street: 'a rua estava cortada',
+    said: 'a sobremesa compensou',
+    half: 'o prato em meia hora',
+    arrival: 'Chegada',
+    door: 'ninguém à porta',
+    host: 'à sexta-feira um de nós fica à porta',
   },
 } as const;
 type Words = (typeof languages)[keyof typeof languages];
+
+const checklists = ['five-step', 'six-step', 'seven-step', 'mama', 'beyond'];
 
 /** A file, and the command lines whose output it shows. */
 const transcripts = ({ kitchen, nearly, soup }: Words): Readonly<Record<string, readonly string[]>> => ({
   list: ['list', 'list --this-week', `list --department ${kitchen} --month 2026-11`, 'list --text ñandú'],
   show: ['show 10', 'show 8', 'show last'],
-  history: ['history 10', 'history 4'],
+  history: ['history 10', 'history 4', 'history 8'],
   report: ['report', 'report --week 2026-W45', 'report --month 2026-10'],
   'report-department': [
     'report department',
@@ -56,7 +126,25 @@ const transcripts = ({ kitchen, nearly, soup }: Words): Readonly<Record<string, 
     'report cross department state --month 2026-11 --format csv',
   ],
   'report-week-machine': ['report --format csv', 'report --format json'],
-  house: ['department list', 'shift list', 'settings'],
+  house: ['department list', 'category list', 'cause list', 'touchpoint list', 'shift list', 'settings'],
+  due: ['due', 'due --until 2026-12-04', 'due --format csv', 'due --format md'],
+  handover: ['due --handover', 'due --handover --format html'],
+  checklist: ['checklist list', ...checklists.map((id) => `checklist show ${id}`)],
+  card: ['checklist card', 'checklist card mama --format md', 'checklist card --sheet A4 --format html'],
+  playbook: ['playbook list', 'playbook show wait', 'playbook show', 'playbook show wait --format md'],
+  letter: [
+    'letter 10',
+    'letter 8 --signed "Carmen Ruiz"',
+    'letter 7 --template answer --cause --format md',
+    'letter 13',
+  ],
+  'letter-html': ['letter 10 --signed Carmen --format html'],
+  template: ['template list', 'template show apology', 'template show answer', 'template show safety'],
+  staff: ['staff list'],
+  customer: ['customer list', 'customer list --at-least 1', 'customer show 10'],
+  action: ['action list', 'action list --open'],
+  anticipate: ['anticipate'],
+  slip: ['slip', 'slip --format md', 'slip --sheet A4 --format html'],
   mistakes: [
     'reprot',
     `list --deparment ${kitchen}`,
@@ -66,10 +154,76 @@ const transcripts = ({ kitchen, nearly, soup }: Words): Readonly<Record<string, 
     'show 999',
     'list --this-week --all',
     'log',
+    'resolve 10',
+    'resolve 8 --ending solved',
+    'review',
+    'follow-up 10',
+    'promise 10',
+    'promise 10 "yesterday 12:00"',
+    'promise 4 --kept',
+    'remedy 10',
+    'remedy 10 refund --value 80',
+    'remedy 10 refund --value 80 --approved-by Luis',
+    'remedy 10 refund --value 80 --approved-by Pablo',
+    'checklist show nonsense',
+    'checklist edit mama',
+    'playbook show nonsense',
+    'template edit nonsense',
+    'letter 10 --template nonsense',
+    'customer show nobody@example.com',
+    'customer forget 10',
+    'action done 99',
+    'action done 1',
+    'anticipate remove 99',
+    'staff edit Pablo --limit 5',
+    'formal 8 --due someday',
+    'acknowledge 8',
   ],
 });
 
-async function restaurant(language: string, { table, note }: Words): Promise<House> {
+/** What is done about complaints, one after the other. */
+const deeds = (words: Words): readonly string[] => [
+  'acknowledge 6 --at "today 08:30" --by Luis',
+  `promise 6 12:30 --text "${words.news}" --by Luis`,
+  'due',
+  'promise 6 --kept',
+  'remedy 6 drink',
+  'remedy 6 refund --value 25 --approved-by Carmen --by Luis',
+  'remedy 6 drink --remove',
+  'follow-up 6 --not-reached',
+  'follow-up 10 --not-reached --again tomorrow',
+  `follow-up 10 --satisfaction 4 --understood yes --told no --before 2 --usual 5 --text "${words.said}"`,
+  'follow-up 10 --came-back',
+  `review 6 --cause tone --why "${words.two}" --expected "${words.half}" --nothing "${words.street}" --by Carmen`,
+  `action add 6 "${words.bill}" --kind rule --owner Luis --due fri`,
+  'action edit 4 --due 2026-12-01',
+  'action done 4',
+  'action remove 4',
+  'formal 6 --reference H-0032 --due 5',
+  'formal 6 --sent today --finding partly',
+  'resolve 6 --ending partly --by Carmen',
+  'reopen 6',
+  'resolve 6 --ending explained',
+  'show 6',
+  'history 6',
+  'undo --yes',
+  'undo --yes',
+  `category add "${words.soup}"`,
+  `touchpoint add "${words.door}" --after "${words.arrival}"`,
+  `staff edit Luis --limit 25`,
+  'staff remove Luis',
+  'settings set answer-within 10',
+  'settings set holidays "2026-12-08 2026-12-25"',
+  'settings set checklist mama',
+  'customer forget 8 --yes',
+  'customer forget 10 --text --yes',
+  'show 10',
+  'template remove apology',
+  'playbook remove wait',
+  'checklist remove mama',
+];
+
+async function restaurant(language: string, words: Words): Promise<House> {
   const house = program({ RECOVERY_LANG: language });
   const at = (time: string) => ({ env: { RECOVERY_NOW: `2026-11-23T${time}:00Z` } });
   await house.ok(`settings set language ${language}`);
@@ -78,35 +232,54 @@ async function restaurant(language: string, { table, note }: Words): Promise<Hou
   await house.ok('settings set trade restaurant');
   await house.ok('settings set limit 20');
   const input = readFileSync(join(golden, language, 'house.jsonl'));
-  await house.ok('add --jsonl -', { input, ...at('08:00') });
-  await house.ok('resolve 1 2 3 4 5 7 9 --by Ana', at('08:02'));
-  await house.ok(`edit 10 --place "${table}" --state calm --by Luis`, at('08:04'));
-  await house.ok('undo --yes', at('08:05'));
-  await house.ok(`edit 10 --place "${table}" --by Luis`, at('08:06'));
-  await house.ok(`note 10 "${note}" --by Ana`, at('08:07'));
+  await house.ok('add --jsonl -', { input, ...at('07:00') });
+  await house.ok('resolve 1 2 3 4 5 7 9 --ending solved --by Ana', at('07:02'));
+  await house.ok(`edit 10 --place "${words.table}" --state calm --by Luis`, at('07:04'));
+  await house.ok('undo --yes', at('07:05'));
+  await house.ok(`edit 10 --place "${words.table}" --by Luis`, at('07:06'));
+  await house.ok(`note 10 "${words.note}" --by Ana`, at('07:07'));
+  // What followed.
+  await house.ok(`staff add Luis --role "${words.waiter}"`, at('07:10'));
+  await house.ok(`staff add Ana --role "${words.lead}" --limit 50`, at('07:11'));
+  await house.ok(`staff add Carmen --role "${words.manager}"`, at('07:12'));
+  await house.ok(`staff role "${words.manager}" --limit none`, at('07:13'));
+  await house.ok('edit 9 --customer "Anna Ruiz" --contact "600555012" --by Luis', at('07:14'));
+  await house.ok('edit 13 --safety yes --by Luis', at('07:15'));
+  await house.ok(
+    `formal 8 --reference H-0031 --authority "${words.office}" --received 2026-11-18 --due 5`,
+    at('07:16'),
+  );
+  await house.ok(`promise 10 "today 12:00" --text "${words.news}" --by Ana`, at('07:17'));
+  await house.ok('remedy 10 voucher --value 40 --approved-by Carmen --by Ana', at('07:18'));
+  await house.ok('follow-up 9 --satisfaction 3 --understood yes --told no --by Luis', at('07:19'));
+  await house.ok(
+    `review 7 --cause staffing --why "${words.two}" --action "${words.bill}" --owner Luis --due fri --by Carmen`,
+    at('07:20'),
+  );
+  await house.ok(`review 2 --cause outside --nothing "${words.street}" --by Carmen`, at('07:21'));
+  await house.ok(
+    `review 9 --cause training --action "${words.one}" --kind training --owner Ana --by Carmen`,
+    at('07:22'),
+  );
+  await house.ok('action done 1 --by Luis', at('07:23'));
+  await house.ok(`action add "${words.host}" --kind rule --owner Ana --due today`, at('07:24'));
+  await house.ok('anticipate start', at('07:25'));
+  await house.ok(
+    `anticipate add "${words.arrival}" --fails "${words.door}" --prevention "${words.host}"`,
+    at('07:26'),
+  );
   return house;
 }
 
 /** "$ recovery …", then what comes out of it. */
-async function transcript(house: House, lines: readonly string[]): Promise<string> {
+async function transcript(house: House, lines: readonly string[], db = house.db): Promise<string> {
   const parts: string[] = [];
   for (const line of lines) {
-    const { code, stdout, stderr } = await house.run(line);
+    const { code, stdout, stderr } = await house.run(line, { db });
     const ending = code === 0 ? '' : `(exit code ${String(code)})\n`;
     parts.push(`$ recovery ${line}\n${stdout.replaceAll('\r\n', '\n')}${stderr}${ending}`);
   }
   return parts.join('\n');
-}
-
-function expectGolden(name: string, text: string): void {
-  const file = join(golden, `${name}.txt`);
-  if (isUpdating) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  expect(text, relative(golden, file)).toBe(
-    existsSync(file) ? readFileSync(file, 'utf8') : '(there is no such file)',
-  );
 }
 
 const paths = (await allHelp(program())).map(({ path }) => path);
@@ -121,13 +294,21 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/${name}`, await transcript(house, lines));
     });
 
+    test.concurrent('what is done about complaints says what it said', async () => {
+      const db = house.path('deeds.db');
+      copyFileSync(house.db, db);
+      expectGolden(`${language}/deeds`, await transcript(house, deeds(spoken), db));
+    });
+
     test.concurrent.each(paths)('recovery %s --help says what it said', async (path) => {
       expectGolden(`${language}/${helpName(path)}`, await transcript(house, [`${path} --help`.trim()]));
     });
 
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
-      const wanted = new Set([...Object.keys(told), ...paths.map(helpName)].map((name) => `${name}.txt`));
+      const wanted = new Set(
+        ['deeds', ...Object.keys(told), ...paths.map(helpName)].map((name) => `${name}.txt`),
+      );
       const stale = files.filter((file) => file.endsWith('.txt') && !wanted.has(file));
       if (isUpdating) for (const file of stale) rmSync(join(golden, language, file));
       else expect(stale).toEqual([]);

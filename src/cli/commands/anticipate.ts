@@ -173,7 +173,7 @@ async function editEntry(context: Context, id: string, flags: AnticipateFlags): 
   const entry = await findEntry(context, id);
   const { fails, expected, prevention } = flags;
   if ([fails, expected, prevention].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { number: entry.id });
+    throw new UserError('nothing_to_change', { command: 'anticipate edit' });
   const text = (given: string, field: string) => cleanText(given, field, 500);
   const mayFail = fails === undefined ? entry.mayFail : text(fails, 'fails');
   if (mayFail === null) throw new UserError('empty_text', { field: 'fails' });

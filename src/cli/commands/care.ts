@@ -219,7 +219,7 @@ async function runPromise(
   const incident = await findLive(context, id);
   const { number } = incident;
   const business = await context.business();
-  const { zone } = business.settings;
+  const { zone, dayStartMinute } = business.settings;
   const store = await context.store();
   const said = (at: Instant) => format.moment(wallAt(zone, at));
   if (flags.kept === true || flags.broken === true) {
@@ -243,7 +243,10 @@ async function runPromise(
     (await (
       await openAsker(context, 'promise', t.help.word.when.toUpperCase())
     ).requiredText('when', t.care.promiseUntil, { hint: t.care.comingHint }));
-  const { at } = settleMoment(parseComing(typed, { now: context.now, zone }), calendarOf(business));
+  const { at } = settleMoment(
+    parseComing(typed, { now: context.now, zone, dayStartMinute }),
+    calendarOf(business),
+  );
   if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
   const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
   await store.commit(context.action('promise', flags.by ?? null), [

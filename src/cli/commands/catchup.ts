@@ -22,8 +22,7 @@ export const registerCatchUp: Registered = (program, { t, run }) => {
 
 /** The morning after: paper slips one after the other, each with its time. */
 async function runCatchUp(context: Context, by: string | undefined): Promise<void> {
-  if (!context.canAsk)
-    throw new UserError('needs_terminal', { command: 'add "…"', flags: '--at "yesterday 21:10" …' });
+  if (!context.canAsk) throw new UserError('needs_terminal', { command: 'add "…"', flags: '--at …' });
   const asker = await openAsker(context, 'catch-up', '');
   const { t } = asker.language;
   let counter = await askTradeOnce(await openCounter(context));

@@ -2,6 +2,7 @@ import { readChecklist, type Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import { limitOf } from '../../domain/authority.ts';
 import type { Block, Document, Table } from '../../document/document.ts';
+import { capital } from '../../language/capital.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -136,8 +137,12 @@ async function editChecklist(context: Context, id: string): Promise<void> {
   const { t } = await context.language();
   const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
   const known = chooseChecklist(await openHouse(context), id);
-  const edited = await editWritten(context, `${known.id}.yaml`, writeWritten(written(known)), (text) =>
-    readChecklist(parseWritten(text)),
+  const edited = await editWritten(
+    context,
+    'checklist edit',
+    `${known.id}.yaml`,
+    writeWritten(written(known)),
+    (text) => readChecklist(parseWritten(text)),
   );
   if (edited === null) return context.note(t.undo.kept);
   await keep(context, edited.value);
@@ -155,7 +160,11 @@ async function removeChecklist(context: Context, id: string): Promise<void> {
   const store = await context.store();
   const own = await store.kept('checklist');
   const known = own.find(({ key }) => key === id.trim().toLowerCase());
-  if (!known) throw new UserError('no_checklist', { value: id, known: own.map(({ key }) => key).join(', ') });
+  if (!known) {
+    // A shipped one is there, and stays.
+    const { id: shipped } = chooseChecklist(await openHouse(context), id);
+    throw new UserError('not_own', { value: shipped });
+  }
   await store.commit(context.action('checklist_remove', null, known.key), [
     { change: 'remove', of: 'checklist', id: known.id },
   ]);
@@ -183,7 +192,11 @@ async function printCard(context: Context, id: string | undefined, flags: CardFl
   const people = business.staff.filter(({ role, limitMinor: own }) => role !== null || own !== null);
   const blocks: Block[] = [
     { kind: 'facts', facts: steps },
-    { kind: 'prose', title: t.log.safety, text: t.log.safetyGuidance },
+    {
+      kind: 'prose',
+      title: capital(t.log.safety),
+      text: t.log.safetyGuidance,
+    },
   ];
   if (people.length > 0) {
     blocks.push({

@@ -72,7 +72,7 @@ async function listCustomers(context: Context, flags: ListFlags): Promise<void> 
       { key: 'contact', type: 'text', label: t.field.contact },
       { key: 'name', type: 'text', label: t.field.customer },
       { key: 'complaints', type: 'count', label: t.report.complaints },
-      { key: 'open', type: 'count', label: t.status.open },
+      { key: 'open', type: 'count', label: t.customer.open },
       { key: 'last', type: 'day', label: t.customer.last },
     ],
     rows: customers.map(({ contact, name, complaints, open, last }) => [

@@ -1,3 +1,4 @@
+import { isNo } from '../../domain/answers.ts';
 import { contactKey } from '../../domain/customer.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
@@ -171,11 +172,10 @@ async function nextDay(
   typed: string | undefined,
   today: Day,
 ): Promise<Day | null> {
-  const read = (text: string) => (text.toLowerCase() === 'no' ? null : parseComingDay(text, today));
+  const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
-  if (!context.canAsk)
-    throw new UserError('needs_answers', { command: 'follow-up', flags: '--again tomorrow | --again no' });
+  if (!context.canAsk) throw new UserError('needs_answers', { command: 'follow-up', flags: '--again …' });
   const { t } = await context.language();
   const asker = await openAsker(context, 'follow-up', '--again');
   const again = await asker.text('again', t.care.ask.again, {

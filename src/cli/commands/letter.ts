@@ -95,7 +95,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
   await publish(context, document, flags);
   const hasGap = filled.some((paragraph) => /^\[.*\]$/su.test(paragraph));
   if (hasGap) await context.note(t.letter.gap);
-  if (flags.cause === true) await context.note(t.letter.withCause);
+  if (flags.cause === true && values.cause !== null) await context.note(t.letter.withCause);
 }
 
 /** The owner's own words for a letter, else the shipped ones. */
@@ -193,7 +193,7 @@ async function editTemplate(context: Context, typed: string): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
   const before = writeLetter(await template(context, key, code));
-  const edited = await editWritten(context, `${key}.txt`, before, (text) => {
+  const edited = await editWritten(context, 'template edit', `${key}.txt`, before, (text) => {
     const paragraphs = readLetter(text);
     const stranger = unknownPlace(paragraphs);
     if (stranger !== null)
@@ -217,7 +217,7 @@ async function removeTemplate(context: Context, typed: string): Promise<void> {
   const key = readKey(typed);
   const store = await context.store();
   const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
-  if (!own) throw new UserError('no_letter', { value: key, known: '' });
+  if (!own) throw new UserError('not_own', { value: key });
   await store.commit(context.action('letter_remove', null, key), [
     { change: 'remove', of: 'letter', id: own.id },
   ]);

@@ -253,7 +253,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...(play.limit === null ? {} : { limit: play.limit }),
     ...(play.help === null ? {} : { help: play.help }),
   });
-  const edited = await editWritten(context, 'playbook.yaml', before, (text) =>
+  const edited = await editWritten(context, 'playbook edit', 'playbook.yaml', before, (text) =>
     readPlay(parseWritten(text), today),
   );
   if (edited) return keep(context, edited.value, false);
@@ -271,7 +271,7 @@ async function removePlay(context: Context, category: string | undefined, flags:
   const house = await openHouse(context);
   const play = findTyped(house, category, flags.department);
   const name = categoryName(play, house) ?? t.guidance.otherwise;
-  if (play.own === null) throw new UserError('no_play', { value: name, known: '' });
+  if (play.own === null) throw new UserError('not_own', { value: name });
   const store = await context.store();
   await store.commit(context.action('play_remove', null, name), [
     { change: 'remove', of: 'play', id: play.own },

@@ -41,7 +41,7 @@ export const registerPrevention: Registered = (program, { t, run, group }) => {
     action
       .command('add')
       .argument('[number]', argument.numberOfAction)
-      .argument('<text>', argument.change)
+      .argument('[text]', argument.change)
       .option('--kind <fix|training|rule>', option.preventionKind)
       .option('--owner <name>', option.preventionOwner)
       .option('--due <day>', option.preventionDue)
@@ -157,11 +157,13 @@ async function addAction(
   const { t } = await context.language();
   const given = words.filter((word) => word !== undefined);
   const [id, text] = given.length > 1 ? [given[0], given[1]] : [undefined, given[0]];
+  if (text === undefined)
+    throw new UserError('missing_argument', { name: t.help.argument.change, command: 'action add' });
   const incident = id === undefined ? null : await findLive(context, id);
   const business = await context.business();
   const named = (list: 'category' | 'department', typed: string | undefined) =>
     typed === undefined ? (incident?.[list] ?? null) : requireName(list, business.names[list], typed).id;
-  const fields = preventionFields(text ?? '', flags, {
+  const fields = preventionFields(text, flags, {
     today: await context.today(),
     category: named('category', flags.category),
     department: named('department', flags.department),
@@ -200,7 +202,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   const today = await context.today();
   const { text, kind, owner, due } = flags;
   if ([text, kind, owner, due].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { number: id });
+    throw new UserError('nothing_to_change', { command: 'action edit' });
   const set: Partial<PreventionFields> = {
     ...(text === undefined
       ? {}

@@ -99,7 +99,7 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   };
   // Who is correcting is not who wrote it down.
   const { by, ...changed } = answers;
-  if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { number });
+  if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { command: 'edit' });
   const { read } = await readAnswersAsking(context, changed, reading);
   await checkSameEvent(await context.records(), read);
   const [given, ...more] = read.remedies;

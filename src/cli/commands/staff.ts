@@ -145,7 +145,7 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   const { settings, staff } = await context.business();
   const { name, role, limit } = flags;
   if ([name, role, limit].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { number: person.name });
+    throw new UserError('nothing_to_change', { command: 'staff edit' });
   const newName = name === undefined ? person.name : cleanName(name, 'name');
   if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(newName)))
     throw new UserError('name_taken', { value: newName });

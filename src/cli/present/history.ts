@@ -52,13 +52,15 @@ export function presentHistory(
     if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
     if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
       return format.moment(String(raw));
+    if (field === 'outcome')
+      return String(raw) in t.care.promiseOutcome ? t.care.promiseOutcome[raw as 'kept'] : String(raw);
     if (field === 'ending') return t.ending[raw as 'solved'];
     if (field === 'finding') return t.finding[raw as 'partly'];
     if (field === 'kind' && String(raw) in t.kind) return t.kind[raw as 'praise'];
     if (field === 'severity') return t.severity[raw as 1];
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
-    return String(raw);
+    return listed(String(raw));
   };
   return {
     report: 'history',
@@ -108,6 +110,16 @@ export function presentHistory(
     ],
     hints: [],
   };
+}
+
+/** Several lines are kept as a JSON list; people read them one after the other. */
+function listed(text: string): string {
+  if (!text.startsWith('["')) return text;
+  try {
+    return (JSON.parse(text) as string[]).join('; ');
+  } catch {
+    return text;
+  }
 }
 
 function machineValue(raw: unknown): Value {

@@ -7,6 +7,7 @@ import type { Incident, Note } from '../../domain/incident.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Block, Document } from '../../document/document.ts';
+import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 
@@ -104,7 +105,7 @@ function careFacts(
       ),
     ]),
     ...reopenings.map(({ at, resolvedOn, by }): readonly [string, string] => [
-      t.history.action.reopen,
+      capital(t.history.action.reopen),
       joined(stamp(at), by, resolvedOn !== null && `${t.status.resolved}: ${format.day(resolvedOn)}`),
     ]),
     ...formals.map(({ reference, authority, receivedOn, dueOn, sentOn }): readonly [string, string] => [

@@ -2,7 +2,7 @@ import { UserError } from '../error.ts';
 import { fold } from '../text.ts';
 import type { Occurrence } from './moment.ts';
 import { parseWeekday } from './shift.ts';
-import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
+import { addDays, businessDay, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
 import { wallAt, type Instant } from './zone.ts';
 
 const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
@@ -119,9 +119,9 @@ export function parseComingDay(text: string, today: Day): Day {
 
 /**
  * A moment to come: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m · +2h ·
- * 2026-11-24 10:00. Throws slash_date and bad_coming_time.
+ * 2026-11-24 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
-export function parseComing(text: string, here: Here): Occurrence {
+export function parseComing(text: string, here: Here & { readonly dayStartMinute: number }): Occurrence {
   const typed = fold(text);
   const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
   if (count !== undefined) {
@@ -137,9 +137,13 @@ export function parseComing(text: string, here: Here): Occurrence {
   const minute = parseTimeOfDay(time);
   if (minute === null || minute === 1440) return refuse();
   const wallNow = wallAt(here.zone, here.now);
-  const today = dayOf(wallNow);
-  const hasPassed = wallMs(today) + minute * 60_000 <= wallMs(wallNow);
-  const next = hasPassed ? addDays(today, 1) : today;
-  const day = word === undefined ? next : parseComingDay(word, today);
-  return { basis: 'wall', wall: `${day}T${time.padStart(5, '0')}:00` };
+  if (word === undefined) {
+    const date = dayOf(wallNow);
+    const hasPassed = wallMs(date) + minute * 60_000 <= wallMs(wallNow);
+    return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
+  }
+  // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
+  const day = parseComingDay(word, businessDay(wallNow, here.dayStartMinute));
+  const date = minute < here.dayStartMinute ? addDays(day, 1) : day;
+  return { basis: 'wall', wall: `${date}T${time.padStart(5, '0')}:00` };
 }

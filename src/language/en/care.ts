@@ -1,4 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
 export const care = (trade: TradeWords) => ({
@@ -140,8 +141,9 @@ export const care = (trade: TradeWords) => ({
   },
 
   customer: {
-    title: `${trade.customers.charAt(0).toUpperCase()}${trade.customers.slice(1)} who were let down more than once`,
-    none: 'Nobody was let down twice, as far as contacts tell.',
+    title: `${capital(trade.customers)} by how often they were let down`,
+    none: 'Nobody to show, as far as contacts tell.',
+    open: 'Open',
     last: 'Last',
     satisfaction: 'All right now (1–5)',
     merged: (from: string, into: string) => `${from} and ${into} are one from now on.`,

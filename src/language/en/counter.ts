@@ -95,8 +95,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     who: 'Who it is',
     steps: {
-      question: 'Which of the five steps were done?',
-      all: 'all five',
+      question: 'Which of the steps were done?',
+      all: 'all',
       some: 'some',
       none: 'none',
       which: 'Which ones?',

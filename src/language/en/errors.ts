@@ -122,9 +122,9 @@ export const errors: ErrorsMessages = {
       'Take two different ones: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} and ${String(value)} are the same already.`],
-    nothing_to_change: ({ number }) => [
+    nothing_to_change: ({ command }) => [
       'Nothing to change was given.',
-      `For example: recovery edit ${String(number)} --department Bar`,
+      `What can be changed: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known }) => [
       `There is no ${listOf(list)[0]} "${String(value)}".`,
@@ -201,8 +201,8 @@ export const errors: ErrorsMessages = {
       known === '' ? 'Your own: recovery checklist add FILE' : `There are: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [
-      `There is nothing of your own for "${String(value)}".`,
-      known === '' ? 'Write it: recovery playbook edit' : `There is: ${String(known)}`,
+      `There is nothing for "${String(value)}" in it.`,
+      `There is: ${String(known)}`,
     ],
     no_person: ({ value, known }) => [
       `${String(value)} is not on the list of staff.`,
@@ -224,7 +224,10 @@ export const errors: ErrorsMessages = {
     ],
     no_letter: ({ value, known }) => [
       `There is no letter "${String(value)}".`,
-      known === '' ? 'It is as shipped already.' : `There are: ${String(known)}`,
+      `There are: ${String(known)}`,
+    ],
+    not_own: ({ value }) => [
+      `What counts for "${String(value)}" is as shipped; there is nothing of your own to take off.`,
     ],
     no_anticipation: ({ value }) => [`There is no entry ${String(value)}.`, 'See: recovery anticipate list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],

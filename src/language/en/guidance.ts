@@ -1,7 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WrittenReason } from '../../domain/written.ts';
 import type { ErrorValues } from '../../domain/error.ts';
-import { capital } from './grammar.ts';
+import { capital } from '../capital.ts';
 
 export const guidance = (trade: TradeWords) => ({
   guidance: {

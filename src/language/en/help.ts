@@ -692,7 +692,7 @@ export const help: HelpMessages = {
       mergeInto: 'the one to keep',
       shifts: 'name=from-to, one for each shift',
       settingKey: 'which setting',
-      settingValue: 'new value; "none" takes off name and limit',
+      settingValue: 'new value; "none" takes it off, where it may be empty',
       rows: 'department, hour, weekday, shift, category, severity, state or status',
       columns: 'another one of them',
       thing: 'what was given: drink, refund, discount …, or your own words',

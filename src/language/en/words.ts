@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from './grammar.ts';
+import { capital } from '../capital.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -193,6 +193,15 @@ export const words = (trade: TradeWords): WordsMessages => ({
     ending: 'How it ended',
     finding: 'Justified',
     cameBackOn: 'Came back',
+    reviewedAt: 'Reviewed',
+    dueOn: 'Due',
+    sentOn: 'Answer sent',
+    doneOn: 'Done',
+    receivedOn: 'Received',
+    outcome: 'Outcome',
+    reference: 'Reference',
+    authority: 'Authority',
+    text: 'Text',
   },
 
   tip: 'Tip',

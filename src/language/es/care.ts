@@ -1,6 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { CareMessages } from '../messages/care.ts';
-import { capital, complaints, many } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { complaints, many } from './grammar.ts';
 
 export const care = (trade: TradeWords): CareMessages => ({
   care: {
@@ -142,8 +143,9 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   customer: {
-    title: `${capital(trade.customers)} a los que hemos fallado más de una vez`,
-    none: 'Por lo que dicen los contactos, no le hemos fallado dos veces a nadie.',
+    title: `${capital(trade.customers)}, según las veces que les hemos fallado`,
+    none: 'Por lo que dicen los contactos, no hay nadie que mostrar.',
+    open: 'Abiertas',
     last: 'Última vez',
     satisfaction: 'Todo bien (1–5)',
     merged: (from, into) => `${from} y ${into} son desde ahora la misma persona.`,

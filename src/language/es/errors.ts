@@ -126,9 +126,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Elige dos distintos: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
-    nothing_to_change: ({ number }) => [
+    nothing_to_change: ({ command }) => [
       'No has dicho qué cambiar.',
-      `Por ejemplo: recovery edit ${String(number)} --department Barra`,
+      `Lo que se puede cambiar: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,
@@ -149,7 +149,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_written: ({ line, place, reason }) => [
       `Línea ${String(line)}, en ${String(place)}: ${String(reason)}.`,
     ],
-    not_readable: ({ line, reason }) => [`La línea ${String(line)} no se puede leer: ${String(reason)}`],
+    not_readable: ({ line }) => [`La línea ${String(line)} no se puede leer ni como YAML ni como JSON.`],
     unknown_place: ({ value, known }) => [
       `No hay nada que poner en {${String(value)}}.`,
       `Hay estos huecos: ${String(known)}`,
@@ -210,10 +210,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna pauta "${String(value)}".`,
       known === '' ? 'Para añadir la tuya: recovery checklist add ARCHIVO' : `Hay estas: ${String(known)}`,
     ],
-    no_play: ({ value, known }) =>
-      known === ''
-        ? [`No tienes nada propio para "${String(value)}".`, 'Para escribirlo: recovery playbook edit']
-        : [`No hay ninguna entrada para "${String(value)}".`, `Hay: ${String(known)}`],
+    no_play: ({ value, known }) => [
+      `No hay ninguna entrada para "${String(value)}".`,
+      `Hay: ${String(known)}`,
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} no está en la lista del equipo.`,
       known === '' ? 'Para empezar: recovery staff add NOMBRE' : `En la lista: ${String(known)}`,
@@ -232,10 +232,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La queja ${String(number)} no tiene teléfono ni correo por el que reconocer al ${trade.customer}.`,
       `Añádelo: recovery edit ${String(number)} --contact …`,
     ],
-    no_letter: ({ value, known }) =>
-      known === ''
-        ? [`La carta "${String(value)}" ya es la de serie.`]
-        : [`No hay ninguna carta "${String(value)}".`, `Hay estas: ${String(known)}`],
+    no_letter: ({ value, known }) => [
+      `No hay ninguna carta "${String(value)}".`,
+      `Hay estas: ${String(known)}`,
+    ],
+    not_own: ({ value }) => [`Para "${String(value)}" vale lo de serie; no hay nada tuyo que quitar.`],
     no_anticipation: ({ value }) => [
       `No hay ninguna línea ${String(value)}.`,
       'Mira: recovery anticipate list',

@@ -1,8 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
 
-/** With a capital, to begin a line with. */
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
 export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'queja', 'quejas')}`;

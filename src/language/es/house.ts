@@ -1,6 +1,7 @@
 import type { HouseMessages } from '../messages/house.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { capital, complaints, many } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { complaints, many } from './grammar.ts';
 
 export const house = (trade: TradeWords): HouseMessages => ({
   department: {

@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from './grammar.ts';
+import { capital } from '../capital.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -199,6 +199,15 @@ export const words = (trade: TradeWords): WordsMessages => ({
     ending: 'Resultado',
     finding: 'Conclusión',
     cameBackOn: 'Volvió el',
+    reviewedAt: 'Revisada el',
+    dueOn: 'Plazo',
+    sentOn: 'Contestada el',
+    doneOn: 'Hecha el',
+    receivedOn: 'Recibida el',
+    outcome: 'Resultado',
+    reference: 'Referencia',
+    authority: 'Organismo',
+    text: 'Texto',
   },
 
   tip: 'Consejo',

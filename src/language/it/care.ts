@@ -1,6 +1,7 @@
 import type { CareMessages } from '../messages/care.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { all, capital, complaints, many, to } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { all, complaints, many, to } from './grammar.ts';
 
 export const care = (trade: TradeWords): CareMessages => ({
   care: {
@@ -142,8 +143,9 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   customer: {
-    title: `${capital(trade.customers)} delusi più di una volta`,
-    none: 'A giudicare dai contatti, nessuno è stato deluso due volte.',
+    title: `${capital(trade.customers)} e quante volte sono rimasti delusi`,
+    none: 'Nessuno da mostrare, a giudicare dai contatti.',
+    open: 'Aperti',
     last: 'Ultima volta',
     satisfaction: 'Ora a posto (1–5)',
     merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,

@@ -127,9 +127,9 @@ export const errors: ErrorsMessages = {
       'Scegline due diversi: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} sono già la stessa cosa.`],
-    nothing_to_change: ({ number }) => [
+    nothing_to_change: ({ command }) => [
       'Non hai scritto cosa cambiare.',
-      `Per esempio: recovery edit ${String(number)} --department Bar`,
+      `Cosa si può cambiare: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,
@@ -205,10 +205,10 @@ export const errors: ErrorsMessages = {
         ? 'Per aggiungerne una tua: recovery checklist add FILE'
         : `Ci sono queste: ${String(known)}`,
     ],
-    no_play: ({ value, known }) =>
-      known === ''
-        ? [`Non c'è niente di tuo per "${String(value)}".`, 'Per scriverlo: recovery playbook edit']
-        : [`Nelle linee guida "${String(value)}" non c'è.`, `Ci sono: ${String(known)}`],
+    no_play: ({ value, known }) => [
+      `Nelle linee guida "${String(value)}" non c'è.`,
+      `Ci sono: ${String(known)}`,
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} non è nell'elenco del personale.`,
       known === '' ? 'Per cominciare: recovery staff add NOME' : `Ci sono: ${String(known)}`,
@@ -227,10 +227,13 @@ export const errors: ErrorsMessages = {
       `Il reclamo ${String(number)} non ha un telefono o una e-mail per riconoscere il cliente.`,
       `Aggiungi il contatto: recovery edit ${String(number)} --contact …`,
     ],
-    no_letter: ({ value, known }) =>
-      known === ''
-        ? [`La lettera "${String(value)}" è già quella di base.`]
-        : [`La lettera "${String(value)}" non esiste.`, `Ci sono queste: ${String(known)}`],
+    no_letter: ({ value, known }) => [
+      `La lettera "${String(value)}" non esiste.`,
+      `Ci sono queste: ${String(known)}`,
+    ],
+    not_own: ({ value }) => [
+      `Per "${String(value)}" vale la versione di base: non c'è niente di tuo da togliere.`,
+    ],
     no_anticipation: ({ value }) => [
       `La voce ${String(value)} non esiste.`,
       'Vedi: recovery anticipate list',

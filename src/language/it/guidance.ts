@@ -1,6 +1,7 @@
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { capital, many } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords): GuidanceMessages => ({
   guidance: {

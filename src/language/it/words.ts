@@ -1,6 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital, to } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { to } from './grammar.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -202,6 +203,15 @@ export const words = (trade: TradeWords): WordsMessages => ({
     ending: 'Esito',
     finding: 'Valutazione',
     cameBackOn: 'È tornato',
+    reviewedAt: 'Rivisto',
+    dueOn: 'Entro',
+    sentOn: 'Risposta inviata',
+    doneOn: 'Fatto',
+    receivedOn: 'Ricevuto',
+    outcome: 'Esito',
+    reference: 'Riferimento',
+    authority: 'Ente',
+    text: 'Testo',
   },
 
   tip: 'Consiglio',

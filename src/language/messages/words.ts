@@ -85,7 +85,16 @@ export interface WordsMessages {
       | 'unchangedBecause'
       | 'ending'
       | 'finding'
-      | 'cameBackOn',
+      | 'cameBackOn'
+      | 'reviewedAt'
+      | 'dueOn'
+      | 'sentOn'
+      | 'doneOn'
+      | 'receivedOn'
+      | 'outcome'
+      | 'reference'
+      | 'authority'
+      | 'text',
       string
     >
   >;

@@ -1,6 +1,7 @@
 import type { CareMessages } from '../messages/care.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { capital, complaints, many } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { complaints, many } from './grammar.ts';
 
 export const care = (trade: TradeWords): CareMessages => ({
   care: {
@@ -146,8 +147,9 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   customer: {
-    title: `${capital(trade.customers)} a quem falhámos mais do que uma vez`,
-    none: 'Que se saiba pelos contactos, não falhámos duas vezes a ninguém.',
+    title: `${capital(trade.customers)} e quantas vezes lhes falhámos`,
+    none: 'Ninguém para mostrar, que se saiba pelos contactos.',
+    open: 'Abertas',
     last: 'Última',
     satisfaction: 'Como ficou (1–5)',
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,

@@ -125,9 +125,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escolher dois diferentes: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
-    nothing_to_change: ({ number }) => [
+    nothing_to_change: ({ command }) => [
       'Não foi dito o que mudar.',
-      `Por exemplo: recovery edit ${String(number)} --department Bar`,
+      `O que se pode mudar: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}".`,
@@ -205,10 +205,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhum guião "${String(value)}".`,
       known === '' ? 'Para ter um da casa: recovery checklist add FICHEIRO' : `Há: ${String(known)}`,
     ],
-    no_play: ({ value, known }) => [
-      `Não há nada da casa para "${String(value)}".`,
-      known === '' ? 'Para o escrever: recovery playbook edit' : `Há: ${String(known)}`,
-    ],
+    no_play: ({ value, known }) => [`O guia não tem nada para "${String(value)}".`, `Há: ${String(known)}`],
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipa.`,
       known === '' ? 'A primeira pessoa: recovery staff add NOME' : `Estão: ${String(known)}`,
@@ -230,10 +227,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não tem telefone nem e-mail que identifique ${trade.theCustomer}.`,
       `Para acrescentar: recovery edit ${String(number)} --contact …`,
     ],
-    no_letter: ({ value, known }) =>
-      known === ''
-        ? [`A carta "${String(value)}" já é a de origem.`]
-        : [`Não há nenhuma carta "${String(value)}".`, `Há estas: ${String(known)}`],
+    no_letter: ({ value, known }) => [
+      `Não há nenhuma carta "${String(value)}".`,
+      `Há estas: ${String(known)}`,
+    ],
+    not_own: ({ value }) => [
+      `Para "${String(value)}" vale o que vem de origem; não há nada da casa para tirar.`,
+    ],
     no_anticipation: ({ value }) => [
       `Não há nenhuma previsão ${String(value)}.`,
       'Para as ver: recovery anticipate list',

@@ -2,7 +2,8 @@ import type { WrittenReason } from '../../domain/written.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { byDepartment, capital, many } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { byDepartment, many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords): GuidanceMessages => ({
   guidance: {

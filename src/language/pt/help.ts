@@ -1,6 +1,7 @@
 import type { HelpMessages } from '../messages/help.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { byDepartment, capital } from './grammar.ts';
+import { capital } from '../capital.ts';
+import { byDepartment } from './grammar.ts';
 
 export const help = (trade: TradeWords): HelpMessages => ({
   help: {

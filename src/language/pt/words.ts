@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from './grammar.ts';
+import { capital } from '../capital.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -199,6 +199,15 @@ export const words = (trade: TradeWords): WordsMessages => ({
     ending: 'Resultado',
     finding: 'Conclusão',
     cameBackOn: 'Voltou cá',
+    reviewedAt: 'Revista',
+    dueOn: 'Até',
+    sentOn: 'Resposta enviada',
+    doneOn: 'Feito',
+    receivedOn: 'Recebida',
+    outcome: 'Resultado',
+    reference: 'Referência',
+    authority: 'Entidade',
+    text: 'Texto',
   },
 
   tip: 'Sugestão',

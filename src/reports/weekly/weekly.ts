@@ -132,7 +132,12 @@ function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigure
   }
   if (withoutCause > 0) {
     const text = t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total));
-    items.push({ urgent: false, text, aside: null, command: `recovery review${typed.range}${typed.database}` });
+    items.push({
+      urgent: false,
+      text,
+      aside: null,
+      command: `recovery review${typed.range}${typed.database}`,
+    });
   }
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
   return { kind: 'list', title: t.weekly.doToday, items };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseComingDay, parseDay, parseStamp, parseWhen } from '../../../src/domain/time/when.ts';
+import { settleMoment } from '../../../src/domain/time/moment.ts';
+import {
+  parseComing,
+  parseComingDay,
+  parseDay,
+  parseStamp,
+  parseWhen,
+} from '../../../src/domain/time/when.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
 const here = { now: Date.UTC(2026, 10, 20, 14), zone: 'Europe/Madrid' };
@@ -153,6 +160,97 @@ describe('a day', () => {
         expect.objectContaining({ code: 'bad_coming_day' }),
       );
     }
+  });
+});
+
+describe('a moment to come', () => {
+  const open = { ...here, dayStartMinute: 360 };
+
+  test.each([
+    ['21:00', wall('2026-11-20 21:00')],
+    ['15:01', wall('2026-11-20 15:01')],
+    ['15:00', wall('2026-11-21 15:00')],
+    ['9:05', wall('2026-11-21 09:05')],
+    ['0:00', wall('2026-11-21 00:00')],
+    ['today 21:00', wall('2026-11-20 21:00')],
+    ['hoy 21:00', wall('2026-11-20 21:00')],
+    ['tomorrow 12:00', wall('2026-11-21 12:00')],
+    ['Mañana 9:30', wall('2026-11-21 09:30')],
+    ['domani 12:00', wall('2026-11-21 12:00')],
+    ['amanhã 12:00', wall('2026-11-21 12:00')],
+    ['sat 10:00', wall('2026-11-21 10:00')],
+    ['fri 10:00', wall('2026-11-27 10:00')],
+    ['jueves 10:00', wall('2026-11-26 10:00')],
+    ['+3d 10:00', wall('2026-11-23 10:00')],
+    ['2026-11-24 10:00', wall('2026-11-24 10:00')],
+    ['2026-11-24T10:00', wall('2026-11-24 10:00')],
+    ['2026-11-24T10:00Z', { basis: 'instant', at: Date.UTC(2026, 10, 24, 10) }],
+    ['  21:00 ', wall('2026-11-20 21:00')],
+  ])('"%s" is the next one', (text, expected) => {
+    expect(parseComing(text, open)).toEqual(expected);
+  });
+
+  test.each([
+    ['+30m', 30],
+    ['+90 min', 90],
+    ['+2h', 120],
+    ['+1d', 1440],
+  ])('"%s" is %d minutes from now', (text, minutes) => {
+    expect(parseComing(text, open)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
+  });
+
+  test('written out in full is itself, also where it has passed: that is for others to judge', () => {
+    expect(parseComing('2026-11-19 10:00', here)).toEqual(wall('2026-11-19 10:00'));
+  });
+
+  test('is the next one by the clock of the house, not by that of the machine', () => {
+    const toronto = { now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto', dayStartMinute: 360 };
+    expect(parseComing('22:30', toronto)).toEqual(wall('2026-11-20 22:30'));
+    expect(parseComing('21:30', toronto)).toEqual(wall('2026-11-21 21:30'));
+    expect(parseComing('tomorrow 9:00', toronto)).toEqual(wall('2026-11-21 09:00'));
+  });
+
+  test('words are business days: at half past midnight the evening is not over', () => {
+    const late = { ...open, now: Date.UTC(2026, 10, 20, 23, 30) };
+    expect(parseComing('tomorrow 12:00', late)).toEqual(wall('2026-11-21 12:00'));
+    expect(parseComing('today 2:00', late)).toEqual(wall('2026-11-21 02:00'));
+    expect(parseComing('tomorrow 5:59', late)).toEqual(wall('2026-11-22 05:59'));
+    expect(parseComing('sat 6:00', late)).toEqual(wall('2026-11-21 06:00'));
+    expect(parseComing('2:00', late)).toEqual(wall('2026-11-21 02:00'));
+  });
+
+  test('over a change of clocks two hours are two hours, and an hour of the clock is that hour', () => {
+    // 01:30 in Madrid, half an hour before three o'clock comes after 01:59.
+    const night = { now: Date.UTC(2026, 2, 29, 0, 30), zone: 'Europe/Madrid', dayStartMinute: 360 };
+    const settled = (text: string) => settleMoment(parseComing(text, night), { ...night, shiftAt: () => 0 });
+    expect(settled('+2h')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
+    expect(settled('4:30')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
+    expect(settled('2:30').at).toBe(Date.UTC(2026, 2, 29, 1, 30));
+  });
+
+  test.each([
+    ['a day alone', '2026-11-24'],
+    ['a day alone in words', 'tomorrow'],
+    ['a day that no calendar has', '2026-02-30 10:00'],
+    ['hour 24', '24:00'],
+    ['hour 25', '25:00'],
+    ['minute 60', '21:60'],
+    ['three digits of an hour', '121:00'],
+    ['what is past', '-2h'],
+    ['a word', 'soon'],
+    ['nothing', ''],
+    ['a bare plus', '+'],
+    ['weeks', '+2w'],
+    ['a word that is no day, with an hour', 'soon 10:00'],
+    ['yesterday, with an hour', 'yesterday 10:00'],
+  ])('%s is refused', (_, text) => {
+    expect(() => parseComing(text, open)).toThrow(
+      expect.objectContaining({ code: 'bad_coming_time', values: { value: text } }),
+    );
+  });
+
+  test.each(['24/11/2026 10:00', '24/11 10:00', '24.11.2026'])('"%s" could be two days', (text) => {
+    expect(() => parseComing(text, open)).toThrow(expect.objectContaining({ code: 'slash_date' }));
   });
 });
 

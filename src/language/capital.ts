@@ -1,0 +1,4 @@
+/** With a capital, to begin a line with. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

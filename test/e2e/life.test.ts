@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+import { seen, seenNow } from './screen.ts';
+import { expectGolden } from './transcript.ts';
+
+/**
+ * The whole life of one complaint, from a Friday evening to the change that came of it, in a pseudo-terminal: what the
+ * people of a small restaurant see and type, word for word, in test/golden/life.txt.
+ */
+
+type Answer = readonly [question: string, typed: string];
+
+/** Ctrl-U: what was refused is rubbed out. */
+const rubOut = '\u0015';
+
+/** One command as it is seen: each question with its choices, what is typed, what stands there afterwards. */
+async function scene(
+  house: House,
+  now: string,
+  line: string,
+  ...dialogue: readonly Answer[]
+): Promise<string> {
+  const counter = terminal(house, line, { RECOVERY_NOW: now });
+  const shown: string[] = [];
+  let from = 0;
+  for (const [question, typed] of dialogue) {
+    await counter.waitFor(question);
+    const lines = (await seenNow(counter)).trimEnd().split('\n');
+    const asked = lines.findLastIndex((each) => each.startsWith('? '));
+    // A question without choices stands there once, with its answer.
+    shown.push(...lines.slice(from, lines.length - asked > 1 ? undefined : asked));
+    if (lines.length - asked > 1) shown.push(`» ${typed.replace(rubOut, '')}`);
+    from = asked;
+    counter.type(typed);
+  }
+  const code = await counter.exit;
+  shown.push(...seen(counter.raw()).trimEnd().split('\n').slice(from));
+  const at = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Madrid',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(now));
+  return [`[${at}]`, `$ recovery ${line}`, ...shown, ...(code === 0 ? [] : [`(exit code ${code})`]), ''].join(
+    '\n',
+  );
+}
+
+test('a complaint from a Friday evening to the change that came of it reads as it read', async () => {
+  const house = program();
+  for (const line of [
+    'settings set zone Europe/Madrid',
+    'settings set name "La Alacena"',
+    'settings set trade restaurant',
+    'settings set limit 20',
+    'staff add Luis --role waiter',
+    'staff add Ana --role "shift lead" --limit 30',
+    'staff add Carmen --role manager',
+    'staff role manager --limit none',
+  ]) {
+    await house.ok(line, { env: { RECOVERY_NOW: '2026-11-20T16:00:00Z' } });
+  }
+
+  const life = [
+    await scene(
+      house,
+      '2026-11-20T19:40:00Z',
+      'log --by Luis',
+      ['When they are looked after', '⏎'],
+      ['1 of 8  What happened?', 'waited 40 minutes for the mains, on her birthday⏎'],
+      ['2 of 8  What is it about?', '⏎'],
+      ['3 of 8  Where did it go wrong?', '⏎'],
+      ['4 of 8  How bad is it for them?', '⏎'],
+      ['5 of 8  What was offered', ' ⏎'],
+      ['6 of 9  What is it worth to them?', '⏎'],
+      ['7 of 9  How are they now?', 'u'],
+      ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
+      ['9 of 9  Ask again when?', '⏎'],
+      ['This is what will be kept', 's'],
+      ['Which of the', '1'],
+      ['This is what will be kept', '⏎'],
+    ),
+    await scene(house, '2026-11-20T19:46:00Z', 'promise 1 21:00 --text "when the mains come" --by Luis'),
+    await scene(house, '2026-11-20T20:02:00Z', 'promise 1 --kept --by Luis'),
+    await scene(house, '2026-11-20T22:30:00Z', 'due --handover'),
+    await scene(
+      house,
+      '2026-11-21T11:05:00Z',
+      'remedy 1 voucher --value 40 --by Luis',
+      ['Who authorised it?', 'Luis⏎'],
+      ['Luis may not', `${rubOut}Ana⏎`],
+      ['Ana may not', `${rubOut}Carmen⏎`],
+    ),
+    await scene(
+      house,
+      '2026-11-21T11:10:00Z',
+      'follow-up 1 --by Luis',
+      ['Did you reach them?', '1'],
+      ['Is it all right now?', '4'],
+      ['Did they feel understood?', 'y'],
+      ['Were they told what we changed?', 'n'],
+      ['And before we acted', '⏎'],
+      ['And usually', '⏎'],
+      ['Anything they said?', 'the dessert with the candle made up for it⏎'],
+    ),
+    await scene(house, '2026-11-23T08:10:00Z', 'report'),
+    await scene(
+      house,
+      '2026-11-23T08:12:00Z',
+      'review --by Carmen',
+      ['Why did it happen?', '↓⏎'],
+      ['What exactly?', 'two tables of twelve at the same hour⏎'],
+      ['And why that?', '⏎'],
+      ['expecting?', 'mains within half an hour⏎'],
+      ['At which moment of the visit?', '⏎'],
+      ['What changes', '3'],
+      ['What exactly will change?', 'one big table an hour at most⏎'],
+      ['Who sees to it?', 'Luis⏎'],
+      ['By when?', 'fri⏎'],
+    ),
+    await scene(house, '2026-11-27T10:00:00Z', 'due'),
+    await scene(house, '2026-11-27T10:01:00Z', 'action done 1 --by Luis'),
+    await scene(house, '2026-11-27T10:05:00Z', 'follow-up 1 --satisfaction 5 --told yes --by Luis'),
+    await scene(house, '2026-11-27T10:06:00Z', 'resolve 1 --by Carmen', ['How did it end?', '1']),
+    await scene(house, '2026-11-27T10:07:00Z', 'due'),
+    await scene(house, '2026-11-27T10:08:00Z', 'show 1'),
+    await scene(house, '2026-11-27T10:09:00Z', 'history 1'),
+  ].join('\n');
+
+  expectGolden('life', life);
+  // No line is wider than what it is shown on, and nothing of the drawing is left in it.
+  expect(life.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(life).not.toMatch(/\u001B|undefined|NaN|\[object/u);
+  const [kept] = await house.json<Record<string, unknown>[]>('export --format json');
+  expect(kept).toMatchObject({
+    status: 'resolved',
+    ending: 'solved',
+    remedy: 'drink;voucher',
+    remedy_value: 44,
+    recorded_by: 'Luis',
+    follow_up_on: null,
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CalendarEntry } from '../../src/document/document.ts';
+import { renderCalendar } from '../../src/render/calendar.ts';
+import { noon } from '../support/builders.ts';
+import { hostileText, obeyed, saying } from './hostile.ts';
+
+const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  id: 'promise-019aa0c2-1',
+  at: noon,
+  on: '2026-11-20',
+  title: 'news promised',
+  text: 'cold soup',
+  ...spec,
+});
+const file = (...entries: readonly CalendarEntry[]) =>
+  renderCalendar({ ...saying('To do'), calendar: entries }, noon);
+
+/** The lines of a file as a calendar reads them: folded ones put together again. */
+const unfolded = (ics: string) => ics.replace(/\r\n[ \t]/gu, '').split('\r\n');
+const valueOf = (ics: string, name: string) =>
+  unfolded(ics)
+    .find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
+    ?.replace(/^[^:]*:/u, '');
+
+describe('a calendar', () => {
+  test('has one event for each entry, with its moment and a quarter of an hour', () => {
+    const ics = file(entry(), entry({ id: 'other' }));
+    expect(unfolded(ics).filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+    expect(valueOf(ics, 'DTSTART')).toBe('20261120T110000Z');
+    expect(valueOf(ics, 'DTEND')).toBe('20261120T111500Z');
+    expect(valueOf(ics, 'DTSTAMP')).toBe('20261120T110000Z');
+  });
+
+  test('is a calendar with nothing in it where nothing waits', () => {
+    const ics = file();
+    expect(unfolded(ics)[0]).toBe('BEGIN:VCALENDAR');
+    expect(ics).not.toContain('VEVENT');
+    expect(renderCalendar(saying('x'), noon)).toContain('END:VCALENDAR\r\n');
+  });
+
+  test.each(['UTC', 'Pacific/Auckland', 'America/Toronto'])(
+    'what is due on a day is due on that day, also on a machine in %s',
+    (zone) => {
+      const here = process.env['TZ'];
+      process.env['TZ'] = zone;
+      const ics = file(entry({ at: null, on: '2026-11-20' }));
+      process.env['TZ'] = here;
+      expect(unfolded(ics)).toContain('DTSTART;VALUE=DATE:20261120');
+    },
+  );
+
+  test('knows the same entry again, whatever is said of it by now, and another one from it', () => {
+    const uid = (spec: Partial<CalendarEntry>) => valueOf(file(entry(spec)), 'UID');
+    expect(uid({ text: 'else', at: noon + 9, title: 'x' })).toBe(uid({}));
+    expect(uid({ id: 'promise-019aa0c2-2' })).not.toBe(uid({}));
+  });
+
+  test('escapes commas, semicolons, backslashes and line breaks', () => {
+    const ics = file(entry({ title: 'a, b; c\\d', text: 'one\ntwo; three' }));
+    expect(valueOf(ics, 'SUMMARY')).toBe('a\\, b\\; c\\\\d');
+    expect(valueOf(ics, 'DESCRIPTION')).toBe('one\\ntwo\\; three');
+  });
+
+  test('text cannot end its event, begin another, or speak to a terminal', () => {
+    const ics = file(entry({ title: 'x\r\nEND:VEVENT', text: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }));
+    expect(unfolded(ics).filter((line) => line === 'END:VEVENT')).toHaveLength(1);
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
+  });
+
+  test('whatever was typed, lines are short, end in CRLF and come back whole', () => {
+    fc.assert(
+      fc.property(hostileText, fc.string({ unit: 'grapheme', maxLength: 200 }), (hostile, long) => {
+        const ics = file(entry({ title: hostile + long, text: long + hostile }));
+        expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
+        for (const line of ics.split('\r\n')) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+          expect(line).not.toMatch(/[\r\n]/u);
+        }
+        const names = unfolded(ics)
+          .filter((line) => line !== '')
+          .map((line) => line.split(/[:;]/u)[0]);
+        expect(names).toEqual(
+          unfolded(file(entry()))
+            .filter((line) => line !== '')
+            .map((line) => line.split(/[:;]/u)[0]),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import type { Block, Document, Table } from '../../src/document/document.ts';
+import type { Paper } from '../../src/render/paper.ts';
+import { speak } from '../../src/language/language.ts';
+
+export const paper: Paper = { language: speak('en'), width: 80, colour: false, unicode: true, plain: false };
+
+/** What obeys somewhere: markup, escapes of terminals, directions, ends of lines. */
+const signs = [
+  ...[
+    '<script>alert(1)</script>',
+    '</td></tr>',
+    '<img src=x onerror=alert(1)>',
+    '<!--',
+    ']]>',
+    '&lt;',
+    '&#60;',
+  ],
+  ...[
+    '|',
+    '\\',
+    '`',
+    '``',
+    '```',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '[a](javascript:x)',
+    '![x](y)',
+    '<http://x>',
+    '#',
+    '> ',
+  ],
+  ...[
+    '- ',
+    '+ ',
+    '1. ',
+    '12) ',
+    '---',
+    '===',
+    '    ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\r',
+    '"',
+    "'",
+    '</style>',
+    '</title>',
+  ],
+  ...[
+    '\u001b[31m',
+    '\u001b]8;;x\u0007',
+    '\u0000',
+    '\u007f',
+    '\u009b',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+    '\ufeff',
+    '\u2028',
+  ],
+  ...['a', 'é', '漢', '🍲', ' '],
+];
+export const hostileText = fc
+  .array(fc.constantFrom(...signs), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+const table = (text: string): Table => ({
+  columns: [
+    { key: 'number', type: 'id', label: 'No.' },
+    { key: 'text', type: 'text', label: text },
+    { key: 'key', type: 'key', label: 'Key' },
+    { key: 'bar', type: 'bar', label: '' },
+  ],
+  rows: [
+    [1, text, text, 3],
+    [2, null, text, 3],
+  ],
+  totals: [null, text, null, null],
+});
+
+const blocks = (text: string): readonly Block[] => [
+  { kind: 'table', title: text, table: table(text), note: text },
+  { kind: 'prose', title: text, text },
+  { kind: 'facts', title: text, facts: [[text, text]] },
+  { kind: 'form', title: text, fields: [{ label: 'ours', lines: 2 }] },
+  {
+    kind: 'list',
+    title: text,
+    items: [
+      { urgent: true, text: about(text), aside: text, command: `recovery ${text}` },
+      { urgent: false, text: about(text), aside: null },
+    ],
+  },
+];
+
+/** The lines of a document begin with words of ours, whatever comes after. */
+const about = (text: string) => `about ${text}`;
+
+/** A document that says one text everywhere where a text can stand. */
+export const saying = (text: string): Document => ({
+  report: 'test',
+  title: about(text),
+  meta: [about(text)],
+  frame: { period: { from: null, to: null, zone: 'UTC', day_start: '06:00' }, filter: {}, total: 2 },
+  rows: table(text),
+  blocks: blocks(text),
+  hints: [],
+});
+
+/** Everything that a terminal or a reader would obey; line breaks are for the format to speak of. */
+export const obeyed =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/render/html.ts';
+import { hostileText, obeyed, paper, saying } from './hostile.ts';
+
+/** The tags of a page, in order, with their attributes. */
+const tags = (html: string) => html.match(/<[^>]*>/gu) ?? [];
+const page = (text: string) => renderHtml(saying(text), paper);
+/** What breaks a line within a paragraph is ours. */
+const structure = (text: string) => tags(page(text)).filter((tag) => tag !== '<br>');
+const plain = structure('soup');
+
+describe('a page of HTML', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '</td></tr></table><h1>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '</title></style><body>',
+    '&lt;script&gt;',
+    'a\nb\r\nc',
+    '\u001b[31mred\u202etxt',
+  ])('shows %j, and has the tags it would have without it', (text) => {
+    expect(structure(text)).toEqual(plain);
+  });
+
+  test('shows what was typed, letter for letter', () => {
+    const html = page('<b> & "soup" \'x\'');
+    expect(html).toContain('<td>&lt;b&gt; &amp; &quot;soup&quot; &#39;x&#39;</td>');
+    expect(page('&lt;')).toContain('<td>&amp;lt;</td>');
+  });
+
+  test('loads nothing and runs nothing', () => {
+    const html = page('soup');
+    expect(html).not.toMatch(/<script|src=|href=|url\(|@import/u);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  test('says in which language it is, and for which sheet', () => {
+    expect(page('soup')).toContain('<html lang="en">');
+    expect(renderHtml({ ...saying('x'), sheet: 'A6' }, paper)).toContain('size: A6');
+    expect(page('soup')).toContain('size: A4');
+  });
+
+  test('whatever was typed becomes neither markup nor a control character', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const html = page(text);
+        expect(structure(text)).toEqual(plain);
+        expect(html).not.toMatch(obeyed);
+        // Every ampersand is one of our own entities.
+        expect(html.replace(/&(?:amp|lt|gt|quot|#39);/gu, '')).not.toContain('&');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
