@@ -46,7 +46,7 @@ export async function readHouse(business: Business, records: Records, spoken: La
   const shipped = shippedChecklists(spoken).filter(({ id }) => !ownIds.has(id));
   return {
     business,
-    vocabulary: shippedVocabulary(language, trade),
+    vocabulary: shippedVocabulary(language, trade, spoken),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
     foreseen: await records.kept('anticipation'),
     plays: [

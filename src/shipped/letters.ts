@@ -2,7 +2,11 @@ import letters from '../../data/letters.json' with { type: 'json' };
 import type { LetterParagraph } from '../domain/letter.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 
-export const letterKeys = ['apology', 'answer', 'safety'] as const satisfies readonly (keyof typeof letters)[];
+export const letterKeys = [
+  'apology',
+  'answer',
+  'safety',
+] as const satisfies readonly (keyof typeof letters)[];
 export type LetterKey = (typeof letterKeys)[number];
 
 export function shippedLetter(

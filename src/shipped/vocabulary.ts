@@ -5,12 +5,19 @@ import paths from '../../data/paths.json' with { type: 'json' };
 import type { LanguageCode, Trade } from '../domain/settings.ts';
 import type { ShippedCategory, Vocabulary } from '../domain/vocabulary.ts';
 
-/** The words that the program brings along for a trade, in one language. */
-export function shippedVocabulary(language: LanguageCode, trade: Trade | null = null): Vocabulary {
+/**
+ * The words that the program brings along for a trade. Names that go on the house's lists are in its language; what can be
+ * offered is kept by its key, and shown in the language that is spoken.
+ */
+export function shippedVocabulary(
+  language: LanguageCode,
+  trade: Trade | null = null,
+  spoken: LanguageCode = language,
+): Vocabulary {
   return {
     offers: offers.map(({ id, name, value, cost_percent: costPercent }) => ({
       id,
-      names: [name[language], ...Object.values(name)],
+      names: [name[spoken], ...Object.values(name)],
       usualValue: value,
       costPercent,
     })),
@@ -36,5 +43,10 @@ export function shippedCategory(
   { id, name, words }: (typeof categories)[number],
   language: LanguageCode,
 ): ShippedCategory {
-  return { id, name: name[language], names: Object.values(name), words: [...new Set(Object.values(words).flat())] };
+  return {
+    id,
+    name: name[language],
+    names: Object.values(name),
+    words: [...new Set(Object.values(words).flat())],
+  };
 }
