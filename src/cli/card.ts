@@ -34,7 +34,13 @@ export async function reviewCard(
   let { answers } = done;
   for (;;) {
     const lines = cardLines(counter, questions, answers, draft);
-    const earlier = await earlierLines(counter, answers);
+    const { contact } = answers;
+    const earlier = await earlierLines(
+      counter.store,
+      counter.business,
+      language,
+      typeof contact === 'string' ? contact : null,
+    );
     await context.note(
       cardText(lines, context.outside.err.width) + earlier.map((line) => `${line}\n`).join(''),
     );

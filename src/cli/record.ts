@@ -174,7 +174,7 @@ async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): 
 async function sayDone(
   { context, language, store }: Counter,
   number: number,
-  incident: Pick<NewIncident, 'followUpOn' | 'state'>,
+  incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse'>,
 ): Promise<void> {
   const { t, format } = language;
   await context.print(`#${number}\n`);
@@ -183,6 +183,7 @@ async function sayDone(
   if (incident.followUpOn !== null && incident.followUpOn > today)
     lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
   else if (incident.followUpOn === today && incident.state !== 'gone') lines.push(t.log.after.stillHere);
+  if (incident.abuse === 'happened') lines.push(t.log.after.abuse(number));
   lines.push(t.log.after.resolve(number), t.log.after.show(number));
   await context.note(lines.join('\n'));
 }

@@ -13,6 +13,8 @@ export interface Until {
 export interface Pending {
   /** Open incidents with a danger to health. */
   readonly safety: readonly Incident[];
+  /** Incidents in which staff were treated badly, and nobody has said that they were looked after. */
+  readonly aftercare: readonly Incident[];
   /** Open incidents with a target for the answer or the solution. */
   readonly unanswered: readonly Incident[];
   readonly followUps: readonly Incident[];
@@ -25,6 +27,7 @@ export interface Pending {
 
 export const dueKinds = [
   'safety',
+  'aftercare',
   'promise',
   'answer',
   'solution',
@@ -70,6 +73,11 @@ export function dueItems(
       at: incident.reportedAt,
       on: incident.moment.businessDay,
       isOverdue: true,
+    })),
+    ...pending.aftercare.map((incident): DueItem => ({
+      kind: 'aftercare',
+      ...about(incident),
+      ...byDay(incident.moment.businessDay),
     })),
     ...pending.unanswered.flatMap((incident): readonly DueItem[] => {
       // Whoever has had no word yet waits for that first.
@@ -127,6 +135,7 @@ export function dueItems(
   // A danger to health is one thing to do, however many of its dates have come.
   const isShown = ({ kind, incident }: DueItem) =>
     kind === 'safety' ||
+    kind === 'aftercare' ||
     kind === 'formal' ||
     !pending.safety.some(({ number }) => number === incident?.number);
   return items.filter(isShown).sort(byUrgency);

@@ -7,6 +7,7 @@ import type { Tables } from './schema.ts';
 /** What waits for somebody up to a day; each question has an index of its own. */
 export async function pending(db: Kysely<Tables>, { day, before }: Until): Promise<Pending> {
   const safety = await incidentsWhere(db, sql<boolean>`safety is not null and status = 'open'`);
+  const aftercare = await incidentsWhere(db, sql<boolean>`abuse = 'happened'`);
   // Two questions, each with an index of its own; asked as one they would read every row.
   const unheard = await incidentsWhere(
     db,
@@ -30,6 +31,7 @@ export async function pending(db: Kysely<Tables>, { day, before }: Until): Promi
   const numbers = [...promises, ...formals, ...preventions].flatMap(({ incident }) => incident ?? []);
   return {
     safety,
+    aftercare,
     unanswered: [...unanswered.values()],
     followUps,
     promises,

@@ -545,6 +545,12 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialec
       .execute();
   }
   await db.schema
+    .createIndex('incident_abuse')
+    .on('incident')
+    .column('abuse')
+    .where(sql<boolean>`abuse = 'happened' and removed_by is null`)
+    .execute();
+  await db.schema
     .createIndex('incident_reviewed')
     .on('incident')
     .column('reviewed_at')

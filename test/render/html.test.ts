@@ -38,8 +38,8 @@ describe('a page of HTML', () => {
 
   test('says in which language it is, and for which sheet', () => {
     expect(page('soup')).toContain('<html lang="en">');
-    expect(renderHtml({ ...saying('x'), sheet: 'A6' }, paper)).toContain('size: A6');
-    expect(page('soup')).toContain('size: A4');
+    expect(renderHtml({ ...saying('x'), sheet: 'A6' }, paper)).toContain('<body class="a6">');
+    expect(page('soup')).toContain('<body class="a4">');
   });
 
   test('whatever was typed becomes neither markup nor a control character', () => {

@@ -63,12 +63,12 @@ describe('a page of Markdown', () => {
     expect(shape(`a\n\n${text}`)).toEqual(plain);
   });
 
-  test.each(beginnings)('nor where a line under the title begins with it', (text) => {
+  test.each(beginnings)('nor %j where a line under the title begins with it', (text) => {
     const shown = renderMarkdown({ ...saying(''), meta: [text], blocks: [] }, paper);
     expect(shown.split('\n').map(kindOf)).toEqual(['heading', 'blank', 'text', 'blank']);
   });
 
-  test.each(beginnings)('nor where an item of a list begins with it', (text) => {
+  test.each(beginnings)('nor %j where an item of a list begins with it', (text) => {
     const items = [{ urgent: false, text, aside: null }];
     const shown = renderMarkdown({ ...saying(''), meta: [], blocks: [{ kind: 'list', items }] }, paper);
     expect(kindOf(shown.split('\n')[2]?.slice(2) ?? '')).toBe('text');

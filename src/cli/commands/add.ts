@@ -15,6 +15,7 @@ import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts
 import type { Context } from '../context.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { textLines } from '../lines.ts';
+import { earlierLines } from '../earlier.ts';
 import type { Registered } from '../registered.ts';
 
 interface AddFlags extends AnswerFlags {
@@ -54,6 +55,14 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   const number = numbers[0] ?? 0;
   await context.print(`#${number}\n`);
   for (const { list, name } of again.created) await context.note(t.record.created(list, name));
+  const earlier = await earlierLines(
+    store,
+    fresh.business,
+    await context.language(),
+    incident.contact,
+    number,
+  );
+  if (earlier.length > 0) await context.note(earlier.join('\n'));
   await echoMoment(context, answers, again, incident.moment);
   await context.hint(t.record.next(number));
 }

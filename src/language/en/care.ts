@@ -68,6 +68,7 @@ export const care = (trade: TradeWords) => ({
     title: 'To do now',
     kind: {
       safety: 'health: see to it first',
+      aftercare: 'staff treated badly: look after them',
       promise: 'news promised',
       answer: 'waits for a first word',
       solution: 'waits for a solution',

@@ -115,6 +115,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     dropDraft: (time) => `throw away the one of ${time}`,
     dropped: 'Thrown away.',
     after: {
+      abuse: (number) =>
+        `When whoever took it has been looked after: recovery edit ${number} --abuse looked_after`,
       followUp: (day) => `Ask them again: ${day}.`,
       stillHere: 'Go back to them before they leave: "Is it all right now?"',
       resolve: (number) => `When it is settled: recovery resolve ${number}`,

@@ -68,6 +68,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     title: 'Para hacer ahora',
     kind: {
       safety: 'salud: atender lo primero',
+      aftercare: 'trataron mal a alguien del equipo: ver cómo está',
       promise: 'noticias prometidas',
       answer: 'espera una primera respuesta',
       solution: 'espera una solución',

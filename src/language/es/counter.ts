@@ -119,6 +119,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     dropDraft: (time) => `descartar lo del ${time}`,
     dropped: 'Descartado.',
     after: {
+      abuse: (number) =>
+        `Cuando alguien haya hablado con quien lo aguantó: recovery edit ${number} --abuse looked_after`,
       followUp: (day) => `Vuelve a preguntarle: ${day}.`,
       stillHere: 'Acércate antes de que se vaya: "¿Está ahora todo bien?"',
       resolve: (number) => `Cuando esté resuelta: recovery resolve ${number}`,

@@ -68,6 +68,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     title: 'Da fare adesso',
     kind: {
       safety: 'salute, prima di tutto',
+      aftercare: 'un collega trattato male: chiedigli come sta',
       promise: 'notizie promesse',
       answer: 'aspetta un primo riscontro',
       solution: 'aspetta una soluzione',

@@ -125,6 +125,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     dropDraft: (time) => `scarta quello di ${time}`,
     dropped: 'Scartato.',
     after: {
+      abuse: (number) =>
+        `Quando qualcuno si è occupato di chi l'ha subito: recovery edit ${number} --abuse looked_after`,
       followUp: (day) => `Ricontatto: ${day}.`,
       stillHere: 'Torna prima che vada via: "Ora è tutto a posto?"',
       resolve: (number) => `Quando si può chiudere: recovery resolve ${number}`,

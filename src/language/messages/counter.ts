@@ -107,6 +107,7 @@ export interface CounterMessages {
     readonly dropDraft: (time: string) => string;
     readonly dropped: string;
     readonly after: {
+      readonly abuse: (number: number) => string;
       readonly followUp: (day: string) => string;
       readonly stillHere: string;
       readonly resolve: (number: number) => string;

@@ -72,6 +72,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     title: 'Para fazer agora',
     kind: {
       safety: 'saúde, tratar já',
+      aftercare: 'trataram mal um colega: ver como está',
       promise: 'notícias prometidas',
       answer: 'à espera de uma primeira resposta',
       solution: 'à espera de uma solução',

@@ -119,6 +119,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     dropDraft: (time) => `deitar fora o de ${time}`,
     dropped: 'Deitado fora.',
     after: {
+      abuse: (number) =>
+        `Quando alguém tiver falado com quem aguentou: recovery edit ${number} --abuse looked_after`,
       followUp: (day) => `Voltar a perguntar: ${day}.`,
       stillHere: `Voltar lá antes de ${trade.theCustomer} sair: "Já está tudo em ordem?"`,
       resolve: (number) => `Quando estiver resolvida: recovery resolve ${number}`,

@@ -200,7 +200,7 @@ describe('a moment to come', () => {
   });
 
   test('written out in full is itself, also where it has passed: that is for others to judge', () => {
-    expect(parseComing('2026-11-19 10:00', here)).toEqual(wall('2026-11-19 10:00'));
+    expect(parseComing('2026-11-19 10:00', open)).toEqual(wall('2026-11-19 10:00'));
   });
 
   test('is the next one by the clock of the house, not by that of the machine', () => {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { languages, trades } from '../../src/domain/settings.ts';
+import { speak } from '../../src/language/language.ts';
+import { leaves } from '../support/leaves.ts';
+import { everythingSaid, marksIn, others } from '../support/spoken.ts';
+
+/** Lines to be typed are the same in every language. */
+const isTyped = (path: string) => /\.(examples|topExamples|commands|lines)\.\d+\.0$/u.test(path);
+/** How many examples and notes there are is a matter of the language. */
+const isFree = (path: string) => /\.(examples|notes)\.\d+/u.test(path);
+/** Without marks, commands and signs: what there is to translate. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/⟦[^⟧]*⟧/gu, '')
+    .replace(/recovery [a-z-]+(?: [a-z-]+)*/gu, '')
+    .replace(/--[a-z-]+/gu, '')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+/** Words that are truly the same as in English; each was looked at. */
+const same: Readonly<Record<string, readonly string[]>> = { es: [], it: [], pt: [] };
+
+/** Sentences that use other values than the English one, and may. */
+const otherMarks: Readonly<Record<string, readonly string[]>> = { es: [], it: [], pt: [] };
+
+describe.each(others)('%s', (language) => {
+  test('says everything that English says, and nothing else', () => {
+    const paths = (code: typeof language | 'en') =>
+      leaves(speak(code).t)
+        .map(([path]) => path)
+        .filter((path) => !isFree(path))
+        .sort();
+    expect(paths(language)).toEqual(paths('en'));
+  });
+
+  test.each(trades)('leaves nothing in English, for a %s', (trade) => {
+    const english = everythingSaid('en', trade);
+    const left = [...everythingSaid(language, trade)].filter(
+      ([path, text]) =>
+        !isTyped(path) &&
+        text === english.get(path) &&
+        wordsOf(text) !== '' &&
+        !(same[language] ?? []).includes(text),
+    );
+    expect(left.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
+  });
+
+  test.each(trades)('puts in what English puts in, for a %s', (trade) => {
+    const mine = everythingSaid(language, trade);
+    const wrong = [...everythingSaid('en', trade)].flatMap(([path, text]) => {
+      const [wanted, got] = [marksIn(text).join(' '), marksIn(mine.get(path) ?? '').join(' ')];
+      return wanted === got || !mine.has(path) || (otherMarks[language] ?? []).includes(path)
+        ? []
+        : [
+            `${path}: ${got === '' ? 'nothing' : got}, not ${wanted === '' ? 'nothing' : wanted}: ${mine.get(path) ?? ''}`,
+          ];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(languages)('%s has no hole in any sentence', (language) => {
+  const holes = trades.flatMap((trade) =>
+    [...everythingSaid(language, trade)].flatMap(([path, text]) =>
+      /\bundefined\b|\bNaN\b|\[object|^throws /u.test(text) ? [`${trade} ${path}: ${text}`] : [],
+    ),
+  );
+  expect(holes).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { readChecklist } from '../../src/domain/checklist.ts';
+import { fillLetter, letterPlaces, readLetter, unknownPlace, writeLetter } from '../../src/domain/letter.ts';
+import { languages } from '../../src/domain/settings.ts';
+import { guidancePage } from '../../src/interview/page.ts';
+import { speak } from '../../src/language/language.ts';
+import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
+import { shippedChecklists } from '../../src/shipped/checklists.ts';
+import { parseWritten } from '../../src/transfer/written.ts';
+
+const everyPage = languages.flatMap((language) =>
+  shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),
+);
+
+describe('the first page', () => {
+  test.each(everyPage)('of %s in %s fits one screen of 80 columns and 24 lines', (_, language, checklist) => {
+    for (const limit of [null, speak(language).format.money(123_450)]) {
+      const page = guidancePage(checklist, '21:14', limit, speak(language));
+      // Below it stand the heading of the keys, the keys and the line that is typed on.
+      expect(page.length).toBeLessThanOrEqual(24 - 3);
+      expect(page.filter((line) => stringWidth(line) > 80)).toEqual([]);
+    }
+  });
+
+  test.each(everyPage)(
+    'of %s in %s says every step, what to say, and what is whose to give',
+    (_, language, checklist) => {
+      const page = guidancePage(checklist, '21:14', '20 €', speak(language)).join('\n');
+      for (const { word, do: act, say, limit } of checklist.steps) {
+        expect(page).toContain(word);
+        expect(page).toContain(act);
+        if (say !== null) expect(page).toContain(`"${say}"`);
+        if (limit !== null) expect(page).toContain(limit.replace('{limit}', '20 €'));
+      }
+      expect(page).not.toContain('{');
+    },
+  );
+
+  test('says nothing of a limit where there is none', () => {
+    const [first] = shippedChecklists('en');
+    if (first) expect(guidancePage(first, '21:14', null, speak('en')).join('\n')).not.toContain('{limit}');
+  });
+});
+
+describe('a shipped checklist', () => {
+  test.each(everyPage)('%s in %s could have been written by an owner', (_, _language, checklist) => {
+    expect(readChecklist(parseWritten(JSON.stringify(checklist)))).toEqual(checklist);
+  });
+
+  test('has the same steps in every language, and says once how much may be given', () => {
+    const [english = [], ...others] = languages.map(shippedChecklists);
+    for (const other of others)
+      expect(other.map(({ id, steps }) => [id, steps.map((step) => step.id)])).toEqual(
+        english.map(({ id, steps }) => [id, steps.map((step) => step.id)]),
+      );
+    for (const { steps } of english)
+      expect(steps.filter(({ limit }) => limit !== null).length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(letterKeys)('the letter %s', (key) => {
+  test.each(languages)(
+    'in %s has known places alone, and says something when all of them are empty',
+    (language) => {
+      const { paragraphs } = shippedLetter(key, language);
+      expect(unknownPlace(paragraphs)).toBeNull();
+      const bare = fillLetter(paragraphs, {}).join('\n');
+      expect(bare).not.toMatch(/[{}]/u);
+      expect(bare.length).toBeGreaterThan(20);
+    },
+  );
+
+  test.each(languages)('in %s uses everything that English does, and can be edited', (language) => {
+    const places = (code: typeof language) =>
+      letterPlaces.filter((place) =>
+        JSON.stringify(shippedLetter(key, code).paragraphs).includes(`{${place}}`),
+      );
+    expect(places(language)).toEqual(places('en'));
+    const { paragraphs } = shippedLetter(key, language);
+    expect(readLetter(writeLetter(paragraphs))).toEqual(paragraphs);
+  });
+});

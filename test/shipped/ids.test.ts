@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import categories from '../../data/categories.json' with { type: 'json' };
+import causes from '../../data/causes.json' with { type: 'json' };
+import hotelDemo from '../../data/demo/hotel.json' with { type: 'json' };
+import offers from '../../data/offers.json' with { type: 'json' };
+import paths from '../../data/paths.json' with { type: 'json' };
+import tradeData from '../../data/trades.json' with { type: 'json' };
+import { fold } from '../../src/domain/text.ts';
+import { languages, trades } from '../../src/domain/settings.ts';
+import { findShipped } from '../../src/domain/vocabulary.ts';
+import { demoHouse } from '../../src/shipped/demo.ts';
+import { shippedPlays } from '../../src/shipped/playbooks.ts';
+import { tradePreset } from '../../src/shipped/trades.ts';
+import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const [categoryIds, offerIds] = [idsOf(categories), idsOf(offers)];
+
+describe('ids', () => {
+  test.each([
+    ['categories', categories],
+    ['causes', causes],
+    ['offers', offers],
+    ...trades.map((trade) => [`the path of a ${trade}`, paths[trade]] as const),
+  ] as const)('of %s are short English words, each of them once', (_, list) => {
+    const ids = idsOf(list);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(?:_[a-z0-9]+)*$/u);
+  });
+
+  test.each(trades)('a %s has categories that exist, and departments that answer for them', (trade) => {
+    const { categories: own, departments, usual } = tradeData[trade];
+    expect(own.filter((id) => !categoryIds.includes(id))).toEqual([]);
+    expect(Object.keys(usual).filter((id) => !categoryIds.includes(id))).toEqual([]);
+    expect(Object.values(usual).filter((id) => !idsOf(departments).includes(id))).toEqual([]);
+    expect(Object.keys(tradePreset(trade, 'es').usualDepartment)).toEqual(Object.keys(usual));
+  });
+
+  test('the demo points at departments, categories and offers that exist', () => {
+    const departments = idsOf(hotelDemo.departments);
+    for (const { department, category, offered, remedy } of hotelDemo.incidents) {
+      expect([null, ...departments]).toContain(department);
+      expect([null, ...categoryIds]).toContain(category);
+      for (const offer of offered) expect(offerIds).toContain(offer);
+      if (remedy) expect(offerIds).toContain(remedy.kind);
+    }
+    for (const language of languages)
+      expect(demoHouse(language).incidents).toHaveLength(hotelDemo.incidents.length);
+  });
+});
+
+describe.each(trades)('the playbook of a %s', (trade) => {
+  test.each(languages)('in %s is for categories that exist, and offers what exists', (language) => {
+    const plays = shippedPlays(language, trade);
+    const own = plays.map(({ category }) => category);
+    expect(new Set(own).size).toBe(own.length);
+    expect(own).toContain(null);
+    for (const { category, remedies, say, alternatives } of plays) {
+      expect([null, ...categoryIds]).toContain(category);
+      expect(remedies.filter(({ offer }) => !offerIds.includes(offer))).toEqual([]);
+      for (const { value, cost } of remedies)
+        expect(value !== null && cost !== null && cost > value).toBe(false);
+      expect([say.length, alternatives.length, remedies.length].every((length) => length > 0)).toBe(true);
+    }
+  });
+
+  test('has an entry for every category of its own', () => {
+    const known = new Set(shippedPlays('en', trade).map(({ category }) => category));
+    expect(tradeData[trade].categories.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe('a shipped name', () => {
+  test.each(languages)('means one thing alone in its list, in %s', (language) => {
+    for (const trade of trades) {
+      const vocabulary = shippedVocabulary(language, trade);
+      for (const list of ['category', 'cause', 'touchpoint'] as const) {
+        const names = {
+          category: vocabulary.categories,
+          cause: vocabulary.causes,
+          touchpoint: vocabulary.path,
+        }[list];
+        const wrong = names.flatMap(({ id, name }) =>
+          findShipped(vocabulary, list, name)?.id === id ? [] : [`${trade} ${list} ${id}: ${name}`],
+        );
+        expect(wrong).toEqual([]);
+      }
+    }
+  });
+
+  test('is none of another thing in another language', () => {
+    for (const trade of trades) {
+      const { categories: all, causes: why, path } = shippedVocabulary('en', trade);
+      for (const list of [all, why, path]) {
+        const meanings = new Map<string, Set<string>>();
+        for (const { id, names } of list)
+          for (const name of names) meanings.set(fold(name), (meanings.get(fold(name)) ?? new Set()).add(id));
+        const double = [...meanings]
+          .filter(([, ids]) => ids.size > 1)
+          .map(([name, ids]) => [trade, name, ...ids]);
+        expect(double).toEqual([]);
+      }
+    }
+  });
+});

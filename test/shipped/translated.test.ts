@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/domain/settings.ts';
+import { leaves } from '../support/leaves.ts';
+
+const folder = fileURLToPath(new URL('../../data', import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.json'),
+);
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+interface Translated {
+  readonly where: string;
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+/** Every place of a file where something is said in several languages. */
+function translated(value: unknown, where: string): readonly Translated[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const texts = value as Readonly<Record<string, unknown>>;
+  if ('en' in texts || 'es' in texts) return [{ where, texts }];
+  return Object.entries(texts).flatMap(([key, inner]) => translated(inner, `${where} ${key}`));
+}
+
+const places = files.flatMap((file) => translated(read(file), file));
+
+/** Words that really are the same as in English; each was looked at. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  es: ['Bar', 'Hotel', 'no', 'error', 'Spa'],
+  it: ['Bar', 'Hotel', 'no', 'Spa', 'Shopping'],
+  pt: ['Bar', 'Hotel', 'Spa'],
+};
+
+/** Words by which a category is guessed may well be those of another language. */
+const isGuess = (where: string) => where.startsWith('categories.json') && where.endsWith('words');
+
+describe('what is shipped', () => {
+  test('was found', () => {
+    expect(files.length).toBeGreaterThan(15);
+    expect(places.length).toBeGreaterThan(400);
+  });
+
+  test('is there in every language, and in no other', () => {
+    const wrong = places.filter(
+      ({ texts }) => Object.keys(texts).sort().join() !== [...languages].sort().join(),
+    );
+    expect(wrong.map(({ where }) => where)).toEqual([]);
+  });
+
+  test('says in every language as much as in English', () => {
+    const paths = (value: unknown) => leaves(value).map(([path]) => path);
+    const wrong = places
+      .filter(({ where }) => !isGuess(where))
+      .flatMap(({ where, texts }) =>
+        languages.flatMap((language) =>
+          paths(texts[language]).join() === paths(texts['en']).join() ? [] : [`${where} ${language}`],
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('is no empty text, and has no space too many', () => {
+    const wrong = places.flatMap(({ where, texts }) =>
+      leaves(texts).flatMap(([path, leaf]) =>
+        typeof leaf === 'string' && (leaf === '' || leaf !== leaf.replace(/\s+/gu, ' ').trim())
+          ? [`${where} ${path}`]
+          : [],
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(languages.filter((language) => language !== 'en'))('was translated: %s', (language) => {
+    const left = places
+      .filter(({ where }) => !isGuess(where))
+      .flatMap(({ where, texts }) => {
+        const english = new Map(leaves(texts['en']));
+        return leaves(texts[language]).flatMap(([path, leaf]) =>
+          typeof leaf === 'string' && leaf === english.get(path) && !(same[language] ?? []).includes(leaf)
+            ? [`${where} ${path}: ${leaf}`]
+            : [],
+        );
+      });
+    expect(left).toEqual([]);
+  });
+
+  test('puts the same things between braces in every language', () => {
+    const braces = (value: unknown) =>
+      leaves(value).map(([path, leaf]) =>
+        [path, (String(leaf).match(/\{\w*\}/gu) ?? []).sort().join(' ')].join(': '),
+      );
+    const wrong = places
+      .filter(({ where }) => !isGuess(where))
+      .flatMap(({ where, texts }) =>
+        languages.flatMap((language) => {
+          const english = new Set(braces(texts['en']));
+          return braces(texts[language])
+            .filter((line) => !english.has(line))
+            .map((line) => `${where} ${language} ${line}`);
+        }),
+      );
+    expect(wrong).toEqual([]);
+  });
+});

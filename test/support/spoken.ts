@@ -1,0 +1,110 @@
+import { languages, type LanguageCode, type Trade } from '../../src/domain/settings.ts';
+import { speak } from '../../src/language/language.ts';
+
+/** An argument that can be found again in what is said: its place, or the name of a value. */
+const mark = (name: string | number) => `⟦${name}⟧`;
+export const marksIn = (text: string): readonly string[] => [...new Set(text.match(/⟦[^⟧]*⟧/gu))].sort();
+
+/** What a sentence gets that takes its values by name: each is marked, but those that only some have. */
+const values = (given: Readonly<Record<string, unknown>> = {}) =>
+  new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_, key) => (typeof key === 'symbol' ? undefined : key in given ? given[key] : mark(key)),
+    },
+  );
+
+const action = {
+  id: 1,
+  kind: 'edit',
+  at: 0,
+  by: null,
+  undoes: null,
+  undoneBy: null,
+  incidents: 1,
+  firstIncident: 7001,
+  about: mark('about'),
+};
+
+/** Arguments that are no texts, by the path of the function. */
+const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] = [
+  [
+    /^error\.(unknown_name|near_name)$/u,
+    ['department', 'category', 'cause', 'touchpoint'].map((list) => [values({ list })]),
+  ],
+  [
+    /^(error|import\.reason)\./u,
+    [[values()], [values({ near: undefined, last: undefined, known: '', able: '', list: 'cause' })]],
+  ],
+  [/^guidance\.reason\./u, [[values()]]],
+  [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],
+  [
+    /^undo\.(will|done)$/u,
+    [
+      [action, mark('when')],
+      [{ ...action, incidents: 3, about: undefined }, mark('when')],
+    ],
+  ],
+  [
+    /^(record|import)\.created$/u,
+    ['department', 'category', 'cause', 'touchpoint', 'shift'].map((list) => [list, mark(1)]),
+  ],
+];
+
+/** Ways to call a function with so many arguments: all marked, then one after the other none, one, or empty. */
+function callsOf(path: string, length: number): readonly (readonly unknown[])[] {
+  const [, fixed] = special.find(([pattern]) => pattern.test(path)) ?? [];
+  if (fixed) return fixed;
+  const marked = Array.from({ length }, (_, index) => mark(index));
+  const odd = marked.flatMap((_, at) =>
+    [null, 1, '1', true, false].map((value) => marked.map((each, index) => (index === at ? value : each))),
+  );
+  return [marked, ...odd];
+}
+
+export interface Said {
+  readonly path: string;
+  readonly text: string;
+}
+
+type Words = (...args: readonly unknown[]) => unknown;
+
+function flat(value: unknown): string {
+  return Array.isArray(value) ? value.map(flat).join(' ⏎ ') : String(value);
+}
+
+/** Everything that a language says: each text, and what each sentence makes of each way to call it. */
+function said(value: unknown, like: unknown, path: string): readonly Said[] {
+  if (typeof like === 'function') {
+    const english = like as Words;
+    return callsOf(path, english.length).flatMap((args, index) => {
+      try {
+        english(...args);
+      } catch {
+        // No way to call it.
+        return [];
+      }
+      let text: string;
+      try {
+        text = flat((value as Words)(...args));
+      } catch (error) {
+        text = `throws ${String(error)}`;
+      }
+      return [{ path: `${path}(${index})`, text }];
+    });
+  }
+  if (typeof like !== 'object' || like === null) return [{ path, text: String(value) }];
+  const inner = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(like).flatMap(([key, each]) =>
+    key in inner ? said(inner[key], each, path === '' ? key : `${path}.${key}`) : [],
+  );
+}
+
+/** What a language says for a trade, asked in the ways that English can be asked. */
+export function everythingSaid(language: LanguageCode, trade: Trade): ReadonlyMap<string, string> {
+  const t = speak(language, 'EUR', trade).t;
+  const like = speak('en', 'EUR', trade).t;
+  return new Map(said(t, like, '').map(({ path, text }) => [path, text]));
+}
+
+export const others = languages.filter((language) => language !== 'en');
