@@ -39,7 +39,7 @@ export function overLimit(
   for (const { givenBy, approvedBy, limitMinor } of remedies) {
     if (approvedBy !== null || limitMinor === null) continue;
     const valueMinor = [...before, ...remedies]
-      .filter((other) => other.approvedBy === null && other.givenBy === givenBy)
+      .filter((other) => other.approvedBy === null && fold(other.givenBy ?? '') === fold(givenBy ?? ''))
       .reduce((sum, other) => sum + (other.valueMinor ?? 0), 0);
     if (valueMinor > limitMinor) return { valueMinor, limitMinor };
   }

@@ -219,7 +219,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     case 'cost-percent':
       return /^\d{1,3}%?$/u.test(typed) ? typed.replace('%', '') : refuse();
     case 'retention': {
-      const [, count, unit] = /^(\d{1,3})([my])$/u.exec(fold(typed)) ?? [];
+      const [, count, unit] = /^(\d{1,5})([my])$/u.exec(fold(typed)) ?? [];
       return count === undefined ? refuse() : String(Number(count) * (unit === 'y' ? 12 : 1));
     }
     case 'holidays': {

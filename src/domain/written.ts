@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { cleanText } from './text.ts';
+import { cleanText, longest } from './text.ts';
 
 /** Where something stands in a file: keys and places in lists, from the top. */
 export type Place = readonly (string | number)[];
@@ -64,6 +64,9 @@ export function readObject(
   const clean = (raw: unknown, at: Place, limit: number): string | null => {
     if (typeof raw === 'number') return String(raw);
     if (typeof raw !== 'string') return refuseAt(at, 'not_text');
+    if (raw.length > longest.description) return refuseAt(at, 'too_long', { limit });
+    // What is left to refuse are characters that are no text.
+    if (raw.includes('\0') || !raw.isWellFormed()) return refuseAt(at, 'not_text');
     const text = cleanText(raw, String(at.at(-1)));
     return text !== null && text.length > limit ? refuseAt(at, 'too_long', { limit }) : text;
   };

@@ -7,7 +7,7 @@ import { visible, visibleLine } from './visible.ts';
 export function renderMarkdown(document: Document, paper: Paper): string {
   const parts = [
     ...(document.title === '' ? [] : [`# ${escaped(visibleLine(document.title))}`]),
-    ...document.meta.map((line) => escaped(visibleLine(line))),
+    ...document.meta.map((line) => lineSafe(escaped(visibleLine(line)))),
     ...document.blocks.map((block) => renderBlock(block, paper)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -18,12 +18,9 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/gu, (character) => `\\${character}`);
 }
 
-/** A line whose beginning could be taken for a list, a heading or a rule. */
+/** A line whose beginning could be taken for a list, a heading, a rule or (indented) for code. */
 function lineSafe(line: string): string {
-  return line.replace(/^(\s*)([-+*#>=]|\d+[.)])/u, (_, space: string, mark: string) => {
-    const last = mark.slice(-1);
-    return `${space}${mark.slice(0, -1)}${mark.startsWith('\\') ? '' : '\\'}${last}`;
-  });
+  return line.trimStart().replace(/^(\d*)([-+=.)])/u, '$1\\$2');
 }
 
 function prose(text: string): string {
@@ -66,7 +63,7 @@ function renderBlock(block: Block, paper: Paper): string {
         ...title,
         block.items
           .map(({ urgent, text, aside, command }) => {
-            const line = `${urgent ? '**!** ' : ''}${escaped(visibleLine(text))}`;
+            const line = `${urgent ? '**!** ' : ''}${lineSafe(escaped(visibleLine(text)))}`;
             const name = aside === null ? '' : ` (${escaped(visibleLine(aside))})`;
             return `- ${line}${name}${command === undefined ? '' : `: ${code(visibleLine(command))}`}`;
           })

@@ -48,6 +48,7 @@ export async function forget(writer: ActionWriter, numbers: readonly number[], t
       .executeTakeFirst();
     if (stillKnown) continue;
     await sql`delete from same_customer where key = ${key} or same_as = ${key}`.execute(trx);
+    await eraseFromMergers(writer, key);
   }
   await eraseFromDrafts(writer, contacts, names, text);
 }
@@ -84,6 +85,26 @@ function without(image: string | null, columns: readonly string[]): string | nul
   if (image === null) return null;
   const fields = Object.entries(JSON.parse(image) as Record<string, unknown>);
   return JSON.stringify(Object.fromEntries(fields.filter(([column]) => !columns.includes(column))));
+}
+
+/** What two contacts became one of is remembered apart from incidents. */
+async function eraseFromMergers({ trx }: ActionWriter, contact: string): Promise<void> {
+  const changes = await trx
+    .selectFrom('change')
+    .select(['action_id', 'position', 'before', 'after'])
+    .where('entity', '=', 'same_customer')
+    .where('before', 'is not', null)
+    .execute();
+  for (const { action_id, position, before, after } of changes) {
+    if (![before, after].some((image) => image?.includes(JSON.stringify(contact)) === true)) continue;
+    const columns = ['key', 'same_as'];
+    await trx
+      .updateTable('change')
+      .set({ before: without(before, columns), after: without(after, columns) })
+      .where('action_id', '=', action_id)
+      .where('position', '=', position)
+      .execute();
+  }
 }
 
 /** Somebody may just be writing about the same customer: that draft forgets them too. */

@@ -143,7 +143,16 @@ export function parseComing(text: string, here: Here & { readonly dayStartMinute
     return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
   }
   // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
-  const day = parseComingDay(word, businessDay(wallNow, here.dayStartMinute));
+  const day = comingDay(word, businessDay(wallNow, here.dayStartMinute)) ?? refuse();
   const date = minute < here.dayStartMinute ? addDays(day, 1) : day;
   return { basis: 'wall', wall: `${date}T${time.padStart(5, '0')}:00` };
+}
+
+/** The day a word means, or null. */
+function comingDay(word: string, today: Day): Day | null {
+  try {
+    return parseComingDay(word, today);
+  } catch {
+    return null;
+  }
 }

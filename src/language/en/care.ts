@@ -143,7 +143,7 @@ export const care = (trade: TradeWords) => ({
 
   customer: {
     title: `${capital(trade.customers)} by how often they were let down`,
-    none: 'Nobody to show, as far as contacts tell.',
+    none: 'Nobody to show, as far as the contacts tell.',
     open: 'Open',
     last: 'Last',
     satisfaction: 'All right now (1–5)',
@@ -156,6 +156,6 @@ export const care = (trade: TradeWords) => ({
     textStays: 'What was written was kept. If it names them: the same again with --text',
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>
-      `You set that records are kept for ${months} months; younger than that: ${numbers}.`,
+      `By your settings records are kept for ${months} months; not that old yet: ${numbers}.`,
   },
 });

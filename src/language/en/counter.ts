@@ -5,13 +5,13 @@ import type { CounterMessages } from '../messages/counter.ts';
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Saved as ${number}.`,
-    notJson: (text) => `"${text}" is no JSON object with texts in it.`,
+    notJson: (text) => `"${text}" is not a JSON object with texts in it.`,
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>
-      `${typed} did not exist that night, the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
-    atTwice: (moment) => `${moment} came twice that night, the clocks went back; taken as the first.`,
-    inFuture: 'That lies in the future. If it is a slip: recovery undo',
+      `${typed} did not exist that night: the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
+    atTwice: (moment) => `${moment} came twice that night: the clocks went back. Taken as the first.`,
+    inFuture: 'That is in the future. If it is a mistake: recovery undo',
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `${number} changed.`,
     unchanged: (number) => `${number} already says so; nothing changed.`,
@@ -43,10 +43,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     write: 'write it down',
     safety: 'allergy, injury, illness',
     safetyGuidance:
-      'First the person: is help needed now? Call it (112 or your local number). Do not guess what caused it, do not give medicine. Keep what they ate or used. Tell whoever is in charge.',
+      'First the person: is help needed now? Call 112 or your local number. Do not guess what caused it, do not give medicine. Keep what they ate or used. Tell whoever is in charge.',
     abuse: 'abuse: get help',
     abuseGuidance:
-      'You do not have to take this. Step back, keep your voice low, say once: "I want to help you; I cannot while you shout at me." Fetch a colleague. If you feel unsafe, leave and call for help. Afterwards take five minutes.',
+      'You do not have to take this. Step back, keep your voice low, say once: "I want to help you, but I cannot while you are shouting." Fetch a colleague. If you feel unsafe, leave and call for help. Afterwards take five minutes.',
     takenBack: 'Taken back.',
     later: 'later',
     back: '< goes back',
@@ -107,7 +107,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     catchUpWhen: 'The next slip: when was it?',
     earlier: (number, day, what) => `  Before: ${number}, ${day}: ${what}`,
     secondFailure:
-      '  It was not put right last time. A second failure weighs double: get whoever is in charge, and follow up yourself.',
+      '  It was not put right last time. A second failure counts double: get whoever is in charge, and follow up yourself.',
     kept: (time) => `Kept. To finish ${time}: recovery log`,
     finish: (time, text) => `Finish ${time}${text === '' ? '' : `: ${text}`}`,
     finishWhich: 'There is something unfinished.',

@@ -50,7 +50,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
     reached: '¿Cómo fue el seguimiento?',
     ask: {
-      satisfaction: '¿Está ahora todo bien?',
+      satisfaction: '¿Está todo bien ahora?',
       understood: '¿Se sintió comprendido?',
       told: '¿Se le dijo qué hemos cambiado?',
       before: 'Y antes de que hiciéramos algo, ¿estaba bien?',
@@ -156,7 +156,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     forgotten: (count, numbers) =>
       `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
-    copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí sigue.',
+    copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>
       `Según tus ajustes, todo se guarda ${months} meses; todavía no han pasado para: ${numbers}.`,
   },

@@ -10,7 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
-    atTwice: (moment) => `${moment} pasó dos veces (se atrasó el reloj); se toma la primera.`,
+    atTwice: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
@@ -28,7 +28,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: '¿Qué tipo de negocio es? (solo se pregunta una vez)',
     tradeSkip: 'lo decido más tarde',
-    noted: (time) => `${time}, apuntada la hora. Puedes dejarlo cuando quieras; esto sigue abierto.`,
+    noted: (time) => `${time}, apuntado. Puedes irte cuando quieras; esto se queda abierto.`,
     notNow: (avoid) => `Ahora no: ${avoid}`,
     firstPage: 'Después de atender a la persona:',
     prompt: {
@@ -38,7 +38,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       whichNumber: 'Escribe uno de los números, o < para volver atrás.',
       onceMore: 'Otra vez, por favor.',
       takenNumbers: 'números de lo que ha elegido, con comas; Intro: nada',
-      offeredNumbers: '¿Y qué se le ha ofrecido que no haya elegido? Números, o Intro si nada.',
+      offeredNumbers: '¿Y qué se le ha ofrecido que no haya elegido? Números, o Intro si no hay.',
     },
     write: 'apuntarlo',
     safety: 'alergia, lesión, indisposición',
@@ -122,7 +122,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       abuse: (number) =>
         `Cuando alguien haya hablado con quien lo aguantó: recovery edit ${number} --abuse looked_after`,
       followUp: (day) => `Vuelve a preguntarle: ${day}.`,
-      stillHere: 'Acércate antes de que se vaya: "¿Está ahora todo bien?"',
+      stillHere: 'Acércate antes de que se vaya: "¿Está todo bien ahora?"',
       resolve: (number) => `Cuando esté resuelta: recovery resolve ${number}`,
       show: (number) => `Para verla o corregirla: recovery show ${number}`,
     },

@@ -57,7 +57,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     question: {
       description: 'Cosa è successo?',
       category: 'Di cosa si lamenta?',
-      department: 'Dove è nato il problema?',
+      department: "Dov'è nato il problema?",
       severity: `Quanto è grave per ${trade.theCustomer}?`,
       offered: 'Cosa è stato offerto, e cosa ha scelto?',
       value: 'Quanto vale quello che ha scelto?',

@@ -28,7 +28,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: 'Que tipo de casa é? (só se pergunta uma vez)',
     tradeSkip: 'decidir mais tarde',
-    noted: (time) => `${time}, hora anotada. Pode largar-se isto quando for preciso; fica à espera.`,
+    noted: (time) => `${time}, hora anotada. Pode deixar-se a meio quando for preciso; fica à espera.`,
     notNow: (avoid) => `Agora não: ${avoid}`,
     firstPage: 'Depois de atender a pessoa:',
     prompt: {
@@ -43,10 +43,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     write: 'registar',
     safety: 'saúde: alergia, ferimento, indisposição',
     safetyGuidance:
-      'Primeiro a pessoa: precisa de ajuda já? Ligar 112 (ou o número local).\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem estiver à frente da casa.',
+      'Primeiro a pessoa: precisa de ajuda já? Ligar para o 112 (ou o número local).\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem estiver à frente da casa.',
     abuse: 'agressividade, insultos: pedir ajuda',
     abuseGuidance:
-      'Ninguém tem de aguentar isto. Recuar um passo, baixar a voz, dizer uma só vez:\n"Quero ajudar, mas aos gritos não consigo." Ir buscar um colega.\nSe não houver segurança, sair dali e pedir ajuda. Depois, parar cinco minutos.',
+      'Ninguém tem de aguentar isto. Recuar um passo, baixar a voz, dizer uma só vez:\n"Quero ajudar, mas com gritos não consigo." Ir buscar um colega.\nSe não houver segurança, sair dali e pedir ajuda. Depois, parar cinco minutos.',
     takenBack: 'Fica sem efeito.',
     later: 'fica para logo',
     back: '< volta atrás',
@@ -129,7 +129,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   home: {
-    welcome: `recovery: acertar as coisas com ${trade.theCustomer} e ver o que mudar.`,
+    welcome: `recovery: resolver as coisas com ${trade.theCustomer} e ver o que mudar.`,
     empty: 'Ainda não há nada registado.',
     open: (count) => `${complaints(count)} ${many(count, 'aberta', 'abertas')}.`,
     commands: [
