@@ -39,7 +39,7 @@ export async function forget(writer: ActionWriter, numbers: readonly number[], t
     await eraseFromHistory(writer, number, text ? [...columns, 'text'] : columns);
     await writer.wroteErasure(number);
   }
-  for (const key of contacts) {
+  for (const key of await mergedWith(writer, contacts)) {
     const stillKnown = await trx
       .selectFrom('incident')
       .select('number')
@@ -85,6 +85,23 @@ function without(image: string | null, columns: readonly string[]): string | nul
   if (image === null) return null;
   const fields = Object.entries(JSON.parse(image) as Record<string, unknown>);
   return JSON.stringify(Object.fromEntries(fields.filter(([column]) => !columns.includes(column))));
+}
+
+/** The same contacts and all that were ever merged with them, also where nobody is known by one any more. */
+async function mergedWith(
+  { trx }: ActionWriter,
+  contacts: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const pairs = await trx.selectFrom('same_customer').select(['key', 'same_as']).execute();
+  const merged = new Set(contacts);
+  for (let before = -1; before < merged.size;) {
+    before = merged.size;
+    for (const { key, same_as } of pairs) {
+      if (merged.has(key)) merged.add(same_as);
+      else if (merged.has(same_as)) merged.add(key);
+    }
+  }
+  return merged;
 }
 
 /** What two contacts became one of is remembered apart from incidents. */

@@ -10,6 +10,7 @@ import { oneOfEach } from '../support/kept.ts';
 const hour = 3_600_000;
 const none: Pending = {
   safety: [],
+  aftercare: [],
   unanswered: [],
   followUps: [],
   promises: [],
@@ -78,6 +79,14 @@ describe('what is due', () => {
     expect(overdue({ safety: [found(1, { safety: 'yes' })] })).toEqual([true]);
   });
 
+  test('looks after whoever was treated badly, overdue from the day after', () => {
+    const treated = (day: string) => found(1, { abuse: 'happened', when: day });
+    expect(items({ aftercare: [treated('2026-11-20'), treated('2026-11-19')] })).toMatchObject([
+      { kind: 'aftercare', on: '2026-11-19', at: null, isOverdue: true },
+      { kind: 'aftercare', on: '2026-11-20', isOverdue: false },
+    ]);
+  });
+
   test('after midnight belongs to the business day before', () => {
     const late = Date.UTC(2026, 10, 21, 0, 30);
     expect(items({ promises: [promise(1, 1, late)] })[0]).toMatchObject({ at: late, on: '2026-11-20' });
@@ -103,6 +112,7 @@ describe('what is due', () => {
     const danger = found(1, { safety: 'yes', acknowledgeDueAt: noon, followUpOn: '2026-11-20' });
     const kinds = items({
       safety: [danger],
+      aftercare: [danger],
       unanswered: [danger],
       followUps: [danger],
       promises: [promise(1, 1, noon)],
@@ -110,7 +120,7 @@ describe('what is due', () => {
       preventions: [prevention(1, null, '2026-11-20')],
       incidents: [danger],
     }).map(({ kind }) => kind);
-    expect(kinds).toEqual(['safety', 'formal', 'prevention']);
+    expect(kinds).toEqual(['safety', 'aftercare', 'formal', 'prevention']);
   });
 
   test('says whose it is: whoever promised or decided, the owner, or whoever wrote it down', () => {

@@ -7,9 +7,29 @@ import { allHelp, type Help } from './help.ts';
 /** Whatever is wrong is said in a sentence, with the right exit code, and nothing is written. */
 
 const house = program();
-await house.ok('settings set limit 20');
-await house.ok('add "cold soup" --department Kitchen --create --at "2026-11-20 19:42"');
-await house.ok('department add Bar');
+const ours = house.file(
+  'ours.yaml',
+  ['name: Ours', 'steps:', '  - word: STOP', '    do: Stop what you are doing.', ''].join('\n'),
+);
+for (const line of [
+  'settings set limit 20',
+  'add "cold soup" --department Kitchen --create --at "2026-11-20 19:42" --contact ana@example.com',
+  'add "cold again" --at "2026-11-20 20:42" --contact "600 555 012"',
+  'department add Bar',
+  'category add Parking',
+  'category add Terrace',
+  'cause add Oven',
+  'cause add Menu',
+  'touchpoint add Arrival',
+  'touchpoint add Bill',
+  'staff add Luis --role waiter',
+  'staff add Carmen --limit 100',
+  'action add 1 "mend the oven"',
+  'anticipate add Arrival --fails "nobody at the door"',
+  `checklist add ${ours}`,
+]) {
+  await house.ok(line);
+}
 const folder = house.path('home');
 const text = house.file('notes.txt', 'my shopping list\n');
 const binary = house.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
@@ -47,6 +67,26 @@ const noOutput: readonly Refused[] = [
 ];
 const tooLong: readonly Refused[] = [[line, 65]];
 const emptyText: readonly Refused[] = [['', 65]];
+const tooMuchText: readonly Refused[] = [[page, 65]];
+const nonsense: readonly Refused[] = [
+  ['nonsense', 2],
+  ['', 2],
+];
+const noCount: readonly Refused[] = [
+  ['many', 2],
+  ['-1', 2],
+  ['1.5', 2],
+];
+const noScore: readonly Refused[] = [
+  ['0', 2],
+  ['6', 2],
+  ['2.5', 2],
+  ['good', 2],
+];
+const unknownName: readonly Refused[] = [
+  ['nonsense', 65],
+  [line, 65],
+];
 
 /** Values that an option must refuse, by the option or, where a command differs, by "command option". */
 const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
@@ -165,7 +205,81 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   'report --customer': emptyText,
   // Above the limit it is asked who authorised it.
   'log --value': noMoney,
+  'log --touchpoint': tooLong,
+  'list --owner': emptyText,
+  'export --owner': emptyText,
+  'report --owner': emptyText,
   'import --format': [['csv', 2]],
+  // Nobody is there who could be asked.
+  'catch-up --by': [['Ana', 2]],
+  '--minutes': noCount,
+  '--kind': [['nonsense', 2]],
+  '--owner': tooLong,
+  '--touchpoint': unknownName,
+  '--expected': tooMuchText,
+  '--abuse': [['nonsense', 2]],
+  '--safety': [['perhaps', 2]],
+  '--posted': [['perhaps', 2]],
+  '--proactive': [['perhaps', 2]],
+  '--same-event': [
+    ['abc', 2],
+    ['999', 66],
+  ],
+  '--affected': noCount,
+  '--substitute': [['nonsense', 2]],
+  '--partner': tooLong,
+  '--checklist': [
+    ['nonsense', 66],
+    ['', 66],
+  ],
+  '--sheet': [
+    ['A5', 2],
+    ['', 2],
+  ],
+  '--until': noDay,
+  '--satisfaction': noScore,
+  '--before': noScore,
+  '--usual': noScore,
+  '--understood': [['perhaps', 2]],
+  '--told': [['perhaps', 2]],
+  '--again': noDay,
+  '--came-back': noDay,
+  '--reference': tooLong,
+  '--authority': tooLong,
+  '--received': noDay,
+  '--due': noDay,
+  '--sent': noDay,
+  '--finding': nonsense,
+  '--template': nonsense,
+  '--signed': tooLong,
+  '--ending': nonsense,
+  '--cause': unknownName,
+  '--why': tooMuchText,
+  '--action': [
+    ['', 65],
+    [page, 65],
+  ],
+  '--nothing': tooMuchText,
+  '--on': noDay,
+  '--fails': tooMuchText,
+  '--prevention': tooMuchText,
+  '--at-least': [
+    ['0', 2],
+    ['-1', 2],
+    ['many', 2],
+  ],
+  '--role': tooLong,
+  '--name': [
+    ['', 65],
+    [line, 65],
+    ['Luis', 65],
+  ],
+  '--after': unknownName,
+  'staff --limit': noMoney,
+  'promise --text': tooLong,
+  'follow-up --text': tooMuchText,
+  'letter --text': tooMuchText,
+  'action --text': emptyText,
 };
 
 /** Words that an argument must refuse; `…` stands for the word in an otherwise good line. */
@@ -291,8 +405,158 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
     ],
   ],
 };
-for (const command of ['show', 'edit', 'resolve', 'reopen', 'delete', 'restore', 'history']) {
-  const rest = command === 'edit' ? ' --place x' : '';
+const files: readonly Refused[] = [
+  [nowhere, 66],
+  [folder, 74],
+  [binary, 65],
+  [text, 65],
+  [house.file('nothing.yaml', ''), 65],
+];
+const noSuch: readonly Refused[] = [
+  ['nonsense', 66],
+  ['99', 66],
+];
+Object.assign(refusedWords, {
+  'promise WHEN': [
+    'promise 1 …',
+    [
+      ['someday', 2],
+      ['yesterday 12:00', 2],
+      ['25:00', 2],
+      ['2020-01-01 12:00', 2],
+      ['', 2],
+    ],
+  ],
+  'remedy THING': [
+    'remedy 1 …',
+    [
+      ['', 65],
+      [line, 65],
+    ],
+  ],
+  'action add NUMBER': [
+    'action add … x',
+    [
+      ['abc', 2],
+      ['999', 66],
+    ],
+  ],
+  'action add TEXT': [
+    'action add …',
+    [
+      ['', 65],
+      [page, 65],
+    ],
+  ],
+  'action done ID': ['action done …', noSuch],
+  'action edit ID': ['action edit … --text x', noSuch],
+  'action remove ID': ['action remove …', noSuch],
+  'anticipate add TOUCHPOINT': ['anticipate add … --fails x', unknownName],
+  'anticipate edit ID': ['anticipate edit … --fails x', noSuch],
+  'anticipate remove ID': ['anticipate remove …', noSuch],
+  'checklist add FILE': ['checklist add …', files],
+  'checklist check FILE': ['checklist check …', files],
+  'checklist card CHECKLIST': ['checklist card …', noSuch],
+  'checklist show CHECKLIST': ['checklist show …', noSuch],
+  'checklist edit CHECKLIST': ['checklist edit …', noSuch],
+  'checklist remove CHECKLIST': ['checklist remove …', [...noSuch, ['mama', 66]]],
+  'playbook add FILE': ['playbook add …', files],
+  'playbook check FILE': ['playbook check …', files],
+  'playbook show CATEGORY': ['playbook show …', noSuch],
+  'playbook edit CATEGORY': ['playbook edit …', noSuch],
+  'playbook remove CATEGORY': ['playbook remove …', [...noSuch, ['wait', 66]]],
+  'template show TEMPLATE': ['template show …', noSuch],
+  'template edit TEMPLATE': ['template edit …', noSuch],
+  'template remove TEMPLATE': ['template remove …', [...noSuch, ['apology', 66]]],
+  'customer show CONTACT': [
+    'customer show …',
+    [
+      ['nobody@example.com', 66],
+      ['999', 66],
+      ['Ana', 66],
+      ['', 66],
+    ],
+  ],
+  'customer forget CONTACT': [
+    'customer forget … --yes',
+    [
+      ['nobody@example.com', 66],
+      ['999', 66],
+      ['', 66],
+    ],
+  ],
+  'customer merge CONTACT': [
+    'customer merge … ana@example.com',
+    [
+      ['nobody@example.com', 66],
+      ['ana@example.com', 2],
+    ],
+  ],
+  'customer merge INTO': ['customer merge ana@example.com …', [['nobody@example.com', 66]]],
+  'staff add NAME': [
+    'staff add …',
+    [
+      ['', 65],
+      [line, 65],
+      ['luis', 65],
+    ],
+  ],
+  'staff edit NAME': ['staff edit … --limit 5', noSuch],
+  'staff remove NAME': ['staff remove …', noSuch],
+  'staff role ROLE': [
+    'staff role … --limit 5',
+    [
+      ['', 65],
+      [line, 65],
+    ],
+  ],
+});
+const lists = { category: ['Parking', 'Terrace'], cause: ['Oven', 'Menu'], touchpoint: ['Arrival', 'Bill'] };
+for (const [list, [one = '', other = '']] of Object.entries(lists)) {
+  Object.assign(refusedWords, {
+    [`${list} add NAME`]: [
+      `${list} add …`,
+      [
+        ['', 65],
+        [line, 65],
+        [one, 65],
+      ],
+    ],
+    [`${list} rename NAME`]: [`${list} rename … Cellar`, [['Cellar', 65]]],
+    [`${list} rename NEW-NAME`]: [
+      `${list} rename ${one} …`,
+      [
+        ['', 65],
+        [other, 65],
+      ],
+    ],
+    [`${list} merge NAME`]: [
+      `${list} merge … ${one}`,
+      [
+        ['Cellar', 65],
+        [one, 2],
+      ],
+    ],
+    [`${list} merge INTO`]: [`${list} merge ${one} …`, [['Cellar', 65]]],
+  });
+}
+const numbered: Readonly<Record<string, string>> = {
+  show: '',
+  edit: ' --place x',
+  resolve: ' --ending solved',
+  reopen: '',
+  delete: '',
+  restore: '',
+  history: '',
+  acknowledge: '',
+  promise: ' 21:00',
+  remedy: ' drink',
+  'follow-up': ' --satisfaction 5',
+  formal: '',
+  letter: '',
+  review: ' --cause Oven',
+};
+for (const [command, rest] of Object.entries(numbered)) {
   Object.assign(refusedWords, {
     [`${command} NUMBER`]: [
       `${command} …${rest}`,
@@ -322,9 +586,46 @@ const goodLines: Readonly<Record<string, string>> = {
   'shift set': 'shift set day=06:00-20:00',
   'settings get': 'settings get zone',
   'settings set': 'settings set zone UTC',
+  'checklist show': 'checklist show mama',
+  'checklist card': 'checklist card mama',
+  'playbook show': 'playbook show wait',
+  'playbook edit': 'playbook edit wait',
+  'playbook remove': 'playbook remove wait',
+  'action add': 'action add x',
+  'action edit': 'action edit 1 --text x',
+  'action done': 'action done 1',
+  'action remove': 'action remove 1',
+  'anticipate add': 'anticipate add Arrival --fails x',
+  'anticipate edit': 'anticipate edit 1 --fails x',
+  'anticipate remove': 'anticipate remove 1',
+  'checklist check': `checklist check ${ours}`,
+  'checklist add': `checklist add ${ours}`,
+  'checklist edit': 'checklist edit ours',
+  'checklist remove': 'checklist remove ours',
+  'playbook check': `playbook check ${ours}`,
+  'playbook add': `playbook add ${ours}`,
+  'template show': 'template show apology',
+  'template edit': 'template edit apology',
+  'template remove': 'template remove apology',
+  'customer show': 'customer show 1',
+  'customer merge': 'customer merge 1 2',
+  'customer forget': 'customer forget 1 --yes',
+  'staff add': 'staff add Pablo',
+  'staff edit': 'staff edit Carmen --limit 30',
+  'staff remove': 'staff remove Luis',
+  'staff role': 'staff role waiter --limit 30',
+  'category add': 'category add Cellar',
+  'category rename': 'category rename Parking Cellar',
+  'category merge': 'category merge Parking Terrace',
+  'cause add': 'cause add Cellar',
+  'cause rename': 'cause rename Oven Cellar',
+  'cause merge': 'cause merge Oven Menu',
+  'touchpoint add': 'touchpoint add Cellar',
+  'touchpoint rename': 'touchpoint rename Arrival Cellar',
+  'touchpoint merge': 'touchpoint merge Arrival Bill',
 };
-const numbered = new Set(['show', 'edit', 'resolve', 'reopen', 'delete', 'restore', 'history']);
-const goodLine = (path: string) => goodLines[path] ?? (numbered.has(path) ? `${path} 1` : path);
+const goodLine = (path: string) =>
+  goodLines[path] ?? (path in numbered ? `${path} 1${numbered[path] ?? ''}` : path);
 
 /** The entry that is about an option of a command: its own, its family's, or the one for all. */
 function refusedFor(path: string, option: string): readonly Refused[] | undefined {
@@ -336,10 +637,15 @@ function refusedFor(path: string, option: string): readonly Refused[] | undefine
 function optionCases(): (readonly [line: string, args: readonly string[], code: number])[] {
   const met = new Set<readonly Refused[] | string>();
   return helps.flatMap(({ path, options, everywhere }) =>
-    [...options, ...(path === '' ? everywhere : [])].flatMap(({ name, takesValue }) => {
+    [...options, ...(path === '' ? everywhere : [])].flatMap(({ name, takesValue, mayTakeValue }) => {
       // The program by itself needs a command for its options to matter.
       const start = words(path === '' ? 'list' : goodLine(path));
       const refused = takesValue ? (refusedFor(path, name) ?? []) : [['yes', 2] as const];
+      if (mayTakeValue) {
+        return (refusedFor(path, name) ?? []).map(
+          ([value, code]) => [`${path} ${name}=${value}`, [...start, `${name}=${value}`], code] as const,
+        );
+      }
       const isNew = !met.has(takesValue ? refused : name);
       met.add(takesValue ? refused : name);
       if (!takesValue) return isNew ? [[`${path} ${name}=yes`, [...start, `${name}=yes`], 2] as const] : [];
@@ -404,7 +710,10 @@ describe('this list is complete', () => {
   test('every option of every command has a value it refuses', () => {
     const without = helps.flatMap(({ path, options, everywhere }: Help) =>
       [...options, ...everywhere]
-        .filter(({ name, takesValue }) => takesValue && refusedFor(path, name) === undefined)
+        .filter(
+          ({ name, takesValue, mayTakeValue }) =>
+            (takesValue || mayTakeValue) && refusedFor(path, name) === undefined,
+        )
         .map(({ name }) => `${path} ${name}`),
     );
     expect(without).toEqual([]);
@@ -438,9 +747,9 @@ describe('bad input', () => {
     '$path with a word too many',
     async ({ path }) => expectRefusal(await outcome([...words(goodLine(path)), 'surplus']), 2),
   );
-  test.concurrent.each(commands.filter((command) => command.arguments.length > 0 && command.path !== 'log'))(
-    '$path without its words',
-    async ({ path }) => expectRefusal(await outcome(words(path)), 2),
+  const needsWords = commands.filter(({ text }) => /^Usage [^[\n]+ [A-Z-]+(?:…| |$)/mu.test(text));
+  test.concurrent.each(needsWords)('$path without its words', async ({ path }) =>
+    expectRefusal(await outcome(words(path)), 2),
   );
 
   test.concurrent.each([
@@ -456,7 +765,46 @@ describe('bad input', () => {
     ['settings set limit lots', 2],
     [`settings set name ${line}`, 65],
     [`import ${csv} --map description=What`, 2],
-    ['resolve 1 999', 66],
+    ['resolve 1 999 --ending solved', 66],
+    ['resolve 1', 2],
+    ['resolve 1 2', 2],
+    ['follow-up 1', 2],
+    ['review', 2],
+    ['review 1', 2],
+    ['promise 1', 2],
+    ['remedy 1', 2],
+    ['catch-up', 2],
+    ['checklist edit ours', 2],
+    ['template edit apology', 2],
+    ['playbook edit', 2],
+    ['anticipate add Arrival', 2],
+    ['anticipate edit 1', 2],
+    ['action edit 1', 2],
+    ['staff edit Luis', 2],
+    ['customer forget 1', 2],
+    ['follow-up 1 --reached --not-reached', 2],
+    ['promise 1 --kept --broken', 2],
+    ['promise 1 --kept', 66],
+    ['remedy 1 drink --remove', 2],
+    ['remedy 1 refund --value 120 --approved-by Carmen', 65],
+    ['remedy 1 refund --value 80 --approved-by Luis', 65],
+    ['remedy 1 refund --value 80 --approved-by Pablo', 65],
+    ['review 1 --why a --why b --why c --why d --why e --why f', 2],
+    ['review 1 --action x --nothing y', 2],
+    ['settings set checklist nonsense', 66],
+    ['settings set page perhaps', 2],
+    ['settings set acknowledge-within soon', 2],
+    ['settings set resolve-within soon', 2],
+    ['settings set follow-up-within soon', 2],
+    ['settings set answer-within soon', 2],
+    ['settings set holidays Christmas', 2],
+    ['settings set retention long', 2],
+    ['settings set cost-percent much', 2],
+    ['settings set hourly-cost much', 2],
+    ['add', 2],
+    ['action add', 2],
+    ['edit 1 --remedy drink --remedy gift', 2],
+    ['list --department none --kind nonsense', 2],
     ['edit 1', 2],
     ['edit 1 --value 30', 2],
     ['reopen 1', 1],

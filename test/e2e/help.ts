@@ -4,6 +4,8 @@ import type { House } from '../support/program.ts';
 export interface Option {
   readonly name: string;
   readonly takesValue: boolean;
+  /** Stands alone, or has a value: "--safety [yes|no]". */
+  readonly mayTakeValue: boolean;
   readonly does: string;
 }
 
@@ -58,10 +60,11 @@ function readHelp(path: string, text: string): Help {
 
 function readOptions(lines: readonly string[]): readonly Option[] {
   return lines.flatMap((line, index) => {
-    const [whole, name, value] = /^ {2}(?:-\w, )?(--[\w-]+)( <[^>]+>)?/u.exec(line) ?? [];
+    const [whole, name, value] = /^ {2}(?:-\w, )?(--[\w-]+)( <[^>]+>| \[[^\]]+\])?/u.exec(line) ?? [];
     if (whole === undefined || name === undefined) return [];
     // A long term has its text on the line below.
     const does = line.slice(whole.length).trim() || (lines[index + 1] ?? '').trim();
-    return [{ name, takesValue: value !== undefined, does }];
+    const mayTakeValue = value?.startsWith(' [') === true;
+    return [{ name, takesValue: value !== undefined && !mayTakeValue, mayTakeValue, does }];
   });
 }

@@ -153,7 +153,7 @@ export function correct<Kind extends KeptKind>(
   set: Partial<Kept[Kind]>,
   incident?: number,
 ): Change {
-  return { change: 'update', of, id, set, ...(incident === undefined ? {} : { incident }) } as Change;
+  return { change: 'update', of, id, set, ...(incident === undefined ? {} : { incident }) };
 }
 
 export function takeOff(of: KeptKind, id: number, incident?: number): Change {

@@ -1,9 +1,10 @@
 import { languages, type LanguageCode, type Trade } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 
-/** An argument that can be found again in what is said: its place, or the name of a value. */
+/** An argument that can be found again in what is said: its place, or the name of a value; 7001 where it is a number. */
 const mark = (name: string | number) => `⟦${name}⟧`;
-export const marksIn = (text: string): readonly string[] => [...new Set(text.match(/⟦[^⟧]*⟧/gu))].sort();
+export const marksIn = (text: string): readonly string[] =>
+  [...new Set(text.match(/⟦[^⟧]*⟧|\b70\d\d\b/gu))].sort();
 
 /** What a sentence gets that takes its values by name: each is marked, but those that only some have. */
 const values = (given: Readonly<Record<string, unknown>> = {}) =>
@@ -34,7 +35,10 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   ],
   [
     /^(error|import\.reason)\./u,
-    [[values()], [values({ near: undefined, last: undefined, known: '', able: '', list: 'cause' })]],
+    [
+      [values({ number: 7001 })],
+      [values({ number: 7001, near: undefined, last: undefined, known: '', able: '', list: 'cause' })],
+    ],
   ],
   [/^guidance\.reason\./u, [[values()]]],
   [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],

@@ -22,13 +22,14 @@ export function describeWaiting(freshPlace: FreshPlace): void {
     const add = async (...specs: readonly IncidentSpec[]) => {
       await store.commit(action('add'), specs.map(creation));
     };
-    const numbers = async (of: 'safety' | 'unanswered' | 'followUps') =>
+    const numbers = async (of: 'safety' | 'aftercare' | 'unanswered' | 'followUps') =>
       (await store.pending(tonight))[of].map(({ number }) => number);
 
     test('is nothing in a new house', async () => {
       await add({});
       expect(await store.pending(tonight)).toEqual({
         safety: [],
+        aftercare: [],
         unanswered: [],
         followUps: [],
         promises: [],
@@ -42,6 +43,18 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       await add({ safety: 'yes' }, { safety: 'yes', ...resolved('2026-11-20') }, {}, { safety: 'yes' });
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
       expect(await numbers('safety')).toEqual([1]);
+    });
+
+    test('somebody of the staff who was treated badly, resolved or not, until they were looked after', async () => {
+      await add(
+        { abuse: 'happened' },
+        { abuse: 'looked_after' },
+        { abuse: 'happened', ...resolved('2026-11-20') },
+        { abuse: 'happened' },
+        {},
+      );
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
+      expect(await numbers('aftercare')).toEqual([1, 3]);
     });
 
     test('a first word or a solution whose target has come, while it is open', async () => {

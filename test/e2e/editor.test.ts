@@ -1,0 +1,179 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Checklists, entries of the playbook and letters in the editor of their owner. */
+
+/** An editor that does the next of these to the file each time it is opened; each is a sed script, "" leaves it. */
+function editor(house: House, ...scripts: readonly string[]): string {
+  const path = house.path('editor.sh');
+  const turns = scripts.map(
+    (script, index) => `${index + 1}) ${script === '' ? ':' : `sed -i '${script}' "$1"`} ;;`,
+  );
+  writeFileSync(
+    path,
+    [
+      '#!/bin/sh',
+      `count=$(($(cat "${house.path('count')}" 2>/dev/null || echo 0) + 1))`,
+      `echo $count > "${house.path('count')}"`,
+      `cp "$1" "${house.path('opened')}-$count"`,
+      `case $count in ${turns.join(' ')} esac`,
+      '',
+    ].join('\n'),
+  );
+  chmodSync(path, 0o700);
+  return path;
+}
+
+/** What the editor was shown the n-th time it was opened. */
+const opened = (house: House, time: number) => readFileSync(house.path(`opened-${time}`), 'utf8');
+
+async function restaurant(): Promise<House> {
+  const house = program();
+  await house.ok('settings set trade restaurant');
+  return house;
+}
+
+describe.concurrent('in the editor', () => {
+  test('a shipped checklist becomes the owner’s own, is used, edited again, and the shipped one comes back', async () => {
+    const house = await restaurant();
+    const EDITOR = editor(
+      house,
+      's/word: MOMENT/word: PAUSE/; s/^name: .*/name: Ours/',
+      's/word: PAUSE/word: STOP/',
+    );
+    const first = terminal(house, 'checklist edit mama', { EDITOR });
+    await first.waitFor('Ours is on the list as mama.');
+    expect(await first.exit).toBe(0);
+    expect(await house.ok('checklist show mama')).toContain('1 PAUSE');
+    expect(await house.json('checklist show mama --format json')).toMatchObject({
+      rows: [{ word: 'PAUSE' }, { word: 'APOLOGISE' }, { word: 'MEET' }, { word: 'ACT' }],
+    });
+
+    await house.ok('settings set checklist mama');
+    const counter = terminal(house, 'log');
+    await counter.waitFor('1 PAUSE');
+    counter.key('ctrl-c');
+    await counter.exit;
+
+    const second = terminal(house, 'checklist edit mama', { EDITOR });
+    expect(await second.exit).toBe(0);
+    expect(opened(house, 2)).toContain('word: PAUSE');
+    expect(await house.ok('checklist show mama')).toContain('1 STOP');
+    expect((await house.json<{ rows: unknown[] }>('checklist list --format json')).rows).toHaveLength(5);
+
+    await house.ok('checklist remove mama');
+    expect(await house.ok('checklist show mama')).toContain('1 MOMENT');
+  });
+
+  test('a playbook entry is edited; saved as it was it only counts as looked over', async () => {
+    const house = await restaurant();
+    const EDITOR = editor(house, 's/offer: gift/offer: discount/; s/^help: .*/help: Ask Carmen/', '');
+    const first = terminal(house, 'playbook edit wait', { EDITOR });
+    await first.waitFor('Written down for: Waiting.');
+    expect(await first.exit).toBe(0);
+    expect(opened(house, 1)).toMatch(/^category: Waiting$/mu);
+    const shown = await house.ok('playbook show wait');
+    expect(shown).toContain('Ask Carmen');
+    expect(shown).not.toContain('Small gift');
+
+    const later = { RECOVERY_NOW: '2027-08-01T08:00:00Z' };
+    expect(await house.ok('playbook show wait', { env: later })).toContain('more than half a year ago');
+    const second = terminal(house, 'playbook edit wait', { EDITOR, ...later });
+    await second.waitFor('noted that you looked it over today');
+    expect(await second.exit).toBe(0);
+    expect(await house.ok('playbook show wait', { env: later })).not.toContain('more than half a year ago');
+
+    await house.ok('playbook remove wait');
+    expect(await house.ok('playbook show wait')).toContain('Small gift');
+  });
+
+  test('a letter is edited in one language, and the others stay as shipped', async () => {
+    const house = await restaurant();
+    await house.ok('add "cold soup" --customer "Anna Ruiz"');
+    const EDITOR = editor(house, 's/^Yours sincerely,/With kind regards,/');
+    const written = terminal(house, 'template edit apology', { EDITOR });
+    expect(await written.exit).toBe(0);
+    expect(await house.ok('letter 1')).toContain('With kind regards,');
+    expect(await house.ok('letter 1 --lang es')).not.toContain('With kind regards,');
+    expect(await house.json('template list --format json')).toMatchObject({
+      rows: [{ template: 'apology', own: 'en' }, { own: null }, { own: null }],
+    });
+    await house.ok('undo --yes');
+    expect(await house.ok('letter 1')).toContain('Yours sincerely,');
+  });
+
+  test.each([
+    ['checklist edit mama', 's/^steps:/stpes:/', 's/^stpes:/steps:/; s/word: MOMENT/word: PAUSE/', 'stpes'],
+    ['checklist edit mama', 's/word: MOMENT/word: [/', 's/word: \\[/word: PAUSE/', 'can be read neither'],
+    ['playbook edit wait', 's/value: 4/value: four/', 's/value: four/value: 5/', 'a number is expected'],
+    ['template edit apology', 's/{today}/{tody}/', 's/{tody}/{today}/; s/Yours/Sincerely yours/', 'tody'],
+  ])(
+    '%s: a mistake is named, and the next try begins with what was typed',
+    async (line, breaks, mends, says) => {
+      const house = await restaurant();
+      const before = house.bytes();
+      const EDITOR = editor(house, breaks, mends);
+      const writing = terminal(house, line, { EDITOR });
+      await writing.waitFor(says);
+      await writing.answer(['Edit it again?', '⏎']);
+      expect(await writing.exit).toBe(0);
+      // Nothing was lost: the editor was shown what it had saved.
+      expect(opened(house, 2)).not.toBe(opened(house, 1));
+      expect(house.bytes()).not.toBe(before);
+    },
+  );
+
+  test('who gives up after a mistake has changed nothing', async () => {
+    const house = await restaurant();
+    const before = house.bytes();
+    const EDITOR = editor(house, 's/^steps:/stpes:/');
+    const writing = terminal(house, 'checklist edit mama', { EDITOR });
+    await writing.answer(['Edit it again?', 'n']);
+    expect(await writing.exit).toBe(0);
+    expect(house.bytes()).toBe(before);
+    expect(readdirSync(house.path('tmp'))).toEqual([]);
+  });
+
+  test('a file that is saved as it was changes nothing', async () => {
+    const house = await restaurant();
+    const before = house.bytes();
+    for (const line of ['checklist edit mama', 'playbook edit wait', 'template edit apology']) {
+      const writing = terminal(house, line, { EDITOR: 'true' });
+      await writing.waitFor('Nothing changed.');
+      expect(await writing.exit).toBe(0);
+    }
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('an editor may be given with its flags, and VISUAL comes before EDITOR', async () => {
+    const house = await restaurant();
+    const VISUAL = `${editor(house, 's/word: MOMENT/word: PAUSE/')} --wait`;
+    // The path is the last word, whatever stands before it.
+    writeFileSync(
+      house.path('editor.sh'),
+      readFileSync(house.path('editor.sh'), 'utf8').replaceAll('"$1"', '"$2"'),
+    );
+    const writing = terminal(house, 'checklist edit mama', { VISUAL, EDITOR: 'false' });
+    expect(await writing.exit).toBe(0);
+    expect(await house.ok('checklist show mama')).toContain('1 PAUSE');
+  });
+
+  test.each(['checklist edit mama', 'playbook edit wait', 'template edit apology'])(
+    '%s without an editor, or with one that fails, ends with 1 and says what to do',
+    async (line) => {
+      const house = await restaurant();
+      const before = house.bytes();
+      const none = terminal(house, line);
+      await none.waitFor('recovery: No editor is set.');
+      await none.waitFor('export EDITOR=');
+      expect(await none.exit).toBe(1);
+      const failing = terminal(house, line, { EDITOR: 'false' });
+      await failing.waitFor('recovery: ');
+      expect(await failing.exit).toBe(1);
+      expect(house.bytes()).toBe(before);
+      expect(readdirSync(house.path('tmp'))).toEqual([]);
+    },
+  );
+});

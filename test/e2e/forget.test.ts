@@ -1,0 +1,173 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Who is forgotten is in no byte of what is kept, and nothing brings them back. */
+
+const name = 'Zyxwina Quaxley';
+const phone = '699 123 987';
+const mail = 'quaxley@example.com';
+const traces = ['zyxwina', 'quaxley', '699 123 987', '699123987', '123987'];
+const words = 'plumbago';
+
+const filesOf = (house: House) => readdirSync(house.folder).filter((file) => file.startsWith('recovery.db'));
+
+/** What of somebody is left in the files of the database, whatever they are called. */
+function left(house: House, wanted: readonly string[]): readonly string[] {
+  const files = filesOf(house);
+  expect(files).not.toEqual([]);
+  return files.flatMap((file) => {
+    const bytes = readFileSync(join(house.folder, file)).toString('latin1').toLowerCase();
+    return wanted.filter((trace) => bytes.includes(trace)).map((trace) => `${file}: ${trace}`);
+  });
+}
+
+/** Takes back everything that can be taken back; answers how much that was. */
+async function undoAll(house: House, look: () => void): Promise<number> {
+  for (let count = 0; ; count++) {
+    const { code } = await house.run('undo --yes');
+    look();
+    if (code !== 0) return count;
+  }
+}
+
+/** A customer with a history: recorded, corrected, written about, promised, asked again, merged, half written down. */
+async function somebodyKnown(): Promise<House> {
+  const house = program();
+  await house.ok('settings set trade restaurant');
+  await house.ok([
+    'add',
+    `cold soup, ${words}`,
+    '--customer',
+    name,
+    '--contact',
+    mail,
+    '--place',
+    `table ${words}`,
+  ]);
+  await house.ok(['edit', '1', '--contact', phone, '--by', 'Ana']);
+  await house.ok(['note', '1', `she said ${words}`]);
+  await house.ok(['promise', '1', '12:00', '--text', `ring about ${words}`]);
+  await house.ok(['follow-up', '1', '--satisfaction', '2', '--text', `still ${words}`]);
+  await house.ok([
+    'review',
+    '1',
+    '--cause',
+    'training',
+    '--why',
+    words,
+    '--expected',
+    words,
+    '--nothing',
+    words,
+  ]);
+  await house.ok(['add', 'and again', '--customer', name, '--contact', mail]);
+  await house.ok(['add', 'taken off', '--customer', name, '--contact', phone]);
+  await house.ok('delete 3');
+  await house.ok(['customer', 'merge', mail, phone]);
+  await house.ok('add "somebody else" --customer "Anna Ruiz" --contact "600 555 012"');
+  const counter = terminal(house, ['log', '--quick', '--customer', name, '--contact', phone, 'a third time']);
+  await counter.waitFor('What is it about?');
+  counter.kill('SIGKILL');
+  await counter.exit;
+  return house;
+}
+
+describe.concurrent('forgetting a customer', () => {
+  let first: House;
+  beforeAll(async () => void (first = await somebodyKnown()));
+  /** A house where they are known, to be changed by one test alone. */
+  const known = (): House => {
+    const house = program();
+    for (const file of filesOf(first)) copyFileSync(join(first.folder, file), join(house.folder, file));
+    return house;
+  };
+
+  test('there is something to forget, or this would prove nothing', () => {
+    const house = known();
+    const found = left(house, [...traces, words]).join();
+    for (const trace of ['zyxwina', 'quaxley', '699 123 987', words]) expect(found).toContain(trace);
+  });
+
+  test('by the number of one complaint: name and contacts are in no byte of the database, of deleted ones and drafts too', async () => {
+    const house = known();
+    const { stderr } = await house.run('customer forget 1 --yes');
+    expect(stderr).toMatch(/1, 2, 3/u);
+    expect(left(house, traces)).toEqual([]);
+    // The complaints stay, with what was written; whoever else there is stays too.
+    expect(await house.json('export --format json')).toMatchObject([
+      { number: 1, customer: null, contact: null, description: `cold soup, ${words}` },
+      { number: 2, customer: null, contact: null },
+      { number: 4, customer: 'Anna Ruiz', contact: '600 555 012' },
+    ]);
+    expect(await house.ok('history 1')).not.toMatch(/quaxley/iu);
+  });
+
+  test('no undo brings them back, however often', async () => {
+    const house = known();
+    await house.ok('customer forget 1 --yes');
+    const count = await undoAll(house, () => expect(left(house, traces)).toEqual([]));
+    expect(count).toBeGreaterThan(0);
+    for (const number of [1, 2, 3, 4]) {
+      expect((await house.run(`show ${number}`)).stdout.toLowerCase()).not.toContain('quaxley');
+    }
+  });
+
+  test('a draft of theirs can still be finished, without who it was', async () => {
+    const house = known();
+    await house.ok('customer forget 1 --yes');
+    const counter = terminal(house, 'log');
+    await counter.answer(['Finish', '⏎'], ['What is it about?', '']);
+    expect(counter.screen().toLowerCase()).not.toContain('quaxley');
+    counter.key('ctrl-c');
+    await counter.exit;
+  });
+
+  test('with --text what was written about them is gone as well, and no undo brings it back', async () => {
+    const house = known();
+    await house.ok('customer forget 1 --text --yes');
+    expect(left(house, [...traces, words])).toEqual([]);
+    await undoAll(house, () => expect(left(house, [...traces, words])).toEqual([]));
+  });
+
+  test('they still count: reports say the same as before, but for who it was', async () => {
+    const house = known();
+    const before = await house.ok('report department --all --format json');
+    await house.ok('customer forget 1 --text --yes');
+    expect(await house.ok('report department --all --format json')).toBe(before);
+    expect(await house.json('customer list --at-least 1 --format json')).toMatchObject({ total: 1 });
+  });
+
+  test('by their phone number, in whatever way it is written; afterwards they are nobody', async () => {
+    const house = known();
+    await house.ok('customer forget +34699123987 --yes');
+    expect(left(house, traces)).toEqual([]);
+    expect(await house.run('customer forget 699123987 --yes')).toMatchObject({ code: 66, stdout: '' });
+    expect(await house.run(['customer', 'show', mail])).toMatchObject({ code: 66 });
+  });
+
+  test('somebody at the terminal is asked, and ENTER is no', async () => {
+    const house = known();
+    const no = terminal(house, 'customer forget 1');
+    await no.waitFor('It cannot be taken back.');
+    await no.answer(['Erase it?', '⏎']);
+    await no.waitFor('Nothing changed.');
+    expect(await no.exit).toBe(0);
+    expect(left(house, traces)).not.toEqual([]);
+    const yes = terminal(house, 'customer forget 1');
+    await yes.answer(['Erase it?', 'y']);
+    await yes.waitFor('Erased.');
+    expect(await yes.exit).toBe(0);
+    expect(left(house, traces)).toEqual([]);
+  });
+
+  test('younger than what has to be kept is said before it is erased', async () => {
+    const house = known();
+    await house.ok('settings set retention 36m');
+    const { code, stderr } = await house.run('customer forget 1 --yes');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/36 months.*1, 2, 3/u);
+  });
+});
