@@ -5,6 +5,8 @@ import { fold } from './text.ts';
 export interface Offer {
   readonly id: string;
   readonly names: readonly string[];
+  /** As it stands within the sentence of a letter; null where its name will do. */
+  readonly inLetter: string | null;
   /** What it is usually worth to the customer, in whole currency units; null when it has to be asked. */
   readonly usualValue: number | null;
   /** What it costs the house, in percent of its worth to the customer. */

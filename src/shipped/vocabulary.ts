@@ -15,9 +15,10 @@ export function shippedVocabulary(
   spoken: LanguageCode = language,
 ): Vocabulary {
   return {
-    offers: offers.map(({ id, name, value, cost_percent: costPercent }) => ({
+    offers: offers.map(({ id, name, in_letter: inLetter, value, cost_percent: costPercent }) => ({
       id,
       names: [name[spoken], ...Object.values(name)],
+      inLetter: inLetter?.[spoken] ?? null,
       usualValue: value,
       costPercent,
     })),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bin, program, spawned, withoutDatabase, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
 
 /** What scripts rely on, literally. A change here breaks somebody's cron line. */
 
@@ -163,6 +164,484 @@ describe.concurrent('exit codes', () => {
       expect(stderr).not.toContain('\u001B');
     }
     expect(house.bytes()).toBe(before);
+  });
+});
+
+interface Rows {
+  readonly total: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe.concurrent('what follows a complaint, for machines', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    for (const line of [
+      'settings set trade restaurant',
+      'settings set limit 20',
+      'staff add Luis --role waiter',
+      'staff add Carmen --role manager',
+      'staff role manager --limit none',
+      'add "nuts in the dessert" --safety --by Luis --at "2026-11-22 21:00" --contact "600 555 012" --customer "Anna Ruiz"',
+      'add "cold soup" --category wait --department Kitchen --follow-up today --by Luis --contact 600555012 --owner Carmen',
+      'add "the bill; was wrong, twice" --at "2026-11-20 21:00" --state upset',
+      'add "lovely evening" --kind praise',
+      'promise 2 "today 12:00" --text "ring, or write; soon" --by Luis',
+      'promise 3 "tomorrow 12:00"',
+      'formal 3 --reference H-1 --due today',
+      'action add 2 "warm the plates" --owner Luis --due 2026-11-24',
+      'action add "count the plates" --kind rule --due today',
+      'action done 1',
+      'anticipate start',
+      'follow-up 2 --satisfaction 4 --understood yes',
+    ]) {
+      await house.ok(line);
+    }
+    await house.ok('promise 2 "today 23:00"');
+  });
+
+  test.each([
+    ['due', 'kind,incident,id,due,overdue,owner,text'],
+    ['due --handover', 'kind,incident,id,due,overdue,owner,text'],
+    ['action list', 'id,incident,action,kind,category,owner,decided,due,done'],
+    ['staff list', 'name,role,limit'],
+    ['customer list', 'contact,name,complaints,open,last'],
+    ['customer show 2', 'number,when,category,description,ending,satisfaction'],
+    ['checklist list', 'checklist,name,steps,chosen'],
+    ['checklist show', 'id,word,do,say,avoid,limit,more'],
+    ['playbook list', 'category,department,remedies,reviewed'],
+    ['playbook show wait', 'remedy,value,cost'],
+    ['template list', 'template,name,own'],
+    ['anticipate', 'id,touchpoint,expected,may_fail,prevention,category,since'],
+    ['category list', 'category,complaints,merged'],
+    ['cause list', 'cause,complaints,merged'],
+    ['touchpoint list', 'touchpoint,complaints,merged'],
+    ['letter 2', 'text'],
+  ])('%s has the keys %s, in CSV and in JSON', async (line, header) => {
+    expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
+    const { rows, total } = await house.json<Rows>(`${line} --format json`);
+    expect(total).toBe(rows.length);
+    for (const row of rows) expect(Object.keys(row).join(',')).toBe(header);
+  });
+
+  test('due is one row for each thing to do, health first, then by day and hour', async () => {
+    const { rows } = await house.json<Rows>('due --format json');
+    expect(rows).toEqual([
+      {
+        kind: 'safety',
+        incident: 1,
+        id: null,
+        due: '2026-11-23T08:10',
+        overdue: 'yes',
+        owner: 'Luis',
+        text: 'nuts in the dessert',
+      },
+      {
+        kind: 'promise',
+        incident: 2,
+        id: 1,
+        due: '2026-11-23T12:00',
+        overdue: 'no',
+        owner: 'Luis',
+        text: 'ring, or write; soon',
+      },
+      {
+        kind: 'promise',
+        incident: 2,
+        id: 3,
+        due: '2026-11-23T23:00',
+        overdue: 'no',
+        owner: 'Carmen',
+        text: 'cold soup',
+      },
+      {
+        kind: 'formal',
+        incident: 3,
+        id: 1,
+        due: '2026-11-23',
+        overdue: 'no',
+        owner: null,
+        text: 'H-1: the bill; was wrong, twice',
+      },
+      {
+        kind: 'prevention',
+        incident: null,
+        id: 2,
+        due: '2026-11-23',
+        overdue: 'no',
+        owner: null,
+        text: 'count the plates',
+      },
+    ]);
+    const later = await house.json<Rows>('due --until tomorrow --format json');
+    expect(later.rows.map(({ kind, id }) => [kind, id])).toContainEqual(['promise', 2]);
+    const overdue = await house.json<Rows>('due --format json', {
+      env: { RECOVERY_NOW: '2026-11-23T13:00:00Z' },
+    });
+    expect(overdue.rows.find(({ id, kind }) => kind === 'promise' && id === 1)).toMatchObject({
+      overdue: 'yes',
+    });
+  });
+
+  test.each([
+    'due',
+    'action list',
+    'staff list',
+    'customer list',
+    'customer show 2',
+    'playbook list',
+    'playbook show wait',
+    'anticipate list',
+    'category list',
+    'touchpoint list',
+    'history 2',
+    'export --kind all',
+    'list --kind all',
+  ])('%s is the same for machines whatever people read', async (line) => {
+    const [english, ...others] = await Promise.all(
+      ['en', 'es', 'it', 'pt'].map((RECOVERY_LANG) =>
+        house.ok(`${line} --format json`, { env: { RECOVERY_LANG } }),
+      ),
+    );
+    for (const other of others) expect(other).toBe(english);
+  });
+
+  test('which checklist is in use is said in no language', async () => {
+    const chosen = async (RECOVERY_LANG: string) =>
+      (await house.json<Rows>('checklist list --format json', { env: { RECOVERY_LANG } })).rows.map(
+        ({ checklist, chosen: isChosen }) => [checklist, isChosen],
+      );
+    expect(await chosen('es')).toEqual(await chosen('en'));
+  });
+
+  test('due --exit-code ends with 1 while something waits, with 0 when nothing does, and says the rows all the same', async () => {
+    const waiting = await house.run('due --exit-code --format csv');
+    expect(waiting.code).toBe(1);
+    expect(waiting.stdout.split('\r\n')).toHaveLength(7);
+    const quiet = program();
+    expect(await quiet.run('due --exit-code --format csv')).toEqual({
+      code: 0,
+      stdout: 'kind,incident,id,due,overdue,owner,text\r\n',
+      stderr: '',
+    });
+  });
+
+  test('due --format ics is a calendar, line by line, whatever the complaints say', async () => {
+    const wicked = program();
+    const texts = ['a,b;c\\d', 'first\r\nEND:VCALENDAR\r\nsecond', `ñ${'ü'.repeat(200)}`, 'BEGIN:VEVENT'];
+    for (const text of texts) await wicked.ok(['add', text, '--follow-up', '2026-12-01']);
+    await wicked.ok('promise 1 "tomorrow 12:00"');
+    const file = await wicked.ok('due --format ics');
+    expect(file.endsWith('\r\n')).toBe(true);
+    const folded = file.slice(0, -2).split('\r\n');
+    for (const line of folded) {
+      expect(line).not.toMatch(/[\r\n]/u);
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+    const lines = file.slice(0, -2).replaceAll('\r\n ', '').split('\r\n');
+    for (const line of lines) expect(line).toMatch(/^[A-Z-]+(?:;[A-Z-]+=[^:;]+)*:.*$/u);
+    expect([lines[0], lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+    const count = (wanted: string) => lines.filter((line) => line === wanted).length;
+    expect([count('BEGIN:VEVENT'), count('END:VEVENT'), count('END:VCALENDAR')]).toEqual([5, 5, 1]);
+    const of = (key: string) => lines.filter((line) => line.startsWith(key));
+    expect(new Set(of('UID:')).size).toBe(5);
+    expect(of('DTSTART;VALUE=DATE:20261201')).toHaveLength(4);
+    expect(of('DTSTART:20261124T120000Z')).toHaveLength(1);
+    expect(of('DESCRIPTION:').join('\n')).toContain('a\\,b\\;c\\\\d');
+    // The same things have the same names tomorrow.
+    const again = await wicked.ok('due --format ics', { env: { RECOVERY_NOW: '2026-11-23T09:00:00Z' } });
+    expect(again.split('\r\n').filter((line) => line.startsWith('UID:'))).toEqual(of('UID:'));
+  });
+
+  test('lists and reports count complaints; what else there is has to be asked for', async () => {
+    const numbers = async (line: string) =>
+      (await house.json<Rows>(`${line} --format json`)).rows.map(({ number }) => number);
+    expect(await numbers('list')).toEqual([2, 1, 3]);
+    expect(await numbers('list --kind praise')).toEqual([4]);
+    expect(await numbers('list --kind all')).toHaveLength(4);
+    expect((await house.json<unknown[]>('export --format json')).length).toBe(3);
+    expect((await house.json<unknown[]>('export --kind all --format json')).length).toBe(4);
+    expect(await house.json('report hour --all --format json')).toMatchObject({ total: 3 });
+    expect(await house.json('report hour --all --kind praise --format json')).toMatchObject({ total: 1 });
+  });
+
+  test('numbers of actions are printed alone, so that a script can use them', async () => {
+    const own = program();
+    await own.ok('add x');
+    expect((await own.run('action add 1 "mend the oven"')).stdout).toBe('1\n');
+    expect((await own.run('action add "mend the door"')).stdout).toBe('2\n');
+    expect((await own.run('action done 2')).stdout).toBe('');
+  });
+});
+
+describe.concurrent('without anybody to ask', () => {
+  const asking: readonly [line: string, flag: string][] = [
+    ['log', '--department'],
+    ['log --no-input', '--state'],
+    ['catch-up', '--at'],
+    ['review', '--cause'],
+    ['review 1', '--cause'],
+    ['follow-up 1', '--not-reached'],
+    ['promise 1', 'WHEN'],
+    ['remedy 1', 'THING'],
+    ['remedy 1 refund --value 100', '--approved-by'],
+    ['resolve 1', '--ending'],
+    ['anticipate add Arrival --create', '--fails'],
+    ['checklist edit mama', 'FILE'],
+    ['playbook edit', 'FILE'],
+    ['template edit apology', ''],
+    ['customer forget 1', '--yes'],
+  ];
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    await house.ok('add x --contact ana@example.com');
+    await house.ok('settings set limit 20');
+  });
+
+  test.each(asking)('%s ends with 2 at once, names %s, and draws nothing', async (line, flag) => {
+    const before = house.bytes();
+    const started = Date.now();
+    for (const input of [undefined, 'y\n1\n']) {
+      const { code, stdout, stderr } = await house.run(line, {
+        env: { TERM: 'xterm-256color', FORCE_COLOR: '1', EDITOR: 'true' },
+        ...(input === undefined ? {} : { input }),
+      });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(flag);
+      expect(stderr).not.toContain('\u001B');
+    }
+    expect(Date.now() - started).toBeLessThan(30_000);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test.each(asking.filter(([line]) => !line.includes('--no-input')))(
+    '%s --no-input asks nothing at a terminal either',
+    async (line) => {
+      const before = house.bytes();
+      const counter = terminal(house, `${line} --no-input`, { EDITOR: 'true', NO_COLOR: '1' });
+      expect(await counter.exit).toBe(2);
+      expect(counter.raw()).not.toContain('\u001B');
+      expect(house.bytes()).toBe(before);
+    },
+  );
+});
+
+describe.concurrent('what cannot be', () => {
+  test('a first word is stamped once', async () => {
+    const house = program();
+    await house.ok('add x');
+    await house.ok('acknowledge 1 --at "today 07:30"');
+    const before = house.bytes();
+    expect(await house.run('acknowledge 1')).toMatchObject({ code: 1, stdout: '' });
+    expect(house.bytes()).toBe(before);
+    expect(await house.json('export --format json')).toMatchObject([
+      { acknowledged: '2026-11-23T07:30:00Z' },
+    ]);
+  });
+
+  test('a promise is settled once, an action is done once, a complaint is resolved once', async () => {
+    const house = program();
+    await house.ok('add x');
+    await house.ok('promise 1 12:00');
+    await house.ok('promise 1 --broken');
+    expect(await house.run('promise 1 --kept')).toMatchObject({ code: 66 });
+    await house.ok('action add 1 y');
+    await house.ok('action done 1 --on yesterday');
+    expect(await house.run('action done 1')).toMatchObject({ code: 1 });
+    await house.ok('resolve 1 --ending left');
+    expect(await house.run('resolve 1 --ending solved')).toMatchObject({ code: 1 });
+    await house.ok('reopen 1');
+    expect(await house.run('reopen 1')).toMatchObject({ code: 1 });
+    // What did not last is remembered.
+    expect(await house.ok('history 1')).toContain('left before we could');
+  });
+
+  test('an event can only be the same as one that is there', async () => {
+    const house = program();
+    await house.ok('add "power cut"');
+    await house.ok('add "dark room"');
+    const before = house.bytes();
+    for (const line of ['edit 2 --same-event 999', 'add y --same-event 999']) {
+      expect(await house.run(line)).toMatchObject({ code: 66, stdout: '' });
+    }
+    expect(house.bytes()).toBe(before);
+    await house.ok('edit 2 --same-event 1 --affected 12 --proactive');
+    expect(await house.json('export --format json')).toMatchObject([
+      {},
+      { same_event: 1, affected: 12, proactive: 'yes' },
+    ]);
+  });
+
+  test.each([
+    ['checklist show nonsense', 66],
+    ['checklist card nonsense', 66],
+    ['add x --checklist nonsense', 66],
+    ['settings set checklist nonsense', 66],
+    ['playbook show nonsense', 66],
+    ['letter 1 --template nonsense', 2],
+    ['letter 999', 66],
+    ['customer show 1', 66],
+    ['resolve 1 --ending nonsense', 2],
+    ['remedy 1 refund --value 30', 2],
+    ['remedy 1 refund --value 30 --approved-by Pablo', 65],
+    ['remedy 1 refund --value 90 --approved-by Luis', 65],
+    ['remedy 1 refund --value 30 --approved-by Luis', 0],
+  ])('%s ends with %i', async (line, wanted) => {
+    const house = program();
+    await house.ok('add x --by Ana');
+    await house.ok('settings set limit 20');
+    await house.ok('staff add Luis --limit 50');
+    const before = house.bytes();
+    const { code, stdout } = await house.run(line);
+    expect({ code, stdout }).toEqual({ code: wanted, stdout: '' });
+    if (wanted !== 0) expect(house.bytes()).toBe(before);
+  });
+
+  test('small gifts one after the other do not slip below the limit', async () => {
+    const house = program();
+    await house.ok('settings set limit 20');
+    await house.ok('add x --by Ana --remedy drink --value 8');
+    await house.ok('remedy 1 gift --value 12');
+    expect(await house.run('remedy 1 gift --value 0.01')).toMatchObject({ code: 2 });
+    await house.ok('remedy 1 gift --value 0.01 --approved-by Carmen');
+  });
+});
+
+describe.concurrent('the answer to a formal complaint', () => {
+  async function dueDay(lines: readonly string[]): Promise<unknown> {
+    const house = program();
+    await house.ok('add x');
+    for (const line of lines) await house.ok(line);
+    const { rows } = await house.json<Rows>('due --until 2027-12-31 --format json');
+    return rows.find(({ kind }) => kind === 'formal')?.['due'];
+  }
+
+  test.each<[what: string, lines: readonly string[], due: string]>([
+    ['one working day after a Friday is Monday', ['formal 1 --received 2026-11-20 --due 1'], '2026-11-23'],
+    [
+      'five working days after a Monday is the next Monday',
+      ['formal 1 --received 2026-11-23 --due 5'],
+      '2026-11-30',
+    ],
+    [
+      'a weekend and holidays are left out',
+      ['settings set holidays "2026-12-08 2026-12-25 2027-01-01"', 'formal 1 --received 2026-11-20 --due 15'],
+      '2026-12-14',
+    ],
+    ['it came on a Saturday', ['formal 1 --received 2026-11-21 --due 1'], '2026-11-23'],
+    [
+      'as the house has set it',
+      ['settings set answer-within 10', 'formal 1 --received 2026-11-20'],
+      '2026-12-04',
+    ],
+    ['a day is a day', ['formal 1 --due 2026-12-06'], '2026-12-06'],
+    [
+      'told later, it stays as it was',
+      ['formal 1 --received 2026-11-20 --due 10', 'formal 1 --reference H-1'],
+      '2026-12-04',
+    ],
+  ])('%s', async (_, lines, due) => {
+    expect(await dueDay(lines)).toBe(due);
+  });
+
+  test('without a number of days there is none, and it says how to set it; once sent it is no longer due', async () => {
+    expect(await dueDay(['formal 1'])).toBeUndefined();
+    expect(await dueDay(['formal 1 --due 5', 'formal 1 --sent today --finding justified'])).toBeUndefined();
+  });
+
+  test('it is resolved with a finding only', async () => {
+    const house = program();
+    await house.ok('add x');
+    await house.ok('formal 1 --due 5');
+    expect(await house.run('resolve 1 --ending solved')).toMatchObject({ code: 2, stdout: '' });
+    await house.ok('resolve 1 --ending explained --finding not_justified');
+    expect(await house.json('export --format json')).toMatchObject([
+      { ending: 'explained', finding: 'not_justified' },
+    ]);
+  });
+});
+
+describe.concurrent('files of the owner', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    await house.ok('settings set trade restaurant');
+  });
+  const steps = ['name: Ours', 'steps:', '  - word: STOP', '    do: Stop.', '  - word: GO', '    do: Go.'];
+  const changed = (line: number, text: string) => steps.with(line - 1, text).join('\n');
+
+  test.each<[what: string, line: number, content: string]>([
+    ['an unknown key', 1, changed(1, 'nmae: Ours')],
+    ['a step without what to do', 5, steps.slice(0, 5).join('\n')],
+    ['a word that is too long', 3, changed(3, '  - word: FARTOOLONGAWORD')],
+    ['an unknown key in a step', 4, changed(4, '    does: Stop.')],
+    ['the same word twice', 5, changed(5, '  - word: STOP')],
+    ['steps that are no list', 2, 'name: Ours\nsteps: many'],
+    ['no step', 2, 'name: Ours\nsteps: []'],
+    ['no name', 1, steps.slice(1).join('\n')],
+    ['a list where a text belongs', 4, changed(4, '    do: [Stop]')],
+    ['no YAML at all', 4, changed(3, '  - word: [')],
+    ['the same key twice', 2, changed(2, 'name: Again')],
+    ['JSON with a mistake', 1, '{"name": "Ours", "steps": [{"word": "STOP"}]}'],
+  ])('a checklist with %s is refused and names line %i', async (_, line, content) => {
+    const path = house.file(`bad-${line}-${content.length}.yaml`, `${content}\n`);
+    const before = house.bytes();
+    for (const command of ['checklist check', 'checklist add']) {
+      const { code, stdout, stderr } = await house.run(`${command} ${path}`);
+      expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`\\b[Ll]ine ${line}\\b`, 'u'));
+    }
+    expect(house.bytes()).toBe(before);
+  });
+
+  test.each<[what: string, line: number, content: string]>([
+    ['a key nobody knows', 2, 'category: wait\nsays: []'],
+    ['a worth that is no number', 4, 'category: wait\nremedies:\n  - offer: drink\n    value: four'],
+    ['a remedy without a name', 3, 'category: wait\nremedies:\n  - value: 4'],
+    ['words that are no list', 2, 'category: wait\nsay: sorry'],
+    ['a negative limit', 2, 'category: wait\nlimit: -5'],
+  ])('an entry of the playbook with %s is refused and names line %i', async (_, line, content) => {
+    const path = house.file(`play-${line}-${content.length}.yaml`, `${content}\n`);
+    const before = house.bytes();
+    for (const command of ['playbook check', 'playbook add']) {
+      const { code, stdout, stderr } = await house.run(`${command} ${path}`);
+      expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`\\b[Ll]ine ${line}\\b`, 'u'));
+    }
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('a checklist and an entry that are right are kept, used, and taken off again', async () => {
+    const own = program();
+    await own.ok('settings set trade restaurant');
+    const list = own.file('ours.yaml', steps.join('\n'));
+    expect(await own.ok(`checklist check ${list}`)).toContain('Ours');
+    await own.ok(`checklist add ${list}`);
+    await own.ok('add x --checklist ours --steps stop,go');
+    expect(await own.json('export --format json')).toMatchObject([{ checklist: 'ours', steps: 'stop;go' }]);
+    await own.ok('checklist remove ours');
+    expect(await own.run('checklist show ours')).toMatchObject({ code: 66 });
+
+    const json = own.file(
+      'wait.json',
+      '{"category": "wait", "say": ["Sorry"], "remedies": [{"offer": "drink", "value": 6}], "limit": 5}',
+    );
+    await own.ok(`playbook add ${json}`);
+    expect(await own.json('playbook show wait --format json')).toMatchObject({
+      rows: [{ remedy: 'drink', value: 6 }],
+    });
+    // The playbook lowers what may be given without asking.
+    await own.ok('settings set limit 20');
+    expect(await own.run('add y --category wait --remedy drink --value 6')).toMatchObject({ code: 2 });
+    await own.ok('playbook remove wait');
+    expect(await own.run('add y --category wait --remedy drink --value 6')).toMatchObject({ code: 0 });
+  });
+
+  test('a checklist may come through a pipe', async () => {
+    const own = program();
+    await own.ok('checklist add -', { input: steps.join('\n') });
+    expect(await own.ok('checklist show ours')).toContain('1 STOP');
   });
 });
 

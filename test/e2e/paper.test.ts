@@ -67,3 +67,61 @@ describe.concurrent('width', () => {
     expect(await house.ok('report hour --all', { env: { LC_ALL: 'C' } })).toContain('####');
   });
 });
+
+describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
+  let restaurant: House;
+  beforeAll(async () => {
+    restaurant = program({ RECOVERY_LANG: language });
+    for (const line of [
+      'settings set trade restaurant',
+      'settings set limit 20',
+      'staff add "Maria Antónia de Vasconcelos e Albuquerque" --role "responsável de turno da noite"',
+      'staff add Luis --limit 50',
+      ['add', long, '--follow-up', 'today', '--by', 'Maria Antónia de Vasconcelos e Albuquerque'],
+      'add "nuts in the dessert" --safety --contact "600 555 012" --customer "Anna Ruiz" --state upset --by Luis',
+      ['promise', '1', 'today 12:00', '--text', long.slice(0, 150)],
+      'formal 1 --reference H-0031-2026/4711 --authority "Direção Regional do Consumidor" --due 5',
+      ['action', 'add', '1', long.slice(0, 150), '--due', 'today', '--owner', 'Luis'],
+      ['follow-up', '2', '--satisfaction', '2', '--understood', 'no', '--text', long.slice(0, 150)],
+      'resolve 2 --ending explained --by Luis',
+      'reopen 2 --by Luis',
+      'anticipate start',
+    ]) {
+      await restaurant.ok(line);
+    }
+  });
+
+  test.each([
+    'due',
+    'due --handover',
+    'report --this-week',
+    'show 1',
+    'show 2',
+    'history 2',
+    'checklist list',
+    'checklist show beyond',
+    'checklist card',
+    'playbook list',
+    'playbook show wait',
+    'letter 2',
+    'slip',
+    'staff list',
+    'customer list --at-least 1',
+    'customer show 2',
+    'action list',
+    'anticipate',
+    'settings',
+    'template list',
+    'report --help',
+    'add --help',
+    'help',
+  ])('no line of %s is wider than the terminal', async (line) => {
+    const screen = terminal(restaurant, line);
+    expect(await screen.exit).toBe(0);
+    const lines = stripVTControlCharacters(screen.raw()).split(/\r?\n/u);
+    // An example is there to be copied: a line of its own, never broken.
+    const isExample = (each: string) => each.startsWith('  recovery ');
+    expect(lines.filter((each) => each.length > 80 && !isExample(each))).toEqual([]);
+    expect(screen.screen()).not.toMatch(/undefined|NaN|\[object/u);
+  });
+});

@@ -21,6 +21,6 @@ test('two tills on one file do what the state table says, whatever is done in wh
       }
       for (const each of tills) await each.close();
     }),
-    { numRuns: 50 },
+    { numRuns: 40 },
   );
 });

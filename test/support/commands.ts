@@ -273,14 +273,15 @@ const undo = (till: Till) =>
 async function seen(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
   const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedOnes))];
-  const kept = async ({ number }: Incident) =>
+  const kept = await Promise.all(followed.map(async (kind) => [kind, await store.kept(kind)] as const));
+  const keptOf = (number: number) =>
     Object.fromEntries(
-      await Promise.all(followed.map(async (kind) => [kind, await store.kept(kind, [number])] as const)),
+      kept.map(([kind, rows]) => [kind, rows.filter(({ incident }) => incident === number)]),
     );
   const told = async (incident: Incident) => ({
     fields: incident,
     department: names.department.find(({ id }) => id === incident.department)?.name ?? null,
-    kept: await kept(incident),
+    kept: keptOf(incident.number),
     notes: (await store.notes(incident.number)).map(({ text }) => text),
     deleted: incident.deleted,
   });
@@ -377,6 +378,6 @@ export const anyCommands = fc
         fc.tuple(till, pick).map((args) => restore(...args)),
         till.map(undo),
       ],
-      { maxCommands: 60, size: 'max' },
+      { maxCommands: 50, size: 'max' },
     ),
   );

@@ -110,6 +110,9 @@ async function template(
   return own ? readLetter(own.source) : shippedLetter(key, code).paragraphs;
 }
 
+/** What a letter does not list: nothing, the letter itself, and what has no name. */
+const unsaid: readonly string[] = ['nothing', 'apology_letter', 'other'];
+
 async function letterValues(
   context: Context,
   incident: Incident,
@@ -122,10 +125,11 @@ async function letterValues(
     ({ doneOn }) => doneOn !== null,
   );
   const given = incident.remedies
-    .filter(({ kind }) => kind !== 'nothing' && kind !== 'apology_letter')
+    .filter(({ kind }) => !unsaid.includes(kind))
     .map(({ kind, valueMinor }) => {
-      const name = vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
-      const small = name.charAt(0).toLowerCase() + name.slice(1);
+      const offer = vocabulary.offers.find(({ id }) => id === kind);
+      const name = offer?.names[0] ?? kind;
+      const small = offer?.inLetter ?? name.charAt(0).toLowerCase() + name.slice(1);
       return valueMinor === null || valueMinor === 0 ? small : `${small} (${format.money(valueMinor)})`;
     });
   return {
