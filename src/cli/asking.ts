@@ -1,6 +1,8 @@
 import { UserError } from '../domain/error.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
+import type { Day } from '../domain/time/wall.ts';
+import { parseComingDay } from '../domain/time/when.ts';
 import type { Context } from './context.ts';
 
 /** Somebody at the terminal, asked small questions outside the form of the counter. */
@@ -96,4 +98,16 @@ export function numbered<Value extends string>(
   labels: Readonly<Record<Value, string>>,
 ): readonly Choice<Value>[] {
   return values.map((value, index) => ({ value, label: labels[value], key: String(index + 1) }));
+}
+
+/** What is wrong with a day to come, in a sentence; null when it will do, or was left empty. */
+export function comingDayTrouble(typed: string, today: Day, { t }: Language): string | null {
+  if (typed.trim() === '') return null;
+  try {
+    parseComingDay(typed, today);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
+    throw error;
+  }
 }

@@ -15,6 +15,12 @@ export function parseFormat<Known extends string>(
   return format;
 }
 
+/** The format that the name of a file asks for. */
+export function formatOf(path: string | undefined): Format | undefined {
+  const ending = /\.(\w+)$/u.exec(path ?? '')?.[1]?.toLowerCase();
+  return formats.find((format) => format === ending);
+}
+
 export interface OutputFlags {
   readonly format?: string;
   readonly output?: string;
@@ -22,7 +28,7 @@ export interface OutputFlags {
 
 /** Writes a document where it was asked for: standard output, or a file that is whole or not there. */
 export async function publish(context: Context, document: Document, flags: OutputFlags): Promise<void> {
-  const format: Format = parseFormat(flags.format, formats, 'table');
+  const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? 'table');
   const paper = await context.paper(flags.output === undefined ? context.outside.out : null);
   const text = await render(document, format, paper);
   const destination = await openDestination(context, flags.output);

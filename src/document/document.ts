@@ -92,6 +92,8 @@ export type Block =
   | {
       readonly kind: 'list';
       readonly title?: string;
+      /** Whether an item is shown whole, on as many lines as it takes. */
+      readonly isWhole?: boolean;
       readonly items: readonly {
         readonly urgent: boolean;
         readonly text: string;

@@ -2,6 +2,7 @@ import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
 import { choice, wholeNumber } from './choice.ts';
+import { isNothingButContact } from './customer.ts';
 import { UserError } from './error.ts';
 import {
   abuses,
@@ -151,7 +152,9 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
     line('by'),
   ];
   if (place !== undefined) fields.place = place;
-  if (customer !== undefined) fields.customer = customer;
+  // A number or an address is no name, whatever it was given as.
+  const isContact = customer !== undefined && contact === undefined && isNothingButContact(customer);
+  if (customer !== undefined) fields[isContact ? 'contact' : 'customer'] = customer;
   if (contact !== undefined) fields.contact = contact;
   if (recordedBy !== undefined) fields.recordedBy = recordedBy;
 

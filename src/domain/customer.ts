@@ -49,3 +49,9 @@ export function wasPoor(
   if (status === 'open') return state === 'upset' || state === 'gone';
   return ending === 'left' || ending === 'partly';
 }
+
+/** Whether a text is a phone number or an e-mail address and nothing else. */
+export function isNothingButContact(text: string | null): boolean {
+  if (text === null) return false;
+  return contactKey(text) !== null && (/^[+\d\s().-]+$/u.test(text) || /^\S+@\S+$/u.test(text));
+}

@@ -7,6 +7,8 @@ import type { Instant } from './time/zone.ts';
 export interface Until {
   readonly day: Day;
   readonly before: Instant;
+  /** Written answers take days: they are looked for further ahead. */
+  readonly formalUntil: Day;
 }
 
 /** What waits, as the records answer it, with the incidents it is about. */
@@ -132,13 +134,7 @@ export function dueItems(
           ],
     ),
   ];
-  // A danger to health is one thing to do, however many of its dates have come.
-  const isShown = ({ kind, incident }: DueItem) =>
-    kind === 'safety' ||
-    kind === 'aftercare' ||
-    kind === 'formal' ||
-    !pending.safety.some(({ number }) => number === incident?.number);
-  return items.filter(isShown).sort(byUrgency);
+  return [...items].sort(byUrgency);
 }
 
 function byUrgency(a: DueItem, b: DueItem): number {

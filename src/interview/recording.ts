@@ -136,7 +136,9 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
             id: 'offered',
             message: ask(place, question.offered),
             hint: hint.offered,
-            ...(play === null || words.isLate ? {} : { advice: adviceOf(play, words) }),
+            ...(play === null || words.isLate || answers.abuse === 'happened'
+              ? {}
+              : { advice: adviceOf(play, words) }),
             before: answerList(answers.offered).map((value) => ({ value, taken: taken.includes(value) })),
             choices: offerChoices(words, usual),
           }),
@@ -243,11 +245,13 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           await prompter.key({
             id: 'followUp',
             message: ask(place, question.followUp),
-            choices: (Object.keys(followUps) as (keyof typeof followUps)[]).map((value, index) => ({
-              value,
-              label: t.log.followUpChoice[value],
-              key: String(index + 1),
-            })),
+            choices: (Object.keys(followUps) as (keyof typeof followUps)[])
+              .filter((value) => value !== 'before_leaving' || !words.isLate)
+              .map((value, index) => ({
+                value,
+                label: t.log.followUpChoice[value],
+                key: String(index + 1),
+              })),
             default: reachable ? 'tomorrow' : stillHere ? 'before_leaving' : 'no',
           }),
           (choice) => ({ follow_up: followUps[choice as keyof typeof followUps] }),

@@ -9,6 +9,10 @@ export interface Who {
 const mailPattern = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/u;
 const phonePattern = /\+?\d[\d\s().-]{5,}\d/u;
 
+/** What people write before a number or an address, in any of our languages. */
+const contactWord =
+  /\s*(?<![\p{L}])(tel(f|éfono|efono|efone)?|tlf|tfno|tlm|phone|mobile|cell|móvil|movil|cellulare|telemóvel|telemovel|e-?mail|mail|correo|posta)\.?:?\s*$/iu;
+
 /**
  * Tells place, name and contact apart in one line: "table 4, Anna Ruiz, 600 555 012". The house's word for a place, or
  * a short number, makes a part a place.
@@ -23,7 +27,7 @@ export function readWho(line: string, placeWords: readonly string[]): Who {
   const contact = take(mailPattern) ?? take(phonePattern);
   const parts = rest
     .split(/[,;]/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(contactWord, '').trim())
     .filter((part) => part !== '');
   const isPlace = (part: string) =>
     /^#?\d{1,4}\p{L}?$/u.test(part) || placeWords.some((word) => fold(part).split(' ').includes(fold(word)));

@@ -68,7 +68,14 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       return [...title, ...fields].join('\n\n');
     }
     case 'list':
-      return [...title, ...block.items.map((item) => renderItem(item, paper, ink))].join('\n');
+      return [
+        ...title,
+        ...block.items.map((item) =>
+          renderItem(item, block.isWhole === true ? { ...paper, width: null } : paper, ink),
+        ),
+      ]
+        .flatMap((line) => (block.isWhole === true ? wrap(line, paper.width) : [line]))
+        .join('\n');
   }
 }
 

@@ -7,6 +7,9 @@ import { settleWall, wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
+/** So many days ahead an answer that has to be written is called to mind. */
+const formalNoticeDays = 5;
+
 export interface DueRequest {
   readonly business: Business;
   readonly now: Instant;
@@ -21,7 +24,11 @@ export async function measureDue(
 ): Promise<readonly DueItem[]> {
   const { zone, dayStartMinute } = business.settings;
   const dayAfter = `${addDays(until, 1)}T${formatTimeOfDay(dayStartMinute)}:00`;
-  const pending = await records.pending({ day: until, before: settleWall(zone, dayAfter).at });
+  const pending = await records.pending({
+    day: until,
+    before: settleWall(zone, dayAfter).at,
+    formalUntil: addDays(until, formalNoticeDays),
+  });
   const dayOf = (at: Instant) => businessDay(wallAt(zone, at), dayStartMinute);
   return dueItems(pending, { now, today, dayOf });
 }
@@ -31,15 +38,25 @@ export function dueList(
   items: readonly DueItem[],
   business: Business,
   language: Language,
+  isForPaper = false,
 ): Extract<Block, { kind: 'list' }>['items'] {
   return items.map((item) => ({
     urgent: item.isOverdue,
     text: [
       item.incident?.number ?? item.id,
       `${language.t.due.kind[item.kind]} (${dueWhen(item, business, language)}): ${item.text}`,
+      ...(isForPaper ? whom(item) : []),
     ].join(' '),
     aside: item.owner,
   }));
+}
+
+/** Whom to ring, for those who hold nothing but the paper. */
+function whom({ incident }: DueItem): readonly string[] {
+  const known = [incident?.place, incident?.customer, incident?.contact].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return known.length === 0 ? [] : [`(${known.join(', ')})`];
 }
 
 /** The day it was or is due, with its hour where it has one. */

@@ -6,6 +6,8 @@ import type { ActionWriter } from './commit.ts';
 
 /** Who it was. */
 const personal = ['customer', 'contact', 'contact_key'] as const;
+/** Whom nobody can reach nobody has to ask again. */
+const pointless = ['follow_up_on'] as const;
 /** What was written about them, which may name them too. */
 const written = ['description', 'place', 'expected', 'whys', 'unchanged_because'] as const;
 
@@ -30,7 +32,7 @@ export async function forget(writer: ActionWriter, numbers: readonly number[], t
     if (before.customer !== null) names.add(fold(before.customer));
 
     const cleared = sql.join(
-      columns.map((column) =>
+      [...columns, ...pointless].map((column) =>
         column === 'description' ? sql`description = ''` : sql`${sql.ref(column)} = null`,
       ),
     );

@@ -5,7 +5,7 @@ import { keptWhere } from './kept.ts';
 import type { Tables } from './schema.ts';
 
 /** What waits for somebody up to a day; each question has an index of its own. */
-export async function pending(db: Kysely<Tables>, { day, before }: Until): Promise<Pending> {
+export async function pending(db: Kysely<Tables>, { day, before, formalUntil }: Until): Promise<Pending> {
   const safety = await incidentsWhere(db, sql<boolean>`safety is not null and status = 'open'`);
   const aftercare = await incidentsWhere(db, sql<boolean>`abuse = 'happened'`);
   // Two questions, each with an index of its own; asked as one they would read every row.
@@ -26,7 +26,7 @@ export async function pending(db: Kysely<Tables>, { day, before }: Until): Promi
       and (status = 'open' or follow_up_on > resolved_on)`,
   );
   const promises = await keptWhere(db, 'promise', sql<boolean>`outcome is null and due_at < ${before}`);
-  const formals = await keptWhere(db, 'formal', sql<boolean>`sent_on is null and due_on <= ${day}`);
+  const formals = await keptWhere(db, 'formal', sql<boolean>`sent_on is null and due_on <= ${formalUntil}`);
   const preventions = await keptWhere(db, 'prevention', sql<boolean>`done_on is null and due_on <= ${day}`);
   const numbers = [...promises, ...formals, ...preventions].flatMap(({ incident }) => incident ?? []);
   return {

@@ -91,7 +91,8 @@ export function openPrompter(
         {
           message,
           choices: named(choices),
-          pageSize: 12,
+          // As many as the window holds: what is below its edge is not there for whoever is in a hurry.
+          pageSize: Math.max(7, (output.rows || 24) - 6),
           theme: tip(words.pick),
           loop: false,
           ...(normal === undefined ? {} : { default: normal }),

@@ -22,6 +22,8 @@ interface KeyConfig {
 export const keyPrompt = createPrompt<string, KeyConfig>(
   ({ message, choices, enter, default: normal }, done) => {
     const [answered, setAnswered] = useState<string | null>(null);
+    // Said where a key did nothing, or it looks as if the program hung.
+    const [isMissed, setMissed] = useState(false);
     useKeypress((key, line) => {
       const typed = line.line.slice(-1).toLowerCase();
       line.clearLine(0);
@@ -30,7 +32,10 @@ export const keyPrompt = createPrompt<string, KeyConfig>(
         : choices.find(
             (choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name,
           );
-      if (!picked) return;
+      if (!picked) {
+        setMissed(true);
+        return;
+      }
       setAnswered(picked.label);
       done(picked.value);
     });
@@ -42,7 +47,10 @@ export const keyPrompt = createPrompt<string, KeyConfig>(
         const name = key === undefined || key === 'return' ? enter : key.toUpperCase();
         return value === normal && name !== enter ? `[${name}] ${label} (${enter})` : `[${name}] ${label}`;
       });
-    return `${prefix} ${message}\n${inLines(shown)}`;
+    const keys = choices.flatMap(({ key, label }) =>
+      label === '' || key === undefined ? [] : [key === 'return' ? enter : key.toUpperCase()],
+    );
+    return `${prefix} ${message}\n${inLines(shown)}${isMissed ? `\n  > ${keys.join(' · ')}` : ''}`;
   },
 );
 

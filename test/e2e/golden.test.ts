@@ -194,7 +194,7 @@ const deeds = (words: Words): readonly string[] => [
   'follow-up 10 --not-reached --again tomorrow',
   `follow-up 10 --satisfaction 4 --understood yes --told no --before 2 --usual 5 --text "${words.said}"`,
   'follow-up 10 --came-back',
-  `review 6 --cause tone --why "${words.two}" --expected "${words.half}" --nothing "${words.street}" --by Carmen`,
+  `review 6 --cause conduct --why "${words.two}" --expected "${words.half}" --nothing "${words.street}" --by Carmen`,
   `action add 6 "${words.bill}" --kind rule --owner Luis --due fri`,
   'action edit 4 --due 2026-12-01',
   'action done 4',

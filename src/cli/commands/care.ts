@@ -301,7 +301,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
     authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
     receivedOn,
     dueOn: readDue(flags.due, receivedOn, today, settings) ?? known?.dueOn ?? null,
-    sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : parseDay(flags.sent, today),
+    sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
   };
   const finding: Finding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
@@ -317,6 +317,13 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
       : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
   );
   if (fields.dueOn === null) await context.hint(t.care.formalNoDue);
+}
+
+/** A day that has come. What is still to be done is not noted as done. */
+function pastDay(typed: string, today: Day): Day {
+  const day = parseDay(typed, today);
+  if (day > today) throw new UserError('bad_date', { value: typed });
+  return day;
 }
 
 /** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */

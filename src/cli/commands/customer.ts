@@ -175,6 +175,11 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   if (flags.yes !== true) {
     if (!context.canAsk) throw new UserError('needs_yes', { command: 'customer forget' });
     const asker = await openAsker(context, 'customer forget', '--yes');
+    for (const number of numbers.slice(0, 5)) {
+      const incident = await store.find(number);
+      const who = [incident?.customer, incident?.contact, incident?.description];
+      await context.note(`  #${number} ${who.filter((part) => part !== null && part !== '').join(', ')}`);
+    }
     await context.note(t.customer.will(numbers.length, numbers.join(', '), text));
     if (!(await asker.yesNo('forget', t.customer.ask, 'no'))) return context.note(t.undo.kept);
   }

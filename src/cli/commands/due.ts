@@ -2,7 +2,7 @@ import { todayOf } from '../../domain/answers.ts';
 import { calendarOf, currentShifts, nameOf } from '../../domain/business.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
-import { addDays } from '../../domain/time/wall.ts';
+import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
 import { UserError } from '../../domain/error.ts';
@@ -10,7 +10,7 @@ import type { Language } from '../../language/language.ts';
 import { formats } from '../../render/render.ts';
 import { dueList, measureDue, presentDue } from '../../reports/due.ts';
 import type { Context } from '../context.ts';
-import { openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
+import { formatOf, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface DueFlags extends OutputFlags {
@@ -42,10 +42,13 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
   const today = await context.today();
   const request = { business, now: context.now, today };
   const until = flags.until === undefined ? today : parseComingDay(flags.until, today);
-  const format = parseFormat(flags.format, [...formats, 'ics'] as const, 'table');
+  const format = parseFormat(
+    flags.format,
+    [...formats, 'ics'] as const,
+    flags.output?.endsWith('.ics') === true ? 'ics' : (formatOf(flags.output) ?? 'table'),
+  );
   const items = await records.atOneMoment((still) =>
-    // A calendar is for what is to come.
-    measureDue(still, request, format === 'ics' && flags.until === undefined ? addDays(today, 366) : until),
+    measureDue(still, request, flags.until === undefined ? reach(flags, format, today) : until),
   );
   if (format === 'ics') {
     const { renderCalendar } = await import('../../render/calendar.ts');
@@ -59,6 +62,12 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
   }
   if (flags.exitCode === true && items.length > 0)
     throw new UserError('still_needed', { count: items.length });
+}
+
+/** A calendar is for what is to come; whoever takes over has tomorrow before them. */
+function reach({ handover }: DueFlags, format: string, today: Day): Day {
+  if (format === 'ics') return addDays(today, 366);
+  return handover === true ? addDays(today, 1) : today;
 }
 
 async function write(context: Context, text: string, output: string | undefined): Promise<void> {
@@ -91,7 +100,12 @@ async function presentHandover(
   const waiting: Block =
     items.length === 0
       ? { kind: 'prose', title: t.due.waiting, text: t.due.nothing }
-      : { kind: 'list', title: t.due.waiting, items: dueList(items, business, language) };
+      : {
+          kind: 'list',
+          title: t.due.waiting,
+          items: dueList(items, business, language, true),
+          isWhole: true,
+        };
   return {
     ...base,
     report: 'handover',

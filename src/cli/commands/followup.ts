@@ -6,7 +6,7 @@ import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parseDay } from '../../domain/time/when.ts';
-import { numbered, openAsker, type Asker } from '../asking.ts';
+import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { findLive } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -105,6 +105,11 @@ async function fields(
     known === null
       ? await openAsker(context, 'follow-up', '--reached --satisfaction 1-5 | --not-reached')
       : null;
+  if (asker) {
+    const who = [incident.place, incident.customer, incident.contact].filter((part) => part !== null);
+    const about = incident.description.replaceAll('\n', ' ');
+    await context.note([`#${incident.number} ${who.join(', ')}`.trim(), about].join('\n'));
+  }
   const outcome =
     known ??
     (await asker?.key('outcome', t.care.reached, numbered(followUpOutcomes, t.care.outcome))) ??
@@ -121,15 +126,16 @@ async function fields(
     by: flags.by === undefined ? null : cleanLine(flags.by, 'by'),
     outcome,
     satisfaction: asked?.satisfaction ?? score('--satisfaction', flags.satisfaction),
-    before: asked?.before ?? score('--before', flags.before),
-    usual: asked?.usual ?? score('--usual', flags.usual),
+    before: score('--before', flags.before),
+    usual: score('--usual', flags.usual),
     understood: asked?.understood ?? yesNo('--understood', flags.understood),
     told: asked?.told ?? yesNo('--told', flags.told),
     text: asked?.text ?? (flags.text === undefined ? null : cleanText(flags.text, 'text')),
   };
 }
 
-type HowItIs = Pick<FollowUpFields, 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'>;
+/** How it was before and how it usually is are asked by flags alone: too many questions lose the answer that counts. */
+type HowItIs = Pick<FollowUpFields, 'satisfaction' | 'understood' | 'told' | 'text'>;
 
 async function askHowItIs(asker: Asker): Promise<HowItIs> {
   const { t } = asker.language;
@@ -138,10 +144,7 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
     label: value === 'none' ? t.log.notSaid : t.care.score[value],
     key: value === 'none' ? '0' : value,
   }));
-  const score = async (id: 'satisfaction' | 'before' | 'usual') => {
-    const said = await asker.key(id, t.care.ask[id], scores, id === 'satisfaction' ? undefined : 'none');
-    return said === 'none' ? null : Number(said);
-  };
+  const satisfaction = await asker.key('satisfaction', t.care.ask.satisfaction, scores);
   const yesNo = async (id: 'understood' | 'told') => {
     const said = await asker.key(
       id,
@@ -156,11 +159,9 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
     return said === 'none' ? null : said;
   };
   return {
-    satisfaction: await score('satisfaction'),
+    satisfaction: satisfaction === 'none' ? null : Number(satisfaction),
     understood: await yesNo('understood'),
     told: await yesNo('told'),
-    before: await score('before'),
-    usual: await score('usual'),
     text: await asker.text('text', t.care.ask.text),
   };
 }
@@ -181,6 +182,7 @@ async function nextDay(
   const again = await asker.text('again', t.care.ask.again, {
     hint: t.care.againHint,
     default: t.care.tomorrow,
+    check: (typed) => (isNo(typed) ? null : comingDayTrouble(typed, today, asker.language)),
   });
   return again === null ? null : read(again);
 }

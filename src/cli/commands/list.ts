@@ -69,7 +69,7 @@ function presentList(
   const machine = exportColumns(business);
   const columns: readonly Column[] = [
     { key: 'number', type: 'id', label: t.field.number },
-    { key: 'when', type: 'moment', label: t.field.when },
+    { key: 'when', type: 'text', label: t.field.when },
     { key: 'department', type: 'text', label: t.field.department },
     { key: 'category', type: 'text', label: t.field.category },
     { key: 'description', type: 'text', label: t.field.description },
@@ -77,7 +77,7 @@ function presentList(
   ];
   const rows = incidents.map((incident): readonly Value[] => [
     incident.number,
-    incident.moment.wall,
+    shortWhen(incident.moment.wall, request),
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,
@@ -98,6 +98,11 @@ function presentList(
     blocks: [nearest ? emptyBlock(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
     hints: incidents.length < frame.total ? [t.list.more] : [],
   };
+}
+
+/** The year stands only where it is another: the room belongs to what happened. */
+function shortWhen(wall: string, { today, language: { format } }: Request): string {
+  return wall.slice(0, 4) === today.slice(0, 4) ? format.dayTime(wall) : format.moment(wall);
 }
 
 function state(incident: Incident, t: Language['t']): string {

@@ -5,7 +5,7 @@ import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parseDay } from '../../domain/time/when.ts';
-import type { Table } from '../../document/document.ts';
+import type { Table, Value } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags, findLive } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -107,7 +107,7 @@ async function listActions(
   context: Context,
   flags: OutputFlags & { readonly open?: boolean },
 ): Promise<void> {
-  const { t } = await context.language();
+  const { t, format } = await context.language();
   const business = await context.business();
   const all = await (await context.records()).kept('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
@@ -140,7 +140,16 @@ async function listActions(
     { columns, rows: shown.map((each) => row(each, each.kind)) },
     t.prevention.none,
   );
-  const people = { columns, rows: shown.map((each) => row(each, t.care.preventionKind[each.kind])) };
+  // What was decided needs the room; the rest is in the other formats.
+  const shownColumns = ['id', 'action', 'owner', 'due', 'done'];
+  const isShown = columns.map(({ key }) => shownColumns.includes(key));
+  const short = (day: Value) => (typeof day === 'string' ? format.shortDay(day) : null);
+  const people: Table = {
+    columns: columns
+      .filter((_, index) => isShown[index])
+      .map((column) => (column.type === 'day' ? { ...column, type: 'text' as const } : column)),
+    rows: shown.map((each) => [each.id, each.text, each.owner, short(each.dueOn), short(each.doneOn)]),
+  };
   await publish(
     context,
     shown.length === 0 ? machine : { ...machine, blocks: [{ kind: 'table', table: people }] },

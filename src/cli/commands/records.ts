@@ -154,16 +154,20 @@ async function runResolve(
   const store = await context.store();
   const today = await context.today();
   const changes: Change[] = [];
+  const unsent: number[] = [];
   const incidents = await findEach(context, ids);
   for (const incident of incidents) {
     if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
-    const isFormal = (await store.kept('formal', [incident.number])).length > 0;
+    const [formal] = await store.kept('formal', [incident.number]);
+    const isFormal = formal !== undefined;
+    if (formal?.sentOn === null) unsent.push(incident.number);
     const ended = await readEnding(context, incident, isFormal, flags);
     changes.push(...resolving(incident, ended, isFormal, { now: context.now, today, by: flags.by ?? null }));
   }
   await store.commit(context.action('resolve', flags.by ?? null), changes);
   for (const { number, followUpOn } of incidents) {
     await context.note(t.record.resolved(number));
+    if (unsent.includes(number)) await context.note(t.care.formalUnsent(number));
     if (followUpOn !== null && followUpOn <= today) await context.hint(t.care.askedThem(number));
   }
 }

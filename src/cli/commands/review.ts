@@ -7,12 +7,11 @@ import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { preventionKinds, type PreventionFields } from '../../domain/kept.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import type { Language } from '../../language/language.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
-import { numbered, openAsker, type Asker } from '../asking.ts';
+import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addPeriodFlags, findLive, lastWeek, readPeriodFlags, type PeriodFlags } from '../flags.ts';
 import { openHouse, type House } from '../house.ts';
@@ -121,12 +120,12 @@ async function askFindings(
   const { t } = asker.language;
   const notSaid = '';
   const causes = nameChoices('cause', house);
-  // One step up from the first cause: what to do with one nobody can tell the cause of yet.
   const cause = await asker.pick(
     'cause',
     t.review.why,
     [{ value: '.', label: t.review.stop }, { value: '>', label: t.review.skip }, ...causes],
-    causes[0]?.value,
+    // One tired ENTER must not blame anybody.
+    '>',
   );
   if (cause === '>') return 'skip';
   if (cause === '.') return 'stop';
@@ -152,10 +151,12 @@ async function askFindings(
     [
       ...numbered(preventionKinds, t.care.preventionKind),
       { value: 'nothing', label: t.review.nothing, key: '4' },
+      { value: 'later', label: t.review.later, key: '5' },
     ],
-    undefined,
+    'later',
   );
   const base = { cause: cause === notSaid ? null : cause, whys, expected, touchpoint: touchpoint || null };
+  if (change === 'later') return { ...base, prevention: null, unchangedBecause: null };
   if (change === 'nothing') {
     const because = await asker.requiredText('because', t.review.because);
     return { ...base, prevention: null, unchangedBecause: because };
@@ -164,7 +165,7 @@ async function askFindings(
   const owner = await asker.text('owner', t.review.who, { hint: t.log.hint.enter });
   const due = await asker.text('due', t.review.when, {
     hint: t.care.comingDayHint,
-    check: (typed) => dayTrouble(typed, today, asker.language),
+    check: (typed) => comingDayTrouble(typed, today, asker.language),
   });
   return {
     ...base,
@@ -190,22 +191,11 @@ function nameChoices(list: NameList, { business, vocabulary }: House) {
   return [...own, ...shipped].map(({ name }) => ({ value: name, label: name }));
 }
 
+/** The customer's path: the owner's own moments in their order, then the usual ones that are not among them. */
 function pathChoices(house: House) {
-  const own = currentPath(house.business);
-  return own.length > 0
-    ? own.map(({ name }) => ({ value: name, label: name }))
-    : nameChoices('touchpoint', house);
-}
-
-function dayTrouble(typed: string, today: Day, { t }: Language): string | null {
-  if (typed.trim() === '') return null;
-  try {
-    parseComingDay(typed, today);
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
-    throw error;
-  }
+  const own = currentPath(house.business).map(({ name }) => ({ value: name, label: name }));
+  const known = new Set(own.map(({ value }) => value));
+  return [...own, ...nameChoices('touchpoint', house).filter(({ value }) => !known.has(value))];
 }
 
 async function keepReview(

@@ -43,6 +43,8 @@ export const care = (trade: TradeWords) => ({
     formalKept: (number: number, day: string | null) =>
       `${number} is a formal complaint${day === null ? '' : `; the answer is due ${day}`}.`,
     formalSent: (number: number, day: string) => `${number}: the answer went out ${day}.`,
+    formalUnsent: (number: number) =>
+      `The written answer has not gone out yet. When it has: recovery formal ${number} --sent today`,
     formalNoDue:
       'No day is set for the answer: --due 10 (working days), or once for all: recovery settings set answer-within 10',
     askEnding: 'How did it end?',
@@ -78,7 +80,7 @@ export const care = (trade: TradeWords) => ({
     },
     nothing: 'Nothing is waiting.',
     more: (count: number) => `and ${count} more: recovery due`,
-    hint: 'Details: recovery show NUMBER   For whoever comes next: recovery due --handover',
+    hint: 'Details: recovery show NUMBER\nWhen it is settled: recovery resolve NUMBER\nFor whoever comes next: recovery due --handover',
     handover: (day: string, shift: string) => `Handover, ${day}, ${shift}`,
     waiting: 'WAITING',
     ofToday: 'TODAY SO FAR',
@@ -97,6 +99,7 @@ export const care = (trade: TradeWords) => ({
     touchpoint: 'At which moment of the visit?',
     change: 'What changes, so that it does not happen again?',
     nothing: 'nothing, and why',
+    later: 'decide later',
     because: 'Why nothing?',
     what: 'What exactly will change?',
     who: 'Who sees to it?',

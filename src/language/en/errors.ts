@@ -58,7 +58,7 @@ export const errors: ErrorsMessages = {
       'Write it like: today, tomorrow, +3d, fri (the next one), 2026-11-24',
     ],
     slash_date: ({ value }) => [
-      `A date like "${String(value)}" can be read two ways.`,
+      `A date like "${String(value)}" means different days in different countries.`,
       'Write the year first: 2026-11-20',
     ],
     bad_period: ({ flag, value, example }) => [
@@ -167,10 +167,7 @@ export const errors: ErrorsMessages = {
     editor_failed: ({ editor }) => [
       `The editor (${String(editor)}) ended with an error; nothing was changed.`,
     ],
-    no_editor: () => [
-      'No editor is set.',
-      'Set one (export EDITOR=nano), or write a file and add it: recovery checklist add FILE',
-    ],
+    no_editor: () => ['No editor is set.', 'Set one (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `How did ${String(number)} end?`,
       'Say it with --ending solved, partly, explained, left or unknown.',
@@ -194,7 +191,7 @@ export const errors: ErrorsMessages = {
     several_promises: ({ number }) => [`${String(number)} has several promises open.`],
     several_remedies: ({ number }) => [
       `${String(number)} has several remedies; say which.`,
-      `Add one: recovery remedy ${String(number)} THING   Take one off: recovery remedy ${String(number)} THING --remove`,
+      `Add one: recovery remedy ${String(number)} THING\nTake one off: recovery remedy ${String(number)} THING --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `There is no checklist "${String(value)}".`,

@@ -11,7 +11,7 @@ export const guidance = (trade: TradeWords) => ({
     checklists: 'Checklists',
     chosen: 'in use',
     chooseHint:
-      'To use another: recovery settings set checklist ID   The page for the till: recovery checklist card',
+      'To use another: recovery settings set checklist ID\nThe page for the till: recovery checklist card',
     choose: (id: string) => `To use it: recovery settings set checklist ${id}`,
     do: 'Do',
     say: 'Say',

@@ -43,6 +43,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalKept: (number, day) =>
       `La queja ${number} es una reclamación${day === null ? '' : `; hay que contestar a más tardar el ${day}`}.`,
     formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
+    formalUnsent: (number: number) =>
+      `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
     formalNoDue:
       'No hay plazo para la respuesta: --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10',
     askEnding: '¿Cómo terminó?',
@@ -78,7 +80,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     nothing: 'No hay nada pendiente.',
     more: (count) => `y ${count} más: recovery due`,
-    hint: 'Detalles: recovery show NÚMERO   Para el cambio de turno: recovery due --handover',
+    hint: 'Detalles: recovery show NÚMERO\nCuando esté resuelta: recovery resolve NÚMERO\nPara el cambio de turno: recovery due --handover',
     handover: (day, shift) => `Cambio de turno, ${day}, ${shift}`,
     waiting: 'PENDIENTE',
     ofToday: 'HOY, HASTA AHORA',
@@ -97,6 +99,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     touchpoint: '¿En qué momento del servicio?',
     change: '¿Qué cambia para que no vuelva a pasar?',
     nothing: 'nada, y por qué',
+    later: 'decidirlo más adelante',
     because: '¿Por qué no cambia nada?',
     what: '¿Qué va a cambiar exactamente?',
     who: '¿Quién se encarga?',

@@ -20,7 +20,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     reopened: (number) => `Queja ${number} abierta de nuevo.`,
     deleted: (number) => `Queja ${number} borrada. Para recuperarla: recovery restore ${number}`,
     restored: (number) => `Queja ${number} recuperada.`,
-    next: (number) => `Para verla: recovery show ${number}   Para deshacerlo: recovery undo`,
+    next: (number) => `Para verla: recovery show ${number}\nPara deshacerlo: recovery undo`,
     waiting: 'Otro puesto está escribiendo; un momento…',
     didYouMean: (name) => `¿Querías decir ${name}?`,
   },
@@ -77,7 +77,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     stateChoice: { calm: 'tranquilo', upset: 'molesto', gone: 'se marchó antes de poder preguntarle' },
     followUpChoice: {
       before_leaving: 'antes de que se vaya',
-      tomorrow: 'mañana a las 12:00',
+      tomorrow: 'mañana',
       no: 'no',
     },
     notSaid: 'sin indicar',

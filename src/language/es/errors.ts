@@ -62,7 +62,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
     ],
     slash_date: ({ value }) => [
-      `Una fecha como "${String(value)}" se puede leer de dos maneras.`,
+      `Una fecha como "${String(value)}" se escribe distinto en cada país.`,
       'Escribe primero el año: 2026-11-20',
     ],
     bad_period: ({ flag, value, example }) => [
@@ -177,10 +177,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     editor_failed: ({ editor }) => [
       `El editor (${String(editor)}) terminó con un error; no ha cambiado nada.`,
     ],
-    no_editor: () => [
-      'No hay ningún editor configurado.',
-      'Indica uno (export EDITOR=nano), o escribe un archivo y añádelo: recovery checklist add ARCHIVO',
-    ],
+    no_editor: () => ['No hay ningún editor configurado.', 'Indica uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `¿Cómo terminó la queja ${String(number)}?`,
       'Dilo con --ending: solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).',
@@ -204,7 +201,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     several_promises: ({ number }) => [`La queja ${String(number)} tiene varias promesas pendientes.`],
     several_remedies: ({ number }) => [
       `La queja ${String(number)} tiene varias compensaciones; di cuál.`,
-      `Añadir una: recovery remedy ${String(number)} QUÉ   Quitar una: recovery remedy ${String(number)} QUÉ --remove`,
+      `Añadir una: recovery remedy ${String(number)} QUÉ\nQuitar una: recovery remedy ${String(number)} QUÉ --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `No hay ninguna pauta "${String(value)}".`,

@@ -11,7 +11,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Pautas',
     chosen: 'en uso',
     chooseHint:
-      'Para usar otra: recovery settings set checklist ID   La tarjeta para imprimir: recovery checklist card',
+      'Para usar otra: recovery settings set checklist ID\nLa tarjeta para imprimir: recovery checklist card',
     choose: (id) => `Para usarla: recovery settings set checklist ${id}`,
     do: 'Qué hacer',
     say: 'Qué decir',

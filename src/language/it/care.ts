@@ -43,6 +43,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalKept: (number, day) =>
       `Il reclamo ${number} è formale${day === null ? '' : `; risposta entro ${day}`}.`,
     formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
+    formalUnsent: (number: number) =>
+      `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
     formalNoDue:
       'La risposta non ha un termine: --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10',
     askEnding: "Com'è finita?",
@@ -78,7 +80,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     nothing: 'Niente in sospeso.',
     more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
-    hint: 'I dettagli: recovery show NUMERO   Per il turno dopo: recovery due --handover',
+    hint: 'I dettagli: recovery show NUMERO\nQuando è chiuso: recovery resolve NUMERO\nPer il turno dopo: recovery due --handover',
     handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,
     waiting: 'IN SOSPESO',
     ofToday: 'OGGI, FINORA',
@@ -97,6 +99,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     touchpoint: 'In quale momento del servizio?',
     change: 'Cosa cambia, perché non succeda più?',
     nothing: 'niente, e dico perché',
+    later: 'lo decido più avanti',
     because: 'Perché niente?',
     what: 'Cosa cambierà, di preciso?',
     who: 'Chi se ne occupa?',

@@ -23,7 +23,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     reopened: (number) => `Reclamo ${number} riaperto.`,
     deleted: (number) => `Reclamo ${number} eliminato. Per ripristinarlo: recovery restore ${number}`,
     restored: (number) => `Reclamo ${number} ripristinato.`,
-    next: (number) => `Per vederlo: recovery show ${number}   Per annullare: recovery undo`,
+    next: (number) => `Per vederlo: recovery show ${number}\nPer annullare: recovery undo`,
     waiting: "Un'altra postazione sta scrivendo; un momento…",
     didYouMean: (name) => `Volevi dire ${name}?`,
   },
@@ -84,7 +84,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     followUpChoice: {
       before_leaving: 'prima che vada via',
-      tomorrow: 'domani alle 12:00',
+      tomorrow: 'domani',
       no: 'nessun ricontatto',
     },
     notSaid: 'non indicato',

@@ -63,7 +63,7 @@ export const errors: ErrorsMessages = {
       'Scrivilo così: oggi, domani, +3d, ven (il prossimo), 2026-11-24',
     ],
     slash_date: ({ value }) => [
-      `Una data come "${String(value)}" si può leggere in due modi.`,
+      `Una data come "${String(value)}" si scrive in modo diverso da un paese all'altro.`,
       "Scrivi prima l'anno: 2026-11-20",
     ],
     bad_period: ({ flag, value, example }) => [
@@ -170,10 +170,7 @@ export const errors: ErrorsMessages = {
     editor_failed: ({ editor }) => [
       `L'editor (${String(editor)}) si è chiuso con un errore; non è cambiato niente.`,
     ],
-    no_editor: () => [
-      'Non è impostato nessun editor.',
-      'Impostane uno (export EDITOR=nano), o scrivi un file e aggiungilo: recovery checklist add FILE',
-    ],
+    no_editor: () => ['Non è impostato nessun editor.', 'Impostane uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Com'è finito il reclamo ${String(number)}?`,
       "Dillo con --ending: solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).",
@@ -197,7 +194,7 @@ export const errors: ErrorsMessages = {
     several_promises: ({ number }) => [`Il reclamo ${String(number)} ha più promesse aperte.`],
     several_remedies: ({ number }) => [
       `Il reclamo ${String(number)} ha più gesti commerciali; di' quale.`,
-      `Per aggiungerne uno: recovery remedy ${String(number)} COSA   Per toglierne uno: recovery remedy ${String(number)} COSA --remove`,
+      `Per aggiungerne uno: recovery remedy ${String(number)} COSA\nPer toglierne uno: recovery remedy ${String(number)} COSA --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `La checklist "${String(value)}" non esiste.`,

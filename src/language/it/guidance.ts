@@ -11,7 +11,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Checklist',
     chosen: 'in uso',
     chooseHint:
-      "Per usarne un'altra: recovery settings set checklist ID   Il promemoria per la cassa: recovery checklist card",
+      "Per usarne un'altra: recovery settings set checklist ID\nIl promemoria per la cassa: recovery checklist card",
     choose: (id) => `Per usarla: recovery settings set checklist ${id}`,
     do: 'Fai',
     say: "Di'",

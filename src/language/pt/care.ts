@@ -45,6 +45,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalKept: (number: number, day: string | null) =>
       `A reclamação ${number} fica como formal${day === null ? '' : `; responder até ${day}`}.`,
     formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
+    formalUnsent: (number: number) =>
+      `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
     formalNoDue:
       'A resposta ainda não tem prazo: --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10',
     askEnding: 'Qual foi o resultado?',
@@ -82,7 +84,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     nothing: 'Não há nada pendente.',
     more: (count: number) => `e mais ${count}: recovery due`,
-    hint: 'Pormenores: recovery show NÚMERO   Passagem de turno: recovery due --handover',
+    hint: 'Pormenores: recovery show NÚMERO\nQuando estiver resolvida: recovery resolve NÚMERO\nPassagem de turno: recovery due --handover',
     handover: (day: string, shift: string) => `Passagem de turno, ${day}, ${shift}`,
     waiting: 'PENDENTE',
     ofToday: 'HOJE ATÉ AGORA',
@@ -101,6 +103,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     touchpoint: 'Em que momento do atendimento?',
     change: 'O que muda, para não voltar a acontecer?',
     nothing: 'nada, e porquê',
+    later: 'decidir mais tarde',
     because: 'Porque é que não muda nada?',
     what: 'O que vai mudar, ao certo?',
     who: 'Quem trata disso?',

@@ -61,7 +61,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escrever assim: hoje, amanhã, +3d, sex (a próxima), 2026-11-24',
     ],
     slash_date: ({ value }) => [
-      `Uma data como "${String(value)}" pode ler-se de duas maneiras.`,
+      `Uma data como "${String(value)}" escreve-se de forma diferente de país para país.`,
       'Escrever primeiro o ano: 2026-11-20',
     ],
     bad_period: ({ flag, value, example }) => [
@@ -172,10 +172,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     already_done: ({ id }) => [`A ação preventiva ${String(id)} já está feita.`],
     still_needed: ({ count }) => [`Pendentes: ${String(count)}.`],
     editor_failed: ({ editor }) => [`O editor (${String(editor)}) terminou com um erro; nada mudou.`],
-    no_editor: () => [
-      'Não há nenhum editor definido.',
-      'Definir um (export EDITOR=nano), ou escrever um ficheiro e acrescentá-lo: recovery checklist add FICHEIRO',
-    ],
+    no_editor: () => ['Não há nenhum editor definido.', 'Definir um (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Qual foi o resultado da reclamação ${String(number)}?`,
       'Dizer com --ending: solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).',
@@ -199,7 +196,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     several_promises: ({ number }) => [`A reclamação ${String(number)} tem várias promessas em aberto.`],
     several_remedies: ({ number }) => [
       `A reclamação ${String(number)} tem várias compensações; é preciso dizer qual.`,
-      `Acrescentar: recovery remedy ${String(number)} COISA   Retirar: recovery remedy ${String(number)} COISA --remove`,
+      `Acrescentar: recovery remedy ${String(number)} COISA\nRetirar: recovery remedy ${String(number)} COISA --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `Não há nenhum guião "${String(value)}".`,

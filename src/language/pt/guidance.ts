@@ -13,7 +13,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Guiões',
     chosen: 'em uso',
     chooseHint:
-      'Para usar outro: recovery settings set checklist ID   O cartão para junto da caixa: recovery checklist card',
+      'Para usar outro: recovery settings set checklist ID\nO cartão para junto da caixa: recovery checklist card',
     choose: (id: string) => `Para o usar: recovery settings set checklist ${id}`,
     do: 'Fazer',
     say: 'Dizer',
