@@ -38,7 +38,7 @@ export async function forget(writer: ActionWriter, numbers: readonly number[], t
     );
     await sql`update incident set ${cleared} where number = ${number}`.execute(trx);
     if (text) await eraseWhatWasWritten(writer, number);
-    await eraseFromHistory(writer, number, text ? [...columns, 'text'] : columns);
+    await eraseFromHistory(writer, number, [...columns, ...pointless], text);
     await writer.wroteErasure(number);
   }
   for (const key of await mergedWith(writer, contacts)) {
@@ -66,17 +66,21 @@ async function eraseFromHistory(
   { trx }: ActionWriter,
   number: number,
   columns: readonly string[],
+  text: boolean,
 ): Promise<void> {
   const changes = await trx
     .selectFrom('change')
-    .select(['action_id', 'position', 'before', 'after'])
+    .select(['action_id', 'position', 'entity', 'before', 'after'])
     .where('incident', '=', number)
     .where('before', 'is not', null)
     .execute();
-  for (const { action_id, position, before, after } of changes) {
+  for (const { action_id, position, entity, before, after } of changes) {
+    // What the house decided is not about them.
+    const isWritten = text && (entity === 'promise' || entity === 'follow_up');
+    const erased = isWritten ? [...columns, 'text'] : columns;
     await trx
       .updateTable('change')
-      .set({ before: without(before, columns), after: without(after, columns) })
+      .set({ before: without(before, erased), after: without(after, erased) })
       .where('action_id', '=', action_id)
       .where('position', '=', position)
       .execute();

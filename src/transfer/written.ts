@@ -10,7 +10,12 @@ export function parseWritten(text: string): Written {
   if (text.length > longestFile)
     throw new UserError('text_too_long', { field: 'file', limit: longestFile, length: text.length });
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: true,
+  });
   const [error] = document.errors;
   if (error) {
     throw new UserError('not_readable', { line: lineCounter.linePos(error.pos[0]).line });

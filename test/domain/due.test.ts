@@ -108,19 +108,17 @@ describe('what is due', () => {
     ]);
   });
 
-  test('where health is at risk is one thing to do, whatever else has come due; a formal answer stays', () => {
-    const danger = found(1, { safety: 'yes', acknowledgeDueAt: noon, followUpOn: '2026-11-20' });
+  test('has a danger to health first, and beside it whatever else has come due for the same people', () => {
+    const danger = found(1, { safety: 'yes', acknowledgeDueAt: noon - 2, followUpOn: '2026-11-20' });
     const kinds = items({
       safety: [danger],
-      aftercare: [danger],
       unanswered: [danger],
       followUps: [danger],
-      promises: [promise(1, 1, noon)],
+      promises: [promise(1, 1, noon - 30 * hour)],
       formals: [formal(1, 1, '2026-11-20')],
-      preventions: [prevention(1, null, '2026-11-20')],
       incidents: [danger],
     }).map(({ kind }) => kind);
-    expect(kinds).toEqual(['safety', 'aftercare', 'formal', 'prevention']);
+    expect(kinds).toEqual(['safety', 'promise', 'answer', 'formal', 'follow_up']);
   });
 
   test('says whose it is: whoever promised or decided, the owner, or whoever wrote it down', () => {

@@ -45,6 +45,14 @@ describe('the entry for a situation', () => {
     expect(findPlay([...plays].reverse(), house, { category, department })).toBe(expected);
   });
 
+  test('is the one for the category where another is for the department', () => {
+    for (const two of [
+      [wait, kitchen],
+      [kitchen, wait],
+    ])
+      expect(findPlay(two, house, { category: 1, department: 1 })).toBe(wait);
+  });
+
   test('is the first of two that fit alike: the house’s own stand before the shipped ones', () => {
     const own = play('wait', null, 9);
     expect(findPlay([own, wait], house, { category: 1, department: null })).toBe(own);

@@ -92,8 +92,6 @@ describe.concurrent('accessible mode', () => {
       ['Is it all right now?', '5⏎'],
       ['Did they feel understood?', '1⏎'],
       ['Were they told what we changed?', '⏎'],
-      ['And before we acted', '⏎'],
-      ['And usually', '⏎'],
       ['Anything they said?', '⏎'],
     );
     expect(await asked.exit).toBe(0);

@@ -102,8 +102,6 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['Is it all right now?', '4'],
       ['Did they feel understood?', 'y'],
       ['Were they told what we changed?', 'n'],
-      ['And before we acted', '⏎'],
-      ['And usually', '⏎'],
       ['Anything they said?', 'the dessert with the candle made up for it⏎'],
     ),
     await scene(house, '2026-11-23T08:10:00Z', 'report'),

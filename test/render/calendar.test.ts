@@ -73,6 +73,7 @@ describe('a calendar', () => {
       fc.property(hostileText, fc.string({ unit: 'grapheme', maxLength: 200 }), (hostile, long) => {
         const ics = file(entry({ title: hostile + long, text: long + hostile }));
         expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
+        expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
         for (const line of ics.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/u);

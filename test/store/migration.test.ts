@@ -8,7 +8,7 @@ import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
 const dump = readFileSync(fileURLToPath(new URL('version-1.sql', import.meta.url)), 'utf8');
-const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24) };
+const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24), formalUntil: '2026-11-23' };
 
 /** A house in Toronto whose day begins at four, as version 1 left it. */
 function oldHouse(): string {

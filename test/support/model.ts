@@ -216,7 +216,8 @@ export class Model {
 }
 
 function forgotten(known: Known, text: boolean): Known {
-  const fields = { ...known.fields, customer: null, contact: null };
+  // Whom nobody can reach nobody has to ask again.
+  const fields = { ...known.fields, customer: null, contact: null, followUpOn: null };
   if (!text) return { ...known, fields };
   return {
     ...known,

@@ -57,6 +57,17 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: '600112233' });
     });
 
+    test('lets nobody be asked again who cannot be reached, whatever is taken back', async () => {
+      const plan = (followUpOn: string) =>
+        store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { followUpOn } }]);
+      await plan('2026-11-21');
+      await plan('2026-11-22');
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect((await store.find(1))?.followUpOn).toBeNull();
+      await undoNewest(store);
+      expect((await store.find(1))?.followUpOn).toBeNull();
+    });
+
     test('with the text takes what was written too, and leaves what counts', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
       expect(await store.find(1)).toMatchObject({

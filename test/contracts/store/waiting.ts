@@ -5,8 +5,8 @@ import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
 const hour = 3_600_000;
-/** Everything up to the end of Friday 20 November. */
-const tonight = { day: '2026-11-20', before: noon + 12 * hour };
+/** Everything up to the end of Friday 20 November; written answers a week ahead. */
+const tonight = { day: '2026-11-20', before: noon + 12 * hour, formalUntil: '2026-11-27' };
 const resolved = (resolvedOn: string | null): IncidentSpec => ({
   status: 'resolved',
   resolvedAt: resolvedOn === null ? null : noon,
@@ -104,13 +104,13 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       expect((await store.pending(tonight)).promises.map(({ text }) => text)).toEqual(['tonight']);
     });
 
-    test('the written answer to a formal complaint, until it is sent', async () => {
+    test('the written answer to a formal complaint, further ahead than the rest, until it is sent', async () => {
       await add({}, {}, {}, {}, {});
-      const formal = { ...oneOfEach.formal, dueOn: '2026-11-20' };
+      const formal = { ...oneOfEach.formal, dueOn: '2026-11-27' };
       await store.commit(action('formal'), [
         keep('formal', formal, 1),
         keep('formal', { ...formal, sentOn: '2026-11-19' }, 2),
-        keep('formal', { ...formal, dueOn: '2026-11-21' }, 3),
+        keep('formal', { ...formal, dueOn: '2026-11-28' }, 3),
         keep('formal', { ...formal, dueOn: null }, 4),
         keep('formal', formal, 5),
       ]);
