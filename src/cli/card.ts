@@ -11,6 +11,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { wrap } from '../render/fit.ts';
 import type { Messages } from '../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
+import { checkAuthority } from './recording.ts';
 import { earlierLines } from './earlier.ts';
 
 /** A line of the card: what will be kept, and how to change it. */
@@ -62,13 +63,25 @@ export async function reviewCard(
         await context.note(trouble);
         continue;
       }
-      const excess = overLimit(readDraft(counter, answers, draft).incident.remedies);
-      if (!excess) return answers;
+      const { remedies } = readDraft(counter, answers, draft).incident;
+      const authority = (given: typeof remedies) =>
+        counter.trouble(() => checkAuthority(given, counter.business, format));
+      const excess = overLimit(remedies);
+      if (!excess) {
+        const refusal = authority(remedies);
+        if (refusal === null) return answers;
+        await context.note(refusal);
+        answers = { ...answers, approved_by: '' };
+        continue;
+      }
       const approval = await prompter.text({
         id: 'approvedBy',
         message: t.log.question.approvedBy,
         hint: t.log.hint.aboveLimit(format.money(excess.limitMinor)),
-        check: (name) => (name.trim() === '' ? t.log.required : counter.troubleWith({ approved_by: name })),
+        check: (name) =>
+          name.trim() === ''
+            ? t.log.required
+            : authority(remedies.map((remedy) => ({ ...remedy, approvedBy: name.trim() }))),
       });
       if (!('answer' in approval)) continue;
       answers = { ...answers, approved_by: approval.answer };

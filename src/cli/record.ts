@@ -104,6 +104,8 @@ async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Prom
 
   const { read, incident: asRead } = readDraft(counter, answers, draft);
   const incident = isLate ? asRead : { ...asRead, ...acknowledged(asRead, draft) };
+  // The last word on authority, against the list of staff as it is now.
+  checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(
     context.action('add', incident.recordedBy),
     [...read.created, { change: 'create_incident', incident }],

@@ -5,6 +5,7 @@ import type { RemedyFields } from '../domain/kept.ts';
 import type { Formatter } from '../language/format.ts';
 import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
+import { fold } from '../domain/text.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
 import { settleWall } from '../domain/time/zone.ts';
@@ -104,8 +105,17 @@ export function checkAuthority(
   format: Formatter,
   before: readonly RemedyFields[] = [],
 ): void {
-  for (const { approvedBy, valueMinor } of remedies) {
-    if (approvedBy !== null) checkApprover(approvedBy, valueMinor ?? 0, business);
+  for (const { approvedBy } of remedies) {
+    if (approvedBy === null) continue;
+    // Whoever authorises, authorises the sum of what they did for this complaint.
+    const theirs = [...before, ...remedies].filter(
+      (other) => fold(other.approvedBy ?? '') === fold(approvedBy),
+    );
+    checkApprover(
+      approvedBy,
+      theirs.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0),
+      business,
+    );
   }
   const excess = overLimit(remedies, before);
   if (!excess) return;

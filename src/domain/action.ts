@@ -121,6 +121,8 @@ export type KeptChange = {
         readonly id: number;
         readonly incident?: number;
         readonly set: Partial<Named<Kept[Kind]>>;
+        /** What must still be unsettled, or another till was quicker: already_settled. */
+        readonly whileNull?: keyof Kept[Kind] & string;
       }
     | { readonly change: 'remove'; readonly of: Kind; readonly id: number; readonly incident?: number };
 }[KeptKind];

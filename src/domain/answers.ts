@@ -250,7 +250,10 @@ export function newIncident(
     kind: fields.kind ?? 'complaint',
     owner: fields.owner ?? null,
     acknowledgedAt: fields.acknowledgedAt ?? null,
-    ...targetsFrom(reportedAt, reportedOn, business.settings),
+    // Nobody waits for a solution to praise.
+    ...((fields.kind ?? 'complaint') === 'complaint'
+      ? targetsFrom(reportedAt, reportedOn, business.settings)
+      : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null }),
     safety: fields.safety ?? null,
     abuse: fields.abuse ?? null,
     posted: fields.posted ?? null,

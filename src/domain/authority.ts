@@ -26,6 +26,11 @@ export function approvers(business: Business, valueMinor: Minor): readonly strin
   return business.staff.map(({ name }) => name).filter((name) => covers(limitOf(business, name), valueMinor));
 }
 
+/** Somebody else has agreed: one's own name authorises nothing. */
+function isAuthorised({ approvedBy, givenBy }: Pick<RemedyFields, 'approvedBy' | 'givenBy'>): boolean {
+  return approvedBy !== null && fold(approvedBy) !== fold(givenBy ?? '');
+}
+
 type Given = Pick<RemedyFields, 'valueMinor' | 'limitMinor' | 'givenBy' | 'approvedBy'>;
 
 /**
@@ -37,9 +42,9 @@ export function overLimit(
   before: readonly Given[] = [],
 ): { readonly valueMinor: Minor; readonly limitMinor: Minor } | null {
   for (const { givenBy, approvedBy, limitMinor } of remedies) {
-    if (approvedBy !== null || limitMinor === null) continue;
+    if (isAuthorised({ approvedBy, givenBy }) || limitMinor === null) continue;
     const valueMinor = [...before, ...remedies]
-      .filter((other) => other.approvedBy === null && fold(other.givenBy ?? '') === fold(givenBy ?? ''))
+      .filter((other) => !isAuthorised(other) && fold(other.givenBy ?? '') === fold(givenBy ?? ''))
       .reduce((sum, other) => sum + (other.valueMinor ?? 0), 0);
     if (valueMinor > limitMinor) return { valueMinor, limitMinor };
   }

@@ -10,7 +10,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { pathKey, shiftPeriodsKey } from './business.ts';
 import { forget } from './forget.ts';
 import { columnsOfKept } from './kept.ts';
-import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
+import { columnName, columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | KeptKind;
@@ -228,7 +228,10 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       }
       if (change.when?.acknowledged === false && acknowledged)
         throw new UserError('already_acknowledged', { number: change.number });
-      return writer.update('incident', change.number, columnsOf(change.set, writer.idOf), change.number);
+      // The first word was the first, whoever noted it: its stamp is not moved.
+      const { acknowledgedAt, ...others } = change.set;
+      const set = acknowledged || acknowledgedAt === undefined ? others : change.set;
+      return writer.update('incident', change.number, columnsOf(set, writer.idOf), change.number);
     }
     case 'remove_incident':
     case 'restore_incident': {
@@ -250,6 +253,12 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return createKept(writer, change.of, change.fields, change.incident);
     case 'update':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
+      if (change.whileNull !== undefined) {
+        const column = columnName(change.whileNull);
+        const now = await readColumns(trx, change.of, change.id, [column]);
+        if (now?.[column] !== null)
+          throw new UserError('already_settled', { number: change.incident ?? change.id });
+      }
       return writer.update(change.of, change.id, columnsOfKept(change.set, writer.idOf), change.incident);
     case 'remove':
       if (change.incident !== undefined) await requireLive(trx, change.incident);

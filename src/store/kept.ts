@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
 import type { Kept, KeptKind, KeptRow } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
@@ -69,11 +69,11 @@ export async function keptWhere<Kind extends KeptKind>(
 ): Promise<readonly KeptRow<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .where(condition)
-    .where((eb) =>
-      eb.or([
-        eb('incident', 'is', null),
-        eb('incident', 'in', eb.selectFrom('incident').select('number').where('removed_by', 'is', null)),
-      ]),
+    // Not "in (select …)": that would read every incident there is.
+    .where(
+      sql<boolean>`(incident is null or exists (
+        select 1 from incident as theirs
+        where theirs.number = ${sql.ref(`${kind}.incident`)} and theirs.removed_by is null))`,
     )
     .orderBy('id')
     .execute();

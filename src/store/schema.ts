@@ -516,6 +516,20 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialec
     await db.schema.createIndex(`${table}_of_incident`).on(table).column('incident').execute();
   }
 
+  // Two tills may add the same at once; only one of them is kept.
+  for (const [table, key] of [
+    ['person', 'name'],
+    ['role', 'name'],
+    ['checklist', 'key'],
+    ['letter', 'key, language'],
+    ['play', 'coalesce(category_id, 0), coalesce(department_id, 0)'],
+    ['formal', 'incident'],
+    ['same_customer', 'key'],
+  ] as const) {
+    await sql`create unique index ${sql.ref(`${table}_once`)} on ${sql.table(table)} (${sql.raw(key)})
+      where removed_by is null`.execute(db);
+  }
+
   // Complaints are what is counted; the engine uses an index of theirs only where a query says so in the same words.
   const isCounted = sql<boolean>`removed_by is null and kind = 'complaint'`;
   const tallied = ['department_id', 'hour', 'weekday', 'shift_id', 'category_id', 'severity', 'status'];
@@ -544,6 +558,13 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialec
       .where(sql<boolean>`${sql.ref(column)} is not null and status = 'open' and removed_by is null`)
       .execute();
   }
+  // The few that are none are asked for by name.
+  await db.schema
+    .createIndex('incident_other_kind')
+    .on('incident')
+    .columns(['kind', 'business_day'])
+    .where(sql<boolean>`kind <> 'complaint' and removed_by is null`)
+    .execute();
   await db.schema
     .createIndex('incident_abuse')
     .on('incident')

@@ -350,8 +350,9 @@ function translate(error: unknown, path: string): Error {
   if (error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new UserError('busy', { path });
-  // Ids are taken from lists that were read a moment ago.
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new UserError('changed_meanwhile', { path });
+  // Ids and keys are taken from lists that were read a moment ago.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE')
+    return new UserError('changed_meanwhile', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new UserError('damaged_database', { path });
   if (/^(SQLITE_(FULL|IOERR)|ENOSPC|EIO|EDQUOT)/u.test(code)) return new UserError('disk_full', { path });
   if (/^(SQLITE_(READONLY|PERM|CANTOPEN|AUTH)|EACCES|EPERM|EROFS)/u.test(code)) {

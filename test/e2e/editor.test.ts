@@ -92,23 +92,28 @@ describe.concurrent('in the editor', () => {
   test('a letter is edited in one language, and the others stay as shipped', async () => {
     const house = await restaurant();
     await house.ok('add "cold soup" --customer "Anna Ruiz"');
-    const EDITOR = editor(house, 's/^Yours sincerely,/With kind regards,/');
+    const EDITOR = editor(house, 's/^We are sorry that it happened/We are truly sorry that it happened/');
     const written = terminal(house, 'template edit apology', { EDITOR });
     expect(await written.exit).toBe(0);
-    expect(await house.ok('letter 1')).toContain('With kind regards,');
-    expect(await house.ok('letter 1 --lang es')).not.toContain('With kind regards,');
+    expect(await house.ok('letter 1')).toContain('We are truly sorry');
+    expect(await house.ok('letter 1 --lang es')).not.toContain('We are truly sorry');
     expect(await house.json('template list --format json')).toMatchObject({
       rows: [{ template: 'apology', own: 'en' }, { own: null }, { own: null }],
     });
     await house.ok('undo --yes');
-    expect(await house.ok('letter 1')).toContain('Yours sincerely,');
+    expect(await house.ok('letter 1')).toContain('We are sorry that it happened');
   });
 
   test.each([
     ['checklist edit mama', 's/^steps:/stpes:/', 's/^stpes:/steps:/; s/word: MOMENT/word: PAUSE/', 'stpes'],
     ['checklist edit mama', 's/word: MOMENT/word: [/', 's/word: \\[/word: PAUSE/', 'can be read neither'],
     ['playbook edit wait', 's/value: 4/value: four/', 's/value: four/value: 5/', 'a number is expected'],
-    ['template edit apology', 's/{today}/{tody}/', 's/{tody}/{today}/; s/Yours/Sincerely yours/', 'tody'],
+    [
+      'template edit apology',
+      's/{today}/{tody}/',
+      's/{tody}/{today}/; s/We are sorry/We are truly sorry/',
+      'tody',
+    ],
   ])(
     '%s: a mistake is named, and the next try begins with what was typed',
     async (line, breaks, mends, says) => {

@@ -80,10 +80,11 @@ export class Model {
     return fresh.length;
   }
 
-  /** edit: live → live; one that changes nothing is no action. */
+  /** edit: live → live; one that changes nothing is no action. The stamp of the first word stays where it is. */
   edit(number: number, set: Partial<IncidentFields>): Outcome {
     return this.onLive(number, (known) => {
-      const fields = { ...known.fields, ...set };
+      const first = known.fields.acknowledgedAt ?? null;
+      const fields = { ...known.fields, ...set, ...(first === null ? {} : { acknowledgedAt: first }) };
       if (JSON.stringify(fields) === JSON.stringify(known.fields)) return 'done';
       return this.replace(number, { ...known, fields }, 'incident updated');
     });

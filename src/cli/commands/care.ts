@@ -6,7 +6,7 @@ import { UserError } from '../../domain/error.ts';
 import { findings, type Finding, type Incident } from '../../domain/incident.ts';
 import type { RemedyFields } from '../../domain/kept.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
-import { cleanLine, cleanText } from '../../domain/text.ts';
+import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/time/when.ts';
@@ -222,6 +222,9 @@ async function runPromise(
   const { zone, dayStartMinute } = business.settings;
   const store = await context.store();
   const said = (at: Instant) => format.moment(wallAt(zone, at));
+  const settled = [flags.kept, flags.broken].filter((flag) => flag === true).length;
+  if (settled === 2 || (settled === 1 && when !== undefined))
+    throw new UserError('too_many_arguments', { value: when ?? '--kept --broken', command: 'promise' });
   if (flags.kept === true || flags.broken === true) {
     const outcome = flags.kept === true ? 'kept' : 'broken';
     const open = (await store.kept('promise', [number])).filter((promise) => promise.outcome === null);
@@ -234,6 +237,7 @@ async function runPromise(
         id: promise.id,
         incident: number,
         set: { outcome, settledAt: context.now },
+        whileNull: 'outcome',
       },
     ]);
     return context.note(t.care.promiseSettled(number, said(promise.dueAt), t.care.promiseOutcome[outcome]));
@@ -295,12 +299,16 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const line = (text: string | undefined, field: string) =>
     text === undefined ? undefined : cleanLine(text, field);
   const receivedOn =
-    flags.received === undefined ? (known?.receivedOn ?? today) : parseDay(flags.received, today);
+    flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received, today);
   const fields = {
     reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
     authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
     receivedOn,
-    dueOn: readDue(flags.due, receivedOn, today, settings) ?? known?.dueOn ?? null,
+    // A day that was set stays; only who says when it came, or when it is due, moves it.
+    dueOn:
+      known && flags.due === undefined && flags.received === undefined
+        ? known.dueOn
+        : readDue(flags.due, receivedOn, today, settings),
     sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
   };
   const finding: Finding | null =
@@ -339,9 +347,4 @@ function readDue(
   const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
   if (days !== null) return workingDaysAfter(receivedOn, days, holidays);
   return typed === undefined ? null : parseComingDay(typed, today);
-}
-
-/** A text of several lines given as a flag. */
-export function flagText(text: string | undefined, field: string): string | null | undefined {
-  return text === undefined ? undefined : cleanText(text, field);
 }

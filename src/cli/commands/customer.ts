@@ -90,14 +90,21 @@ async function listCustomers(context: Context, flags: ListFlags): Promise<void> 
   );
 }
 
+/** Whether a few digits are the number of a complaint; only what is none can be a telephone. */
+async function isNumber(context: Context, typed: string): Promise<boolean> {
+  const digits = /^#?(\d{1,15})$/u.exec(typed.trim())?.[1];
+  if (digits === undefined) return false;
+  return digits.length <= 5 || (await (await context.records()).find(Number(digits))) !== null;
+}
+
 /** The customer behind a contact, or behind the number of one of their complaints. Throws no_customer, no_contact. */
 async function findCustomer(context: Context, typed: string): Promise<Customer> {
   const records = await context.records();
-  const isNumber = /^#?\d{1,5}$/u.test(typed.trim());
-  const contact = isNumber ? (await findIncident(context, typed)).contact : typed;
+  const isOne = await isNumber(context, typed);
+  const contact = isOne ? (await findIncident(context, typed)).contact : typed;
   const key = contactKey(contact);
   if (key === null)
-    throw new UserError(isNumber ? 'no_contact' : 'no_customer', { value: typed, number: typed });
+    throw new UserError(isOne ? 'no_contact' : 'no_customer', { value: typed, number: typed });
   const [found] = await records.customers({ key });
   if (!found) throw new UserError('no_customer', { value: typed });
   return found;
@@ -192,8 +199,8 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
 /** All incidents of a customer, deleted ones too: by a contact, or by the number of one of them. */
 async function numbersOf(context: Context, typed: string): Promise<readonly number[]> {
   const store = await context.store();
-  const isNumber = /^#?\d{1,5}$/u.test(typed.trim());
-  const one = isNumber ? await findIncident(context, typed) : null;
+  const isOne = await isNumber(context, typed);
+  const one = isOne ? await findIncident(context, typed) : null;
   const key = contactKey(one ? one.contact : typed);
   if (key === null) {
     if (one) return [one.number];

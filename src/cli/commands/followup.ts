@@ -88,10 +88,14 @@ function readOutcome(
   { reached, notReached, noContact, satisfaction, understood, told, before, usual }: FollowUpFlags,
   incident: Incident,
 ): FollowUpFields['outcome'] | null {
+  const isScored = [satisfaction, understood, told, before, usual].some((said) => said !== undefined);
+  const said = [reached === true || isScored, notReached === true, noContact === true];
+  // Whoever was not reached has said nothing.
+  if (said.filter((each) => each).length > 1)
+    throw new UserError('too_many_arguments', { value: '--not-reached', command: 'follow-up' });
   if (noContact === true) return 'no_contact';
   if (notReached === true) return contactKey(incident.contact) === null ? 'no_contact' : 'not_reached';
-  const isReached = [satisfaction, understood, told, before, usual].some((said) => said !== undefined);
-  return reached === true || isReached ? 'reached' : null;
+  return reached === true || isScored ? 'reached' : null;
 }
 
 async function fields(

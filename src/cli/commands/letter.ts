@@ -19,6 +19,7 @@ import type { Context } from '../context.ts';
 import { addOutputFlags, findLive } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { editWritten } from '../guidance.ts';
+import { visible } from '../../render/visible.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -27,6 +28,7 @@ import type { Registered } from '../registered.ts';
 interface LetterFlags extends OutputFlags {
   readonly template?: string;
   readonly cause?: boolean;
+  readonly change?: boolean;
   readonly signed?: string;
   readonly text?: string;
 }
@@ -41,6 +43,7 @@ export const registerLetter: Registered = (program, { t, run, group }) => {
         .argument('<number>', argument.number)
         .option('--template <template>', option.template)
         .option('--cause', option.withCause)
+        .option('--change', option.withChange)
         .option('--signed <name>', option.signed)
         .option('--text <text>', option.ownWords),
       t,
@@ -141,7 +144,8 @@ async function letterValues(
     reference: formal?.reference ?? null,
     authority: formal?.authority ?? null,
     remedy: given.length === 0 ? null : given.join(', '),
-    change: done.length === 0 ? null : done.map(({ text }) => text).join('; '),
+    // What was decided is written for the house and may name the cause: it goes out only where somebody asks for it.
+    change: flags.change === true && done.length > 0 ? done.map(({ text }) => text).join('; ') : null,
     finding: incident.finding === null ? null : t.letter.finding[incident.finding],
     // Why it happened stays in the house unless somebody asks for it.
     cause: flags.cause === true ? causeName(incident, business) : null,
@@ -184,7 +188,7 @@ async function listTemplates(context: Context, flags: OutputFlags): Promise<void
 async function showTemplate(context: Context, typed: string): Promise<void> {
   const { code } = await context.language();
   const key = readKey(typed);
-  await context.print(writeLetter(await template(context, key, code)));
+  await context.print(visible(writeLetter(await template(context, key, code))));
 }
 
 function readKey(typed: string): LetterKey {

@@ -7,6 +7,7 @@ import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
 import { findOffer, findShipped } from '../../domain/vocabulary.ts';
 import type { Block, Table } from '../../document/document.ts';
+import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
 import { editWritten, readWrittenFile } from '../guidance.ts';
@@ -94,15 +95,23 @@ function categoryName({ category }: Play, { vocabulary, business }: House): stri
 }
 
 /** The entry that counts for what was typed; nothing typed is the one for everything else. Throws no_play. */
-function findTyped(house: House, category: string | undefined, department: string | undefined): KnownPlay {
+function findTyped(
+  house: House,
+  category: string | undefined,
+  department: string | undefined,
+  reach: 'exact' | 'nearest',
+): KnownPlay {
   const { plays } = house;
   const meant = category === undefined ? null : spellingsOf('category', category, house);
   const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))].join(', ');
   if (meant?.length === 0) throw new UserError('no_play', { value: category ?? '', known });
   const fits = plays.filter(({ category: of }) => (of === null ? meant === null : meant?.includes(fold(of))));
   const where = fold(department ?? '');
-  const exact = fits.find((play) => fold(play.department ?? '') === where) ?? fits[0];
+  const exact = fits.find((play) => fold(play.department ?? '') === where);
   if (exact) return exact;
+  if (reach === 'exact')
+    throw new UserError('not_own', { value: [category, department].filter(Boolean).join(', ') });
+  if (fits[0]) return fits[0];
   // A category without an entry of its own falls under everything else.
   const rest = plays.find((play) => play.category === null);
   if (!rest) throw new UserError('no_play', { value: category ?? '', known });
@@ -122,7 +131,7 @@ function spellingsOf(list: NameList, typed: string, { business, vocabulary }: Ho
 async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t, format } = await context.language();
   const house = await openHouse(context);
-  const play = findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department, 'nearest');
   const money = (amount: number | null) =>
     amount === null
       ? t.guidance.asked
@@ -190,7 +199,7 @@ async function checkFile(context: Context, path: string): Promise<void> {
   // The names it is for have to be there, or it would never be found.
   resolveNames(house, play, false);
   await context.print(
-    `${t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length)}\n`,
+    `${visibleLine(t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length))}\n`,
   );
 }
 
@@ -236,13 +245,12 @@ async function editPlay(context: Context, category: string | undefined, flags: P
   const { t } = await context.language();
   const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
   const house = await openHouse(context);
-  const play = findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department, 'nearest');
   const today = await context.today();
   const before = writeWritten({
-    ...(play.category === null ? {} : { category: categoryName(play, house) }),
-    ...(play.department === null && flags.department === undefined
-      ? {}
-      : { department: play.department ?? flags.department }),
+    // What was asked for, also where another entry served as the beginning.
+    ...(category === undefined ? {} : { category: categoryName({ ...play, category }, house) }),
+    ...(flags.department === undefined ? {} : { department: flags.department }),
     say: play.say,
     alternatives: play.alternatives,
     remedies: play.remedies.map(({ offer, value, cost }) => ({
@@ -269,7 +277,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
 async function removePlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
   const house = await openHouse(context);
-  const play = findTyped(house, category, flags.department);
+  const play = findTyped(house, category, flags.department, 'exact');
   const name = categoryName(play, house) ?? t.guidance.otherwise;
   if (play.own === null) throw new UserError('not_own', { value: name });
   const store = await context.store();

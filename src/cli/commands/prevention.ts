@@ -240,6 +240,7 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
       of: 'prevention',
       id: action.id,
       set: { doneOn },
+      whileNull: 'doneOn',
       ...(await incidentOf(context, action)),
     },
   ]);

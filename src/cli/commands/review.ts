@@ -217,7 +217,7 @@ async function keepReview(
     ...(found.whys.length === 0 ? {} : { whys: found.whys }),
     ...(found.expected === null ? {} : { expected: found.expected }),
     ...(found.touchpoint === null ? {} : { touchpoint }),
-    unchangedBecause: found.unchangedBecause,
+    ...(found.unchangedBecause === null ? {} : { unchangedBecause: found.unchangedBecause }),
     reviewedAt: context.now,
     anticipation:
       incident.anticipation ??

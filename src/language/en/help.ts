@@ -659,6 +659,7 @@ export const help: HelpMessages = {
       playDepartment: 'only in this department',
       template: 'apology, answer or safety (otherwise the fitting one)',
       withCause: 'tell the cause too',
+      withChange: 'tell what has changed too',
       signed: 'who signs',
       ownWords: 'your own words for the gap of a letter',
       fails: 'what may fail',

@@ -682,6 +682,7 @@ export const help: HelpMessages = {
       playDepartment: 'solo en este departamento',
       template: 'apology, answer o safety (si no, la que corresponda)',
       withCause: 'dice también la causa',
+      withChange: 'contar también qué ha cambiado',
       signed: 'quién firma',
       ownWords: 'tus propias palabras para el hueco de una carta',
       fails: 'qué puede fallar',

@@ -679,6 +679,7 @@ export const help: HelpMessages = {
       playDepartment: 'solo in questo reparto',
       template: 'apology, answer o safety (altrimenti quella adatta)',
       withCause: 'dice anche la causa',
+      withChange: 'dire anche che cosa è cambiato',
       signed: 'chi firma',
       ownWords: 'le tue parole, per lo spazio lasciato nella lettera',
       fails: 'cosa può andare storto',

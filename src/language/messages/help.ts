@@ -214,6 +214,7 @@ export type OptionName =
   | 'playDepartment'
   | 'template'
   | 'withCause'
+  | 'withChange'
   | 'signed'
   | 'ownWords'
   | 'fails'

@@ -704,6 +704,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       playDepartment: `só ${byDepartment(trade, 'nesta', 'neste')} ${trade.department}`,
       template: 'apology, answer ou safety (senão, a que se ajusta)',
       withCause: 'dizer também a causa',
+      withChange: 'dizer também o que mudou',
       signed: 'quem assina',
       ownWords: 'as palavras próprias para o espaço da carta',
       fails: 'o que pode falhar',
