@@ -27,7 +27,7 @@ export async function editWritten<Value>(
 ): Promise<{ readonly value: Value; readonly text: string } | null> {
   const asker = await openAsker(
     context,
-    command.replace('edit', 'add'),
+    command.startsWith('template') ? 'letter' : command.replace('edit', 'add'),
     (await context.language()).t.help.word.file.toUpperCase(),
   );
   const { t, format } = asker.language;

@@ -167,7 +167,7 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
     fields.substitute = substitute === null ? null : choice('--substitute', substitute, substitutes);
   for (const mark of ['safety', 'posted', 'proactive'] as const) {
     const said = line(mark);
-    if (said !== undefined) fields[mark] = said === null || isNo(said) ? null : 'yes';
+    if (said !== undefined) fields[mark] = said !== null && isYes(`--${mark}`, said) ? 'yes' : null;
   }
   const [owner, partner] = [line('owner'), line('partner')];
   if (owner !== undefined) fields.owner = owner;
@@ -325,6 +325,15 @@ function creating(
 }
 
 const no = new Set(['no', 'nao', 'false', '0']);
+
+const yes = new Set(['yes', 'si', 'sim', 'true', '1']);
+
+/** Whether a mark is set: yes or no, in any of our languages. Throws bad_choice. */
+function isYes(option: string, said: string): boolean {
+  if (yes.has(fold(said))) return true;
+  if (isNo(said)) return false;
+  throw new UserError('bad_choice', { option, value: said, choices: 'yes, no' });
+}
 
 /** "no" in any of our languages. */
 export function isNo(said: string): boolean {

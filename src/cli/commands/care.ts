@@ -120,6 +120,7 @@ async function runRemedy(
   const play = playFor(reading, incident);
   const kind =
     thing ?? (await askThing(context, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
+  if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
   const read = readRemedy(
     {
       kind,

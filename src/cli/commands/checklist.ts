@@ -71,8 +71,21 @@ async function listChecklists(context: Context, flags: OutputFlags): Promise<voi
       id === chosen ? t.guidance.chosen : null,
     ]),
   };
-  const document = plainDocument('checklists', t.guidance.checklists, house.business, table, '');
-  await publish(context, { ...document, hints: [t.guidance.chooseHint] }, flags);
+  const machine = {
+    ...table,
+    rows: table.rows.map(([id = null, name = null, steps = null]) => [
+      id,
+      name,
+      steps,
+      id === chosen ? 'yes' : null,
+    ]),
+  };
+  const document = plainDocument('checklists', t.guidance.checklists, house.business, machine, '');
+  await publish(
+    context,
+    { ...document, blocks: [{ kind: 'table', table }], hints: [t.guidance.chooseHint] },
+    flags,
+  );
 }
 
 async function showChecklist(context: Context, id: string | undefined, flags: OutputFlags): Promise<void> {

@@ -110,6 +110,9 @@ async function findCustomer(context: Context, typed: string): Promise<Customer> 
   return found;
 }
 
+/** Where the ending stands in a row: a word for people, its key for machines. */
+const endingPlace = 4;
+
 async function showCustomer(context: Context, typed: string, flags: OutputFlags): Promise<void> {
   const { t } = await context.language();
   const business = await context.business();
@@ -139,8 +142,15 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
       followUps.filter((each) => each.incident === incident.number).at(-1)?.satisfaction ?? null,
     ]),
   };
+  const machine: Table = {
+    ...table,
+    rows: table.rows.map((row, index) =>
+      row.map((cell, place) => (place === endingPlace ? (incidents[index]?.ending ?? null) : cell)),
+    ),
+  };
   const title = [customer.name, customer.contact].filter((part) => part !== null).join(', ');
-  await publish(context, plainDocument('customer', title, business, table, ''), flags);
+  const document = plainDocument('customer', title, business, machine, '');
+  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
 async function mergeCustomers(context: Context, typedFrom: string, typedInto: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
-import { findName, type NameList } from '../../domain/name.ts';
+import { findName, requireName, type NameList } from '../../domain/name.ts';
 import { isStale, readPlay, type Play } from '../../domain/playbook.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
@@ -77,7 +77,22 @@ async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
           : format.day(play.reviewedOn),
     ]),
   };
-  await publish(context, plainDocument('playbook', t.guidance.playbook, house.business, table, ''), flags);
+  const machine: Table = {
+    columns: [
+      { key: 'category', type: 'text', label: '' },
+      { key: 'department', type: 'text', label: '' },
+      { key: 'remedies', type: 'text', label: '' },
+      { key: 'reviewed', type: 'key', label: '' },
+    ],
+    rows: house.plays.map((play) => [
+      categoryName(play, house),
+      play.department,
+      play.remedies.map(({ offer }) => offer).join(';'),
+      play.reviewedOn,
+    ]),
+  };
+  const document = plainDocument('playbook', t.guidance.playbook, house.business, machine, '');
+  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
 function offerName(offer: string, { vocabulary }: House): string {
@@ -106,7 +121,11 @@ function findTyped(
   const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))].join(', ');
   if (meant?.length === 0) throw new UserError('no_play', { value: category ?? '', known });
   const fits = plays.filter(({ category: of }) => (of === null ? meant === null : meant?.includes(fold(of))));
-  const where = fold(department ?? '');
+  const where = fold(
+    department === undefined
+      ? ''
+      : requireName('department', house.business.names.department, department).name,
+  );
   const exact = fits.find((play) => fold(play.department ?? '') === where);
   if (exact) return exact;
   if (reach === 'exact')

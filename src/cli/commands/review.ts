@@ -46,10 +46,26 @@ export const registerReview: Registered = (program, { t, run }) => {
       .option('--create', option.create)
       .option('--by <name>', option.by),
     'review',
-    (context, [id], flags: ReviewFlags) =>
-      id === undefined ? reviewAll(context, flags) : reviewOne(context, id, flags),
+    async (context, [id], flags: ReviewFlags) => {
+      await checkFlags(context, id, flags);
+      return id === undefined ? reviewAll(context, flags) : reviewOne(context, id, flags);
+    },
   );
 };
+
+/** Flags that cannot be read, or say two things at once, are said before anything is asked or kept. */
+async function checkFlags(context: Context, id: string | undefined, flags: ReviewFlags): Promise<void> {
+  const period = await readPeriodFlags(context, flags);
+  if (id !== undefined && period !== null)
+    throw new UserError('too_many_arguments', { value: id, command: 'review' });
+  if (flags.action !== undefined && flags.nothing !== undefined)
+    throw new UserError('too_many_arguments', { value: '--nothing', command: 'review' });
+  const { kind, owner, due } = flags;
+  const about = { today: await context.today(), category: null, department: null };
+  preventionFields(flags.action ?? '-', flags, about);
+  const isIdle = flags.action === undefined && [kind, owner, due].some((flag) => flag !== undefined);
+  if (isIdle) throw new UserError('missing_value', { option: '--action' });
+}
 
 const whysAtMost = 5;
 
