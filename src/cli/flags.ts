@@ -13,6 +13,7 @@ import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
 import type { FilterNames } from '../reports/report.ts';
 import { quoted } from '../domain/shell.ts';
+import { liveIncident } from '../domain/records.ts';
 import type { Context } from './context.ts';
 
 export interface PeriodFlags {
@@ -248,9 +249,8 @@ export async function findIncident(context: Context, text: string) {
 
 /** The same, and it is not deleted. Throws incident_deleted besides. */
 export async function findLive(context: Context, text: string): Promise<Incident> {
-  const incident = await findIncident(context, text);
-  if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
-  return incident;
+  const { number } = await findIncident(context, text);
+  return liveIncident(await context.records(), number);
 }
 
 /** The range that flags ask for; null when they ask for none. */

@@ -1,4 +1,4 @@
-import type { IncidentFields, NewIncident, Status } from './incident.ts';
+import type { IncidentFields, NewIncident } from './incident.ts';
 import type { Kept, KeptKind } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
@@ -83,8 +83,6 @@ export type Change =
       readonly change: 'update_incident';
       readonly number: number;
       readonly set: Partial<Named<IncidentFields>>;
-      /** The state it must still be in, or another till was quicker. */
-      readonly when?: { readonly status?: Status; readonly acknowledged?: false };
     }
   | { readonly change: 'remove_incident' | 'restore_incident'; readonly number: number }
   | KeptChange
@@ -121,8 +119,6 @@ export type KeptChange = {
         readonly id: number;
         readonly incident?: number;
         readonly set: Partial<Named<Kept[Kind]>>;
-        /** What must still be unsettled, or another till was quicker: already_settled. */
-        readonly whileNull?: keyof Kept[Kind] & string;
       }
     | { readonly change: 'remove'; readonly of: Kind; readonly id: number; readonly incident?: number };
 }[KeptKind];

@@ -10,13 +10,25 @@ export interface Closing {
   readonly by: string | null;
 }
 
+/** The first word back to the customer: it is stamped once, and nothing moves it. Throws already_acknowledged. */
+export function acknowledging({ number, acknowledgedAt }: Incident, at: Instant): readonly Change[] {
+  if (acknowledgedAt !== null) throw new UserError('already_acknowledged', { number });
+  return [{ change: 'update_incident', number, set: { acknowledgedAt: at } }];
+}
+
+/** How it ended with the customer, and what was found, as far as somebody said. */
+export interface Ended {
+  readonly ending: Ending | null;
+  readonly finding: Finding | null;
+}
+
 /**
  * Settles an incident: the one check for every way there. It needs an ending, and for a formal complaint a finding, given
  * now or before. Throws needs_ending, needs_finding.
  */
 export function resolving(
   incident: Incident,
-  { ending, finding }: { readonly ending: Ending | null; readonly finding: Finding | null },
+  { ending, finding }: Ended,
   isFormal: boolean,
   { now, today }: Closing,
 ): readonly Change[] {
@@ -38,20 +50,22 @@ export function resolving(
         // Whoever has a solution has had a word.
         ...(incident.acknowledgedAt === null ? { acknowledgedAt: now } : {}),
       },
-      when: { status: 'open' },
     },
   ];
 }
 
-/** Opens a settled incident again; the stamps of the resolution that did not last are kept as they were. */
+/**
+ * Opens a settled incident again; the stamps of the resolution that did not last are kept as they were. Throws
+ * already_open.
+ */
 export function reopening(incident: Incident, { now, today, by }: Closing): readonly Change[] {
   const { number, resolvedAt, resolvedOn, ending } = incident;
+  if (incident.status === 'open') throw new UserError('already_open', { number });
   return [
     {
       change: 'update_incident',
       number,
       set: { status: 'open', resolvedAt: null, resolvedOn: null, ending: null },
-      when: { status: 'resolved' },
     },
     {
       change: 'create',

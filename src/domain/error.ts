@@ -28,7 +28,6 @@ export const exitCodes = {
   draft_gone: 1,
   currency_in_use: 1,
   already_acknowledged: 1,
-  already_settled: 1,
   already_done: 1,
   still_needed: 1,
   editor_failed: 1,

@@ -2,6 +2,7 @@ import type { Action, Change, HistoryEntry, Named, NewAction } from './action.ts
 import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
+import { UserError } from './error.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter } from './customer.ts';
 import type { Pending, Until } from './due.ts';
@@ -76,9 +77,23 @@ export type Undoable =
   | { readonly action: Action; readonly blockedBy: Action | null }
   | { readonly action: null; readonly blockedBy: null };
 
+/** Decides what changes by what the records hold at the moment of writing, when no other till can come between. */
+export type Decide = (now: Present) => Promise<readonly Change[]>;
+/** The records as they are within one transaction. */
+export type Present = Omit<Records, 'stream' | 'atOneMoment'>;
+
+/** An incident that is there and not deleted. Throws no_incident and incident_deleted. */
+export async function liveIncident(records: Pick<Records, 'find'>, number: number): Promise<Incident> {
+  const incident = await records.find(number);
+  if (!incident) throw new UserError('no_incident', { number });
+  if (incident.deleted) throw new UserError('incident_deleted', { number });
+  return incident;
+}
+
 /** The records and everything that changes them. One user action is one transaction. */
 export interface Store extends Records {
-  commit(action: NewAction, changes: readonly Change[], finishedDraft?: string): Promise<Committed>;
+  /** `decide` may ask only the records it is handed: those of the store itself wait until the writing is over. */
+  commit(action: NewAction, changes: readonly Change[] | Decide, finishedDraft?: string): Promise<Committed>;
   /** What `undo` would take back: the newest action that is not undone and is no undo itself. */
   undoable(): Promise<Undoable>;
   /** Takes back exactly that action. Throws undo_refused when a later action touched the same records. */

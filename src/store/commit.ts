@@ -1,7 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Change, Named, NameRef, NewAction } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
-import type { Status } from '../domain/incident.ts';
 import type { Kept, KeptKind } from '../domain/kept.ts';
 import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
@@ -10,7 +9,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { pathKey, shiftPeriodsKey } from './business.ts';
 import { forget } from './forget.ts';
 import { columnsOfKept } from './kept.ts';
-import { columnName, columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
+import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | KeptKind;
@@ -35,12 +34,13 @@ export async function commit(
   db: Kysely<Tables>,
   tools: CommitTools,
   action: NewAction,
-  changes: readonly Change[],
+  changes: (now: Kysely<Tables>) => Promise<readonly Change[]>,
   finishedDraft: string | undefined,
 ): Promise<Committed> {
   return db.transaction().execute(async (trx) => {
+    const decided = await changes(trx);
     const writer = await beginAction(trx, action);
-    for (const change of changes) await apply(writer, tools, change);
+    for (const change of decided) await apply(writer, tools, change);
     if (finishedDraft !== undefined) {
       const gone = await trx.deleteFrom('draft').where('id', '=', finishedDraft).executeTakeFirst();
       // Two tills may have chosen the same draft; only the first records it.
@@ -220,14 +220,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
     case 'create_incident':
       return createIncident(writer, tools.newUuid, change.incident);
     case 'update_incident': {
-      const { status, acknowledged } = await requireLive(trx, change.number);
-      if (change.when?.status !== undefined && status !== change.when.status) {
-        throw new UserError(status === 'open' ? 'already_open' : 'already_resolved', {
-          number: change.number,
-        });
-      }
-      if (change.when?.acknowledged === false && acknowledged)
-        throw new UserError('already_acknowledged', { number: change.number });
+      const { acknowledged } = await requireLive(trx, change.number);
       // The first word was the first, whoever noted it: its stamp is not moved.
       const { acknowledgedAt, ...others } = change.set;
       const set = acknowledged || acknowledgedAt === undefined ? others : change.set;
@@ -253,15 +246,11 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return createKept(writer, change.of, change.fields, change.incident);
     case 'update':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
-      if (change.whileNull !== undefined) {
-        const column = columnName(change.whileNull);
-        const now = await readColumns(trx, change.of, change.id, [column]);
-        if (now?.[column] !== null)
-          throw new UserError('already_settled', { number: change.incident ?? change.id });
-      }
+      await requireStanding(trx, change.of, change.id);
       return writer.update(change.of, change.id, columnsOfKept(change.set, writer.idOf), change.incident);
     case 'remove':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
+      await requireStanding(trx, change.of, change.id);
       return writer.update(change.of, change.id, { removed_by: writer.id }, change.incident);
     case 'forget':
       return forget(writer, change.numbers, change.text);
@@ -314,11 +303,17 @@ async function leadsTo(trx: Transaction<Tables>, list: NameList, from: number, t
 async function requireLive(
   trx: Transaction<Tables>,
   number: number,
-): Promise<{ readonly status: Status; readonly acknowledged: boolean }> {
-  const now = await readColumns(trx, 'incident', number, ['status', 'acknowledged_at', 'removed_by']);
+): Promise<{ readonly acknowledged: boolean }> {
+  const now = await readColumns(trx, 'incident', number, ['acknowledged_at', 'removed_by']);
   if (!now) throw new UserError('no_incident', { number });
   if (now['removed_by'] !== null) throw new UserError('incident_deleted', { number });
-  return { status: now['status'] as Status, acknowledged: now['acknowledged_at'] !== null };
+  return { acknowledged: now['acknowledged_at'] !== null };
+}
+
+/** Another till may just have removed it. Throws changed_meanwhile. */
+async function requireStanding(trx: Transaction<Tables>, kind: KeptKind, id: number): Promise<void> {
+  const now = await readColumns(trx, kind, id, ['removed_by']);
+  if (now?.['removed_by'] !== null) throw new UserError('changed_meanwhile');
 }
 
 type CreateIncident = Extract<Change, { change: 'create_incident' }>['incident'];

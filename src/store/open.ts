@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
+import type { Change } from '../domain/action.ts';
 import { calendarOf } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
-import type { Store } from '../domain/records.ts';
+import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
@@ -11,6 +13,7 @@ import { pending } from './pending.ts';
 import { history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
+import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
 import { tally } from './tallies.ts';
@@ -46,27 +49,33 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
   const rethrow = (error: unknown): never => {
     throw engine.translate(error);
   };
+  const presentOn = (on: Kysely<Tables>): Present => ({
+    business: () => readBusiness(on),
+    list: (filter, limit) => incidents.list(on, filter, limit),
+    count: async (filter: Filter) => (await tally(on, filter, [], []))[0]?.complaints ?? 0,
+    tally: (filter, dimensions, measures = []) => tally(on, filter, dimensions, measures),
+    span: (filter) => incidents.span(on, filter),
+    pending: (until) => pending(on, until),
+    contactsOf: (contact) => contactsOf(on, contact),
+    customers: (filter) => customers(on, filter),
+    kept: (kind, numbers) => kept(on, kind, numbers),
+    find: (number) => incidents.find(on, number),
+    lastNumber: () => incidents.lastNumber(on),
+    notes: (number) => notes(on, number),
+    history: (number) => history(on, number),
+  });
   const store: Store = {
+    ...presentOn(db),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
-    business: () => readBusiness(db),
-    list: (filter, limit) => incidents.list(db, filter, limit),
-    count: async (filter: Filter) => (await tally(db, filter, [], []))[0]?.complaints ?? 0,
     stream: (filter) => incidents.stream(engine, filter),
-    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures),
-    span: (filter) => incidents.span(db, filter),
-    pending: (until) => pending(db, until),
-    contactsOf: (contact) => contactsOf(db, contact),
-    customers: (filter) => customers(db, filter),
-    kept: (kind, numbers) => kept(db, kind, numbers),
-    find: (number) => incidents.find(db, number),
-    lastNumber: () => incidents.lastNumber(db),
-    notes: (number) => notes(db, number),
-    history: (number) => history(db, number),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
-      const done = await commit(db, tools, action, changes, finishedDraft).catch(rethrow);
+      let decided: readonly Change[] = [];
+      const decide = async (now: Kysely<Tables>) =>
+        (decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes);
+      const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
       // What was erased must not live on in the log of writes.
-      if (changes.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
+      if (decided.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
       return done;
     },
     undoable: () => undoable(db),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reopening, resolving } from '../../src/domain/closing.ts';
+import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
 import { noon } from '../support/builders.ts';
 import { found } from '../support/house.ts';
 
@@ -33,7 +33,6 @@ describe('resolving', () => {
         ending: 'solved',
         acknowledgedAt: noon,
       },
-      when: { status: 'open' },
     });
   });
 
@@ -65,7 +64,6 @@ describe('reopening', () => {
         change: 'update_incident',
         number: 7,
         set: { status: 'open', resolvedAt: null, resolvedOn: null, ending: null },
-        when: { status: 'resolved' },
       },
       {
         change: 'create',
@@ -81,5 +79,22 @@ describe('reopening', () => {
         },
       },
     ]);
+  });
+
+  test('needs one that is settled', () => {
+    expect(() => reopening(found(7, { status: 'open' }), closing)).toThrow(
+      expect.objectContaining({ code: 'already_open', values: { number: 7 } }),
+    );
+  });
+});
+
+describe('the first word', () => {
+  test('is stamped once', () => {
+    expect(acknowledging(found(7, { acknowledgedAt: null }), noon)).toEqual([
+      { change: 'update_incident', number: 7, set: { acknowledgedAt: noon } },
+    ]);
+    expect(() => acknowledging(found(7, { acknowledgedAt: noon - 1 }), noon)).toThrow(
+      expect.objectContaining({ code: 'already_acknowledged', values: { number: 7 } }),
+    );
   });
 });

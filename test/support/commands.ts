@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ActionKind, Change } from '../../src/domain/action.ts';
-import { reopening, resolving } from '../../src/domain/closing.ts';
+import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
 import type { Kept } from '../../src/domain/kept.ts';
@@ -175,14 +175,7 @@ const acknowledge = (till: Till, pick: number) =>
     `acknowledge ${pick}`,
     till,
     (model) => model.acknowledge(target(model, pick), noon),
-    (model) => [
-      {
-        change: 'update_incident',
-        number: target(model, pick),
-        set: { acknowledgedAt: noon },
-        when: { acknowledged: false },
-      },
-    ],
+    (model, store) => asDomainSays(store, target(model, pick), (incident) => acknowledging(incident, noon)),
   );
 
 const review = (till: Till, pick: number, action: Kept['prevention'] | null) =>

@@ -202,30 +202,31 @@ async function removeEntry(context: Context, id: string): Promise<void> {
 async function startPath(context: Context): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const { business, vocabulary } = await openHouse(context);
+  const { vocabulary } = await openHouse(context);
   const today = await context.today();
-  const entries = await store.kept('anticipation');
-  const changes: Change[] = [];
-  const refs: NameRef[] = [];
-  for (const { id, name, names, expected, mayFail, prevention } of vocabulary.path) {
-    const known = findName(business.names.touchpoint, name, 'exact').exact;
-    if (!known)
-      changes.push({ change: 'create_name', list: 'touchpoint', name, alsoKnownAs: [id, ...names] });
-    const touchpoint: NameRef = known ? known.id : { created: name };
-    refs.push(touchpoint);
-    if (known && entries.some((entry) => entry.touchpoint === known.id)) continue;
-    changes.push({
-      change: 'create',
-      of: 'anticipation',
-      fields: { touchpoint, category: null, expected, mayFail, prevention, since: today, reviewedOn: today },
-    });
-  }
-  const others = currentPath(business)
-    .map(({ id }) => id)
-    .filter((id) => !refs.includes(id));
-  await store.commit(context.action('path_set'), [
-    ...changes,
-    { change: 'set_path', touchpoints: [...refs, ...others] },
-  ]);
+  await store.commit(context.action('path_set'), async (now) => {
+    const business = await now.business();
+    const entries = await now.kept('anticipation');
+    const changes: Change[] = [];
+    const refs: NameRef[] = [];
+    for (const { id, name, names, expected, mayFail, prevention } of vocabulary.path) {
+      const known = findName(business.names.touchpoint, name, 'exact').exact;
+      if (!known)
+        changes.push({ change: 'create_name', list: 'touchpoint', name, alsoKnownAs: [id, ...names] });
+      const touchpoint: NameRef = known ? known.id : { created: name };
+      refs.push(touchpoint);
+      if (known && entries.some((entry) => entry.touchpoint === known.id)) continue;
+      const fields = { touchpoint, category: null, expected, mayFail, prevention };
+      changes.push({
+        change: 'create',
+        of: 'anticipation',
+        fields: { ...fields, since: today, reviewedOn: today },
+      });
+    }
+    const others = currentPath(business)
+      .map(({ id }) => id)
+      .filter((id) => !refs.includes(id));
+    return [...changes, { change: 'set_path', touchpoints: [...refs, ...others] }];
+  });
   await context.note(t.anticipate.started(vocabulary.path.length));
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { Change } from '../../domain/action.ts';
+import { acknowledging } from '../../domain/closing.ts';
 import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { findings, type Finding, type Incident } from '../../domain/incident.ts';
-import type { RemedyFields } from '../../domain/kept.ts';
+import { findings, type Finding } from '../../domain/incident.ts';
+import type { FormalFields, RemedyFields } from '../../domain/kept.ts';
+import { liveIncident } from '../../domain/records.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
@@ -76,15 +77,14 @@ interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
 
-/** The first word back: it is stamped once, and nothing moves it. */
 async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
   const { t, format } = await context.language();
   const { number } = await findLive(context, id);
   const acknowledgedAt = await instantOf(context, at);
   const store = await context.store();
-  await store.commit(context.action('acknowledge', by ?? null), [
-    { change: 'update_incident', number, set: { acknowledgedAt }, when: { acknowledged: false } },
-  ]);
+  await store.commit(context.action('acknowledge', by ?? null), async (now) =>
+    acknowledging(await liveIncident(now, number), acknowledgedAt),
+  );
   const { zone } = (await context.business()).settings;
   await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
 }
@@ -149,9 +149,11 @@ async function runRemedy(
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
-  await store.commit(context.action('remedy', flags.by ?? null), [
-    { change: 'create', of: 'remedy', incident: number, fields: remedy },
-  ]);
+  await store.commit(context.action('remedy', flags.by ?? null), async (now) => {
+    // Two tills may each give what both together may not.
+    checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
+    return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
+  });
   await context.note(
     t.care.remedied(number, name, remedy.valueMinor === null ? null : format.money(remedy.valueMinor)),
   );
@@ -228,20 +230,16 @@ async function runPromise(
     throw new UserError('too_many_arguments', { value: when ?? '--kept --broken', command: 'promise' });
   if (flags.kept === true || flags.broken === true) {
     const outcome = flags.kept === true ? 'kept' : 'broken';
-    const open = (await store.kept('promise', [number])).filter((promise) => promise.outcome === null);
-    const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
-    if (!promise) throw new UserError('no_promise', { number });
-    await store.commit(context.action('promise_settled', flags.by ?? null), [
-      {
-        change: 'update',
-        of: 'promise',
-        id: promise.id,
-        incident: number,
-        set: { outcome, settledAt: context.now },
-        whileNull: 'outcome',
-      },
-    ]);
-    return context.note(t.care.promiseSettled(number, said(promise.dueAt), t.care.promiseOutcome[outcome]));
+    let dueAt = context.now;
+    await store.commit(context.action('promise_settled', flags.by ?? null), async (now) => {
+      const open = (await now.kept('promise', [number])).filter((promise) => promise.outcome === null);
+      const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
+      if (!promise) throw new UserError('no_promise', { number });
+      dueAt = promise.dueAt;
+      const set = { outcome, settledAt: context.now } as const;
+      return [{ change: 'update', of: 'promise', id: promise.id, incident: number, set }];
+    });
+    return context.note(t.care.promiseSettled(number, said(dueAt), t.care.promiseOutcome[outcome]));
   }
   const typed =
     when ??
@@ -267,17 +265,11 @@ async function runPromise(
         settledAt: null,
       },
     },
-    // A promise is a word to the customer.
-    ...acknowledging(incident, context.now),
+    // A promise is a word to the customer; where there was one before, its stamp stays.
+    { change: 'update_incident', number, set: { acknowledgedAt: context.now } },
   ]);
   await context.note(t.care.promised(number, said(at)));
   await context.hint(t.care.promiseHint(number));
-}
-
-function acknowledging(incident: Incident, now: Instant): readonly Change[] {
-  return incident.acknowledgedAt === null
-    ? [{ change: 'update_incident', number: incident.number, set: { acknowledgedAt: now } }]
-    : [];
 }
 
 interface FormalFlags extends ByFlag {
@@ -296,30 +288,36 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const { settings } = await context.business();
   const today = await context.today();
   const store = await context.store();
-  const [known] = await store.kept('formal', [number]);
   const line = (text: string | undefined, field: string) =>
     text === undefined ? undefined : cleanLine(text, field);
-  const receivedOn =
-    flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received, today);
-  const fields = {
-    reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
-    authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
-    receivedOn,
-    // A day that was set stays; only who says when it came, or when it is due, moves it.
-    dueOn:
-      known && flags.due === undefined && flags.received === undefined
-        ? known.dueOn
-        : readDue(flags.due, receivedOn, today, settings),
-    sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
+  const merged = (known: FormalFields | undefined): FormalFields => {
+    const receivedOn =
+      flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received, today);
+    return {
+      reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
+      authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
+      receivedOn,
+      // A day that was set stays; only who says when it came, or when it is due, moves it.
+      dueOn:
+        known && flags.due === undefined && flags.received === undefined
+          ? known.dueOn
+          : readDue(flags.due, receivedOn, today, settings),
+      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
+    };
   };
   const finding: Finding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
-  await store.commit(context.action('formal', flags.by ?? null), [
-    known
-      ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
-      : { change: 'create', of: 'formal', incident: number, fields },
-    ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
-  ]);
+  let fields = merged(undefined);
+  await store.commit(context.action('formal', flags.by ?? null), async (now) => {
+    const [known] = await now.kept('formal', [number]);
+    fields = merged(known);
+    return [
+      known
+        ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
+        : { change: 'create', of: 'formal', incident: number, fields },
+      ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
+    ];
+  });
   await context.note(
     fields.sentOn !== null
       ? t.care.formalSent(number, format.day(fields.sentOn))

@@ -156,16 +156,21 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
 async function mergeCustomers(context: Context, typedFrom: string, typedInto: string): Promise<void> {
   const { t } = await context.language();
   const [from, into] = [await findCustomer(context, typedFrom), await findCustomer(context, typedInto)];
-  if (from.key === into.key) throw new UserError('same_name', { value: from.contact });
   const store = await context.store();
-  // Every contact that was theirs is the other's now.
-  const known = (await store.kept('same_customer')).filter(({ sameAs }) => sameAs === from.key);
-  await store.commit(context.action('customer_merge'), [
-    ...known.map(
-      ({ id }) => ({ change: 'update', of: 'same_customer', id, set: { sameAs: into.key } }) as const,
-    ),
-    { change: 'create', of: 'same_customer', fields: { key: from.key, sameAs: into.key } },
-  ]);
+  await store.commit(context.action('customer_merge'), async (now) => {
+    // Each goes by the contact that stands for them now: another till may just have merged them with somebody.
+    const [[key = from.key], [sameAs = into.key]] = [
+      await now.contactsOf(from.key),
+      await now.contactsOf(into.key),
+    ];
+    if (key === sameAs) throw new UserError('same_name', { value: from.contact });
+    // Every contact that was theirs is the other's now.
+    const known = (await now.kept('same_customer')).filter((each) => each.sameAs === key);
+    return [
+      ...known.map(({ id }) => ({ change: 'update', of: 'same_customer', id, set: { sameAs } }) as const),
+      { change: 'create', of: 'same_customer', fields: { key, sameAs } },
+    ];
+  });
   await context.note(t.customer.merged(from.contact, into.contact));
 }
 

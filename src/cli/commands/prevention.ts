@@ -234,16 +234,14 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
   const today = await context.today();
   const doneOn = flags.on === undefined ? today : parseDay(flags.on, today);
   const store = await context.store();
-  await store.commit(context.action('prevention_done', flags.by ?? null), [
-    {
-      change: 'update',
-      of: 'prevention',
-      id: action.id,
-      set: { doneOn },
-      whileNull: 'doneOn',
-      ...(await incidentOf(context, action)),
-    },
-  ]);
+  const incident = await incidentOf(context, action);
+  await store.commit(context.action('prevention_done', flags.by ?? null), async (now) => {
+    const isDone = (await now.kept('prevention')).some(
+      ({ id, doneOn }) => id === action.id && doneOn !== null,
+    );
+    if (isDone) throw new UserError('already_done', { id: action.id });
+    return [{ change: 'update', of: 'prevention', id: action.id, set: { doneOn }, ...incident }];
+  });
   await context.note(t.prevention.finished(action.id, action.text, format.day(doneOn)));
   if (action.incident !== null) await context.hint(t.prevention.tell(action.incident));
 }

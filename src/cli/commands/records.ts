@@ -1,8 +1,9 @@
 import type { Change, HistoryEntry } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { UserError } from '../../domain/error.ts';
-import { reopening, resolving } from '../../domain/closing.ts';
-import { endings, findings, type Ending, type Finding, type Incident } from '../../domain/incident.ts';
+import { reopening, resolving, type Ended } from '../../domain/closing.ts';
+import { liveIncident, type Present } from '../../domain/records.ts';
+import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
@@ -111,7 +112,6 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
     (remedy
       ? { ...remedy, ...given }
       : completeRemedy(given, incident.recordedBy, business, playFor(reading, incident)));
-  if (after) checkAuthority([after], business, format);
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
     changes.push({ change: 'update_incident', number, set: read.fields });
@@ -121,7 +121,14 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   const store = await context.store();
   const { incidents } = await store.commit(
     context.action('edit', typeof by === 'string' && by !== '' ? by : null),
-    changes,
+    async (now) => {
+      if (after) {
+        const { remedies } = await liveIncident(now, number);
+        const others = remedies.filter(({ id }) => id !== remedy?.id);
+        checkAuthority([after], business, format, others);
+      }
+      return changes;
+    },
   );
   await context.note(incidents > 0 ? t.record.changed(number) : t.record.unchanged(number));
   for (const { list, name } of read.created) await context.note(t.record.created(list, name));
@@ -153,7 +160,8 @@ async function runResolve(
   const { t } = await context.language();
   const store = await context.store();
   const today = await context.today();
-  const changes: Change[] = [];
+  const closing = { now: context.now, today, by: flags.by ?? null };
+  const ended = new Map<number, Ended>();
   const unsent: number[] = [];
   const incidents = await findEach(context, ids);
   for (const incident of incidents) {
@@ -161,10 +169,19 @@ async function runResolve(
     const [formal] = await store.kept('formal', [incident.number]);
     const isFormal = formal !== undefined;
     if (formal?.sentOn === null) unsent.push(incident.number);
-    const ended = await readEnding(context, incident, isFormal, flags);
-    changes.push(...resolving(incident, ended, isFormal, { now: context.now, today, by: flags.by ?? null }));
+    const how = await readEnding(context, incident, isFormal, flags);
+    // What cannot be is said before the next one is asked about.
+    resolving(incident, how, isFormal, closing);
+    ended.set(incident.number, how);
   }
-  await store.commit(context.action('resolve', flags.by ?? null), changes);
+  await store.commit(context.action('resolve', flags.by ?? null), async (now) => {
+    const changes: Change[] = [];
+    for (const [number, how] of ended) {
+      const isFormal = (await now.kept('formal', [number])).length > 0;
+      changes.push(...resolving(await liveIncident(now, number), how, isFormal, closing));
+    }
+    return changes;
+  });
   for (const { number, followUpOn } of incidents) {
     await context.note(t.record.resolved(number));
     if (unsent.includes(number)) await context.note(t.care.formalUnsent(number));
@@ -178,7 +195,7 @@ async function readEnding(
   incident: Incident,
   isFormal: boolean,
   flags: ResolveFlags,
-): Promise<{ readonly ending: Ending | null; readonly finding: Finding | null }> {
+): Promise<Ended> {
   const { t } = await context.language();
   const given = {
     ending: flags.ending === undefined ? null : choice('--ending', flags.ending, endings),
@@ -220,12 +237,11 @@ async function runTurn(
 ): Promise<void> {
   const { t } = await context.language();
   const today = await context.today();
-  const incidents = await findEach(context, ids);
-  const changesFor = (incident: Incident): readonly Change[] => {
-    const { number } = incident;
+  const numbers = (await findEach(context, ids)).map(({ number }) => number);
+  const changesFor = async (now: Present, number: number): Promise<readonly Change[]> => {
     switch (turn) {
       case 'reopen':
-        return reopening(incident, { now: context.now, today, by: by ?? null });
+        return reopening(await liveIncident(now, number), { now: context.now, today, by: by ?? null });
       case 'delete':
         return [{ change: 'remove_incident', number }];
       case 'restore':
@@ -233,9 +249,13 @@ async function runTurn(
     }
   };
   const store = await context.store();
-  await store.commit(context.action(turn, by ?? null), incidents.flatMap(changesFor));
+  await store.commit(context.action(turn, by ?? null), async (now) => {
+    const changes: Change[] = [];
+    for (const number of numbers) changes.push(...(await changesFor(now, number)));
+    return changes;
+  });
   const say = { reopen: t.record.reopened, delete: t.record.deleted, restore: t.record.restored };
-  for (const { number } of incidents) await context.note(say[turn](number));
+  for (const number of numbers) await context.note(say[turn](number));
 }
 
 async function runHistory(context: Context, id: string, flags: OutputFlags): Promise<void> {

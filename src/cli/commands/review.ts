@@ -3,6 +3,7 @@ import { nameRef } from '../../domain/answers.ts';
 import { currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { liveIncident } from '../../domain/records.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { preventionKinds, type PreventionFields } from '../../domain/kept.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
@@ -97,8 +98,11 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
   const order = [...waiting.filter(isOf), ...waiting.filter((incident) => !isOf(incident))];
   await context.note(t.review.intro(order.length, format.number(order.length)));
   let done = 0;
-  for (const [index, incident] of order.entries()) {
+  for (const [index, { number }] of order.entries()) {
     const house = await openHouse(context);
+    const incident = await store.find(number);
+    // Another till may be at it too.
+    if (!incident || incident.deleted || incident.reviewedAt !== null) continue;
     await context.note(`\n${reviewHead(incident, house, index + 1, order.length, asker)}`);
     const found = await askFindings(asker, incident, house, today);
     if (found === 'skip') continue;
@@ -243,15 +247,22 @@ async function keepReview(
         on: incident.moment.businessDay,
       }),
   };
-  await store.commit(context.action('review', by ?? null), [
-    ...created,
-    { change: 'update_incident', number, set },
-    ...(found.prevention === null
-      ? []
-      : [{ change: 'create', of: 'prevention', incident: number, fields: found.prevention } as const]),
-  ]);
+  await store.commit(context.action('review', by ?? null), async (now) => {
+    // What somebody else found out meanwhile is not written over unseen.
+    if ((await liveIncident(now, number)).reviewedAt !== incident.reviewedAt)
+      throw new UserError('changed_meanwhile');
+    return [
+      ...created,
+      { change: 'update_incident', number, set },
+      ...(found.prevention === null
+        ? []
+        : [{ change: 'create', of: 'prevention', incident: number, fields: found.prevention } as const]),
+    ];
+  });
   const { t } = await context.language();
   await context.note(t.review.kept(number));
+  if (found.prevention === null && found.unchangedBecause === null && incident.unchangedBecause === null)
+    await context.hint(t.review.undecided(number));
 }
 
 /** One incident by flags; whatever is not given is asked where somebody can be asked. */

@@ -107,6 +107,8 @@ export const care = (trade: TradeWords) => ({
     skip: 'leave this one for now',
     stop: 'enough for today',
     kept: (number: number) => `${number} is reviewed.`,
+    undecided: (number: number) =>
+      `What changes is still open:\n  recovery review ${number} --action "…"   or   --nothing "…"`,
     done: (count: number, shown: string) =>
       `${shown} reviewed${count === 0 ? '' : '. What was decided: recovery action list'}.`,
   },

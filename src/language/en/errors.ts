@@ -161,7 +161,6 @@ export const errors: ErrorsMessages = {
       able === '' ? 'Nobody on the list of staff may: recovery staff list' : `Who may: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [`${String(number)} has its first word; that stamp is not moved.`],
-    already_settled: ({ number }) => [`${String(number)} is settled already.`],
     already_done: ({ id }) => [`Action ${String(id)} is done already.`],
     still_needed: ({ count }) => [`Waiting: ${String(count)}.`],
     editor_failed: ({ editor }) => [
@@ -273,7 +272,7 @@ export const errors: ErrorsMessages = {
       'Amounts are stored already; in another currency they would mean something else.',
       'Start a new file for the new currency: --db FILE',
     ],
-    changed_meanwhile: () => ['Another till changed your lists meanwhile; nothing was saved.', 'Try again.'],
+    changed_meanwhile: () => ['Another till has just changed the same; nothing was saved.', 'Try again.'],
     would_overwrite: ({ path }) => [
       `${String(path)} is in use here; writing it would destroy it.`,
       'Choose another name.',

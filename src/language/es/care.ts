@@ -107,6 +107,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     skip: 'dejar esta por ahora',
     stop: 'parar por hoy',
     kept: (number) => `Queja ${number} revisada.`,
+    undecided: (number) =>
+      `Falta decidir qué cambia:\n  recovery review ${number} --action "…"   o   --nothing "…"`,
     done: (count, shown) =>
       count === 0
         ? 'No se ha revisado ninguna.'

@@ -169,7 +169,6 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     already_acknowledged: ({ number }) => [
       `La queja ${String(number)} ya tiene su primera respuesta; esa hora no se mueve.`,
     ],
-    already_settled: ({ number }) => [`Lo de la queja ${String(number)} ya está cerrado.`],
     already_done: ({ id }) => [`La medida ${String(id)} ya está hecha.`],
     still_needed: ({ count }) => [
       `${many(count ?? 0, 'Queda una cosa pendiente', `Quedan ${String(count)} cosas pendientes`)}.`,
@@ -291,7 +290,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Para la moneda nueva empieza otro archivo: --db ARCHIVO',
     ],
     changed_meanwhile: () => [
-      'Otro puesto acaba de cambiar tus listas; no se ha guardado nada.',
+      'Otro puesto acaba de cambiar lo mismo; no se ha guardado nada.',
       'Vuelve a intentarlo.',
     ],
     would_overwrite: ({ path }) => [

@@ -107,6 +107,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     skip: 'questo lo lascio per dopo',
     stop: 'per oggi basta',
     kept: (number) => `Reclamo ${number} esaminato.`,
+    undecided: (number) =>
+      `Resta da decidere che cosa cambia:\n  recovery review ${number} --action "…"   oppure   --nothing "…"`,
     done: (count, shown) =>
       count === 0
         ? 'Nessun reclamo esaminato.'

@@ -164,7 +164,6 @@ export const errors: ErrorsMessages = {
     already_acknowledged: ({ number }) => [
       `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si cambia.`,
     ],
-    already_settled: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
     already_done: ({ id }) => [`L'azione ${String(id)} è già fatta.`],
     still_needed: ({ count }) => [`In sospeso: ${String(count)}.`],
     editor_failed: ({ editor }) => [
@@ -292,7 +291,7 @@ export const errors: ErrorsMessages = {
       'Per la nuova valuta comincia un altro file: --db FILE',
     ],
     changed_meanwhile: () => [
-      "Un'altra postazione ha appena cambiato i tuoi elenchi; non è stato salvato niente.",
+      "Un'altra postazione ha appena cambiato la stessa cosa; non è stato salvato niente.",
       'Riprova.',
     ],
     would_overwrite: ({ path }) => [

@@ -111,6 +111,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     skip: 'deixar esta para depois',
     stop: 'por hoje chega',
     kept: (number: number) => `Reclamação ${number} revista.`,
+    undecided: (number) =>
+      `Falta decidir o que muda:\n  recovery review ${number} --action "…"   ou   --nothing "…"`,
     done: (count: number, shown: string) =>
       count === 0
         ? 'Não se reviu nenhuma.'

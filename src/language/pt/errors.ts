@@ -168,7 +168,6 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     already_acknowledged: ({ number }) => [
       `A reclamação ${String(number)} já teve a primeira resposta; essa hora não muda.`,
     ],
-    already_settled: ({ number }) => [`A reclamação ${String(number)} já está encerrada.`],
     already_done: ({ id }) => [`A ação preventiva ${String(id)} já está feita.`],
     still_needed: ({ count }) => [`Pendentes: ${String(count)}.`],
     editor_failed: ({ editor }) => [`O editor (${String(editor)}) terminou com um erro; nada mudou.`],
@@ -287,10 +286,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Já há valores guardados; noutra moeda seriam outra coisa.',
       'Para a moeda nova, começar outro ficheiro: --db FICHEIRO',
     ],
-    changed_meanwhile: () => [
-      'Outro posto acabou de mudar as listas; nada ficou guardado.',
-      'Tentar de novo.',
-    ],
+    changed_meanwhile: () => ['Outro posto acabou de mudar o mesmo; nada ficou guardado.', 'Tentar de novo.'],
     would_overwrite: ({ path }) => [
       `${String(path)} está a ser usado aqui; escrever por cima destruía-o.`,
       'Escolher outro nome.',

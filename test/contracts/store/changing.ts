@@ -188,11 +188,9 @@ export function describeChanging(freshPlace: FreshPlace): void {
       ]);
       const id = (await store.find(2))?.remedies[0]?.id ?? 0;
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
-      const resolved = { status: 'resolved', resolvedAt: noon } as const;
       const refusals = [
         [{ change: 'update_incident', number: 9, set: { place: 'x' } }, 'no_incident', 9],
         [{ change: 'update_incident', number: 2, set: { place: 'x' } }, 'incident_deleted', 2],
-        [{ change: 'update_incident', number: 1, set: {}, when: { status: 'resolved' } }, 'already_open', 1],
         [{ change: 'create_note', incident: 9, text: 'x' }, 'no_incident', 9],
         [{ change: 'create_note', incident: 2, text: 'x' }, 'incident_deleted', 2],
         [{ change: 'update', of: 'remedy', id, incident: 2, set: { kind: 'y' } }, 'incident_deleted', 2],
@@ -207,16 +205,17 @@ export function describeChanging(freshPlace: FreshPlace): void {
           values: { number },
         });
       }
-      const resolve = {
-        change: 'update_incident',
-        number: 1,
-        set: resolved,
-        when: { status: 'open' },
-      } as const;
-      await store.commit(action('resolve'), [resolve]);
-      await expect(store.commit(action('resolve'), [resolve])).rejects.toMatchObject({
-        code: 'already_resolved',
-      });
+      const removal = { change: 'remove', of: 'remedy', id: 1, incident: 1 } as const;
+      await store.commit(action('edit'), [
+        { change: 'create', of: 'remedy', incident: 1, fields: remedy('z') },
+      ]);
+      const [standing] = await store.kept('remedy', [1]);
+      await store.commit(action('edit'), [{ ...removal, id: standing?.id ?? 0 }]);
+      for (const change of [removal, { ...removal, change: 'update', set: { kind: 'y' } } as const]) {
+        await expect(
+          store.commit(action('edit'), [{ ...change, id: standing?.id ?? 0 }]),
+        ).rejects.toMatchObject({ code: 'changed_meanwhile' });
+      }
     });
 
     test('an action of which one change is refused leaves nothing behind', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { resolving } from '../../../src/domain/closing.ts';
+import { UserError } from '../../../src/domain/error.ts';
 import type { Incident } from '../../../src/domain/incident.ts';
-import type { Store } from '../../../src/domain/records.ts';
+import { liveIncident, type Present, type Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
@@ -13,6 +15,7 @@ async function stocked(store: Store, count: number): Promise<void> {
   await staging.land(action('import'));
 }
 
+const closing = { now: 0, today: '2026-11-20', by: null };
 const edit = (number: number) => ({ change: 'update_incident', number, set: { place: 'moved' } }) as const;
 
 export function describeSharing(freshPlace: FreshPlace): void {
@@ -122,14 +125,31 @@ export function describeSharing(freshPlace: FreshPlace): void {
       const [one, other] = [await place.open(), await place.open()];
       await one.commit(action('add'), [creation()]);
       expect(await other.count(everything)).toBe(1);
-      await other.commit(action('resolve'), [
-        { change: 'update_incident', number: 1, set: { status: 'resolved' }, when: { status: 'open' } },
-      ]);
-      await expect(
-        one.commit(action('resolve'), [
-          { change: 'update_incident', number: 1, set: { status: 'resolved' }, when: { status: 'open' } },
-        ]),
-      ).rejects.toMatchObject({ code: 'already_resolved' });
+      const resolve = async (now: Present) =>
+        resolving(await liveIncident(now, 1), { ending: 'solved', finding: null }, false, closing);
+      await other.commit(action('resolve'), resolve);
+      await expect(one.commit(action('resolve'), resolve)).rejects.toMatchObject({
+        code: 'already_resolved',
+      });
+    });
+
+    test('decide by what stands at the moment of writing: together they never pass a limit', async () => {
+      const place = freshPlace();
+      const tills = [await place.open(), await place.open()];
+      await tills[0]?.commit(action('add'), [creation()]);
+      const giveUpToThree = async (now: Present) => {
+        if ((await liveIncident(now, 1)).remedies.length >= 3) throw new UserError('needs_approval');
+        return [{ change: 'create', of: 'remedy', incident: 1, fields: remedy('drink') } as const];
+      };
+      const writes = await Promise.allSettled(
+        tills.flatMap((till) =>
+          Array.from({ length: 5 }, () => till.commit(action('remedy'), giveUpToThree)),
+        ),
+      );
+      expect(writes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+      expect((await tills[1]?.find(1))?.remedies).toHaveLength(3);
+      // A decision that refuses leaves no action behind.
+      expect((await tills[0]?.history(1))?.length).toBe(4);
     });
 
     test('can import the same file at the same time: it lands once', async () => {
