@@ -1,5 +1,5 @@
 import type { Business } from '../domain/business.ts';
-import { nameOf } from '../domain/business.ts';
+import { countsAs, nameOf } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import { UserError } from '../domain/error.ts';
 import type { KeptRow } from '../domain/kept.ts';
@@ -48,9 +48,13 @@ export async function readHouse(business: Business, records: Records, spoken: La
     business,
     vocabulary: shippedVocabulary(language, trade, spoken),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
-    foreseen: await records.kept('anticipation'),
+    foreseen: (await records.kept('anticipation')).map((entry) => ({
+      ...entry,
+      touchpoint: countsAs('touchpoint', business, entry.touchpoint)?.id ?? null,
+      category: countsAs('category', business, entry.category)?.id ?? null,
+    })),
     plays: [
-      ...(await records.kept('play')).map((row) => ownPlay(row, business)),
+      ...ownPlays(await records.kept('play'), business),
       ...shippedPlays(spoken, trade).map((each) => ({ ...each, own: null })),
     ],
   };
@@ -58,6 +62,15 @@ export async function readHouse(business: Business, records: Records, spoken: La
 
 function ownChecklist({ id, source }: KeptRow<'checklist'>): KnownChecklist {
   return { ...(JSON.parse(source) as Checklist), own: id };
+}
+
+/** Where names were merged, the entry written for the one that stands comes before that of the one that went. */
+function ownPlays(rows: readonly KeptRow<'play'>[], business: Business): readonly KnownPlay[] {
+  const stands = ({ category, department }: KeptRow<'play'>) =>
+    (countsAs('category', business, category)?.id ?? null) === category &&
+    (countsAs('department', business, department)?.id ?? null) === department;
+  const [standing, merged] = [rows.filter(stands), rows.filter((row) => !stands(row))];
+  return [...standing, ...merged].map((row) => ownPlay(row, business));
 }
 
 function ownPlay(

@@ -2,7 +2,7 @@ import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
 import { choice, wholeNumber } from './choice.ts';
-import { isNothingButContact } from './customer.ts';
+import { contactKey, isNothingButContact } from './customer.ts';
 import { UserError } from './error.ts';
 import {
   abuses,
@@ -227,6 +227,13 @@ export function newIncident(
   const { zone, dayStartMinute } = business.settings;
   const reportedOn = businessDay(wallAt(zone, reportedAt), dayStartMinute);
   const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
+  const kind = fields.kind ?? 'complaint';
+  // Nobody waits for a solution to praise.
+  const targets =
+    kind === 'complaint'
+      ? targetsFrom(reportedAt, reportedOn, business.settings)
+      : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
+  const isReachable = contactKey(fields.contact ?? null) !== null;
   return {
     description: fields.description,
     moment,
@@ -239,7 +246,9 @@ export function newIncident(
     customer: fields.customer ?? null,
     contact: fields.contact ?? null,
     offered: fields.offered ?? null,
-    followUpOn: fields.followUpOn ?? null,
+    // Where nobody said when to ask again, the house's target says it, as far as there is somebody to be reached.
+    followUpOn:
+      fields.followUpOn === undefined && isReachable ? targets.followUpDueOn : (fields.followUpOn ?? null),
     recordedBy: fields.recordedBy ?? null,
     reportedAt,
     status: 'open',
@@ -247,13 +256,10 @@ export function newIncident(
     resolvedOn: null,
     ending: null,
     finding: null,
-    kind: fields.kind ?? 'complaint',
+    kind,
     owner: fields.owner ?? null,
     acknowledgedAt: fields.acknowledgedAt ?? null,
-    // Nobody waits for a solution to praise.
-    ...((fields.kind ?? 'complaint') === 'complaint'
-      ? targetsFrom(reportedAt, reportedOn, business.settings)
-      : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null }),
+    ...targets,
     safety: fields.safety ?? null,
     abuse: fields.abuse ?? null,
     posted: fields.posted ?? null,

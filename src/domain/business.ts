@@ -37,10 +37,15 @@ export function currentShifts({ names, shiftPeriods, settings }: Business): read
     .sort((a, b) => firstStart(a.id) - firstStart(b.id) || a.id - b.id);
 }
 
-/** The name an id counts under: what was merged goes by the name it was merged into. Null for "not recorded". */
-export function nameOf(list: NameList, { names }: Business, id: string | number | null): string | null {
+/** The entry an id counts under: the one it was merged into, else itself. Null for "not recorded". */
+export function countsAs(list: NameList, { names }: Business, id: string | number | null): Name | null {
   const name = names[list].find((each) => each.id === id);
-  return name ? mergeTarget(names[list], name).name : null;
+  return name ? mergeTarget(names[list], name) : null;
+}
+
+/** The name an id counts under: what was merged goes by the name it was merged into. Null for "not recorded". */
+export function nameOf(list: NameList, business: Business, id: string | number | null): string | null {
+  return countsAs(list, business, id)?.name ?? null;
 }
 
 /** The touchpoints in the order of the customer's path; those it does not name come last. */

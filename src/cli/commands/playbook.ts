@@ -1,5 +1,6 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
+import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, requireName, type NameList } from '../../domain/name.ts';
 import { isStale, readPlay, type Play } from '../../domain/playbook.ts';
@@ -246,15 +247,20 @@ async function keep(context: Context, play: Play, create: boolean): Promise<void
   const { category, department, created } = resolveNames(house, play, create);
   const { say, alternatives, remedies, limit, help, reviewedOn } = play;
   const source = { say, alternatives, remedies, limit, help };
-  const known = (await store.kept('play')).find(
-    (each) => each.category === category && each.department === department,
+  const nameFor = (list: NameList, ref: NameRef) =>
+    typeof ref === 'number' || ref === null ? nameOf(list, house.business, ref) : ref.created;
+  const known = house.plays.find(
+    (each) =>
+      each.own !== null &&
+      each.category === nameFor('category', category) &&
+      each.department === nameFor('department', department),
   );
   const fields = { source: JSON.stringify(source), reviewedOn: reviewedOn ?? (await context.today()) };
   const name = categoryName(play, house) ?? t.guidance.otherwise;
   await store.commit(context.action('play_set', null, name), [
     ...created,
-    known
-      ? { change: 'update', of: 'play', id: known.id, set: fields }
+    typeof known?.own === 'number'
+      ? { change: 'update', of: 'play', id: known.own, set: fields }
       : { change: 'create', of: 'play', fields: { ...fields, category, department } },
   ]);
   await context.note(t.guidance.keptPlay(name));

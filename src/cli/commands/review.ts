@@ -1,6 +1,6 @@
 import type { Change, Named, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
-import { currentPath, nameOf } from '../../domain/business.ts';
+import { countsAs, currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { liveIncident } from '../../domain/records.ts';
@@ -226,12 +226,15 @@ async function keepReview(
 ): Promise<void> {
   const { number } = incident;
   const store = await context.store();
-  const { business, vocabulary } = await openHouse(context);
+  const { business, vocabulary, foreseen } = await openHouse(context);
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null ? null : nameRef(list, name, { business, vocabulary, create: create === true }, created);
   const [cause, touchpoint] = [ref('cause', found.cause), ref('touchpoint', found.touchpoint)];
-  const where = typeof touchpoint === 'number' ? touchpoint : incident.touchpoint;
+  const where =
+    typeof touchpoint === 'number'
+      ? touchpoint
+      : (countsAs('touchpoint', business, incident.touchpoint)?.id ?? null);
   const set: Partial<Named<IncidentFields>> = {
     ...(found.cause === null ? {} : { cause }),
     ...(found.whys.length === 0 ? {} : { whys: found.whys }),
@@ -241,9 +244,9 @@ async function keepReview(
     reviewedAt: context.now,
     anticipation:
       incident.anticipation ??
-      foreseenBy(await store.kept('anticipation'), {
+      foreseenBy(foreseen, {
         touchpoint: where,
-        category: incident.category,
+        category: countsAs('category', business, incident.category)?.id ?? null,
         on: incident.moment.businessDay,
       }),
   };
@@ -261,7 +264,8 @@ async function keepReview(
   });
   const { t } = await context.language();
   await context.note(t.review.kept(number));
-  if (found.prevention === null && found.unchangedBecause === null && incident.unchangedBecause === null)
+  const hasReason = (found.unchangedBecause ?? incident.unchangedBecause) !== null;
+  if (!hasReason && (await store.kept('prevention', [number])).length === 0)
     await context.hint(t.review.undecided(number));
 }
 
