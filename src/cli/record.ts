@@ -103,7 +103,7 @@ async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Prom
   if (answers === 'later') return keepUntilLater(counter, current);
 
   const { read, incident: asRead } = readDraft(counter, answers, draft);
-  const incident = isLate ? asRead : { ...asRead, ...acknowledged(asRead, draft) };
+  const incident = { ...asRead, ...(isSpoken(asRead) ? firstWord(isLate, draft) : {}) };
   // The last word on authority, against the list of staff as it is now.
   checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(
@@ -138,13 +138,16 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
   return openCounter(context);
 }
 
-/** Whoever stands at the counter or is on the telephone has had a word as soon as the page was open. */
-function acknowledged(
-  { channel }: Pick<NewIncident, 'channel'>,
-  { startedAt }: Draft,
-): Pick<NewIncident, 'acknowledgedAt'> {
-  const isSpoken = channel === null || channel === 'in_person' || channel === 'phone';
-  return { acknowledgedAt: isSpoken ? startedAt : null };
+function isSpoken({ channel }: Pick<NewIncident, 'channel'>): boolean {
+  return channel === null || channel === 'in_person' || channel === 'phone';
+}
+
+/**
+ * Whoever stands at the counter or is on the telephone has had a word as soon as the page was open. When that was a paper
+ * slip nobody knows when it was; then nobody still waits for it either.
+ */
+function firstWord(isLate: boolean, { startedAt }: Draft): Partial<NewIncident> {
+  return isLate ? { acknowledgeDueAt: null } : { acknowledgedAt: startedAt };
 }
 
 async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): Promise<RecordingWords> {

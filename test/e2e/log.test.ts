@@ -141,6 +141,39 @@ describe.concurrent('a whole complaint', () => {
     expect(house.bytes()).toBe(before);
   });
 
+  test('paper slips are caught up with their times; nobody waits any more for a first word to them', async () => {
+    const house = await restaurant();
+    await house.ok('settings set acknowledge-within 30m');
+    await house.ok('settings set resolve-within 2d');
+    const desk = terminal(house, 'catch-up --by Ana', friday);
+    for (const slip of ['yesterday 21:15', 'fri 13:30']) {
+      await desk.answer(
+        ['when was it?', `${slip}⏎`],
+        ['What happened?', 'soup was cold⏎'],
+        ['What is it about?', '⏎'],
+        ['Where did it go wrong?', '⏎'],
+        ['How bad is it for them?', '⏎'],
+        ['What was offered', '⏎'],
+        ['How are they now?', 'c'],
+        ['Who is it?', '⏎'],
+        ['Ask again when?', '⏎'],
+        ['This is what will be kept', '⏎'],
+      );
+    }
+    await desk.answer(['when was it?', '⏎']);
+    expect(await desk.exit).toBe(0);
+    expect(await kept(house, 1)).toMatchObject({
+      occurred: '2026-11-19 21:15:00',
+      reported: '2026-11-19T21:15:00Z',
+      recorded: '2026-11-20T20:40:00Z',
+      recorded_by: 'Ana',
+      acknowledged: null,
+    });
+    expect(await kept(house, 2)).toMatchObject({ occurred: '2026-11-20 13:30:00' });
+    const due = await house.json<{ rows: { kind: string }[] }>('due --until 2026-12-31 --format json');
+    expect(due.rows.map(({ kind }) => kind)).toEqual(['solution', 'solution']);
+  });
+
   test('above the limit somebody has to authorise it', async () => {
     const house = await restaurant();
     await house.ok('settings set limit 20');
