@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Customer, CustomerFilter } from '../domain/customer.ts';
 import type { Tables } from './schema.ts';
 
@@ -10,11 +10,17 @@ interface CustomerRow {
 }
 
 /** The contact a customer is known by: the one theirs was merged into, else their own. */
-const canonical = sql<string>`coalesce(
+const knownBy = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
   (select same_customer.same_as from same_customer
-   where same_customer.key = incident.contact_key and same_customer.removed_by is null
+   where same_customer.key = ${contact} and same_customer.removed_by is null
    order by same_customer.id desc limit 1),
-  incident.contact_key)`;
+  ${contact})`;
+export const canonical = knownBy(sql.ref('incident.contact_key'));
+
+/** Whether an incident is one of the customer whom a contact belongs to, by whichever of their contacts. */
+export const isOf = (contact: string) => sql<boolean>`incident.contact_key in (
+  select ${knownBy(sql`${contact}`)} union all select ${contact} union all
+  select key from same_customer where removed_by is null and same_as = ${knownBy(sql`${contact}`)})`;
 
 /** Customers who can be told apart by a contact, those with the most complaints first. */
 export async function customers(

@@ -3,6 +3,7 @@ import type { AskedName, Filter } from '../domain/filter.ts';
 import { contactKey } from '../domain/customer.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
+import { isOf } from './customers.ts';
 import type { Tables } from './schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'incident'>;
@@ -41,16 +42,17 @@ export function where(filter: Filter) {
       );
     }
     if (filter.customer !== undefined) {
+      const key = contactKey(filter.customer);
       conditions.push(
         eb.or([
           contains('incident.customer', filter.customer),
           contains('incident.contact', filter.customer),
           // A phone number is the same however it is spaced.
-          eb('incident.contact_key', '=', contactKey(filter.customer)),
+          ...(key === null ? [] : [isOf(key)]),
         ]),
       );
     }
-    if (filter.contact !== undefined) conditions.push(eb('incident.contact_key', '=', filter.contact));
+    if (filter.contact !== undefined) conditions.push(isOf(filter.contact));
     if (filter.place !== undefined) conditions.push(contains('incident.place', filter.place));
     return eb.and(conditions);
   };

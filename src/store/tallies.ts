@@ -2,22 +2,26 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Cell, Measure, TallyDimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
-import type { Tables } from './schema.ts';
+import { canonical } from './customers.ts';
+import type { IncidentTable, Tables } from './schema.ts';
 
-const columns = {
-  department: 'department_id',
-  hour: 'hour',
-  weekday: 'weekday',
-  shift: 'shift_id',
-  category: 'category_id',
-  severity: 'severity',
-  state: 'state',
-  status: 'status',
-  business_day: 'business_day',
-  contact: 'contact_key',
-  cause: 'cause_id',
-  touchpoint: 'touchpoint_id',
-} as const satisfies Record<TallyDimension, string>;
+const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
+
+const keysOf = {
+  department: column('department_id'),
+  hour: column('hour'),
+  weekday: column('weekday'),
+  shift: column('shift_id'),
+  category: column('category_id'),
+  severity: column('severity'),
+  state: column('state'),
+  status: column('status'),
+  business_day: column('business_day'),
+  // Contacts that were merged are one customer's.
+  contact: canonical,
+  cause: column('cause_id'),
+  touchpoint: column('touchpoint_id'),
+} as const satisfies Record<TallyDimension, RawBuilder<unknown>>;
 
 /** The leading columns of the index incident_tally: grouped in this order, the engine need not sort. */
 const tallyOrder = ['department', 'hour', 'weekday', 'shift'] as const satisfies readonly TallyDimension[];
@@ -75,8 +79,8 @@ async function grouped(
   reading: 'in order' | 'as stored',
 ): Promise<readonly Cell[]> {
   const keys = dimensions.map((dimension): RawBuilder<string | number | null> => {
-    const column = sql.ref(`incident.${columns[dimension]}`);
-    return reading === 'in order' ? sql`${column}` : sql`coalesce(${column}, null)`;
+    const key = keysOf[dimension];
+    return reading === 'in order' ? sql`${key}` : sql`coalesce(${key}, null)`;
   });
   const rows = await db
     .selectFrom('incident')
@@ -100,7 +104,7 @@ async function remedySums(
   filter: Filter,
   dimensions: readonly TallyDimension[],
 ): Promise<ReadonlyMap<string, { valueMinor: number; costMinor: number }>> {
-  const keys = dimensions.map((dimension) => sql.ref(`incident.${columns[dimension]}`));
+  const keys = dimensions.map((dimension) => keysOf[dimension]);
   const rows = await db
     .selectFrom('incident')
     .innerJoin('remedy', 'remedy.incident', 'incident.number')

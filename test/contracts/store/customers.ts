@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, type IncidentSpec } from '../../support/builders.ts';
+import { action, creation, everything, type IncidentSpec } from '../../support/builders.ts';
 import { correct, keep } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
@@ -78,6 +78,14 @@ export function describeCustomers(freshPlace: FreshPlace): void {
         expect([...(await store.contactsOf(key))].sort()).toEqual([phone, ana]);
       }
       expect((await store.contactsOf(phone))[0]).toBe(ana);
+      for (const filter of [
+        { contact: ana },
+        { contact: phone },
+        { customer: '600 112 233' },
+        { customer: ana },
+      ])
+        expect(await store.count({ ...everything, ...filter }), JSON.stringify(filter)).toBe(2);
+      expect(await store.tally(everything, ['contact'])).toMatchObject([{ keys: [ana], complaints: 2 }]);
       await store.undo(merging, action('undo'));
       expect(await store.customers({})).toHaveLength(2);
       expect(await store.contactsOf(phone)).toEqual([phone]);
