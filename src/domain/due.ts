@@ -58,7 +58,8 @@ export function dueItems(
   pending: Pending,
   { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
 ): readonly DueItem[] {
-  const found = (number: number | null) => pending.incidents.find((each) => each.number === number) ?? null;
+  const known = new Map(pending.incidents.map((incident) => [incident.number, incident]));
+  const found = (number: number | null) => (number === null ? null : (known.get(number) ?? null));
   const byInstant = (at: Instant) => ({ at, on: dayOf(at), isOverdue: at < now });
   const byDay = (on: Day) => ({ at: null, on, isOverdue: on < today });
   const about = (incident: Incident) => ({
