@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pareto } from '../../src/statistics/pareto.ts';
+
+const items = (...counts: readonly number[]) => counts.map((count, key) => ({ key, count }));
+const vitalKeys = (...counts: readonly number[]) =>
+  pareto(items(...counts))
+    .filter(({ vital }) => vital)
+    .map(({ key }) => key);
+
+test('the largest come first, with their shares', () => {
+  expect(pareto(items(10, 70, 20))).toEqual([
+    { key: 1, count: 70, share: 0.7, cumulated: 0.7, vital: true },
+    { key: 2, count: 20, share: 0.2, cumulated: 0.9, vital: true },
+    { key: 0, count: 10, share: 0.1, cumulated: 1, vital: false },
+  ]);
+});
+
+test.each([
+  ['reach 80 % exactly', [80, 10, 10], [0]],
+  ['need one more just below it', [79, 11, 10], [0, 1]],
+  ['keep all that are tied with the last', [60, 10, 10, 10, 10], [0, 1, 2, 3, 4]],
+  ['are all of them where all are equal', [5, 5, 5, 5], [0, 1, 2, 3]],
+  ['are the only one there is', [3], [0]],
+  ['leave out what never happened', [3, 0, 0], [0]],
+])('the vital few %s', (_, counts, vital) => {
+  expect(vitalKeys(...counts)).toEqual(vital);
+});
+
+test('nothing is shared out where nothing was counted', () => {
+  expect(pareto([])).toEqual([]);
+  expect(pareto(items(0, 0))).toEqual([]);
+});
+
+test('less than nothing is refused', () => {
+  expect(() => pareto(items(3, -1))).toThrow(RangeError);
+});
+
+test('no smaller number of items reaches 80 %, and who is left out is smaller than all that are in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 }), (counts) => {
+      const total = counts.reduce((a, b) => a + b, 0);
+      fc.pre(total > 0);
+      const shared = pareto(items(...counts));
+      const [vital, rest] = [shared.filter((item) => item.vital), shared.filter((item) => !item.vital)];
+      const least = vital.at(-1)?.count ?? 0;
+      expect(shared.at(-1)?.cumulated).toBe(1);
+      expect(5 * vital.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(4 * total);
+      const withoutTied = vital
+        .filter(({ count }) => count > least)
+        .reduce((sum, { count }) => sum + count, 0);
+      expect(5 * withoutTied).toBeLessThan(4 * total);
+      for (const { count } of rest) expect(count).toBeLessThan(least);
+    }),
+  );
+});
