@@ -1,0 +1,217 @@
+import { seeded, shuffle, type Random } from './random.ts';
+
+/** A business day on which the place was open; closed days are left out, for they are no zeros. */
+export interface OpenDay {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /**
+   * Any number, the same for days between which weekdays may be exchanged: blocks of four to eight weeks take the
+   * season out.
+   */
+  readonly block: number;
+  /** Complaints, one number a shift. */
+  readonly counts: readonly number[];
+  /** How long each shift was open, in hours, or 1; 0 where it was not. Volume, where it is known. */
+  readonly exposure: readonly number[];
+}
+
+export interface WeekdayCell {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /** Its place in `counts`. */
+  readonly shift: number;
+  readonly observed: number;
+  /** What the shift's rate over all weekdays gives for the exposure of this one. */
+  readonly expected: number;
+  readonly ratio: number;
+  /** (observed − expected) / √expected. */
+  readonly statistic: number;
+  /** How often chance makes the greatest of all cells as great: needs no further correction. */
+  readonly p: number;
+  /**
+   * The ratio above which p is at most 0.05: no smaller one could have been seen. It counts the cell itself among
+   * all weekdays, as `ratio` does: of seven open days, three times as bad as the six others is a ratio of 21/9.
+   */
+  readonly visibleRatio: number;
+}
+
+export interface WeekdayTest {
+  readonly seed: number;
+  readonly shuffles: number;
+  /** Complaints that took part. */
+  readonly complaints: number;
+  /** By shift, then by weekday. */
+  readonly cells: readonly WeekdayCell[];
+}
+
+/** Below 19 shuffles no p can be as small as 0.05. */
+const fewestShuffles = 19;
+const weekdays = 7;
+/** Sums of hours taken in another order differ in their last digits; what is equal counts as reached. */
+const rounding = 1e-9;
+
+/**
+ * In which weekday × shift cells more complaints were recorded than the same shift has on other weekdays.
+ *
+ * A cell is expected to hold shift total × (exposure of the weekday in the shift / exposure of the shift).
+ * Complaints come in clusters, so no distribution is assumed: the weekday labels of whole days, each with all its
+ * counts and hours, are shuffled within their blocks, and the greatest (O − E)/√E of all cells is kept of each
+ * shuffle. The p of a cell is (1 + shuffles whose greatest reaches it)/(1 + shuffles): right for all cells together
+ * (single-step maxT, Westfall & Young 1993; the one added, Davison & Hinkley 1997). To be seen a cell needs E·m with
+ * (mE − E)/√E ≥ q, so m = 1 + q/√E, q being what one in twenty of the greatest reaches.
+ *
+ * Left out are shifts without complaints, shifts that were open on one weekday only, which have nothing to be
+ * compared with, and complaints of a shift on a day on which it was not open.
+ * @param seed a whole number; the same seed gives the same p
+ * @throws RangeError of a weekday that is not 1–7, of days with unequal numbers of shifts, of a number below 0, and
+ * of fewer than 19 shuffles
+ */
+export function weekdayTest(days: readonly OpenDay[], seed: number, shuffles = 2000): WeekdayTest {
+  if (!Number.isInteger(shuffles) || shuffles < fewestShuffles)
+    throw new RangeError(`at least ${fewestShuffles} shuffles, not ${shuffles}`);
+  const shifts = comparableShifts(days);
+  const table = tableOf(days, shifts);
+  const sums = addUp(table, table.labels, emptySums(table));
+  const maxima = shuffledMaxima(table, seeded(seed), shuffles);
+  // A cell that this one of the greatest reaches as well has a p above 0.05.
+  const needed = maxima[Math.floor((1 + shuffles) / 20) - 1] ?? Infinity;
+
+  return {
+    seed,
+    shuffles,
+    complaints: table.counts.reduce((sum, count) => sum + count, 0),
+    cells: shifts.flatMap((shift, place) =>
+      Array.from({ length: weekdays }, (_, index) => index + 1).flatMap((weekday) => {
+        const at = weekday * table.width + place;
+        const [observed, expected] = [sums.observed[at] ?? 0, expectedAt(table, sums, at)];
+        if (expected === 0) return [];
+        const statistic = (observed - expected) / Math.sqrt(expected);
+        const reached = maxima.findLastIndex((greatest) => greatest >= statistic - rounding) + 1;
+        return {
+          weekday,
+          shift,
+          observed,
+          expected,
+          ratio: observed / expected,
+          statistic,
+          p: (1 + reached) / (1 + shuffles),
+          visibleRatio: 1 + needed / Math.sqrt(expected),
+        };
+      }),
+    ),
+  };
+}
+
+/** The days as numbers in a row, block after block: typed arrays, so that a shuffle allocates nothing. */
+interface Table {
+  /** How many shifts there are: how wide a row of counts and of exposures is. */
+  readonly width: number;
+  readonly labels: Uint8Array;
+  /** Where each block begins, and behind the last one where it ends. */
+  readonly bounds: readonly number[];
+  readonly counts: Float64Array;
+  readonly exposures: Float64Array;
+  readonly totals: Float64Array;
+  readonly exposureTotals: Float64Array;
+}
+
+/** The shifts with complaints while open, on two weekdays or more. */
+function comparableShifts(days: readonly OpenDay[]): readonly number[] {
+  const width = days[0]?.counts.length ?? 0;
+  for (const { weekday, counts, exposure } of days) {
+    if (!Number.isInteger(weekday) || weekday < 1 || weekday > weekdays)
+      throw new RangeError(`a weekday is 1 to 7, not ${weekday}`);
+    if (counts.length !== width || exposure.length !== width)
+      throw new RangeError(`${width} shifts on one day, ${counts.length} and ${exposure.length} on another`);
+    if (![...counts, ...exposure].every((number) => number >= 0))
+      throw new RangeError('counts and exposures are not below 0');
+  }
+  return Array.from({ length: width }, (_, shift) => shift).filter((shift) => {
+    const open = days.filter(({ exposure }) => (exposure[shift] ?? 0) > 0);
+    return (
+      open.some(({ counts }) => (counts[shift] ?? 0) > 0) &&
+      open.some(({ weekday }) => weekday !== open[0]?.weekday)
+    );
+  });
+}
+
+function tableOf(days: readonly OpenDay[], shifts: readonly number[]): Table {
+  const sorted = days.toSorted((a, b) => a.block - b.block);
+  const exposures = Float64Array.from(
+    sorted.flatMap(({ exposure }) => shifts.map((shift) => exposure[shift] ?? 0)),
+  );
+  const counts = Float64Array.from(
+    sorted.flatMap(({ counts, exposure }) =>
+      shifts.map((shift) => ((exposure[shift] ?? 0) > 0 ? (counts[shift] ?? 0) : 0)),
+    ),
+  );
+  const starts = sorted.flatMap(({ block }, place) => (block === sorted[place - 1]?.block ? [] : [place]));
+  const width = shifts.length;
+  const totalOf = (numbers: Float64Array) =>
+    Float64Array.from(shifts, (_, shift) =>
+      numbers.reduce((sum, number, place) => (place % width === shift ? sum + number : sum), 0),
+    );
+  return {
+    width,
+    labels: Uint8Array.from(sorted, ({ weekday }) => weekday),
+    bounds: [...starts, sorted.length],
+    counts,
+    exposures,
+    totals: totalOf(counts),
+    exposureTotals: totalOf(exposures),
+  };
+}
+
+/** What the cells hold under some labelling, the cell of a weekday and a shift at weekday × width + shift. */
+interface Sums {
+  readonly observed: Float64Array;
+  readonly exposure: Float64Array;
+}
+
+function emptySums({ width }: Table): Sums {
+  const length = (1 + weekdays) * width;
+  return { observed: new Float64Array(length), exposure: new Float64Array(length) };
+}
+
+function addUp({ width, counts, exposures }: Table, labels: Uint8Array, sums: Sums): Sums {
+  const { observed, exposure } = sums;
+  observed.fill(0);
+  exposure.fill(0);
+  for (let day = 0, from = 0; day < labels.length; day++) {
+    const row = (labels[day] ?? 0) * width;
+    for (let at = row; at < row + width; at++, from++) {
+      observed[at] = (observed[at] ?? 0) + (counts[from] ?? 0);
+      exposure[at] = (exposure[at] ?? 0) + (exposures[from] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function expectedAt({ width, totals, exposureTotals }: Table, { exposure }: Sums, at: number): number {
+  const shift = at % width;
+  return ((totals[shift] ?? 0) * (exposure[at] ?? 0)) / (exposureTotals[shift] ?? 1);
+}
+
+/** The greatest statistic of all cells; at least 0, for not all can be below what is expected. */
+function greatest(table: Table, sums: Sums): number {
+  let most = 0;
+  for (let at = table.width; at < sums.observed.length; at++) {
+    const expected = expectedAt(table, sums, at);
+    if (expected > 0) most = Math.max(most, ((sums.observed[at] ?? 0) - expected) / Math.sqrt(expected));
+  }
+  return most;
+}
+
+/** The greatest statistic of each shuffle, from the highest down. */
+function shuffledMaxima(table: Table, random: Random, shuffles: number): Float64Array {
+  const { bounds } = table;
+  const labels = table.labels.slice();
+  const sums = emptySums(table);
+  const maxima = new Float64Array(shuffles);
+  for (let round = 0; round < shuffles; round++) {
+    for (let block = 1; block < bounds.length; block++)
+      shuffle(labels, random, bounds[block - 1] ?? 0, bounds[block] ?? 0);
+    maxima[round] = greatest(table, addUp(table, labels, sums));
+  }
+  return maxima.sort().reverse();
+}

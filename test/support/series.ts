@@ -1,0 +1,62 @@
+import { seeded, type Random } from '../../src/statistics/random.ts';
+import type { OpenDay } from '../../src/statistics/weekdays.ts';
+
+/**
+ * Smooth: complaints come one by one. Clustered: several of one cause at once, so that the daily dispersion is about
+ * 4.
+ */
+export type Coming = 'smooth' | 'clustered';
+
+/** A number from 0 up to, not including, 1. */
+export function uniform(random: Random): number {
+  return random(2 ** 32) / 2 ** 32;
+}
+
+/** A Poisson number of a mean, by the product of uniform numbers (Knuth 1969). */
+export function poisson(random: Random, mean: number): number {
+  if (mean > 30) return poisson(random, mean / 2) + poisson(random, mean / 2);
+  let drawn = 0;
+  for (let left = uniform(random); left > Math.exp(-mean); left *= uniform(random)) drawn++;
+  return drawn;
+}
+
+/** A number with this mean whose variance is as large as its mean, or, clustered, four times as large. */
+export function drawn(random: Random, mean: number, coming: Coming): number {
+  if (coming === 'smooth') return poisson(random, mean);
+  // Clusters of 1 + Poisson(λ) complaints: variance over mean is (λ + (1 + λ)²)/(1 + λ), 4.0 at λ = 2.3.
+  const more = 2.3;
+  const clusters = poisson(random, mean / (1 + more));
+  return Array.from({ length: clusters }, () => 1 + poisson(random, more)).reduce(
+    (sum, size) => sum + size,
+    0,
+  );
+}
+
+export interface Plan {
+  readonly weeks: number;
+  readonly shifts: number;
+  /** How many complaints are to be expected in all. */
+  readonly complaints: number;
+  readonly coming: Coming;
+  /** How many times as many the second shift of Fridays has. */
+  readonly friday?: number;
+  /** How much more than on average the best season has, 0–1. */
+  readonly season?: number;
+}
+
+/** Weeks of seven open days, in blocks of six weeks. */
+export function openDays(plan: Plan, random: Random): readonly OpenDay[] {
+  const { weeks, shifts, complaints, coming, friday = 1, season = 0 } = plan;
+  const each = complaints / (weeks * (7 * shifts + friday - 1));
+  return Array.from({ length: weeks * 7 }, (_, day) => {
+    const weekday = (day % 7) + 1;
+    const counts = Array.from({ length: shifts }, (_, shift) => {
+      const times = (weekday === 5 && shift === 1 ? friday : 1) * (1 + season * Math.sin(day / 30));
+      return drawn(random, each * times, coming);
+    });
+    return { weekday, block: Math.floor(day / 42), counts, exposure: counts.map(() => 1) };
+  });
+}
+
+/** A source of randomness of its own for each of many series. */
+export const nth = (kind: number, series: number): Random => seeded(kind * 1_000_003 + series);
