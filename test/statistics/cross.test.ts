@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { crossResiduals, holm } from '../../src/statistics/cross.ts';
+import { shareBeyond } from '../../src/statistics/normal.ts';
+
+const cellsOf = (counts: readonly (readonly number[])[], phi?: number) => {
+  const cells = crossResiduals(counts, phi);
+  return cells === 'too_few' ? [] : cells;
+};
+
+describe('adjusted residuals', () => {
+  // Agresti 2007, An Introduction to Categorical Data Analysis, section 2.4: gender and party.
+  const party = [
+    [762, 327, 468],
+    [484, 239, 477],
+  ];
+
+  test('are those of the textbook', () => {
+    const cells = cellsOf(party);
+    const residuals = [4.5, 0.7, -5.32, -4.5, -0.7, 5.32];
+    cells.forEach(({ residual }, place) => expect(residual).toBeCloseTo(residuals[place] ?? NaN, 2));
+    expect(cells.map(({ expected }) => expected.toFixed(1))).toEqual([
+      '703.7',
+      '319.6',
+      '533.7',
+      '542.3',
+      '246.4',
+      '411.3',
+    ]);
+  });
+
+  test('shrink with the square root of the dispersion, and never grow', () => {
+    const [plain, four, below] = [cellsOf(party), cellsOf(party, 4), cellsOf(party, 0.2)];
+    plain.forEach(({ residual }, place) => {
+      expect(four[place]?.residual).toBeCloseTo(residual / 2, 12);
+      expect(below[place]?.residual).toBe(residual);
+    });
+    expect(crossResiduals(party, null)).toEqual(plain);
+  });
+
+  test('of two by two are the roots of Pearson’s chi-square', () => {
+    const count = fc.integer({ min: 20, max: 200 });
+    fc.assert(
+      fc.property(count, count, count, count, (a, b, c, d) => {
+        const chiSquare = ((a + b + c + d) * (a * d - b * c) ** 2) / ((a + b) * (c + d) * (a + c) * (b + d));
+        for (const { residual } of cellsOf([
+          [a, b],
+          [c, d],
+        ]))
+          expect(residual ** 2).toBeCloseTo(chiSquare, 8);
+      }),
+    );
+  });
+
+  test('carry a p that is adjusted for all cells', () => {
+    const cells = cellsOf(party);
+    expect(cells.map(({ p }) => p)).toEqual(holm(cells.map(({ residual }) => shareBeyond(residual))));
+  });
+
+  test('find nothing where rows and columns explain all', () => {
+    for (const { residual, ratio, p } of cellsOf([
+      [10, 20, 30],
+      [20, 40, 60],
+    ]))
+      expect([residual, ratio, p]).toEqual([0, 1, 1]);
+  });
+
+  test.each([
+    [
+      'a cell is expected to hold fewer than five',
+      [
+        [4, 40],
+        [40, 400],
+      ],
+    ],
+    ['there is one row', [[50, 60]]],
+    ['there is one column', [[50], [60]]],
+    [
+      'a row has no complaint',
+      [
+        [50, 60],
+        [0, 0],
+      ],
+    ],
+    ['there is nothing', []],
+    [
+      'nothing was counted',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+  ])('are not told where %s', (_, counts) => {
+    expect(crossResiduals(counts)).toBe('too_few');
+  });
+
+  test('need a table', () => {
+    expect(() => crossResiduals([[1, 2], [3]])).toThrow(RangeError);
+  });
+});
+
+describe('Holm’s adjustment', () => {
+  test('is that of R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")', () => {
+    [0.03, 0.06, 0.06, 0.02].forEach((p, place) =>
+      expect(holm([0.01, 0.04, 0.03, 0.005])[place]).toBeCloseTo(p, 12),
+    );
+  });
+
+  test('lies between no adjustment and that of Bonferroni, and keeps the order', () => {
+    const ps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
+    fc.assert(
+      fc.property(ps, (list) => {
+        const adjusted = holm(list);
+        list.forEach((p, place) => {
+          expect(adjusted[place]).toBeGreaterThanOrEqual(p);
+          expect(adjusted[place]).toBeLessThanOrEqual(Math.min(1, p * list.length));
+          list.forEach((other, at) => {
+            if (other > p) expect(adjusted[at]).toBeGreaterThanOrEqual(adjusted[place] ?? NaN);
+          });
+        });
+      }),
+    );
+  });
+});
