@@ -37,7 +37,7 @@ export async function commit(
   action: NewAction,
   changes: readonly Change[],
   finishedDraft: string | undefined,
-): Promise<Committed> {
+): Promise<Omit<Committed, 'isStillInLog'>> {
   return db.transaction().execute(async (trx) => {
     const writer = await beginAction(trx, action);
     for (const change of changes) await apply(writer, tools, change);
@@ -264,7 +264,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       if (change.incident !== undefined) await requireLive(trx, change.incident);
       return writer.update(change.of, change.id, { removed_by: writer.id }, change.incident);
     case 'forget':
-      return forget(writer, change.numbers, change.text);
+      return forget(writer, change);
     case 'set_path': {
       const ids = change.touchpoints.map((touchpoint) => writer.idOf('touchpoint', touchpoint));
       return writer.update('setting', pathKey, { value: JSON.stringify(ids) });

@@ -14,6 +14,7 @@ import { rederive } from './rederive.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
 import { tally } from './tallies.ts';
+import { traces } from './traces.ts';
 import { undo, undoable } from './undo.ts';
 
 export interface StoreOptions {
@@ -57,6 +58,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     pending: (until) => pending(db, until),
     contactsOf: (contact) => contactsOf(db, contact),
     customers: (filter) => customers(db, filter),
+    traces: (numbers, contacts) => traces(db, numbers, contacts),
     kept: (kind, numbers) => kept(db, kind, numbers),
     find: (number) => incidents.find(db, number),
     lastNumber: () => incidents.lastNumber(db),
@@ -66,8 +68,8 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     commit: async (action, changes, finishedDraft) => {
       const done = await commit(db, tools, action, changes, finishedDraft).catch(rethrow);
       // What was erased must not live on in the log of writes.
-      if (changes.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
-      return done;
+      const erases = changes.some(({ change }) => change === 'forget');
+      return { ...done, isStillInLog: erases && !(await engine.emptyLog()) };
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),

@@ -30,6 +30,8 @@ const applicationId = 0x52435659;
 const headerMagic = 'SQLite format 3\0';
 /** How long a write waits for another till. */
 const patienceMs = 30_000;
+/** How long emptying the log of writes waits for another till to finish reading. */
+const readerPatienceMs = 3_000;
 const pageRows = 500;
 const incrementalVacuum = 2;
 
@@ -52,6 +54,8 @@ export interface SqliteEngine {
   snapshot(): Snapshot;
   /** Reads of the main connection in between see one state of the records. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
+  /** Empties the log of writes into the file; false when another till went on reading it. */
+  emptyLog(): Promise<boolean>;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
@@ -170,6 +174,20 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
         return await read();
       } finally {
         raw.exec('commit');
+      }
+    },
+    async emptyLog() {
+      const givesUpAt = performance.now() + readerPatienceMs;
+      raw.pragma('busy_timeout = 0');
+      try {
+        for (;;) {
+          const [{ busy } = { busy: 0 }] = raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+          if (busy === 0) return true;
+          if (performance.now() > givesUpAt || stop?.aborted === true) return false;
+          await sleep(20);
+        }
+      } finally {
+        raw.pragma('busy_timeout = 5000');
       }
     },
     async close() {
