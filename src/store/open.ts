@@ -67,9 +67,9 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
       const done = await commit(db, tools, action, changes, finishedDraft).catch(rethrow);
-      // What was erased must not live on in the log of writes.
+      // What was erased must not live on in the bytes of the file, nor in the log of writes.
       const erases = changes.some(({ change }) => change === 'forget');
-      return { ...done, isStillInLog: erases && !(await engine.emptyLog()) };
+      return { ...done, isStillInLog: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),

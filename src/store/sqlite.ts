@@ -30,8 +30,8 @@ const applicationId = 0x52435659;
 const headerMagic = 'SQLite format 3\0';
 /** How long a write waits for another till. */
 const patienceMs = 30_000;
-/** How long emptying the log of writes waits for another till to finish reading. */
-const readerPatienceMs = 3_000;
+/** How long erasing the last traces waits for another till. */
+const tracePatienceMs = 3_000;
 const pageRows = 500;
 const incrementalVacuum = 2;
 
@@ -54,8 +54,11 @@ export interface SqliteEngine {
   snapshot(): Snapshot;
   /** Reads of the main connection in between see one state of the records. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
-  /** Empties the log of writes into the file; false when another till went on reading it. */
-  emptyLog(): Promise<boolean>;
+  /**
+   * Writes the file anew without what was erased, and empties the log of writes; false when another till kept it from
+   * that. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
+   */
+  leaveNoTrace(): Promise<boolean>;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
@@ -176,13 +179,13 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
         raw.exec('commit');
       }
     },
-    async emptyLog() {
-      const givesUpAt = performance.now() + readerPatienceMs;
+    async leaveNoTrace() {
+      const givesUpAt = performance.now() + tracePatienceMs;
       raw.pragma('busy_timeout = 0');
       try {
-        for (;;) {
-          const [{ busy } = { busy: 0 }] = raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-          if (busy === 0) return true;
+        for (let isWrittenAnew = false; ;) {
+          isWrittenAnew ||= !raw.inTransaction && succeeds(() => raw.exec('vacuum'), path);
+          if (isWrittenAnew && isLogEmptied(raw)) return true;
           if (performance.now() > givesUpAt || stop?.aborted === true) return false;
           await sleep(20);
         }
@@ -195,6 +198,22 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
       raw.close();
     },
   };
+}
+
+/** Whether something could be done; false while another till is in the way. */
+function succeeds(work: () => unknown, path: string): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw translate(error, path);
+  }
+}
+
+function isLogEmptied(raw: Database.Database): boolean {
+  const [answer] = raw.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+  return answer?.busy !== 1;
 }
 
 function openSnapshot(raw: Database.Database, path: string): Snapshot {
