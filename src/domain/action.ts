@@ -1,3 +1,4 @@
+import type { Forgetting } from './customer.ts';
 import type { IncidentFields, NewIncident } from './incident.ts';
 import type { Kept, KeptKind } from './kept.ts';
 import type { NameList } from './name.ts';
@@ -100,7 +101,7 @@ export type Change =
   /** Which touchpoints there are, in the order in which the customer meets them. */
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
   /** Erases who the customer was, everywhere; with `text` also what was written about them. Nothing brings it back. */
-  | { readonly change: 'forget'; readonly numbers: readonly number[]; readonly text: boolean }
+  | ({ readonly change: 'forget' } & Forgetting)
   /** Recounts every stored moment under the calendar that the changes before this one leave. */
   | { readonly change: 'rederive' };
 

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
-import type { Change } from '../domain/action.ts';
 import { calendarOf } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
@@ -17,6 +16,7 @@ import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
 import { tally } from './tallies.ts';
+import { traces } from './traces.ts';
 import { undo, undoable } from './undo.ts';
 
 export interface StoreOptions {
@@ -58,6 +58,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     pending: (until) => pending(on, until),
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
+    traces: (numbers, contacts) => traces(on, numbers, contacts),
     kept: (kind, numbers) => kept(on, kind, numbers),
     find: (number) => incidents.find(on, number),
     lastNumber: () => incidents.lastNumber(on),
@@ -70,13 +71,15 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     stream: (filter) => incidents.stream(engine, filter),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
-      let decided: readonly Change[] = [];
-      const decide = async (now: Kysely<Tables>) =>
-        (decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes);
+      let erases = false;
+      const decide = async (now: Kysely<Tables>) => {
+        const decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes;
+        erases = decided.some(({ change }) => change === 'forget');
+        return decided;
+      };
       const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
-      // What was erased must not live on in the log of writes.
-      if (decided.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
-      return done;
+      // What was erased must not live on in the bytes of the file, nor in the log of writes.
+      return { ...done, isStillInLog: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),

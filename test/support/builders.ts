@@ -1,4 +1,5 @@
 import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
+import type { Forgetting } from '../../src/domain/customer.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { kinds, type NewIncident } from '../../src/domain/incident.ts';
 import type { RemedyFields } from '../../src/domain/kept.ts';
@@ -115,6 +116,20 @@ export const action = (kind: ActionKind, spec: Partial<NewAction> = {}): NewActi
   kind,
   at: noon,
   by: 'Ana',
+  ...spec,
+});
+
+/** What can be offered where a test does not say. */
+export const offers = ['drink', 'refund', 'other'] as const;
+
+/** Somebody to be forgotten, of whom nobody is just writing. */
+export const forgetting = (spec: Partial<Forgetting>): Change => ({
+  change: 'forget',
+  numbers: [],
+  contacts: [],
+  text: false,
+  offers,
+  liveDrafts: [],
   ...spec,
 });
 

@@ -156,10 +156,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     satisfaction: 'Todo bien (1–5)',
     merged: (from, into) => `${from} y ${into} son desde ahora la misma persona.`,
     will: (count, numbers, text) =>
-      `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
+      count === 0
+        ? 'Ninguna queja lleva ya este contacto; se borra del historial y de los borradores. No se puede deshacer.'
+        : `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
     ask: '¿Lo borro?',
     forgotten: (count, numbers) =>
-      `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
+      count === 0
+        ? 'Borrado del historial y de los borradores; ninguna queja llevaba ya este contacto.'
+        : `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
+    others: (count, numbers) =>
+      `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery customer forget NÚMERO`,
+    beingTyped: (count) =>
+      `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
+    actionsStay: (count) =>
+      `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
+    stillInLog:
+      'Otro puesto sigue leyendo: hasta que se cierre, lo borrado queda en el registro de escritura. Ciérralo; después, cualquier orden de recovery vacía ese registro.',
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>

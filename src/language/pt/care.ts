@@ -160,10 +160,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     satisfaction: 'Como ficou (1–5)',
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
     will: (count: number, numbers: string, text: boolean) =>
-      `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
+      count === 0
+        ? 'Nenhuma reclamação tem já este contacto; apaga-se do histórico e dos rascunhos. Não se pode desfazer.'
+        : `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
     ask: 'Apagar?',
     forgotten: (count: number, numbers: string) =>
-      `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
+      count === 0
+        ? 'Apagado do histórico e dos rascunhos; nenhuma reclamação tinha já este contacto.'
+        : `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
+    others: (count: number, numbers: string) =>
+      `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery customer forget NÚMERO`,
+    beingTyped: (count: number) =>
+      `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
+    actionsStay: (count: number) =>
+      `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
+    stillInLog:
+      'Outro posto ainda está a ler: até ele fechar, o que se apagou fica no registo de escritas. Fechá-lo; depois, qualquer comando recovery esvazia esse registo.',
     textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>

@@ -96,7 +96,12 @@ export function describeChanging(freshPlace: FreshPlace): void {
         touchpoint: names.touchpoint[0]?.id,
         remedies: remedies.map((each) => ({ ...each, id: expect.any(Number) as number, incident: 1 })),
       });
-      expect(committed).toEqual({ action: committed.action, numbers: [1], incidents: 1 });
+      expect(committed).toEqual({
+        action: committed.action,
+        numbers: [1],
+        incidents: 1,
+        isStillInLog: false,
+      });
       expect(await store.notes(1)).toEqual(
         ['they left', 'call tomorrow'].map((text) => ({
           id: expect.any(Number) as number,
