@@ -257,3 +257,11 @@ export async function findLive(context: Context, text: string): Promise<Incident
 export async function readPeriodFlags(context: Context, flags: PeriodFlags): Promise<Period | null> {
   return readPeriod(flags, await context.business(), await context.today());
 }
+
+/** At most how many. Throws bad_choice. */
+export function readLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/u.test(text))
+    throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
+  return Number(text);
+}

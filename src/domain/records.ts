@@ -42,6 +42,8 @@ export interface Records {
   /** Customers who can be told apart, those with the most complaints first. */
   customers(filter: CustomerFilter): Promise<readonly Customer[]>;
   history(number: number): Promise<readonly HistoryEntry[]>;
+  /** The newest actions, whatever they touched; the oldest of them first, as a history tells it. */
+  actions(limit: number): Promise<readonly Action[]>;
 }
 
 /** What an action left behind. */

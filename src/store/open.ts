@@ -8,7 +8,7 @@ import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept } from './kept.ts';
 import { pending } from './pending.ts';
-import { history, notes } from './history.ts';
+import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
 import { openSqlite } from './sqlite.ts';
@@ -62,6 +62,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     lastNumber: () => incidents.lastNumber(db),
     notes: (number) => notes(db, number),
     history: (number) => history(db, number),
+    actions: (limit) => actions(db, limit),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
       const done = await commit(db, tools, action, changes, finishedDraft).catch(rethrow);

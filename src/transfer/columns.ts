@@ -145,7 +145,7 @@ function offset(minutes: number): string {
 }
 
 /** An instant in UTC, to the second where nothing finer is known. */
-function stamp(at: Instant | null): string | null {
+export function stamp(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z');
 }
 

@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry } from '../../domain/action.ts';
+import type { Change } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving } from '../../domain/closing.ts';
@@ -7,11 +7,11 @@ import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident, findLive, readNumber } from '../flags.ts';
+import { addOutputFlags, findIncident, findLive, readLimit, readNumber } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
-import { presentHistory } from '../present/history.ts';
+import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';
 import type { Registered } from '../registered.ts';
@@ -58,9 +58,14 @@ export const registerRecords: Registered = (program, { t, run }) => {
     );
   }
   run(
-    withOutput(program.command('history').argument('<number>', argument.number)),
+    withOutput(
+      program
+        .command('history')
+        .argument('[number]', argument.number)
+        .option('--limit <count>', option.limit),
+    ),
     'history',
-    (context, [id = ''], flags: OutputFlags) => runHistory(context, id, flags),
+    (context, [id], flags: HistoryFlags) => runHistory(context, id, flags),
   );
 };
 
@@ -238,14 +243,25 @@ async function runTurn(
   for (const { number } of incidents) await context.note(say[turn](number));
 }
 
-async function runHistory(context: Context, id: string, flags: OutputFlags): Promise<void> {
+interface HistoryFlags extends OutputFlags {
+  readonly limit?: string;
+}
+
+/** How much of the history of the house fits a screen or two. */
+const houseNormally = 50;
+
+/** What was done to one incident; without a number, in the whole house. */
+async function runHistory(context: Context, id: string | undefined, flags: HistoryFlags): Promise<void> {
+  const limit = readLimit(flags.limit);
   const records = await context.records();
+  const language = await context.language();
+  if (id === undefined) {
+    const actions = await records.actions(limit ?? houseNormally);
+    return publish(context, presentHouseHistory(actions, await context.business(), language), flags);
+  }
   const number = await readNumber(context, id);
-  const entries: readonly HistoryEntry[] = await records.history(number);
+  const entries = await records.history(number);
   if (entries.length === 0) await findIncident(context, id);
-  await publish(
-    context,
-    presentHistory(number, entries, await context.business(), await context.language()),
-    flags,
-  );
+  const shown = limit === undefined ? entries : entries.slice(-limit);
+  await publish(context, presentHistory(number, shown, await openHouse(context), language), flags);
 }
