@@ -50,6 +50,15 @@ export function addOutputFlags(command: Command, { help: { option } }: Messages)
   return command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
 }
 
+export interface ByFlag {
+  readonly by?: string;
+}
+
+/** Whoever changes something can say who they are; the history tells it. */
+export function addByFlag(command: Command, { help: { option } }: Messages): Command {
+  return command.option('--by <name>', option.by);
+}
+
 /** The one vocabulary of ranges. */
 export function addPeriodFlags(command: Command, { help: { option } }: Messages): Command {
   return command

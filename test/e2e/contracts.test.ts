@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bin, program, spawned, withoutDatabase, type House } from '../support/program.ts';
+import { actionKinds } from '../../src/domain/action.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What scripts rely on, literally. A change here breaks somebody's cron line. */
@@ -502,6 +503,70 @@ describe('everything about one complaint, for machines', () => {
     expect(Object.keys(rows[0] ?? {}).join(',')).toBe('at,by,action,field,before,after,undone');
     expect(await house.ok('history 1 --limit 1')).toMatch(/Carmen.*Drink.*€4\.50.* → \(nothing\)$/mu);
   });
+});
+
+test('whoever changes anything can say who they are, and the history of the house tells it', async () => {
+  const house = program();
+  const steps = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
+  const play = house.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
+  const rows = house.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
+  const lines = [
+    'settings set trade restaurant',
+    'settings set limit 20',
+    'shift set day=06:00-22:00',
+    'department add Cellar',
+    'department rename Cellar Vault',
+    'department merge Vault Bar',
+    'category add Parking',
+    'cause add Haste',
+    'cause rename Haste Hurry',
+    'touchpoint add Door',
+    'touchpoint add Gate',
+    'touchpoint merge Door Gate',
+    'staff add Luis',
+    'staff edit Luis --limit 30',
+    'staff remove Luis',
+    'staff role waiter --limit 30',
+    `checklist add ${steps}`,
+    'checklist remove ours',
+    `playbook add ${play}`,
+    'playbook remove wait',
+    'anticipate start',
+    'anticipate add Arrival --fails x --create',
+    'anticipate edit 1 --fails y',
+    'anticipate remove 1',
+    'add one --contact ana@example.com',
+    'add two --contact luis@example.com',
+    'customer merge 1 2',
+    'edit 1 --place x',
+    'note 1 x',
+    'acknowledge 1',
+    'remedy 1 drink',
+    'promise 1 23:00',
+    'promise 1 --kept',
+    'follow-up 1 --satisfaction 5',
+    'formal 1',
+    'review 1 --nothing x',
+    'action add x',
+    'action edit 1 --text y',
+    'action done 1',
+    'action remove 1',
+    'resolve 2 --ending solved',
+    'reopen 2',
+    'delete 2',
+    'restore 2',
+    'customer forget 2 --yes',
+    `import ${rows}`,
+    'undo --yes',
+  ];
+  for (const line of lines) await house.ok(`${line} --by Carmen`);
+  await house.ok('add --jsonl - --by Carmen', { input: '{"text":"three"}\n' });
+  const told = await house.json<Rows>('history --limit 1000 --format json');
+  expect(told.rows.filter(({ by }) => by !== 'Carmen')).toEqual([]);
+  // A letter is changed in an editor only.
+  const elsewhere = ['letter_set', 'letter_remove'];
+  const kinds = actionKinds.filter((kind) => !elsewhere.includes(kind));
+  expect([...new Set(told.rows.map(({ action }) => String(action)))].sort()).toEqual([...kinds].sort());
 });
 
 describe.concurrent('without anybody to ask', () => {

@@ -13,7 +13,7 @@ import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/t
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { findLive } from '../flags.ts';
+import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { checkAuthority, openReading } from '../recording.ts';
 import type { Registered } from '../registered.ts';
@@ -22,7 +22,7 @@ import type { Registered } from '../registered.ts';
 export const registerCare: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   const of = (name: string) => program.command(name).argument('<number>', argument.number);
-  const withBy = (command: Command) => command.option('--by <name>', option.by);
+  const withBy = (command: Command) => addByFlag(command, t);
 
   run(
     withBy(of('acknowledge').option('--at <when>', option.acknowledgedAt)),
@@ -68,10 +68,6 @@ export const registerCare: Registered = (program, { t, run }) => {
   );
 };
 
-interface ByFlag {
-  readonly by?: string;
-}
-
 interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
@@ -82,7 +78,7 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const { number } = await findLive(context, id);
   const acknowledgedAt = await instantOf(context, at);
   const store = await context.store();
-  await store.commit(context.action('acknowledge', by ?? null), [
+  await store.commit(context.action('acknowledge', by), [
     { change: 'update_incident', number, set: { acknowledgedAt }, when: { acknowledged: false } },
   ]);
   const { zone } = (await context.business()).settings;
@@ -142,14 +138,14 @@ async function runRemedy(
         value: kind,
         choices: incident.remedies.map((remedy) => remedy.kind).join(', '),
       });
-    await store.commit(context.action('remedy', flags.by ?? null), [
+    await store.commit(context.action('remedy', flags.by), [
       { change: 'remove', of: 'remedy', id: given.id, incident: number },
     ]);
     return context.note(t.care.remedyRemoved(number, name));
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
-  await store.commit(context.action('remedy', flags.by ?? null), [
+  await store.commit(context.action('remedy', flags.by), [
     { change: 'create', of: 'remedy', incident: number, fields: remedy },
   ]);
   await context.note(
@@ -231,7 +227,7 @@ async function runPromise(
     const open = (await store.kept('promise', [number])).filter((promise) => promise.outcome === null);
     const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
     if (!promise) throw new UserError('no_promise', { number });
-    await store.commit(context.action('promise_settled', flags.by ?? null), [
+    await store.commit(context.action('promise_settled', flags.by), [
       {
         change: 'update',
         of: 'promise',
@@ -254,7 +250,7 @@ async function runPromise(
   );
   if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
   const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
-  await store.commit(context.action('promise', flags.by ?? null), [
+  await store.commit(context.action('promise', flags.by), [
     {
       change: 'create',
       of: 'promise',
@@ -314,7 +310,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   };
   const finding: Finding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
-  await store.commit(context.action('formal', flags.by ?? null), [
+  await store.commit(context.action('formal', flags.by), [
     known
       ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
       : { change: 'create', of: 'formal', incident: number, fields },

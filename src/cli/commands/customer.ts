@@ -7,7 +7,7 @@ import { addDays } from '../../domain/time/wall.ts';
 import type { Table, Value } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident } from '../flags.ts';
+import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -16,10 +16,9 @@ interface ListFlags extends OutputFlags {
   readonly atLeast?: string;
 }
 
-interface ForgetFlags {
+interface ForgetFlags extends ByFlag {
   readonly text?: boolean;
   readonly yes?: boolean;
-  readonly by?: string;
 }
 
 /** Customers as far as a phone number or an e-mail address tells them apart. */
@@ -38,20 +37,25 @@ export const registerCustomer: Registered = (program, { t, run, group }) => {
     (context, [who = ''], flags: OutputFlags) => showCustomer(context, who, flags),
   );
   run(
-    customer
-      .command('merge')
-      .argument('<contact>', argument.mergeFrom)
-      .argument('<into>', argument.mergeInto),
+    addByFlag(
+      customer
+        .command('merge')
+        .argument('<contact>', argument.mergeFrom)
+        .argument('<into>', argument.mergeInto),
+      t,
+    ),
     'customer merge',
-    (context, [from = '', into = '']) => mergeCustomers(context, from, into),
+    (context, [from = '', into = ''], flags: ByFlag) => mergeCustomers(context, from, into, flags),
   );
   run(
-    customer
-      .command('forget')
-      .argument('<contact>', argument.contactOrNumber)
-      .option('--text', option.forgetText)
-      .option('--yes', option.yes)
-      .option('--by <name>', option.by),
+    addByFlag(
+      customer
+        .command('forget')
+        .argument('<contact>', argument.contactOrNumber)
+        .option('--text', option.forgetText)
+        .option('--yes', option.yes),
+      t,
+    ),
     'customer forget',
     (context, [who = ''], flags: ForgetFlags) => forgetCustomer(context, who, flags),
   );
@@ -153,14 +157,19 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
-async function mergeCustomers(context: Context, typedFrom: string, typedInto: string): Promise<void> {
+async function mergeCustomers(
+  context: Context,
+  typedFrom: string,
+  typedInto: string,
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
   const [from, into] = [await findCustomer(context, typedFrom), await findCustomer(context, typedInto)];
   if (from.key === into.key) throw new UserError('same_name', { value: from.contact });
   const store = await context.store();
   // Every contact that was theirs is the other's now.
   const known = (await store.kept('same_customer')).filter(({ sameAs }) => sameAs === from.key);
-  await store.commit(context.action('customer_merge'), [
+  await store.commit(context.action('customer_merge', by), [
     ...known.map(
       ({ id }) => ({ change: 'update', of: 'same_customer', id, set: { sameAs: into.key } }) as const,
     ),
@@ -200,7 +209,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
     await context.note(t.customer.will(numbers.length, numbers.join(', '), text));
     if (!(await asker.yesNo('forget', t.customer.ask, 'no'))) return context.note(t.undo.kept);
   }
-  await store.commit(context.action('forget', flags.by ?? null), [{ change: 'forget', numbers, text }]);
+  await store.commit(context.action('forget', flags.by), [{ change: 'forget', numbers, text }]);
   await context.note(t.customer.forgotten(numbers.length, numbers.join(', ')));
   if (!text) await context.hint(t.customer.textStays);
   await context.note(t.customer.copies);

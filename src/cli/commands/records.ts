@@ -7,7 +7,15 @@ import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident, findLive, readLimit, readNumber } from '../flags.ts';
+import {
+  addByFlag,
+  addOutputFlags,
+  findIncident,
+  findLive,
+  readLimit,
+  readNumber,
+  type ByFlag,
+} from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
@@ -19,7 +27,7 @@ import type { Registered } from '../registered.ts';
 /** Everything that is done to one incident after it was recorded. */
 export const registerRecords: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
-  const withBy = (command: typeof program) => command.option('--by <name>', option.by);
+  const withBy = (command: typeof program) => addByFlag(command, t);
   const withOutput = (command: typeof program) => addOutputFlags(command, t);
 
   run(
@@ -68,10 +76,6 @@ export const registerRecords: Registered = (program, { t, run }) => {
     (context, [id], flags: HistoryFlags) => runHistory(context, id, flags),
   );
 };
-
-interface ByFlag {
-  readonly by?: string;
-}
 
 interface EditFlags extends AnswerFlags {
   readonly description?: string;
@@ -140,7 +144,7 @@ async function runNote(context: Context, id: string, typed: string, { by }: ByFl
   const text = cleanText(typed, 'note');
   if (text === null) throw new UserError('empty_text', { field: 'note' });
   const store = await context.store();
-  await store.commit(context.action('note', by ?? null), [{ change: 'create_note', incident: number, text }]);
+  await store.commit(context.action('note', by), [{ change: 'create_note', incident: number, text }]);
   await context.note(t.record.noted(number));
 }
 
@@ -169,7 +173,7 @@ async function runResolve(
     const ended = await readEnding(context, incident, isFormal, flags);
     changes.push(...resolving(incident, ended, isFormal, { now: context.now, today, by: flags.by ?? null }));
   }
-  await store.commit(context.action('resolve', flags.by ?? null), changes);
+  await store.commit(context.action('resolve', flags.by), changes);
   for (const { number, followUpOn } of incidents) {
     await context.note(t.record.resolved(number));
     if (unsent.includes(number)) await context.note(t.care.formalUnsent(number));
@@ -238,7 +242,7 @@ async function runTurn(
     }
   };
   const store = await context.store();
-  await store.commit(context.action(turn, by ?? null), incidents.flatMap(changesFor));
+  await store.commit(context.action(turn, by), incidents.flatMap(changesFor));
   const say = { reopen: t.record.reopened, delete: t.record.deleted, restore: t.record.restored };
   for (const { number } of incidents) await context.note(say[turn](number));
 }
