@@ -50,8 +50,7 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
     )
     .orderBy('id')
     .execute();
-  const undone = new Set(actions.filter(({ undone_by }) => undone_by !== null).map(({ id }) => id));
-  const beside = await besideThen(db, number, changes, undone);
+  const beside = await besideThen(db, number, changes);
   return actions.flatMap((row): readonly HistoryEntry[] => {
     const action = actionFromRow(row);
     if (!ids.has(row.id)) return [{ action, entity: 'incident', what: 'created', fields: [], beside: null }];
@@ -66,7 +65,6 @@ async function besideThen(
   db: Kysely<Tables>,
   number: number,
   changes: readonly ChangeTable[],
-  undone: ReadonlySet<number>,
 ): Promise<ReadonlyMap<ChangeTable, Beside>> {
   const rows = new Map<string, Row>();
   for (const entity of new Set(changes.map((change) => change.entity))) {
@@ -80,15 +78,16 @@ async function besideThen(
     for (const row of found as readonly Row[]) rows.set(`${entity} ${String(row['id'])}`, row);
   }
   const then = new Map<ChangeTable, Beside>();
-  // From the newest back: each correction that stands is taken out of the row.
+  // From the newest back: each correction is taken out of the row; one that was undone is out of it already.
   for (const change of [...changes].reverse()) {
     const key = `${change.entity} ${change.record}`;
     const row = rows.get(key);
     if (!row) continue;
     const { what } = entry(change);
     if (what !== 'updated') then.set(change, { of: change.entity, row: keptFromRow(row) } as Beside);
-    else if (!undone.has(change.action_id))
-      rows.set(key, { ...row, ...(JSON.parse(change.before ?? '{}') as Row) });
+    // Before it was created, its id may have been that of another, which an undo took back.
+    if (what === 'created') rows.delete(key);
+    else if (what === 'updated') rows.set(key, { ...row, ...(JSON.parse(change.before ?? '{}') as Row) });
   }
   return then;
 }

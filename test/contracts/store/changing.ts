@@ -300,9 +300,11 @@ export function describeChanging(freshPlace: FreshPlace): void {
       // What was never there has nothing to tell.
       await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'a slip' }]);
       await undo();
-      const slip = (await store.history(1)).at(-1);
+      await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'meant' }]);
+      const [slip, meant] = (await store.history(1)).slice(-2);
       expect(slip).toMatchObject({ entity: 'note', what: 'created', beside: null });
       expect(slip?.action.undoneBy).not.toBeNull();
+      expect(meant?.beside).toMatchObject({ of: 'note', row: { text: 'meant' } });
     });
 
     test('the newest actions of the house come the oldest of them first, whatever they touched', async () => {
