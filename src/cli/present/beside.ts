@@ -1,29 +1,19 @@
 import type { Beside } from '../../domain/action.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
-import { moneyToDecimal } from '../../domain/money.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { stamp } from '../../transfer/columns.ts';
+import { remedyForMachines, stamp } from '../../transfer/columns.ts';
 import type { House } from '../house.ts';
 
 /** What stands beside an incident, as machines read it: the keys are a contract. */
 export function forMachines({ of, row }: Beside, business: Business): Readonly<Record<string, Value>> {
-  const money = (minor: number | null) =>
-    minor === null ? null : moneyToDecimal(minor, business.settings.currency);
   switch (of) {
     case 'note':
       return { at: stamp(row.at), by: row.by, text: row.text };
     case 'remedy':
-      return {
-        kind: row.kind,
-        value: money(row.valueMinor),
-        cost: money(row.costMinor),
-        minutes: row.minutes,
-        given_by: row.givenBy,
-        approved_by: row.approvedBy,
-      };
+      return remedyForMachines(row, business.settings.currency);
     case 'promise':
       return {
         due: stamp(row.dueAt),
