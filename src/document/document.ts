@@ -11,6 +11,8 @@ export interface Document {
   readonly frame: Frame;
   /** The one primary table: `rows` of the JSON, the whole of the CSV. */
   readonly rows: Table;
+  /** What machines get besides: each list a key of the JSON, as it stands. */
+  readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];

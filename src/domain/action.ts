@@ -1,6 +1,6 @@
 import type { Forgetting } from './customer.ts';
-import type { IncidentFields, NewIncident } from './incident.ts';
-import type { Kept, KeptKind } from './kept.ts';
+import type { IncidentFields, NewIncident, Note } from './incident.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
 import type { ShiftPeriod } from './time/shift.ts';
@@ -67,8 +67,9 @@ export interface Action extends NewAction {
   readonly undoneBy: number | null;
   /** How many incidents it touched. */
   readonly incidents: number;
-  /** The first (or only) incident it touched. */
+  /** The first (or only) incident it touched, and the last. */
   readonly firstIncident: number | null;
+  readonly lastIncident: number | null;
 }
 
 /** Points to a name by its id, or to one that the same action creates, by its text. */
@@ -129,6 +130,11 @@ export type Named<T> = {
   readonly [K in keyof T]: K extends NameList ? NameRef : T[K];
 };
 
+/** Something that stands beside an incident. */
+export type Beside =
+  | { readonly of: 'note'; readonly row: Note }
+  | { readonly [Kind in BesideIncident]: { readonly of: Kind; readonly row: KeptRow<Kind> } }[BesideIncident];
+
 /** One line of a record's history. */
 export interface HistoryEntry {
   readonly action: Action;
@@ -137,4 +143,6 @@ export interface HistoryEntry {
   /** Whether it was the incident itself or something kept with it. */
   readonly entity: 'incident' | 'note' | KeptKind;
   readonly what: 'created' | 'updated' | 'removed' | 'restored';
+  /** What was added beside the incident or taken off, as it was then; null for all else, and where the row is gone. */
+  readonly beside: Beside | null;
 }

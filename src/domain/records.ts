@@ -45,6 +45,8 @@ export interface Records {
   /** Where somebody is written down besides the incidents with these numbers, which are theirs. */
   traces(numbers: readonly number[], contacts: readonly string[]): Promise<Traces>;
   history(number: number): Promise<readonly HistoryEntry[]>;
+  /** The newest actions, whatever they touched; the oldest of them first, as a history tells it. */
+  actions(limit: number): Promise<readonly Action[]>;
 }
 
 /** What an action left behind. */

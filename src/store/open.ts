@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
+import type { Change } from '../domain/action.ts';
 import { calendarOf } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
@@ -9,7 +10,7 @@ import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept } from './kept.ts';
 import { pending } from './pending.ts';
-import { history, notes } from './history.ts';
+import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
 import type { Tables } from './schema.ts';
@@ -64,6 +65,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     lastNumber: () => incidents.lastNumber(on),
     notes: (number) => notes(on, number),
     history: (number) => history(on, number),
+    actions: (limit) => actions(on, limit),
   });
   const store: Store = {
     ...presentOn(db),
@@ -71,14 +73,12 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     stream: (filter) => incidents.stream(engine, filter),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
-      let erases = false;
-      const decide = async (now: Kysely<Tables>) => {
-        const decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes;
-        erases = decided.some(({ change }) => change === 'forget');
-        return decided;
-      };
+      let decided: readonly Change[] = [];
+      const decide = async (now: Kysely<Tables>) =>
+        (decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes);
       const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
       // What was erased must not live on in the bytes of the file, nor in the log of writes.
+      const erases = decided.some(({ change }) => change === 'forget');
       return { ...done, isStillInLog: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),

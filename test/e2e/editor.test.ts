@@ -93,8 +93,9 @@ describe.concurrent('in the editor', () => {
     const house = await restaurant();
     await house.ok('add "cold soup" --customer "Anna Ruiz"');
     const EDITOR = editor(house, 's/^We are sorry that it happened/We are truly sorry that it happened/');
-    const written = terminal(house, 'template edit apology', { EDITOR });
+    const written = terminal(house, 'template edit apology --by Ana', { EDITOR });
     expect(await written.exit).toBe(0);
+    expect(await house.ok('history --limit 1')).toMatch(/Ana {2}letter kept {2}apology/u);
     expect(await house.ok('letter 1')).toContain('We are truly sorry');
     expect(await house.ok('letter 1 --lang es')).not.toContain('We are truly sorry');
     expect(await house.json('template list --format json')).toMatchObject({

@@ -332,7 +332,7 @@ const draft = fc.record({
   })),
   department: fc.constantFrom(null, 'Kitchen', 'Bar'),
 });
-/** A row of a file has room for one remedy and one note. */
+/** A row of a file has room for one note. */
 const fileRow = draft.map(({ incident, ...rest }) => ({
   ...rest,
   incident: {
@@ -340,9 +340,7 @@ const fileRow = draft.map(({ incident, ...rest }) => ({
     // Nor does a file know of other incidents, of what was foreseen, or of what anybody was allowed then.
     sameEvent: null,
     anticipation: null,
-    remedies: incident.remedies
-      .slice(0, 1)
-      .map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
+    remedies: incident.remedies.map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
     notes: incident.notes.slice(0, 1),
   },
 }));

@@ -14,7 +14,7 @@ import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/t
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { findLive } from '../flags.ts';
+import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { checkAuthority, openReading } from '../recording.ts';
 import type { Registered } from '../registered.ts';
@@ -23,7 +23,7 @@ import type { Registered } from '../registered.ts';
 export const registerCare: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   const of = (name: string) => program.command(name).argument('<number>', argument.number);
-  const withBy = (command: Command) => command.option('--by <name>', option.by);
+  const withBy = (command: Command) => addByFlag(command, t);
 
   run(
     withBy(of('acknowledge').option('--at <when>', option.acknowledgedAt)),
@@ -69,10 +69,6 @@ export const registerCare: Registered = (program, { t, run }) => {
   );
 };
 
-interface ByFlag {
-  readonly by?: string;
-}
-
 interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
@@ -82,7 +78,7 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const { number } = await findLive(context, id);
   const acknowledgedAt = await instantOf(context, at);
   const store = await context.store();
-  await store.commit(context.action('acknowledge', by ?? null), async (now) =>
+  await store.commit(context.action('acknowledge', by), async (now) =>
     acknowledging(await liveIncident(now, number), acknowledgedAt),
   );
   const { zone } = (await context.business()).settings;
@@ -142,14 +138,14 @@ async function runRemedy(
         value: kind,
         choices: incident.remedies.map((remedy) => remedy.kind).join(', '),
       });
-    await store.commit(context.action('remedy', flags.by ?? null), [
+    await store.commit(context.action('remedy', flags.by), [
       { change: 'remove', of: 'remedy', id: given.id, incident: number },
     ]);
     return context.note(t.care.remedyRemoved(number, name));
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
-  await store.commit(context.action('remedy', flags.by ?? null), async (now) => {
+  await store.commit(context.action('remedy', flags.by), async (now) => {
     // Two tills may each give what both together may not.
     checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
     return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
@@ -231,7 +227,7 @@ async function runPromise(
   if (flags.kept === true || flags.broken === true) {
     const outcome = flags.kept === true ? 'kept' : 'broken';
     let dueAt = context.now;
-    await store.commit(context.action('promise_settled', flags.by ?? null), async (now) => {
+    await store.commit(context.action('promise_settled', flags.by), async (now) => {
       const open = (await now.kept('promise', [number])).filter((promise) => promise.outcome === null);
       const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
       if (!promise) throw new UserError('no_promise', { number });
@@ -252,7 +248,7 @@ async function runPromise(
   );
   if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
   const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
-  await store.commit(context.action('promise', flags.by ?? null), [
+  await store.commit(context.action('promise', flags.by), [
     {
       change: 'create',
       of: 'promise',
@@ -308,7 +304,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const finding: Finding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
   let fields = merged(undefined);
-  await store.commit(context.action('formal', flags.by ?? null), async (now) => {
+  await store.commit(context.action('formal', flags.by), async (now) => {
     const [known] = await now.kept('formal', [number]);
     fields = merged(known);
     return [

@@ -2,21 +2,14 @@ import { UserError } from '../../domain/error.ts';
 import { parseWhen } from '../../domain/time/when.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { newDraft, openCounter } from '../counter.ts';
 import { askTradeOnce, chooseDraft, record } from '../record.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerCatchUp: Registered = (program, { t, run }) => {
-  run(
-    program.command('catch-up').option('--by <name>', t.help.option.by),
-    'catch-up',
-    (
-      context,
-      _words,
-      flags: {
-        readonly by?: string;
-      },
-    ) => runCatchUp(context, flags.by),
+  run(addByFlag(program.command('catch-up'), t), 'catch-up', (context, _words, flags: ByFlag) =>
+    runCatchUp(context, flags.by),
   );
 };
 

@@ -7,7 +7,7 @@ import { addDays } from '../../domain/time/wall.ts';
 import type { Table, Value } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident } from '../flags.ts';
+import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -17,10 +17,9 @@ interface ListFlags extends OutputFlags {
   readonly atLeast?: string;
 }
 
-interface ForgetFlags {
+interface ForgetFlags extends ByFlag {
   readonly text?: boolean;
   readonly yes?: boolean;
-  readonly by?: string;
 }
 
 /** Customers as far as a phone number or an e-mail address tells them apart. */
@@ -39,20 +38,25 @@ export const registerCustomer: Registered = (program, { t, run, group }) => {
     (context, [who = ''], flags: OutputFlags) => showCustomer(context, who, flags),
   );
   run(
-    customer
-      .command('merge')
-      .argument('<contact>', argument.mergeFrom)
-      .argument('<into>', argument.mergeInto),
+    addByFlag(
+      customer
+        .command('merge')
+        .argument('<contact>', argument.mergeFrom)
+        .argument('<into>', argument.mergeInto),
+      t,
+    ),
     'customer merge',
-    (context, [from = '', into = '']) => mergeCustomers(context, from, into),
+    (context, [from = '', into = ''], flags: ByFlag) => mergeCustomers(context, from, into, flags),
   );
   run(
-    customer
-      .command('forget')
-      .argument('<contact>', argument.contactOrNumber)
-      .option('--text', option.forgetText)
-      .option('--yes', option.yes)
-      .option('--by <name>', option.by),
+    addByFlag(
+      customer
+        .command('forget')
+        .argument('<contact>', argument.contactOrNumber)
+        .option('--text', option.forgetText)
+        .option('--yes', option.yes),
+      t,
+    ),
     'customer forget',
     (context, [who = ''], flags: ForgetFlags) => forgetCustomer(context, who, flags),
   );
@@ -154,11 +158,16 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
-async function mergeCustomers(context: Context, typedFrom: string, typedInto: string): Promise<void> {
+async function mergeCustomers(
+  context: Context,
+  typedFrom: string,
+  typedInto: string,
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
   const [from, into] = [await findCustomer(context, typedFrom), await findCustomer(context, typedInto)];
   const store = await context.store();
-  await store.commit(context.action('customer_merge'), async (now) => {
+  await store.commit(context.action('customer_merge', by), async (now) => {
     // Each goes by the contact that stands for them now: another till may just have merged them with somebody.
     const [[key = from.key], [sameAs = into.key]] = [
       await now.contactsOf(from.key),
@@ -217,7 +226,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const actions = text ? (await store.kept('prevention', numbers)).length : 0;
   const { vocabulary } = await openHouse(context);
   const offers = vocabulary.offers.map(({ id }) => id);
-  const { isStillInLog } = await store.commit(context.action('forget', flags.by ?? null), [
+  const { isStillInLog } = await store.commit(context.action('forget', flags.by), [
     { change: 'forget', numbers, contacts, text, offers, liveDrafts },
   ]);
   await context.note(t.customer.forgotten(numbers.length, listed));

@@ -8,11 +8,11 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parseDay } from '../../domain/time/when.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { findLive } from '../flags.ts';
+import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import type { Registered } from '../registered.ts';
 
-interface FollowUpFlags {
+interface FollowUpFlags extends ByFlag {
   readonly reached?: boolean;
   readonly notReached?: boolean;
   readonly noContact?: boolean;
@@ -24,27 +24,28 @@ interface FollowUpFlags {
   readonly text?: string;
   readonly again?: string;
   readonly cameBack?: string | true;
-  readonly by?: string;
 }
 
 export const registerFollowUp: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
-    program
-      .command('follow-up')
-      .argument('<number>', argument.number)
-      .option('--reached', option.reached)
-      .option('--not-reached', option.notReached)
-      .option('--no-contact', option.noContact)
-      .option('--satisfaction <1-5>', option.satisfaction)
-      .option('--understood <yes|no>', option.understood)
-      .option('--told <yes|no>', option.told)
-      .option('--before <1-5>', option.before)
-      .option('--usual <1-5>', option.usual)
-      .option('--text <text>', option.followUpText)
-      .option('--again <day>', option.again)
-      .option('--came-back [day]', option.cameBack)
-      .option('--by <name>', option.by),
+    addByFlag(
+      program
+        .command('follow-up')
+        .argument('<number>', argument.number)
+        .option('--reached', option.reached)
+        .option('--not-reached', option.notReached)
+        .option('--no-contact', option.noContact)
+        .option('--satisfaction <1-5>', option.satisfaction)
+        .option('--understood <yes|no>', option.understood)
+        .option('--told <yes|no>', option.told)
+        .option('--before <1-5>', option.before)
+        .option('--usual <1-5>', option.usual)
+        .option('--text <text>', option.followUpText)
+        .option('--again <day>', option.again)
+        .option('--came-back [day]', option.cameBack),
+      t,
+    ),
     'follow-up',
     (context, [id = ''], flags: FollowUpFlags & { readonly contact?: boolean }) =>
       // commander takes "--no-contact" for the opposite of a flag that is not there.
@@ -70,7 +71,7 @@ async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): 
     set.followUpOn = again;
   }
   const store = await context.store();
-  await store.commit(context.action('follow_up', flags.by ?? null), [
+  await store.commit(context.action('follow_up', flags.by), [
     ...(given ? [{ change: 'create', of: 'follow_up', incident: number, fields: given } as const] : []),
     { change: 'update_incident', number, set },
   ]);

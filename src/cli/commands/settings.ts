@@ -15,6 +15,7 @@ import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { chooseChecklist, openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -37,13 +38,16 @@ export const registerSettings: Registered = (program, { t, run }) => {
     (context, [key = '']) => getSetting(context, key),
   );
   run(
-    settings
-      .command('set')
-      .argument('<setting>', argument.settingKey)
-      .argument('<value>', argument.settingValue)
-      .option('--rederive', option.rederive),
+    addByFlag(
+      settings
+        .command('set')
+        .argument('<setting>', argument.settingKey)
+        .argument('<value>', argument.settingValue)
+        .option('--rederive', option.rederive),
+      t,
+    ),
     'settings set',
-    (context, [key = '', value = ''], flags: RederiveFlag) => setSetting(context, key, value, flags),
+    (context, [key = '', value = ''], flags: RederiveFlag & ByFlag) => setSetting(context, key, value, flags),
   );
 };
 
@@ -111,7 +115,7 @@ async function setSetting(
   context: Context,
   typedKey: string,
   typed: string,
-  { rederive }: RederiveFlag,
+  { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
   const current = (await context.business()).settings;
@@ -133,7 +137,7 @@ async function setSetting(
     changes.push(...(await presetChanges(await store.business(), value as Trade)));
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
-  const { incidents } = await store.commit(context.action('setting_set', null, key), changes);
+  const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
   const { t, format } = await context.language();
   const business = await store.business();
   const shown = showSetting(business.settings, key);

@@ -101,8 +101,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Show who changed what, and when',
-        examples: [['recovery history 142']],
+        does: 'Show who did what, and when: to one complaint, or to anything',
+        examples: [['recovery history 142'], ['recovery history', 'whatever was done last']],
       },
       undo: {
         does: 'Take back the last thing that was done, whoever did it',

@@ -67,6 +67,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `History of ${number}`,
+    house: 'What was done lately',
+    none: 'Nothing done yet.',
+    hint: 'Of one complaint: recovery history NUMBER\nFurther back: recovery history --limit 200',
     action: actions,
     what: {
       created: 'recorded',

@@ -102,8 +102,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Muestra quién cambió qué, y cuándo',
-        examples: [['recovery history 142']],
+        does: 'Muestra quién hizo qué, y cuándo: en una queja o en general',
+        examples: [['recovery history 142'], ['recovery history', 'lo último que se ha hecho']],
       },
       undo: {
         does: 'Deshace lo último que se hizo, lo hiciera quien lo hiciera',

@@ -102,8 +102,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Mostra chi ha cambiato che cosa, e quando',
-        examples: [['recovery history 142']],
+        does: 'Mostra chi ha fatto che cosa, e quando: su un reclamo o in generale',
+        examples: [['recovery history 142'], ['recovery history', 'le ultime cose fatte']],
       },
       undo: {
         does: "Annulla l'ultima cosa fatta, chiunque l'abbia fatta",

@@ -105,8 +105,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Ver quem mudou o quê, e quando',
-        examples: [['recovery history 142']],
+        does: 'Ver quem fez o quê, e quando: numa reclamação ou em geral',
+        examples: [['recovery history 142'], ['recovery history', 'o que se fez por último']],
       },
       undo: {
         does: 'Desfazer a última ação, seja de quem for',
