@@ -253,6 +253,12 @@ export async function findLive(context: Context, text: string): Promise<Incident
   return incident;
 }
 
+/** A correction that corrects nothing, with lines that would. */
+export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
+  const examples = flags.map((flag) => `  recovery ${command} ${quoted(about)} ${flag}`).join('\n');
+  return new UserError('nothing_to_change', { command, examples });
+}
+
 /** The range that flags ask for; null when they ask for none. */
 export async function readPeriodFlags(context: Context, flags: PeriodFlags): Promise<Period | null> {
   return readPeriod(flags, await context.business(), await context.today());

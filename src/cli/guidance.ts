@@ -20,16 +20,18 @@ export async function readWrittenFile(context: Context, path: string): Promise<W
  */
 export async function editWritten<Value>(
   context: Context,
-  command: string,
+  what: 'checklist' | 'playbook' | 'template',
   name: string,
   before: string,
   read: (text: string) => Value,
 ): Promise<{ readonly value: Value; readonly text: string } | null> {
-  const asker = await openAsker(
-    context,
-    command.startsWith('template') ? 'letter' : command.replace('edit', 'add'),
-    (await context.language()).t.help.word.file.toUpperCase(),
-  );
+  const { word } = (await context.language()).t.help;
+  // Where nobody can edit, a file will do, or one's own words for one letter.
+  const [command, flags] =
+    what === 'template'
+      ? [`letter ${word.number.toUpperCase()}`, '--text …']
+      : [`${what} add`, word.file.toUpperCase()];
+  const asker = await openAsker(context, command, flags);
   const { t, format } = asker.language;
   let text = before;
   for (;;) {

@@ -153,7 +153,7 @@ async function editChecklist(context: Context, id: string): Promise<void> {
   const known = chooseChecklist(await openHouse(context), id);
   const edited = await editWritten(
     context,
-    'checklist edit',
+    'checklist',
     `${known.id}.yaml`,
     writeWritten(written(known)),
     (text) => readChecklist(parseWritten(text)),

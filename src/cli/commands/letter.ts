@@ -201,7 +201,7 @@ async function editTemplate(context: Context, typed: string): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
   const before = writeLetter(await template(context, key, code));
-  const edited = await editWritten(context, 'template edit', `${key}.txt`, before, (text) => {
+  const edited = await editWritten(context, 'template', `${key}.txt`, before, (text) => {
     const paragraphs = readLetter(text);
     const stranger = unknownPlace(paragraphs);
     if (stranger !== null)

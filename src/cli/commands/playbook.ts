@@ -280,7 +280,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...(play.limit === null ? {} : { limit: play.limit }),
     ...(play.help === null ? {} : { help: play.help }),
   });
-  const edited = await editWritten(context, 'playbook edit', 'playbook.yaml', before, (text) =>
+  const edited = await editWritten(context, 'playbook', 'playbook.yaml', before, (text) =>
     readPlay(parseWritten(text), today),
   );
   if (edited) return keep(context, edited.value, false);

@@ -481,7 +481,7 @@ export const help: HelpMessages = {
         does: 'Change name, role or limit of somebody',
         examples: [
           ['recovery staff edit Ana --limit 60'],
-          ['recovery staff edit Ana --limit ""', 'as the role'],
+          ['recovery staff edit Ana --limit none', 'as the role'],
         ],
       },
       'staff remove': { does: 'Take somebody off the list', examples: [['recovery staff remove Ana']] },
@@ -652,7 +652,7 @@ export const help: HelpMessages = {
       atLeast: 'with at least so many complaints (otherwise 2)',
       forgetText: 'also erase what was written about them',
       role: 'their role',
-      personLimit: 'what they may give without asking; "" as their role',
+      personLimit: 'what they may give without asking; none: as their role',
       roleLimit: 'what the role may give without asking, or none',
       newName: 'another name',
       sheet: 'the size of the page (otherwise A6)',

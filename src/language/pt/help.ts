@@ -517,7 +517,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Mudar o nome, a função ou o limite de alguém',
         examples: [
           ['recovery staff edit Ana --limit 60'],
-          ['recovery staff edit Ana --limit ""', 'o da função'],
+          ['recovery staff edit Ana --limit none', 'o da função'],
         ],
       },
       'staff remove': { does: 'Tirar alguém da lista', examples: [['recovery staff remove Ana']] },
@@ -697,7 +697,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       atLeast: 'com pelo menos tantas reclamações (senão, 2)',
       forgetText: 'apagar também o que se escreveu',
       role: 'a função da pessoa',
-      personLimit: 'quanto pode dar sem pedir autorização; "" para o da função',
+      personLimit: 'quanto pode dar sem pedir autorização; none: o da função',
       roleLimit: 'quanto a função pode dar sem pedir autorização, ou none (sem limite)',
       newName: 'outro nome',
       sheet: 'o tamanho da folha (senão, A6)',
