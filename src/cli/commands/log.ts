@@ -47,7 +47,8 @@ async function runLog(
   await checkSameEvent(counter.store, read);
 
   const unfinished = await chooseDraft(counter);
-  if (unfinished) return record(counter, unfinished);
+  if (unfinished === 'dropped') return;
+  if (unfinished !== 'new') return record(counter, unfinished);
 
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);

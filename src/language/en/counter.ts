@@ -67,7 +67,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'a few words will do',
       offered: 'SPACE: taken ● , again: offered ○ , again: neither. ENTER goes on',
       who: `${trade.place}, name, phone or e-mail; ENTER: none`,
-      aboveLimit: (limit) => `above ${limit}`,
+      aboveLimit: (limit, able) => `above ${limit}${able === '' ? '' : `; who may: ${able}`}`,
       enter: 'ENTER: not said',
       at: '14:30, yesterday 19:30, -2h',
       catchUp: 'yesterday 21:10, fri 20:40; ENTER: that was all',
@@ -92,6 +92,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       by: 'y',
       channel: 'c',
       steps: 's',
+      safety: 'h',
+      abuse: 'x',
     },
     who: 'Who it is',
     steps: {
