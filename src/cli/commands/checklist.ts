@@ -158,7 +158,8 @@ async function editChecklist(context: Context, id: string): Promise<void> {
     writeWritten(written(known)),
     (text) => readChecklist(parseWritten(text)),
   );
-  if (edited === null) return context.note(t.undo.kept);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
   await keep(context, edited.value);
 }
 
@@ -183,6 +184,10 @@ async function removeChecklist(context: Context, id: string): Promise<void> {
     { change: 'remove', of: 'checklist', id: known.id },
   ]);
   await context.note(t.guidance.removed(known.key));
+  const house = await openHouse(context);
+  if (house.business.settings.checklist !== known.key) return;
+  const { id: next, name } = chooseChecklist(house, undefined);
+  await context.note(t.guidance.usedNow(name, next));
 }
 
 /** The card beside the till: the steps, the limit, the people who may give more. */

@@ -10,7 +10,7 @@ import type { Language } from '../../language/language.ts';
 import { formats } from '../../render/render.ts';
 import { dueList, measureDue, presentDue } from '../../reports/due.ts';
 import type { Context } from '../context.ts';
-import { formatOf, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
+import { formatOf, hintWritten, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface DueFlags extends OutputFlags {
@@ -79,6 +79,7 @@ async function write(context: Context, text: string, output: string | undefined)
     await destination.abandon();
     throw error;
   }
+  await hintWritten(context, output);
 }
 
 /** The page for whoever takes over: what waits until tomorrow night, and what this day has seen. */

@@ -209,7 +209,8 @@ async function editTemplate(context: Context, typed: string): Promise<void> {
     if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
     return writeLetter(paragraphs);
   });
-  if (edited === null) return context.note(t.undo.kept);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
   const store = await context.store();
   const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
   await store.commit(context.action('letter_set', null, key), [
