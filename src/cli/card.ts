@@ -41,9 +41,8 @@ export async function reviewCard(
       language,
       typeof contact === 'string' ? contact : null,
     );
-    await context.note(
-      cardText(lines, context.outside.err.width) + earlier.map((line) => `${line}\n`).join(''),
-    );
+    const { width, plain } = await context.paper(context.outside.err);
+    await context.note(cardText(lines, width, plain) + earlier.map((line) => `${line}\n`).join(''));
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
@@ -217,7 +216,10 @@ function cardLines(
   ];
 }
 
-function cardText(lines: readonly CardLine[], width: number | null): string {
+function cardText(lines: readonly CardLine[], width: number | null, plain: boolean): string {
+  if (plain) {
+    return `\n${lines.map(({ key, label, value }) => `${key.toUpperCase()}: ${label}: ${value}`).join('\n')}\n`;
+  }
   const widest = Math.max(...lines.map(({ label }) => label.length));
   const indent = ' '.repeat(widest + 7);
   const shown = lines.flatMap(({ key, label, value }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { program, words, type House } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** Where something is missing or wrong, what is said can be typed as it stands. */
@@ -11,6 +11,42 @@ async function restaurant(): Promise<House> {
   await house.ok('add "cold soup" --department Kitchen --contact "600 555 012"');
   return house;
 }
+
+describe('at a terminal', () => {
+  test.each(['letter 1', 'slip', 'checklist card', 'report', 'export', 'due --format ics', 'due'])(
+    '%s -o says where it was written; from cron nothing is said',
+    async (line) => {
+      const house = await restaurant();
+      const path = house.path('page.txt');
+      const watched = terminal(house, [...words(line), '-o', path]);
+      expect(await watched.exit).toBe(0);
+      expect(watched.screen().replaceAll('\n', '')).toContain(path);
+      expect(await house.run([...words(line), '-o', path])).toEqual({ code: 0, stdout: '', stderr: '' });
+    },
+  );
+});
+
+describe('what was kept is called by its name', () => {
+  test('the first why answers "What exactly?"', async () => {
+    const house = await restaurant();
+    await house.ok(['review', '1', '--cause', 'staffing', '--why', 'two on sick leave', '--why', 'flu']);
+    expect(await house.ok('show 1')).toMatch(/What exactly +two on sick leave\nand why that +flu\n/u);
+  });
+
+  test('a formal answer is due in working days', async () => {
+    const house = await restaurant();
+    const { stderr } = await house.run('settings set answer-within 10');
+    expect(stderr).toBe('answer-within is now 10 working days.\n');
+    expect(await house.ok('settings get answer-within')).toBe('10d\n');
+  });
+
+  test('one of one has no cause yet; a quiet week is said once', async () => {
+    const house = await restaurant();
+    expect(await house.ok('report --this-week')).toContain('1 of 1 has no cause yet');
+    const quiet = await house.ok('report --week 2026-W02');
+    expect(quiet.match(/No complaints/gu)).toHaveLength(1);
+  });
+});
 
 describe('without a terminal', () => {
   test.each([

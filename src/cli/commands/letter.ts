@@ -92,6 +92,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
       { columns: [{ key: 'text', type: 'text', label: '' }], rows: filled.map((text) => [text]) },
       '',
     ),
+    windowTitle: `${shippedLetter(key, language.code).name}, ${incident.number}`,
     blocks: filled.map((text) => ({ kind: 'prose', text })),
     sheet: 'A4',
   };

@@ -156,7 +156,7 @@ async function showPlay(context: Context, category: string | undefined, flags: P
       ? t.guidance.asked
       : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
   const lines = (label: string, texts: readonly string[]): readonly (readonly [string, string])[] =>
-    texts.map((text, index) => [index === 0 ? label : '', text]);
+    texts.length === 0 ? [] : [[label, texts.join('\n')]];
   const blocks: Block[] = [
     {
       kind: 'facts',

@@ -18,7 +18,7 @@ export const care = (trade: TradeWords) => ({
     dueOn: (day: string) => `due ${day}`,
     doneOn: (day: string) => `done ${day}`,
     outcome: {
-      reached: 'asked again',
+      reached: 'reached',
       not_reached: 'not reached',
       no_contact: 'no way to reach them',
     },

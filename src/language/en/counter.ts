@@ -141,11 +141,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   demo: {
-    intro: (file) => `A made-up hotel with a quarter of complaints, in a throw-away file: ${file}`,
+    intro: (file) => `A made-up hotel with three months of complaints, in a throw-away file: ${file}`,
     tryNext: 'TRY NEXT',
     lines: [
       ['report category', 'what it is all about'],
       ['report cross weekday shift --all', 'when it happens'],
+      ['due', 'what needs doing now'],
+      ['review', 'why it happened, and what changes'],
       ['list --this-week', 'what is new'],
       ['log', 'record one yourself'],
     ],

@@ -538,7 +538,7 @@ export const help: HelpMessages = {
         examples: [['recovery touchpoint merge Till Bill']],
       },
       demo: {
-        does: 'A made-up hotel with a quarter of complaints, to look around in',
+        does: 'A made-up hotel with three months of complaints, to look around in',
         examples: [['recovery demo']],
       },
     },
@@ -632,7 +632,7 @@ export const help: HelpMessages = {
       again: 'when to try again, or no',
       cameBack: 'they came back (today, or that day)',
       cause: 'why it happened',
-      why: 'and why that (repeat, up to five)',
+      why: 'what exactly, and why that (repeat, up to five)',
       expected: 'what they were expecting',
       touchpoint: 'at which moment of the visit',
       reviewAction: 'what changes',

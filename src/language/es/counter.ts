@@ -150,6 +150,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'de qué se quejan'],
       ['report cross weekday shift --all', 'cuándo pasa'],
+      ['due', 'lo que hay que hacer ahora'],
+      ['review', 'por qué pasó y qué cambia'],
       ['list --this-week', 'lo más nuevo'],
       ['log', 'apunta tú una'],
     ],

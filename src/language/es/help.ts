@@ -655,7 +655,7 @@ export const help: HelpMessages = {
       again: 'cuándo volver a intentarlo (no: ya no se intenta)',
       cameBack: 'volvió (hoy, o ese día)',
       cause: 'por qué pasó',
-      why: 'y eso, por qué (repítela, hasta cinco)',
+      why: 'qué pasó en concreto, y eso por qué (repítela, hasta cinco)',
       expected: 'qué esperaba',
       touchpoint: 'en qué momento del servicio',
       reviewAction: 'qué va a cambiar',

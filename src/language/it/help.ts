@@ -652,7 +652,7 @@ export const help: HelpMessages = {
       again: 'quando riprovare, o no',
       cameBack: 'è tornato (oggi, o quel giorno)',
       cause: 'perché è successo',
-      why: 'e questo perché (ripetibile, fino a cinque)',
+      why: 'cosa di preciso, e questo perché (ripetibile, fino a cinque)',
       expected: 'cosa si aspettava',
       touchpoint: 'in quale momento del servizio',
       reviewAction: 'cosa cambia',

@@ -150,6 +150,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'de que se queixam'],
       ['report cross weekday shift --all', 'quando acontece'],
+      ['due', 'o que há para fazer agora'],
+      ['review', 'porque aconteceu e o que muda'],
       ['list --this-week', 'o que há de novo'],
       ['log', 'registar uma'],
     ],

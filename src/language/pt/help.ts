@@ -677,7 +677,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       again: 'quando voltar a tentar, ou no (não)',
       cameBack: 'voltou cá (hoje, ou no dia indicado)',
       cause: 'a causa: porque é que aconteceu',
-      why: 'e isso, porquê (repetir, até cinco vezes)',
+      why: 'o quê ao certo, e isso porquê (repetir, até cinco vezes)',
       expected: `com que contava ${trade.theCustomer}`,
       touchpoint: 'em que momento do atendimento',
       reviewAction: 'o que muda',
