@@ -157,7 +157,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'di cosa si lamentano'],
       ['report cross weekday shift --all', 'quando succede'],
-      ['due', 'cosa c’è da fare adesso'],
+      ['due', "cosa c'è da fare adesso"],
       ['review', 'perché è successo e cosa cambia'],
       ['list --this-week', 'le novità'],
       ['log', 'registrane uno tu'],
