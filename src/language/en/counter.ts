@@ -141,7 +141,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   demo: {
-    intro: (file) => `A made-up hotel with three months of complaints, in a throw-away file: ${file}`,
+    intro: (file) => `A made-up hotel with three months of complaints, in a throw-away file:\n${file}`,
     tryNext: 'TRY NEXT',
     lines: [
       ['report category', 'what it is all about'],
