@@ -253,10 +253,11 @@ export async function findLive(context: Context, text: string): Promise<Incident
   return incident;
 }
 
-/** A correction that corrects nothing, with lines that would. */
+/** A correction that corrects nothing, with a line that would, and other flags. */
 export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
-  const examples = flags.map((flag) => `  recovery ${command} ${quoted(about)} ${flag}`).join('\n');
-  return new UserError('nothing_to_change', { command, examples });
+  const [first = '', ...others] = flags;
+  const example = `recovery ${command} ${quoted(about)} ${first}`;
+  return new UserError('nothing_to_change', { command, example, others: others.join(', ') });
 }
 
 /** The range that flags ask for; null when they ask for none. */

@@ -60,14 +60,14 @@ describe('without a terminal', () => {
     ['review', 2, 'recovery review NUMBER --cause …'],
     ['anticipate add Bill --create', 2, 'recovery anticipate add Bill --fails …'],
     ['template edit apology', 2, 'recovery letter NUMBER --text …'],
-    ['edit 1', 2, '  recovery edit 1 --severity 3\n'],
+    ['edit 1', 2, 'recovery edit 1 --severity 3 (or --at 19:30, --contact …)'],
     ['settings set trade tapas', 2, 'restaurant, hotel, clinic, shop, other'],
     ['remedy 1 drink --remove', 66, 'Nothing was given for 1'],
     ['edit 1 --same-event 1', 2, '1 cannot be the same event as itself'],
     ['follow-up 1 --came-back 2026-12-24', 2, '"2026-12-24" is still to come'],
     ['formal 1 --sent 2026-12-24', 2, '"2026-12-24" is still to come'],
     ['acknowledge 1 --at "2026-12-24 10:00"', 2, 'is still to come'],
-    ['acknowledge 1 --at "2026-11-01 10:00"', 2, 'recovery edit 1 --reported …'],
+    ['acknowledge 1 --at "2026-11-01 10:00"', 2, "recovery edit 1 --reported '2026-11-01 10:00'"],
   ])('%s', async (line, code, says) => {
     const house = await restaurant();
     const before = house.bytes();

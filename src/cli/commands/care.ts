@@ -5,6 +5,7 @@ import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type Finding, type Incident } from '../../domain/incident.ts';
 import type { RemedyFields } from '../../domain/kept.ts';
+import { quoted } from '../../domain/shell.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
@@ -85,7 +86,12 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const acknowledgedAt = await instantOf(context, at);
   if (acknowledgedAt > context.now) throw new UserError('not_yet', { value: at ?? '' });
   if (at !== undefined && reportedAt !== null && acknowledgedAt < reportedAt)
-    throw new UserError('before_reported', { number, value: at, reported: said(reportedAt) });
+    throw new UserError('before_reported', {
+      number,
+      value: at,
+      typed: quoted(at),
+      reported: said(reportedAt),
+    });
   const store = await context.store();
   await store.commit(context.action('acknowledge', by ?? null), [
     { change: 'update_incident', number, set: { acknowledgedAt }, when: { acknowledged: false } },

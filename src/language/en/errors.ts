@@ -132,13 +132,13 @@ export const errors: ErrorsMessages = {
       `${String(number)} cannot be the same event as itself; say another number.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" is still to come; only what has happened is noted.`],
-    before_reported: ({ number, value, reported }) => [
+    before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" is before we were told of ${String(number)} (${String(reported)}).`,
-      `If we were told earlier: recovery edit ${String(number)} --reported …`,
+      `If we were told earlier: recovery edit ${String(number)} --reported ${String(typed)}`,
     ],
-    nothing_to_change: ({ command, examples }) => [
+    nothing_to_change: ({ command, example, others }) => [
       'Nothing to change was given.',
-      `For example:\n${String(examples)}\nEverything: recovery ${String(command)} --help`,
+      `For example: ${String(example)} (or ${String(others)})\nEverything: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known, create }) => [
       `There is no ${listOf(list)[0]} "${String(value)}".`,

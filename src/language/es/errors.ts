@@ -136,13 +136,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La queja ${String(number)} no puede ser el mismo suceso que ella misma; di otro número.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" todavía no ha llegado; aquí se apunta lo que ya ha pasado.`],
-    before_reported: ({ number, value, reported }) => [
+    before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" es antes de que nos llegara la queja ${String(number)} (${String(reported)}).`,
-      `Si nos llegó antes: recovery edit ${String(number)} --reported …`,
+      `Si nos llegó antes: recovery edit ${String(number)} --reported ${String(typed)}`,
     ],
-    nothing_to_change: ({ command, examples }) => [
+    nothing_to_change: ({ command, example, others }) => [
       'No has dicho qué cambiar.',
-      `Por ejemplo:\n${String(examples)}\nTodo lo que se puede cambiar: recovery ${String(command)} --help`,
+      `Por ejemplo: ${String(example)} (o ${String(others)})\nTodo lo que se puede cambiar: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known, create }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,

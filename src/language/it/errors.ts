@@ -139,13 +139,13 @@ export const errors: ErrorsMessages = {
     not_yet: ({ value }) => [
       `"${String(value)}" deve ancora venire; qui si segna quello che è già successo.`,
     ],
-    before_reported: ({ number, value, reported }) => [
+    before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" è prima che il reclamo ${String(number)} ci arrivasse (${String(reported)}).`,
-      `Se era arrivato prima: recovery edit ${String(number)} --reported …`,
+      `Se era arrivato prima: recovery edit ${String(number)} --reported ${String(typed)}`,
     ],
-    nothing_to_change: ({ command, examples }) => [
+    nothing_to_change: ({ command, example, others }) => [
       'Non hai scritto cosa cambiare.',
-      `Per esempio:\n${String(examples)}\nTutto quello che si può cambiare: recovery ${String(command)} --help`,
+      `Per esempio: ${String(example)} (o ${String(others)})\nTutto quello che si può cambiare: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known, create }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,

@@ -135,13 +135,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indicar outro número.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`],
-    before_reported: ({ number, value, reported }) => [
+    before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" é antes de a reclamação ${String(number)} nos ter chegado (${String(reported)}).`,
-      `Se chegou antes: recovery edit ${String(number)} --reported …`,
+      `Se chegou antes: recovery edit ${String(number)} --reported ${String(typed)}`,
     ],
-    nothing_to_change: ({ command, examples }) => [
+    nothing_to_change: ({ command, example, others }) => [
       'Não foi dito o que mudar.',
-      `Por exemplo:\n${String(examples)}\nTudo o que se pode mudar: recovery ${String(command)} --help`,
+      `Por exemplo: ${String(example)} (ou ${String(others)})\nTudo o que se pode mudar: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known, create }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}".`,
