@@ -262,6 +262,13 @@ export async function findLive(context: Context, text: string): Promise<Incident
   return liveIncident(await context.records(), number);
 }
 
+/** A correction that corrects nothing, with a line that would, and other flags. */
+export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
+  const [first = '', ...others] = flags;
+  const example = `recovery ${command} ${quoted(about)} ${first}`;
+  return new UserError('nothing_to_change', { command, example, others: others.join(', ') });
+}
+
 /** The range that flags ask for; null when they ask for none. */
 export async function readPeriodFlags(context: Context, flags: PeriodFlags): Promise<Period | null> {
   return readPeriod(flags, await context.business(), await context.today());

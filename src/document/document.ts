@@ -18,6 +18,8 @@ export interface Document {
   readonly hints: readonly string[];
   /** What can be put into a calendar. */
   readonly calendar?: readonly CalendarEntry[];
+  /** What a page without a title is called in a list of windows. */
+  readonly windowTitle?: string;
   /** The sheet it is made for when it is printed. */
   readonly sheet?: 'A4' | 'A6';
 }
@@ -75,6 +77,8 @@ export type Block =
       readonly kind: 'table';
       readonly title?: string;
       readonly table: Table;
+      /** Whether a cell is shown whole, on as many lines as it takes. */
+      readonly isWhole?: boolean;
       /** A line under it. */
       readonly note?: string;
     }

@@ -315,7 +315,7 @@ export function nameRef(
   const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
   if (create) return creating(list, cleanName(text, list), [], created);
-  return requireName(list, business.names[list], text).id;
+  return requireName(list, business.names[list], text, true).id;
 }
 
 function creating(

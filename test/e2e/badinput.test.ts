@@ -799,7 +799,7 @@ describe('bad input', () => {
     ['follow-up 1 --reached --not-reached', 2],
     ['promise 1 --kept --broken', 2],
     ['promise 1 --kept', 66],
-    ['remedy 1 drink --remove', 2],
+    ['remedy 1 drink --remove', 66],
     ['remedy 1 refund --value 120 --approved-by Carmen', 65],
     ['remedy 1 refund --value 80 --approved-by Luis', 65],
     ['remedy 1 refund --value 80 --approved-by Pablo', 65],

@@ -625,7 +625,7 @@ describe.concurrent('without anybody to ask', () => {
 describe.concurrent('what cannot be', () => {
   test('a first word is stamped once', async () => {
     const house = program();
-    await house.ok('add x');
+    await house.ok('add x --reported "today 07:10"');
     await house.ok('acknowledge 1 --at "today 07:30"');
     const before = house.bytes();
     expect(await house.run('acknowledge 1')).toMatchObject({ code: 1, stdout: '' });

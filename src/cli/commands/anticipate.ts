@@ -2,13 +2,14 @@ import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
 import { currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
+import { quoted } from '../../domain/shell.ts';
 import type { AnticipationFields, KeptRow } from '../../domain/kept.ts';
 import { findName, type NameList } from '../../domain/name.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -145,7 +146,7 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   const mayFail =
     text(flags.fails, 'fails') ??
     (await (
-      await openAsker(context, 'anticipate add', '--fails')
+      await openAsker(context, `anticipate add ${quoted(typed)}`, '--fails …')
     ).requiredText('fails', t.anticipate.askFails));
   const store = await context.store();
   await store.commit(context.action('anticipate', flags.by), [
@@ -180,7 +181,7 @@ async function editEntry(context: Context, id: string, flags: AnticipateFlags): 
   const entry = await findEntry(context, id);
   const { fails, expected, prevention } = flags;
   if ([fails, expected, prevention].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'anticipate edit' });
+    throw nothingToChange('anticipate edit', id, ['--fails …', '--prevention …']);
   const text = (given: string, field: string) => cleanText(given, field, 500);
   const mayFail = fails === undefined ? entry.mayFail : text(fails, 'fails');
   if (mayFail === null) throw new UserError('empty_text', { field: 'fails' });

@@ -6,11 +6,12 @@ import { UserError } from '../../domain/error.ts';
 import { findings, type Finding } from '../../domain/incident.ts';
 import type { FormalFields, RemedyFields } from '../../domain/kept.ts';
 import { liveIncident } from '../../domain/records.ts';
+import { quoted } from '../../domain/shell.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/time/when.ts';
+import { parseComing, parseComingDay, parsePastDay, parseWhen } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
@@ -75,14 +76,23 @@ interface AcknowledgeFlags extends ByFlag {
 
 async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
   const { t, format } = await context.language();
-  const { number } = await findLive(context, id);
+  const { number, reportedAt } = await findLive(context, id);
+  const { zone } = (await context.business()).settings;
+  const said = (instant: Instant) => format.moment(wallAt(zone, instant));
   const acknowledgedAt = await instantOf(context, at);
+  if (acknowledgedAt > context.now) throw new UserError('not_yet', { value: at ?? '' });
+  if (at !== undefined && reportedAt !== null && acknowledgedAt < reportedAt)
+    throw new UserError('before_reported', {
+      number,
+      value: at,
+      typed: quoted(at),
+      reported: said(reportedAt),
+    });
   const store = await context.store();
   await store.commit(context.action('acknowledge', by), async (now) =>
     acknowledging(await liveIncident(now, number), acknowledgedAt),
   );
-  const { zone } = (await context.business()).settings;
-  await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
+  await context.note(t.care.acknowledged(number, said(acknowledgedAt)));
 }
 
 async function instantOf(context: Context, typed: string | undefined): Promise<Instant> {
@@ -114,8 +124,10 @@ async function runRemedy(
   const reading = await openReading(context, true);
   const { business, vocabulary } = reading;
   const play = playFor(reading, incident);
+  if (flags.remove === true && incident.remedies.length === 0) throw new UserError('no_remedy', { number });
   const kind =
-    thing ?? (await askThing(context, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
+    thing ??
+    (await askThing(context, number, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
   if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
   const read = readRemedy(
     {
@@ -158,11 +170,12 @@ async function runRemedy(
 
 async function askThing(
   context: Context,
+  number: number,
   usual: readonly string[],
   offers: readonly { readonly id: string; readonly names: readonly string[] }[],
 ): Promise<string> {
   const { t } = await context.language();
-  const asker = await openAsker(context, 'remedy', t.help.word.thing.toUpperCase());
+  const asker = await openAsker(context, `remedy ${number}`, t.help.word.thing.toUpperCase());
   const place = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
   const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
   return asker.pick(
@@ -187,7 +200,7 @@ async function authorised(
     if (!(error instanceof UserError) || error.code !== 'needs_approval' || !context.canAsk) throw error;
     const asker = await openAsker(context, 'remedy', '--approved-by');
     const approvedBy = await asker.requiredText('approvedBy', language.t.log.question.approvedBy, {
-      hint: language.t.log.hint.aboveLimit(String(error.values['limit'])),
+      hint: language.t.log.hint.aboveLimit(String(error.values['limit']), String(error.values['able'] ?? '')),
       check: (name) => {
         try {
           checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before);
@@ -240,7 +253,7 @@ async function runPromise(
   const typed =
     when ??
     (await (
-      await openAsker(context, 'promise', t.help.word.when.toUpperCase())
+      await openAsker(context, `promise ${number}`, t.help.word.when.toUpperCase())
     ).requiredText('when', t.care.promiseUntil, { hint: t.care.comingHint }));
   const { at } = settleMoment(
     parseComing(typed, { now: context.now, zone, dayStartMinute }),
@@ -288,7 +301,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
     text === undefined ? undefined : cleanLine(text, field);
   const merged = (known: FormalFields | undefined): FormalFields => {
     const receivedOn =
-      flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received, today);
+      flags.received === undefined ? (known?.receivedOn ?? today) : parsePastDay(flags.received, today);
     return {
       reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
       authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
@@ -298,7 +311,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
         known && flags.due === undefined && flags.received === undefined
           ? known.dueOn
           : readDue(flags.due, receivedOn, today, settings),
-      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
+      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : parsePastDay(flags.sent, today),
     };
   };
   const finding: Finding | null =
@@ -319,14 +332,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
       ? t.care.formalSent(number, format.day(fields.sentOn))
       : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
   );
-  if (fields.dueOn === null) await context.hint(t.care.formalNoDue);
-}
-
-/** A day that has come. What is still to be done is not noted as done. */
-function pastDay(typed: string, today: Day): Day {
-  const day = parseDay(typed, today);
-  if (day > today) throw new UserError('bad_date', { value: typed });
-  return day;
+  if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }
 
 /** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */

@@ -157,12 +157,13 @@ async function editChecklist(context: Context, id: string, flags: ByFlag): Promi
   const known = chooseChecklist(await openHouse(context), id);
   const edited = await editWritten(
     context,
-    'checklist edit',
+    'checklist',
     `${known.id}.yaml`,
     writeWritten(written(known)),
     (text) => readChecklist(parseWritten(text)),
   );
-  if (edited === null) return context.note(t.undo.kept);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
   await keep(context, edited.value, flags);
 }
 
@@ -187,6 +188,10 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
     { change: 'remove', of: 'checklist', id: known.id },
   ]);
   await context.note(t.guidance.removed(known.key));
+  const house = await openHouse(context);
+  if (house.business.settings.checklist !== known.key) return;
+  const { id: next, name } = chooseChecklist(house, undefined);
+  await context.note(t.guidance.usedNow(name, next));
 }
 
 /** The card beside the till: the steps, the limit, the people who may give more. */

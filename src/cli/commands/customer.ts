@@ -2,6 +2,7 @@ import { contactKey, type Customer, type Forgetting } from '../../domain/custome
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds, type Incident } from '../../domain/incident.ts';
+import { quoted } from '../../domain/shell.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { Table, Value } from '../../document/document.ts';
@@ -211,8 +212,9 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const text = flags.text === true;
   const listed = numbers.join(', ');
   if (flags.yes !== true) {
-    if (!context.canAsk) throw new UserError('needs_yes', { command: 'customer forget' });
-    const asker = await openAsker(context, 'customer forget', '--yes');
+    const said = `customer forget ${quoted(typed)}${text ? ' --text' : ''}`;
+    if (!context.canAsk) throw new UserError('needs_yes', { command: said });
+    const asker = await openAsker(context, said, '--yes');
     for (const number of numbers.slice(0, 5)) {
       const incident = await store.find(number);
       const who = [incident?.customer, incident?.contact, incident?.description];

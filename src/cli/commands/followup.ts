@@ -5,7 +5,7 @@ import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, findLive, type ByFlag } from '../flags.ts';
@@ -61,13 +61,13 @@ async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): 
   const today = await context.today();
   const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
   if (flags.cameBack !== undefined)
-    set.cameBackOn = flags.cameBack === true ? today : parseDay(flags.cameBack, today);
+    set.cameBackOn = flags.cameBack === true ? today : parsePastDay(flags.cameBack, today);
 
   const outcome = readOutcome(flags, incident);
   const onlyCameBack = outcome === null && flags.cameBack !== undefined;
   const given = onlyCameBack ? null : await fields(context, incident, flags, outcome);
   if (given) {
-    const again = await nextDay(context, given.outcome, flags.again, today);
+    const again = await nextDay(context, number, given.outcome, flags.again, today);
     set.followUpOn = again;
   }
   const store = await context.store();
@@ -108,7 +108,11 @@ async function fields(
   const { t } = await context.language();
   const asker =
     known === null
-      ? await openAsker(context, 'follow-up', '--reached --satisfaction 1-5 | --not-reached')
+      ? await openAsker(
+          context,
+          `follow-up ${incident.number}`,
+          '--reached --satisfaction 1-5 | --not-reached --again …',
+        )
       : null;
   if (asker) {
     const who = [incident.place, incident.customer, incident.contact].filter((part) => part !== null);
@@ -174,6 +178,7 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
 /** When to try once more: only somebody who was not reached is asked again of itself. */
 async function nextDay(
   context: Context,
+  number: number,
   outcome: FollowUpFields['outcome'],
   typed: string | undefined,
   today: Day,
@@ -181,9 +186,8 @@ async function nextDay(
   const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
-  if (!context.canAsk) throw new UserError('needs_answers', { command: 'follow-up', flags: '--again …' });
   const { t } = await context.language();
-  const asker = await openAsker(context, 'follow-up', '--again');
+  const asker = await openAsker(context, `follow-up ${number}`, '--not-reached --again …');
   const again = await asker.text('again', t.care.ask.again, {
     hint: t.care.againHint,
     default: t.care.tomorrow,

@@ -96,6 +96,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
       { columns: [{ key: 'text', type: 'text', label: '' }], rows: filled.map((text) => [text]) },
       '',
     ),
+    windowTitle: `${shippedLetter(key, language.code).name}, ${incident.number}`,
     blocks: filled.map((text) => ({ kind: 'prose', text })),
     sheet: 'A4',
   };
@@ -205,7 +206,7 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
   const { t, code } = await context.language();
   const key = readKey(typed);
   const before = writeLetter(await template(context, key, code));
-  const edited = await editWritten(context, 'template edit', `${key}.txt`, before, (text) => {
+  const edited = await editWritten(context, 'template', `${key}.txt`, before, (text) => {
     const paragraphs = readLetter(text);
     const stranger = unknownPlace(paragraphs);
     if (stranger !== null)
@@ -213,7 +214,8 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
     if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
     return writeLetter(paragraphs);
   });
-  if (edited === null) return context.note(t.undo.kept);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
   const store = await context.store();
   const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
   await store.commit(context.action('letter_set', by, key), [

@@ -163,7 +163,7 @@ async function showPlay(context: Context, category: string | undefined, flags: P
       ? t.guidance.asked
       : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
   const lines = (label: string, texts: readonly string[]): readonly (readonly [string, string])[] =>
-    texts.map((text, index) => [index === 0 ? label : '', text]);
+    texts.length === 0 ? [] : [[label, texts.join('\n')]];
   const blocks: Block[] = [
     {
       kind: 'facts',
@@ -292,10 +292,14 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...(play.limit === null ? {} : { limit: play.limit }),
     ...(play.help === null ? {} : { help: play.help }),
   });
-  const edited = await editWritten(context, 'playbook edit', 'playbook.yaml', before, (text) =>
-    readPlay(parseWritten(text), today),
-  );
-  if (edited) return keep(context, edited.value, flags);
+  const edited = await editWritten(context, 'playbook', 'playbook.yaml', before, (text) => {
+    const play = readPlay(parseWritten(text), today);
+    // A name that nobody knows is said while it can still be mended.
+    resolveNames(house, play, false);
+    return play;
+  });
+  if (edited === 'given_up') return;
+  if (edited !== 'unchanged') return keep(context, edited.value, flags);
   // Looked at and left as it is: that is a review too.
   if (play.own === null) return context.note(t.undo.kept);
   const store = await context.store();

@@ -4,10 +4,10 @@ import { preventionKinds, type KeptRow, type PreventionFields } from '../../doma
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, findLive, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, findLive, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -209,7 +209,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   const today = await context.today();
   const { text, kind, owner, due } = flags;
   if ([text, kind, owner, due].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'action edit' });
+    throw nothingToChange('action edit', id, ['--owner …', '--due fri']);
   const set: Partial<PreventionFields> = {
     ...(text === undefined
       ? {}
@@ -230,7 +230,7 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
   const action = await findAction(context, id);
   if (action.doneOn !== null) throw new UserError('already_done', { id: action.id });
   const today = await context.today();
-  const doneOn = flags.on === undefined ? today : parseDay(flags.on, today);
+  const doneOn = flags.on === undefined ? today : parsePastDay(flags.on, today);
   const store = await context.store();
   const incident = await incidentOf(context, action);
   await store.commit(context.action('prevention_done', flags.by), async (now) => {

@@ -13,6 +13,7 @@ import {
   addOutputFlags,
   findIncident,
   findLive,
+  nothingToChange,
   readLimit,
   readNumber,
   type ByFlag,
@@ -109,9 +110,10 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   };
   // Who is correcting is not who wrote it down.
   const { by, ...changed } = answers;
-  if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { command: 'edit' });
+  if (Object.keys(changed).length === 0)
+    throw nothingToChange('edit', String(number), ['--severity 3', '--at 19:30', '--contact …']);
   const { read } = await readAnswersAsking(context, changed, reading);
-  await checkSameEvent(await context.records(), read);
+  await checkSameEvent(await context.records(), read, number);
   const [given, ...more] = read.remedies;
   if (given && (more.length > 0 || otherRemedies.length > 0))
     throw new UserError('several_remedies', { number });
@@ -212,11 +214,14 @@ async function readEnding(
   };
   if (!context.canAsk || incident.status === 'resolved') return given;
   const needsFinding = isFormal && given.finding === null && incident.finding === null;
-  if (given.ending !== null && !needsFinding) return given;
-  const asker = await openAsker(context, 'resolve', '--ending');
+  const needsEnding = incident.kind === 'complaint' && given.ending === null;
+  if (!needsEnding && !needsFinding) return given;
+  const asker = await openAsker(context, `resolve ${incident.number}`, '--ending …');
   await context.note(`#${incident.number} ${incident.description.replaceAll('\n', ' ')}`);
   return {
-    ending: given.ending ?? (await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))),
+    ending: needsEnding
+      ? await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))
+      : given.ending,
     finding: needsFinding
       ? await asker.key('finding', t.care.askFinding, numbered(findings, t.finding))
       : given.finding,

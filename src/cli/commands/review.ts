@@ -79,6 +79,9 @@ async function checkFlags(context: Context, id: string | undefined, flags: Revie
 
 const whysAtMost = 5;
 
+/** What a script says instead of answering. */
+const findingFlags = '--cause … --action … | --nothing …';
+
 /** What a review of one incident found. */
 interface Findings {
   readonly cause: string | null;
@@ -91,7 +94,11 @@ interface Findings {
 
 /** The quarter of an hour on Monday: each incident without a cause, one after the other. */
 async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
-  const asker = await openAsker(context, 'review', '142 --cause … --action … | --nothing …');
+  const asker = await openAsker(
+    context,
+    `review ${(await context.language()).t.help.word.number.toUpperCase()}`,
+    findingFlags,
+  );
   const { t, format } = asker.language;
   const store = await context.store();
   const { settings } = await context.business();
@@ -287,7 +294,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
     [cause, expected, touchpoint, action, nothing].every((flag) => flag === undefined) &&
     why.length === 0
   ) {
-    const asker = await openAsker(context, 'review 142', '--cause … --action … | --nothing …');
+    const asker = await openAsker(context, `review ${incident.number}`, findingFlags);
     const house = await openHouse(context);
     await context.note(reviewHead(incident, house, 1, 1, asker));
     const found = await askFindings(asker, incident, house, today);

@@ -13,7 +13,7 @@ import {
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
-import type { Formatter } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { chooseChecklist, openHouse } from '../house.ts';
@@ -52,7 +52,8 @@ export const registerSettings: Registered = (program, { t, run }) => {
 };
 
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const { t } = language;
   const business = await context.business();
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
@@ -71,7 +72,7 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
     columns,
     rows: shown.map(([key, , meaning]) => [
       key,
-      forPeople(key, business.settings, format) ?? t.settings.notSet,
+      forPeople(key, business.settings, language) ?? t.settings.notSet,
       meaning,
     ]),
   };
@@ -79,9 +80,11 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
 }
 
 /** A setting as people read it; null when it is not set. */
-function forPeople(key: SettingKey, settings: Settings, format: Formatter): string | null {
+function forPeople(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
+  if (key === 'answer-within' && settings.answerWorkingDays !== null)
+    return t.settings.workingDays(settings.answerWorkingDays);
   return showSetting(settings, key);
 }
 
@@ -138,10 +141,11 @@ async function setSetting(
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
   const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const { t } = language;
   const business = await store.business();
   const shown = showSetting(business.settings, key);
-  const said = forPeople(key, business.settings, format);
+  const said = forPeople(key, business.settings, language);
   await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
   if (key === 'trade') await sayPreset(context);
   if (key === 'zone' || key === 'day-start') {

@@ -7,7 +7,7 @@ import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -135,9 +135,9 @@ async function addPerson(context: Context, typed: string, { role, limit, by }: S
   await context.hint(t.care.honour);
 }
 
-/** An amount, or none of one's own. */
+/** An amount, or none of one's own: then that of the role counts. */
 function readLimit(typed: string | undefined, currency: string): Minor | null {
-  return typed === undefined || typed === '' ? null : parseMoney(typed, currency);
+  return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, currency);
 }
 
 async function findPerson(context: Context, typed: string): Promise<KeptRow<'person'>> {
@@ -154,7 +154,7 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   const { settings, staff } = await context.business();
   const { name, role, limit } = flags;
   if ([name, role, limit].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'staff edit' });
+    throw nothingToChange('staff edit', person.name, ['--limit 50', '--role …']);
   const newName = name === undefined ? person.name : cleanName(name, 'name');
   if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(newName)))
     throw new UserError('name_taken', { value: newName });

@@ -98,6 +98,7 @@ export function presentHistory(
     blocks: [
       {
         kind: 'table',
+        isWhole: true,
         table: {
           columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({
             key,
@@ -214,7 +215,7 @@ const renamed: Readonly<Record<string, keyof Language['t']['field']>> = {
   value_minor: 'value',
   cost_minor: 'cost',
   shift_id: 'shift',
-  whys: 'why',
+  whys: 'whyFirst',
 };
 
 /** The label of a column, by the name of its field. */

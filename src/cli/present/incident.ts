@@ -197,7 +197,10 @@ export function incidentFacts(
     ],
     [t.field.expected, incident.expected],
     [t.field.cause, nameOf('cause', business, incident.cause)],
-    ...(incident.whys ?? []).map((why): readonly [string, string] => [t.field.why, why]),
+    ...(incident.whys ?? []).map((why, index): readonly [string, string] => [
+      index === 0 ? t.field.whyFirst : t.field.why,
+      why,
+    ]),
     [t.field.unchangedBecause, incident.unchangedBecause],
     [t.field.recordedBy, incident.recordedBy],
     [t.field.recordedAt, stamp(incident.recordedAt)],

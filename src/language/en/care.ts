@@ -18,7 +18,7 @@ export const care = (trade: TradeWords) => ({
     dueOn: (day: string) => `due ${day}`,
     doneOn: (day: string) => `done ${day}`,
     outcome: {
-      reached: 'asked again',
+      reached: 'reached',
       not_reached: 'not reached',
       no_contact: 'no way to reach them',
     },
@@ -44,12 +44,12 @@ export const care = (trade: TradeWords) => ({
     promiseSettled: (number: number, when: string, outcome: string) =>
       `${number}, promise for ${when}: ${outcome}.`,
     formalKept: (number: number, day: string | null) =>
-      `${number} is a formal complaint${day === null ? '' : `; the answer is due ${day}`}.`,
+      `${number} is a formal complaint; ${day === null ? 'no day is set for the answer' : `the answer is due ${day}`}.`,
     formalSent: (number: number, day: string) => `${number}: the answer went out ${day}.`,
     formalUnsent: (number: number) =>
       `The written answer has not gone out yet. When it has: recovery formal ${number} --sent today`,
-    formalNoDue:
-      'No day is set for the answer: --due 10 (working days), or once for all: recovery settings set answer-within 10',
+    formalNoDue: (number: number) =>
+      `Set it: recovery formal ${number} --due 10 (working days), or once for all: recovery settings set answer-within 10`,
     askEnding: 'How did it end?',
     askFinding: 'Was the complaint justified?',
     askedThem: (number: number) => `Did you ask them again? Note it: recovery follow-up ${number}`,

@@ -44,12 +44,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseHint: (number) => `Cuando lo cumplas: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
     formalKept: (number, day) =>
-      `La queja ${number} es una reclamación${day === null ? '' : `; hay que contestar a más tardar el ${day}`}.`,
+      `La queja ${number} es una reclamación; ${day === null ? 'falta el plazo para contestar' : `hay que contestar a más tardar el ${day}`}.`,
     formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
     formalUnsent: (number: number) =>
       `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
-    formalNoDue:
-      'No hay plazo para la respuesta: --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10',
+    formalNoDue: (number) =>
+      `Ponle plazo: recovery formal ${number} --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10`,
     askEnding: '¿Cómo terminó?',
     askFinding: '¿Estaba justificada la reclamación?',
     askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,

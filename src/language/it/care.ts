@@ -44,12 +44,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseHint: (number) => `Quando l'hai fatto: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Reclamo ${number}, promessa per ${when}: ${outcome}.`,
     formalKept: (number, day) =>
-      `Il reclamo ${number} è formale${day === null ? '' : `; risposta entro ${day}`}.`,
+      `Il reclamo ${number} è formale; ${day === null ? 'manca il termine per la risposta' : `risposta entro ${day}`}.`,
     formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
     formalUnsent: (number: number) =>
       `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
-    formalNoDue:
-      'La risposta non ha un termine: --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10',
+    formalNoDue: (number) =>
+      `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
     askEnding: "Com'è finita?",
     askFinding: 'Il reclamo era fondato?',
     askedThem: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,

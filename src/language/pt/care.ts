@@ -46,12 +46,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseSettled: (number: number, when: string, outcome: string) =>
       `Reclamação ${number}, promessa para ${when}: ${outcome}.`,
     formalKept: (number: number, day: string | null) =>
-      `A reclamação ${number} fica como formal${day === null ? '' : `; responder até ${day}`}.`,
+      `A reclamação ${number} fica como formal; ${day === null ? 'falta o prazo da resposta' : `responder até ${day}`}.`,
     formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
     formalUnsent: (number: number) =>
       `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
-    formalNoDue:
-      'A resposta ainda não tem prazo: --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10',
+    formalNoDue: (number: number) =>
+      `Dar-lhe prazo: recovery formal ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10`,
     askEnding: 'Qual foi o resultado?',
     askFinding: 'A reclamação era justificada?',
     askedThem: (number: number) =>
