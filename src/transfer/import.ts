@@ -8,9 +8,11 @@ import {
   endings,
   findings,
   kinds,
+  nothingKnown,
   severities,
   states,
   substitutes,
+  type IncidentFields,
   type NewIncident,
   type Status,
 } from '../domain/incident.ts';
@@ -91,55 +93,6 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
 }
 
 type FileList = 'department' | 'category' | 'touchpoint' | 'cause';
-
-/** What a file that knows only of complaints does not tell. */
-const careUnknown: Omit<Named<NewIncident>, FileList | KnownToAll> = {
-  kind: 'complaint',
-  owner: null,
-  ending: null,
-  finding: null,
-  acknowledgedAt: null,
-  acknowledgeDueAt: null,
-  resolveDueAt: null,
-  followUpDueOn: null,
-  safety: null,
-  abuse: null,
-  posted: null,
-  proactive: null,
-  sameEvent: null,
-  affected: null,
-  substitute: null,
-  partner: null,
-  expected: null,
-  whys: null,
-  unchangedBecause: null,
-  reviewedAt: null,
-  anticipation: null,
-  cameBackOn: null,
-};
-
-type KnownToAll =
-  | 'uuid'
-  | 'description'
-  | 'moment'
-  | 'severity'
-  | 'state'
-  | 'channel'
-  | 'place'
-  | 'customer'
-  | 'contact'
-  | 'offered'
-  | 'followUpOn'
-  | 'recordedBy'
-  | 'recordedAt'
-  | 'reportedAt'
-  | 'status'
-  | 'resolvedAt'
-  | 'resolvedOn'
-  | 'checklist'
-  | 'stepsDone'
-  | 'remedies'
-  | 'notes';
 
 /** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
 const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
@@ -252,7 +205,7 @@ export function openRowReader(
     };
     const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
     /** What followed the complaint, as our own export tells it. */
-    const care = (): typeof careUnknown => ({
+    const care = (): Partial<IncidentFields> => ({
       kind: oneOf('kind', cell('kind'), kinds, kinds) ?? 'complaint',
       owner: words('owner'),
       ending: status === 'resolved' ? oneOf('ending', cell('ending'), endings, endings) : null,
@@ -265,7 +218,6 @@ export function openRowReader(
       abuse: oneOf('abuse', cell('abuse'), abuses, abuses),
       posted: mark('posted'),
       proactive: mark('proactive'),
-      sameEvent: null,
       affected: whole('affected'),
       substitute: oneOf('substitute', cell('substitute'), substitutes, substitutes),
       partner: words('partner'),
@@ -273,11 +225,12 @@ export function openRowReader(
       whys: list(tidy(() => cleanText(cell('whys'), 'whys'))),
       unchangedBecause: tidy(() => cleanText(cell('unchanged_because'), 'unchanged_because')),
       reviewedAt: instant('reviewed'),
-      anticipation: null,
       cameBackOn: readDay(cell('came_back_on'), patterns),
     });
 
     const incident: Omit<Named<NewIncident>, FileList> = {
+      ...nothingKnown,
+      ...(hasCare ? care() : {}),
       ...(uuid === '' ? {} : { uuid }),
       description,
       moment,
@@ -298,7 +251,6 @@ export function openRowReader(
       stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
       remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
       notes: note === null ? [] : [note],
-      ...(hasCare ? care() : careUnknown),
       resolvedOn:
         status === 'resolved' && resolvedAt !== null
           ? businessDay(wallAt(zone, resolvedAt), calendar.dayStartMinute)
