@@ -33,7 +33,7 @@ interface TextMore {
   readonly check?: (text: string) => string | null;
 }
 
-/** Opens it, or says which flags a script has to give instead. Throws needs_answers. */
+/** Opens it, or says what a script has to type instead: the command as typed, and the flags. Throws needs_answers. */
 export async function openAsker(context: Context, command: string, flags: string): Promise<Asker> {
   if (!context.canAsk) throw new UserError('needs_answers', { command, flags });
   const language = await context.language();

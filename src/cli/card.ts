@@ -1,5 +1,4 @@
 import type { AnswerKey, Answers } from '../domain/answers.ts';
-import { overLimit } from '../domain/authority.ts';
 import { channels } from '../domain/incident.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Progress, Question } from '../interview/interview.ts';
@@ -11,7 +10,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { wrap } from '../render/fit.ts';
 import type { Messages } from '../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
-import { checkAuthority } from './recording.ts';
+import { checkAuthority, excessOf } from './recording.ts';
 import { earlierLines } from './earlier.ts';
 
 /** A line of the card: what will be kept, and how to change it. */
@@ -42,9 +41,8 @@ export async function reviewCard(
       language,
       typeof contact === 'string' ? contact : null,
     );
-    await context.note(
-      cardText(lines, context.outside.err.width) + earlier.map((line) => `${line}\n`).join(''),
-    );
+    const { width, plain } = await context.paper(context.outside.err);
+    await context.note(cardText(lines, width, plain) + earlier.map((line) => `${line}\n`).join(''));
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
@@ -66,7 +64,7 @@ export async function reviewCard(
       const { remedies } = readDraft(counter, answers, draft).incident;
       const authority = (given: typeof remedies) =>
         counter.trouble(() => checkAuthority(given, counter.business, format));
-      const excess = overLimit(remedies);
+      const excess = excessOf(remedies, counter.business);
       if (!excess) {
         const refusal = authority(remedies);
         if (refusal === null) return answers;
@@ -77,7 +75,7 @@ export async function reviewCard(
       const approval = await prompter.text({
         id: 'approvedBy',
         message: t.log.question.approvedBy,
-        hint: t.log.hint.aboveLimit(format.money(excess.limitMinor)),
+        hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.able),
         check: (name) =>
           name.trim() === ''
             ? t.log.required
@@ -85,7 +83,7 @@ export async function reviewCard(
       });
       if (!('answer' in approval)) continue;
       answers = { ...answers, approved_by: approval.answer };
-      await save({ answers, asked: done.asked });
+      await save({ ...done, answers });
       continue;
     }
     if (reply.answer === 'later') return 'later';
@@ -96,7 +94,7 @@ export async function reviewCard(
     const trouble = counter.troubleWith(candidate);
     if (trouble !== null) await context.note(trouble);
     answers = candidate;
-    await save({ answers, asked: done.asked });
+    await save({ ...done, answers });
   }
 }
 
@@ -140,7 +138,32 @@ function cardLines(
       return 'answer' in reply ? { answer: { [answer]: reply.answer } } : reply;
     },
   });
+  /** A mark of the first page: there to be taken off, where it was set. */
+  const mark = (answer: 'safety' | 'abuse', on: string, label: string): readonly CardLine[] =>
+    shown[answer] === ''
+      ? []
+      : [
+          {
+            key: keys[answer],
+            label,
+            value: shown[answer],
+            async change() {
+              const reply = await prompter.key({
+                id: answer,
+                message: label,
+                choices: [
+                  { value: on, label: t.yes, key: t.yes.charAt(0) },
+                  { value: '', label: t.no, key: t.no.charAt(0) },
+                ],
+                default: on,
+              });
+              return 'answer' in reply ? { answer: { [answer]: reply.answer } } : reply;
+            },
+          },
+        ];
   return [
+    ...mark('safety', 'yes', t.field.safety),
+    ...mark('abuse', 'happened', t.field.abuse),
     asking('description', t.field.description, 'description'),
     asking('category', t.field.category, 'category'),
     asking('department', t.field.department, 'department'),
@@ -193,7 +216,10 @@ function cardLines(
   ];
 }
 
-function cardText(lines: readonly CardLine[], width: number | null): string {
+function cardText(lines: readonly CardLine[], width: number | null, plain: boolean): string {
+  if (plain) {
+    return `\n${lines.map(({ key, label, value }) => `${key.toUpperCase()}: ${label}: ${value}`).join('\n')}\n`;
+  }
   const widest = Math.max(...lines.map(({ label }) => label.length));
   const indent = ' '.repeat(widest + 7);
   const shown = lines.flatMap(({ key, label, value }) => {
@@ -247,6 +273,8 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
     by: said(incident.recordedBy),
     channel: said(incident.channel === null ? null : t.channel[incident.channel]),
     steps: stepsDone?.length === 0 ? t.log.steps.none : said(...(steps ?? [])),
+    safety: incident.safety === null ? '' : t.yes,
+    abuse: incident.abuse === null ? '' : t.abuse[incident.abuse],
   };
 }
 
@@ -269,5 +297,7 @@ function asTyped(answers: Answers): CardValues {
     by: typed('by'),
     channel: typed('channel'),
     steps: typed('steps'),
+    safety: typed('safety'),
+    abuse: typed('abuse'),
   };
 }

@@ -11,7 +11,7 @@ import type { Paper } from '../render/paper.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
-import { languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
+import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
 /** Flags that every command knows. */
@@ -61,7 +61,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const named = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
   // SQLite's name for no file at all: what is recorded there would be gone.
   const databasePath = named === ':memory:' ? './:memory:' : named;
-  const isAccessible = flags.accessible || (outside.env['ACCESSIBLE'] ?? '') !== '';
+  const isPlain = flags.accessible || isAccessible(outside);
   let opened: Promise<Store> | undefined;
   let empty: Promise<Store> | undefined;
 
@@ -115,7 +115,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     now,
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
-    prompter: async () => outside.prompter((await language()).t.log.prompt, isAccessible ? 'plain' : 'drawn'),
+    prompter: async () => outside.prompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
     canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
     records,
     scratch,
@@ -133,7 +133,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       width: output?.isTerminal === true ? output.width : null,
       colour: output !== null && wantsColour(output, outside, flags.color),
       unicode: speaksUnicode(outside),
-      plain: isAccessible && output?.isTerminal === true,
+      plain: isPlain && output?.isTerminal === true,
     }),
     action: (kind, by = null, about) => ({
       kind,

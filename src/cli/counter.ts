@@ -25,22 +25,26 @@ export interface Counter {
   /** The sentence for what a check has against something; null when it has nothing. */
   readonly trouble: (check: () => void) => string | null;
   /** A draft with more answers, and the questions that they make needless. */
-  readonly withAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
+  readonly withAnswers: (draft: Draft, answers: Answers, needless: readonly string[]) => Draft;
   /** The same draft with answers taken back, and the questions that have to be asked again. */
-  readonly withoutAnswers: (draft: Draft, answers: Answers, asked: readonly string[]) => Draft;
+  readonly withoutAnswers: (draft: Draft, answers: Answers, needless: readonly string[]) => Draft;
 }
 
 function changed(
   { outside }: Context,
   draft: Draft,
   answers: Answers,
-  asked: (before: readonly string[]) => readonly string[],
+  given: (before: readonly string[]) => readonly string[],
 ): Draft {
   const progress = progressOf(draft);
   return {
     ...draft,
     updatedAt: outside.clock(),
-    answers: { answers: { ...progress.answers, ...answers }, asked: asked(progress.asked) },
+    answers: {
+      ...progress,
+      answers: { ...progress.answers, ...answers },
+      given: given(progress.given),
+    },
   };
 }
 
@@ -58,10 +62,10 @@ export async function openCounter(context: Context, asked?: string): Promise<Cou
     troubleWith: (answers) => trouble(() => readAnswers(given(answers), reading), language),
     trouble: (check) => trouble(check, language),
     checklist: reading.checklist,
-    withAnswers: (draft, answers, asked) =>
-      changed(context, draft, answers, (before) => [...new Set([...before, ...asked])]),
-    withoutAnswers: (draft, answers, asked) =>
-      changed(context, draft, answers, (before) => before.filter((id) => !asked.includes(id))),
+    withAnswers: (draft, answers, needless) =>
+      changed(context, draft, answers, (before) => [...new Set([...before, ...needless])]),
+    withoutAnswers: (draft, answers, needless) =>
+      changed(context, draft, answers, (before) => before.filter((id) => !needless.includes(id))),
   };
 }
 
@@ -101,6 +105,7 @@ export function progressOf({ answers }: Draft): Progress {
   return {
     answers: answers['answers'] ?? {},
     asked: (answers['asked'] ?? []) as readonly string[],
+    given: (answers['given'] ?? []) as readonly string[],
   };
 }
 

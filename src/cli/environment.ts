@@ -22,6 +22,11 @@ export function wantsColour(output: Output, { env }: Outside, flag: boolean): bo
   return output.isTerminal && env['TERM'] !== 'dumb';
 }
 
+/** Whether somebody hears or feels what is shown: ACCESSIBLE says so, unless it says no. */
+export function isAccessible({ env }: Outside): boolean {
+  return !['', '0', 'no', 'off', 'false'].includes((env['ACCESSIBLE'] ?? '').trim().toLowerCase());
+}
+
 /** Without any locale set, as under cron, files and pipes still take UTF-8. */
 export function speaksUnicode({ env }: Outside): boolean {
   const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(

@@ -51,7 +51,9 @@ export function inWords(values: ErrorValues, t: Messages, format: Formatter): Er
 }
 
 async function say([what, todo]: Said, outside: Outside): Promise<void> {
-  const said = visible(todo === undefined ? `recovery: ${what}` : `recovery: ${what}\n${todo}`);
+  const said = visible(
+    todo === undefined || todo === '' ? `recovery: ${what}` : `recovery: ${what}\n${todo}`,
+  );
   const text = `${said
     .split('\n')
     .flatMap((line) => wrap(line, outside.err.width))

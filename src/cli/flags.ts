@@ -51,6 +51,15 @@ export function addOutputFlags(command: Command, { help: { option } }: Messages)
   return command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
 }
 
+export interface ByFlag {
+  readonly by?: string;
+}
+
+/** Whoever changes something can say who they are; the history tells it. */
+export function addByFlag(command: Command, { help: { option } }: Messages): Command {
+  return command.option('--by <name>', option.by);
+}
+
 /** The one vocabulary of ranges. */
 export function addPeriodFlags(command: Command, { help: { option } }: Messages): Command {
   return command
@@ -253,7 +262,22 @@ export async function findLive(context: Context, text: string): Promise<Incident
   return liveIncident(await context.records(), number);
 }
 
+/** A correction that corrects nothing, with a line that would, and other flags. */
+export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
+  const [first = '', ...others] = flags;
+  const example = `recovery ${command} ${quoted(about)} ${first}`;
+  return new UserError('nothing_to_change', { command, example, others: others.join(', ') });
+}
+
 /** The range that flags ask for; null when they ask for none. */
 export async function readPeriodFlags(context: Context, flags: PeriodFlags): Promise<Period | null> {
   return readPeriod(flags, await context.business(), await context.today());
+}
+
+/** At most how many. Throws bad_choice. */
+export function readLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/u.test(text))
+    throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
+  return Number(text);
 }

@@ -15,33 +15,51 @@ export async function readWrittenFile(context: Context, path: string): Promise<W
 }
 
 /**
- * Lets the owner edit something until it can be read, or they give up; answers null when nothing was changed. What
- * cannot be read is said, and the editor opened again with what was typed: nothing is lost to a missing colon.
+ * Lets the owner edit something until it can be read, or they give up. What cannot be read is said, and the editor opened
+ * again with what was typed; whoever gives up finds it in a file: nothing is lost to a missing colon.
  */
 export async function editWritten<Value>(
   context: Context,
-  command: string,
+  what: 'checklist' | 'playbook' | 'template',
   name: string,
   before: string,
   read: (text: string) => Value,
-): Promise<{ readonly value: Value; readonly text: string } | null> {
-  const asker = await openAsker(
-    context,
-    command.startsWith('template') ? 'letter' : command.replace('edit', 'add'),
-    (await context.language()).t.help.word.file.toUpperCase(),
-  );
+): Promise<{ readonly value: Value } | 'unchanged' | 'given_up'> {
+  const { word } = (await context.language()).t.help;
+  // Where nobody can edit, a file will do, or one's own words for one letter.
+  const [command, flags] =
+    what === 'template'
+      ? [`letter ${word.number.toUpperCase()}`, '--text …']
+      : [`${what} add`, word.file.toUpperCase()];
+  const asker = await openAsker(context, command, flags);
   const { t, format } = asker.language;
   let text = before;
-  for (;;) {
-    const edited = await context.outside.edit(text, name);
-    if (edited === before) return null;
-    text = edited;
-    try {
-      return { value: read(text), text };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      await context.note(t.error[error.code](inWords(error.values, t, format)).join('\n'));
-      if (!(await asker.yesNo('again', t.guidance.editAgain, 'yes'))) return null;
+  let isRead = false;
+  try {
+    for (;;) {
+      text = await context.outside.edit(text, name);
+      if (text === before) return 'unchanged';
+      try {
+        const value = read(text);
+        isRead = true;
+        return { value };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        await context.note(t.error[error.code](inWords(error.values, t, format)).join('\n'));
+        if (!(await asker.yesNo('again', t.guidance.editAgain, 'yes'))) return 'given_up';
+      }
     }
+  } finally {
+    if (!isRead && text !== before)
+      await context.note(t.guidance.typedIn(await keptAside(context, name, text)));
   }
+}
+
+/** Puts a text where its owner can fetch it; answers the path. */
+async function keptAside({ outside }: Context, name: string, text: string): Promise<string> {
+  const path = `${outside.files.temporaryFolder()}/${name}`;
+  const file = await outside.files.create(path);
+  await file.write(text);
+  await file.finish();
+  return path;
 }

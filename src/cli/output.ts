@@ -39,16 +39,28 @@ export async function publish(context: Context, document: Document, flags: Outpu
     await destination.abandon();
     throw error;
   }
+  await hintWritten(context, flags.output);
   if (format === 'table') for (const hint of document.hints) await context.hint(hint);
 }
 
-/** Standard output, or a file that is none of those in use. "-" is standard output too. Throws would_overwrite. */
+/** Says where something went, to whoever is watching. */
+export async function hintWritten(context: Context, path: string | undefined): Promise<void> {
+  const { t } = await context.language();
+  if (isFile(path)) await context.hint(t.exported.into(path));
+}
+
+/** "-" is standard output, as is nothing. */
+export function isFile(path: string | undefined): path is string {
+  return path !== undefined && path !== '-';
+}
+
+/** Standard output, or a file that is none of those in use. Throws would_overwrite. */
 export async function openDestination(
   { outside, databasePath }: Context,
   path: string | undefined,
   inUse: readonly string[] = [],
 ): Promise<Destination> {
-  if (path !== undefined && path !== '-') {
+  if (isFile(path)) {
     const taken = [databasePath, `${databasePath}-wal`, `${databasePath}-shm`, ...inUse];
     if (taken.some((each) => outside.files.isSame(path, each)))
       throw new UserError('would_overwrite', { path });

@@ -1,5 +1,4 @@
 import { todayOf } from '../domain/answers.ts';
-import { overLimit } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { NewIncident } from '../domain/incident.ts';
@@ -14,21 +13,21 @@ import { reviewCard } from './card.ts';
 import type { Context } from './context.ts';
 import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { presetChanges } from './preset.ts';
-import { checkAuthority } from './recording.ts';
+import { checkAuthority, excessOf } from './recording.ts';
 
 /** What was left unfinished by people who are gone. */
 export async function unfinishedDrafts(context: Context, store: Store): Promise<readonly Draft[]> {
   return (await store.drafts()).filter(({ holder }) => !context.outside.isAlive(holder));
 }
 
-/** Offers to finish what was left unfinished. Null: begin anew. */
-export async function chooseDraft(counter: Counter): Promise<Draft | null> {
+/** Offers to finish what was left unfinished. Whoever throws the last of it away has come for nothing else. */
+export async function chooseDraft(counter: Counter): Promise<Draft | 'new' | 'dropped'> {
   const { context, store, prompter, business, language } = counter;
   const { t } = language;
-  for (;;) {
+  for (let dropped = 0; ; dropped++) {
     const left = await unfinishedDrafts(context, store);
     const [first] = left;
-    if (!first) return null;
+    if (!first) return dropped > 0 ? 'dropped' : 'new';
     const reply = await prompter.pick({
       id: 'draft',
       message: t.log.finishWhich,
@@ -38,7 +37,7 @@ export async function chooseDraft(counter: Counter): Promise<Draft | null> {
         { value: 'drop', label: t.log.dropDraft(draftTime(first, business, language)) },
       ],
     });
-    if (!('answer' in reply) || reply.answer === 'new') return null;
+    if (!('answer' in reply) || reply.answer === 'new') return 'new';
     const chosen = left.find(({ id }) => id === reply.answer);
     if (chosen) {
       // It now belongs to whoever is typing here.
@@ -89,8 +88,8 @@ async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Prom
   const { context, store, prompter, language } = counter;
   const { t } = language;
   let current = draft;
-  const save = async ({ answers, asked }: Progress) => {
-    current = { ...current, updatedAt: context.outside.clock(), answers: { answers, asked } };
+  const save = async (progress: Progress) => {
+    current = { ...current, updatedAt: context.outside.clock(), answers: { ...progress } };
     await store.saveDraft(current);
   };
   const questions = recordingQuestions(await recordingWords(counter, draft, isLate));
@@ -166,8 +165,7 @@ async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): 
     plays: reading.plays,
     today: todayOf(business, context.now),
     isLate,
-    excessOf: (answers) =>
-      overLimit(readDraft(counter, answers, draft).incident.remedies)?.limitMinor ?? null,
+    excessOf: (answers) => excessOf(readDraft(counter, answers, draft).incident.remedies, business),
     approverTrouble: (answers) =>
       troubleWith(answers) ??
       counter.trouble(() =>

@@ -5,6 +5,7 @@ import type { RemedyFields } from '../domain/kept.ts';
 import type { Formatter } from '../language/format.ts';
 import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
+import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { fold } from '../domain/text.ts';
 import { isPlausible } from '../domain/time/when.ts';
 import type { Moment } from '../domain/time/moment.ts';
@@ -34,10 +35,15 @@ export async function openReading(
   };
 }
 
-/** An event can only be the same as one that is there. Throws no_incident. */
-export async function checkSameEvent(records: Records, { fields }: ReadAnswers): Promise<void> {
+/** An event can only be the same as another one that is there. Throws same_incident and no_incident. */
+export async function checkSameEvent(
+  records: Records,
+  { fields }: ReadAnswers,
+  number?: number,
+): Promise<void> {
   const { sameEvent } = fields;
   if (sameEvent === undefined || sameEvent === null) return;
+  if (sameEvent === number) throw new UserError('same_incident', { number });
   const other = await records.find(sameEvent);
   if (!other || other.deleted) throw new UserError('no_incident', { number: sameEvent });
 }
@@ -117,11 +123,25 @@ export function checkAuthority(
       business,
     );
   }
-  const excess = overLimit(remedies, before);
+  const excess = excessOf(remedies, business, before);
   if (!excess) return;
   throw new UserError('needs_approval', {
     value: format.money(excess.valueMinor),
     limit: format.money(excess.limitMinor),
-    able: approvers(business, excess.valueMinor).join(', '),
+    amount: moneyToDecimal(excess.valueMinor, business.settings.currency),
+    ...(business.staff.length === 0 ? {} : { able: excess.able }),
   });
+}
+
+/** What goes beyond the limit of whoever gives it, and who else may authorise it, in one line; null where nothing does. */
+export function excessOf(
+  remedies: readonly RemedyFields[],
+  business: Business,
+  before: readonly RemedyFields[] = [],
+): { readonly valueMinor: Minor; readonly limitMinor: Minor; readonly able: string } | null {
+  const excess = overLimit(remedies, before);
+  if (!excess) return null;
+  const givers = remedies.map(({ givenBy }) => fold(givenBy ?? ''));
+  const able = approvers(business, excess.valueMinor).filter((name) => !givers.includes(fold(name)));
+  return { ...excess, able: able.join(', ') };
 }

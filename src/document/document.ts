@@ -11,11 +11,15 @@ export interface Document {
   readonly frame: Frame;
   /** The one primary table: `rows` of the JSON, the whole of the CSV. */
   readonly rows: Table;
+  /** What machines get besides: each list a key of the JSON, as it stands. */
+  readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];
   /** What can be put into a calendar. */
   readonly calendar?: readonly CalendarEntry[];
+  /** What a page without a title is called in a list of windows. */
+  readonly windowTitle?: string;
   /** The sheet it is made for when it is printed. */
   readonly sheet?: 'A4' | 'A6';
 }
@@ -73,6 +77,8 @@ export type Block =
       readonly kind: 'table';
       readonly title?: string;
       readonly table: Table;
+      /** Whether a cell is shown whole, on as many lines as it takes. */
+      readonly isWhole?: boolean;
       /** A line under it. */
       readonly note?: string;
     }

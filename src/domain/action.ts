@@ -1,5 +1,6 @@
-import type { IncidentFields, NewIncident } from './incident.ts';
-import type { Kept, KeptKind } from './kept.ts';
+import type { Forgetting } from './customer.ts';
+import type { IncidentFields, NewIncident, Note } from './incident.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
 import type { ShiftPeriod } from './time/shift.ts';
@@ -66,8 +67,9 @@ export interface Action extends NewAction {
   readonly undoneBy: number | null;
   /** How many incidents it touched. */
   readonly incidents: number;
-  /** The first (or only) incident it touched. */
+  /** The first (or only) incident it touched, and the last. */
   readonly firstIncident: number | null;
+  readonly lastIncident: number | null;
 }
 
 /** Points to a name by its id, or to one that the same action creates, by its text. */
@@ -100,7 +102,7 @@ export type Change =
   /** Which touchpoints there are, in the order in which the customer meets them. */
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
   /** Erases who the customer was, everywhere; with `text` also what was written about them. Nothing brings it back. */
-  | { readonly change: 'forget'; readonly numbers: readonly number[]; readonly text: boolean }
+  | ({ readonly change: 'forget' } & Forgetting)
   /** Recounts every stored moment under the calendar that the changes before this one leave. */
   | { readonly change: 'rederive' };
 
@@ -128,6 +130,11 @@ export type Named<T> = {
   readonly [K in keyof T]: K extends NameList ? NameRef : T[K];
 };
 
+/** Something that stands beside an incident. */
+export type Beside =
+  | { readonly of: 'note'; readonly row: Note }
+  | { readonly [Kind in BesideIncident]: { readonly of: Kind; readonly row: KeptRow<Kind> } }[BesideIncident];
+
 /** One line of a record's history. */
 export interface HistoryEntry {
   readonly action: Action;
@@ -136,4 +143,6 @@ export interface HistoryEntry {
   /** Whether it was the incident itself or something kept with it. */
   readonly entity: 'incident' | 'note' | KeptKind;
   readonly what: 'created' | 'updated' | 'removed' | 'restored';
+  /** What was added beside the incident or taken off, as it was then; null for all else, and where the row is gone. */
+  readonly beside: Beside | null;
 }

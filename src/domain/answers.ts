@@ -8,6 +8,7 @@ import {
   abuses,
   channels,
   kinds,
+  nothingKnown,
   severities,
   states,
   substitutes,
@@ -227,61 +228,26 @@ export function newIncident(
   const { zone, dayStartMinute } = business.settings;
   const reportedOn = businessDay(wallAt(zone, reportedAt), dayStartMinute);
   const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
-  const kind = fields.kind ?? 'complaint';
   // Nobody waits for a solution to praise.
   const targets =
-    kind === 'complaint'
+    (fields.kind ?? 'complaint') === 'complaint'
       ? targetsFrom(reportedAt, reportedOn, business.settings)
       : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
   const isReachable = contactKey(fields.contact ?? null) !== null;
   return {
+    ...nothingKnown,
+    ...targets,
+    // Where nobody said when to ask again, the house's target says it, as far as there is somebody to be reached.
+    followUpOn: isReachable ? targets.followUpDueOn : null,
+    ...fields,
     description: fields.description,
     moment,
-    department: fields.department ?? null,
-    category: fields.category ?? null,
-    severity: fields.severity ?? null,
-    state: fields.state ?? null,
-    channel: fields.channel ?? null,
-    place: fields.place ?? null,
-    customer: fields.customer ?? null,
-    contact: fields.contact ?? null,
-    offered: fields.offered ?? null,
-    // Where nobody said when to ask again, the house's target says it, as far as there is somebody to be reached.
-    followUpOn:
-      fields.followUpOn === undefined && isReachable ? targets.followUpDueOn : (fields.followUpOn ?? null),
-    recordedBy: fields.recordedBy ?? null,
     reportedAt,
-    status: 'open',
-    resolvedAt: null,
-    resolvedOn: null,
-    ending: null,
-    finding: null,
-    kind,
-    owner: fields.owner ?? null,
-    acknowledgedAt: fields.acknowledgedAt ?? null,
-    ...targets,
-    safety: fields.safety ?? null,
-    abuse: fields.abuse ?? null,
-    posted: fields.posted ?? null,
-    proactive: fields.proactive ?? null,
-    sameEvent: fields.sameEvent ?? null,
-    affected: fields.affected ?? null,
-    substitute: fields.substitute ?? null,
-    partner: fields.partner ?? null,
-    touchpoint: fields.touchpoint ?? null,
-    expected: fields.expected ?? null,
-    cause: fields.cause ?? null,
-    whys: fields.whys ?? null,
-    unchangedBecause: null,
-    reviewedAt: null,
     anticipation: foreseenBy(foreseen, {
       touchpoint: knownId(fields.touchpoint),
       category: knownId(fields.category),
       on: moment.businessDay,
     }),
-    cameBackOn: null,
-    checklist: fields.checklist ?? null,
-    stepsDone: fields.stepsDone ?? null,
     recordedAt: now,
     remedies: remedies.map((remedy) =>
       completeRemedy(
@@ -315,7 +281,7 @@ export function nameRef(
   const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
   if (create) return creating(list, cleanName(text, list), [], created);
-  return requireName(list, business.names[list], text).id;
+  return requireName(list, business.names[list], text, true).id;
 }
 
 function creating(

@@ -1,7 +1,7 @@
 import type { Business } from './business.ts';
 import { UserError } from './error.ts';
 import type { RemedyFields } from './kept.ts';
-import type { Minor } from './money.ts';
+import { moneyToDecimal, type Minor } from './money.ts';
 import { fold } from './text.ts';
 
 /** Somebody on the list of staff, or null for a name that is not on it. */
@@ -57,10 +57,13 @@ export function overLimit(
  */
 export function checkApprover(name: string, valueMinor: Minor, business: Business): void {
   if (business.staff.length === 0) return;
-  const able = approvers(business, valueMinor).join(', ');
-  if (!findPerson(business, name)) throw new UserError('no_such_person', { value: name, able });
-  if (!covers(limitOf(business, name), valueMinor))
-    throw new UserError('not_enough_authority', { value: name, able });
+  const refusal = {
+    value: name,
+    able: approvers(business, valueMinor).join(', '),
+    amount: moneyToDecimal(valueMinor, business.settings.currency),
+  };
+  if (!findPerson(business, name)) throw new UserError('no_such_person', refusal);
+  if (!covers(limitOf(business, name), valueMinor)) throw new UserError('not_enough_authority', refusal);
 }
 
 function covers(limitMinor: Minor | null, valueMinor: Minor): boolean {

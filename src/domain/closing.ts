@@ -23,7 +23,7 @@ export interface Ended {
 }
 
 /**
- * Settles an incident: the one check for every way there. It needs an ending, and for a formal complaint a finding, given
+ * Settles an incident: the one check for every way there. A complaint needs an ending, a formal one a finding too, given
  * now or before. Throws needs_ending, needs_finding.
  */
 export function resolving(
@@ -35,7 +35,8 @@ export function resolving(
   const { number } = incident;
   // Said before anything else is asked for.
   if (incident.status === 'resolved') throw new UserError('already_resolved', { number });
-  if (ending === null) throw new UserError('needs_ending', { number });
+  // Praise and suggestions do not end well or badly.
+  if (ending === null && incident.kind === 'complaint') throw new UserError('needs_ending', { number });
   if (isFormal && (finding ?? incident.finding) === null) throw new UserError('needs_finding', { number });
   return [
     {

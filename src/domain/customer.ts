@@ -23,6 +23,31 @@ export interface CustomerFilter {
   readonly limit?: number;
 }
 
+/** Somebody who is to be forgotten. */
+export interface Forgetting {
+  readonly numbers: readonly number[];
+  /** Their contacts as they are recognised, also such as no incident goes by any more. */
+  readonly contacts: readonly string[];
+  /** Whether what was written about them goes too. */
+  readonly text: boolean;
+  /** Ids of all that can be offered: whatever else was offered or given stands in somebody's own words. */
+  readonly offers: readonly string[];
+  /** Drafts that somebody is typing now: what was erased from one would be written again with the next answer. */
+  readonly liveDrafts: readonly string[];
+}
+
+/** Where somebody is written down besides the incidents that are theirs. */
+export interface Traces {
+  /** Numbers of incidents that are not theirs now, but whose history tells of a contact of theirs. */
+  readonly others: readonly number[];
+  /** Whether the history of incidents that were taken back tells of them. */
+  readonly isInTakenBack: boolean;
+  /** Ids of drafts about them. */
+  readonly drafts: readonly string[];
+  /** Whether a contact of theirs was merged with another. */
+  readonly isMerged: boolean;
+}
+
 /**
  * The one form of a contact by which a returning customer is recognised: an e-mail address in lower case, or the last
  * nine digits of a phone number (country prefixes and spaces differ from one note to the next). Null when it is neither.

@@ -69,6 +69,9 @@ export const exitCodes = {
   bad_format: 2,
   same_dimension: 2,
   same_name: 2,
+  same_incident: 2,
+  not_yet: 2,
+  before_reported: 2,
   nothing_to_change: 2,
   // 65: the data is not what it should be
   unknown_name: 65,
@@ -100,6 +103,7 @@ export const exitCodes = {
   no_person: 66,
   no_prevention: 66,
   no_promise: 66,
+  no_remedy: 66,
   no_formal: 66,
   no_customer: 66,
   no_contact: 66,

@@ -101,6 +101,51 @@ export interface IncidentFields {
   readonly stepsDone: readonly string[] | null;
 }
 
+/** An incident of which no more is known than that it happened. */
+export const nothingKnown: Omit<IncidentFields, 'description' | 'moment'> = {
+  department: null,
+  category: null,
+  severity: null,
+  state: null,
+  channel: null,
+  place: null,
+  customer: null,
+  contact: null,
+  offered: null,
+  followUpOn: null,
+  recordedBy: null,
+  reportedAt: null,
+  status: 'open',
+  resolvedAt: null,
+  resolvedOn: null,
+  ending: null,
+  finding: null,
+  kind: 'complaint',
+  owner: null,
+  acknowledgedAt: null,
+  acknowledgeDueAt: null,
+  resolveDueAt: null,
+  followUpDueOn: null,
+  safety: null,
+  abuse: null,
+  posted: null,
+  proactive: null,
+  sameEvent: null,
+  affected: null,
+  substitute: null,
+  partner: null,
+  touchpoint: null,
+  expected: null,
+  cause: null,
+  whys: null,
+  unchangedBecause: null,
+  reviewedAt: null,
+  anticipation: null,
+  cameBackOn: null,
+  checklist: null,
+  stepsDone: null,
+};
+
 export interface Incident extends IncidentFields {
   readonly number: number;
   readonly uuid: string;

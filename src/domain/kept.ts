@@ -168,6 +168,17 @@ export const keptKinds = [
 ] as const satisfies readonly (keyof Kept)[];
 export type KeptKind = (typeof keptKinds)[number];
 
+/** Those that belong to an incident. */
+export const besideIncidents = [
+  'remedy',
+  'promise',
+  'follow_up',
+  'reopening',
+  'formal',
+  'prevention',
+] as const satisfies readonly KeptKind[];
+export type BesideIncident = (typeof besideIncidents)[number];
+
 /** A kept thing as it is found: its id, and the incident it belongs to, if any. */
 export type KeptRow<Kind extends KeptKind> = Kept[Kind] & {
   readonly id: number;

@@ -31,13 +31,17 @@ export function findName(
   return near ? { near } : {};
 }
 
-/** The entry a text means. Throws near_name (with the spelling that was probably meant) and unknown_name. */
-export function requireName(list: NameList, names: readonly Name[], text: string): Name {
+/**
+ * The entry a text means. Throws near_name (with the spelling that was probably meant) and unknown_name; both say where
+ * --create would help.
+ */
+export function requireName(list: NameList, names: readonly Name[], text: string, canCreate = false): Name {
   const { exact, near } = findName(names, text);
   if (exact) return exact;
-  if (near) throw new UserError('near_name', { list, value: text, near: near.name });
+  const create = canCreate ? { create: 'yes' } : {};
+  if (near) throw new UserError('near_name', { list, value: text, near: near.name, ...create });
   const known = names.filter(currentName).map(({ name }) => name);
-  throw new UserError('unknown_name', { list, value: text, known: known.slice(0, 12).join(', ') });
+  throw new UserError('unknown_name', { list, value: text, known: known.slice(0, 12).join(', '), ...create });
 }
 
 export function currentName(name: Name): boolean {

@@ -4,7 +4,7 @@ import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
 import type { Filter } from './filter.ts';
-import type { Customer, CustomerFilter } from './customer.ts';
+import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
 import type { KeptKind, KeptRow } from './kept.ts';
@@ -42,7 +42,11 @@ export interface Records {
   contactsOf(contact: string): Promise<readonly string[]>;
   /** Customers who can be told apart, those with the most complaints first. */
   customers(filter: CustomerFilter): Promise<readonly Customer[]>;
+  /** Where somebody is written down besides the incidents with these numbers, which are theirs. */
+  traces(numbers: readonly number[], contacts: readonly string[]): Promise<Traces>;
   history(number: number): Promise<readonly HistoryEntry[]>;
+  /** The newest actions, whatever they touched; the oldest of them first, as a history tells it. */
+  actions(limit: number): Promise<readonly Action[]>;
 }
 
 /** What an action left behind. */
@@ -52,6 +56,8 @@ export interface Committed {
   readonly numbers: readonly number[];
   /** How many incidents it touched. */
   readonly incidents: number;
+  /** Whether what it erased still lies in the log of writes, which another till is reading. */
+  readonly isStillInLog: boolean;
 }
 
 /** One row of a file, validated and on its way in. */

@@ -5,7 +5,7 @@ import type { RemedyFields } from './kept.ts';
 import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
 import { cleanLine } from './text.ts';
-import { findOffer, type Vocabulary } from './vocabulary.ts';
+import { findOffer, otherOffer, type Vocabulary } from './vocabulary.ts';
 
 /** What answers about remedies are read against. */
 export interface RemedyReading {
@@ -124,7 +124,7 @@ export function completeRemedy(
 ): RemedyFields {
   const givenBy = remedy.givenBy ?? writtenBy;
   return {
-    kind: 'other',
+    kind: otherOffer,
     valueMinor: null,
     costMinor: null,
     approvedBy: null,

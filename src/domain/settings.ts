@@ -179,14 +179,18 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
   const isNone = typed === null || typed === 'none';
   if (isNone && !always.includes(key)) return null;
   if (typed === null) throw new UserError('bad_setting', { key, value: text });
-  const refuse = (): never => {
-    throw new UserError('bad_setting', { key, value: text });
+  const refuse = (choices: readonly string[] = []): never => {
+    throw new UserError('bad_setting', {
+      key,
+      value: text,
+      ...(choices.length === 0 ? {} : { choices: choices.join(', ') }),
+    });
   };
   switch (key) {
     case 'name':
       return cleanLine(text, key);
     case 'trade':
-      return trades.find((trade) => trade === fold(typed)) ?? refuse();
+      return trades.find((trade) => trade === fold(typed)) ?? refuse(trades);
     case 'zone':
       return isZone(typed) && /^[A-Za-z]/u.test(typed) ? typed : refuse();
     case 'currency': {
@@ -194,14 +198,14 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       return Intl.supportedValuesOf('currency').includes(code) ? code : refuse();
     }
     case 'language':
-      return languages.find((language) => language === fold(typed)) ?? refuse();
+      return languages.find((language) => language === fold(typed)) ?? refuse(languages);
     case 'day-start': {
       const minute = parseTimeOfDay(typed);
       return minute === null || minute >= 1440 ? refuse() : formatTimeOfDay(minute);
     }
     case 'week-start': {
       const weekday = /^[1-7]$/u.test(typed) ? Number(typed) : parseWeekday(typed);
-      return weekday === null ? refuse() : String(weekday);
+      return weekday === null ? refuse(weekdayWords) : String(weekday);
     }
     case 'limit':
     case 'hourly-cost':
@@ -209,7 +213,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     case 'checklist':
       return typed;
     case 'page':
-      return ['on', 'off'].find((word) => word === fold(typed)) ?? refuse();
+      return ['on', 'off'].find((word) => word === fold(typed)) ?? refuse(['on', 'off']);
     case 'acknowledge-within':
     case 'resolve-within':
       return minutesIn(fold(typed)) === null ? refuse() : fold(typed);

@@ -13,6 +13,9 @@ export interface Offer {
   readonly costPercent: number | null;
 }
 
+/** The offer for whatever is none of the others. */
+export const otherOffer = 'other';
+
 /** A category as shipped: known without being on the owner's list yet. */
 export interface ShippedCategory {
   readonly id: string;

@@ -6,6 +6,8 @@ export interface Progress {
   readonly answers: Answers;
   /** Ids of the questions already asked, answered or passed over. */
   readonly asked: readonly string[];
+  /** Ids of those that were needless from the beginning: their answers were given otherwise. */
+  readonly given: readonly string[];
 }
 
 /** One short question; asked only where it applies. Its answer may fill several fields, or none. */
@@ -28,14 +30,16 @@ export async function interview(
 ): Promise<Progress | 'later'> {
   let progress = start;
   for (;;) {
-    const applying = questions.filter(({ applies }) => applies(progress.answers));
+    const { answers, given } = progress;
+    const applying = questions.filter(({ id, applies }) => applies(answers) && !given.includes(id));
     const index = applying.findIndex(({ id }) => !progress.asked.includes(id));
     const question = applying[index];
     if (!question) return progress;
-    const reply = await question.ask(prompter, progress.answers, place(index + 1, applying.length));
+    const reply = await question.ask(prompter, answers, place(index + 1, applying.length));
     if ('answer' in reply) {
       progress = {
-        answers: { ...progress.answers, ...reply.answer },
+        ...progress,
+        answers: { ...answers, ...reply.answer },
         asked: [...progress.asked, question.id],
       };
       await save(progress);

@@ -4,16 +4,17 @@ import type { Language } from '../language/language.ts';
 const wordWidth = 9;
 const pageWidth = 80;
 
-/** The first page: what to do and say now, before any question. One screen of 80 columns. */
+/** The first page: what to do and say now, before any question. One screen of 80 columns; plain: without columns of its own. */
 export function guidancePage(
   checklist: Checklist,
   time: string,
   limit: string | null,
   { t }: Language,
+  plain = false,
 ): readonly string[] {
   const lines = checklist.steps.flatMap((step, index) => {
-    const head = `${index + 1} ${step.word.padEnd(wordWidth)} `;
-    const indent = ' '.repeat(head.length);
+    const head = plain ? `${index + 1} ${step.word}: ` : `${index + 1} ${step.word.padEnd(wordWidth)} `;
+    const indent = plain ? '' : ' '.repeat(head.length);
     const say = step.say === null ? [] : [`"${step.say}"`];
     const avoid = step.avoid === null ? [] : [t.log.notNow(step.avoid)];
     const yours = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];

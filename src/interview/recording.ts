@@ -24,8 +24,8 @@ export interface RecordingWords {
   readonly placeWords: readonly string[];
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
   readonly troubleWith: (answers: Answers) => string | null;
-  /** The limit that what was given goes beyond, in minor units; null when it does not. */
-  readonly excessOf: (answers: Answers) => Minor | null;
+  /** The limit that what was given goes beyond, and who may authorise it; null when it does not. */
+  readonly excessOf: (answers: Answers) => { readonly limitMinor: Minor; readonly able: string } | null;
   /** What speaks against whoever is named to authorise it, in a sentence. */
   readonly approverTrouble: (answers: Answers) => string | null;
   /** Whether it is written down after the fact: nobody is still standing there. */
@@ -160,7 +160,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
       ask: async (prompter, answers, place) => {
         const { currency } = words.business.settings;
         const taken = answerList(answers.remedy);
-        const before = answerList(answers.value);
+        let before = answerList(answers.value);
         const worth = taken.filter((kind) => isWorthSomething(words, kind)).length;
         for (;;) {
           const values: string[] = [];
@@ -190,12 +190,14 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
           const approval = await prompter.text({
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
-            hint: hint.aboveLimit(format.money(excess)),
+            hint: hint.aboveLimit(format.money(excess.limitMinor), excess.able),
             check: (name) =>
               required(name) ?? words.approverTrouble({ ...answers, value, approved_by: name }),
           });
           if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
           if (approval.away === 'later') return approval;
+          // Back at the amounts, what was just typed stands there.
+          before = values;
         }
       },
     },

@@ -37,6 +37,19 @@ export function wrap(line: string, width: number | null): readonly string[] {
   return [...lines, current];
 }
 
+/** A line cut between graphemes into as many pieces as it takes: nothing of it is lost. */
+export function pieces(line: string, width: number): readonly string[] {
+  if (stringWidth(line) <= width) return [line];
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const lines = [''];
+  for (const { segment } of graphemes.segment(line)) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && stringWidth(last + segment) > width) lines.push(segment);
+    else lines[lines.length - 1] = last + segment;
+  }
+  return lines;
+}
+
 const plain: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',

@@ -5,14 +5,14 @@ import { visible, visibleLine } from './visible.ts';
 
 /** A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints. */
 export function renderHtml(document: Document, { language }: Paper): string {
-  const { title, meta, blocks, sheet = 'A4' } = document;
+  const { title, windowTitle = title, meta, blocks, sheet = 'A4' } = document;
   return `<!doctype html>
 <html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(visibleLine(title))}</title>
+<title>${escaped(visibleLine(windowTitle))}</title>
 <style>
 @page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
 ${styles}

@@ -3,9 +3,10 @@ import type { Document, Table, Value } from '../document/document.ts';
 /** The contract for scripts: `schema` grows by one when a key changes its meaning or goes. */
 export const schemaVersion = 1;
 
-export function renderJson({ report, frame, rows }: Document): string {
+export function renderJson({ report, frame, rows, lists }: Document): string {
   const { period, filter, total } = frame;
-  return `${JSON.stringify({ schema: schemaVersion, report, period, filter, total, rows: objects(rows) })}\n`;
+  const primary = { schema: schemaVersion, report, period, filter, total, rows: objects(rows) };
+  return `${JSON.stringify({ ...primary, ...lists })}\n`;
 }
 
 export function objects({ columns, rows }: Table): readonly Readonly<Record<string, Value>>[] {

@@ -45,7 +45,12 @@ function renderBlock(block: Block, paper: Paper): string {
       return [
         ...title,
         block.facts
-          .map(([label, value]) => `- **${escaped(visibleLine(label))}** ${escaped(visibleLine(value))}`)
+          .map(([label, value]) => {
+            const [first = '', ...rest] = visible(value).split('\n').map(escaped);
+            // Further lines of the same item: indented, each broken by two spaces before it.
+            const more = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${lineSafe(line)}`);
+            return `- **${escaped(visibleLine(label))}** ${first}${more.join('')}`;
+          })
           .join('\n'),
       ].join('\n\n');
     case 'form':

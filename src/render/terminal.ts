@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
 import { cellText, isFigure } from './cell.ts';
-import { cut, plainSigns, wrap } from './fit.ts';
+import { cut, pieces, plainSigns, wrap } from './fit.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -35,7 +35,7 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
   switch (block.kind) {
     case 'table': {
       const note = block.note === undefined ? [] : [ink.dim(visibleLine(block.note))];
-      return [...title, renderTable(block.table, paper, ink), ...note].join('\n');
+      return [...title, renderTable(block, paper, ink), ...note].join('\n');
     }
     case 'prose': {
       const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
@@ -48,6 +48,10 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
     }
     case 'facts': {
       const facts = block.facts.map(([label, value]) => [visibleLine(label), visible(value)] as const);
+      if (paper.plain) {
+        const said = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
+        return [...title, ...said.flatMap((line) => wrap(line, paper.width))].join('\n');
+      }
       const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
       const lines = facts.flatMap(([label, value]) => {
         const room = paper.width === null ? null : Math.max(20, paper.width - labels - gap);
@@ -67,15 +71,15 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       );
       return [...title, ...fields].join('\n\n');
     }
-    case 'list':
+    case 'list': {
+      const isWhole = block.isWhole === true || paper.plain;
       return [
         ...title,
-        ...block.items.map((item) =>
-          renderItem(item, block.isWhole === true ? { ...paper, width: null } : paper, ink),
-        ),
+        ...block.items.map((item) => renderItem(item, isWhole ? { ...paper, width: null } : paper, ink)),
       ]
-        .flatMap((line) => (block.isWhole === true ? wrap(line, paper.width) : [line]))
+        .flatMap((line) => (isWhole ? wrap(line, paper.width) : [line]))
         .join('\n');
+    }
   }
 }
 
@@ -96,7 +100,11 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
 }
 
-function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
+function renderTable(
+  { table, isWhole = false }: Extract<Block, { kind: 'table' }>,
+  paper: Paper,
+  ink: ChalkInstance,
+): string {
   if (paper.plain) return labelledLines(table, paper);
   const { columns, totals } = table;
   const highest = columns.map(({ type }, index) =>
@@ -111,14 +119,17 @@ function renderTable(table: Table, paper: Paper, ink: ChalkInstance): string {
     foot: totals ? [show(totals)] : [],
   };
   return slices(printed, paper.width)
-    .map((slice) => printTable(slice, paper.width, ink))
+    .map((slice) => printTable(slice, paper.width, isWhole ? whole : cut, ink))
     .join('\n\n');
 }
 
 /** One cell a line, with its label, rows apart: what can be heard in order. */
 function labelledLines({ columns, rows, totals }: Table, paper: Paper): string {
-  return [...rows, ...(totals ? [totals] : [])]
-    .map((row) =>
+  // That a row adds up the others is said in a column of theirs, whose label is not meant.
+  const untitled = columns.map((column) => (isFigure(column) ? column : { ...column, label: '' }));
+  const labelled = rows.map((row) => ({ columns, row }));
+  return [...labelled, ...(totals ? [{ columns: untitled, row: totals }] : [])]
+    .map(({ columns, row }) =>
       columns
         .flatMap((column, index) => {
           const text = cellText(column, row[index] ?? null, paper.language);
@@ -141,10 +152,11 @@ interface Printed {
 function printTable(
   { columns, head, body, foot }: Printed,
   width: number | null,
+  into: (cell: string, width: number) => string,
   ink: ChalkInstance,
 ): string {
   const widths = fitted(columns, [...head, ...body, ...foot], width);
-  const fit = (row: readonly string[]) => row.map((cell, index) => cut(cell, widths[index] ?? 0));
+  const fit = (row: readonly string[]) => row.map((cell, index) => into(cell, widths[index] ?? 0));
   const table = new CliTable({
     chars: noFrame,
     // cli-table3 would colour heads and borders into pipes too.
@@ -162,6 +174,13 @@ function printTable(
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** A cell on as many lines as it takes. */
+function whole(cell: string, width: number): string {
+  return wrap(cell, width)
+    .flatMap((line) => pieces(line, width))
     .join('\n');
 }
 

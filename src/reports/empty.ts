@@ -16,22 +16,24 @@ export async function measureNearest(records: Records, request: Request): Promis
   return { thisWeek, day: before?.to ?? after?.from ?? null, isAny };
 }
 
-/** What to say where nothing was found, with the line to type. `command` is what was asked, without its range. */
+/**
+ * What to say where nothing was found, with the line to type. `command` is what was asked, without its range; `isSaid`:
+ * that there is nothing stands above it already.
+ */
 export function emptyBlock(
   { thisWeek, day, isAny }: Nearest,
   { typed, language: { t, format } }: Request,
   command: string,
+  isSaid = false,
 ): Block {
   const again = (range: string) => `recovery ${command} ${range}${typed.filters}${typed.database}`;
+  const none = isSaid ? [] : [t.report.noneInPeriod];
   if (thisWeek > 0) {
     const some = t.weekly.count(thisWeek, format.number(thisWeek));
-    return prose(t.report.noneInPeriod, t.report.thisWeekHasSome(some, again('--this-week')));
+    return prose(...none, t.report.thisWeekHasSome(some, again('--this-week')));
   }
   if (day !== null) {
-    return prose(
-      t.report.noneInPeriod,
-      t.report.nearest(format.day(day), again(`--month ${day.slice(0, 7)}`)),
-    );
+    return prose(...none, t.report.nearest(format.day(day), again(`--month ${day.slice(0, 7)}`)));
   }
   return prose(isAny ? t.report.noneFit : t.report.noneAtAll);
 }

@@ -36,7 +36,7 @@ export async function commit(
   action: NewAction,
   changes: (now: Kysely<Tables>) => Promise<readonly Change[]>,
   finishedDraft: string | undefined,
-): Promise<Committed> {
+): Promise<Omit<Committed, 'isStillInLog'>> {
   return db.transaction().execute(async (trx) => {
     const decided = await changes(trx);
     const writer = await beginAction(trx, action);
@@ -253,7 +253,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       await requireStanding(trx, change.of, change.id);
       return writer.update(change.of, change.id, { removed_by: writer.id }, change.incident);
     case 'forget':
-      return forget(writer, change.numbers, change.text);
+      return forget(writer, change);
     case 'set_path': {
       const ids = change.touchpoints.map((touchpoint) => writer.idOf('touchpoint', touchpoint));
       return writer.update('setting', pathKey, { value: JSON.stringify(ids) });

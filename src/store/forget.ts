@@ -1,155 +1,148 @@
 import { sql } from 'kysely';
-import { contactKey } from '../domain/customer.ts';
+import type { Forgetting } from '../domain/customer.ts';
 import { UserError } from '../domain/error.ts';
-import { fold } from '../domain/text.ts';
+import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
+import type { ChangeTable } from './schema.ts';
+import { changesOf, findTraces } from './traces.ts';
 
-/** Who it was. */
-const personal = ['customer', 'contact', 'contact_key'] as const;
-/** Whom nobody can reach nobody has to ask again. */
-const pointless = ['follow_up_on'] as const;
-/** What was written about them, which may name them too. */
-const written = ['description', 'place', 'expected', 'whys', 'unchanged_because'] as const;
+/** Who it was, by the kind of record; and whom nobody can reach nobody has to ask again. */
+const personal: Readonly<Record<string, readonly string[]>> = {
+  incident: ['customer', 'contact', 'contact_key', 'follow_up_on'],
+  same_customer: ['key', 'same_as'],
+};
+/** What was written about them, which may name them too. What the house decided is not about them. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  incident: ['description', 'place', 'expected', 'whys', 'unchanged_because'],
+  promise: ['text'],
+  follow_up: ['text'],
+  formal: ['reference'],
+};
+
+function columnsToErase(entity: string, text: boolean): readonly string[] {
+  return [...(personal[entity] ?? []), ...(text ? (written[entity] ?? []) : [])];
+}
 
 /**
- * Erases who the customer of some incidents was: in the incidents, in what their history remembers, in drafts, among
+ * Erases who the customer of some incidents was: in the incidents, in every history that remembers them, in drafts, among
  * merged contacts. With `text` also everything that was written about them. The incidents stay and go on counting; the
  * history notes that something was erased, not what. Works on deleted incidents too. Throws no_incident.
  */
-export async function forget(writer: ActionWriter, numbers: readonly number[], text: boolean): Promise<void> {
+export async function forget(writer: ActionWriter, forgetting: Forgetting): Promise<void> {
   const { trx } = writer;
-  const columns: readonly string[] = text ? [...personal, ...written] : personal;
-  const contacts = new Set<string>();
-  const names = new Set<string>();
-  for (const number of numbers) {
-    const before = await trx
-      .selectFrom('incident')
-      .select(['customer', 'contact_key'])
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (!before) throw new UserError('no_incident', { number });
-    if (before.contact_key !== null) contacts.add(before.contact_key);
-    if (before.customer !== null) names.add(fold(before.customer));
+  const { contacts, changes, mergers, others, drafts } = await findTraces(
+    trx,
+    forgetting.numbers,
+    forgetting.contacts,
+  );
+  for (const number of forgetting.numbers) {
+    await eraseFromIncident(writer, number, forgetting);
+    await eraseFromHistory(writer, await changesOf(trx, number), forgetting);
+  }
+  await eraseFromHistory(writer, changes, forgetting);
+  for (const number of [...forgetting.numbers, ...others]) await writer.wroteErasure(number);
 
+  for (const contact of contacts)
+    await sql`delete from same_customer where key = ${contact} or same_as = ${contact}`.execute(trx);
+  await eraseFromHistory(writer, mergers, forgetting);
+  for (const id of drafts)
+    if (!forgetting.liveDrafts.includes(id)) await eraseFromDraft(writer, id, forgetting);
+}
+
+async function eraseFromIncident(
+  { trx }: ActionWriter,
+  number: number,
+  { text, offers }: Forgetting,
+): Promise<void> {
+  const before = await trx
+    .selectFrom('incident')
+    .select('offered')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!before) throw new UserError('no_incident', { number });
+  const clear = (table: string, key: string) => {
     const cleared = sql.join(
-      [...columns, ...pointless].map((column) =>
+      columnsToErase(table, text).map((column) =>
         column === 'description' ? sql`description = ''` : sql`${sql.ref(column)} = null`,
       ),
     );
-    await sql`update incident set ${cleared} where number = ${number}`.execute(trx);
-    if (text) await eraseWhatWasWritten(writer, number);
-    await eraseFromHistory(writer, number, [...columns, ...pointless], text);
-    await writer.wroteErasure(number);
-  }
-  for (const key of await mergedWith(writer, contacts)) {
-    const stillKnown = await trx
-      .selectFrom('incident')
-      .select('number')
-      .where('contact_key', '=', key)
-      .limit(1)
-      .executeTakeFirst();
-    if (stillKnown) continue;
-    await sql`delete from same_customer where key = ${key} or same_as = ${key}`.execute(trx);
-    await eraseFromMergers(writer, key);
-  }
-  await eraseFromDrafts(writer, contacts, names, text);
+    return sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${number}`.execute(trx);
+  };
+  await clear('incident', 'number');
+  if (!text) return;
+  for (const table of Object.keys(written)) if (table !== 'incident') await clear(table, 'incident');
+  await trx.deleteFrom('note').where('incident', '=', number).execute();
+  await trx
+    .updateTable('incident')
+    .set({ offered: withoutOwnWords(before.offered, offers) })
+    .where('number', '=', number)
+    .execute();
+  await trx
+    .updateTable('remedy')
+    .set({ kind: otherOffer })
+    .where('incident', '=', number)
+    .where('kind', 'not in', offers)
+    .execute();
 }
 
-async function eraseWhatWasWritten({ trx }: ActionWriter, number: number): Promise<void> {
-  await trx.deleteFrom('note').where('incident', '=', number).execute();
-  for (const table of ['promise', 'follow_up']) {
-    await sql`update ${sql.table(table)} set text = null where incident = ${number}`.execute(trx);
-  }
+/** What was offered as it is kept, what stood there in somebody's own words told no more. */
+function withoutOwnWords(offered: string | null, offers: readonly string[]): string | null {
+  if (offered === null) return null;
+  const ids = (JSON.parse(offered) as readonly string[]).map((id) => offerAlone(id, offers));
+  return JSON.stringify([...new Set(ids)]);
+}
+
+function offerAlone(kind: string, offers: readonly string[]): string {
+  return offers.includes(kind) ? kind : otherOffer;
 }
 
 async function eraseFromHistory(
   { trx }: ActionWriter,
-  number: number,
-  columns: readonly string[],
-  text: boolean,
+  changes: readonly ChangeTable[],
+  forgetting: Forgetting,
 ): Promise<void> {
-  const changes = await trx
-    .selectFrom('change')
-    .select(['action_id', 'position', 'entity', 'before', 'after'])
-    .where('incident', '=', number)
-    .where('before', 'is not', null)
-    .execute();
   for (const { action_id, position, entity, before, after } of changes) {
-    // What the house decided is not about them.
-    const isWritten = text && (entity === 'promise' || entity === 'follow_up');
-    const erased = isWritten ? [...columns, 'text'] : columns;
     await trx
       .updateTable('change')
-      .set({ before: without(before, erased), after: without(after, erased) })
+      .set({ before: erased(entity, before, forgetting), after: erased(entity, after, forgetting) })
       .where('action_id', '=', action_id)
       .where('position', '=', position)
       .execute();
   }
 }
 
-function without(image: string | null, columns: readonly string[]): string | null {
+/** What may still be remembered of a record as it once was. */
+function erased(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
   if (image === null) return null;
-  const fields = Object.entries(JSON.parse(image) as Record<string, unknown>);
-  return JSON.stringify(Object.fromEntries(fields.filter(([column]) => !columns.includes(column))));
+  const gone = columnsToErase(entity, text);
+  const left = Object.entries(JSON.parse(image) as Record<string, string | null>)
+    .filter(([column]) => !gone.includes(column))
+    .map(([column, value]) => {
+      if (!text || value === null) return [column, value];
+      if (entity === 'incident' && column === 'offered') return [column, withoutOwnWords(value, offers)];
+      if (entity === 'remedy' && column === 'kind') return [column, offerAlone(value, offers)];
+      return [column, value];
+    });
+  return JSON.stringify(Object.fromEntries(left));
 }
 
-/** The same contacts and all that were ever merged with them, also where nobody is known by one any more. */
-async function mergedWith(
-  { trx }: ActionWriter,
-  contacts: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const pairs = await trx.selectFrom('same_customer').select(['key', 'same_as']).execute();
-  const merged = new Set(contacts);
-  for (let before = -1; before < merged.size;) {
-    before = merged.size;
-    for (const { key, same_as } of pairs) {
-      if (merged.has(key)) merged.add(same_as);
-      else if (merged.has(same_as)) merged.add(key);
-    }
+async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forgetting): Promise<void> {
+  if (text) {
+    await trx.deleteFrom('draft').where('id', '=', id).execute();
+    return;
   }
-  return merged;
-}
-
-/** What two contacts became one of is remembered apart from incidents. */
-async function eraseFromMergers({ trx }: ActionWriter, contact: string): Promise<void> {
-  const changes = await trx
-    .selectFrom('change')
-    .select(['action_id', 'position', 'before', 'after'])
-    .where('entity', '=', 'same_customer')
-    .where('before', 'is not', null)
+  const { answers } = await trx
+    .selectFrom('draft')
+    .select('answers')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const draft = JSON.parse(answers) as { answers?: Record<string, unknown> };
+  const others = Object.entries(draft.answers ?? {}).filter(
+    ([key]) => key !== 'customer' && key !== 'contact',
+  );
+  await trx
+    .updateTable('draft')
+    .set({ answers: JSON.stringify({ ...draft, answers: Object.fromEntries(others) }) })
+    .where('id', '=', id)
     .execute();
-  for (const { action_id, position, before, after } of changes) {
-    if (![before, after].some((image) => image?.includes(JSON.stringify(contact)) === true)) continue;
-    const columns = ['key', 'same_as'];
-    await trx
-      .updateTable('change')
-      .set({ before: without(before, columns), after: without(after, columns) })
-      .where('action_id', '=', action_id)
-      .where('position', '=', position)
-      .execute();
-  }
-}
-
-/** Somebody may just be writing about the same customer: that draft forgets them too. */
-async function eraseFromDrafts(
-  { trx }: ActionWriter,
-  contacts: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-  text: boolean,
-): Promise<void> {
-  for (const { id, answers } of await trx.selectFrom('draft').select(['id', 'answers']).execute()) {
-    const draft = JSON.parse(answers) as { answers?: Record<string, unknown> };
-    const { customer, contact, ...others } = draft.answers ?? {};
-    const isTheirs =
-      contacts.has(contactKey(typeof contact === 'string' ? contact : null) ?? '') ||
-      (typeof customer === 'string' && names.has(fold(customer)));
-    if (!isTheirs) continue;
-    if (text) await trx.deleteFrom('draft').where('id', '=', id).execute();
-    else
-      await trx
-        .updateTable('draft')
-        .set({ answers: JSON.stringify({ ...draft, answers: others }) })
-        .where('id', '=', id)
-        .execute();
-  }
 }

@@ -10,13 +10,14 @@ import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept } from './kept.ts';
 import { pending } from './pending.ts';
-import { history, notes } from './history.ts';
+import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
 import { tally } from './tallies.ts';
+import { traces } from './traces.ts';
 import { undo, undoable } from './undo.ts';
 
 export interface StoreOptions {
@@ -58,11 +59,13 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     pending: (until) => pending(on, until),
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
+    traces: (numbers, contacts) => traces(on, numbers, contacts),
     kept: (kind, numbers) => kept(on, kind, numbers),
     find: (number) => incidents.find(on, number),
     lastNumber: () => incidents.lastNumber(on),
     notes: (number) => notes(on, number),
     history: (number) => history(on, number),
+    actions: (limit) => actions(on, limit),
   });
   const store: Store = {
     ...presentOn(db),
@@ -74,9 +77,9 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
       const decide = async (now: Kysely<Tables>) =>
         (decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes);
       const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
-      // What was erased must not live on in the log of writes.
-      if (decided.some(({ change }) => change === 'forget')) engine.raw.pragma('wal_checkpoint(TRUNCATE)');
-      return done;
+      // What was erased must not live on in the bytes of the file, nor in the log of writes.
+      const erases = decided.some(({ change }) => change === 'forget');
+      return { ...done, isStillInLog: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),

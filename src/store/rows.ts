@@ -131,9 +131,17 @@ function columnsOfField(
   }
 }
 
+/** Fields are few, and an import asks for each of them a million times. */
+const columnNames = new Map<string, string>();
+
 /** The column of a field: `dueAt` is kept as `due_at`. */
 export function columnName(field: string): string {
-  return field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  let column = columnNames.get(field);
+  if (column === undefined) {
+    column = field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+    columnNames.set(field, column);
+  }
+  return column;
 }
 
 function listFromText(text: string | null): readonly string[] | null {

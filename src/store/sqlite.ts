@@ -30,6 +30,8 @@ const applicationId = 0x52435659;
 const headerMagic = 'SQLite format 3\0';
 /** How long a write waits for another till. */
 const patienceMs = 30_000;
+/** How long erasing the last traces waits for another till. */
+const tracePatienceMs = 3_000;
 const pageRows = 500;
 const incrementalVacuum = 2;
 
@@ -52,6 +54,11 @@ export interface SqliteEngine {
   snapshot(): Snapshot;
   /** Reads of the main connection in between see one state of the records. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
+  /**
+   * Writes the file anew without what was erased, and empties the log of writes; false when another till kept it from
+   * that. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
+   */
+  leaveNoTrace(): Promise<boolean>;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
@@ -172,11 +179,41 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
         raw.exec('commit');
       }
     },
+    async leaveNoTrace() {
+      const givesUpAt = performance.now() + tracePatienceMs;
+      raw.pragma('busy_timeout = 0');
+      try {
+        for (let isWrittenAnew = false; ;) {
+          isWrittenAnew ||= !raw.inTransaction && succeeds(() => raw.exec('vacuum'), path);
+          if (isWrittenAnew && isLogEmptied(raw)) return true;
+          if (performance.now() > givesUpAt || stop?.aborted === true) return false;
+          await sleep(20);
+        }
+      } finally {
+        raw.pragma('busy_timeout = 5000');
+      }
+    },
     async close() {
       await db.destroy();
       raw.close();
     },
   };
+}
+
+/** Whether something could be done; false while another till is in the way. */
+function succeeds(work: () => unknown, path: string): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw translate(error, path);
+  }
+}
+
+function isLogEmptied(raw: Database.Database): boolean {
+  const [answer] = raw.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+  return answer?.busy !== 1;
 }
 
 function openSnapshot(raw: Database.Database, path: string): Snapshot {

@@ -1,5 +1,6 @@
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import type { NewIncident } from '../domain/incident.ts';
+import type { RemedyFields } from '../domain/kept.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
@@ -72,8 +73,18 @@ const stagedColumns = [
   'approved_by',
   'given_by',
   'minutes',
+  'other_remedies',
   'note',
 ];
+/** The fields of a further remedy, in the order of the columns they land in. */
+const otherRemedy = [
+  'kind',
+  'valueMinor',
+  'costMinor',
+  'approvedBy',
+  'givenBy',
+  'minutes',
+] as const satisfies readonly (keyof RemedyFields)[];
 const rowsPerTransaction = 5_000;
 
 /** The lists that a file may add names to. */
@@ -206,6 +217,15 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
              from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
           )
           .run(first, writer.id);
+        // Few rows have more than one: after the first ones, so that each incident keeps their order.
+        raw
+          .prepare(
+            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
+             select ? + ordinal - 1, ?, ${otherRemedy.map((field) => `other.value ->> '${field}'`).join(', ')}
+             from temp.fresh join temp.staged using (line) join json_each(staged.other_remedies) as other
+             where other_remedies is not null order by ordinal, other.key`,
+          )
+          .run(first, writer.id);
         raw
           .prepare(
             `insert into note (incident, added_by, text, at, by)
@@ -239,7 +259,7 @@ function values(
     uuid: uuidBytes(uuid ?? newUuid(recordedAt)),
     recorded_at: recordedAt,
   };
-  const [remedy] = remedies;
+  const [remedy, ...others] = remedies;
   return [
     ...columns.map((column) => row[column]),
     remedy?.kind ?? null,
@@ -248,6 +268,7 @@ function values(
     remedy?.approvedBy ?? null,
     remedy?.givenBy ?? null,
     remedy?.minutes ?? null,
+    others.length === 0 ? null : JSON.stringify(others),
     notes[0] ?? null,
   ];
 }

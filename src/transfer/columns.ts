@@ -1,6 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import type { Incident } from '../domain/incident.ts';
-import { moneyToDecimal } from '../domain/money.ts';
+import type { RemedyFields } from '../domain/kept.ts';
+import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
 import type { Instant } from '../domain/time/zone.ts';
@@ -130,7 +131,29 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
       ({ remedies }) => remedies.find(({ givenBy }) => givenBy !== null)?.givenBy ?? null,
     ),
     column('minutes', 'number', ({ remedies }) => total(remedies.map(({ minutes }) => minutes))),
+    // What the sums above cannot tell; one remedy is told by them.
+    column('remedies', 'text', ({ remedies }) =>
+      remedies.length < 2
+        ? null
+        : JSON.stringify(remedies.map((remedy) => remedyForMachines(remedy, business.settings.currency))),
+    ),
   ];
+}
+
+/** A remedy with keys that are a contract. */
+export function remedyForMachines(
+  { kind, valueMinor, costMinor, minutes, givenBy, approvedBy }: RemedyFields,
+  currency: string,
+): Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'given_by' | 'approved_by', Value>> {
+  const money = (minor: Minor | null) => (minor === null ? null : moneyToDecimal(minor, currency));
+  return {
+    kind,
+    value: money(valueMinor),
+    cost: money(costMinor),
+    minutes,
+    given_by: givenBy,
+    approved_by: approvedBy,
+  };
 }
 
 function total(amounts: readonly (number | null)[]): number | null {
@@ -145,7 +168,7 @@ function offset(minutes: number): string {
 }
 
 /** An instant in UTC, to the second where nothing finer is known. */
-function stamp(at: Instant | null): string | null {
+export function stamp(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
@@ -203,6 +226,7 @@ export const importFields = [
   'came_back_on',
   'given_by',
   'minutes',
+  'remedies',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

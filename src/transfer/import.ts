@@ -8,13 +8,16 @@ import {
   endings,
   findings,
   kinds,
+  nothingKnown,
   severities,
   states,
   substitutes,
+  type IncidentFields,
   type NewIncident,
   type Status,
 } from '../domain/incident.ts';
 import type { Named } from '../domain/action.ts';
+import type { RemedyFields } from '../domain/kept.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanName, findName, type NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
@@ -90,55 +93,6 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
 }
 
 type FileList = 'department' | 'category' | 'touchpoint' | 'cause';
-
-/** What a file that knows only of complaints does not tell. */
-const careUnknown: Omit<Named<NewIncident>, FileList | KnownToAll> = {
-  kind: 'complaint',
-  owner: null,
-  ending: null,
-  finding: null,
-  acknowledgedAt: null,
-  acknowledgeDueAt: null,
-  resolveDueAt: null,
-  followUpDueOn: null,
-  safety: null,
-  abuse: null,
-  posted: null,
-  proactive: null,
-  sameEvent: null,
-  affected: null,
-  substitute: null,
-  partner: null,
-  expected: null,
-  whys: null,
-  unchangedBecause: null,
-  reviewedAt: null,
-  anticipation: null,
-  cameBackOn: null,
-};
-
-type KnownToAll =
-  | 'uuid'
-  | 'description'
-  | 'moment'
-  | 'severity'
-  | 'state'
-  | 'channel'
-  | 'place'
-  | 'customer'
-  | 'contact'
-  | 'offered'
-  | 'followUpOn'
-  | 'recordedBy'
-  | 'recordedAt'
-  | 'reportedAt'
-  | 'status'
-  | 'resolvedAt'
-  | 'resolvedOn'
-  | 'checklist'
-  | 'stepsDone'
-  | 'remedies'
-  | 'notes';
 
 /** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
 const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
@@ -220,8 +174,6 @@ export function openRowReader(
     const resolvedAt = instant('resolved');
     const status = readStatus(cell('status')) ?? (resolvedAt === null ? 'open' : 'resolved');
     const moment = settleMoment(occurrence, calendar);
-    const remedyKind = words('remedy');
-    const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
     const note = tidy(() => cleanText(cell('note'), 'note'));
     const uuid = cell('uuid').toLowerCase();
     if (uuid !== '' && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid)) {
@@ -235,9 +187,25 @@ export function openRowReader(
         throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
       return Number(text);
     };
+    const oneRemedy = (): readonly RemedyFields[] => {
+      const kind = words('remedy');
+      const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
+      if (kind === null && valueMinor === null && costMinor === null) return [];
+      return [
+        {
+          ...remedyOfFile,
+          kind: kind ?? 'other',
+          valueMinor,
+          costMinor,
+          approvedBy: words('approved_by'),
+          givenBy: words('given_by'),
+          minutes: whole('minutes'),
+        },
+      ];
+    };
     const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
     /** What followed the complaint, as our own export tells it. */
-    const care = (): typeof careUnknown => ({
+    const care = (): Partial<IncidentFields> => ({
       kind: oneOf('kind', cell('kind'), kinds, kinds) ?? 'complaint',
       owner: words('owner'),
       ending: status === 'resolved' ? oneOf('ending', cell('ending'), endings, endings) : null,
@@ -250,7 +218,6 @@ export function openRowReader(
       abuse: oneOf('abuse', cell('abuse'), abuses, abuses),
       posted: mark('posted'),
       proactive: mark('proactive'),
-      sameEvent: null,
       affected: whole('affected'),
       substitute: oneOf('substitute', cell('substitute'), substitutes, substitutes),
       partner: words('partner'),
@@ -258,11 +225,12 @@ export function openRowReader(
       whys: list(tidy(() => cleanText(cell('whys'), 'whys'))),
       unchangedBecause: tidy(() => cleanText(cell('unchanged_because'), 'unchanged_because')),
       reviewedAt: instant('reviewed'),
-      anticipation: null,
       cameBackOn: readDay(cell('came_back_on'), patterns),
     });
 
     const incident: Omit<Named<NewIncident>, FileList> = {
+      ...nothingKnown,
+      ...(hasCare ? care() : {}),
       ...(uuid === '' ? {} : { uuid }),
       description,
       moment,
@@ -281,22 +249,8 @@ export function openRowReader(
       resolvedAt: status === 'resolved' ? resolvedAt : null,
       checklist: words('checklist'),
       stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
-      remedies:
-        remedyKind === null && valueMinor === null && costMinor === null
-          ? []
-          : [
-              {
-                ...remedyOfFile,
-                kind: remedyKind ?? 'other',
-                valueMinor,
-                costMinor,
-                approvedBy: words('approved_by'),
-                givenBy: words('given_by'),
-                minutes: whole('minutes'),
-              },
-            ],
+      remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
       notes: note === null ? [] : [note],
-      ...(hasCare ? care() : careUnknown),
       resolvedOn:
         status === 'resolved' && resolvedAt !== null
           ? businessDay(wallAt(zone, resolvedAt), calendar.dayStartMinute)
@@ -328,13 +282,14 @@ function fingerprint(
         : occurrence.day;
   let text = String(when);
   for (const field of importFields) {
-    if (timeFields.has(field) || !mapping.has(field)) continue;
+    if (untoldFields.has(field) || !mapping.has(field)) continue;
     text += `\u0000${field}\u0001${cell(field)}`;
   }
   return createHash('sha256').update(text).digest().subarray(0, 16);
 }
 
-const timeFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time']);
+/** When it was is told as read. Several remedies are told by their sums: rows of files without them stay the same rows. */
+const untoldFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
 
 /** Says a user error of a single cell as the rejection of its row. */
 function tidy<Value>(work: () => Value): Value {
@@ -450,6 +405,49 @@ function oneOf<Value>(
   const value = values[words.indexOf(fold(text).replaceAll(' ', '_'))];
   if (value === undefined) throw new Rejection('bad_value', { field, value: text, known: words.join(', ') });
   return value;
+}
+
+/** Several remedies as our own export writes them; null for anything else that stands in a column of that name. */
+function readSeveral(text: string, currency: string): readonly RemedyFields[] | null {
+  if (!text.startsWith('[')) return null;
+  const refuse = (): never => {
+    throw new Rejection('bad_value', {
+      field: 'remedies',
+      value: text.slice(0, 40),
+      known: '[{"kind":"voucher","value":"20.00"}, …]',
+    });
+  };
+  let items: unknown;
+  try {
+    items = JSON.parse(text);
+  } catch {
+    refuse();
+  }
+  if (!Array.isArray(items)) return refuse();
+  return items.map((item: unknown): RemedyFields => {
+    if (typeof item !== 'object' || item === null) return refuse();
+    const said = new Map(Object.entries(item));
+    const words = (key: string): string | null => {
+      const value: unknown = said.get(key) ?? null;
+      if (value !== null && typeof value !== 'string') return refuse();
+      return value === null ? null : tidy(() => cleanLine(value, key));
+    };
+    const money = (key: string) => {
+      const amount = words(key);
+      return amount === null ? null : tidy(() => parseMoney(amount, currency));
+    };
+    const minutes: unknown = said.get('minutes') ?? null;
+    if (minutes !== null && !(Number.isSafeInteger(minutes) && Number(minutes) >= 0)) return refuse();
+    return {
+      ...remedyOfFile,
+      kind: words('kind') ?? refuse(),
+      valueMinor: money('value'),
+      costMinor: money('cost'),
+      minutes: minutes === null ? null : Number(minutes),
+      givenBy: words('given_by'),
+      approvedBy: words('approved_by'),
+    };
+  });
 }
 
 function list(text: string | null): readonly string[] | null {

@@ -103,13 +103,19 @@ describe('who authorises', () => {
 
   test('a stranger may not, and is told who may', () => {
     expect(() => checkApprover('Zoe', 5000, house)).toThrow(
-      expect.objectContaining({ code: 'no_such_person', values: { value: 'Zoe', able: 'Luis, Eva' } }),
+      expect.objectContaining({
+        code: 'no_such_person',
+        values: { value: 'Zoe', able: 'Luis, Eva', amount: '50.00' },
+      }),
     );
   });
 
   test('somebody without the room for it may not, and is told who may', () => {
     expect(() => checkApprover('Ana', 5000, house)).toThrow(
-      expect.objectContaining({ code: 'not_enough_authority', values: { value: 'Ana', able: 'Luis, Eva' } }),
+      expect.objectContaining({
+        code: 'not_enough_authority',
+        values: { value: 'Ana', able: 'Luis, Eva', amount: '50.00' },
+      }),
     );
   });
 });

@@ -36,6 +36,11 @@ describe('resolving', () => {
     });
   });
 
+  test.each(['praise', 'suggestion'] as const)('%s needs no ending, and may have one', (kind) => {
+    expect(set(found(7, { kind }), said(null), false, closing)?.set).toMatchObject({ ending: null });
+    expect(set(found(7, { kind }), said('solved'), false, closing)?.set).toMatchObject({ ending: 'solved' });
+  });
+
   test('leaves the first word where there was one', () => {
     const incident = found(7, { acknowledgedAt: noon - 5 });
     expect(set(incident, said('solved'), false, closing)?.set).not.toHaveProperty('acknowledgedAt');

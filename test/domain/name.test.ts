@@ -63,6 +63,12 @@ describe('a typed name', () => {
     );
   });
 
+  test('says so where it may be put on the list', () => {
+    expect(() => requireName('department', names, 'Garage', true)).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ create: 'yes' }) as unknown }),
+    );
+  });
+
   test('like a word of the language itself is just unknown', () => {
     for (const word of ['constructor', '__proto__', 'toString']) expect(findName(names, word)).toEqual({});
   });

@@ -80,7 +80,18 @@ describe('a typed setting', () => {
     ['cost-percent', '-1'],
   ])('%s %j is refused', (key, text) => {
     expect(() => parseSetting(key, text, 'EUR')).toThrow(
-      expect.objectContaining({ code: 'bad_setting', values: { key, value: text } }),
+      expect.objectContaining({
+        code: 'bad_setting',
+        values: expect.objectContaining({ key, value: text }) as unknown,
+      }),
+    );
+  });
+
+  test('where there are only a few choices they are told', () => {
+    expect(() => parseSetting('trade', 'tapas', 'EUR')).toThrow(
+      expect.objectContaining({
+        values: { key: 'trade', value: 'tapas', choices: 'restaurant, hotel, clinic, shop, other' },
+      }),
     );
   });
 

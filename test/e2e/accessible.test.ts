@@ -126,6 +126,35 @@ describe.concurrent('accessible mode', () => {
     expect((await shown(line)).length).toBeGreaterThan(20);
   });
 
+  test('one complaint and the card are lines without columns, too', async () => {
+    expect(await shown('show 1')).toContain('\nWhat happened: cold soup\nWhere: Kitchen\n');
+    const own = program();
+    await own.ok('settings set trade restaurant');
+    const counter = terminal(
+      own,
+      'log "cold soup" --department Kitchen --state calm --category product',
+      accessible,
+    );
+    await counter.answer(
+      ['1: write it down', '1⏎'],
+      ['How bad is it for them?', '⏎'],
+      ['What was offered', '⏎'],
+      ['And what was offered, but not taken?', '⏎'],
+      ['Who is it?', '⏎'],
+      ['Ask again when?', '⏎'],
+    );
+    await counter.waitFor('W: What happened: cold soup\n');
+    await counter.answer(['This is what will be kept', '1⏎']);
+    expect(await counter.exit).toBe(0);
+    expect(counter.screen()).toContain('\n1 EXPECT: What did');
+  });
+
+  test.each(['0', '', 'false', 'no'])('ACCESSIBLE=%s leaves it off', async (ACCESSIBLE) => {
+    const list = terminal(house, 'list', { ACCESSIBLE });
+    expect(await list.exit).toBe(0);
+    expect(list.screen()).not.toContain('What happened: cold soup');
+  });
+
   test('--accessible does the same as the environment', async () => {
     const flagged = await shown('list --accessible', { RECOVERY_NOW: '2026-11-20T20:40:00Z' });
     expect(flagged).toContain('What happened: cold soup\n');

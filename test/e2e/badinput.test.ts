@@ -212,6 +212,12 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   'import --format': [['csv', 2]],
   // Nobody is there who could be asked.
   'catch-up --by': [['Ana', 2]],
+  'checklist edit --by': [['Ana', 2]],
+  'playbook edit --by': [['Ana', 2]],
+  'template edit --by': [['Ana', 2]],
+  // There is nothing of the owner's own that could be taken off.
+  'playbook remove --by': [['Ana', 66]],
+  'template remove --by': [['Ana', 66]],
   '--minutes': noCount,
   '--kind': [['nonsense', 2]],
   '--owner': tooLong,
@@ -793,7 +799,7 @@ describe('bad input', () => {
     ['follow-up 1 --reached --not-reached', 2],
     ['promise 1 --kept --broken', 2],
     ['promise 1 --kept', 66],
-    ['remedy 1 drink --remove', 2],
+    ['remedy 1 drink --remove', 66],
     ['remedy 1 refund --value 120 --approved-by Carmen', 65],
     ['remedy 1 refund --value 80 --approved-by Luis', 65],
     ['remedy 1 refund --value 80 --approved-by Pablo', 65],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bin, program, spawned, withoutDatabase, type House } from '../support/program.ts';
+import { actionKinds } from '../../src/domain/action.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What scripts rely on, literally. A change here breaks somebody's cron line. */
@@ -217,6 +218,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['cause list', 'cause,complaints,merged'],
     ['touchpoint list', 'touchpoint,complaints,merged'],
     ['letter 2', 'text'],
+    ['history', 'at,by,action,about,incidents,first_incident,last_incident,undone'],
   ])('%s has the keys %s, in CSV and in JSON', async (line, header) => {
     expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
     const { rows, total } = await house.json<Rows>(`${line} --format json`);
@@ -295,6 +297,8 @@ describe.concurrent('what follows a complaint, for machines', () => {
     'category list',
     'touchpoint list',
     'history 2',
+    'history',
+    'show 2',
     'export --kind all',
     'list --kind all',
   ])('%s is the same for machines whatever people read', async (line) => {
@@ -374,6 +378,197 @@ describe.concurrent('what follows a complaint, for machines', () => {
   });
 });
 
+describe('everything about one complaint, for machines', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = program();
+    for (const line of [
+      'settings set trade restaurant',
+      'settings set zone Europe/Madrid',
+      'add "cold soup" --remedy voucher --value 20 --minutes 5 --by Luis',
+      'note 1 "rang; no answer" --by Ana',
+      'remedy 1 drink --value 4.5 --cost 1 --approved-by Carmen --by Ana',
+      'promise 1 "today 12:00" --text "ring again"',
+      'promise 1 --kept',
+      'follow-up 1 --satisfaction 4 --before 2 --usual 5 --understood yes --told no --text "all right" --by Ana',
+      'formal 1 --reference H-1 --authority Consumo --due 2026-12-01',
+      'action add 1 "warm the plates" --owner Luis --due 2026-11-24',
+      'resolve 1 --ending solved --finding partly',
+      'reopen 1 --by Ana',
+    ]) {
+      await house.ok(line);
+    }
+  });
+
+  const at = '2026-11-23T08:10:00Z';
+  const voucher = {
+    kind: 'voucher',
+    value: '20.00',
+    cost: '12.00',
+    minutes: 5,
+    given_by: 'Luis',
+    approved_by: null,
+  };
+  const drink = {
+    kind: 'drink',
+    value: '4.50',
+    cost: '1.00',
+    minutes: null,
+    given_by: 'Ana',
+    approved_by: 'Carmen',
+  };
+  const promise = {
+    due: '2026-11-23T11:00:00Z',
+    text: 'ring again',
+    by: 'Luis',
+    outcome: null,
+    settled: null,
+  };
+  const beside = {
+    notes: [{ at, by: 'Ana', text: 'rang; no answer' }],
+    remedies: [voucher, drink],
+    promises: [{ ...promise, outcome: 'kept', settled: at }],
+    follow_ups: [
+      {
+        at,
+        on: '2026-11-23',
+        due: null,
+        by: 'Ana',
+        outcome: 'reached',
+        satisfaction: 4,
+        before: 2,
+        usual: 5,
+        understood: 'yes',
+        told: 'no',
+        text: 'all right',
+      },
+    ],
+    reopenings: [
+      { at, on: '2026-11-23', by: 'Ana', resolved: at, resolved_on: '2026-11-23', ending: 'solved' },
+    ],
+    formal: [
+      { reference: 'H-1', authority: 'Consumo', received: '2026-11-23', due: '2026-12-01', sent: null },
+    ],
+    actions: [
+      {
+        id: 1,
+        action: 'warm the plates',
+        kind: 'fix',
+        category: null,
+        owner: 'Luis',
+        decided: '2026-11-23',
+        due: '2026-11-24',
+        done: null,
+      },
+    ],
+  };
+
+  test('the row stays alone in rows; what stands beside it are keys of their own', async () => {
+    const { rows, ...others } = await house.json<Rows>('show 1 --format json');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ number: 1, remedy: 'voucher;drink' });
+    const { schema, report, period, filter, total, ...lists } = others as unknown as Record<string, unknown>;
+    expect({ schema, report, filter, total }).toEqual({
+      schema: 1,
+      report: 'incident',
+      filter: { number: 1 },
+      total: 1,
+    });
+    expect(period).toBeDefined();
+    expect(lists).toEqual(beside);
+    expect(Object.keys(lists)).toEqual(Object.keys(beside));
+  });
+
+  test('one that nothing was done about has empty lists', async () => {
+    await house.ok('add x');
+    const shown = await house.json<Record<string, unknown>>('show 2 --format json');
+    for (const key of Object.keys(beside)) expect(shown[key], key).toEqual([]);
+  });
+
+  test('its history has the same in `after`, as it was when it was added, and in `before` when it was taken off', async () => {
+    await house.ok('remedy 1 drink --remove --by Carmen');
+    const { rows } = await house.json<Rows>('history 1 --format json');
+    const whole = (field: string, column: 'before' | 'after') =>
+      rows
+        .filter((row) => row['field'] === field && row[column] !== null)
+        .map((row): unknown => JSON.parse(String(row[column])));
+    expect(whole('note', 'after')).toEqual(beside.notes);
+    expect(whole('remedy', 'after')).toEqual(beside.remedies);
+    expect(whole('promise', 'after')).toEqual([promise]);
+    expect(whole('follow_up', 'after')).toEqual(beside.follow_ups);
+    expect(whole('reopening', 'after')).toEqual(beside.reopenings);
+    expect(whole('formal', 'after')).toEqual(beside.formal);
+    expect(whole('prevention', 'after')).toEqual(beside.actions);
+    expect(whole('remedy', 'before')).toEqual([drink]);
+    expect(Object.keys(rows[0] ?? {}).join(',')).toBe('at,by,action,field,before,after,undone');
+    expect(await house.ok('history 1 --limit 1')).toMatch(/Carmen.*Drink.*€4\.50.* → \(nothing\)$/mu);
+  });
+});
+
+test('whoever changes anything can say who they are, and the history of the house tells it', async () => {
+  const house = program();
+  const steps = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
+  const play = house.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
+  const rows = house.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
+  const lines = [
+    'settings set trade restaurant',
+    'settings set limit 20',
+    'shift set day=06:00-22:00',
+    'department add Cellar',
+    'department rename Cellar Vault',
+    'department merge Vault Bar',
+    'category add Parking',
+    'cause add Haste',
+    'cause rename Haste Hurry',
+    'touchpoint add Door',
+    'touchpoint add Gate',
+    'touchpoint merge Door Gate',
+    'staff add Luis',
+    'staff edit Luis --limit 30',
+    'staff remove Luis',
+    'staff role waiter --limit 30',
+    `checklist add ${steps}`,
+    'checklist remove ours',
+    `playbook add ${play}`,
+    'playbook remove wait',
+    'anticipate start',
+    'anticipate add Arrival --fails x --create',
+    'anticipate edit 1 --fails y',
+    'anticipate remove 1',
+    'add one --contact ana@example.com',
+    'add two --contact luis@example.com',
+    'customer merge 1 2',
+    'edit 1 --place x',
+    'note 1 x',
+    'acknowledge 1',
+    'remedy 1 drink',
+    'promise 1 23:00',
+    'promise 1 --kept',
+    'follow-up 1 --satisfaction 5',
+    'formal 1',
+    'review 1 --nothing x',
+    'action add x',
+    'action edit 1 --text y',
+    'action done 1',
+    'action remove 1',
+    'resolve 2 --ending solved',
+    'reopen 2',
+    'delete 2',
+    'restore 2',
+    'customer forget 2 --yes',
+    `import ${rows}`,
+    'undo --yes',
+  ];
+  for (const line of lines) await house.ok(`${line} --by Carmen`);
+  await house.ok('add --jsonl - --by Carmen', { input: '{"text":"three"}\n' });
+  const told = await house.json<Rows>('history --limit 1000 --format json');
+  expect(told.rows.filter(({ by }) => by !== 'Carmen')).toEqual([]);
+  // A letter is changed in an editor only.
+  const elsewhere = ['letter_set', 'letter_remove'];
+  const kinds = actionKinds.filter((kind) => !elsewhere.includes(kind));
+  expect([...new Set(told.rows.map(({ action }) => String(action)))].sort()).toEqual([...kinds].sort());
+});
+
 describe.concurrent('without anybody to ask', () => {
   const asking: readonly [line: string, flag: string][] = [
     ['log', '--department'],
@@ -430,7 +625,7 @@ describe.concurrent('without anybody to ask', () => {
 describe.concurrent('what cannot be', () => {
   test('a first word is stamped once', async () => {
     const house = program();
-    await house.ok('add x');
+    await house.ok('add x --reported "today 07:10"');
     await house.ok('acknowledge 1 --at "today 07:30"');
     const before = house.bytes();
     expect(await house.run('acknowledge 1')).toMatchObject({ code: 1, stdout: '' });

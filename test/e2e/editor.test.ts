@@ -93,8 +93,9 @@ describe.concurrent('in the editor', () => {
     const house = await restaurant();
     await house.ok('add "cold soup" --customer "Anna Ruiz"');
     const EDITOR = editor(house, 's/^We are sorry that it happened/We are truly sorry that it happened/');
-    const written = terminal(house, 'template edit apology', { EDITOR });
+    const written = terminal(house, 'template edit apology --by Ana', { EDITOR });
     expect(await written.exit).toBe(0);
+    expect(await house.ok('history --limit 1')).toMatch(/Ana {2}letter kept {2}apology/u);
     expect(await house.ok('letter 1')).toContain('We are truly sorry');
     expect(await house.ok('letter 1 --lang es')).not.toContain('We are truly sorry');
     expect(await house.json('template list --format json')).toMatchObject({
@@ -130,15 +131,40 @@ describe.concurrent('in the editor', () => {
     },
   );
 
-  test('who gives up after a mistake has changed nothing', async () => {
+  test('who gives up after a mistake has changed nothing, and finds in a file what they typed', async () => {
     const house = await restaurant();
     const before = house.bytes();
     const EDITOR = editor(house, 's/^steps:/stpes:/');
     const writing = terminal(house, 'checklist edit mama', { EDITOR });
     await writing.answer(['Edit it again?', 'n']);
+    await writing.waitFor('Nothing changed. What you typed is in');
     expect(await writing.exit).toBe(0);
     expect(house.bytes()).toBe(before);
-    expect(readdirSync(house.path('tmp'))).toEqual([]);
+    const [folder = ''] = readdirSync(house.path('tmp'));
+    expect(readFileSync(house.path(`tmp/${folder}/mama.yaml`), 'utf8')).toContain('stpes:');
+  });
+
+  test('an entry of the playbook that was given up does not count as looked over', async () => {
+    const house = await restaurant();
+    const EDITOR = editor(house, 's/^help: .*/help: Ask Carmen/', 's/^category: .*/category: Wating hours/');
+    expect(await terminal(house, 'playbook edit wait', { EDITOR }).exit).toBe(0);
+    const before = house.bytes();
+    const later = { RECOVERY_NOW: '2027-08-01T08:00:00Z' };
+    const writing = terminal(house, 'playbook edit wait', { EDITOR, ...later });
+    await writing.answer(['There is no category "Wating hours"', ''], ['Edit it again?', 'n']);
+    await writing.waitFor('What you typed is in');
+    expect(await writing.exit).toBe(0);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('when the checklist in use is taken off, the one used instead is named', async () => {
+    const house = await restaurant();
+    const EDITOR = editor(house, 's/^id: .*/id: ours/; s/^name: .*/name: Ours/');
+    expect(await terminal(house, 'checklist edit mama', { EDITOR }).exit).toBe(0);
+    await house.ok('settings set checklist ours');
+    expect((await house.run('checklist remove ours')).stderr).toContain(
+      'In use from now on: Five steps (five-step).',
+    );
   });
 
   test('a file that is saved as it was changes nothing', async () => {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -66,6 +67,10 @@ async function somebodyKnown(): Promise<House> {
   await house.ok(['add', 'and again', '--customer', name, '--contact', mail]);
   await house.ok(['add', 'taken off', '--customer', name, '--contact', phone]);
   await house.ok('delete 3');
+  await house.ok(['remedy', '1', `a ${words} for free`]);
+  await house.ok(['edit', '1', '--offered', `a second ${words}`, '--offered', 'drink']);
+  await house.ok(['formal', '1', '--reference', `H-1 ${words}`]);
+  await house.ok(['formal', '1', '--reference', `H-2 ${words}`]);
   await house.ok(['customer', 'merge', mail, phone]);
   await house.ok('add "somebody else" --customer "Anna Ruiz" --contact "600 555 012"');
   const counter = terminal(house, ['log', '--quick', '--customer', name, '--contact', phone, 'a third time']);
@@ -169,5 +174,94 @@ describe.concurrent('forgetting a customer', () => {
     const { code, stderr } = await house.run('customer forget 1 --yes');
     expect(code).toBe(0);
     expect(stderr).toMatch(/36 months.*1, 2, 3/u);
+  });
+
+  test('by a contact that only the history of a complaint taken back remembers, however it came in', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    await house.ok(['edit', '1', '--contact', phone]);
+    await house.ok(['edit', '1', '--customer', name]);
+    const file = house.file('in.csv', `occurred,description,contact\r\n2026-11-20 12:00,late,${mail}\r\n`);
+    await house.ok(['import', file]);
+    await house.ok(['edit', '2', '--customer', name, '--contact', `${phone} in the evening`]);
+    await undoAll(house, () => undefined);
+    expect((await house.run('show 1')).code).toBe(66);
+    expect(left(house, traces)).not.toEqual([]);
+    const { code, stderr } = await house.run(['customer', 'forget', '+34 699123987', '--yes']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('no complaint went by it any more');
+    expect(left(house, traces)).toEqual([]);
+    expect((await house.run(['customer', 'forget', phone, '--yes'])).code).toBe(66);
+  });
+
+  test('from the history of a complaint that is somebody else’s by now, which is said', async () => {
+    const house = program();
+    await house.ok(['add', 'cold soup', '--contact', phone]);
+    await house.ok(['edit', '1', '--contact', '600 555 012']);
+    const { code, stderr } = await house.run(['customer', 'forget', phone, '--yes']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/history.*kept: 1\./su);
+    expect(left(house, traces)).toEqual([]);
+    expect(await house.ok('show 1')).toContain('600 555 012');
+  });
+
+  test('by a contact that only a draft has, once nobody is typing it any more', async () => {
+    const house = program();
+    await house.ok('settings set trade restaurant');
+    const counter = terminal(house, ['log', '--quick', '--customer', name, '--contact', phone, 'cold soup']);
+    await counter.waitFor('What is it about?');
+    const now = await house.run(['customer', 'forget', phone, '--yes']);
+    expect(now.code).toBe(66);
+    expect(now.stderr).toContain('just being written down');
+    expect(left(house, traces)).not.toEqual([]);
+    counter.kill('SIGKILL');
+    await counter.exit;
+    expect((await house.run(['customer', 'forget', phone, '--yes'])).code).toBe(0);
+    expect(left(house, traces)).toEqual([]);
+  });
+
+  test('leaves alone and tells of what somebody is typing about them at that moment', async () => {
+    const house = program();
+    await house.ok('settings set trade restaurant');
+    await house.ok(['add', 'cold soup', '--customer', name, '--contact', phone]);
+    const counter = terminal(house, ['log', '--quick', '--customer', name, '--contact', phone, words]);
+    await counter.waitFor('What is it about?');
+    const { code, stderr } = await house.run('customer forget 1 --text --yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('just being written down');
+    // The next answer saves the draft as a whole, whatever became of it meanwhile.
+    counter.type('⏎');
+    await counter.waitFor('Where did it go wrong?');
+    counter.kill('SIGKILL');
+    await counter.exit;
+    expect(left(house, [words])).not.toEqual([]);
+    // Nobody is typing it any more: now it goes as well.
+    expect((await house.run(['customer', 'forget', phone, '--text', '--yes'])).stderr).not.toContain(
+      'just being written down',
+    );
+    expect(left(house, [...traces, words])).toEqual([]);
+  });
+
+  test('with --text the decisions of the house stay, and where to read them is said', async () => {
+    const house = known();
+    await house.ok('action add 1 "two cooks on Fridays"');
+    const { stderr } = await house.run('customer forget 1 --text --yes');
+    expect(stderr).toMatch(/One preventive action stays.*recovery action list/su);
+    expect(await house.ok('action list')).toContain('two cooks on Fridays');
+    expect((await house.run('customer forget 4 --text --yes')).stderr).not.toContain('preventive action');
+  });
+
+  test('while another till reads it is said that the log of writes still holds it; the next command empties it', async () => {
+    const house = known();
+    const other = new Database(house.db, { readonly: true });
+    other.exec('begin');
+    other.prepare('select count(*) from incident').get();
+    const { code, stderr } = await house.run('customer forget 1 --yes');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Another till is still reading');
+    expect(left(house, traces)).not.toEqual([]);
+    other.close();
+    await house.ok('list');
+    expect(left(house, traces)).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ const checklists = ['five-step', 'six-step', 'seven-step', 'mama', 'beyond'];
 const transcripts = ({ kitchen, nearly, soup }: Words): Readonly<Record<string, readonly string[]>> => ({
   list: ['list', 'list --this-week', `list --department ${kitchen} --month 2026-11`, 'list --text ñandú'],
   show: ['show 10', 'show 8', 'show last'],
-  history: ['history 10', 'history 4', 'history 8'],
+  history: ['history 10', 'history 4', 'history 8', 'history'],
   report: ['report', 'report --week 2026-W45', 'report --month 2026-10'],
   'report-department': [
     'report department',

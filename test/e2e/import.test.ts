@@ -118,10 +118,53 @@ describe.concurrent('import', () => {
     await one.ok(
       'add "=1+1, he said ""no""" --department Roads --severity 2 --state upset --remedy refund --value 9.90',
     );
+    await one.ok('add "two things" --remedy voucher --value 20 --remedy "a walk; with the dog" --by Luis');
     const file = one.path('all.csv');
     await one.ok(`export -o ${file}`);
     await other.ok(`import ${file} --create`);
     expect(await other.ok('export')).toBe(readFileSync(file, 'utf8'));
+    expect(await other.json('show 6 --format json')).toMatchObject({
+      remedies: [
+        { kind: 'voucher', value: '20.00', given_by: 'Luis' },
+        { kind: 'a walk; with the dog', value: null, given_by: 'Luis' },
+      ],
+    });
+    expect(await other.ok(`import ${file} --create --format json`)).toContain('"added":0');
+  });
+
+  test('several remedies in a column of their own make no known row a new one, and have to be whole', async () => {
+    const house = program();
+    const rows = (...remedies: readonly string[]) =>
+      house.file(
+        `${remedies.length}.csv`,
+        [
+          'occurred,description,remedy,remedies',
+          ...remedies.map((each, day) => `2026-11-1${day},x,gift,${each}`),
+          '',
+        ].join('\n'),
+      );
+    const quoted = (json: string) => `"${json.replaceAll('"', '""')}"`;
+    const several = quoted('[{"kind":"voucher","value":"20"},{"kind":"drink","minutes":5}]');
+    const plain = house.file('plain.csv', 'occurred,description,remedy\n2026-11-10,x,gift\n');
+    await house.ok(`import ${plain}`);
+    expect(await house.ok(`import ${rows(several)} --format json`)).toContain('"added":0,"skipped":1');
+
+    // A column of somebody's own may have the same name.
+    await house.ok(`import ${rows(several, 'something nice')}`);
+    expect(await house.json('show last --format json')).toMatchObject({ remedies: [{ kind: 'gift' }] });
+
+    const broken = [
+      '[{"kind":',
+      '[1]',
+      '[{"value":"5"}]',
+      '[{"kind":"x","value":5}]',
+      '[{"kind":"x","minutes":"5"}]',
+    ];
+    const { code, stdout, stderr } = await house.run(
+      `import ${rows(...broken.map(quoted), quoted('[{"kind":"x","value":"lots"}]'))} --format json`,
+    );
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":6,"added":0,"skipped":0,"rejected":6}\n' });
+    expect(stderr.match(/remedies cannot be/gu)).toHaveLength(broken.length);
   });
 });
 

@@ -54,7 +54,22 @@ const item = someLine.filter((text) => !text.includes(';') && text !== 'none');
 const page = storable((text) => cleanText(text, 'page'));
 const somePage = page.filter((text): text is string => text !== null);
 
-/** Incidents whose every field survives on one line of a file: one remedy, no notes, no other incident. */
+const amount = fc.option(fc.nat({ max: 100_000 }));
+const anyRemedies = fc
+  .array(
+    fc.record({
+      kind: item,
+      valueMinor: amount,
+      costMinor: amount,
+      minutes: fc.option(fc.nat({ max: 600 })),
+      givenBy: line,
+      approvedBy: line,
+    }),
+    { maxLength: 4 },
+  )
+  .map((remedies) => remedies.map(({ kind, ...others }) => remedy(kind, others)));
+
+/** Incidents whose every field survives on one line of a file: no notes, no other incident. */
 const anyExportable: fc.Arbitrary<NewIncident> = fc
   .tuple(
     anyIncident,
@@ -63,7 +78,7 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
     line,
     line,
     fc.array(item),
-    fc.option(item),
+    anyRemedies,
   )
   .map(
     ([
@@ -73,7 +88,7 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
       customer,
       contact,
       offered,
-      kind,
+      remedies,
     ]) => ({
       ...incident,
       description: description ?? 'x',
@@ -92,10 +107,7 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
       stepsDone: offered,
       resolvedAt: incident.status === 'resolved' ? incident.resolvedAt : null,
       ending: incident.status === 'resolved' ? incident.ending : null,
-      remedies:
-        kind === null
-          ? []
-          : [remedy(kind, { valueMinor: 950, approvedBy: place, givenBy: customer, minutes: 5 })],
+      remedies,
       notes: [],
     }),
   );

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { UserError } from '../../src/domain/error.ts';
 import type { NewIncident } from '../../src/domain/incident.ts';
-import { keptKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
+import { besideIncidents, keptKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, deletedOnes, everyKind, row, without } from '../support/builders.ts';
-import { anyKept, correct, keep, ofIncidents, takeOff } from '../support/kept.ts';
+import { anyKept, correct, keep, takeOff } from '../support/kept.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -87,7 +87,7 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
     cause: idOf('cause'),
     touchpoint: idOf('touchpoint'),
   };
-  const owner = (ofIncidents as readonly string[]).includes(of) ? number : undefined;
+  const owner = (besideIncidents as readonly string[]).includes(of) ? number : undefined;
   const kept = { ...intent.fields, ...namesIn(intent.fields, idOf) };
   const row = at(await store.kept(of), other);
   switch (kind) {

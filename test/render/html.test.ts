@@ -3,6 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { hostileText, obeyed, paper, saying } from './hostile.ts';
 
+test('a page without a title has a name for its window all the same', () => {
+  const page = renderHtml({ ...saying('soup'), title: '', windowTitle: 'Apology, 7' }, paper);
+  expect(page).toContain('<title>Apology, 7</title>');
+  expect(page).not.toContain('<h1>');
+});
+
 /** The tags of a page, in order, with their attributes. */
 const tags = (html: string) => html.match(/<[^>]*>/gu) ?? [];
 const page = (text: string) => renderHtml(saying(text), paper);

@@ -36,6 +36,14 @@ describe('a page of Markdown', () => {
     expect(page('soup')).toContain('- **!** about soup (soup): `recovery soup`');
   });
 
+  test('has further lines of a fact below the first, in the same item', () => {
+    const document = saying('soup');
+    const facts = { kind: 'facts', facts: [['Say', 'Sorry.\n- I see to it.\n\nNow.']] } as const;
+    expect(renderMarkdown({ ...document, blocks: [facts] }, paper)).toContain(
+      '- **Say** Sorry.  \n  \\- I see to it.  \n  Now.\n',
+    );
+  });
+
   test.each([
     '<script>alert(1)</script>',
     'a | b',

@@ -7,7 +7,7 @@ import paths from '../../data/paths.json' with { type: 'json' };
 import tradeData from '../../data/trades.json' with { type: 'json' };
 import { fold } from '../../src/domain/text.ts';
 import { languages, trades } from '../../src/domain/settings.ts';
-import { findShipped } from '../../src/domain/vocabulary.ts';
+import { findShipped, otherOffer } from '../../src/domain/vocabulary.ts';
 import { demoHouse } from '../../src/shipped/demo.ts';
 import { shippedPlays } from '../../src/shipped/playbooks.ts';
 import { tradePreset } from '../../src/shipped/trades.ts';
@@ -34,6 +34,10 @@ describe('ids', () => {
     expect(Object.keys(usual).filter((id) => !categoryIds.includes(id))).toEqual([]);
     expect(Object.values(usual).filter((id) => !idsOf(departments).includes(id))).toEqual([]);
     expect(Object.keys(tradePreset(trade, 'es').usualDepartment)).toEqual(Object.keys(usual));
+  });
+
+  test('there is an offer for whatever is none of the others', () => {
+    expect(offerIds).toContain(otherOffer);
   });
 
   test('the demo points at departments, categories and offers that exist', () => {

@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../src/domain/action.ts';
 import type { Store } from '../../src/domain/records.ts';
-import { action, creation, noon, row } from '../support/builders.ts';
+import { action, creation, forgetting, noon, remedy, row } from '../support/builders.ts';
 import { correct, keep, oneOfEach } from '../support/kept.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
@@ -12,8 +15,7 @@ const personal = ['Zoraida', 'Quispe', 'zoraida@example.com', '611 223 344', '61
 /** What only the words about them say. */
 const written = ['umbrella', 'parrot', 'ladder', 'violin', 'harpsichord', 'trombone'];
 
-const forget = (text: boolean, ...numbers: readonly number[]) =>
-  ({ change: 'forget', numbers, text }) as const;
+const forget = (text: boolean, ...numbers: readonly number[]) => forgetting({ numbers, text });
 
 /** Writes somebody down in every way that there is: recorded, corrected, imported, merged, asked again, half typed. */
 async function writeDown(store: Store): Promise<readonly number[]> {
@@ -46,6 +48,26 @@ async function writeDown(store: Store): Promise<readonly number[]> {
     keep('follow_up', { ...oneOfEach.follow_up, text: 'harpsichord' }, 1),
   ]);
 
+  // Written down twice more, and taken back: who it was is only in what history remembers of it.
+  await store.commit(action('add'), [creation()]);
+  await store.commit(action('edit'), [
+    {
+      change: 'update_incident',
+      number: 3,
+      set: { customer: 'Zoraida', contact: '611-223-344', place: 'parrot' },
+    },
+  ]);
+  await undoNewest(store);
+  await undoNewest(store);
+  const other = await store.stage();
+  other.add(row(1, 2, { contact: '699000111' }));
+  await other.land(action('import'));
+  await store.commit(action('edit'), [
+    { change: 'update_incident', number: 4, set: { customer: 'Zoraida', description: 'violin' } },
+  ]);
+  await undoNewest(store);
+  await undoNewest(store);
+
   const staging = await store.stage();
   staging.add(
     row(1, 1, { customer: 'Zoraida', contact: '0034611223344', description: 'ladder', notes: ['parrot'] }),
@@ -54,7 +76,7 @@ async function writeDown(store: Store): Promise<readonly number[]> {
 
   const merge = keep('same_customer', { key: '611223344', sameAs: 'zoraida@example.com' });
   await store.commit(action('customer_merge'), [merge]);
-  await store.commit(action('delete'), [{ change: 'remove_incident', number: 3 }]);
+  await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
   await store.saveDraft({
     id: 'draft',
     startedAt: noon,
@@ -62,7 +84,12 @@ async function writeDown(store: Store): Promise<readonly number[]> {
     answers: { answers: { text: 'trombone', customer: 'z. quispe', contact: '611223344' }, asked: [] },
     holder: { host: 'till', process: 1, bootedAt: noon, terminal: null },
   });
-  return [1, 3];
+  return [1, 5];
+}
+
+async function undoNewest(store: Store): Promise<void> {
+  const { action: newest } = await store.undoable();
+  if (newest) await store.undo(newest.id, action('undo'));
 }
 
 /** Which of some words stand in the tables, past the store and its notion of what is there. */
@@ -78,6 +105,240 @@ function inBytes(path: string, words: readonly string[]): readonly string[] {
     .join('\n');
   return words.filter((word) => bytes.includes(word.toLowerCase()));
 }
+
+/** Where somebody may stand: who it was; what was said of them; what is the house's own; what only the program reads. */
+type Holds = 'who' | 'said' | 'house' | 'key';
+
+/** Every column of text that there is. One that is new has to be thought of here, and in src/store/forget.ts. */
+const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
+  setting: { key: 'key', value: 'house' },
+  counter: { name: 'key' },
+  action: { kind: 'key', by: 'house', about: 'house' },
+  change: { entity: 'key', record: 'key', before: 'who', after: 'who' },
+  department: { name: 'house' },
+  category: { name: 'house' },
+  shift: { name: 'house' },
+  cause: { name: 'house' },
+  touchpoint: { name: 'house' },
+  alias: { list: 'key', key: 'house' },
+  incident: {
+    status: 'key',
+    basis: 'key',
+    wall: 'key',
+    business_day: 'key',
+    state: 'key',
+    channel: 'key',
+    description: 'said',
+    place: 'said',
+    customer: 'who',
+    contact: 'who',
+    contact_key: 'who',
+    offered: 'said',
+    follow_up_on: 'key',
+    recorded_by: 'house',
+    checklist: 'key',
+    steps_done: 'key',
+    resolved_on: 'key',
+    ending: 'key',
+    finding: 'key',
+    kind: 'key',
+    owner: 'house',
+    follow_up_due_on: 'key',
+    safety: 'key',
+    abuse: 'key',
+    posted: 'key',
+    proactive: 'key',
+    substitute: 'key',
+    partner: 'house',
+    expected: 'said',
+    whys: 'said',
+    unchanged_because: 'said',
+    came_back_on: 'key',
+  },
+  remedy: { kind: 'said', approved_by: 'house', given_by: 'house' },
+  note: { text: 'said', by: 'house' },
+  draft: { id: 'key', host: 'house', terminal: 'house', answers: 'who' },
+  promise: { text: 'said', made_by: 'house', outcome: 'key' },
+  follow_up: {
+    on_day: 'key',
+    due_on: 'key',
+    by: 'house',
+    outcome: 'key',
+    understood: 'key',
+    told: 'key',
+    text: 'said',
+  },
+  reopening: { resolved_on: 'key', ending: 'key', on_day: 'key', by: 'house' },
+  formal: { reference: 'said', authority: 'house', received_on: 'key', due_on: 'key', sent_on: 'key' },
+  prevention: {
+    text: 'house',
+    kind: 'key',
+    owner: 'house',
+    decided_on: 'key',
+    due_on: 'key',
+    done_on: 'key',
+  },
+  anticipation: {
+    expected: 'house',
+    may_fail: 'house',
+    prevention: 'house',
+    since: 'key',
+    reviewed_on: 'key',
+  },
+  person: { name: 'house', role: 'house' },
+  role: { name: 'house' },
+  checklist: { key: 'house', source: 'house' },
+  play: { source: 'house', reviewed_on: 'key' },
+  letter: { key: 'house', language: 'key', source: 'house' },
+  same_customer: { key: 'who', same_as: 'who' },
+};
+
+const columnsThatHold = (...what: readonly Holds[]): readonly string[] =>
+  Object.entries(columns).flatMap(([table, its]) =>
+    Object.entries(its)
+      .filter(([, holds]) => what.includes(holds))
+      .map(([column]) => `${table}.${column}`),
+  );
+
+/** The columns in which a word stands somewhere. */
+function columnsWith(path: string, word: string): readonly string[] {
+  return Object.entries(tablesOf(path)).flatMap(([table, rows]) =>
+    [...new Set(rows.flatMap((each) => Object.keys(each)))]
+      .filter((column) => rows.some((each) => String(each[column]).toLowerCase().includes(word)))
+      .map((column) => `${table}.${column}`),
+  );
+}
+
+/** Chance that is the same every time. */
+let chance = 7 * 7_919;
+const below = (limit: number) => (chance = (chance * 48_271) % 0x7fffffff) % limit;
+
+/** One complaint of which every word names who it was, twice over, so that the history does too. */
+async function nameEverywhere(store: Store): Promise<void> {
+  const contact = (part: string) => `${part}zoraida@example.com`;
+  const saying = (part: string) => ({
+    description: `${part} zoraida`,
+    place: `${part} zoraida`,
+    customer: `${part} zoraida`,
+    contact: contact(part),
+    offered: [`${part} zoraida`, 'drink'],
+    expected: `${part} zoraida`,
+    whys: [`${part} zoraida`],
+    unchangedBecause: `${part} zoraida`,
+  });
+  await store.commit(action('add'), [
+    creation({ ...saying('one'), remedies: [remedy('one zoraida')], notes: ['one zoraida'], partner: 'Sol' }),
+  ]);
+  const edit = (change: Change) => store.commit(action('edit'), [change]);
+  await edit({ change: 'update_incident', number: 1, set: saying('two') });
+  await edit(correct('remedy', (await store.kept('remedy'))[0]?.id ?? 0, { kind: 'two zoraida' }, 1));
+  for (const kind of ['promise', 'follow_up'] as const) {
+    await edit(keep(kind, { ...oneOfEach[kind], text: 'one zoraida' }, 1));
+    await edit(correct(kind, (await store.kept(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
+  }
+  await edit(keep('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
+  await edit(correct('formal', (await store.kept('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1));
+  await edit(keep('prevention', oneOfEach.prevention, 1));
+  await edit(keep('same_customer', { key: contact('three'), sameAs: contact('two') }));
+  await store.saveDraft({
+    id: 'draft',
+    startedAt: noon,
+    updatedAt: noon,
+    answers: { answers: { text: 'zoraida again', contact: contact('three') }, asked: [] },
+    holder: { host: 'till', process: 1, bootedAt: noon, terminal: null },
+  });
+}
+
+describe('every column of text', () => {
+  test('is known to hold who it was, what was said of them, what is the house’s own, or a key', async () => {
+    const store = await freshStore();
+    const db = new Database(store.path, { readonly: true });
+    const there = db
+      .prepare<[], { readonly place: string }>(
+        `select master.name || '.' || info.name as place
+         from sqlite_master as master join pragma_table_info(master.name) as info
+         where master.type = 'table' and master.name not like 'sqlite%' and info.type = 'TEXT'`,
+      )
+      .all()
+      .map(({ place }) => place);
+    db.close();
+    expect(there.toSorted()).toEqual(columnsThatHold('who', 'said', 'house', 'key').toSorted());
+  });
+
+  test('that holds who it was or what was said of them holds it no more, and nor does any byte', async () => {
+    const store = await freshStore();
+    await nameEverywhere(store);
+    const house = inTables(store.path, ['Sol', 'Consumo', 'two cooks on Fridays']);
+    expect(columnsWith(store.path, 'zoraida').toSorted()).toEqual(columnsThatHold('who', 'said').toSorted());
+    await store.commit(action('forget'), [forget(true, 1)]);
+    expect(columnsWith(store.path, 'zoraida')).toEqual([]);
+    expect(inBytes(store.path, ['zoraida'])).toEqual([]);
+    // What is the house's own stays.
+    expect(inTables(store.path, house)).toEqual(house);
+    for (;;) {
+      const { action: newest } = await store.undoable();
+      if (!newest) break;
+      await store.undo(newest.id, action('undo'));
+      expect(inBytes(store.path, ['zoraida'])).toEqual([]);
+    }
+  });
+});
+
+test('pages that a row moved away from hold nothing of it either', async () => {
+  const store = await freshStore();
+  const count = 400;
+  const contact = (number: number) => `p${number}.@ex.com`;
+  await store.commit(
+    action('add'),
+    Array.from({ length: count }, () => creation({ description: 'w'.repeat(20 + below(200)) })),
+  );
+  // Rows that grow and shrink move from page to page, and leave copies of themselves in the gaps between others.
+  const db = new Database(store.path);
+  db.pragma('secure_delete = 1');
+  const know = db.prepare(
+    'update incident set contact = $contact, contact_key = $contact where number = $number',
+  );
+  const grow = db.prepare('update incident set description = $text where number = $number');
+  for (let step = 0; step < 3 * count; step++) {
+    const number = 1 + below(count);
+    if (below(2) === 1) know.run({ number, contact: contact(number) });
+    else grow.run({ number, text: 'w'.repeat(below(3_000)) });
+  }
+  db.close();
+  const numbers = [...new Set(Array.from({ length: 40 }, () => 1 + below(count)))];
+  await store.commit(action('forget'), [forget(true, ...numbers)]);
+  expect(inBytes(store.path, numbers.map(contact))).toEqual([]);
+});
+
+describe('the log of writes', () => {
+  test('still holds who was forgotten while another till reads, and no longer than that', async () => {
+    const store = await freshStore();
+    const numbers = await writeDown(store);
+    const other = new Database(store.path, { readonly: true });
+    other.exec('begin');
+    other.prepare('select count(*) from incident').get();
+    const { isStillInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    expect(isStillInLog).toBe(true);
+    expect(inBytes(store.path, personal)).not.toEqual([]);
+    other.close();
+    const again = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    expect(again.isStillInLog).toBe(false);
+    expect(inBytes(store.path, personal)).toEqual([]);
+  });
+
+  test('is waited for while another till finishes reading, and everything else goes on meanwhile', async () => {
+    const store = await freshStore();
+    const numbers = await writeDown(store);
+    const other = new Database(store.path, { readonly: true });
+    other.exec('begin');
+    other.prepare('select count(*) from incident').get();
+    const finished = sleep(200).then(() => other.close());
+    const { isStillInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    await finished;
+    expect(isStillInLog).toBe(false);
+    expect(inBytes(store.path, personal)).toEqual([]);
+  });
+});
 
 describe('somebody who was forgotten', () => {
   test('was in the tables before, or the tests below prove nothing', async () => {

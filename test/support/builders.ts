@@ -1,6 +1,7 @@
 import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
+import type { Forgetting } from '../../src/domain/customer.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { kinds, type NewIncident } from '../../src/domain/incident.ts';
+import { kinds, nothingKnown, type NewIncident } from '../../src/domain/incident.ts';
 import type { RemedyFields } from '../../src/domain/kept.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
@@ -56,48 +57,8 @@ export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = 
   return {
     description: 'cold soup',
     moment: momentAt(when),
-    department: null,
-    category: null,
-    severity: null,
-    state: null,
-    channel: null,
-    place: null,
-    customer: null,
-    contact: null,
-    offered: null,
-    followUpOn: null,
-    recordedBy: null,
+    ...nothingKnown,
     recordedAt: noon,
-    reportedAt: null,
-    status: 'open',
-    resolvedAt: null,
-    resolvedOn: null,
-    ending: null,
-    finding: null,
-    kind: 'complaint',
-    owner: null,
-    acknowledgedAt: null,
-    acknowledgeDueAt: null,
-    resolveDueAt: null,
-    followUpDueOn: null,
-    safety: null,
-    abuse: null,
-    posted: null,
-    proactive: null,
-    sameEvent: null,
-    affected: null,
-    substitute: null,
-    partner: null,
-    touchpoint: null,
-    expected: null,
-    cause: null,
-    whys: null,
-    unchangedBecause: null,
-    reviewedAt: null,
-    anticipation: null,
-    cameBackOn: null,
-    checklist: null,
-    stepsDone: null,
     remedies: [],
     notes: [],
     ...spec,
@@ -115,6 +76,20 @@ export const action = (kind: ActionKind, spec: Partial<NewAction> = {}): NewActi
   kind,
   at: noon,
   by: 'Ana',
+  ...spec,
+});
+
+/** What can be offered where a test does not say. */
+export const offers = ['drink', 'refund', 'other'] as const;
+
+/** Somebody to be forgotten, of whom nobody is just writing. */
+export const forgetting = (spec: Partial<Forgetting>): Change => ({
+  change: 'forget',
+  numbers: [],
+  contacts: [],
+  text: false,
+  offers,
+  liveDrafts: [],
   ...spec,
 });
 

@@ -14,6 +14,7 @@ import {
   department,
   everyKind,
   everything,
+  forgetting,
   noon,
   row,
   without,
@@ -130,6 +131,8 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
     'category',
     'cause',
     'touchpoint',
+    // Whose history tells of whom else, a model could only say by being the store again: see contracts/store/forgetting.
+    'contact',
   );
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
   return one(
@@ -227,7 +230,7 @@ const forget = (till: Till, pick: number, text: boolean) =>
     `forget ${pick}${text ? ' with the text' : ''}`,
     till,
     (model) => model.forget(target(model, pick), text),
-    (model) => [{ change: 'forget', numbers: [target(model, pick)], text }],
+    (model) => [forgetting({ numbers: [target(model, pick)], text })],
     'forget',
   );
 
@@ -329,7 +332,7 @@ const draft = fc.record({
   })),
   department: fc.constantFrom(null, 'Kitchen', 'Bar'),
 });
-/** A row of a file has room for one remedy and one note. */
+/** A row of a file has room for one note. */
 const fileRow = draft.map(({ incident, ...rest }) => ({
   ...rest,
   incident: {
@@ -337,9 +340,7 @@ const fileRow = draft.map(({ incident, ...rest }) => ({
     // Nor does a file know of other incidents, of what was foreseen, or of what anybody was allowed then.
     sameEvent: null,
     anticipation: null,
-    remedies: incident.remedies
-      .slice(0, 1)
-      .map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
+    remedies: incident.remedies.map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
     notes: incident.notes.slice(0, 1),
   },
 }));

@@ -139,9 +139,6 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   same_customer: { key: 'a@b.es', sameAs: '600112233' },
 };
 
-/** Kinds that belong to an incident. */
-export const ofIncidents = ['remedy', 'promise', 'follow_up', 'reopening', 'formal', 'prevention'] as const;
-
 export function keep<Kind extends KeptKind>(of: Kind, fields: Kept[Kind], incident?: number): Change {
   // The compiler cannot tell that a union's kind and fields belong together.
   return { change: 'create', of, fields, ...(incident === undefined ? {} : { incident }) } as Change;

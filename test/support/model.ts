@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../src/domain/action.ts';
 import type { ErrorCode } from '../../src/domain/error.ts';
 import type { Ending, IncidentFields } from '../../src/domain/incident.ts';
 import type { Kept } from '../../src/domain/kept.ts';
+import { offers } from './builders.ts';
 
 /** What the model follows of all that can be kept with an incident. */
 export const followed = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
@@ -216,17 +217,29 @@ export class Model {
   }
 }
 
+/** What stands in somebody's own words might name them. */
+const offerAlone = (kind: string) => ((offers as readonly string[]).includes(kind) ? kind : 'other');
+
 function forgotten(known: Known, text: boolean): Known {
   // Whom nobody can reach nobody has to ask again.
   const fields = { ...known.fields, customer: null, contact: null, followUpOn: null };
   if (!text) return { ...known, fields };
   return {
     ...known,
-    fields: { ...fields, description: '', place: null, expected: null, whys: null, unchangedBecause: null },
+    fields: {
+      ...fields,
+      description: '',
+      place: null,
+      expected: null,
+      whys: null,
+      unchangedBecause: null,
+      offered: known.fields.offered ? [...new Set(known.fields.offered.map(offerAlone))] : null,
+    },
     notes: [],
     kept: {
       ...known.kept,
       promise: known.kept.promise.map((promise) => ({ ...promise, text: null })),
+      remedy: known.kept.remedy.map((remedy) => ({ ...remedy, kind: offerAlone(remedy.kind) })),
       follow_up: known.kept.follow_up.map((followUp) => ({ ...followUp, text: null })),
     },
   };

@@ -68,7 +68,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
 }
 
 /** A batch: every line is read before anything is written, and all of it is one action. */
-async function runBatch(context: Context, path: string, { create, checklist }: AddFlags): Promise<void> {
+async function runBatch(context: Context, path: string, { create, checklist, by }: AddFlags): Promise<void> {
   const { t, format } = await context.language();
   const { outside } = context;
   const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
@@ -106,7 +106,7 @@ async function runBatch(context: Context, path: string, { create, checklist }: A
     await checkSameEvent(store, read);
     changes.push(...read.created, { change: 'create_incident', incident });
   }
-  const { numbers } = await store.commit(context.action('add'), changes);
+  const { numbers } = await store.commit(context.action('add', by), changes);
   await context.print(numbers.map((number) => `#${number}\n`).join(''));
   await context.hint(t.record.savedMany(numbers.length));
 }

@@ -2,19 +2,20 @@ import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
 import { currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
+import { quoted } from '../../domain/shell.ts';
 import type { AnticipationFields, KeptRow } from '../../domain/kept.ts';
 import { findName, type NameList } from '../../domain/name.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
 
-interface AnticipateFlags {
+interface AnticipateFlags extends ByFlag {
   readonly expected?: string;
   readonly fails?: string;
   readonly prevention?: string;
@@ -32,34 +33,41 @@ export const registerAnticipate: Registered = (program, { t, run }) => {
     'anticipate list',
     (context, _words, flags: OutputFlags) => listEntries(context, flags),
   );
+  const withBy = (command: typeof program) => addByFlag(command, t);
   run(
-    anticipate
-      .command('add')
-      .argument('<touchpoint>', argument.touchpoint)
-      .option('--fails <text>', option.fails)
-      .option('--expected <text>', option.expected)
-      .option('--prevention <text>', option.prevention)
-      .option('--category <name>', option.preventionCategory)
-      .option('--create', option.create),
+    withBy(
+      anticipate
+        .command('add')
+        .argument('<touchpoint>', argument.touchpoint)
+        .option('--fails <text>', option.fails)
+        .option('--expected <text>', option.expected)
+        .option('--prevention <text>', option.prevention)
+        .option('--category <name>', option.preventionCategory)
+        .option('--create', option.create),
+    ),
     'anticipate add',
     (context, [touchpoint = ''], flags: AnticipateFlags) => addEntry(context, touchpoint, flags),
   );
   run(
-    anticipate
-      .command('edit')
-      .argument('<id>', argument.anticipationId)
-      .option('--fails <text>', option.fails)
-      .option('--expected <text>', option.expected)
-      .option('--prevention <text>', option.prevention),
+    withBy(
+      anticipate
+        .command('edit')
+        .argument('<id>', argument.anticipationId)
+        .option('--fails <text>', option.fails)
+        .option('--expected <text>', option.expected)
+        .option('--prevention <text>', option.prevention),
+    ),
     'anticipate edit',
     (context, [id = ''], flags: AnticipateFlags) => editEntry(context, id, flags),
   );
   run(
-    anticipate.command('remove').argument('<id>', argument.anticipationId),
+    withBy(anticipate.command('remove').argument('<id>', argument.anticipationId)),
     'anticipate remove',
-    (context, [id = '']) => removeEntry(context, id),
+    (context, [id = ''], flags: ByFlag) => removeEntry(context, id, flags),
   );
-  run(anticipate.command('start'), 'anticipate start', (context) => startPath(context));
+  run(withBy(anticipate.command('start')), 'anticipate start', (context, _words, flags: ByFlag) =>
+    startPath(context, flags),
+  );
 };
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
@@ -138,10 +146,10 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   const mayFail =
     text(flags.fails, 'fails') ??
     (await (
-      await openAsker(context, 'anticipate add', '--fails')
+      await openAsker(context, `anticipate add ${quoted(typed)}`, '--fails …')
     ).requiredText('fails', t.anticipate.askFails));
   const store = await context.store();
-  await store.commit(context.action('anticipate'), [
+  await store.commit(context.action('anticipate', flags.by), [
     ...created,
     {
       change: 'create',
@@ -173,7 +181,7 @@ async function editEntry(context: Context, id: string, flags: AnticipateFlags): 
   const entry = await findEntry(context, id);
   const { fails, expected, prevention } = flags;
   if ([fails, expected, prevention].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'anticipate edit' });
+    throw nothingToChange('anticipate edit', id, ['--fails …', '--prevention …']);
   const text = (given: string, field: string) => cleanText(given, field, 500);
   const mayFail = fails === undefined ? entry.mayFail : text(fails, 'fails');
   if (mayFail === null) throw new UserError('empty_text', { field: 'fails' });
@@ -184,27 +192,29 @@ async function editEntry(context: Context, id: string, flags: AnticipateFlags): 
     reviewedOn: await context.today(),
   };
   const store = await context.store();
-  await store.commit(context.action('anticipate'), [
+  await store.commit(context.action('anticipate', flags.by), [
     { change: 'update', of: 'anticipation', id: entry.id, set },
   ]);
   await context.note(t.anticipate.changed(entry.id));
 }
 
-async function removeEntry(context: Context, id: string): Promise<void> {
+async function removeEntry(context: Context, id: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const entry = await findEntry(context, id);
   const store = await context.store();
-  await store.commit(context.action('anticipate'), [{ change: 'remove', of: 'anticipation', id: entry.id }]);
+  await store.commit(context.action('anticipate', by), [
+    { change: 'remove', of: 'anticipation', id: entry.id },
+  ]);
   await context.note(t.anticipate.removed(entry.id));
 }
 
 /** Takes over the shipped path of the trade, to be changed from there. */
-async function startPath(context: Context): Promise<void> {
+async function startPath(context: Context, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const { vocabulary } = await openHouse(context);
   const today = await context.today();
-  await store.commit(context.action('path_set'), async (now) => {
+  await store.commit(context.action('path_set', by), async (now) => {
     const business = await now.business();
     const entries = await now.kept('anticipation');
     const changes: Change[] = [];

@@ -6,15 +6,16 @@ import { UserError } from '../../domain/error.ts';
 import { findings, type Finding } from '../../domain/incident.ts';
 import type { FormalFields, RemedyFields } from '../../domain/kept.ts';
 import { liveIncident } from '../../domain/records.ts';
+import { quoted } from '../../domain/shell.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComing, parseComingDay, parseDay, parseWhen } from '../../domain/time/when.ts';
+import { parseComing, parseComingDay, parsePastDay, parseWhen } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { findLive } from '../flags.ts';
+import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { checkAuthority, openReading } from '../recording.ts';
 import type { Registered } from '../registered.ts';
@@ -23,7 +24,7 @@ import type { Registered } from '../registered.ts';
 export const registerCare: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   const of = (name: string) => program.command(name).argument('<number>', argument.number);
-  const withBy = (command: Command) => command.option('--by <name>', option.by);
+  const withBy = (command: Command) => addByFlag(command, t);
 
   run(
     withBy(of('acknowledge').option('--at <when>', option.acknowledgedAt)),
@@ -69,24 +70,29 @@ export const registerCare: Registered = (program, { t, run }) => {
   );
 };
 
-interface ByFlag {
-  readonly by?: string;
-}
-
 interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
 
 async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
   const { t, format } = await context.language();
-  const { number } = await findLive(context, id);
+  const { number, reportedAt } = await findLive(context, id);
+  const { zone } = (await context.business()).settings;
+  const said = (instant: Instant) => format.moment(wallAt(zone, instant));
   const acknowledgedAt = await instantOf(context, at);
+  if (acknowledgedAt > context.now) throw new UserError('not_yet', { value: at ?? '' });
+  if (at !== undefined && reportedAt !== null && acknowledgedAt < reportedAt)
+    throw new UserError('before_reported', {
+      number,
+      value: at,
+      typed: quoted(at),
+      reported: said(reportedAt),
+    });
   const store = await context.store();
-  await store.commit(context.action('acknowledge', by ?? null), async (now) =>
+  await store.commit(context.action('acknowledge', by), async (now) =>
     acknowledging(await liveIncident(now, number), acknowledgedAt),
   );
-  const { zone } = (await context.business()).settings;
-  await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
+  await context.note(t.care.acknowledged(number, said(acknowledgedAt)));
 }
 
 async function instantOf(context: Context, typed: string | undefined): Promise<Instant> {
@@ -118,8 +124,10 @@ async function runRemedy(
   const reading = await openReading(context, true);
   const { business, vocabulary } = reading;
   const play = playFor(reading, incident);
+  if (flags.remove === true && incident.remedies.length === 0) throw new UserError('no_remedy', { number });
   const kind =
-    thing ?? (await askThing(context, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
+    thing ??
+    (await askThing(context, number, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
   if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
   const read = readRemedy(
     {
@@ -142,14 +150,14 @@ async function runRemedy(
         value: kind,
         choices: incident.remedies.map((remedy) => remedy.kind).join(', '),
       });
-    await store.commit(context.action('remedy', flags.by ?? null), [
+    await store.commit(context.action('remedy', flags.by), [
       { change: 'remove', of: 'remedy', id: given.id, incident: number },
     ]);
     return context.note(t.care.remedyRemoved(number, name));
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
-  await store.commit(context.action('remedy', flags.by ?? null), async (now) => {
+  await store.commit(context.action('remedy', flags.by), async (now) => {
     // Two tills may each give what both together may not.
     checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
     return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
@@ -162,11 +170,12 @@ async function runRemedy(
 
 async function askThing(
   context: Context,
+  number: number,
   usual: readonly string[],
   offers: readonly { readonly id: string; readonly names: readonly string[] }[],
 ): Promise<string> {
   const { t } = await context.language();
-  const asker = await openAsker(context, 'remedy', t.help.word.thing.toUpperCase());
+  const asker = await openAsker(context, `remedy ${number}`, t.help.word.thing.toUpperCase());
   const place = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
   const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
   return asker.pick(
@@ -191,7 +200,7 @@ async function authorised(
     if (!(error instanceof UserError) || error.code !== 'needs_approval' || !context.canAsk) throw error;
     const asker = await openAsker(context, 'remedy', '--approved-by');
     const approvedBy = await asker.requiredText('approvedBy', language.t.log.question.approvedBy, {
-      hint: language.t.log.hint.aboveLimit(String(error.values['limit'])),
+      hint: language.t.log.hint.aboveLimit(String(error.values['limit']), String(error.values['able'] ?? '')),
       check: (name) => {
         try {
           checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before);
@@ -231,7 +240,7 @@ async function runPromise(
   if (flags.kept === true || flags.broken === true) {
     const outcome = flags.kept === true ? 'kept' : 'broken';
     let dueAt = context.now;
-    await store.commit(context.action('promise_settled', flags.by ?? null), async (now) => {
+    await store.commit(context.action('promise_settled', flags.by), async (now) => {
       const open = (await now.kept('promise', [number])).filter((promise) => promise.outcome === null);
       const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
       if (!promise) throw new UserError('no_promise', { number });
@@ -244,7 +253,7 @@ async function runPromise(
   const typed =
     when ??
     (await (
-      await openAsker(context, 'promise', t.help.word.when.toUpperCase())
+      await openAsker(context, `promise ${number}`, t.help.word.when.toUpperCase())
     ).requiredText('when', t.care.promiseUntil, { hint: t.care.comingHint }));
   const { at } = settleMoment(
     parseComing(typed, { now: context.now, zone, dayStartMinute }),
@@ -252,7 +261,7 @@ async function runPromise(
   );
   if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
   const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
-  await store.commit(context.action('promise', flags.by ?? null), [
+  await store.commit(context.action('promise', flags.by), [
     {
       change: 'create',
       of: 'promise',
@@ -292,7 +301,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
     text === undefined ? undefined : cleanLine(text, field);
   const merged = (known: FormalFields | undefined): FormalFields => {
     const receivedOn =
-      flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received, today);
+      flags.received === undefined ? (known?.receivedOn ?? today) : parsePastDay(flags.received, today);
     return {
       reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
       authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
@@ -302,13 +311,13 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
         known && flags.due === undefined && flags.received === undefined
           ? known.dueOn
           : readDue(flags.due, receivedOn, today, settings),
-      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent, today),
+      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : parsePastDay(flags.sent, today),
     };
   };
   const finding: Finding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
   let fields = merged(undefined);
-  await store.commit(context.action('formal', flags.by ?? null), async (now) => {
+  await store.commit(context.action('formal', flags.by), async (now) => {
     const [known] = await now.kept('formal', [number]);
     fields = merged(known);
     return [
@@ -323,14 +332,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
       ? t.care.formalSent(number, format.day(fields.sentOn))
       : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
   );
-  if (fields.dueOn === null) await context.hint(t.care.formalNoDue);
-}
-
-/** A day that has come. What is still to be done is not noted as done. */
-function pastDay(typed: string, today: Day): Day {
-  const day = parseDay(typed, today);
-  if (day > today) throw new UserError('bad_date', { value: typed });
-  return day;
+  if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }
 
 /** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */

@@ -2,21 +2,14 @@ import { UserError } from '../../domain/error.ts';
 import { parseWhen } from '../../domain/time/when.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { newDraft, openCounter } from '../counter.ts';
 import { askTradeOnce, chooseDraft, record } from '../record.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerCatchUp: Registered = (program, { t, run }) => {
-  run(
-    program.command('catch-up').option('--by <name>', t.help.option.by),
-    'catch-up',
-    (
-      context,
-      _words,
-      flags: {
-        readonly by?: string;
-      },
-    ) => runCatchUp(context, flags.by),
+  run(addByFlag(program.command('catch-up'), t), 'catch-up', (context, _words, flags: ByFlag) =>
+    runCatchUp(context, flags.by),
   );
 };
 
@@ -27,7 +20,7 @@ async function runCatchUp(context: Context, by: string | undefined): Promise<voi
   const { t } = asker.language;
   let counter = await askTradeOnce(await openCounter(context));
   const unfinished = await chooseDraft(counter);
-  if (unfinished) await record(counter, unfinished, true);
+  if (unfinished !== 'new' && unfinished !== 'dropped') await record(counter, unfinished, true);
   for (let count = 0; ; count++) {
     const { zone } = counter.business.settings;
     const at = await asker.text('at', t.log.catchUpWhen, {

@@ -5,7 +5,7 @@ import type { Block, Document, Table } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
 import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { editWritten, readWrittenFile } from '../guidance.ts';
 import { chooseChecklist, openHouse, type KnownChecklist } from '../house.ts';
@@ -37,12 +37,16 @@ export const registerChecklist: Registered = (program, { t, run, group }) => {
     (context, [path = '']) => checkFile(context, path),
   );
   run(
-    checklist.command('add').argument('<file>', argument.writtenFile),
+    addByFlag(checklist.command('add').argument('<file>', argument.writtenFile), t),
     'checklist add',
-    (context, [path = '']) => addChecklist(context, path),
+    (context, [path = ''], flags: ByFlag) => addChecklist(context, path, flags),
   );
-  run(named('edit'), 'checklist edit', (context, [id = '']) => editChecklist(context, id));
-  run(named('remove'), 'checklist remove', (context, [id = '']) => removeChecklist(context, id));
+  run(addByFlag(named('edit'), t), 'checklist edit', (context, [id = ''], flags: ByFlag) =>
+    editChecklist(context, id, flags),
+  );
+  run(addByFlag(named('remove'), t), 'checklist remove', (context, [id = ''], flags: ByFlag) =>
+    removeChecklist(context, id, flags),
+  );
   run(
     addOutputFlags(checklist.command('card').argument('[checklist]', argument.checklist), t).option(
       '--sheet <A6|A4>',
@@ -127,18 +131,18 @@ async function checkFile(context: Context, path: string): Promise<void> {
   await context.print(`${visibleLine(t.guidance.fine(name, id, steps.length))}\n`);
 }
 
-async function addChecklist(context: Context, path: string): Promise<void> {
+async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {
   const checklist = readChecklist(await readWrittenFile(context, path));
-  await keep(context, checklist);
+  await keep(context, checklist, flags);
 }
 
 /** Puts the owner's own on the list; one of the same id is replaced. */
-async function keep(context: Context, checklist: Checklist): Promise<void> {
+async function keep(context: Context, checklist: Checklist, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const known = (await store.kept('checklist')).find(({ key }) => key === checklist.id);
   const fields = { key: checklist.id, source: JSON.stringify(checklist) };
-  await store.commit(context.action('checklist_set', null, checklist.id), [
+  await store.commit(context.action('checklist_set', by, checklist.id), [
     known
       ? { change: 'update', of: 'checklist', id: known.id, set: fields }
       : { change: 'create', of: 'checklist', fields },
@@ -147,19 +151,20 @@ async function keep(context: Context, checklist: Checklist): Promise<void> {
   await context.hint(t.guidance.choose(checklist.id));
 }
 
-async function editChecklist(context: Context, id: string): Promise<void> {
+async function editChecklist(context: Context, id: string, flags: ByFlag): Promise<void> {
   const { t } = await context.language();
   const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
   const known = chooseChecklist(await openHouse(context), id);
   const edited = await editWritten(
     context,
-    'checklist edit',
+    'checklist',
     `${known.id}.yaml`,
     writeWritten(written(known)),
     (text) => readChecklist(parseWritten(text)),
   );
-  if (edited === null) return context.note(t.undo.kept);
-  await keep(context, edited.value);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
+  await keep(context, edited.value, flags);
 }
 
 /** A checklist as it stands in a file: without what is not said. */
@@ -169,7 +174,7 @@ function written({ id, name, note, steps }: KnownChecklist) {
   return said({ id, name, note, steps: steps.map((step) => said({ ...step })) });
 }
 
-async function removeChecklist(context: Context, id: string): Promise<void> {
+async function removeChecklist(context: Context, id: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const own = await store.kept('checklist');
@@ -179,10 +184,14 @@ async function removeChecklist(context: Context, id: string): Promise<void> {
     const { id: shipped } = chooseChecklist(await openHouse(context), id);
     throw new UserError('not_own', { value: shipped });
   }
-  await store.commit(context.action('checklist_remove', null, known.key), [
+  await store.commit(context.action('checklist_remove', by, known.key), [
     { change: 'remove', of: 'checklist', id: known.id },
   ]);
   await context.note(t.guidance.removed(known.key));
+  const house = await openHouse(context);
+  if (house.business.settings.checklist !== known.key) return;
+  const { id: next, name } = chooseChecklist(house, undefined);
+  await context.note(t.guidance.usedNow(name, next));
 }
 
 /** The card beside the till: the steps, the limit, the people who may give more. */

@@ -1,13 +1,15 @@
-import { contactKey, type Customer } from '../../domain/customer.ts';
+import { contactKey, type Customer, type Forgetting } from '../../domain/customer.ts';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds, type Incident } from '../../domain/incident.ts';
+import { quoted } from '../../domain/shell.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { Table, Value } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident } from '../flags.ts';
+import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
+import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -16,10 +18,9 @@ interface ListFlags extends OutputFlags {
   readonly atLeast?: string;
 }
 
-interface ForgetFlags {
+interface ForgetFlags extends ByFlag {
   readonly text?: boolean;
   readonly yes?: boolean;
-  readonly by?: string;
 }
 
 /** Customers as far as a phone number or an e-mail address tells them apart. */
@@ -38,20 +39,25 @@ export const registerCustomer: Registered = (program, { t, run, group }) => {
     (context, [who = ''], flags: OutputFlags) => showCustomer(context, who, flags),
   );
   run(
-    customer
-      .command('merge')
-      .argument('<contact>', argument.mergeFrom)
-      .argument('<into>', argument.mergeInto),
+    addByFlag(
+      customer
+        .command('merge')
+        .argument('<contact>', argument.mergeFrom)
+        .argument('<into>', argument.mergeInto),
+      t,
+    ),
     'customer merge',
-    (context, [from = '', into = '']) => mergeCustomers(context, from, into),
+    (context, [from = '', into = ''], flags: ByFlag) => mergeCustomers(context, from, into, flags),
   );
   run(
-    customer
-      .command('forget')
-      .argument('<contact>', argument.contactOrNumber)
-      .option('--text', option.forgetText)
-      .option('--yes', option.yes)
-      .option('--by <name>', option.by),
+    addByFlag(
+      customer
+        .command('forget')
+        .argument('<contact>', argument.contactOrNumber)
+        .option('--text', option.forgetText)
+        .option('--yes', option.yes),
+      t,
+    ),
     'customer forget',
     (context, [who = ''], flags: ForgetFlags) => forgetCustomer(context, who, flags),
   );
@@ -153,11 +159,16 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
-async function mergeCustomers(context: Context, typedFrom: string, typedInto: string): Promise<void> {
+async function mergeCustomers(
+  context: Context,
+  typedFrom: string,
+  typedInto: string,
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
   const [from, into] = [await findCustomer(context, typedFrom), await findCustomer(context, typedInto)];
   const store = await context.store();
-  await store.commit(context.action('customer_merge'), async (now) => {
+  await store.commit(context.action('customer_merge', by), async (now) => {
     // Each goes by the contact that stands for them now: another till may just have merged them with somebody.
     const [[key = from.key], [sameAs = into.key]] = [
       await now.contactsOf(from.key),
@@ -178,8 +189,13 @@ async function mergeCustomers(context: Context, typedFrom: string, typedInto: st
 async function forgetCustomer(context: Context, typed: string, flags: ForgetFlags): Promise<void> {
   const { t, format } = await context.language();
   const business = await context.business();
-  const numbers = await numbersOf(context, typed);
   const store = await context.store();
+  const { numbers, contacts } = await whoIsMeant(context, typed);
+  const before = await findTraces(context, numbers, contacts);
+  if (numbers.length === 0 && before.nothing) {
+    if (before.live > 0) await context.note(t.customer.beingTyped(before.live));
+    throw new UserError('no_customer', { value: typed });
+  }
   const { retentionMonths } = business.settings;
   if (retentionMonths !== null) {
     const since = addDays(await context.today(), -Math.round(retentionMonths * 30.44));
@@ -194,34 +210,46 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
       );
   }
   const text = flags.text === true;
+  const listed = numbers.join(', ');
   if (flags.yes !== true) {
-    if (!context.canAsk) throw new UserError('needs_yes', { command: 'customer forget' });
-    const asker = await openAsker(context, 'customer forget', '--yes');
+    const said = `customer forget ${quoted(typed)}${text ? ' --text' : ''}`;
+    if (!context.canAsk) throw new UserError('needs_yes', { command: said });
+    const asker = await openAsker(context, said, '--yes');
     for (const number of numbers.slice(0, 5)) {
       const incident = await store.find(number);
       const who = [incident?.customer, incident?.contact, incident?.description];
       await context.note(`  #${number} ${who.filter((part) => part !== null && part !== '').join(', ')}`);
     }
-    await context.note(t.customer.will(numbers.length, numbers.join(', '), text));
+    await context.note(t.customer.will(numbers.length, listed, text));
     if (!(await asker.yesNo('forget', t.customer.ask, 'no'))) return context.note(t.undo.kept);
   }
-  await store.commit(context.action('forget', flags.by ?? null), [{ change: 'forget', numbers, text }]);
-  await context.note(t.customer.forgotten(numbers.length, numbers.join(', ')));
+  // Somebody may have begun to write while the question stood there.
+  const { live, liveDrafts, others } = await findTraces(context, numbers, contacts);
+  const actions = text ? (await store.kept('prevention', numbers)).length : 0;
+  const { vocabulary } = await openHouse(context);
+  const offers = vocabulary.offers.map(({ id }) => id);
+  const { isStillInLog } = await store.commit(context.action('forget', flags.by), [
+    { change: 'forget', numbers, contacts, text, offers, liveDrafts },
+  ]);
+  await context.note(t.customer.forgotten(numbers.length, listed));
+  if (others.length > 0) await context.note(t.customer.others(others.length, others.join(', ')));
+  if (live > 0) await context.note(t.customer.beingTyped(live));
+  if (actions > 0) await context.note(t.customer.actionsStay(actions));
   if (!text) await context.hint(t.customer.textStays);
+  if (isStillInLog) await context.note(t.customer.stillInLog);
   await context.note(t.customer.copies);
 }
 
-/** All incidents of a customer, deleted ones too: by a contact, or by the number of one of them. */
-async function numbersOf(context: Context, typed: string): Promise<readonly number[]> {
+/** All incidents of a customer, deleted ones too, and their contacts: by a contact, or by the number of an incident. */
+async function whoIsMeant(
+  context: Context,
+  typed: string,
+): Promise<Pick<Forgetting, 'numbers' | 'contacts'>> {
   const store = await context.store();
-  const isOne = await isNumber(context, typed);
-  const one = isOne ? await findIncident(context, typed) : null;
+  const one = (await isNumber(context, typed)) ? await findIncident(context, typed) : null;
   const key = contactKey(one ? one.contact : typed);
-  if (key === null) {
-    if (one) return [one.number];
-    throw new UserError('no_customer', { value: typed });
-  }
-  const contacts = await store.contactsOf(key);
+  if (key === null && !one) throw new UserError('no_customer', { value: typed });
+  const contacts = key === null ? [] : await store.contactsOf(key);
   const numbers = new Set<number>(one ? [one.number] : []);
   for (const contact of contacts) {
     for (const deleted of [false, true]) {
@@ -229,6 +257,23 @@ async function numbersOf(context: Context, typed: string): Promise<readonly numb
       for (const { number } of found) numbers.add(number);
     }
   }
-  if (numbers.size === 0) throw new UserError('no_customer', { value: typed });
-  return [...numbers].sort((a, b) => a - b);
+  return { numbers: [...numbers].sort((a, b) => a - b), contacts };
+}
+
+/** Where somebody is written down besides their complaints: what of it is there to be erased. */
+async function findTraces(context: Context, numbers: readonly number[], contacts: readonly string[]) {
+  const store = await context.store();
+  const { drafts, others, isInTakenBack, isMerged } = await store.traces(numbers, contacts);
+  // A draft that is being typed would only be written again.
+  const liveDrafts = (await store.drafts())
+    .filter(({ holder }) => context.outside.isAlive(holder))
+    .map(({ id }) => id);
+  const live = drafts.filter((id) => liveDrafts.includes(id)).length;
+  return {
+    nothing: others.length === 0 && !isInTakenBack && !isMerged && drafts.length === live,
+    /** How many of the drafts are being typed. */
+    live,
+    liveDrafts,
+    others,
+  };
 }

@@ -5,7 +5,7 @@ import { formats } from '../../render/render.ts';
 import { measureDue, presentDue } from '../../reports/due.ts';
 import { measureToday, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
-import { formatOf, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
+import { formatOf, hintWritten, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface DueFlags extends OutputFlags {
@@ -75,4 +75,5 @@ async function write(context: Context, text: string, output: string | undefined)
     await destination.abandon();
     throw error;
   }
+  await hintWritten(context, output);
 }

@@ -1,7 +1,7 @@
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
-import { openDestination, parseFormat, type OutputFlags } from '../output.ts';
+import { isFile, openDestination, parseFormat, type OutputFlags } from '../output.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';
 
@@ -24,8 +24,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
   const records = await context.records();
-  const toFile = flags.output !== undefined && flags.output !== '-';
-  if (!toFile) context.outside.stopAtOnce();
+  if (!isFile(flags.output)) context.outside.stopAtOnce();
   const destination = await openDestination(context, flags.output);
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;
@@ -43,7 +42,5 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
     await watch.clear();
     throw error;
   }
-  if (toFile) {
-    await context.note(t.exported.written(format.number(written), flags.output));
-  }
+  if (isFile(flags.output)) await context.hint(t.exported.written(format.number(written), flags.output));
 }

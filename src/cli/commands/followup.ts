@@ -5,14 +5,14 @@ import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { findLive } from '../flags.ts';
+import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import type { Registered } from '../registered.ts';
 
-interface FollowUpFlags {
+interface FollowUpFlags extends ByFlag {
   readonly reached?: boolean;
   readonly notReached?: boolean;
   readonly noContact?: boolean;
@@ -24,27 +24,28 @@ interface FollowUpFlags {
   readonly text?: string;
   readonly again?: string;
   readonly cameBack?: string | true;
-  readonly by?: string;
 }
 
 export const registerFollowUp: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
-    program
-      .command('follow-up')
-      .argument('<number>', argument.number)
-      .option('--reached', option.reached)
-      .option('--not-reached', option.notReached)
-      .option('--no-contact', option.noContact)
-      .option('--satisfaction <1-5>', option.satisfaction)
-      .option('--understood <yes|no>', option.understood)
-      .option('--told <yes|no>', option.told)
-      .option('--before <1-5>', option.before)
-      .option('--usual <1-5>', option.usual)
-      .option('--text <text>', option.followUpText)
-      .option('--again <day>', option.again)
-      .option('--came-back [day]', option.cameBack)
-      .option('--by <name>', option.by),
+    addByFlag(
+      program
+        .command('follow-up')
+        .argument('<number>', argument.number)
+        .option('--reached', option.reached)
+        .option('--not-reached', option.notReached)
+        .option('--no-contact', option.noContact)
+        .option('--satisfaction <1-5>', option.satisfaction)
+        .option('--understood <yes|no>', option.understood)
+        .option('--told <yes|no>', option.told)
+        .option('--before <1-5>', option.before)
+        .option('--usual <1-5>', option.usual)
+        .option('--text <text>', option.followUpText)
+        .option('--again <day>', option.again)
+        .option('--came-back [day]', option.cameBack),
+      t,
+    ),
     'follow-up',
     (context, [id = ''], flags: FollowUpFlags & { readonly contact?: boolean }) =>
       // commander takes "--no-contact" for the opposite of a flag that is not there.
@@ -60,17 +61,17 @@ async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): 
   const today = await context.today();
   const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
   if (flags.cameBack !== undefined)
-    set.cameBackOn = flags.cameBack === true ? today : parseDay(flags.cameBack, today);
+    set.cameBackOn = flags.cameBack === true ? today : parsePastDay(flags.cameBack, today);
 
   const outcome = readOutcome(flags, incident);
   const onlyCameBack = outcome === null && flags.cameBack !== undefined;
   const given = onlyCameBack ? null : await fields(context, incident, flags, outcome);
   if (given) {
-    const again = await nextDay(context, given.outcome, flags.again, today);
+    const again = await nextDay(context, number, given.outcome, flags.again, today);
     set.followUpOn = again;
   }
   const store = await context.store();
-  await store.commit(context.action('follow_up', flags.by ?? null), [
+  await store.commit(context.action('follow_up', flags.by), [
     ...(given ? [{ change: 'create', of: 'follow_up', incident: number, fields: given } as const] : []),
     { change: 'update_incident', number, set },
   ]);
@@ -107,7 +108,11 @@ async function fields(
   const { t } = await context.language();
   const asker =
     known === null
-      ? await openAsker(context, 'follow-up', '--reached --satisfaction 1-5 | --not-reached')
+      ? await openAsker(
+          context,
+          `follow-up ${incident.number}`,
+          '--reached --satisfaction 1-5 | --not-reached --again …',
+        )
       : null;
   if (asker) {
     const who = [incident.place, incident.customer, incident.contact].filter((part) => part !== null);
@@ -173,6 +178,7 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
 /** When to try once more: only somebody who was not reached is asked again of itself. */
 async function nextDay(
   context: Context,
+  number: number,
   outcome: FollowUpFields['outcome'],
   typed: string | undefined,
   today: Day,
@@ -180,9 +186,8 @@ async function nextDay(
   const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
-  if (!context.canAsk) throw new UserError('needs_answers', { command: 'follow-up', flags: '--again …' });
   const { t } = await context.language();
-  const asker = await openAsker(context, 'follow-up', '--again');
+  const asker = await openAsker(context, `follow-up ${number}`, '--not-reached --again …');
   const again = await asker.text('again', t.care.ask.again, {
     hint: t.care.againHint,
     default: t.care.tomorrow,

@@ -9,11 +9,12 @@ import type { FileRow } from '../../transfer/table.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../../domain/choice.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { openDestination, parseFormat } from '../output.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';
 
-interface ImportFlags {
+interface ImportFlags extends ByFlag {
   readonly map?: readonly string[];
   readonly dateFormat?: readonly string[];
   readonly create?: boolean;
@@ -22,7 +23,6 @@ interface ImportFlags {
   readonly onError?: string;
   readonly delimiter?: string;
   readonly encoding?: string;
-  readonly by?: string;
   readonly format?: string;
 }
 
@@ -35,19 +35,20 @@ const repeatable = (value: string, before: readonly string[] | undefined) => [..
 
 export const registerImport: Registered = (program, { t, run }) => {
   const { option, argument } = t.help;
-  const command = program
-    .command('import')
-    .argument('<file>', argument.file)
-    .option('--map <field=column>', option.map, repeatable)
-    .option('--date-format <pattern>', option.dateFormat, repeatable)
-    .option('--create', option.create)
-    .option('--dry-run', option.dryRun)
-    .option('--rejects <file>', option.rejects)
-    .option('--on-error <stop|skip>', option.onError)
-    .option('--delimiter <sign>', option.delimiter)
-    .option('--encoding <name>', option.encoding)
-    .option('--by <name>', option.by)
-    .option('--format <format>', option.importFormat);
+  const command = addByFlag(
+    program
+      .command('import')
+      .argument('<file>', argument.file)
+      .option('--map <field=column>', option.map, repeatable)
+      .option('--date-format <pattern>', option.dateFormat, repeatable)
+      .option('--create', option.create)
+      .option('--dry-run', option.dryRun)
+      .option('--rejects <file>', option.rejects)
+      .option('--on-error <stop|skip>', option.onError)
+      .option('--delimiter <sign>', option.delimiter)
+      .option('--encoding <name>', option.encoding),
+    t,
+  ).option('--format <format>', option.importFormat);
   run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
@@ -63,7 +64,7 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
   const isTrial = flags.dryRun === true;
   const about = file === '-' ? undefined : basename(file);
-  const action = context.action('import', flags.by ?? null, about);
+  const action = context.action('import', flags.by, about);
 
   // A trial must not make a database; a real run must read against the lists it lands in.
   const store = await (isTrial ? context.scratch() : context.store());

@@ -16,7 +16,7 @@ import type { Document, Table } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findLive } from '../flags.ts';
+import { addByFlag, addOutputFlags, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { editWritten } from '../guidance.ts';
 import { visible } from '../../render/visible.ts';
@@ -58,8 +58,12 @@ export const registerLetter: Registered = (program, { t, run, group }) => {
     listTemplates(context, flags),
   );
   run(named('show'), 'template show', (context, [key = '']) => showTemplate(context, key));
-  run(named('edit'), 'template edit', (context, [key = '']) => editTemplate(context, key));
-  run(named('remove'), 'template remove', (context, [key = '']) => removeTemplate(context, key));
+  run(addByFlag(named('edit'), t), 'template edit', (context, [key = ''], flags: ByFlag) =>
+    editTemplate(context, key, flags),
+  );
+  run(addByFlag(named('remove'), t), 'template remove', (context, [key = ''], flags: ByFlag) =>
+    removeTemplate(context, key, flags),
+  );
 };
 
 async function writeOne(context: Context, id: string, flags: LetterFlags): Promise<void> {
@@ -92,6 +96,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
       { columns: [{ key: 'text', type: 'text', label: '' }], rows: filled.map((text) => [text]) },
       '',
     ),
+    windowTitle: `${shippedLetter(key, language.code).name}, ${incident.number}`,
     blocks: filled.map((text) => ({ kind: 'prose', text })),
     sheet: 'A4',
   };
@@ -197,11 +202,11 @@ function readKey(typed: string): LetterKey {
   return key;
 }
 
-async function editTemplate(context: Context, typed: string): Promise<void> {
+async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
   const before = writeLetter(await template(context, key, code));
-  const edited = await editWritten(context, 'template edit', `${key}.txt`, before, (text) => {
+  const edited = await editWritten(context, 'template', `${key}.txt`, before, (text) => {
     const paragraphs = readLetter(text);
     const stranger = unknownPlace(paragraphs);
     if (stranger !== null)
@@ -209,10 +214,11 @@ async function editTemplate(context: Context, typed: string): Promise<void> {
     if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
     return writeLetter(paragraphs);
   });
-  if (edited === null) return context.note(t.undo.kept);
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
   const store = await context.store();
   const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
-  await store.commit(context.action('letter_set', null, key), [
+  await store.commit(context.action('letter_set', by, key), [
     known
       ? { change: 'update', of: 'letter', id: known.id, set: { source: edited.value } }
       : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
@@ -220,13 +226,13 @@ async function editTemplate(context: Context, typed: string): Promise<void> {
   await context.note(t.letter.kept(shippedLetter(key, code).name));
 }
 
-async function removeTemplate(context: Context, typed: string): Promise<void> {
+async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
   const store = await context.store();
   const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
   if (!own) throw new UserError('not_own', { value: key });
-  await store.commit(context.action('letter_remove', null, key), [
+  await store.commit(context.action('letter_remove', by, key), [
     { change: 'remove', of: 'letter', id: own.id },
   ]);
   await context.note(t.letter.removed(shippedLetter(key, code).name));

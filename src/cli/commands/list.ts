@@ -1,5 +1,4 @@
 import { nameOf } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Column, Document, Frame, Value } from '../../document/document.ts';
@@ -8,7 +7,7 @@ import { emptyBlock, measureNearest } from '../../reports/empty.ts';
 import { filterLines, measureFrame, type Nearest, type Request } from '../../reports/report.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
+import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
@@ -47,13 +46,6 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     return presentList(await still.list(asked.filter, limit), frame, nearest, request);
   });
   await publish(context, document, flags);
-}
-
-function readLimit(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,6}$/u.test(text))
-    throw new UserError('bad_choice', { option: '--limit', value: text, choices: '1, 2, 3 …' });
-  return Number(text);
 }
 
 function presentList(

@@ -47,7 +47,8 @@ async function runLog(
   await checkSameEvent(counter.store, read);
 
   const unfinished = await chooseDraft(counter);
-  if (unfinished) return record(counter, unfinished);
+  if (unfinished === 'dropped') return;
+  if (unfinished !== 'new') return record(counter, unfinished);
 
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
@@ -62,7 +63,9 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
   const { t, format } = language;
   const { zone, limitMinor } = business.settings;
   const time = wallAt(zone, draft.startedAt).slice(11, 16);
-  const page = guidancePage(checklist, time, limitMinor === null ? null : format.money(limitMinor), language);
+  const { plain } = await context.paper(context.outside.err);
+  const limit = limitMinor === null ? null : format.money(limitMinor);
+  const page = guidancePage(checklist, time, limit, language, plain);
   await context.note(page.join('\n'));
   let opened = draft;
   for (;;) {

@@ -6,7 +6,7 @@ import { allTime } from '../../domain/time/period.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -16,7 +16,7 @@ import type { Registered } from '../registered.ts';
 const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
 type List = (typeof lists)[number];
 
-interface AddFlags {
+interface AddFlags extends ByFlag {
   readonly after?: string;
 }
 
@@ -29,18 +29,24 @@ export const registerNames: Registered = (program, { t, run, group }) => {
     run(addOutputFlags(family.command('list'), t), `${list} list`, (context, _words, flags: OutputFlags) =>
       listNames(context, list, flags),
     );
-    const add = family.command('add').argument('<name>', argument.name);
+    const add = addByFlag(family.command('add').argument('<name>', argument.name), t);
     if (list === 'touchpoint') add.option('--after <name>', option.after);
     run(add, `${list} add`, (context, [name = ''], flags: AddFlags) => addName(context, list, name, flags));
     run(
-      family.command('rename').argument('<name>', argument.name).argument('<new-name>', argument.newName),
+      addByFlag(
+        family.command('rename').argument('<name>', argument.name).argument('<new-name>', argument.newName),
+        t,
+      ),
       `${list} rename`,
-      (context, [name = '', newName = '']) => renameName(context, list, name, newName),
+      (context, [name = '', newName = ''], flags: ByFlag) => renameName(context, list, name, newName, flags),
     );
     run(
-      family.command('merge').argument('<name>', argument.mergeFrom).argument('<into>', argument.mergeInto),
+      addByFlag(
+        family.command('merge').argument('<name>', argument.mergeFrom).argument('<into>', argument.mergeInto),
+        t,
+      ),
       `${list} merge`,
-      (context, [name = '', into = '']) => mergeNames(context, list, name, into),
+      (context, [name = '', into = ''], flags: ByFlag) => mergeNames(context, list, name, into, flags),
     );
   }
 };
@@ -79,7 +85,7 @@ async function listNames(context: Context, list: List, flags: OutputFlags): Prom
   await publish(context, plainDocument(key, t.names.title[list], business, table, t.names.none[list]), flags);
 }
 
-async function addName(context: Context, list: List, typed: string, { after }: AddFlags): Promise<void> {
+async function addName(context: Context, list: List, typed: string, { after, by }: AddFlags): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const { business, vocabulary } = await openHouse(context);
@@ -104,11 +110,17 @@ async function addName(context: Context, list: List, typed: string, { after }: A
       ),
     });
   }
-  await store.commit(context.action(actionKind(list, 'add'), null, name), changes);
+  await store.commit(context.action(actionKind(list, 'add'), by, name), changes);
   await context.note(t.department.added(name));
 }
 
-async function renameName(context: Context, list: List, typed: string, typedNew: string): Promise<void> {
+async function renameName(
+  context: Context,
+  list: List,
+  typed: string,
+  typedNew: string,
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
   const { names } = await context.business();
   const entry = requireName(list, names[list], typed);
@@ -116,20 +128,26 @@ async function renameName(context: Context, list: List, typed: string, typedNew:
   const holder = findName(names[list], name).exact;
   if (holder && holder.id !== entry.id) throw new UserError('name_taken', { value: name });
   const store = await context.store();
-  await store.commit(context.action(actionKind(list, 'rename'), null, `${entry.name} → ${name}`), [
+  await store.commit(context.action(actionKind(list, 'rename'), by, `${entry.name} → ${name}`), [
     { change: 'rename', list, id: entry.id, name },
   ]);
   await context.note(t.department.renamed(entry.name, name));
 }
 
-async function mergeNames(context: Context, list: List, typed: string, typedInto: string): Promise<void> {
+async function mergeNames(
+  context: Context,
+  list: List,
+  typed: string,
+  typedInto: string,
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
   const { names } = await context.business();
   const entry = requireName(list, names[list], typed);
   const into = requireName(list, names[list], typedInto);
   if (entry.id === into.id) throw new UserError('same_name', { value: entry.name });
   const store = await context.store();
-  await store.commit(context.action(actionKind(list, 'merge'), null, `${entry.name} → ${into.name}`), [
+  await store.commit(context.action(actionKind(list, 'merge'), by, `${entry.name} → ${into.name}`), [
     { change: 'merge_name', list, id: entry.id, into: into.id },
   ]);
   await context.note(t.department.merged(entry.name, into.name));

@@ -10,15 +10,19 @@ import { findOffer, findShipped } from '../../domain/vocabulary.ts';
 import type { Block, Table } from '../../document/document.ts';
 import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { editWritten, readWrittenFile } from '../guidance.ts';
 import { openHouse, type House, type KnownPlay } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
 
-interface PlayFlags extends OutputFlags {
+interface PlayFlags extends OutputFlags, ByFlag {
   readonly department?: string;
+}
+
+interface AddFlags extends ByFlag {
+  readonly create?: boolean;
 }
 
 /** For each situation: what to say, what to offer, how far one may go, who can help. */
@@ -43,15 +47,17 @@ export const registerPlaybook: Registered = (program, { t, run, group }) => {
     (context, [path = '']) => checkFile(context, path),
   );
   run(
-    playbook.command('add').argument('<file>', argument.writtenFile).option('--create', option.create),
+    addByFlag(
+      playbook.command('add').argument('<file>', argument.writtenFile).option('--create', option.create),
+      t,
+    ),
     'playbook add',
-    (context, [path = ''], flags: { readonly create?: boolean }) =>
-      addPlay(context, path, flags.create === true),
+    (context, [path = ''], flags: AddFlags) => addPlay(context, path, flags),
   );
-  run(about('edit'), 'playbook edit', (context, [category], flags: PlayFlags) =>
+  run(addByFlag(about('edit'), t), 'playbook edit', (context, [category], flags: PlayFlags) =>
     editPlay(context, category, flags),
   );
-  run(about('remove'), 'playbook remove', (context, [category], flags: PlayFlags) =>
+  run(addByFlag(about('remove'), t), 'playbook remove', (context, [category], flags: PlayFlags) =>
     removePlay(context, category, flags),
   );
 };
@@ -157,7 +163,7 @@ async function showPlay(context: Context, category: string | undefined, flags: P
       ? t.guidance.asked
       : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
   const lines = (label: string, texts: readonly string[]): readonly (readonly [string, string])[] =>
-    texts.map((text, index) => [index === 0 ? label : '', text]);
+    texts.length === 0 ? [] : [[label, texts.join('\n')]];
   const blocks: Block[] = [
     {
       kind: 'facts',
@@ -236,15 +242,15 @@ function resolveNames(house: House, play: Play, create: boolean) {
   };
 }
 
-async function addPlay(context: Context, path: string, create: boolean): Promise<void> {
-  await keep(context, readPlay(await readWrittenFile(context, path), await context.today()), create);
+async function addPlay(context: Context, path: string, flags: AddFlags): Promise<void> {
+  await keep(context, readPlay(await readWrittenFile(context, path), await context.today()), flags);
 }
 
-async function keep(context: Context, play: Play, create: boolean): Promise<void> {
+async function keep(context: Context, play: Play, { create, by }: AddFlags): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const house = await openHouse(context);
-  const { category, department, created } = resolveNames(house, play, create);
+  const { category, department, created } = resolveNames(house, play, create === true);
   const { say, alternatives, remedies, limit, help, reviewedOn } = play;
   const source = { say, alternatives, remedies, limit, help };
   const nameFor = (list: NameList, ref: NameRef) =>
@@ -257,7 +263,7 @@ async function keep(context: Context, play: Play, create: boolean): Promise<void
   );
   const fields = { source: JSON.stringify(source), reviewedOn: reviewedOn ?? (await context.today()) };
   const name = categoryName(play, house) ?? t.guidance.otherwise;
-  await store.commit(context.action('play_set', null, name), [
+  await store.commit(context.action('play_set', by, name), [
     ...created,
     typeof known?.own === 'number'
       ? { change: 'update', of: 'play', id: known.own, set: fields }
@@ -286,14 +292,18 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...(play.limit === null ? {} : { limit: play.limit }),
     ...(play.help === null ? {} : { help: play.help }),
   });
-  const edited = await editWritten(context, 'playbook edit', 'playbook.yaml', before, (text) =>
-    readPlay(parseWritten(text), today),
-  );
-  if (edited) return keep(context, edited.value, false);
+  const edited = await editWritten(context, 'playbook', 'playbook.yaml', before, (text) => {
+    const play = readPlay(parseWritten(text), today);
+    // A name that nobody knows is said while it can still be mended.
+    resolveNames(house, play, false);
+    return play;
+  });
+  if (edited === 'given_up') return;
+  if (edited !== 'unchanged') return keep(context, edited.value, flags);
   // Looked at and left as it is: that is a review too.
   if (play.own === null) return context.note(t.undo.kept);
   const store = await context.store();
-  await store.commit(context.action('play_set'), [
+  await store.commit(context.action('play_set', flags.by), [
     { change: 'update', of: 'play', id: play.own, set: { reviewedOn: today } },
   ]);
   await context.note(t.guidance.reviewedPlay);
@@ -306,7 +316,7 @@ async function removePlay(context: Context, category: string | undefined, flags:
   const name = categoryName(play, house) ?? t.guidance.otherwise;
   if (play.own === null) throw new UserError('not_own', { value: name });
   const store = await context.store();
-  await store.commit(context.action('play_remove', null, name), [
+  await store.commit(context.action('play_remove', flags.by, name), [
     { change: 'remove', of: 'play', id: play.own },
   ]);
   await context.note(t.guidance.removed(name));

@@ -4,10 +4,10 @@ import { preventionKinds, type KeptRow, type PreventionFields } from '../../doma
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parseDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findLive } from '../flags.ts';
+import { addByFlag, addOutputFlags, findLive, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -19,12 +19,11 @@ export interface PreventionFlags {
   readonly due?: string;
 }
 
-interface ActionFlags extends PreventionFlags {
+interface ActionFlags extends PreventionFlags, ByFlag {
   readonly text?: string;
   readonly category?: string;
   readonly department?: string;
   readonly on?: string;
-  readonly by?: string;
 }
 
 /** What changes in the house so that it does not happen again: `recovery action`. */
@@ -37,43 +36,42 @@ export const registerPrevention: Registered = (program, { t, run, group }) => {
     'action list',
     (context, _words, flags: OutputFlags & { readonly open?: boolean }) => listActions(context, flags),
   );
+  const withBy = (command: typeof program) => addByFlag(command, t);
   run(
-    action
-      .command('add')
-      .argument('[number]', argument.numberOfAction)
-      .argument('[text]', argument.change)
-      .option('--kind <fix|training|rule>', option.preventionKind)
-      .option('--owner <name>', option.preventionOwner)
-      .option('--due <day>', option.preventionDue)
-      .option('--category <name>', option.preventionCategory)
-      .option('--department <name>', option.preventionDepartment)
-      .option('--by <name>', option.by),
+    withBy(
+      action
+        .command('add')
+        .argument('[number]', argument.numberOfAction)
+        .argument('[text]', argument.change)
+        .option('--kind <fix|training|rule>', option.preventionKind)
+        .option('--owner <name>', option.preventionOwner)
+        .option('--due <day>', option.preventionDue)
+        .option('--category <name>', option.preventionCategory)
+        .option('--department <name>', option.preventionDepartment),
+    ),
     'action add',
     (context, words, flags: ActionFlags) => addAction(context, words, flags),
   );
   run(
-    action
-      .command('edit')
-      .argument('<id>', argument.actionId)
-      .option('--text <text>', option.preventionText)
-      .option('--kind <fix|training|rule>', option.preventionKind)
-      .option('--owner <name>', option.preventionOwner)
-      .option('--due <day>', option.preventionDue)
-      .option('--by <name>', option.by),
+    withBy(
+      action
+        .command('edit')
+        .argument('<id>', argument.actionId)
+        .option('--text <text>', option.preventionText)
+        .option('--kind <fix|training|rule>', option.preventionKind)
+        .option('--owner <name>', option.preventionOwner)
+        .option('--due <day>', option.preventionDue),
+    ),
     'action edit',
     (context, [id = ''], flags: ActionFlags) => editAction(context, id, flags),
   );
   run(
-    action
-      .command('done')
-      .argument('<id>', argument.actionId)
-      .option('--on <day>', option.doneOn)
-      .option('--by <name>', option.by),
+    withBy(action.command('done').argument('<id>', argument.actionId).option('--on <day>', option.doneOn)),
     'action done',
     (context, [id = ''], flags: ActionFlags) => finishAction(context, id, flags),
   );
   run(
-    action.command('remove').argument('<id>', argument.actionId).option('--by <name>', option.by),
+    withBy(action.command('remove').argument('<id>', argument.actionId)),
     'action remove',
     (context, [id = ''], flags: ActionFlags) => removeAction(context, id, flags),
   );
@@ -178,7 +176,7 @@ async function addAction(
     department: named('department', flags.department),
   });
   const store = await context.store();
-  await store.commit(context.action('prevention_add', flags.by ?? null), [
+  await store.commit(context.action('prevention_add', flags.by), [
     {
       change: 'create',
       of: 'prevention',
@@ -211,7 +209,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   const today = await context.today();
   const { text, kind, owner, due } = flags;
   if ([text, kind, owner, due].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'action edit' });
+    throw nothingToChange('action edit', id, ['--owner …', '--due fri']);
   const set: Partial<PreventionFields> = {
     ...(text === undefined
       ? {}
@@ -221,7 +219,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
     ...(due === undefined ? {} : { dueOn: due === '' ? null : parseComingDay(due, today) }),
   };
   const store = await context.store();
-  await store.commit(context.action('prevention_edit', flags.by ?? null), [
+  await store.commit(context.action('prevention_edit', flags.by), [
     { change: 'update', of: 'prevention', id: action.id, set, ...(await incidentOf(context, action)) },
   ]);
   await context.note(t.prevention.changed(action.id));
@@ -232,10 +230,10 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
   const action = await findAction(context, id);
   if (action.doneOn !== null) throw new UserError('already_done', { id: action.id });
   const today = await context.today();
-  const doneOn = flags.on === undefined ? today : parseDay(flags.on, today);
+  const doneOn = flags.on === undefined ? today : parsePastDay(flags.on, today);
   const store = await context.store();
   const incident = await incidentOf(context, action);
-  await store.commit(context.action('prevention_done', flags.by ?? null), async (now) => {
+  await store.commit(context.action('prevention_done', flags.by), async (now) => {
     const isDone = (await now.kept('prevention')).some(
       ({ id, doneOn }) => id === action.id && doneOn !== null,
     );
@@ -250,7 +248,7 @@ async function removeAction(context: Context, id: string, flags: ActionFlags): P
   const { t } = await context.language();
   const action = await findAction(context, id);
   const store = await context.store();
-  await store.commit(context.action('prevention_remove', flags.by ?? null), [
+  await store.commit(context.action('prevention_remove', flags.by), [
     { change: 'remove', of: 'prevention', id: action.id, ...(await incidentOf(context, action)) },
   ]);
   await context.note(t.prevention.removed(action.id, action.text));

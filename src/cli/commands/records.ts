@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry } from '../../domain/action.ts';
+import type { Change } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving, type Ended } from '../../domain/closing.ts';
@@ -8,11 +8,20 @@ import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, findIncident, findLive, readNumber } from '../flags.ts';
+import {
+  addByFlag,
+  addOutputFlags,
+  findIncident,
+  findLive,
+  nothingToChange,
+  readLimit,
+  readNumber,
+  type ByFlag,
+} from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
-import { presentHistory } from '../present/history.ts';
+import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';
 import type { Registered } from '../registered.ts';
@@ -20,7 +29,7 @@ import type { Registered } from '../registered.ts';
 /** Everything that is done to one incident after it was recorded. */
 export const registerRecords: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
-  const withBy = (command: typeof program) => command.option('--by <name>', option.by);
+  const withBy = (command: typeof program) => addByFlag(command, t);
   const withOutput = (command: typeof program) => addOutputFlags(command, t);
 
   run(
@@ -59,15 +68,16 @@ export const registerRecords: Registered = (program, { t, run }) => {
     );
   }
   run(
-    withOutput(program.command('history').argument('<number>', argument.number)),
+    withOutput(
+      program
+        .command('history')
+        .argument('[number]', argument.number)
+        .option('--limit <count>', option.limit),
+    ),
     'history',
-    (context, [id = ''], flags: OutputFlags) => runHistory(context, id, flags),
+    (context, [id], flags: HistoryFlags) => runHistory(context, id, flags),
   );
 };
-
-interface ByFlag {
-  readonly by?: string;
-}
 
 interface EditFlags extends AnswerFlags {
   readonly description?: string;
@@ -100,9 +110,10 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   };
   // Who is correcting is not who wrote it down.
   const { by, ...changed } = answers;
-  if (Object.keys(changed).length === 0) throw new UserError('nothing_to_change', { command: 'edit' });
+  if (Object.keys(changed).length === 0)
+    throw nothingToChange('edit', String(number), ['--severity 3', '--at 19:30', '--contact …']);
   const { read } = await readAnswersAsking(context, changed, reading);
-  await checkSameEvent(await context.records(), read);
+  await checkSameEvent(await context.records(), read, number);
   const [given, ...more] = read.remedies;
   if (given && (more.length > 0 || otherRemedies.length > 0))
     throw new UserError('several_remedies', { number });
@@ -142,7 +153,7 @@ async function runNote(context: Context, id: string, typed: string, { by }: ByFl
   const text = cleanText(typed, 'note');
   if (text === null) throw new UserError('empty_text', { field: 'note' });
   const store = await context.store();
-  await store.commit(context.action('note', by ?? null), [{ change: 'create_note', incident: number, text }]);
+  await store.commit(context.action('note', by), [{ change: 'create_note', incident: number, text }]);
   await context.note(t.record.noted(number));
 }
 
@@ -174,7 +185,7 @@ async function runResolve(
     resolving(incident, how, isFormal, closing);
     ended.set(incident.number, how);
   }
-  await store.commit(context.action('resolve', flags.by ?? null), async (now) => {
+  await store.commit(context.action('resolve', flags.by), async (now) => {
     const changes: Change[] = [];
     for (const [number, how] of ended) {
       const isFormal = (await now.kept('formal', [number])).length > 0;
@@ -203,11 +214,14 @@ async function readEnding(
   };
   if (!context.canAsk || incident.status === 'resolved') return given;
   const needsFinding = isFormal && given.finding === null && incident.finding === null;
-  if (given.ending !== null && !needsFinding) return given;
-  const asker = await openAsker(context, 'resolve', '--ending');
+  const needsEnding = incident.kind === 'complaint' && given.ending === null;
+  if (!needsEnding && !needsFinding) return given;
+  const asker = await openAsker(context, `resolve ${incident.number}`, '--ending …');
   await context.note(`#${incident.number} ${incident.description.replaceAll('\n', ' ')}`);
   return {
-    ending: given.ending ?? (await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))),
+    ending: needsEnding
+      ? await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))
+      : given.ending,
     finding: needsFinding
       ? await asker.key('finding', t.care.askFinding, numbered(findings, t.finding))
       : given.finding,
@@ -249,7 +263,7 @@ async function runTurn(
     }
   };
   const store = await context.store();
-  await store.commit(context.action(turn, by ?? null), async (now) => {
+  await store.commit(context.action(turn, by), async (now) => {
     const changes: Change[] = [];
     for (const number of numbers) changes.push(...(await changesFor(now, number)));
     return changes;
@@ -258,14 +272,25 @@ async function runTurn(
   for (const number of numbers) await context.note(say[turn](number));
 }
 
-async function runHistory(context: Context, id: string, flags: OutputFlags): Promise<void> {
+interface HistoryFlags extends OutputFlags {
+  readonly limit?: string;
+}
+
+/** How much of the history of the house fits a screen or two. */
+const houseNormally = 50;
+
+/** What was done to one incident; without a number, in the whole house. */
+async function runHistory(context: Context, id: string | undefined, flags: HistoryFlags): Promise<void> {
+  const limit = readLimit(flags.limit);
   const records = await context.records();
+  const language = await context.language();
+  if (id === undefined) {
+    const actions = await records.actions(limit ?? houseNormally);
+    return publish(context, presentHouseHistory(actions, await context.business(), language), flags);
+  }
   const number = await readNumber(context, id);
-  const entries: readonly HistoryEntry[] = await records.history(number);
+  const entries = await records.history(number);
   if (entries.length === 0) await findIncident(context, id);
-  await publish(
-    context,
-    presentHistory(number, entries, await context.business(), await context.language()),
-    flags,
-  );
+  const shown = limit === undefined ? entries : entries.slice(-limit);
+  await publish(context, presentHistory(number, shown, await openHouse(context), language), flags);
 }

@@ -14,12 +14,20 @@ import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addPeriodFlags, findLive, lastWeek, readPeriodFlags, type PeriodFlags } from '../flags.ts';
+import {
+  addByFlag,
+  addPeriodFlags,
+  findLive,
+  lastWeek,
+  readPeriodFlags,
+  type ByFlag,
+  type PeriodFlags,
+} from '../flags.ts';
 import { openHouse, type House } from '../house.ts';
 import { preventionFields, type PreventionFlags } from './prevention.ts';
 import type { Registered } from '../registered.ts';
 
-interface ReviewFlags extends PeriodFlags, PreventionFlags {
+interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly cause?: string;
   readonly why?: readonly string[];
   readonly expected?: string;
@@ -27,25 +35,26 @@ interface ReviewFlags extends PeriodFlags, PreventionFlags {
   readonly action?: string;
   readonly nothing?: string;
   readonly create?: boolean;
-  readonly by?: string;
 }
 
 export const registerReview: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   run(
-    addPeriodFlags(program.command('review').argument('[number]', argument.number), t)
-      .option('--cause <name>', option.cause)
-      .option('--why <text>', option.why, repeatable)
-      .option('--expected <text>', option.expected)
-      .option('--touchpoint <name>', option.touchpoint)
-      .option('--action <text>', option.reviewAction)
-      .option('--kind <fix|training|rule>', option.preventionKind)
-      .option('--owner <name>', option.preventionOwner)
-      .option('--due <day>', option.preventionDue)
-      .option('--nothing <text>', option.nothing)
-      .option('--create', option.create)
-      .option('--by <name>', option.by),
+    addByFlag(
+      addPeriodFlags(program.command('review').argument('[number]', argument.number), t)
+        .option('--cause <name>', option.cause)
+        .option('--why <text>', option.why, repeatable)
+        .option('--expected <text>', option.expected)
+        .option('--touchpoint <name>', option.touchpoint)
+        .option('--action <text>', option.reviewAction)
+        .option('--kind <fix|training|rule>', option.preventionKind)
+        .option('--owner <name>', option.preventionOwner)
+        .option('--due <day>', option.preventionDue)
+        .option('--nothing <text>', option.nothing)
+        .option('--create', option.create),
+      t,
+    ),
     'review',
     async (context, [id], flags: ReviewFlags) => {
       await checkFlags(context, id, flags);
@@ -70,6 +79,9 @@ async function checkFlags(context: Context, id: string | undefined, flags: Revie
 
 const whysAtMost = 5;
 
+/** What a script says instead of answering. */
+const findingFlags = '--cause … --action … | --nothing …';
+
 /** What a review of one incident found. */
 interface Findings {
   readonly cause: string | null;
@@ -82,7 +94,11 @@ interface Findings {
 
 /** The quarter of an hour on Monday: each incident without a cause, one after the other. */
 async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
-  const asker = await openAsker(context, 'review', '142 --cause … --action … | --nothing …');
+  const asker = await openAsker(
+    context,
+    `review ${(await context.language()).t.help.word.number.toUpperCase()}`,
+    findingFlags,
+  );
   const { t, format } = asker.language;
   const store = await context.store();
   const { settings } = await context.business();
@@ -250,7 +266,7 @@ async function keepReview(
         on: incident.moment.businessDay,
       }),
   };
-  await store.commit(context.action('review', by ?? null), async (now) => {
+  await store.commit(context.action('review', by), async (now) => {
     // What somebody else found out meanwhile is not written over unseen.
     if ((await liveIncident(now, number)).reviewedAt !== incident.reviewedAt)
       throw new UserError('changed_meanwhile');
@@ -278,7 +294,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
     [cause, expected, touchpoint, action, nothing].every((flag) => flag === undefined) &&
     why.length === 0
   ) {
-    const asker = await openAsker(context, 'review 142', '--cause … --action … | --nothing …');
+    const asker = await openAsker(context, `review ${incident.number}`, findingFlags);
     const house = await openHouse(context);
     await context.note(reviewHead(incident, house, 1, 1, asker));
     const found = await askFindings(asker, incident, house, today);

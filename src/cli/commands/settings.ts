@@ -13,8 +13,9 @@ import {
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
-import type { Formatter } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { chooseChecklist, openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -37,18 +38,22 @@ export const registerSettings: Registered = (program, { t, run }) => {
     (context, [key = '']) => getSetting(context, key),
   );
   run(
-    settings
-      .command('set')
-      .argument('<setting>', argument.settingKey)
-      .argument('<value>', argument.settingValue)
-      .option('--rederive', option.rederive),
+    addByFlag(
+      settings
+        .command('set')
+        .argument('<setting>', argument.settingKey)
+        .argument('<value>', argument.settingValue)
+        .option('--rederive', option.rederive),
+      t,
+    ),
     'settings set',
-    (context, [key = '', value = ''], flags: RederiveFlag) => setSetting(context, key, value, flags),
+    (context, [key = '', value = ''], flags: RederiveFlag & ByFlag) => setSetting(context, key, value, flags),
   );
 };
 
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const { t } = language;
   const business = await context.business();
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
@@ -67,7 +72,7 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
     columns,
     rows: shown.map(([key, , meaning]) => [
       key,
-      forPeople(key, business.settings, format) ?? t.settings.notSet,
+      forPeople(key, business.settings, language) ?? t.settings.notSet,
       meaning,
     ]),
   };
@@ -75,9 +80,11 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
 }
 
 /** A setting as people read it; null when it is not set. */
-function forPeople(key: SettingKey, settings: Settings, format: Formatter): string | null {
+function forPeople(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
+  if (key === 'answer-within' && settings.answerWorkingDays !== null)
+    return t.settings.workingDays(settings.answerWorkingDays);
   return showSetting(settings, key);
 }
 
@@ -111,7 +118,7 @@ async function setSetting(
   context: Context,
   typedKey: string,
   typed: string,
-  { rederive }: RederiveFlag,
+  { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
   const current = (await context.business()).settings;
@@ -133,11 +140,12 @@ async function setSetting(
     changes.push(...(await presetChanges(await store.business(), value as Trade)));
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
-  const { incidents } = await store.commit(context.action('setting_set', null, key), changes);
-  const { t, format } = await context.language();
+  const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
+  const language = await context.language();
+  const { t } = language;
   const business = await store.business();
   const shown = showSetting(business.settings, key);
-  const said = forPeople(key, business.settings, format);
+  const said = forPeople(key, business.settings, language);
   await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
   if (key === 'trade') await sayPreset(context);
   if (key === 'zone' || key === 'day-start') {

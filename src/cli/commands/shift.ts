@@ -16,6 +16,7 @@ import type { Table } from '../../document/document.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import { sayRederived, type RederiveFlag } from '../rederive.ts';
@@ -34,9 +35,12 @@ export const registerShift: Registered = (program, { t, run, group }) => {
     (context, _words, flags: OutputFlags) => listShifts(context, flags),
   );
   run(
-    shift.command('set').argument('<shifts...>', argument.shifts).option('--rederive', option.rederive),
+    addByFlag(
+      shift.command('set').argument('<shifts...>', argument.shifts).option('--rederive', option.rederive),
+      t,
+    ),
     'shift set',
-    (context, words, flags: RederiveFlag) =>
+    (context, words, flags: RederiveFlag & ByFlag) =>
       setShifts(
         context,
         words.map((word) => word ?? ''),
@@ -85,7 +89,7 @@ function inWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Form
 async function setShifts(
   context: Context,
   typed: readonly string[],
-  { rederive }: RederiveFlag,
+  { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
   const { t } = await context.language();
   const changes: Change[] = [];
@@ -119,7 +123,7 @@ async function setShifts(
   });
   if (rederive === true) changes.push({ change: 'rederive' });
   const names = order.map((key) => periods.find(({ name }) => fold(name) === key)?.name ?? key).join(', ');
-  const { incidents } = await store.commit(context.action('shift_set', null, names), changes);
+  const { incidents } = await store.commit(context.action('shift_set', by, names), changes);
   await context.note(t.shift.set(names));
   await sayRederived(context, rederive === true, incidents, 'recovery shift set … --rederive');
 }

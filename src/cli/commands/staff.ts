@@ -7,12 +7,12 @@ import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
 
-interface StaffFlags {
+interface StaffFlags extends ByFlag {
   readonly role?: string;
   readonly limit?: string;
   readonly name?: string;
@@ -26,30 +26,39 @@ export const registerStaff: Registered = (program, { t, run, group }) => {
   run(addOutputFlags(staff.command('list'), t), 'staff list', (context, _words, flags: OutputFlags) =>
     listStaff(context, flags),
   );
+  const withBy = (command: typeof program) => addByFlag(command, t);
   run(
-    staff
-      .command('add')
-      .argument('<name>', argument.person)
-      .option('--role <role>', option.role)
-      .option('--limit <amount>', option.personLimit),
+    withBy(
+      staff
+        .command('add')
+        .argument('<name>', argument.person)
+        .option('--role <role>', option.role)
+        .option('--limit <amount>', option.personLimit),
+    ),
     'staff add',
     (context, [name = ''], flags: StaffFlags) => addPerson(context, name, flags),
   );
   run(
-    staff
-      .command('edit')
-      .argument('<name>', argument.person)
-      .option('--name <name>', option.newName)
-      .option('--role <role>', option.role)
-      .option('--limit <amount>', option.personLimit),
+    withBy(
+      staff
+        .command('edit')
+        .argument('<name>', argument.person)
+        .option('--name <name>', option.newName)
+        .option('--role <role>', option.role)
+        .option('--limit <amount>', option.personLimit),
+    ),
     'staff edit',
     (context, [name = ''], flags: StaffFlags) => editPerson(context, name, flags),
   );
-  run(staff.command('remove').argument('<name>', argument.person), 'staff remove', (context, [name = '']) =>
-    removePerson(context, name),
+  run(
+    withBy(staff.command('remove').argument('<name>', argument.person)),
+    'staff remove',
+    (context, [name = ''], flags: ByFlag) => removePerson(context, name, flags),
   );
   run(
-    staff.command('role').argument('<role>', argument.role).option('--limit <amount>', option.roleLimit),
+    withBy(
+      staff.command('role').argument('<role>', argument.role).option('--limit <amount>', option.roleLimit),
+    ),
     'staff role',
     (context, [role = ''], flags: StaffFlags) => setRole(context, role, flags),
   );
@@ -101,14 +110,14 @@ async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
   );
 }
 
-async function addPerson(context: Context, typed: string, { role, limit }: StaffFlags): Promise<void> {
+async function addPerson(context: Context, typed: string, { role, limit, by }: StaffFlags): Promise<void> {
   const { t, format } = await context.language();
   const name = cleanName(typed, 'name');
   const store = await context.store();
   const business = await store.business();
   if (business.staff.some((person) => fold(person.name) === fold(name)))
     throw new UserError('name_taken', { value: name });
-  await store.commit(context.action('staff_add', null, name), [
+  await store.commit(context.action('staff_add', by, name), [
     {
       change: 'create',
       of: 'person',
@@ -126,9 +135,9 @@ async function addPerson(context: Context, typed: string, { role, limit }: Staff
   await context.hint(t.care.honour);
 }
 
-/** An amount, or none of one's own. */
+/** An amount, or none of one's own: then that of the role counts. */
 function readLimit(typed: string | undefined, currency: string): Minor | null {
-  return typed === undefined || typed === '' ? null : parseMoney(typed, currency);
+  return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, currency);
 }
 
 async function findPerson(context: Context, typed: string): Promise<KeptRow<'person'>> {
@@ -145,12 +154,12 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   const { settings, staff } = await context.business();
   const { name, role, limit } = flags;
   if ([name, role, limit].every((flag) => flag === undefined))
-    throw new UserError('nothing_to_change', { command: 'staff edit' });
+    throw nothingToChange('staff edit', person.name, ['--limit 50', '--role …']);
   const newName = name === undefined ? person.name : cleanName(name, 'name');
   if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(newName)))
     throw new UserError('name_taken', { value: newName });
   const store = await context.store();
-  await store.commit(context.action('staff_edit', null, newName), [
+  await store.commit(context.action('staff_edit', flags.by, newName), [
     {
       change: 'update',
       of: 'person',
@@ -165,17 +174,17 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   await context.note(t.staff.changed(newName));
 }
 
-async function removePerson(context: Context, typed: string): Promise<void> {
+async function removePerson(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const person = await findPerson(context, typed);
   const store = await context.store();
-  await store.commit(context.action('staff_remove', null, person.name), [
+  await store.commit(context.action('staff_remove', by, person.name), [
     { change: 'remove', of: 'person', id: person.id },
   ]);
   await context.note(t.staff.removed(person.name));
 }
 
-async function setRole(context: Context, typed: string, { limit }: StaffFlags): Promise<void> {
+async function setRole(context: Context, typed: string, { limit, by }: StaffFlags): Promise<void> {
   const { t, format } = await context.language();
   const name = cleanName(typed, 'role');
   if (limit === undefined) throw new UserError('missing_value', { option: '--limit' });
@@ -187,7 +196,7 @@ async function setRole(context: Context, typed: string, { limit }: StaffFlags): 
   const change: Change = known
     ? { change: 'update', of: 'role', id: known.id, set: { name, limitMinor } }
     : { change: 'create', of: 'role', fields: { name, limitMinor } };
-  await store.commit(context.action('role_set', null, name), [change]);
+  await store.commit(context.action('role_set', by, name), [change]);
   await context.note(
     t.staff.roleSet(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
   );

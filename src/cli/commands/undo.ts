@@ -1,18 +1,15 @@
 import { UserError } from '../../domain/error.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import type { Registered } from '../registered.ts';
 
-interface UndoFlags {
+interface UndoFlags extends ByFlag {
   readonly yes?: boolean;
-  readonly by?: string;
 }
 
 export const registerUndo: Registered = (program, { t, run }) => {
-  const command = program
-    .command('undo')
-    .option('-y, --yes', t.help.option.yes)
-    .option('--by <name>', t.help.option.by);
+  const command = addByFlag(program.command('undo').option('-y, --yes', t.help.option.yes), t);
   run(command, 'undo', (context, _words, flags: UndoFlags) => runUndo(context, flags));
 };
 
@@ -40,6 +37,6 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
     });
     if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.kept);
   }
-  await store.undo(action.id, context.action('undo', flags.by ?? null));
+  await store.undo(action.id, context.action('undo', flags.by));
   await context.note(t.undo.done(action, when));
 }

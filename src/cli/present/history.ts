@@ -1,10 +1,13 @@
 import { nameOf, type Business } from '../../domain/business.ts';
 import { nameLists, type NameList } from '../../domain/name.ts';
-import type { Action, HistoryEntry } from '../../domain/action.ts';
+import type { Action, Beside, HistoryEntry } from '../../domain/action.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import type { Document, Value } from '../../document/document.ts';
+import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
+import type { House } from '../house.ts';
+import { forMachines, inShort } from './beside.ts';
+import { plainDocument } from './plain.ts';
 
 /** Columns of the store that follow from others; a history that named them would say everything twice. */
 const derived = new Set([
@@ -20,8 +23,7 @@ const derived = new Set([
 ]);
 
 interface Line {
-  readonly action: Action;
-  readonly what: string;
+  readonly entry: HistoryEntry;
   readonly field: HistoryEntry['fields'][number] | null;
 }
 
@@ -29,18 +31,15 @@ interface Line {
 export function presentHistory(
   number: number,
   entries: readonly HistoryEntry[],
-  business: Business,
+  house: House,
   language: Language,
 ): Document {
+  const { business } = house;
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
-  const lines = entries.flatMap(({ action, entity, what, fields }): readonly Line[] => {
-    const shown = fields.filter(({ field }) => !derived.has(field));
-    const head = {
-      action,
-      what: whatWasDone(action, entity, what, t),
-    };
-    return shown.length === 0 ? [{ ...head, field: null }] : shown.map((field) => ({ ...head, field }));
+  const lines = entries.flatMap((entry): readonly Line[] => {
+    const shown = entry.fields.filter(({ field }) => !derived.has(field));
+    return shown.length === 0 ? [{ entry, field: null }] : shown.map((field) => ({ entry, field }));
   });
   const value = (field: string, stored: unknown): string => {
     const raw = machineValue(stored);
@@ -62,6 +61,15 @@ export function presentHistory(
     if (field === 'state') return t.state[raw as 'calm'];
     return listed(String(raw));
   };
+  const change = ({ entry: { action, beside, what }, field }: Line): Value => {
+    if (beside !== null) {
+      const said = inShort(beside, house, language);
+      return what === 'removed' ? t.history.from(said, t.history.nothing) : said;
+    }
+    if (field === null) return action.about ?? null;
+    const { before, after } = field;
+    return `${fieldLabel(field.field, language)}: ${t.history.from(value(field.field, before), value(field.field, after))}`;
+  };
   return {
     report: 'history',
     title: t.history.title(number),
@@ -77,39 +85,90 @@ export function presentHistory(
         type: key === 'at' || key === 'action' || key === 'field' ? ('key' as const) : ('text' as const),
         label: key,
       })),
-      rows: lines.map(({ action, field }) => [
-        new Date(action.at).toISOString(),
-        action.by,
-        action.kind,
-        field?.field ?? null,
-        machineValue(field?.before),
-        machineValue(field?.after),
-        action.undoneBy === null ? null : 'yes',
+      rows: lines.map(({ entry, field }) => [
+        new Date(entry.action.at).toISOString(),
+        entry.action.by,
+        entry.action.kind,
+        ...(entry.beside === null
+          ? [field?.field ?? null, machineValue(field?.before), machineValue(field?.after)]
+          : besideCells(entry.beside, entry.what, business)),
+        entry.action.undoneBy === null ? null : 'yes',
       ]),
     },
     blocks: [
       {
         kind: 'table',
+        isWhole: true,
         table: {
           columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({
             key,
             type: 'text' as const,
             label: '',
           })),
-          rows: lines.map(({ action, what, field }) => [
-            format.moment(wallAt(zone, action.at)),
-            action.by,
-            what,
-            field === null
-              ? (action.about ?? null)
-              : `${fieldLabel(field.field, language)}: ${t.history.from(value(field.field, field.before), value(field.field, field.after))}`,
-            action.undoneBy === null ? null : t.history.undone,
+          rows: lines.map((line) => [
+            format.moment(wallAt(zone, line.entry.action.at)),
+            line.entry.action.by,
+            whatWasDone(line.entry, t),
+            change(line),
+            line.entry.action.undoneBy === null ? null : t.history.undone,
           ]),
         },
       },
     ],
     hints: [],
   };
+}
+
+/** Who did what in the house, the newest last. */
+export function presentHouseHistory(
+  actions: readonly Action[],
+  business: Business,
+  { t, format }: Language,
+): Document {
+  const touched = ({ incidents, firstIncident, lastIncident }: Action) => {
+    if (firstIncident === null || lastIncident === null) return null;
+    return incidents === 1
+      ? String(firstIncident)
+      : `${t.weekly.count(incidents, format.number(incidents))}, ${firstIncident}–${lastIncident}`;
+  };
+  const machine: Table = {
+    columns: (
+      ['at', 'by', 'action', 'about', 'incidents', 'first_incident', 'last_incident', 'undone'] as const
+    ).map((key) => ({
+      key,
+      type: key === 'by' || key === 'about' ? ('text' as const) : ('key' as const),
+      label: key,
+    })),
+    rows: actions.map((action) => [
+      new Date(action.at).toISOString(),
+      action.by,
+      action.kind,
+      action.about ?? null,
+      action.incidents,
+      action.firstIncident,
+      action.lastIncident,
+      action.undoneBy === null ? null : 'yes',
+    ]),
+  };
+  const people: Table = {
+    columns: (['when', 'by', 'what', 'about', 'touched', 'undone'] as const).map((key) => ({
+      key,
+      type: 'text' as const,
+      label: '',
+    })),
+    rows: actions.map((action) => [
+      format.moment(wallAt(business.settings.zone, action.at)),
+      action.by,
+      t.history.action[action.kind],
+      action.about ?? null,
+      touched(action),
+      action.undoneBy === null ? null : t.history.undone,
+    ]),
+  };
+  const document = plainDocument('house_history', t.history.house, business, machine, t.history.none);
+  return actions.length === 0
+    ? document
+    : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
 }
 
 /** Several lines are kept as a JSON list; people read them one after the other. */
@@ -127,6 +186,12 @@ function machineValue(raw: unknown): Value {
   return typeof raw === 'string' || typeof raw === 'number' ? raw : JSON.stringify(raw);
 }
 
+/** What was added or taken off as a whole: the field is what it is, its value the JSON that `show` gives. */
+function besideCells(beside: Beside, what: HistoryEntry['what'], business: Business): readonly Value[] {
+  const whole = JSON.stringify(forMachines(beside, business));
+  return what === 'removed' ? [beside.of, whole, null] : [beside.of, null, whole];
+}
+
 /** What is done to something kept with an incident goes by its own name, whatever it was done along with. */
 const done: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = {
   note: 'note',
@@ -138,12 +203,7 @@ const done: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = 
   prevention: 'prevention_add',
 };
 
-function whatWasDone(
-  { kind }: Action,
-  entity: HistoryEntry['entity'],
-  what: HistoryEntry['what'],
-  t: Language['t'],
-): string {
+function whatWasDone({ action: { kind }, entity, what }: HistoryEntry, t: Language['t']): string {
   const own = done[entity];
   if (own !== undefined && what === 'created') return t.history.action[own];
   return kind === 'edit' || kind === 'add' ? t.history.what[what] : t.history.action[kind];
@@ -155,7 +215,7 @@ const renamed: Readonly<Record<string, keyof Language['t']['field']>> = {
   value_minor: 'value',
   cost_minor: 'cost',
   shift_id: 'shift',
-  whys: 'why',
+  whys: 'whyFirst',
 };
 
 /** The label of a column, by the name of its field. */

@@ -1,3 +1,4 @@
+import type { Beside } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { KeptRow } from '../../domain/kept.ts';
 import type { Records } from '../../domain/records.ts';
@@ -10,6 +11,7 @@ import type { Block, Document } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
+import { forMachines, inShort, joined } from './beside.ts';
 
 export interface Presenting {
   readonly house: House;
@@ -48,6 +50,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
   const columns = exportColumns(business);
+  const machine = (beside: Beside) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
   const after = careFacts(company, presenting);
   if (after.length > 0) blocks.push({ kind: 'facts', title: t.care.sinceThen, facts: after });
@@ -80,6 +83,15 @@ export function presentIncident(incident: Incident, company: Company, presenting
       columns: columns.map(({ key, type }) => ({ key, type, label: key })),
       rows: [columns.map(({ read }) => read(incident))],
     },
+    lists: {
+      notes: company.notes.map((row) => machine({ of: 'note', row })),
+      remedies: incident.remedies.map((row) => machine({ of: 'remedy', row })),
+      promises: company.promises.map((row) => machine({ of: 'promise', row })),
+      follow_ups: company.followUps.map((row) => machine({ of: 'follow_up', row })),
+      reopenings: company.reopenings.map((row) => machine({ of: 'reopening', row })),
+      formal: company.formals.map((row) => machine({ of: 'formal', row })),
+      actions: company.preventions.map((row) => machine({ of: 'prevention', row })),
+    },
     blocks,
     hints: [],
   };
@@ -88,59 +100,36 @@ export function presentIncident(incident: Incident, company: Company, presenting
 /** What followed, in the order of time as far as it has any. */
 function careFacts(
   { promises, followUps, formals, reopenings, preventions }: Company,
-  { house: { business }, language: { t, format }, now }: Presenting,
+  { house, language, now }: Presenting,
 ): readonly (readonly [string, string])[] {
-  const { zone } = business.settings;
-  const stamp = (at: Instant) => format.moment(wallAt(zone, at));
-  const joined = (...parts: readonly (string | null | undefined | false)[]) =>
-    parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+  const { t, format } = language;
+  const stamp = (at: Instant) => format.moment(wallAt(house.business.settings.zone, at));
+  const short = (beside: Beside) => inShort(beside, house, language);
   return [
-    ...promises.map(({ dueAt, text, madeBy, outcome }): readonly [string, string] => [
+    ...promises.map((row): readonly [string, string] => [
       t.care.promise,
       joined(
-        stamp(dueAt),
-        text,
-        madeBy,
-        outcome === null ? (dueAt < now ? t.care.overdue : t.care.waiting) : t.care.promiseOutcome[outcome],
+        short({ of: 'promise', row }),
+        row.madeBy,
+        row.outcome === null
+          ? row.dueAt < now
+            ? t.care.overdue
+            : t.care.waiting
+          : t.care.promiseOutcome[row.outcome],
       ),
     ]),
-    ...reopenings.map(({ at, resolvedOn, by }): readonly [string, string] => [
+    ...reopenings.map((row): readonly [string, string] => [
       capital(t.history.action.reopen),
-      joined(stamp(at), by, resolvedOn !== null && `${t.status.resolved}: ${format.day(resolvedOn)}`),
+      joined(stamp(row.at), row.by, short({ of: 'reopening', row })),
     ]),
-    ...formals.map(({ reference, authority, receivedOn, dueOn, sentOn }): readonly [string, string] => [
-      t.care.formal,
-      joined(
-        reference,
-        authority,
-        t.care.receivedOn(format.day(receivedOn)),
-        sentOn !== null
-          ? t.care.sentOn(format.day(sentOn))
-          : dueOn !== null && t.care.dueOn(format.day(dueOn)),
-      ),
-    ]),
-    ...followUps.map((followUp): readonly [string, string] => [
+    ...formals.map((row): readonly [string, string] => [t.care.formal, short({ of: 'formal', row })]),
+    ...followUps.map((row): readonly [string, string] => [
       t.field.followUp,
-      joined(
-        stamp(followUp.at),
-        followUp.by,
-        t.care.outcome[followUp.outcome],
-        followUp.satisfaction !== null && t.care.scored(followUp.satisfaction),
-        followUp.understood !== null && t.care.understood[followUp.understood],
-        followUp.told !== null && t.care.told[followUp.told],
-        followUp.text,
-      ),
+      joined(stamp(row.at), row.by, short({ of: 'follow_up', row })),
     ]),
-    ...preventions.map(({ text, kind, owner, dueOn, doneOn }): readonly [string, string] => [
+    ...preventions.map((row): readonly [string, string] => [
       t.care.prevention,
-      joined(
-        text,
-        t.care.preventionKind[kind],
-        owner,
-        doneOn !== null
-          ? t.care.doneOn(format.day(doneOn))
-          : dueOn !== null && t.care.dueOn(format.day(dueOn)),
-      ),
+      short({ of: 'prevention', row }),
     ]),
   ];
 }
@@ -208,7 +197,10 @@ export function incidentFacts(
     ],
     [t.field.expected, incident.expected],
     [t.field.cause, nameOf('cause', business, incident.cause)],
-    ...(incident.whys ?? []).map((why): readonly [string, string] => [t.field.why, why]),
+    ...(incident.whys ?? []).map((why, index): readonly [string, string] => [
+      index === 0 ? t.field.whyFirst : t.field.why,
+      why,
+    ]),
     [t.field.unchangedBecause, incident.unchangedBecause],
     [t.field.recordedBy, incident.recordedBy],
     [t.field.recordedAt, stamp(incident.recordedAt)],

@@ -101,6 +101,13 @@ export function parseDay(text: string, today: Day): Day {
   throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
 }
 
+/** A day that has come: what is still to be done is not noted as done. Throws not_yet, slash_date and bad_date. */
+export function parsePastDay(text: string, today: Day): Day {
+  const day = parseDay(text, today);
+  if (day > today) throw new UserError('not_yet', { value: text });
+  return day;
+}
+
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
 
 /** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_coming_day. */
@@ -143,9 +150,13 @@ export function parseComing(text: string, here: Here & { readonly dayStartMinute
     return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
   }
   // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
-  const day = comingDay(word, businessDay(wallNow, here.dayStartMinute)) ?? refuse();
-  const date = minute < here.dayStartMinute ? addDays(day, 1) : day;
-  return { basis: 'wall', wall: `${date}T${time.padStart(5, '0')}:00` };
+  const today = businessDay(wallNow, here.dayStartMinute);
+  const dateOf = (day: Day) => (minute < here.dayStartMinute ? addDays(day, 1) : day);
+  // On a Friday morning "fri 10:00" is this morning, as long as it is not over.
+  const isToday =
+    parseWeekday(word) === weekdayOf(today) && wallMs(dateOf(today)) + minute * 60_000 > wallMs(wallNow);
+  const day = isToday ? today : (comingDay(word, today) ?? refuse());
+  return { basis: 'wall', wall: `${dateOf(day)}T${time.padStart(5, '0')}:00` };
 }
 
 /** The day a word means, or null. */

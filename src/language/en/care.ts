@@ -18,11 +18,14 @@ export const care = (trade: TradeWords) => ({
     dueOn: (day: string) => `due ${day}`,
     doneOn: (day: string) => `done ${day}`,
     outcome: {
-      reached: 'asked again',
+      reached: 'reached',
       not_reached: 'not reached',
       no_contact: 'no way to reach them',
     },
     scored: (score: number) => `${score} of 5`,
+    scoredBefore: (score: number) => `${score} of 5 before`,
+    scoredUsually: (score: number) => `usually ${score} of 5`,
+    authorisedBy: (name: string) => `authorised by ${name}`,
     understood: { yes: 'felt understood', no: 'did not feel understood' },
     told: { yes: 'was told what changed', no: 'was not told what changed' },
     score: { 1: 'not at all', 2: 'hardly', 3: 'so-so', 4: 'mostly', 5: 'entirely' },
@@ -41,12 +44,12 @@ export const care = (trade: TradeWords) => ({
     promiseSettled: (number: number, when: string, outcome: string) =>
       `${number}, promise for ${when}: ${outcome}.`,
     formalKept: (number: number, day: string | null) =>
-      `${number} is a formal complaint${day === null ? '' : `; the answer is due ${day}`}.`,
+      `${number} is a formal complaint; ${day === null ? 'no day is set for the answer' : `the answer is due ${day}`}.`,
     formalSent: (number: number, day: string) => `${number}: the answer went out ${day}.`,
     formalUnsent: (number: number) =>
       `The written answer has not gone out yet. When it has: recovery formal ${number} --sent today`,
-    formalNoDue:
-      'No day is set for the answer: --due 10 (working days), or once for all: recovery settings set answer-within 10',
+    formalNoDue: (number: number) =>
+      `Set it: recovery formal ${number} --due 10 (working days), or once for all: recovery settings set answer-within 10`,
     askEnding: 'How did it end?',
     askFinding: 'Was the complaint justified?',
     askedThem: (number: number) => `Did you ask them again? Note it: recovery follow-up ${number}`,
@@ -154,10 +157,22 @@ export const care = (trade: TradeWords) => ({
     satisfaction: 'All right now (1–5)',
     merged: (from: string, into: string) => `${from} and ${into} are one from now on.`,
     will: (count: number, numbers: string, text: boolean) =>
-      `This erases name and contact${text ? ', and what was written,' : ''} from ${count} ${many(count, 'complaint', 'complaints')} (${numbers}), from their history and from drafts. It cannot be taken back.`,
+      count === 0
+        ? 'No complaint goes by it any more; this erases it from the history and from drafts. It cannot be taken back.'
+        : `This erases name and contact${text ? ', and what was written,' : ''} from ${count} ${many(count, 'complaint', 'complaints')} (${numbers}), from their history and from drafts. It cannot be taken back.`,
     ask: 'Erase it?',
     forgotten: (count: number, numbers: string) =>
-      `Erased. ${many(count, 'The complaint stays', 'The complaints stay')} in the counts: ${numbers}.`,
+      count === 0
+        ? 'Erased from the history and from drafts; no complaint went by it any more.'
+        : `Erased. ${many(count, 'The complaint stays', 'The complaints stay')} in the counts: ${numbers}.`,
+    others: (count: number, numbers: string) =>
+      `${many(count, 'Another complaint', 'Other complaints')} once had such a contact; it is erased from the history. The rest was kept: ${numbers}. If ${many(count, 'it is', 'they are')} theirs too: recovery customer forget NUMBER`,
+    beingTyped: (count: number) =>
+      `${count === 1 ? 'One complaint of theirs is' : `${count} complaints of theirs are`} just being written down; ${many(count, 'it was', 'they were')} not erased. When ${many(count, 'it is', 'they are')} saved: the same again.`,
+    actionsStay: (count: number) =>
+      `${count === 1 ? 'One preventive action stays: it is a decision' : `${count} preventive actions stay: they are decisions`} of the house. To see whether a name is in there: recovery action list`,
+    stillInLog:
+      'Another till is still reading: until it closes, what was erased lies in the log of writes. Close it there; the next recovery command then empties the log.',
     textStays: 'What was written was kept. If it names them: the same again with --text',
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>

@@ -67,7 +67,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'a few words will do',
       offered: 'SPACE: taken ● , again: offered ○ , again: neither. ENTER goes on',
       who: `${trade.place}, name, phone or e-mail; ENTER: none`,
-      aboveLimit: (limit) => `above ${limit}`,
+      aboveLimit: (limit, able) => `above ${limit}${able === '' ? '' : `; who may: ${able}`}`,
       enter: 'ENTER: not said',
       at: '14:30, yesterday 19:30, -2h',
       catchUp: 'yesterday 21:10, fri 20:40; ENTER: that was all',
@@ -92,6 +92,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       by: 'y',
       channel: 'c',
       steps: 's',
+      safety: 'h',
+      abuse: 'x',
     },
     who: 'Who it is',
     steps: {
@@ -139,11 +141,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   demo: {
-    intro: (file) => `A made-up hotel with a quarter of complaints, in a throw-away file: ${file}`,
+    intro: (file) => `A made-up hotel with three months of complaints, in a throw-away file:\n${file}`,
     tryNext: 'TRY NEXT',
     lines: [
       ['report category', 'what it is all about'],
       ['report cross weekday shift --all', 'when it happens'],
+      ['due', 'what needs doing now'],
+      ['review', 'why it happened, and what changes'],
       ['list --this-week', 'what is new'],
       ['log', 'record one yourself'],
     ],

@@ -77,9 +77,11 @@ export const errors: ErrorsMessages = {
       `Two shifts claim ${String(weekday)} ${String(time)}.`,
       'Each moment belongs to one shift at most; end the one where the other begins.',
     ],
-    bad_setting: ({ key, value, example }) => [
+    bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} cannot be "${String(value)}".`,
-      `Write it like: recovery settings set ${String(key)} ${String(example)}`,
+      choices === undefined
+        ? `Write it like: recovery settings set ${String(key)} ${String(example)}`
+        : `It can be: ${String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `There is no setting "${String(value)}".`,
@@ -89,9 +91,13 @@ export const errors: ErrorsMessages = {
       'Nobody is at a terminal to answer questions.',
       `Give the answers as options: recovery ${String(command)} ${String(flags)}`,
     ],
-    needs_approval: ({ value, limit }) => [
+    needs_approval: ({ value, limit, able, amount }) => [
       `${String(value)} is above the limit of ${String(limit)}.`,
-      'Say who authorised it: --approved-by NAME',
+      able === undefined
+        ? 'Say who authorised it: --approved-by NAME'
+        : able === ''
+          ? `Nobody on the list of staff may give that much. For the owner: recovery staff add NAME --limit ${String(amount)}`
+          : `Say who authorised it, with --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
       `"${String(value)}" does not say which column is which.`,
@@ -122,19 +128,30 @@ export const errors: ErrorsMessages = {
       'Take two different ones: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} and ${String(value)} are the same already.`],
-    nothing_to_change: ({ command }) => [
+    same_incident: ({ number }) => [
+      `${String(number)} cannot be the same event as itself; say another number.`,
+    ],
+    not_yet: ({ value }) => [`"${String(value)}" is still to come; only what has happened is noted.`],
+    before_reported: ({ number, value, reported, typed }) => [
+      `"${String(value)}" is before we were told of ${String(number)} (${String(reported)}).`,
+      `If we were told earlier: recovery edit ${String(number)} --reported ${String(typed)}`,
+    ],
+    nothing_to_change: ({ command, example, others }) => [
       'Nothing to change was given.',
-      `What can be changed: recovery ${String(command)} --help`,
+      `For example: ${String(example)} (or ${String(others)})\nEverything: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known }) => [
+    unknown_name: ({ list, value, known, create }) => [
       `There is no ${listOf(list)[0]} "${String(value)}".`,
-      known === ''
-        ? 'To put it on the list as you go, add --create'
-        : `Known: ${String(known)}. To put it on the list as you go, add --create`,
+      [
+        known === '' ? '' : `Known: ${String(known)}.`,
+        create === undefined ? '' : 'To put it on the list as you go, add --create',
+      ]
+        .join(' ')
+        .trim(),
     ],
-    near_name: ({ list, value, near }) => [
+    near_name: ({ list, value, near, create }) => [
       `There is no ${listOf(list)[0]} "${String(value)}". Did you mean "${String(near)}"?`,
-      'If it really is another one, add --create',
+      create === undefined ? '' : 'If it really is another one, add --create',
     ],
     name_taken: ({ value }) => [`"${String(value)}" is already on the list.`],
     empty_text: ({ field }) => [`${String(field)} is empty.`],
@@ -150,15 +167,17 @@ export const errors: ErrorsMessages = {
       `There is nothing to put in place of {${String(value)}}.`,
       `There are: ${String(known)}`,
     ],
-    no_such_person: ({ value, able }) => [
+    no_such_person: ({ value, able, amount }) => [
       `${String(value)} is not on the list of staff.`,
       able === ''
-        ? 'Put them on it: recovery staff add NAME --limit 50'
+        ? `Nobody on it may authorise that much. For the owner: recovery staff add NAME --limit ${String(amount)}`
         : `Who may authorise it: ${String(able)}`,
     ],
-    not_enough_authority: ({ value, able }) => [
+    not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} may not authorise that much.`,
-      able === '' ? 'Nobody on the list of staff may: recovery staff list' : `Who may: ${String(able)}`,
+      able === ''
+        ? `Nobody on the list of staff may. For the owner: recovery staff add NAME --limit ${String(amount)}`
+        : `Who may: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [`${String(number)} has its first word; that stamp is not moved.`],
     already_done: ({ id }) => [`Action ${String(id)} is done already.`],
@@ -169,11 +188,11 @@ export const errors: ErrorsMessages = {
     no_editor: () => ['No editor is set.', 'Set one (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `How did ${String(number)} end?`,
-      'Say it with --ending solved, partly, explained, left or unknown.',
+      `For example: recovery resolve ${String(number)} --ending solved (or partly, explained, left, unknown)`,
     ],
     needs_finding: ({ number }) => [
       `${String(number)} is a formal complaint: was it justified?`,
-      'Say it with --finding justified, partly or not_justified.',
+      `Say it too: recovery resolve ${String(number)} --ending … --finding justified (or partly, not_justified)`,
     ],
     needs_answers: ({ command, flags }) => [
       'Nobody is at a terminal to answer questions.',
@@ -181,7 +200,7 @@ export const errors: ErrorsMessages = {
     ],
     needs_yes: ({ command }) => [
       'This cannot be taken back, and nobody is there to be asked.',
-      `If you mean it: recovery ${String(command)} … --yes`,
+      `If you mean it: recovery ${String(command)} --yes`,
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" is not a time to come.`,
@@ -209,6 +228,7 @@ export const errors: ErrorsMessages = {
       `${String(number)} has no open promise.`,
       `Make one: recovery promise ${String(number)} 21:00`,
     ],
+    no_remedy: ({ number }) => [`Nothing was given for ${String(number)}; there is nothing to take off.`],
     no_formal: ({ number }) => [`${String(number)} is no formal complaint.`],
     no_customer: ({ value }) => [
       `Nobody is known under "${String(value)}".`,

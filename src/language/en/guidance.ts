@@ -20,6 +20,8 @@ export const guidance = (trade: TradeWords) => ({
     fine: (name: string, id: string, steps: number) => `Fine: ${name} (${id}), ${steps} steps.`,
     kept: (name: string, id: string) => `${name} is on the list as ${id}.`,
     removed: (name: string) => `${name} is off the list.`,
+    typedIn: (file: string) => `Nothing changed. What you typed is in ${file}.`,
+    usedNow: (name: string, id: string) => `In use from now on: ${name} (${id}).`,
     editAgain: 'Edit it again?',
     whoMay: 'Who may give more',
     playbook: capital(trade.playbook),

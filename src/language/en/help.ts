@@ -101,8 +101,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Show who changed what, and when',
-        examples: [['recovery history 142']],
+        does: 'Show who did what, and when: to one complaint, or to anything',
+        examples: [['recovery history 142'], ['recovery history', 'whatever was done last']],
       },
       undo: {
         does: 'Take back the last thing that was done, whoever did it',
@@ -481,7 +481,7 @@ export const help: HelpMessages = {
         does: 'Change name, role or limit of somebody',
         examples: [
           ['recovery staff edit Ana --limit 60'],
-          ['recovery staff edit Ana --limit ""', 'as the role'],
+          ['recovery staff edit Ana --limit none', 'as the role'],
         ],
       },
       'staff remove': { does: 'Take somebody off the list', examples: [['recovery staff remove Ana']] },
@@ -538,7 +538,7 @@ export const help: HelpMessages = {
         examples: [['recovery touchpoint merge Till Bill']],
       },
       demo: {
-        does: 'A made-up hotel with a quarter of complaints, to look around in',
+        does: 'A made-up hotel with three months of complaints, to look around in',
         examples: [['recovery demo']],
       },
     },
@@ -632,7 +632,7 @@ export const help: HelpMessages = {
       again: 'when to try again, or no',
       cameBack: 'they came back (today, or that day)',
       cause: 'why it happened',
-      why: 'and why that (repeat, up to five)',
+      why: 'what exactly, and why that (repeat, up to five)',
       expected: 'what they were expecting',
       touchpoint: 'at which moment of the visit',
       reviewAction: 'what changes',
@@ -652,7 +652,7 @@ export const help: HelpMessages = {
       atLeast: 'with at least so many complaints (otherwise 2)',
       forgetText: 'also erase what was written about them',
       role: 'their role',
-      personLimit: 'what they may give without asking; "" as their role',
+      personLimit: 'what they may give without asking; none: as their role',
       roleLimit: 'what the role may give without asking, or none',
       newName: 'another name',
       sheet: 'the size of the page (otherwise A6)',

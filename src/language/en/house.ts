@@ -7,7 +7,7 @@ export const house: HouseMessages = {
     renamed: (before, after) => `${before} is now ${after}; the old name still finds it.`,
     merged: (name, into) => `${name} now counts as ${into}.`,
     none: 'No departments yet. The first one: recovery department add Kitchen',
-    merges: 'counts in',
+    merges: 'Includes',
   },
 
   shift: {
@@ -25,6 +25,7 @@ export const house: HouseMessages = {
     title: 'Settings',
     set: (key, value) => `${key} is now ${value}.`,
     cleared: (key) => `${key} is no longer set.`,
+    workingDays: (count) => `${count} working ${count === 1 ? 'day' : 'days'}`,
     notSet: '(not set)',
     preset: (departments, shifts) =>
       `Departments: ${departments}. Shifts: ${shifts}. Change them as you like.`,

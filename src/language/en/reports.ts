@@ -67,6 +67,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `History of ${number}`,
+    house: 'What was done lately',
+    none: 'Nothing done yet.',
+    hint: 'Of one complaint: recovery history NUMBER\nFurther back: recovery history --limit 200',
     action: actions,
     what: {
       created: 'recorded',
@@ -121,14 +124,14 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     usual: (typical, low, high, weeks) => `usually ${typical} (${low}–${high} in the ${weeks} weeks before)`,
     verdict: { ordinary: 'an ordinary week', more: 'more than usual', fewer: 'fewer than usual' },
     none: (range, usual) =>
-      `None recorded ${range}${usual === null ? '' : `; usually ${usual}`}. A quiet week, or nobody writing?`,
+      `No complaints recorded ${range}${usual === null ? '' : `; usually ${usual}`}. A quiet week, or nobody writing?`,
     noneEver: 'Nothing recorded yet. The first one: recovery log',
     nothingBefore: 'nothing recorded in the weeks before to compare with',
     doToday: 'DO TODAY',
     nothingToday: 'Nothing is waiting.',
     stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
     moreToDo: (count) => `and ${count} more`,
-    withoutCause: (count, total) => `${count} of ${total} have no cause yet`,
+    withoutCause: (count, total) => `${count} of ${total} ${count === '1' ? 'has' : 'have'} no cause yet`,
     costly: (category, count, total, given, since, command) =>
       `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change:\n  ${command}`,
     seenOften: (category, count, total, since, command) =>

@@ -33,7 +33,8 @@ export const transfer: TransferMessages = {
   },
 
   exported: {
-    written: (count, file) => `${count} complaints written to ${file}.`,
+    written: (count, file) => `${count} ${count === '1' ? 'complaint' : 'complaints'} written to ${file}.`,
+    into: (file) => `Written to ${file}.`,
     progress: (rows) => `${rows} written…`,
   },
 };

@@ -188,6 +188,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     followUp: 'Asked again',
     expected: 'They expected',
     cause: 'Why',
+    whyFirst: 'What exactly',
     why: 'and why that',
     unchangedBecause: 'Nothing changes because',
     ending: 'How it ended',

@@ -24,6 +24,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       no_contact: 'sin forma de contactar',
     },
     scored: (score) => `${score} de 5`,
+    scoredBefore: (score) => `antes ${score} de 5`,
+    scoredUsually: (score) => `otras veces ${score} de 5`,
+    authorisedBy: (name) => `autoriza ${name}`,
     understood: { yes: 'se sintió comprendido', no: 'no se sintió comprendido' },
     told: { yes: 'se le dijo qué ha cambiado', no: 'no se le dijo qué ha cambiado' },
     score: { 1: 'nada', 2: 'poco', 3: 'regular', 4: 'bastante', 5: 'del todo' },
@@ -41,12 +44,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseHint: (number) => `Cuando lo cumplas: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
     formalKept: (number, day) =>
-      `La queja ${number} es una reclamación${day === null ? '' : `; hay que contestar a más tardar el ${day}`}.`,
+      `La queja ${number} es una reclamación; ${day === null ? 'falta el plazo para contestar' : `hay que contestar a más tardar el ${day}`}.`,
     formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
     formalUnsent: (number: number) =>
       `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
-    formalNoDue:
-      'No hay plazo para la respuesta: --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10',
+    formalNoDue: (number) =>
+      `Ponle plazo: recovery formal ${number} --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10`,
     askEnding: '¿Cómo terminó?',
     askFinding: '¿Estaba justificada la reclamación?',
     askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
@@ -156,10 +159,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     satisfaction: 'Todo bien (1–5)',
     merged: (from, into) => `${from} y ${into} son desde ahora la misma persona.`,
     will: (count, numbers, text) =>
-      `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
+      count === 0
+        ? 'Ninguna queja lleva ya este contacto; se borra del historial y de los borradores. No se puede deshacer.'
+        : `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
     ask: '¿Lo borro?',
     forgotten: (count, numbers) =>
-      `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
+      count === 0
+        ? 'Borrado del historial y de los borradores; ninguna queja llevaba ya este contacto.'
+        : `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
+    others: (count, numbers) =>
+      `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery customer forget NÚMERO`,
+    beingTyped: (count) =>
+      `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
+    actionsStay: (count) =>
+      `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
+    stillInLog:
+      'Otro puesto sigue leyendo: hasta que se cierre, lo borrado queda en el registro de escritura. Ciérralo; después, cualquier orden de recovery vacía ese registro.',
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>

@@ -67,7 +67,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'con unas palabras basta',
       offered: 'ESPACIO: elegido ● , otra vez: ofrecido ○ , otra vez: nada. Intro: seguir',
       who: `${trade.place}, nombre, teléfono o correo; Intro: nada`,
-      aboveLimit: (limit) => `pasa de ${limit}`,
+      aboveLimit: (limit, able) => `pasa de ${limit}${able === '' ? '' : `; puede: ${able}`}`,
       enter: 'Intro: sin indicar',
       at: '14:30, ayer 19:30, -2h',
       catchUp: 'ayer 21:10, vie 20:40; Intro: no hay más',
@@ -96,6 +96,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       by: 'e',
       channel: 'v',
       steps: 'p',
+      safety: 'r',
+      abuse: 't',
     },
     who: 'Contacto',
     steps: {
@@ -148,6 +150,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'de qué se quejan'],
       ['report cross weekday shift --all', 'cuándo pasa'],
+      ['due', 'lo que hay que hacer ahora'],
+      ['review', 'por qué pasó y qué cambia'],
       ['list --this-week', 'lo más nuevo'],
       ['log', 'apunta tú una'],
     ],

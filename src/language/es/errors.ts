@@ -81,9 +81,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
       'Cada momento es de un solo turno; acaba uno donde empieza el otro.',
     ],
-    bad_setting: ({ key, value, example }) => [
+    bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} no puede ser "${String(value)}".`,
-      `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`,
+      choices === undefined
+        ? `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`
+        : `Puede ser: ${String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `No existe el ajuste "${String(value)}".`,
@@ -93,9 +95,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'No hay nadie en la pantalla para contestar preguntas.',
       `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
     ],
-    needs_approval: ({ value, limit }) => [
+    needs_approval: ({ value, limit, able, amount }) => [
       `Con ${String(value)} te pasas del límite autorizado, ${String(limit)}.`,
-      'Di quién lo autoriza: --approved-by NOMBRE',
+      able === undefined
+        ? 'Di quién lo autoriza: --approved-by NOMBRE'
+        : able === ''
+          ? `Nadie del equipo puede autorizar tanto. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
+          : `Di quién lo autoriza, con --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
       `"${String(value)}" no dice qué columna es cada cosa.`,
@@ -126,19 +132,30 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Elige dos distintos: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
-    nothing_to_change: ({ command }) => [
+    same_incident: ({ number }) => [
+      `La queja ${String(number)} no puede ser el mismo suceso que ella misma; di otro número.`,
+    ],
+    not_yet: ({ value }) => [`"${String(value)}" todavía no ha llegado; aquí se apunta lo que ya ha pasado.`],
+    before_reported: ({ number, value, reported, typed }) => [
+      `"${String(value)}" es antes de que nos llegara la queja ${String(number)} (${String(reported)}).`,
+      `Si nos llegó antes: recovery edit ${String(number)} --reported ${String(typed)}`,
+    ],
+    nothing_to_change: ({ command, example, others }) => [
       'No has dicho qué cambiar.',
-      `Lo que se puede cambiar: recovery ${String(command)} --help`,
+      `Por ejemplo: ${String(example)} (o ${String(others)})\nTodo lo que se puede cambiar: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known }) => [
+    unknown_name: ({ list, value, known, create }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,
-      known === ''
-        ? 'Para añadir el nombre a la lista, pon --create'
-        : `Tienes: ${String(known)}. Para añadir el nombre a la lista, pon --create`,
+      [
+        known === '' ? '' : `Tienes: ${String(known)}.`,
+        create === undefined ? '' : 'Para añadir el nombre a la lista, pon --create',
+      ]
+        .join(' ')
+        .trim(),
     ],
-    near_name: ({ list, value, near }) => [
+    near_name: ({ list, value, near, create }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
-      'Si de verdad se llama así, pon --create',
+      create === undefined ? '' : 'Si de verdad se llama así, pon --create',
     ],
     name_taken: ({ value }) => [`"${String(value)}" ya está en la lista.`],
     empty_text: ({ field }) => [`${String(field)}: no hay nada escrito.`],
@@ -154,16 +171,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay nada que poner en {${String(value)}}.`,
       `Hay estos huecos: ${String(known)}`,
     ],
-    no_such_person: ({ value, able }) => [
+    no_such_person: ({ value, able, amount }) => [
       `${String(value)} no está en la lista del equipo.`,
       able === ''
-        ? 'Añade a esa persona: recovery staff add NOMBRE --limit 50'
+        ? `Nadie de la lista puede autorizar tanto. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
-    not_enough_authority: ({ value, able }) => [
+    not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} no puede autorizar tanto.`,
       able === ''
-        ? 'Nadie del equipo puede tanto: recovery staff list'
+        ? `Nadie del equipo puede. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
@@ -179,11 +196,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_editor: () => ['No hay ningún editor configurado.', 'Indica uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `¿Cómo terminó la queja ${String(number)}?`,
-      'Dilo con --ending: solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).',
+      `Dilo así: recovery resolve ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `La queja ${String(number)} es una reclamación: ¿estaba justificada?`,
-      'Dilo con --finding: justified (sí), partly (en parte) o not_justified (no).',
+      `Dilo también: recovery resolve ${String(number)} --ending … --finding justified\nPuede ser justified (sí), partly (en parte) o not_justified (no).`,
     ],
     needs_answers: ({ command, flags }) => [
       'No hay nadie en la pantalla para contestar preguntas.',
@@ -191,7 +208,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_yes: ({ command }) => [
       'Esto no se puede deshacer, y no hay nadie a quien preguntar.',
-      `Si es lo que quieres: recovery ${String(command)} … --yes`,
+      `Si es lo que quieres: recovery ${String(command)} --yes`,
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" no es una hora de aquí en adelante.`,
@@ -219,6 +236,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La queja ${String(number)} no tiene ninguna promesa pendiente.`,
       `Para hacer una: recovery promise ${String(number)} 21:00`,
     ],
+    no_remedy: ({ number }) => [`En la queja ${String(number)} no se ha dado nada; no hay nada que quitar.`],
     no_formal: ({ number }) => [`La queja ${String(number)} no es una reclamación.`],
     no_customer: ({ value }) => [
       `No consta nadie con "${String(value)}".`,

@@ -20,6 +20,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     fine: (name, id, steps) => `Está bien: ${name} (${id}), ${steps} ${many(steps, 'paso', 'pasos')}.`,
     kept: (name, id) => `${name} queda en la lista como ${id}.`,
     removed: (name) => `${name} ya no está en tu lista.`,
+    typedIn: (file: string) => `No ha cambiado nada. Lo que escribiste está en ${file}.`,
+    usedNow: (name: string, id: string) => `Desde ahora se usa: ${name} (${id}).`,
     editAgain: '¿Lo corriges ahora?',
     whoMay: 'Quién puede dar más',
     playbook: capital(trade.playbook),

@@ -102,8 +102,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Muestra quién cambió qué, y cuándo',
-        examples: [['recovery history 142']],
+        does: 'Muestra quién hizo qué, y cuándo: en una queja o en general',
+        examples: [['recovery history 142'], ['recovery history', 'lo último que se ha hecho']],
       },
       undo: {
         does: 'Deshace lo último que se hizo, lo hiciera quien lo hiciera',
@@ -494,7 +494,7 @@ export const help: HelpMessages = {
         does: 'Cambia el nombre, el cargo o el límite de una persona',
         examples: [
           ['recovery staff edit Ana --limit 60'],
-          ['recovery staff edit Ana --limit ""', 'el de su cargo'],
+          ['recovery staff edit Ana --limit none', 'el de su cargo'],
         ],
       },
       'staff remove': {
@@ -655,7 +655,7 @@ export const help: HelpMessages = {
       again: 'cuándo volver a intentarlo (no: ya no se intenta)',
       cameBack: 'volvió (hoy, o ese día)',
       cause: 'por qué pasó',
-      why: 'y eso, por qué (repítela, hasta cinco)',
+      why: 'qué pasó en concreto, y eso por qué (repítela, hasta cinco)',
       expected: 'qué esperaba',
       touchpoint: 'en qué momento del servicio',
       reviewAction: 'qué va a cambiar',
@@ -675,7 +675,7 @@ export const help: HelpMessages = {
       atLeast: 'con al menos tantas quejas (si no, 2)',
       forgetText: 'borra también lo que se escribió',
       role: 'su cargo',
-      personLimit: 'cuánto puede dar sin preguntar; "" es lo que diga su cargo',
+      personLimit: 'cuánto puede dar sin preguntar; none: lo que diga su cargo',
       roleLimit: 'cuánto puede dar ese cargo sin preguntar, o none (sin límite)',
       newName: 'otro nombre',
       sheet: 'el tamaño de la hoja (si no, A6)',

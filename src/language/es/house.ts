@@ -28,6 +28,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
     title: 'Ajustes',
     set: (key, value) => `${key} es ahora ${value}.`,
     cleared: (key) => `${key} queda sin valor.`,
+    workingDays: (count) => `${count} ${count === 1 ? 'día hábil' : 'días hábiles'}`,
     notSet: '(sin valor)',
     preset: (departments, shifts) =>
       `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nCámbialo todo a tu gusto.`,

@@ -72,6 +72,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `Historial de la queja ${number}`,
+    house: 'Lo último que se ha hecho',
+    none: 'Todavía no se ha hecho nada.',
+    hint: 'De una sola queja: recovery history NÚMERO\nMás atrás: recovery history --limit 200',
     action: actionWords(trade),
     what: {
       created: 'apuntada',

@@ -37,6 +37,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
 
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} en ${file}.`,
+    into: (file) => `Guardado en ${file}.`,
     progress: (rows) => `${rows} escritas…`,
   },
 });

@@ -194,6 +194,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     followUp: 'Seguimiento hecho',
     expected: 'Lo esperado',
     cause: 'Causa',
+    whyFirst: 'En concreto',
     why: 'y eso, por qué',
     unchangedBecause: 'No cambia nada porque',
     ending: 'Resultado',

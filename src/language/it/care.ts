@@ -24,6 +24,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       no_contact: 'nessun recapito',
     },
     scored: (score) => `${score} su 5`,
+    scoredBefore: (score) => `prima ${score} su 5`,
+    scoredUsually: (score) => `di solito ${score} su 5`,
+    authorisedBy: (name) => `autorizza ${name}`,
     understood: { yes: 'si è sentito capito', no: 'non si è sentito capito' },
     told: { yes: 'sa cosa è cambiato', no: 'non sa cosa è cambiato' },
     score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'in gran parte', 5: 'del tutto' },
@@ -41,12 +44,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseHint: (number) => `Quando l'hai fatto: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Reclamo ${number}, promessa per ${when}: ${outcome}.`,
     formalKept: (number, day) =>
-      `Il reclamo ${number} è formale${day === null ? '' : `; risposta entro ${day}`}.`,
+      `Il reclamo ${number} è formale; ${day === null ? 'manca il termine per la risposta' : `risposta entro ${day}`}.`,
     formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
     formalUnsent: (number: number) =>
       `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
-    formalNoDue:
-      'La risposta non ha un termine: --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10',
+    formalNoDue: (number) =>
+      `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
     askEnding: "Com'è finita?",
     askFinding: 'Il reclamo era fondato?',
     askedThem: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
@@ -156,10 +159,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     satisfaction: 'Ora a posto (1–5)',
     merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,
     will: (count, numbers, text) =>
-      `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
+      count === 0
+        ? 'Nessun reclamo ha più questo contatto; così lo cancelli dallo storico e dalle bozze. Non si può tornare indietro.'
+        : `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
     ask: 'Procedo?',
     forgotten: (count, numbers) =>
-      `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
+      count === 0
+        ? 'Cancellato dallo storico e dalle bozze; nessun reclamo aveva più questo contatto.'
+        : `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
+    others: (count, numbers) =>
+      `${many(count, 'Un altro reclamo aveva', 'Altri reclami avevano')} prima un suo contatto: è stato cancellato dallo storico, il resto è rimasto: ${numbers}. Se ${many(count, 'anche questo è suo', 'anche questi sono suoi')}: recovery customer forget NUMERO`,
+    beingTyped: (count) =>
+      `${count === 1 ? 'Un suo reclamo viene scritto' : `${count} suoi reclami vengono scritti`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
+    actionsStay: (count) =>
+      `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery action list`,
+    stillInLog:
+      "Un'altra postazione sta ancora leggendo: finché non si chiude, quello che hai cancellato resta nel registro delle scritture. Chiudila; poi qualsiasi comando di recovery svuota il registro.",
     textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>

@@ -70,7 +70,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'bastano poche parole',
       offered: 'SPAZIO: scelto ● , ancora: offerto ○ , ancora: niente. INVIO: avanti',
       who: `${trade.place}, nome, telefono o e-mail; INVIO: niente`,
-      aboveLimit: (limit) => `oltre ${limit}`,
+      aboveLimit: (limit, able) => `oltre ${limit}${able === '' ? '' : `; può: ${able}`}`,
       enter: 'INVIO: non indicato',
       at: '14:30, ieri 19:30, -2h',
       catchUp: 'ieri 21:10, ven 20:40; INVIO: non ce ne sono altre',
@@ -103,6 +103,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       by: 's',
       channel: 'n',
       steps: 'p',
+      safety: 'e',
+      abuse: 'a',
     },
     who: 'Chi è',
     steps: {
@@ -155,6 +157,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'di cosa si lamentano'],
       ['report cross weekday shift --all', 'quando succede'],
+      ['due', "cosa c'è da fare adesso"],
+      ['review', 'perché è successo e cosa cambia'],
       ['list --this-week', 'le novità'],
       ['log', 'registrane uno tu'],
     ],

@@ -82,9 +82,11 @@ export const errors: ErrorsMessages = {
       `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
       "Ogni momento è di un turno solo; fai finire uno dove comincia l'altro.",
     ],
-    bad_setting: ({ key, value, example }) => [
+    bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} non può essere "${String(value)}".`,
-      `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`,
+      choices === undefined
+        ? `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`
+        : `Può essere: ${String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `L'impostazione "${String(value)}" non esiste.`,
@@ -94,9 +96,13 @@ export const errors: ErrorsMessages = {
       "Non c'è nessuno allo schermo per rispondere alle domande.",
       `Dai le risposte come opzioni:\nrecovery ${String(command)} ${String(flags)}`,
     ],
-    needs_approval: ({ value, limit }) => [
+    needs_approval: ({ value, limit, able, amount }) => [
       `Con ${String(value)} superi il limite di autonomia, ${String(limit)}.`,
-      'Scrivi chi autorizza: --approved-by NOME',
+      able === undefined
+        ? 'Scrivi chi autorizza: --approved-by NOME'
+        : able === ''
+          ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
+          : `Scrivi chi autorizza, con --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
       `"${String(value)}" non dice quale colonna è quale.`,
@@ -127,17 +133,34 @@ export const errors: ErrorsMessages = {
       'Scegline due diversi: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} sono già la stessa cosa.`],
-    nothing_to_change: ({ command }) => [
+    same_incident: ({ number }) => [
+      `Il reclamo ${String(number)} non può essere lo stesso fatto di se stesso; indica un altro numero.`,
+    ],
+    not_yet: ({ value }) => [
+      `"${String(value)}" deve ancora venire; qui si segna quello che è già successo.`,
+    ],
+    before_reported: ({ number, value, reported, typed }) => [
+      `"${String(value)}" è prima che il reclamo ${String(number)} ci arrivasse (${String(reported)}).`,
+      `Se era arrivato prima: recovery edit ${String(number)} --reported ${String(typed)}`,
+    ],
+    nothing_to_change: ({ command, example, others }) => [
       'Non hai scritto cosa cambiare.',
-      `Cosa si può cambiare: recovery ${String(command)} --help`,
+      `Per esempio: ${String(example)} (o ${String(others)})\nTutto quello che si può cambiare: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known }) => [
+    unknown_name: ({ list, value, known, create }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,
-      `${known === '' ? '' : `Nell'elenco: ${String(known)}. `}Per ${agreed(list, 'aggiungerlo', 'aggiungerla')} al volo, metti --create`,
+      [
+        known === '' ? '' : `Nell'elenco: ${String(known)}.`,
+        create === undefined
+          ? ''
+          : `Per ${agreed(list, 'aggiungerlo', 'aggiungerla')} al volo, metti --create`,
+      ]
+        .join(' ')
+        .trim(),
     ],
-    near_name: ({ list, value, near }) => [
+    near_name: ({ list, value, near, create }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
-      `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
+      create === undefined ? '' : `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
     name_taken: ({ value }) => [`"${String(value)}" è già nell'elenco.`],
     empty_text: ({ field }) => [`${String(field)}: non hai scritto niente.`],
@@ -151,15 +174,17 @@ export const errors: ErrorsMessages = {
       `{${String(value)}} non è un segnaposto.`,
       `Ci sono questi: ${String(known)}`,
     ],
-    no_such_person: ({ value, able }) => [
+    no_such_person: ({ value, able, amount }) => [
       `${String(value)} non è nell'elenco del personale.`,
       able === ''
-        ? 'Per aggiungere qualcuno: recovery staff add NOME --limit 50'
+        ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
         : `Può autorizzare: ${String(able)}`,
     ],
-    not_enough_authority: ({ value, able }) => [
+    not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} non può autorizzare così tanto.`,
-      able === '' ? 'Nessuno in elenco può farlo: recovery staff list' : `Può autorizzare: ${String(able)}`,
+      able === ''
+        ? `Nessuno in elenco può farlo. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
+        : `Può autorizzare: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
       `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si cambia.`,
@@ -172,11 +197,11 @@ export const errors: ErrorsMessages = {
     no_editor: () => ['Non è impostato nessun editor.', 'Impostane uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Com'è finito il reclamo ${String(number)}?`,
-      "Dillo con --ending: solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).",
+      `Dillo così: recovery resolve ${String(number)} --ending solved\nPuò essere solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).`,
     ],
     needs_finding: ({ number }) => [
       `Il reclamo ${String(number)} è formale: era fondato?`,
-      'Dillo con --finding: justified (fondato), partly (in parte) o not_justified (non fondato).',
+      `Dillo insieme: recovery resolve ${String(number)} --ending … --finding justified\nPuò essere justified (fondato), partly (in parte) o not_justified (non fondato).`,
     ],
     needs_answers: ({ command, flags }) => [
       "Non c'è nessuno allo schermo per rispondere alle domande.",
@@ -184,7 +209,7 @@ export const errors: ErrorsMessages = {
     ],
     needs_yes: ({ command }) => [
       "Non si può tornare indietro, e non c'è nessuno a cui chiedere conferma.",
-      `Se lo vuoi davvero: recovery ${String(command)} … --yes`,
+      `Se lo vuoi davvero: recovery ${String(command)} --yes`,
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" non è un momento futuro.`,
@@ -213,6 +238,9 @@ export const errors: ErrorsMessages = {
     no_promise: ({ number }) => [
       `Il reclamo ${String(number)} non ha promesse aperte.`,
       `Per farne una: recovery promise ${String(number)} 21:00`,
+    ],
+    no_remedy: ({ number }) => [
+      `Per il reclamo ${String(number)} non è stato dato niente; non c'è niente da togliere.`,
     ],
     no_formal: ({ number }) => [`Il reclamo ${String(number)} non è formale.`],
     no_customer: ({ value }) => [

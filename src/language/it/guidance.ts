@@ -20,6 +20,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     fine: (name, id, steps) => `Va bene: ${name} (${id}), ${steps} ${many(steps, 'passo', 'passi')}.`,
     kept: (name, id) => `${name} è nell'elenco come ${id}.`,
     removed: (name) => `${name} non è più nell'elenco.`,
+    typedIn: (file: string) => `Non è cambiato niente. Quello che hai scritto è in ${file}.`,
+    usedNow: (name: string, id: string) => `Da adesso si usa: ${name} (${id}).`,
     editAgain: 'Riapro per correggere?',
     whoMay: 'Chi può concedere di più',
     playbook: capital(trade.playbook),

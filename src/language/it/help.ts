@@ -102,8 +102,8 @@ export const help: HelpMessages = {
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Mostra chi ha cambiato che cosa, e quando',
-        examples: [['recovery history 142']],
+        does: 'Mostra chi ha fatto che cosa, e quando: su un reclamo o in generale',
+        examples: [['recovery history 142'], ['recovery history', 'le ultime cose fatte']],
       },
       undo: {
         does: "Annulla l'ultima cosa fatta, chiunque l'abbia fatta",
@@ -494,7 +494,7 @@ export const help: HelpMessages = {
         does: 'Cambia nome, ruolo o limite di una persona',
         examples: [
           ['recovery staff edit Anna --limit 60'],
-          ['recovery staff edit Anna --limit ""', 'come il suo ruolo'],
+          ['recovery staff edit Anna --limit none', 'come il suo ruolo'],
         ],
       },
       'staff remove': {
@@ -652,7 +652,7 @@ export const help: HelpMessages = {
       again: 'quando riprovare, o no',
       cameBack: 'è tornato (oggi, o quel giorno)',
       cause: 'perché è successo',
-      why: 'e questo perché (ripetibile, fino a cinque)',
+      why: 'cosa di preciso, e questo perché (ripetibile, fino a cinque)',
       expected: 'cosa si aspettava',
       touchpoint: 'in quale momento del servizio',
       reviewAction: 'cosa cambia',
@@ -672,7 +672,7 @@ export const help: HelpMessages = {
       atLeast: 'da quanti reclami in su (altrimenti 2)',
       forgetText: 'cancella anche quello che è stato scritto',
       role: 'il suo ruolo',
-      personLimit: 'quanto può concedere senza chiedere; "": come il suo ruolo',
+      personLimit: 'quanto può concedere senza chiedere; none: come il suo ruolo',
       roleLimit: 'quanto può concedere il ruolo senza chiedere, o none (senza limite)',
       newName: 'un altro nome',
       sheet: 'il formato del foglio (altrimenti A6)',

@@ -26,6 +26,7 @@ export const house: HouseMessages = {
     title: 'Impostazioni',
     set: (key, value) => `${key}: adesso ${value}.`,
     cleared: (key) => `${key}: nessun valore.`,
+    workingDays: (count) => `${count} ${count === 1 ? 'giorno lavorativo' : 'giorni lavorativi'}`,
     notSet: '(nessun valore)',
     preset: (departments, shifts) => `Reparti: ${departments}.\nTurni: ${shifts}.\nCambiali come ti serve.`,
     value: 'Adesso',

@@ -83,6 +83,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `Storico del reclamo ${number}`,
+    house: 'Che cosa è stato fatto di recente',
+    none: 'Non è stato ancora fatto nulla.',
+    hint: 'Di un solo reclamo: recovery history NUMERO\nPiù indietro: recovery history --limit 200',
     action: actions,
     what: {
       created: 'registrato',

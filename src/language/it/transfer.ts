@@ -37,6 +37,7 @@ export const transfer: TransferMessages = {
 
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'salvato', 'salvati')} in ${file}.`,
+    into: (file) => `Salvato in ${file}.`,
     progress: (rows) => `${rows} scritti…`,
   },
 };

@@ -198,6 +198,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     followUp: 'Ricontatto',
     expected: 'Si aspettava',
     cause: 'Causa',
+    whyFirst: 'Di preciso',
     why: 'e questo perché',
     unchangedBecause: 'Non cambia niente perché',
     ending: 'Esito',

@@ -60,7 +60,8 @@ export interface CounterMessages {
       readonly description: string;
       readonly offered: string;
       readonly who: string;
-      readonly aboveLimit: (limit: string) => string;
+      /** Who may authorise it; empty where nobody is named. */
+      readonly aboveLimit: (limit: string, able: string) => string;
       readonly enter: string;
       readonly at: string;
       readonly catchUp: string;
@@ -86,7 +87,9 @@ export interface CounterMessages {
         | 'at'
         | 'by'
         | 'channel'
-        | 'steps',
+        | 'steps'
+        | 'safety'
+        | 'abuse',
         string
       >
     >;

@@ -5,6 +5,7 @@ export interface HouseMessages {
     readonly renamed: (before: string, after: string) => string;
     readonly merged: (name: string, into: string) => string;
     readonly none: string;
+    /** Above the names that count as this one. */
     readonly merges: string;
   };
   readonly shift: {
@@ -21,6 +22,7 @@ export interface HouseMessages {
     readonly set: (key: string, value: string) => string;
     readonly cleared: (key: string) => string;
     readonly notSet: string;
+    readonly workingDays: (count: number) => string;
     readonly preset: (departments: string, shifts: string) => string;
     readonly value: string;
     readonly meaning: string;

@@ -10,6 +10,9 @@ export interface ReportsMessages {
   };
   readonly history: {
     readonly title: (number: number) => string;
+    readonly house: string;
+    readonly none: string;
+    readonly hint: string;
     readonly action: Readonly<Record<ActionKind, string>>;
     readonly what: Readonly<Record<'created' | 'updated' | 'removed' | 'restored', string>>;
     readonly undone: string;

@@ -81,6 +81,7 @@ export interface WordsMessages {
       | 'followUp'
       | 'expected'
       | 'cause'
+      | 'whyFirst'
       | 'why'
       | 'unchangedBecause'
       | 'ending'

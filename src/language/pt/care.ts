@@ -24,6 +24,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       no_contact: 'não há forma de contactar',
     },
     scored: (score: number) => `${score} em 5`,
+    scoredBefore: (score) => `antes ${score} em 5`,
+    scoredUsually: (score) => `das outras vezes ${score} em 5`,
+    authorisedBy: (name) => `autorizado por ${name}`,
     understood: { yes: 'sentiu-se compreendido', no: 'não se sentiu compreendido' },
     told: { yes: 'soube o que mudou', no: 'não soube o que mudou' },
     score: { 1: 'mal', 2: 'não muito bem', 3: 'mais ou menos', 4: 'bem', 5: 'muito bem' },
@@ -43,12 +46,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseSettled: (number: number, when: string, outcome: string) =>
       `Reclamação ${number}, promessa para ${when}: ${outcome}.`,
     formalKept: (number: number, day: string | null) =>
-      `A reclamação ${number} fica como formal${day === null ? '' : `; responder até ${day}`}.`,
+      `A reclamação ${number} fica como formal; ${day === null ? 'falta o prazo da resposta' : `responder até ${day}`}.`,
     formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
     formalUnsent: (number: number) =>
       `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
-    formalNoDue:
-      'A resposta ainda não tem prazo: --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10',
+    formalNoDue: (number: number) =>
+      `Dar-lhe prazo: recovery formal ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10`,
     askEnding: 'Qual foi o resultado?',
     askFinding: 'A reclamação era justificada?',
     askedThem: (number: number) =>
@@ -160,10 +163,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     satisfaction: 'Como ficou (1–5)',
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
     will: (count: number, numbers: string, text: boolean) =>
-      `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
+      count === 0
+        ? 'Nenhuma reclamação tem já este contacto; apaga-se do histórico e dos rascunhos. Não se pode desfazer.'
+        : `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
     ask: 'Apagar?',
     forgotten: (count: number, numbers: string) =>
-      `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
+      count === 0
+        ? 'Apagado do histórico e dos rascunhos; nenhuma reclamação tinha já este contacto.'
+        : `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
+    others: (count: number, numbers: string) =>
+      `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery customer forget NÚMERO`,
+    beingTyped: (count: number) =>
+      `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
+    actionsStay: (count: number) =>
+      `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
+    stillInLog:
+      'Outro posto ainda está a ler: até ele fechar, o que se apagou fica no registo de escritas. Fechá-lo; depois, qualquer comando recovery esvazia esse registo.',
     textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>

@@ -67,7 +67,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'bastam umas palavras',
       offered: 'Espaço: escolhido ● , outra vez: proposto ○ , outra vez: nada. Enter: seguir',
       who: `${trade.place}, nome, telefone ou e-mail; Enter: nada`,
-      aboveLimit: (limit) => `acima de ${limit}`,
+      aboveLimit: (limit, able) => `acima de ${limit}${able === '' ? '' : `; pode: ${able}`}`,
       enter: 'Enter: por indicar',
       at: '14:30, ontem 19:30, -2h',
       catchUp: 'ontem 21:10, sex 20:40; Enter: não há mais',
@@ -96,6 +96,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       by: 'r',
       channel: 'c',
       steps: 'd',
+      safety: 'e',
+      abuse: 'v',
     },
     who: 'Contacto',
     steps: {
@@ -148,6 +150,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     lines: [
       ['report category', 'de que se queixam'],
       ['report cross weekday shift --all', 'quando acontece'],
+      ['due', 'o que há para fazer agora'],
+      ['review', 'porque aconteceu e o que muda'],
       ['list --this-week', 'o que há de novo'],
       ['log', 'registar uma'],
     ],

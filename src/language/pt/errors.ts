@@ -80,9 +80,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
       'Cada momento é de um só turno; um acaba onde o outro começa.',
     ],
-    bad_setting: ({ key, value, example }) => [
+    bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} não pode ser "${String(value)}".`,
-      `Escrever assim: recovery settings set ${String(key)} ${String(example)}`,
+      choices === undefined
+        ? `Escrever assim: recovery settings set ${String(key)} ${String(example)}`
+        : `Pode ser: ${String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `Não existe a definição "${String(value)}".`,
@@ -92,9 +94,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Não há ninguém diante do ecrã para responder.',
       `Dar as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
     ],
-    needs_approval: ({ value, limit }) => [
+    needs_approval: ({ value, limit, able, amount }) => [
       `${String(value)} passa do limite autorizado, que é ${String(limit)}.`,
-      'Dizer quem autoriza: --approved-by NOME',
+      able === undefined
+        ? 'Dizer quem autoriza: --approved-by NOME'
+        : able === ''
+          ? `Na lista da equipa ninguém pode autorizar tanto. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
+          : `Dizer quem autoriza, com --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
       `"${String(value)}" não indica o campo e a coluna.`,
@@ -125,19 +131,30 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escolher dois diferentes: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
-    nothing_to_change: ({ command }) => [
+    same_incident: ({ number }) => [
+      `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indicar outro número.`,
+    ],
+    not_yet: ({ value }) => [`"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`],
+    before_reported: ({ number, value, reported, typed }) => [
+      `"${String(value)}" é antes de a reclamação ${String(number)} nos ter chegado (${String(reported)}).`,
+      `Se chegou antes: recovery edit ${String(number)} --reported ${String(typed)}`,
+    ],
+    nothing_to_change: ({ command, example, others }) => [
       'Não foi dito o que mudar.',
-      `O que se pode mudar: recovery ${String(command)} --help`,
+      `Por exemplo: ${String(example)} (ou ${String(others)})\nTudo o que se pode mudar: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known }) => [
+    unknown_name: ({ list, value, known, create }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}".`,
-      known === ''
-        ? 'Para entrar já na lista, juntar --create'
-        : `Há: ${String(known)}. Para entrar já na lista, juntar --create`,
+      [
+        known === '' ? '' : `Há: ${String(known)}.`,
+        create === undefined ? '' : 'Para entrar já na lista, juntar --create',
+      ]
+        .join(' ')
+        .trim(),
     ],
-    near_name: ({ list, value, near }) => [
+    near_name: ({ list, value, near, create }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
-      'Se for mesmo um nome novo, juntar --create',
+      create === undefined ? '' : 'Se for mesmo um nome novo, juntar --create',
     ],
     name_taken: ({ value }) => [`"${String(value)}" já está na lista.`],
     empty_text: ({ field }) => [`${String(field)}: não pode ficar vazio.`],
@@ -153,16 +170,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nada para pôr no lugar de {${String(value)}}.`,
       `Pode ser: ${String(known)}`,
     ],
-    no_such_person: ({ value, able }) => [
+    no_such_person: ({ value, able, amount }) => [
       `${String(value)} não está na lista da equipa.`,
       able === ''
-        ? 'Para entrar na lista: recovery staff add NOME --limit 50'
+        ? `Na lista ninguém pode autorizar tanto. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
-    not_enough_authority: ({ value, able }) => [
+    not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} não pode autorizar tanto.`,
       able === ''
-        ? 'Na lista da equipa ninguém pode: recovery staff list'
+        ? `Na lista da equipa ninguém pode. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
@@ -174,11 +191,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_editor: () => ['Não há nenhum editor definido.', 'Definir um (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Qual foi o resultado da reclamação ${String(number)}?`,
-      'Dizer com --ending: solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).',
+      `Dizer assim: recovery resolve ${String(number)} --ending solved\nPode ser solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `A reclamação ${String(number)} é formal: era justificada?`,
-      'Dizer com --finding: justified (sim), partly (em parte) ou not_justified (não).',
+      `Dizer também: recovery resolve ${String(number)} --ending … --finding justified\nPode ser justified (sim), partly (em parte) ou not_justified (não).`,
     ],
     needs_answers: ({ command, flags }) => [
       'Não há ninguém diante do ecrã para responder.',
@@ -186,7 +203,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_yes: ({ command }) => [
       'Isto não se pode desfazer, e não há ninguém a quem perguntar.',
-      `Se for mesmo para fazer: recovery ${String(command)} … --yes`,
+      `Se for mesmo para fazer: recovery ${String(command)} --yes`,
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" não é uma hora que ainda esteja para vir.`,
@@ -214,6 +231,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não tem nenhuma promessa em aberto.`,
       `Para prometer: recovery promise ${String(number)} 21:00`,
     ],
+    no_remedy: ({ number }) => [`Na reclamação ${String(number)} não se deu nada; não há nada para tirar.`],
     no_formal: ({ number }) => [`A reclamação ${String(number)} não é formal.`],
     no_customer: ({ value }) => [
       `Não se conhece ninguém por "${String(value)}".`,

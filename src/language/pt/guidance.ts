@@ -23,6 +23,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       `Está em ordem: ${name} (${id}), ${steps} ${many(steps, 'passo', 'passos')}.`,
     kept: (name: string, id: string) => `${name} fica na lista como ${id}.`,
     removed: (name: string) => `${name} sai da lista.`,
+    typedIn: (file: string) => `Nada mudou. O que foi escrito está em ${file}.`,
+    usedNow: (name: string, id: string) => `A partir de agora usa-se: ${name} (${id}).`,
     editAgain: 'Voltar a editar?',
     whoMay: 'Quem pode dar mais',
     playbook: capital(trade.playbook),

@@ -105,8 +105,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery restore 142']],
       },
       history: {
-        does: 'Ver quem mudou o quê, e quando',
-        examples: [['recovery history 142']],
+        does: 'Ver quem fez o quê, e quando: numa reclamação ou em geral',
+        examples: [['recovery history 142'], ['recovery history', 'o que se fez por último']],
       },
       undo: {
         does: 'Desfazer a última ação, seja de quem for',
@@ -517,7 +517,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Mudar o nome, a função ou o limite de alguém',
         examples: [
           ['recovery staff edit Ana --limit 60'],
-          ['recovery staff edit Ana --limit ""', 'o da função'],
+          ['recovery staff edit Ana --limit none', 'o da função'],
         ],
       },
       'staff remove': { does: 'Tirar alguém da lista', examples: [['recovery staff remove Ana']] },
@@ -677,7 +677,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       again: 'quando voltar a tentar, ou no (não)',
       cameBack: 'voltou cá (hoje, ou no dia indicado)',
       cause: 'a causa: porque é que aconteceu',
-      why: 'e isso, porquê (repetir, até cinco vezes)',
+      why: 'o quê ao certo, e isso porquê (repetir, até cinco vezes)',
       expected: `com que contava ${trade.theCustomer}`,
       touchpoint: 'em que momento do atendimento',
       reviewAction: 'o que muda',
@@ -697,7 +697,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       atLeast: 'com pelo menos tantas reclamações (senão, 2)',
       forgetText: 'apagar também o que se escreveu',
       role: 'a função da pessoa',
-      personLimit: 'quanto pode dar sem pedir autorização; "" para o da função',
+      personLimit: 'quanto pode dar sem pedir autorização; none: o da função',
       roleLimit: 'quanto a função pode dar sem pedir autorização, ou none (sem limite)',
       newName: 'outro nome',
       sheet: 'o tamanho da folha (senão, A6)',

@@ -28,6 +28,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
     title: 'Definições',
     set: (key, value) => `${key} é agora ${value}.`,
     cleared: (key) => `${key} fica sem valor.`,
+    workingDays: (count) => `${count} ${count === 1 ? 'dia útil' : 'dias úteis'}`,
     notSet: '(sem valor)',
     preset: (departments, shifts) =>
       `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nTudo se pode mudar.`,

@@ -85,6 +85,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   history: {
     title: (number) => `Histórico da reclamação ${number}`,
+    house: 'O que se fez ultimamente',
+    none: 'Ainda não se fez nada.',
+    hint: 'De uma só reclamação: recovery history NÚMERO\nMais para trás: recovery history --limit 200',
     action: actionsOf(trade),
     what: {
       created: 'registada',

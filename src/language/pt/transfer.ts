@@ -37,6 +37,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
 
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} em ${file}.`,
+    into: (file) => `Guardado em ${file}.`,
     progress: (rows) => `${rows} escritas…`,
   },
 });

@@ -194,6 +194,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     followUp: 'Seguimento feito',
     expected: 'Expectativa',
     cause: 'Causa',
+    whyFirst: 'Ao certo',
     why: 'Porquê',
     unchangedBecause: 'Nada muda porque',
     ending: 'Resultado',

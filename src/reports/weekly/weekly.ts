@@ -31,7 +31,8 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
   const blocks: Block[] = [];
   const { nearest } = figures;
   if (figures.frame.total > 0 || figures.window?.complaints) {
-    if (nearest && nearest.thisWeek > 0) blocks.push(emptyBlock(nearest, request, 'report'));
+    if (nearest && nearest.thisWeek > 0)
+      blocks.push(emptyBlock(nearest, request, 'report', figures.range !== null));
     blocks.push(doToday(figures, request));
     if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
@@ -42,7 +43,7 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     blocks.push(
       nearest.day === null && nearest.thisWeek === 0
         ? { kind: 'prose', text: t.weekly.noneEver }
-        : emptyBlock(nearest, request, 'report'),
+        : emptyBlock(nearest, request, 'report', figures.range !== null),
     );
   }
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentFields } from '../../../src/domain/incident.ts';
+import { besideIncidents } from '../../../src/domain/kept.ts';
 import {
   action,
   creation,
@@ -11,6 +12,7 @@ import {
   remedy,
   without,
 } from '../../support/builders.ts';
+import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
 const full = {
@@ -96,7 +98,12 @@ export function describeChanging(freshPlace: FreshPlace): void {
         touchpoint: names.touchpoint[0]?.id,
         remedies: remedies.map((each) => ({ ...each, id: expect.any(Number) as number, incident: 1 })),
       });
-      expect(committed).toEqual({ action: committed.action, numbers: [1], incidents: 1 });
+      expect(committed).toEqual({
+        action: committed.action,
+        numbers: [1],
+        incidents: 1,
+        isStillInLog: false,
+      });
       expect(await store.notes(1)).toEqual(
         ['they left', 'call tomorrow'].map((text) => ({
           id: expect.any(Number) as number,
@@ -267,6 +274,68 @@ export function describeChanging(freshPlace: FreshPlace): void {
         { field: 'severity', before: null, after: 2 },
       ]);
       expect(await store.history(99)).toEqual([]);
+    });
+
+    test('history tells what was added beside an incident or taken off, as it was then', async () => {
+      const store = await freshPlace().open();
+      const undo = async () => store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
+      const told = async () =>
+        (await store.history(1)).flatMap(({ beside, what }) =>
+          beside === null ? [] : [{ what, ...beside }],
+        );
+      await store.commit(action('add'), [creation({ notes: ['upset'] })]);
+      for (const kind of besideIncidents) {
+        await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
+      }
+      const added = besideIncidents.map((of) => ({ what: 'created', of, row: oneOfEach[of] }));
+      expect(await told()).toMatchObject([{ what: 'created', of: 'note', row: { text: 'upset' } }, ...added]);
+
+      const id = (await store.kept('remedy', [1]))[0]?.id ?? 0;
+      await store.commit(action('edit'), [correct('remedy', id, { valueMinor: 700 }, 1)]);
+      await store.commit(action('edit'), [correct('remedy', id, { valueMinor: 900 }, 1)]);
+      await undo();
+      await store.commit(action('remedy'), [takeOff('remedy', id, 1)]);
+      const remedies = (await told()).filter(({ of }) => of === 'remedy');
+      expect(remedies).toMatchObject([
+        { what: 'created', row: { kind: 'dessert', valueMinor: 650 } },
+        { what: 'removed', row: { kind: 'dessert', valueMinor: 700 } },
+      ]);
+
+      // What was never there has nothing to tell.
+      await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'a slip' }]);
+      await undo();
+      await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'meant' }]);
+      const [slip, meant] = (await store.history(1)).slice(-2);
+      expect(slip).toMatchObject({ entity: 'note', what: 'created', beside: null });
+      expect(slip?.action.undoneBy).not.toBeNull();
+      expect(meant?.beside).toMatchObject({ of: 'note', row: { text: 'meant' } });
+    });
+
+    test('the newest actions of the house come the oldest of them first, whatever they touched', async () => {
+      const store = await freshPlace().open();
+      expect(await store.actions(5)).toEqual([]);
+      await store.commit(action('department_add', { about: 'Kitchen' }), [department('Kitchen')]);
+      await store.commit(action('add'), [creation(), creation(), creation()]);
+      await store.commit(action('delete', { by: null }), [
+        { change: 'remove_incident', number: 1 },
+        { change: 'remove_incident', number: 3 },
+      ]);
+      await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
+      const actions = await store.actions(10);
+      expect(actions.map(({ kind, about, incidents }) => [kind, about, incidents])).toEqual([
+        ['department_add', 'Kitchen', 0],
+        ['add', undefined, 3],
+        ['delete', undefined, 2],
+        ['undo', undefined, 2],
+      ]);
+      expect(actions.map(({ firstIncident, lastIncident }) => [firstIncident, lastIncident])).toEqual([
+        [null, null],
+        [1, 3],
+        [1, 3],
+        [1, 3],
+      ]);
+      expect(actions[2]).toMatchObject({ by: null, undoneBy: actions[3]?.id });
+      expect(await store.actions(2)).toEqual(actions.slice(2));
     });
   });
 }

@@ -5,7 +5,9 @@ import {
   creation,
   deletedOnes,
   everything,
+  forgetting,
   noon,
+  remedy,
   row,
   type IncidentSpec,
 } from '../../support/builders.ts';
@@ -23,8 +25,7 @@ const anas: IncidentSpec = {
   notes: ['Ana called'],
   severity: 2,
 };
-const forget = (text: boolean, ...numbers: readonly number[]) =>
-  ({ change: 'forget', numbers, text }) as const;
+const forget = (text: boolean, ...numbers: readonly number[]) => forgetting({ numbers, text });
 
 async function undoNewest(store: Store): Promise<string | undefined> {
   const { action: newest, blockedBy } = await store.undoable();
@@ -190,6 +191,141 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       await store.saveDraft({ id: 'a', startedAt: noon, updatedAt: noon, answers, holder });
       await store.commit(action('forget'), [forget(true, 1)]);
       expect(await store.drafts()).toEqual([]);
+    });
+
+    test('lets the drafts be that somebody is typing now, who would only save them again', async () => {
+      const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
+      const answers = { answers: { text: 'Ana again', contact: 'ana@example.com' }, asked: [] };
+      const draft = (id: string) => ({ id, startedAt: noon, updatedAt: noon, answers, holder });
+      await store.saveDraft(draft('live'));
+      await store.saveDraft(draft('left'));
+      await store.commit(action('forget'), [forgetting({ numbers: [1], text: true, liveDrafts: ['live'] })]);
+      expect(await store.drafts()).toEqual([draft('live')]);
+    });
+
+    test('reaches by what they were known before it was corrected: drafts, and what was merged', async () => {
+      const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
+      const draft = (id: string, answers: Readonly<Record<string, unknown>>) =>
+        store.saveDraft({ id, startedAt: noon, updatedAt: noon, answers: { answers }, holder });
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 1, set: { customer: 'A. Soto', contact: '600 999 888' } },
+      ]);
+      await store.commit(action('customer_merge'), [
+        keep('same_customer', { key: 'ruiz@example.com', sameAs: 'ana@example.com' }),
+      ]);
+      await draft('a', { contact: 'Ana@Example.com', place: '1' });
+      await draft('b', { customer: 'ana ruiz', place: '2' });
+      await draft('c', { contact: 'ruiz@example.com', place: '3' });
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect(await store.kept('same_customer')).toEqual([]);
+      expect((await store.drafts()).map(({ answers }) => answers)).toEqual(
+        ['1', '2', '3'].map((place) => ({ answers: { place } })),
+      );
+    });
+
+    test('leaves alone a contact that stood there by mistake and is somebody else’s', async () => {
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 2, set: { contact: 'luis@example.com' } },
+      ]);
+      for (const contact of ['luis@example.com', 'ana@example.com'])
+        await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { contact } }]);
+      await store.commit(action('forget'), [forget(false, 1)]);
+      expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: 'luis@example.com' });
+      expect((await store.history(2)).at(-1)?.fields).toContainEqual({
+        field: 'contact',
+        before: '600112233',
+        after: 'luis@example.com',
+      });
+    });
+
+    test('by a contact that only histories, drafts or mergers still hold erases it there', async () => {
+      const known = () => store.traces([], ['zoe@example.com']);
+      const nowhere = { others: [], isInTakenBack: false, isMerged: false, drafts: [] };
+      expect(await known()).toEqual(nowhere);
+      await store.commit(action('add'), [creation({ description: 'gone' })]);
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 3, set: { contact: 'zoe@example.com', customer: 'Zoe' } },
+      ]);
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 3, set: { customer: 'Zoe Lund', place: 'bar' } },
+      ]);
+      for (let steps = 0; steps < 3; steps++) await undoNewest(store);
+      expect(await known()).toEqual({ ...nowhere, isInTakenBack: true });
+
+      await store.commit(action('customer_merge'), [
+        keep('same_customer', { key: 'zoe@example.com', sameAs: '600112233' }),
+      ]);
+      expect(await known()).toMatchObject({ isMerged: true });
+
+      for (const contact of ['Zoe@Example.com', 'luis@example.com'])
+        await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set: { contact } }]);
+      expect(await known()).toMatchObject({ others: [2] });
+
+      await store.commit(action('forget'), [forgetting({ contacts: ['zoe@example.com'] })]);
+      expect(await known()).toEqual(nowhere);
+      expect(JSON.stringify([await store.history(2), await store.history(3)])).not.toMatch(/zoe/iu);
+      expect((await store.history(3)).at(-1)?.fields).toEqual([
+        { field: 'place', before: null, after: 'bar' },
+      ]);
+      expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: 'luis@example.com' });
+      expect((await store.history(2)).at(-1)?.action.kind).toBe('forget');
+    });
+
+    test('is of a contact only, whatever stands around it', async () => {
+      await store.commit(action('add'), [creation({ contact: 'a%b@example.com' })]);
+      const edit = (contact: string) =>
+        store.commit(action('edit'), [{ change: 'update_incident', number: 3, set: { contact } }]);
+      for (const contact of ['axb@example.com', 'a_b@example.com', 'else@example.com']) await edit(contact);
+      await store.commit(action('forget'), [forgetting({ contacts: ['a_b@example.com'] })]);
+      const told = JSON.stringify(await store.history(3));
+      expect(told).toContain('a%b@example.com');
+      expect(told).not.toContain('a_b@example.com');
+    });
+
+    test('with the text takes what was offered and given in somebody’s own words, and no shipped offer', async () => {
+      await store.commit(action('add'), [
+        creation({
+          offered: ['a song for Ana', 'drink', 'Ana’s cake'],
+          remedies: [remedy('a song for Ana', { valueMinor: 500 }), remedy('drink')],
+        }),
+      ]);
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 3, set: { offered: ['drink', 'Ana’s bill'] } },
+      ]);
+      const [song] = await store.kept('remedy', [3]);
+      await store.commit(action('edit'), [
+        correct('remedy', song?.id ?? 0, { kind: 'two songs for Ana' }, 3),
+      ]);
+      await store.commit(action('forget'), [forget(true, 3)]);
+      const given = async () =>
+        (await store.find(3))?.remedies.map(({ kind, valueMinor }) => [kind, valueMinor]);
+      expect((await store.find(3))?.offered).toEqual(['drink', 'other']);
+      expect(await given()).toEqual([
+        ['other', 500],
+        ['drink', null],
+      ]);
+      expect(JSON.stringify(await store.history(3))).not.toContain('Ana’s');
+      await undoNewest(store);
+      await undoNewest(store);
+      expect((await store.find(3))?.offered).toEqual(['other', 'drink']);
+      expect(await given()).toEqual([
+        ['other', 500],
+        ['drink', null],
+      ]);
+    });
+
+    test('with the text takes the reference of a formal complaint, and leaves what the house decided', async () => {
+      await store.commit(action('formal'), [
+        keep('formal', { ...oneOfEach.formal, reference: 'Ana Ruiz 7' }, 1),
+        keep('prevention', oneOfEach.prevention, 1),
+      ]);
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 1, set: { partner: 'Hotel Sol' } },
+      ]);
+      await store.commit(action('forget'), [forget(true, 1)]);
+      expect(await store.kept('formal', [1])).toMatchObject([{ ...oneOfEach.formal, reference: null }]);
+      expect(await store.kept('prevention', [1])).toMatchObject([oneOfEach.prevention]);
+      expect((await store.find(1))?.partner).toBe('Hotel Sol');
     });
 
     test('twice is no worse than once', async () => {

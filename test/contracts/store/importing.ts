@@ -70,6 +70,27 @@ export function describeImporting(freshPlace: FreshPlace): void {
       expect(await store.count({ ...everything, contact: 'a@b.es' })).toBe(1);
     });
 
+    test('brings several remedies of one row in their order, and takes them back with it', async () => {
+      const store = await freshPlace().open();
+      const given = ['voucher', 'drink', '007'].map((kind, place) =>
+        remedy(kind, { valueMinor: place, costMinor: 10, minutes: 5, givenBy: 'Ana', approvedBy: 'Eva' }),
+      );
+      const staging = await store.stage();
+      staging.add(row(1, 1, { remedies: given.slice(0, 1) }));
+      staging.add(row(2, 2, { remedies: given }));
+      staging.add(row(3, 3, { remedies: given.slice(1).toReversed() }));
+      await staging.land(action('import'));
+      const kindsOf = async (number: number) => (await store.find(number))?.remedies.map(({ kind }) => kind);
+      expect([await kindsOf(1), await kindsOf(2), await kindsOf(3)]).toEqual([
+        ['voucher'],
+        ['voucher', 'drink', '007'],
+        ['007', 'drink'],
+      ]);
+      expect((await store.find(2))?.remedies).toMatchObject(given);
+      await undoNewest(store);
+      expect(await store.kept('remedy')).toEqual([]);
+    });
+
     test('is one action with its history, whatever its length', async () => {
       const store = await freshPlace().open();
       await importFile(store, 'abc');

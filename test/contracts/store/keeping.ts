@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { keptKinds, type KeptKind } from '../../../src/domain/kept.ts';
+import { besideIncidents, keptKinds, type KeptKind } from '../../../src/domain/kept.ts';
 import { reopening, resolving } from '../../../src/domain/closing.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, ofIncidents, takeOff } from '../../support/kept.ts';
+import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
-const ownerOf = (kind: KeptKind) => ((ofIncidents as readonly string[]).includes(kind) ? 1 : undefined);
+const ownerOf = (kind: KeptKind) => ((besideIncidents as readonly string[]).includes(kind) ? 1 : undefined);
 
 /** A corrected field of each kind. */
 const corrections = {
@@ -56,7 +56,7 @@ export function describeKeeping(freshPlace: FreshPlace): void {
       expect(await store.kept(kind)).toEqual([]);
     });
 
-    test.each(ofIncidents)('%s of an incident that is deleted or not there is refused', async (kind) => {
+    test.each(besideIncidents)('%s of an incident that is deleted or not there is refused', async (kind) => {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);

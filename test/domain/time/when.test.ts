@@ -3,6 +3,7 @@ import { settleMoment } from '../../../src/domain/time/moment.ts';
 import {
   parseComing,
   parseComingDay,
+  parsePastDay,
   parseDay,
   parseStamp,
   parseWhen,
@@ -163,6 +164,16 @@ describe('a day', () => {
   });
 });
 
+describe('a day that has come', () => {
+  test('may be today, and no later', () => {
+    expect(parsePastDay('today', '2026-11-20')).toBe('2026-11-20');
+    expect(parsePastDay('2026-11-01', '2026-11-20')).toBe('2026-11-01');
+    expect(() => parsePastDay('2026-11-21', '2026-11-20')).toThrow(
+      expect.objectContaining({ code: 'not_yet', values: { value: '2026-11-21' } }),
+    );
+  });
+});
+
 describe('a moment to come', () => {
   const open = { ...here, dayStartMinute: 360 };
 
@@ -180,6 +191,8 @@ describe('a moment to come', () => {
     ['amanhã 12:00', wall('2026-11-21 12:00')],
     ['sat 10:00', wall('2026-11-21 10:00')],
     ['fri 10:00', wall('2026-11-27 10:00')],
+    ['fri 15:01', wall('2026-11-20 15:01')],
+    ['viernes 21:00', wall('2026-11-20 21:00')],
     ['jueves 10:00', wall('2026-11-26 10:00')],
     ['+3d 10:00', wall('2026-11-23 10:00')],
     ['2026-11-24 10:00', wall('2026-11-24 10:00')],
@@ -216,6 +229,7 @@ describe('a moment to come', () => {
     expect(parseComing('today 2:00', late)).toEqual(wall('2026-11-21 02:00'));
     expect(parseComing('tomorrow 5:59', late)).toEqual(wall('2026-11-22 05:59'));
     expect(parseComing('sat 6:00', late)).toEqual(wall('2026-11-21 06:00'));
+    expect(parseComing('fri 2:00', late)).toEqual(wall('2026-11-21 02:00'));
     expect(parseComing('2:00', late)).toEqual(wall('2026-11-21 02:00'));
   });
 

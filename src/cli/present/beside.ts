@@ -1,0 +1,123 @@
+import type { Beside } from '../../domain/action.ts';
+import { nameOf, type Business } from '../../domain/business.ts';
+import { findOffer } from '../../domain/vocabulary.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import type { Value } from '../../document/document.ts';
+import type { Language } from '../../language/language.ts';
+import { remedyForMachines, stamp } from '../../transfer/columns.ts';
+import type { House } from '../house.ts';
+
+/** What stands beside an incident, as machines read it: the keys are a contract. */
+export function forMachines({ of, row }: Beside, business: Business): Readonly<Record<string, Value>> {
+  switch (of) {
+    case 'note':
+      return { at: stamp(row.at), by: row.by, text: row.text };
+    case 'remedy':
+      return remedyForMachines(row, business.settings.currency);
+    case 'promise':
+      return {
+        due: stamp(row.dueAt),
+        text: row.text,
+        by: row.madeBy,
+        outcome: row.outcome,
+        settled: stamp(row.settledAt),
+      };
+    case 'follow_up':
+      return {
+        at: stamp(row.at),
+        on: row.onDay,
+        due: row.dueOn,
+        by: row.by,
+        outcome: row.outcome,
+        satisfaction: row.satisfaction,
+        before: row.before,
+        usual: row.usual,
+        understood: row.understood,
+        told: row.told,
+        text: row.text,
+      };
+    case 'reopening':
+      return {
+        at: stamp(row.at),
+        on: row.onDay,
+        by: row.by,
+        resolved: stamp(row.resolvedAt),
+        resolved_on: row.resolvedOn,
+        ending: row.ending,
+      };
+    case 'formal':
+      return {
+        reference: row.reference,
+        authority: row.authority,
+        received: row.receivedOn,
+        due: row.dueOn,
+        sent: row.sentOn,
+      };
+    case 'prevention':
+      return {
+        id: row.id,
+        action: row.text,
+        kind: row.kind,
+        category: nameOf('category', business, row.category),
+        owner: row.owner,
+        decided: row.decidedOn,
+        due: row.dueOn,
+        done: row.doneOn,
+      };
+  }
+}
+
+/** The same for people, without who and when: on one line. */
+export function inShort(
+  { of, row }: Beside,
+  { business, vocabulary }: Pick<House, 'business' | 'vocabulary'>,
+  { t, format }: Language,
+): string {
+  switch (of) {
+    case 'note':
+      return row.text;
+    case 'remedy':
+      return joined(
+        findOffer(vocabulary, row.kind)?.names[0] ?? row.kind,
+        row.valueMinor !== null && format.money(row.valueMinor),
+        row.approvedBy !== null && t.care.authorisedBy(row.approvedBy),
+      );
+    case 'promise':
+      return joined(format.moment(wallAt(business.settings.zone, row.dueAt)), row.text);
+    case 'follow_up':
+      return joined(
+        t.care.outcome[row.outcome],
+        row.satisfaction !== null && t.care.scored(row.satisfaction),
+        row.before !== null && t.care.scoredBefore(row.before),
+        row.usual !== null && t.care.scoredUsually(row.usual),
+        row.understood !== null && t.care.understood[row.understood],
+        row.told !== null && t.care.told[row.told],
+        row.text,
+      );
+    case 'reopening':
+      return joined(row.resolvedOn !== null && `${t.status.resolved}: ${format.day(row.resolvedOn)}`);
+    case 'formal':
+      return joined(
+        row.reference,
+        row.authority,
+        t.care.receivedOn(format.day(row.receivedOn)),
+        row.sentOn !== null
+          ? t.care.sentOn(format.day(row.sentOn))
+          : row.dueOn !== null && t.care.dueOn(format.day(row.dueOn)),
+      );
+    case 'prevention':
+      return joined(
+        row.text,
+        t.care.preventionKind[row.kind],
+        row.owner,
+        row.doneOn !== null
+          ? t.care.doneOn(format.day(row.doneOn))
+          : row.dueOn !== null && t.care.dueOn(format.day(row.dueOn)),
+      );
+  }
+}
+
+/** What is there of some parts, one after the other. */
+export function joined(...parts: readonly (string | null | false)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+}

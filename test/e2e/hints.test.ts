@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { program, words, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Where something is missing or wrong, what is said can be typed as it stands. */
+
+async function restaurant(): Promise<House> {
+  const house = program();
+  await house.ok('settings set trade restaurant');
+  await house.ok('settings set limit 20');
+  await house.ok('add "cold soup" --department Kitchen --contact "600 555 012"');
+  return house;
+}
+
+describe('at a terminal', () => {
+  test.each(['letter 1', 'slip', 'checklist card', 'report', 'export', 'due --format ics', 'due'])(
+    '%s -o says where it was written; from cron nothing is said',
+    async (line) => {
+      const house = await restaurant();
+      const path = house.path('page.txt');
+      const watched = terminal(house, [...words(line), '-o', path]);
+      expect(await watched.exit).toBe(0);
+      expect(watched.screen().replaceAll('\n', '')).toContain(path);
+      expect(await house.run([...words(line), '-o', path])).toEqual({ code: 0, stdout: '', stderr: '' });
+    },
+  );
+});
+
+describe('what was kept is called by its name', () => {
+  test('the first why answers "What exactly?"', async () => {
+    const house = await restaurant();
+    await house.ok(['review', '1', '--cause', 'staffing', '--why', 'two on sick leave', '--why', 'flu']);
+    expect(await house.ok('show 1')).toMatch(/What exactly +two on sick leave\nand why that +flu\n/u);
+  });
+
+  test('a formal answer is due in working days', async () => {
+    const house = await restaurant();
+    const { stderr } = await house.run('settings set answer-within 10');
+    expect(stderr).toBe('answer-within is now 10 working days.\n');
+    expect(await house.ok('settings get answer-within')).toBe('10d\n');
+  });
+
+  test('one of one has no cause yet; a quiet week is said once', async () => {
+    const house = await restaurant();
+    expect(await house.ok('report --this-week')).toContain('1 of 1 has no cause yet');
+    const quiet = await house.ok('report --week 2026-W02');
+    expect(quiet.match(/No complaints/gu)).toHaveLength(1);
+  });
+});
+
+describe('without a terminal', () => {
+  test.each([
+    ['promise 1', 2, 'recovery promise 1 WHEN'],
+    ['follow-up last', 2, 'recovery follow-up 1 --reached'],
+    ['follow-up 1 --not-reached', 2, 'recovery follow-up 1 --not-reached --again …'],
+    ['customer forget 1 --text', 2, 'recovery customer forget 1 --text --yes'],
+    ['resolve #1', 2, 'recovery resolve 1 --ending solved'],
+    ['remedy 1', 2, 'recovery remedy 1 THING'],
+    ['review 1', 2, 'recovery review 1 --cause …'],
+    ['review', 2, 'recovery review NUMBER --cause …'],
+    ['anticipate add Bill --create', 2, 'recovery anticipate add Bill --fails …'],
+    ['template edit apology', 2, 'recovery letter NUMBER --text …'],
+    ['edit 1', 2, 'recovery edit 1 --severity 3 (or --at 19:30, --contact …)'],
+    ['settings set trade tapas', 2, 'restaurant, hotel, clinic, shop, other'],
+    ['remedy 1 drink --remove', 66, 'Nothing was given for 1'],
+    ['edit 1 --same-event 1', 2, '1 cannot be the same event as itself'],
+    ['follow-up 1 --came-back 2026-12-24', 2, '"2026-12-24" is still to come'],
+    ['formal 1 --sent 2026-12-24', 2, '"2026-12-24" is still to come'],
+    ['acknowledge 1 --at "2026-12-24 10:00"', 2, 'is still to come'],
+    ['acknowledge 1 --at "2026-11-01 10:00"', 2, "recovery edit 1 --reported '2026-11-01 10:00'"],
+  ])('%s', async (line, code, says) => {
+    const house = await restaurant();
+    const before = house.bytes();
+    const ran = await house.run(line);
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toContain(says);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('a formal complaint says that no day is set for the answer, until there is one', async () => {
+    const house = await restaurant();
+    expect((await house.run('formal 1')).stderr).toContain('no day is set for the answer');
+    expect((await house.run('formal 1 --due 10')).stderr).toContain('the answer is due Mon 7 Dec 2026');
+  });
+
+  test('--create is only advised where there is such an option', async () => {
+    const house = await restaurant();
+    expect((await house.run('add x --category Parking')).stderr).toContain('--create');
+    for (const line of [
+      'category rename Parking Car',
+      'category merge Waitin Other',
+      'list --department Kitchn',
+    ])
+      expect((await house.run(line)).stderr).not.toContain('--create');
+  });
+
+  test('above the limit it says who may authorise it, and how the owner lets somebody', async () => {
+    const house = await restaurant();
+    const given = async (more = '') => (await house.run(`remedy 1 refund --value 90${more}`)).stderr;
+    expect(await given()).toContain('--approved-by NAME');
+    await house.ok('staff add Ana --limit 50');
+    expect(await given()).toContain('recovery staff add NAME --limit 90.00');
+    expect(await given(' --approved-by Ana')).toContain('recovery staff add NAME --limit 90.00');
+    await house.ok('staff add Carmen --limit 90.00');
+    expect(await given()).toContain('Say who authorised it, with --approved-by: Carmen');
+    expect(await given(' --by Carmen')).toContain('Added to 1');
+  });
+
+  test('a limit of one’s own is taken off with none: then that of the role counts', async () => {
+    const house = await restaurant();
+    await house.ok('staff role "shift lead" --limit 40');
+    await house.ok('staff add Ana --role "shift lead" --limit 50');
+    await house.ok('staff edit Ana --limit none');
+    expect(await house.json('staff list --format json')).toMatchObject({
+      rows: [{ name: 'Ana', limit: 40 }],
+    });
+  });
+
+  test('praise is settled without being asked how it ended', async () => {
+    const house = await restaurant();
+    await house.ok('add "lovely waiter" --kind praise');
+    await house.ok('resolve 2');
+    const settled = terminal(house, 'reopen 2');
+    expect(await settled.exit).toBe(0);
+    const again = terminal(house, 'resolve 2');
+    expect(await again.exit).toBe(0);
+    expect(again.screen()).toContain('2 is resolved.');
+  });
+});

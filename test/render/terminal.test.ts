@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Document } from '../../src/document/document.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { paper, saying } from './hostile.ts';
+
+const shown = (block: Block, plain = false) => {
+  const document: Document = { ...saying('soup'), title: '', meta: [], blocks: [block] };
+  return renderTerminal(document, { ...paper, width: 40, plain });
+};
+const text = 'a long story, told at length, with https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaa in it';
+const table = {
+  columns: [
+    { key: 'name', type: 'text', label: 'Name' },
+    { key: 'text', type: 'text', label: 'Text' },
+    { key: 'count', type: 'count', label: 'Count' },
+  ],
+  rows: [['Ana', text, 2]],
+  totals: [null, 'total', 2],
+} as const;
+
+describe('a table at a terminal', () => {
+  test('is cut where it is too wide', () => {
+    expect(shown({ kind: 'table', table })).toContain('…');
+  });
+
+  test('that is shown whole loses nothing, and is no wider than the paper', () => {
+    const page = shown({ kind: 'table', table, isWhole: true });
+    expect(page).not.toContain('…');
+    for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+    expect(page.replace(/\s|Ana|Name|Text|Count|total|2/gu, '')).toBe(text.replace(/\s/gu, ''));
+  });
+});
+
+describe('for those who hear or feel it', () => {
+  test('a row that adds the others up does not go by the label of a column', () => {
+    expect(shown({ kind: 'table', table }, true)).toContain('\n\ntotal\nCount: 2\n');
+  });
+
+  test('facts are one "label: value" a line', () => {
+    const facts: Block = {
+      kind: 'facts',
+      facts: [
+        ['Where', 'Kitchen'],
+        ['What happened', 'cold\nsoup'],
+      ],
+    };
+    expect(shown(facts, true)).toBe('Where: Kitchen\nWhat happened: cold\nsoup\n');
+  });
+
+  test('an item of a list is whole, its name behind it', () => {
+    const page = shown({ kind: 'list', items: [{ urgent: true, text, aside: 'Ana' }] }, true);
+    expect(page).not.toContain('…');
+    expect(page).toContain('Ana');
+  });
+});
