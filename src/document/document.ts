@@ -82,6 +82,14 @@ export type Block =
       /** A line under it. */
       readonly note?: string;
     }
+  /** A picture and the same figures as a table: who cannot see the one reads the other. */
+  | {
+      readonly kind: 'chart';
+      readonly title?: string;
+      readonly chart: Chart;
+      readonly table: Table;
+      readonly note?: string;
+    }
   | { readonly kind: 'prose'; readonly title?: string; readonly text: string; readonly tone?: Tone }
   | {
       readonly kind: 'facts';
@@ -107,6 +115,32 @@ export type Block =
         /** A line to type, never cut. */
         readonly command?: string;
       }[];
+    };
+
+/**
+ * Figures as a picture. bars: one length each · heat: one shade a cell, row by row · line: a value for each label in the
+ * order of time, null where nothing is known, and the middle they are read against · pareto: bars from the largest down,
+ * and the shares 0–1 they come to together.
+ */
+export type Chart =
+  | { readonly shape: 'bars'; readonly labels: readonly string[]; readonly values: readonly number[] }
+  | {
+      readonly shape: 'heat';
+      readonly rows: readonly string[];
+      readonly columns: readonly string[];
+      readonly values: readonly (readonly number[])[];
+    }
+  | {
+      readonly shape: 'line';
+      readonly labels: readonly string[];
+      readonly values: readonly (number | null)[];
+      readonly middle: number | null;
+    }
+  | {
+      readonly shape: 'pareto';
+      readonly labels: readonly string[];
+      readonly values: readonly number[];
+      readonly cumulated: readonly number[];
     };
 
 /** How a sentence is meant; a colour where there are colours, never the only sign. */

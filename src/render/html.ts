@@ -53,6 +53,7 @@ function renderBlock(block: Block, language: Language): string {
 
 function blockBody(block: Block, language: Language): string {
   switch (block.kind) {
+    case 'chart':
     case 'table':
       return `${renderTable(block.table, language)}${block.note === undefined ? '' : `\n${paragraph(block.note, 'meta')}`}`;
     case 'prose':

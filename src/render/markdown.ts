@@ -33,6 +33,7 @@ function prose(text: string): string {
 function renderBlock(block: Block, paper: Paper): string {
   const title = block.title === undefined ? [] : [`## ${escaped(visibleLine(block.title))}`];
   switch (block.kind) {
+    case 'chart':
     case 'table':
       return [
         ...title,

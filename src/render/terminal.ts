@@ -33,6 +33,7 @@ function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance
 function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
   const title = block.title === undefined ? [] : [ink.bold(visibleLine(block.title))];
   switch (block.kind) {
+    case 'chart':
     case 'table': {
       const note = block.note === undefined ? [] : [ink.dim(visibleLine(block.note))];
       return [...title, renderTable(block, paper, ink), ...note].join('\n');
@@ -101,10 +102,12 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
 }
 
 function renderTable(
-  { table, isWhole = false }: Extract<Block, { kind: 'table' }>,
+  block: Extract<Block, { kind: 'table' | 'chart' }>,
   paper: Paper,
   ink: ChalkInstance,
 ): string {
+  const { table } = block;
+  const isWhole = block.kind === 'table' && block.isWhole === true;
   if (paper.plain) return labelledLines(table, paper);
   const { columns, totals } = table;
   const highest = columns.map(({ type }, index) =>
