@@ -7,8 +7,8 @@ import { channels, kinds, severities, states, statuses, type Incident } from '..
 import { mergeTarget, nameLists, requireName, type NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
-import { outside, outsideId } from '../domain/time/shift.ts';
-import { addDays, type Day } from '../domain/time/wall.ts';
+import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
+import { addDays, weekdays, type Day } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
 import type { FilterNames } from '../reports/report.ts';
@@ -33,6 +33,8 @@ export interface FilterFlags extends PeriodFlags {
   readonly shift?: readonly string[];
   readonly cause?: readonly string[];
   readonly touchpoint?: readonly string[];
+  readonly weekday?: readonly string[];
+  readonly hour?: readonly string[];
   readonly channel?: readonly string[];
   readonly kind?: readonly string[];
   readonly owner?: string;
@@ -82,6 +84,8 @@ export function addFilterFlags(command: Command, t: Messages): Command {
     .option('--shift <name>', option.filterShift, repeatable)
     .option('--cause <name>', option.filterCause, repeatable)
     .option('--touchpoint <name>', option.filterTouchpoint, repeatable)
+    .option('--weekday <day>', option.filterWeekday, repeatable)
+    .option('--hour <hour>', option.filterHour, repeatable)
     .option('--channel <channel>', option.filterChannel, repeatable)
     .option('--kind <kind>', option.filterKind, repeatable)
     .option('--owner <letters>', option.filterOwner)
@@ -123,6 +127,20 @@ export async function readFilter(
     names[list] = asked.map(({ name }) => name);
     typed.push(...asked.map(({ name }) => `--${list} ${quoted(name ?? 'none')}`));
   }
+  if (flags.weekday)
+    names['weekday'] = filter.weekday = flags.weekday.map((word) => {
+      const weekday = /^[1-7]$/u.test(word) ? weekdays[Number(word) - 1] : parseWeekday(word);
+      if (!weekday)
+        throw new UserError('bad_choice', { option: '--weekday', value: word, choices: '1 – 7, mon, tue …' });
+      return weekday;
+    });
+  if (flags.hour) {
+    const hours = ['none', ...Array.from({ length: 24 }, (_, hour) => String(hour))];
+    names['hour'] = filter.hour = flags.hour.map((word) => {
+      const picked = choice('--hour', word.replace(/^0(?=\d)/u, ''), hours);
+      return picked === 'none' ? null : Number(picked);
+    });
+  }
   if (flags.status)
     names['status'] = filter.status = flags.status.map((word) => choice('--status', word, statuses));
   if (flags.severity) {
@@ -158,6 +176,8 @@ export async function readFilter(
   }
   if (flags.deleted === true) names['deleted'] = filter.deleted = true;
   for (const key of [
+    'weekday',
+    'hour',
     'kind',
     'channel',
     'status',

@@ -8,11 +8,24 @@ export const dimensions = [
   'severity',
   'state',
   'status',
+  'touchpoint',
+  'place',
+  'channel',
+  'staff',
+  'cause',
+  'approach',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Dimensions of the store beyond those of the breakdowns. */
-export type TallyDimension = Dimension | 'business_day' | 'contact' | 'cause' | 'touchpoint';
+export type TallyDimension = Dimension | 'business_day' | 'contact';
+
+/**
+ * How a recovery came about, as far as what was recorded tells: by prior agreement with a partner; before the customer
+ * spoke; with the steps of a checklist; else as the case asked for it.
+ */
+export const approaches = ['case_by_case', 'standard', 'early', 'substitute'] as const;
+export type Approach = (typeof approaches)[number];
 
 /** What can be added up in a cell. */
 export type Measure = 'value' | 'cost';

@@ -1,5 +1,6 @@
 import type { Channel, Kind, Severity, State, Status } from './incident.ts';
 import type { Period } from './time/period.ts';
+import type { Weekday } from './time/wall.ts';
 
 /** A name asked for: its entry, or null for "not recorded". `ids` are all entries counted under it. */
 export interface AskedName {
@@ -18,6 +19,8 @@ export interface Filter {
   readonly shift?: readonly AskedName[];
   readonly cause?: readonly AskedName[];
   readonly touchpoint?: readonly AskedName[];
+  readonly weekday?: readonly Weekday[];
+  readonly hour?: readonly (number | null)[];
   /** Absent: complaints alone. */
   readonly kind?: readonly Kind[];
   readonly channel?: readonly (Channel | null)[];

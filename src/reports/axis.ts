@@ -1,10 +1,12 @@
 import { currentShifts, nameOf, type Business } from '../domain/business.ts';
-import type { Cell, Dimension } from '../domain/dimension.ts';
-import { states, statuses } from '../domain/incident.ts';
+import { approaches, type Cell, type Dimension } from '../domain/dimension.ts';
+import { states, statuses, type Channel } from '../domain/incident.ts';
+import { fold } from '../domain/text.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
 import { weekdays } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
+import { hourLabel } from './report.ts';
 import type { Language } from '../language/language.ts';
 
 /** One value of a dimension: as machines get it, and as people read it. */
@@ -36,17 +38,22 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     ...always,
     ...(totals.has(null) ? [notRecorded] : []),
   ];
+  const commonestFirst =
+    (labelOf: (value: Value) => string) =>
+    (totals: ReadonlyMap<Value, number>): readonly Tick[] => [
+      ...[...totals]
+        .filter(([value]) => value !== null)
+        .map(([value, count]) => ({ value, label: labelOf(value), count }))
+        .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
+        .map(({ value, label }) => ({ value, label })),
+      ...(totals.has(null) ? [notRecorded] : []),
+    ];
   switch (dimension) {
     case 'hour':
       return {
         dimension,
         valueOf: asIs,
-        ticks: fixed(
-          Array.from({ length: 24 }, (_, hour) => ({
-            value: hour,
-            label: `${String(hour).padStart(2, '0')}:00`,
-          })),
-        ),
+        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourLabel(hour) }))),
         reading: inOrder,
       };
     case 'weekday': {
@@ -100,19 +107,45 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
         reading: inOrder,
       };
     }
+    case 'approach':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(approaches.map((approach) => ({ value: approach, label: t.approach[approach] }))),
+        reading: inOrder,
+      };
+    case 'channel':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: commonestFirst((channel) => t.channel[channel as Channel]),
+        reading: inOrder,
+      };
+    case 'place':
+    case 'staff': {
+      // However it was spelled; the first spelling met stands for the others.
+      const spellings = new Map<string, string>();
+      return {
+        dimension,
+        valueOf: (key) => {
+          if (key === null) return null;
+          const [text, folded] = [String(key), fold(String(key))];
+          const spelling = spellings.get(folded) ?? text;
+          spellings.set(folded, spelling);
+          return spelling;
+        },
+        ticks: commonestFirst(String),
+        reading: inOrder,
+      };
+    }
     case 'department':
     case 'category':
+    case 'touchpoint':
+    case 'cause':
       return {
         dimension,
         valueOf: (key) => nameOf(dimension, business, key),
-        ticks: (totals) => [
-          ...[...totals]
-            .filter(([value]) => value !== null)
-            .map(([value, count]) => ({ value, label: String(value), count }))
-            .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
-            .map(({ value, label }) => ({ value, label })),
-          ...(totals.has(null) ? [notRecorded] : []),
-        ],
+        ticks: commonestFirst(String),
         reading: inOrder,
       };
   }
@@ -128,8 +161,18 @@ export function readingOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[
 
 /** How the values of a dimension are typed for machines: names are somebody's words, the rest are ours. */
 export function cellTypeOf(dimension: Dimension): CellType {
-  return dimension === 'department' || dimension === 'category' || dimension === 'shift' ? 'text' : 'key';
+  return ours.has(dimension) ? 'key' : 'text';
 }
+
+const ours: ReadonlySet<Dimension> = new Set([
+  'hour',
+  'weekday',
+  'severity',
+  'state',
+  'status',
+  'channel',
+  'approach',
+]);
 
 /** The same order on every machine, whatever its locale data. */
 function compareText(a: string, b: string): number {

@@ -5,7 +5,6 @@ import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Frame } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { Messages } from '../language/messages.ts';
 
 /** A filter in the form machines are told of it. */
 export type FilterNames = Readonly<Record<string, string | boolean | readonly (string | number | null)[]>>;
@@ -53,9 +52,10 @@ export async function measureFrame(
 
 /** The lines under a title: range, zone, filter, how many. */
 export function metaLines(
-  { language: { t, format }, filter, filterNames }: Request,
+  { language, filter, filterNames }: Request,
   { period, total }: Frame,
 ): readonly string[] {
+  const { t, format } = language;
   const lines: string[] = [];
   if (period.from !== null && period.to !== null) {
     const range = format.range(period.from, period.to);
@@ -63,23 +63,31 @@ export function metaLines(
     const say = isAll ? t.report.allTime : t.report.period;
     lines.push(say(range, period.day_start, period.zone));
   }
-  lines.push(...filterLines(filterNames, t));
+  lines.push(...filterLines(filterNames, language));
   if (total > 0) lines.push(t.report.counted(format.number(total)));
   return lines;
 }
 
 /** What the figures leave out, in a line of its own; none when they leave nothing out. */
-export function filterLines(names: FilterNames, t: Messages): readonly string[] {
+export function filterLines(names: FilterNames, language: Language): readonly string[] {
+  const { t } = language;
   const words = Object.entries(names).flatMap(([key, asked]) => {
     if (typeof asked === 'boolean') return [key];
     const values = typeof asked === 'string' ? [asked] : asked;
-    return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, t)));
+    return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, language)));
   });
   return words.length > 0 ? [t.report.filtered(words.join(', '))] : [];
 }
 
+/** "09:00": an hour of the day as people read it. */
+export function hourLabel(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
 /** Our own words as people say them; names as they are. */
-function inWords(key: string, value: string | number, t: Messages): string {
+function inWords(key: string, value: string | number, { t, format }: Language): string {
+  if (key === 'weekday') return format.weekday(Number(value));
+  if (key === 'hour') return hourLabel(Number(value));
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: t.kind,
     status: t.status,

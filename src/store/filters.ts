@@ -25,6 +25,8 @@ export function where(filter: Filter) {
     if (filter.shift) conditions.push(anyName(eb, 'incident.shift_id', filter.shift));
     if (filter.cause) conditions.push(anyName(eb, 'incident.cause_id', filter.cause));
     if (filter.touchpoint) conditions.push(anyName(eb, 'incident.touchpoint_id', filter.touchpoint));
+    if (filter.weekday) conditions.push(eb('incident.weekday', 'in', filter.weekday));
+    if (filter.hour) conditions.push(anyValue(eb, 'incident.hour', filter.hour));
     if (filter.channel) conditions.push(anyValue(eb, 'incident.channel', filter.channel));
     if (filter.owner !== undefined) conditions.push(contains('incident.owner', filter.owner));
     if (filter.reviewed !== undefined)
@@ -67,7 +69,8 @@ function anyName(eb: Where, column: NameColumn, asked: readonly AskedName[]) {
 }
 
 type NameColumn = `incident.${NameList}_id`;
-type NullableColumn = NameColumn | 'incident.severity' | 'incident.state' | 'incident.channel';
+type NullableColumn =
+  NameColumn | 'incident.hour' | 'incident.severity' | 'incident.state' | 'incident.channel';
 
 function anyValue(eb: Where, column: NullableColumn, values: readonly (string | number | null)[]) {
   const present = values.filter((value) => value !== null);

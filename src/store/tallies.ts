@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { Cell, Measure, TallyDimension } from '../domain/dimension.ts';
+import type { Approach, Cell, Measure, TallyDimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
 import { canonical } from './customers.ts';
@@ -21,6 +21,14 @@ const keysOf = {
   contact: canonical,
   cause: column('cause_id'),
   touchpoint: column('touchpoint_id'),
+  place: column('place'),
+  channel: column('channel'),
+  staff: column('recorded_by'),
+  approach: sql<Approach>`case
+    when incident.substitute is not null then 'substitute'
+    when incident.proactive is not null then 'early'
+    when incident.checklist is not null then 'standard'
+    else 'case_by_case' end`,
 } as const satisfies Record<TallyDimension, RawBuilder<unknown>>;
 
 /** The leading columns of the index incident_tally: grouped in this order, the engine need not sort. */
@@ -61,6 +69,8 @@ const indexed: ReadonlySet<string> = new Set([
   'department',
   'category',
   'shift',
+  'weekday',
+  'hour',
   'severity',
   'status',
 ] satisfies (keyof Filter)[]);

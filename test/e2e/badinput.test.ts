@@ -117,6 +117,14 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   ],
   '--state': [['angry', 2]],
   '--channel': [['pigeon', 2]],
+  '--weekday': [
+    ['someday', 2],
+    ['8', 2],
+  ],
+  '--hour': [
+    ['24', 2],
+    ['noon', 2],
+  ],
   '--place': tooLong,
   '--customer': tooLong,
   '--contact': tooLong,

@@ -13,7 +13,7 @@ import {
   type NewIncident,
 } from '../../src/domain/incident.ts';
 import { settleMoment, type Moment, type Occurrence } from '../../src/domain/time/moment.ts';
-import { addDays } from '../../src/domain/time/wall.ts';
+import { addDays, weekdays } from '../../src/domain/time/wall.ts';
 import { allTime } from '../../src/domain/time/period.ts';
 import { everything, house, noon } from './builders.ts';
 
@@ -120,7 +120,11 @@ const anyNames = fc
 
 const anyPeriod = fc.record({ from: orNull(anyDay), to: orNull(anyDay) });
 const byName = { department: anyNames, category: anyNames, shift: anyNames };
-const bySaid = { status: fc.subarray([...statuses]), severity: fc.subarray([...severities, null]) };
+const bySaid = {
+  status: fc.subarray([...statuses]),
+  severity: fc.subarray([...severities, null]),
+  weekday: fc.subarray([...weekdays]),
+};
 
 /** Any filter; half of them of the kinds that engines answer out of an index, which the others never reach. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
@@ -136,6 +140,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
       cause: anyNames,
       touchpoint: anyNames,
       kind: fc.subarray([...kinds], { minLength: 1 }),
+      hour: fc.subarray([0, 9, 13, 20, 23, null]),
       channel: fc.subarray([...channels, null]),
       owner: fc.constantFrom('cafe', 'inigo'),
       reviewed: fc.boolean(),

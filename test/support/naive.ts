@@ -22,7 +22,15 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
     case 'status':
     case 'cause':
     case 'touchpoint':
+    case 'place':
+    case 'channel':
       return incident[dimension];
+    case 'staff':
+      return incident.recordedBy;
+    case 'approach':
+      if (incident.substitute !== null) return 'substitute';
+      if (incident.proactive !== null) return 'early';
+      return incident.checklist === null ? 'case_by_case' : 'standard';
   }
 }
 
@@ -37,6 +45,8 @@ export function meets(incident: Incident, filter: Filter): boolean {
   return (
     names &&
     (filter.kind ?? ['complaint']).includes(incident.kind) &&
+    (filter.weekday?.includes(moment.weekday) ?? true) &&
+    (filter.hour?.includes(moment.hour) ?? true) &&
     (filter.channel?.includes(incident.channel) ?? true) &&
     (filter.owner === undefined || holds(incident.owner, filter.owner)) &&
     (filter.reviewed === undefined || filter.reviewed === (incident.reviewedAt !== null)) &&

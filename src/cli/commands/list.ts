@@ -79,7 +79,7 @@ function presentList(
     report: 'list',
     title: t.list.title,
     meta: [
-      ...filterLines(request.filterNames, t),
+      ...filterLines(request.filterNames, request.language),
       ...(nearest ? [] : [t.list.shown(incidents.length, frame.total, format.number(frame.total))]),
     ],
     frame,

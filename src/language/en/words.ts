@@ -72,6 +72,19 @@ export const words = (trade: TradeWords): WordsMessages => ({
     severity: 'How bad',
     state: 'How they left',
     status: 'Status',
+    touchpoint: 'At which moment',
+    place: capital(trade.place),
+    channel: 'Reached us',
+    staff: 'Written by',
+    cause: 'Why',
+    approach: 'How it was put right',
+  },
+
+  approach: {
+    case_by_case: 'as the case asked',
+    standard: 'by the checklist',
+    early: 'before they spoke',
+    substitute: 'with a partner',
   },
 
   trade: { restaurant: 'restaurant', hotel: 'hotel', clinic: 'clinic', shop: 'shop', other: 'other' },

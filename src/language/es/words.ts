@@ -72,6 +72,19 @@ export const words = (trade: TradeWords): WordsMessages => ({
     severity: 'Gravedad',
     state: 'Ánimo',
     status: 'Estado',
+    touchpoint: 'Momento',
+    place: capital(trade.place),
+    channel: 'Vía',
+    staff: 'Escrita por',
+    cause: 'Causa',
+    approach: 'Cómo se llevó',
+  },
+
+  approach: {
+    case_by_case: 'según el caso',
+    standard: 'con la lista de pasos',
+    early: 'antes de que se quejara',
+    substitute: 'con otro establecimiento',
   },
 
   trade: {

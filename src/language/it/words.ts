@@ -76,6 +76,19 @@ export const words = (trade: TradeWords): WordsMessages => ({
     severity: 'Gravità',
     state: 'Umore',
     status: 'Stato',
+    touchpoint: 'Momento',
+    place: capital(trade.place),
+    channel: 'Canale',
+    staff: 'Scritto da',
+    cause: 'Causa',
+    approach: 'Come si è rimediato',
+  },
+
+  approach: {
+    case_by_case: 'caso per caso',
+    standard: 'con la lista dei passi',
+    early: 'prima che si lamentasse',
+    substitute: 'con un altro esercizio',
   },
 
   trade: {

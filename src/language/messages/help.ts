@@ -139,6 +139,8 @@ export type OptionName =
   | 'filterCategory'
   | 'filterShift'
   | 'filterStatus'
+  | 'filterWeekday'
+  | 'filterHour'
   | 'filterSeverity'
   | 'filterState'
   | 'filterText'
@@ -240,6 +242,7 @@ export const placeholderNames = [
   'amount',
   'calm|upset|gone',
   'channel',
+  'hour',
   'columns',
   'contact',
   'count',

@@ -1,5 +1,5 @@
 import type { AnswerKey } from '../../domain/answers.ts';
-import type { Dimension } from '../../domain/dimension.ts';
+import type { Approach, Dimension } from '../../domain/dimension.ts';
 import type {
   Abuse,
   Channel,
@@ -26,6 +26,7 @@ export interface WordsMessages {
   readonly abuse: Readonly<Record<Abuse, string>>;
   readonly substitute: Readonly<Record<Substitute, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;
+  readonly approach: Readonly<Record<Approach, string>>;
   readonly trade: Readonly<Record<Trade, string>>;
   readonly setting: Readonly<Record<SettingKey, string>>;
   readonly outsideShifts: string;

@@ -72,6 +72,19 @@ export const words = (trade: TradeWords): WordsMessages => ({
     severity: 'Gravidade',
     state: 'Ânimo',
     status: 'Estado',
+    touchpoint: 'Momento',
+    place: capital(trade.place),
+    channel: 'Via',
+    staff: 'Escrita por',
+    cause: 'Causa',
+    approach: 'Como foi resolvida',
+  },
+
+  approach: {
+    case_by_case: 'caso a caso',
+    standard: 'com a lista de passos',
+    early: 'antes de se queixar',
+    substitute: 'com um parceiro',
   },
 
   trade: {

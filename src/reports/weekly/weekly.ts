@@ -70,7 +70,7 @@ function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, fo
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
   const { usual, frame, range } = figures;
-  const filtered = filterLines(request.filterNames, t);
+  const filtered = filterLines(request.filterNames, request.language);
   if (!range) return filtered;
   if (frame.total === 0) {
     return [
