@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -135,11 +135,18 @@ export function program(env: Env = {}): House {
   };
 }
 
-/** What was just written may still lie in the write-ahead log. */
+/** What was just written may still lie in the write-ahead log, which goes when the last who reads it does. */
 function fingerprint(files: readonly string[]): string | null {
-  const there = files.filter((file) => existsSync(file));
-  if (there.length === 0) return null;
+  const contents = files.flatMap((file) => {
+    try {
+      return [readFileSync(file)];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  });
+  if (contents.length === 0) return null;
   const hash = createHash('sha256');
-  for (const file of there) hash.update(readFileSync(file));
+  for (const content of contents) hash.update(content);
   return hash.digest('hex');
 }
