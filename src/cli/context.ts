@@ -3,8 +3,8 @@ import type { Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
 import type { Records, Store } from '../domain/records.ts';
 import { cleanLine } from '../domain/text.ts';
-import type { Day } from '../domain/time/wall.ts';
-import type { Instant } from '../domain/time/zone.ts';
+import { dayOf, type Day } from '../domain/time/wall.ts';
+import { wallAt, type Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { Paper } from '../render/paper.ts';
@@ -41,7 +41,10 @@ export interface Context {
   /** For writing: a missing file is made. */
   store(): Promise<Store>;
   business(): Promise<Business>;
+  /** The business day it is. */
   today(): Promise<Day>;
+  /** The date of the clock on the wall: after midnight already the next. */
+  calendarDay(): Promise<Day>;
   language(): Promise<Language>;
   /** Writes data. */
   print(text: string): Promise<void>;
@@ -122,6 +125,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     store,
     business,
     today: async () => todayOf(await business(), now),
+    calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
     language,
     print: (text) => outside.out.write(text),
     note: (text) => tell(lines(text)),

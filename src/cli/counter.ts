@@ -122,7 +122,10 @@ function trouble(check: () => unknown, { t, format }: Language): string | null {
     check();
     return null;
   } catch (error) {
-    if (error instanceof UserError) return t.error[error.code](inWords(error.values, t, format)).join(' ');
+    if (error instanceof UserError)
+      return t.error[error.code](inWords(error.values, t, format))
+        .join(' ')
+        .trim();
     throw error;
   }
 }

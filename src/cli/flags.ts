@@ -13,7 +13,7 @@ import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
 import type { FilterNames } from '../reports/report.ts';
 import { quoted } from '../domain/shell.ts';
-import { liveIncident } from '../domain/records.ts';
+import { requireLive } from '../domain/records.ts';
 import type { Context } from './context.ts';
 
 export interface PeriodFlags {
@@ -278,8 +278,9 @@ export async function findIncident(context: Context, text: string) {
 
 /** The same, and it is not deleted. Throws incident_deleted besides. */
 export async function findLive(context: Context, text: string): Promise<Incident> {
-  const { number } = await findIncident(context, text);
-  return liveIncident(await context.records(), number);
+  const incident = await findIncident(context, text);
+  requireLive(incident);
+  return incident;
 }
 
 /** A correction that corrects nothing, with a line that would, and other flags. */

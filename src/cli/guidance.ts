@@ -45,7 +45,11 @@ export async function editWritten<Value>(
         return { value };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        await context.note(t.error[error.code](inWords(error.values, t, format)).join('\n'));
+        await context.note(
+          t.error[error.code](inWords(error.values, t, format))
+            .join('\n')
+            .trim(),
+        );
         if (!(await asker.yesNo('again', t.guidance.editAgain, 'yes'))) return 'given_up';
       }
     }

@@ -272,7 +272,12 @@ function knownId(ref: NameRef | undefined): number | null {
 export function nameRef(
   list: NameList,
   text: string,
-  { business, vocabulary, create }: Pick<Reading, 'business' | 'vocabulary' | 'create'>,
+  {
+    business,
+    vocabulary,
+    create,
+    canCreate = true,
+  }: Pick<Reading, 'business' | 'vocabulary' | 'create'> & { readonly canCreate?: boolean },
   created: Extract<Change, { change: 'create_name' }>[],
 ): NameRef {
   const known = findName(business.names[list], text).exact;
@@ -281,7 +286,7 @@ export function nameRef(
   const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
   if (create) return creating(list, cleanName(text, list), [], created);
-  return requireName(list, business.names[list], text, true).id;
+  return requireName(list, business.names[list], text, canCreate).id;
 }
 
 function creating(

@@ -57,7 +57,7 @@ export interface Committed {
   /** How many incidents it touched. */
   readonly incidents: number;
   /** Whether what it erased still lies in the log of writes, which another till is reading. */
-  readonly isStillInLog: boolean;
+  readonly isStillInFile: boolean;
 }
 
 /** One row of a file, validated and on its way in. */
@@ -92,8 +92,13 @@ export type Present = Omit<Records, 'stream' | 'atOneMoment'>;
 export async function liveIncident(records: Pick<Records, 'find'>, number: number): Promise<Incident> {
   const incident = await records.find(number);
   if (!incident) throw new UserError('no_incident', { number });
-  if (incident.deleted) throw new UserError('incident_deleted', { number });
+  requireLive(incident);
   return incident;
+}
+
+/** Throws incident_deleted. */
+export function requireLive({ deleted, number }: Incident): void {
+  if (deleted) throw new UserError('incident_deleted', { number });
 }
 
 /** The records and everything that changes them. One user action is one transaction. */

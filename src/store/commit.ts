@@ -36,7 +36,7 @@ export async function commit(
   action: NewAction,
   changes: (now: Kysely<Tables>) => Promise<readonly Change[]>,
   finishedDraft: string | undefined,
-): Promise<Omit<Committed, 'isStillInLog'>> {
+): Promise<Omit<Committed, 'isStillInFile'>> {
   return db.transaction().execute(async (trx) => {
     const decided = await changes(trx);
     const writer = await beginAction(trx, action);

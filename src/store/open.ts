@@ -79,7 +79,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
       const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
       // What was erased must not live on in the bytes of the file, nor in the log of writes.
       const erases = decided.some(({ change }) => change === 'forget');
-      return { ...done, isStillInLog: erases && !(await engine.leaveNoTrace()) };
+      return { ...done, isStillInFile: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(db, action, by),

@@ -55,8 +55,8 @@ export interface SqliteEngine {
   /** Reads of the main connection in between see one state of the records. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
   /**
-   * Writes the file anew without what was erased, and empties the log of writes; false when another till kept it from
-   * that. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
+   * Writes the file anew without what was erased, and empties the log of writes; false when it could not, because another
+   * till was at work or the disk is full. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
    */
   leaveNoTrace(): Promise<boolean>;
   /** The user error behind an error of the raw connection, or the error itself. */
@@ -184,7 +184,7 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
       raw.pragma('busy_timeout = 0');
       try {
         for (let isWrittenAnew = false; ;) {
-          isWrittenAnew ||= !raw.inTransaction && succeeds(() => raw.exec('vacuum'), path);
+          isWrittenAnew ||= !raw.inTransaction && succeeds(() => raw.exec('vacuum'));
           if (isWrittenAnew && isLogEmptied(raw)) return true;
           if (performance.now() > givesUpAt || stop?.aborted === true) return false;
           await sleep(20);
@@ -200,14 +200,12 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
   };
 }
 
-/** Whether something could be done; false while another till is in the way. */
-function succeeds(work: () => unknown, path: string): boolean {
+function succeeds(work: () => unknown): boolean {
   try {
     work();
     return true;
-  } catch (error) {
-    if (isBusy(error)) return false;
-    throw translate(error, path);
+  } catch {
+    return false;
   }
 }
 

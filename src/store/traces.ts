@@ -103,6 +103,14 @@ function contactIn({ contact, contact_key: key }: Image): string | null {
   return typeof key === 'string' ? key : contactKey(typeof contact === 'string' ? contact : null);
 }
 
+/** By a contact; by a name only where no contact says that it is another of that name. */
+function isAbout(image: Image, { contacts, names }: Identity): boolean {
+  // Whoever is known by nothing but a telephone may have it where the name stands.
+  const { customer } = image;
+  const contact = contactIn(image) ?? contactKey(typeof customer === 'string' ? customer : null);
+  return contact === null ? names.has(nameIn(image) ?? '') : contacts.has(contact);
+}
+
 function nameIn({ customer }: Image): string | null {
   return typeof customer === 'string' ? fold(customer) : null;
 }
@@ -145,9 +153,8 @@ async function changesElsewhere(
     if (incident === null || theirs.has(incident)) continue;
     const images = imagesOf(change);
     const isContact = images.some((image) => contacts.has(contactIn(image) ?? ''));
-    const isName = images.some((image) => names.has(nameIn(image) ?? ''));
     if (present !== null && isContact) others.push({ ...change, incident });
-    if (present === null && (isContact || isName)) gone.add(incident);
+    if (present === null && images.some((image) => isAbout(image, { contacts, names }))) gone.add(incident);
   }
   const takenBack: ChangeTable[] = [];
   for (const number of gone) takenBack.push(...(await changesOf(db, number)));
@@ -198,7 +205,7 @@ async function draftsAbout(db: Kysely<Tables>, { contacts, names }: Identity): P
   return rows
     .filter(({ answers }) => {
       const { answers: given = {} } = JSON.parse(answers) as { answers?: Image };
-      return contacts.has(contactIn(given) ?? '') || names.has(nameIn(given) ?? '');
+      return isAbout(given, { contacts, names });
     })
     .map(({ id }) => id);
 }

@@ -424,6 +424,7 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
     refuse();
   }
   if (!Array.isArray(items)) return refuse();
+  if (items.length === 0) return null;
   return items.map((item: unknown): RemedyFields => {
     if (typeof item !== 'object' || item === null) return refuse();
     const said = new Map(Object.entries(item));

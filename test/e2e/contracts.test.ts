@@ -623,6 +623,24 @@ describe.concurrent('without anybody to ask', () => {
 });
 
 describe.concurrent('what cannot be', () => {
+  test('a first word in the minute of the report comes after it', async () => {
+    const house = program({ RECOVERY_NOW: '2026-11-20T20:40:30Z' });
+    await house.ok('add "soup was cold"');
+    await house.ok('acknowledge 1 --at 20:40');
+    const [row] = await house.json<Record<string, unknown>[]>('export --format json');
+    expect(row).toMatchObject({ reported: '2026-11-20T20:40:30Z', acknowledged: '2026-11-20T20:40:30Z' });
+    expect((await house.run('acknowledge 1 --at 20:39')).code).toBe(2);
+  });
+
+  test('a history is in the words of the language, whatever was changed', async () => {
+    const house = program({ RECOVERY_LANG: 'es' });
+    await house.ok('add "sopa fría" --remedy refund --value 5');
+    await house.ok('edit 1 --channel phone --safety yes --remedy voucher --offered discount');
+    const { stdout } = await house.run('history 1');
+    expect(stdout).not.toMatch(/\b(?:phone|yes|refund|voucher|discount)\b/u);
+    expect(stdout).toContain('Devolución del dinero → Vale para otra visita');
+  });
+
   test('a first word is stamped once', async () => {
     const house = program();
     await house.ok('add x --reported "today 07:10"');

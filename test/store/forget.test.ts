@@ -249,6 +249,26 @@ async function nameEverywhere(store: Store): Promise<void> {
   });
 }
 
+describe('a draft', () => {
+  const draft = (id: string, answers: Readonly<Record<string, unknown>>) => ({
+    id,
+    startedAt: noon,
+    updatedAt: noon,
+    answers: { answers, asked: [] },
+    holder: { host: 'till', process: 1, bootedAt: noon, terminal: null },
+  });
+
+  test('is about them by a contact, wherever it was typed; by a name only where no contact says that it is another', async () => {
+    const store = await freshStore();
+    await store.commit(action('add'), [creation({ customer: 'María', contact: '612 345 678' })]);
+    await store.saveDraft(draft('telephone where the name stands', { customer: '612345678' }));
+    await store.saveDraft(draft('same name', { customer: 'maria' }));
+    await store.saveDraft(draft('another of that name', { customer: 'Maria', contact: '699 999 999' }));
+    await store.commit(action('forget'), [forget(true, 1)]);
+    expect((await store.drafts()).map(({ id }) => id)).toEqual(['another of that name']);
+  });
+});
+
 describe('every column of text', () => {
   test('is known to hold who it was, what was said of them, what is the house’s own, or a key', async () => {
     const store = await freshStore();
@@ -317,12 +337,12 @@ describe('the log of writes', () => {
     const other = new Database(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
-    const { isStillInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(isStillInLog).toBe(true);
+    const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    expect(isStillInFile).toBe(true);
     expect(inBytes(store.path, personal)).not.toEqual([]);
     other.close();
     const again = await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(again.isStillInLog).toBe(false);
+    expect(again.isStillInFile).toBe(false);
     expect(inBytes(store.path, personal)).toEqual([]);
   });
 
@@ -333,9 +353,9 @@ describe('the log of writes', () => {
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const finished = sleep(200).then(() => other.close());
-    const { isStillInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
     await finished;
-    expect(isStillInLog).toBe(false);
+    expect(isStillInFile).toBe(false);
     expect(inBytes(store.path, personal)).toEqual([]);
   });
 });

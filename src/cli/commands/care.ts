@@ -79,9 +79,12 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const { number, reportedAt } = await findLive(context, id);
   const { zone } = (await context.business()).settings;
   const said = (instant: Instant) => format.moment(wallAt(zone, instant));
-  const acknowledgedAt = await instantOf(context, at);
-  if (acknowledgedAt > context.now) throw new UserError('not_yet', { value: at ?? '' });
-  if (at !== undefined && reportedAt !== null && acknowledgedAt < reportedAt)
+  const typed = await instantOf(context, at);
+  if (typed > context.now) throw new UserError('not_yet', { value: at ?? '' });
+  // Whoever types a time has no seconds: within the same minute the word came after the report.
+  const isBefore = reportedAt !== null && typed < reportedAt - (reportedAt % 60_000);
+  const acknowledgedAt = Math.max(typed, reportedAt ?? typed);
+  if (at !== undefined && isBefore)
     throw new UserError('before_reported', {
       number,
       value: at,
@@ -299,9 +302,10 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const store = await context.store();
   const line = (text: string | undefined, field: string) =>
     text === undefined ? undefined : cleanLine(text, field);
+  const onCalendar = await context.calendarDay();
+  const pastDay = (typed: string) => parsePastDay(typed, today, onCalendar);
   const merged = (known: FormalFields | undefined): FormalFields => {
-    const receivedOn =
-      flags.received === undefined ? (known?.receivedOn ?? today) : parsePastDay(flags.received, today);
+    const receivedOn = flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received);
     return {
       reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
       authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
@@ -311,7 +315,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
         known && flags.due === undefined && flags.received === undefined
           ? known.dueOn
           : readDue(flags.due, receivedOn, today, settings),
-      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : parsePastDay(flags.sent, today),
+      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent),
     };
   };
   const finding: Finding | null =

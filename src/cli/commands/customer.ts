@@ -2,6 +2,7 @@ import { contactKey, type Customer, type Forgetting } from '../../domain/custome
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds, type Incident } from '../../domain/incident.ts';
+import type { Present } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
@@ -190,7 +191,8 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const { t, format } = await context.language();
   const business = await context.business();
   const store = await context.store();
-  const { numbers, contacts } = await whoIsMeant(context, typed);
+  const meant = await whoIsMeant(context, typed);
+  const { numbers, contacts } = await theirs(store, meant);
   const before = await findTraces(context, numbers, contacts);
   if (numbers.length === 0 && before.nothing) {
     if (before.live > 0) await context.note(t.customer.beingTyped(before.live));
@@ -228,36 +230,45 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const actions = text ? (await store.kept('prevention', numbers)).length : 0;
   const { vocabulary } = await openHouse(context);
   const offers = vocabulary.offers.map(({ id }) => id);
-  const { isStillInLog } = await store.commit(context.action('forget', flags.by), [
-    { change: 'forget', numbers, contacts, text, offers, liveDrafts },
-  ]);
+  const { isStillInFile } = await store.commit(context.action('forget', flags.by), async (now) => {
+    // Somebody may have recorded them once more while the question stood there: nobody has agreed to that one.
+    const still = await theirs(now, meant);
+    if (still.numbers.join() !== numbers.join()) throw new UserError('changed_meanwhile');
+    return [{ change: 'forget', numbers, contacts, text, offers, liveDrafts }];
+  });
   await context.note(t.customer.forgotten(numbers.length, listed));
   if (others.length > 0) await context.note(t.customer.others(others.length, others.join(', ')));
   if (live > 0) await context.note(t.customer.beingTyped(live));
   if (actions > 0) await context.note(t.customer.actionsStay(actions));
   if (!text) await context.hint(t.customer.textStays);
-  if (isStillInLog) await context.note(t.customer.stillInLog);
+  if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
   await context.note(t.customer.copies);
 }
 
-/** All incidents of a customer, deleted ones too, and their contacts: by a contact, or by the number of an incident. */
-async function whoIsMeant(
-  context: Context,
-  typed: string,
-): Promise<Pick<Forgetting, 'numbers' | 'contacts'>> {
-  const store = await context.store();
+/** Somebody by a contact, or by the number of an incident of theirs. */
+interface Meant {
+  readonly number: number | null;
+  readonly contact: string | null;
+}
+
+async function whoIsMeant(context: Context, typed: string): Promise<Meant> {
   const one = (await isNumber(context, typed)) ? await findIncident(context, typed) : null;
-  const key = contactKey(one ? one.contact : typed);
-  if (key === null && !one) throw new UserError('no_customer', { value: typed });
-  const contacts = key === null ? [] : await store.contactsOf(key);
-  const numbers = new Set<number>(one ? [one.number] : []);
-  for (const contact of contacts) {
-    for (const deleted of [false, true]) {
-      const found = await store.list({ period: allTime, contact, kind: kinds, deleted });
-      for (const { number } of found) numbers.add(number);
-    }
-  }
-  return { numbers: [...numbers].sort((a, b) => a - b), contacts };
+  const contact = contactKey(one ? one.contact : typed);
+  if (contact === null && !one) throw new UserError('no_customer', { value: typed });
+  return { number: one?.number ?? null, contact };
+}
+
+/** All incidents of somebody, deleted ones too, and their contacts. */
+async function theirs(
+  records: Present,
+  { number, contact }: Meant,
+): Promise<Pick<Forgetting, 'numbers' | 'contacts'>> {
+  const numbers = new Set<number>(number === null ? [] : [number]);
+  if (contact === null) return { numbers: [...numbers], contacts: [] };
+  for (const deleted of [false, true])
+    for (const found of await records.list({ period: allTime, contact, kind: kinds, deleted }))
+      numbers.add(found.number);
+  return { numbers: [...numbers].sort((a, b) => a - b), contacts: await records.contactsOf(contact) };
 }
 
 /** Where somebody is written down besides their complaints: what of it is there to be erased. */

@@ -44,7 +44,7 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
   );
   const [items, todays] = await records.atOneMoment(async (still) => [
     await measureDue(still, request, flags.until === undefined ? reach(flags, format, today) : until),
-    flags.handover === true ? await measureToday(still, request) : [],
+    flags.handover === true && format !== 'ics' ? await measureToday(still, request) : [],
   ]);
   if (format === 'ics') {
     const { renderCalendar } = await import('../../render/calendar.ts');

@@ -61,7 +61,8 @@ async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): 
   const today = await context.today();
   const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
   if (flags.cameBack !== undefined)
-    set.cameBackOn = flags.cameBack === true ? today : parsePastDay(flags.cameBack, today);
+    set.cameBackOn =
+      flags.cameBack === true ? today : parsePastDay(flags.cameBack, today, await context.calendarDay());
 
   const outcome = readOutcome(flags, incident);
   const onlyCameBack = outcome === null && flags.cameBack !== undefined;

@@ -223,18 +223,28 @@ async function checkFile(context: Context, path: string): Promise<void> {
   const play = readPlay(await readWrittenFile(context, path), await context.today());
   const house = await openHouse(context);
   // The names it is for have to be there, or it would never be found.
-  resolveNames(house, play, false);
+  checkNames(house, play);
   await context.print(
     `${visibleLine(t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length))}\n`,
   );
 }
 
-function resolveNames(house: House, play: Play, create: boolean) {
+/** Throws near_name and unknown_name where nothing can be added to the lists. */
+function checkNames(house: House, play: Play): void {
+  resolveNames(house, play, false, false);
+}
+
+function resolveNames(house: House, play: Play, create: boolean, canCreate = true) {
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null
       ? null
-      : nameRef(list, name, { business: house.business, vocabulary: house.vocabulary, create }, created);
+      : nameRef(
+          list,
+          name,
+          { business: house.business, vocabulary: house.vocabulary, create, canCreate },
+          created,
+        );
   return {
     category: ref('category', play.category),
     department: ref('department', play.department),
@@ -295,7 +305,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
   const edited = await editWritten(context, 'playbook', 'playbook.yaml', before, (text) => {
     const play = readPlay(parseWritten(text), today);
     // A name that nobody knows is said while it can still be mended.
-    resolveNames(house, play, false);
+    checkNames(house, play);
     return play;
   });
   if (edited === 'given_up') return;

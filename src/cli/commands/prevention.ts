@@ -228,9 +228,8 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
 async function finishAction(context: Context, id: string, flags: ActionFlags): Promise<void> {
   const { t, format } = await context.language();
   const action = await findAction(context, id);
-  if (action.doneOn !== null) throw new UserError('already_done', { id: action.id });
   const today = await context.today();
-  const doneOn = flags.on === undefined ? today : parsePastDay(flags.on, today);
+  const doneOn = flags.on === undefined ? today : parsePastDay(flags.on, today, await context.calendarDay());
   const store = await context.store();
   const incident = await incidentOf(context, action);
   await store.commit(context.action('prevention_done', flags.by), async (now) => {

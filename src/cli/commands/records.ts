@@ -2,7 +2,7 @@ import type { Change } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving, type Ended } from '../../domain/closing.ts';
-import { liveIncident, type Present } from '../../domain/records.ts';
+import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
@@ -176,7 +176,7 @@ async function runResolve(
   const unsent: number[] = [];
   const incidents = await findEach(context, ids);
   for (const incident of incidents) {
-    if (incident.deleted) throw new UserError('incident_deleted', { number: incident.number });
+    requireLive(incident);
     const [formal] = await store.kept('formal', [incident.number]);
     const isFormal = formal !== undefined;
     if (formal?.sentOn === null) unsent.push(incident.number);
@@ -292,5 +292,9 @@ async function runHistory(context: Context, id: string | undefined, flags: Histo
   const entries = await records.history(number);
   if (entries.length === 0) await findIncident(context, id);
   const shown = limit === undefined ? entries : entries.slice(-limit);
-  await publish(context, presentHistory(number, shown, await openHouse(context), language), flags);
+  await publish(
+    context,
+    presentHistory(number, shown, entries.length, await openHouse(context), language),
+    flags,
+  );
 }

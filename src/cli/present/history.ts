@@ -2,6 +2,7 @@ import { nameOf, type Business } from '../../domain/business.ts';
 import { nameLists, type NameList } from '../../domain/name.ts';
 import type { Action, Beside, HistoryEntry } from '../../domain/action.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
+import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
@@ -31,6 +32,8 @@ interface Line {
 export function presentHistory(
   number: number,
   entries: readonly HistoryEntry[],
+  /** How many there are, of which these may be the newest. */
+  total: number,
   house: House,
   language: Language,
 ): Document {
@@ -41,7 +44,8 @@ export function presentHistory(
     const shown = entry.fields.filter(({ field }) => !derived.has(field));
     return shown.length === 0 ? [{ entry, field: null }] : shown.map((field) => ({ entry, field }));
   });
-  const value = (field: string, stored: unknown): string => {
+  const offer = (kind: string) => findOffer(house.vocabulary, kind)?.names[0] ?? kind;
+  const value = (field: string, stored: unknown, entity: HistoryEntry['entity']): string => {
     const raw = machineValue(stored);
     if (raw === null) return t.history.nothing;
     const list = (/^(\w+)_id$/u.exec(field)?.[1] ?? null) as NameList | null;
@@ -55,20 +59,31 @@ export function presentHistory(
       return String(raw) in t.care.promiseOutcome ? t.care.promiseOutcome[raw as 'kept'] : String(raw);
     if (field === 'ending') return t.ending[raw as 'solved'];
     if (field === 'finding') return t.finding[raw as 'partly'];
-    if (field === 'kind' && String(raw) in t.kind) return t.kind[raw as 'praise'];
+    if (field === 'kind')
+      return entity === 'remedy'
+        ? offer(String(raw))
+        : entity === 'prevention'
+          ? t.care.preventionKind[raw as 'fix']
+          : t.kind[raw as 'praise'];
+    if (field === 'channel') return t.channel[raw as 'phone'];
+    if (field === 'abuse') return t.abuse[raw as 'happened'];
+    if (field === 'substitute') return t.substitute[raw as 'sent'];
+    if (raw === 'yes' && entity === 'incident') return t.yes;
     if (field === 'severity') return t.severity[raw as 1];
     if (field === 'status') return t.status[raw as 'open'];
     if (field === 'state') return t.state[raw as 'calm'];
-    return listed(String(raw));
+    const items = listed(String(raw));
+    if (items?.length === 0) return t.log.steps.none;
+    return items === null ? String(raw) : items.map(field === 'offered' ? offer : String).join('; ');
   };
-  const change = ({ entry: { action, beside, what }, field }: Line): Value => {
+  const change = ({ entry: { action, beside, entity, what }, field }: Line): Value => {
     if (beside !== null) {
       const said = inShort(beside, house, language);
       return what === 'removed' ? t.history.from(said, t.history.nothing) : said;
     }
     if (field === null) return action.about ?? null;
     const { before, after } = field;
-    return `${fieldLabel(field.field, language)}: ${t.history.from(value(field.field, before), value(field.field, after))}`;
+    return `${fieldLabel(field.field, language)}: ${t.history.from(value(field.field, before, entity), value(field.field, after, entity))}`;
   };
   return {
     report: 'history',
@@ -77,7 +92,7 @@ export function presentHistory(
     frame: {
       period: { from: null, to: null, zone, day_start: formatTimeOfDay(dayStartMinute) },
       filter: { number },
-      total: entries.length,
+      total,
     },
     rows: {
       columns: (['at', 'by', 'action', 'field', 'before', 'after', 'undone'] as const).map((key) => ({
@@ -171,13 +186,13 @@ export function presentHouseHistory(
     : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
 }
 
-/** Several lines are kept as a JSON list; people read them one after the other. */
-function listed(text: string): string {
-  if (!text.startsWith('["')) return text;
+/** What is kept as a JSON list, one after the other; null of anything else. */
+function listed(text: string): readonly string[] | null {
+  if (!text.startsWith('["') && text !== '[]') return null;
   try {
-    return (JSON.parse(text) as string[]).join('; ');
+    return JSON.parse(text) as string[];
   } catch {
-    return text;
+    return null;
   }
 }
 

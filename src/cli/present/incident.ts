@@ -49,7 +49,8 @@ export function presentIncident(incident: Incident, company: Company, presenting
   const { notes } = company;
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
-  const columns = exportColumns(business);
+  // They stand beside the row, one by one.
+  const columns = exportColumns(business).filter(({ key }) => key !== 'remedies');
   const machine = (beside: Beside) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
   const after = careFacts(company, presenting);

@@ -101,11 +101,14 @@ export function parseDay(text: string, today: Day): Day {
   throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
 }
 
-/** A day that has come: what is still to be done is not noted as done. Throws not_yet, slash_date and bad_date. */
-export function parsePastDay(text: string, today: Day): Day {
+/**
+ * A business day that has come: what is still to be done is not noted as done. After midnight the date on the calendar is
+ * the business day that goes on. Throws not_yet, slash_date and bad_date.
+ */
+export function parsePastDay(text: string, today: Day, onCalendar: Day): Day {
   const day = parseDay(text, today);
-  if (day > today) throw new UserError('not_yet', { value: text });
-  return day;
+  if (day > onCalendar) throw new UserError('not_yet', { value: text });
+  return day > today ? today : day;
 }
 
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);

@@ -171,8 +171,8 @@ export const care = (trade: TradeWords) => ({
       `${count === 1 ? 'One complaint of theirs is' : `${count} complaints of theirs are`} just being written down; ${many(count, 'it was', 'they were')} not erased. When ${many(count, 'it is', 'they are')} saved: the same again.`,
     actionsStay: (count: number) =>
       `${count === 1 ? 'One preventive action stays: it is a decision' : `${count} preventive actions stay: they are decisions`} of the house. To see whether a name is in there: recovery action list`,
-    stillInLog:
-      'Another till is still reading: until it closes, what was erased lies in the log of writes. Close it there; the next recovery command then empties the log.',
+    stillInFile: (typed: string) =>
+      `In the bytes of the file it may still be found: another till was at work, or the disk is full. When that is over, once more:\n  recovery customer forget ${typed} --yes`,
     textStays: 'What was written was kept. If it names them: the same again with --text',
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>

@@ -192,7 +192,7 @@ export const errors: ErrorsMessages = {
     ],
     needs_finding: ({ number }) => [
       `${String(number)} is a formal complaint: was it justified?`,
-      `Say it too: recovery resolve ${String(number)} --ending … --finding justified (or partly, not_justified)`,
+      `Say it too: --finding justified (or partly, not_justified)`,
     ],
     needs_answers: ({ command, flags }) => [
       'Nobody is at a terminal to answer questions.',

@@ -19,7 +19,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     dueOn: (day) => `plazo: ${day}`,
     doneOn: (day) => `hecha el ${day}`,
     outcome: {
-      reached: 'se volvió a preguntar',
+      reached: 'contestó',
       not_reached: 'no contestó',
       no_contact: 'sin forma de contactar',
     },
@@ -173,8 +173,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
     actionsStay: (count) =>
       `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
-    stillInLog:
-      'Otro puesto sigue leyendo: hasta que se cierre, lo borrado queda en el registro de escritura. Ciérralo; después, cualquier orden de recovery vacía ese registro.',
+    stillInFile: (typed) =>
+      `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery customer forget ${typed} --yes`,
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>

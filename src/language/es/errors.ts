@@ -200,7 +200,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_finding: ({ number }) => [
       `La queja ${String(number)} es una reclamación: ¿estaba justificada?`,
-      `Dilo también: recovery resolve ${String(number)} --ending … --finding justified\nPuede ser justified (sí), partly (en parte) o not_justified (no).`,
+      `Dilo también: --finding justified\nPuede ser justified (sí), partly (en parte) o not_justified (no).`,
     ],
     needs_answers: ({ command, flags }) => [
       'No hay nadie en la pantalla para contestar preguntas.',

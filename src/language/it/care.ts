@@ -173,8 +173,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? 'Un suo reclamo viene scritto' : `${count} suoi reclami vengono scritti`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
     actionsStay: (count) =>
       `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery action list`,
-    stillInLog:
-      "Un'altra postazione sta ancora leggendo: finché non si chiude, quello che hai cancellato resta nel registro delle scritture. Chiudila; poi qualsiasi comando di recovery svuota il registro.",
+    stillInFile: (typed) =>
+      `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery customer forget ${typed} --yes`,
     textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>

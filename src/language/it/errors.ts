@@ -201,7 +201,7 @@ export const errors: ErrorsMessages = {
     ],
     needs_finding: ({ number }) => [
       `Il reclamo ${String(number)} è formale: era fondato?`,
-      `Dillo insieme: recovery resolve ${String(number)} --ending … --finding justified\nPuò essere justified (fondato), partly (in parte) o not_justified (non fondato).`,
+      `Dillo insieme: --finding justified\nPuò essere justified (fondato), partly (in parte) o not_justified (non fondato).`,
     ],
     needs_answers: ({ command, flags }) => [
       "Non c'è nessuno allo schermo per rispondere alle domande.",

@@ -177,8 +177,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
     actionsStay: (count: number) =>
       `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
-    stillInLog:
-      'Outro posto ainda está a ler: até ele fechar, o que se apagou fica no registo de escritas. Fechá-lo; depois, qualquer comando recovery esvazia esse registo.',
+    stillInFile: (typed: string) =>
+      `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
     textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>

@@ -195,7 +195,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     needs_finding: ({ number }) => [
       `A reclamação ${String(number)} é formal: era justificada?`,
-      `Dizer também: recovery resolve ${String(number)} --ending … --finding justified\nPode ser justified (sim), partly (em parte) ou not_justified (não).`,
+      `Dizer também: --finding justified\nPode ser justified (sim), partly (em parte) ou not_justified (não).`,
     ],
     needs_answers: ({ command, flags }) => [
       'Não há ninguém diante do ecrã para responder.',

@@ -102,7 +102,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
         action: committed.action,
         numbers: [1],
         incidents: 1,
-        isStillInLog: false,
+        isStillInFile: false,
       });
       expect(await store.notes(1)).toEqual(
         ['they left', 'call tomorrow'].map((text) => ({

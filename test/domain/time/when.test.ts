@@ -166,10 +166,17 @@ describe('a day', () => {
 
 describe('a day that has come', () => {
   test('may be today, and no later', () => {
-    expect(parsePastDay('today', '2026-11-20')).toBe('2026-11-20');
-    expect(parsePastDay('2026-11-01', '2026-11-20')).toBe('2026-11-01');
-    expect(() => parsePastDay('2026-11-21', '2026-11-20')).toThrow(
+    expect(parsePastDay('today', '2026-11-20', '2026-11-20')).toBe('2026-11-20');
+    expect(parsePastDay('2026-11-01', '2026-11-20', '2026-11-20')).toBe('2026-11-01');
+    expect(() => parsePastDay('2026-11-21', '2026-11-20', '2026-11-20')).toThrow(
       expect.objectContaining({ code: 'not_yet', values: { value: '2026-11-21' } }),
+    );
+  });
+
+  test('may be the date on the calendar after midnight: it is the business day that goes on', () => {
+    expect(parsePastDay('2026-11-21', '2026-11-20', '2026-11-21')).toBe('2026-11-20');
+    expect(() => parsePastDay('2026-11-22', '2026-11-20', '2026-11-21')).toThrow(
+      expect.objectContaining({ code: 'not_yet' }),
     );
   });
 });
