@@ -4,6 +4,7 @@ import type { ErrorsMessages } from './messages/errors.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
 import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
+import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { WordsMessages } from './messages/words.ts';
@@ -17,6 +18,7 @@ export interface Messages
     CounterMessages,
     CareMessages,
     GuidanceMessages,
+    PatternsMessages,
     ReportsMessages,
     HouseMessages,
     TransferMessages {}

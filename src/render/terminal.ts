@@ -90,8 +90,8 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   const mark = urgent ? ink.red.bold('! ') : '  ';
   const line = visibleLine(text);
   if (command !== undefined) {
-    const together = `  ${line}: ${command}`;
-    return width === null || stringWidth(together) <= width ? together : `  ${line}:\n    ${command}`;
+    const together = `${mark}${line}: ${command}`;
+    return width === null || stringWidth(together) <= width ? together : `${mark}${line}:\n    ${command}`;
   }
   const name = aside === null ? '' : visibleLine(aside);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;

@@ -2,7 +2,10 @@ import { dimensions, type Dimension } from '../../domain/dimension.ts';
 import { UserError } from '../../domain/error.ts';
 import { similarWord } from '../../domain/text.ts';
 import { reportCross } from '../../reports/cross.ts';
-import { reports, type Report } from '../../reports/registry.ts';
+import { reportPareto, weights } from '../../reports/pareto.ts';
+import { reports, weeksNormally, type Report } from '../../reports/registry.ts';
+import { paces, reportTrend } from '../../reports/trend.ts';
+import { addDays } from '../../domain/time/wall.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -36,6 +39,42 @@ export const registerReport: Registered = (program, { t, run }) => {
       .argument('<rows>', t.help.argument.rows)
       .argument('<columns>', t.help.argument.columns),
   );
+  run(addFlags(report.command('heatmap')), 'report heatmap', (context, _words, flags: ReportFlags) =>
+    runReport(context, reports['heatmap'], flags, weeksNormally['heatmap']),
+  );
+  run(
+    addFlags(report.command('trend')).option('--per <day|week|month>', t.help.option.per),
+    'report trend',
+    (context, _words, flags: ReportFlags & { readonly per?: string }) => {
+      const pace = choice('--per', flags.per ?? 'week', paces);
+      return runReport(
+        context,
+        (records, request) => reportTrend(records, request, pace),
+        flags,
+        weeksNormally['trend'],
+      );
+    },
+  );
+  run(
+    addFlags(report.command('pareto').argument('[rows]', t.help.argument.rows)).option(
+      '--weight <weight>',
+      t.help.option.weight,
+    ),
+    'report pareto',
+    (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
+      const dimension = choice('pareto', rows ?? 'category', dimensions);
+      const weight = choice('--weight', flags.weight ?? 'complaints', weights);
+      return runReport(
+        context,
+        (records, request) => reportPareto(records, request, dimension, weight),
+        flags,
+        weeksNormally['pareto'],
+      );
+    },
+  );
+  run(addFlags(report.command('patterns')), 'report patterns', (context, _words, flags: ReportFlags) =>
+    runReport(context, reports['patterns'], flags, weeksNormally['patterns']),
+  );
   run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
     const [down, across] = [readDimension(rows), readDimension(columns)];
     return runReport(context, (records, request) => reportCross(records, request, down, across), flags);
@@ -43,7 +82,7 @@ export const registerReport: Registered = (program, { t, run }) => {
 };
 
 function unknownReport(name: string): UserError {
-  const similar = similarWord([...Object.keys(reports), 'cross'], name);
+  const similar = similarWord([...Object.keys(reports), 'cross', 'pareto', 'trend'], name);
   return new UserError('unknown_command', {
     value: `report ${name}`,
     ...(similar === undefined ? {} : { near: `report ${similar}` }),
@@ -54,11 +93,18 @@ function readDimension(text: string): Dimension {
   return choice('cross', text, dimensions);
 }
 
-async function runReport(context: Context, report: Report | undefined, flags: ReportFlags): Promise<void> {
+/** Without a range: the last week that is over, or so many weeks up to it. */
+async function runReport(
+  context: Context,
+  report: Report | undefined,
+  flags: ReportFlags,
+  weeks = 1,
+): Promise<void> {
   if (!report) throw new Error('no such report');
   const business = await context.business();
   const today = await context.today();
-  const asked = await readFilter(context, flags, lastWeek(today, business.settings.weekStart));
+  const { from, to } = lastWeek(today, business.settings.weekStart);
+  const asked = await readFilter(context, flags, { from: addDays(from, -7 * (weeks - 1)), to });
   const request = {
     business,
     filter: asked.filter,

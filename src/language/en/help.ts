@@ -137,6 +137,31 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report heatmap': {
+        does: 'When complaints come: weekday and hour, as a picture',
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+      },
+      'report trend': {
+        does: 'How complaints go on from week to week, and whether something changed',
+        examples: [
+          ['recovery report trend', 'the last 26 weeks'],
+          ['recovery report trend --per month --all'],
+        ],
+      },
+      'report pareto': {
+        does: 'The few categories that make up most of the complaints, or of the cost',
+        examples: [
+          ['recovery report pareto'],
+          ['recovery report pareto department --weight cost --all', 'what is given most'],
+        ],
+      },
+      'report patterns': {
+        does: 'Is Friday evening really worse? What stands out, and what does not',
+        examples: [
+          ['recovery report patterns', 'the last twelve weeks'],
+          ['recovery report patterns --all --format json'],
+        ],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [
@@ -584,6 +609,8 @@ export const help: HelpMessages = {
       filterCategory: 'only this category',
       filterShift: 'only this shift (outside: outside shifts)',
       filterStatus: 'open or resolved',
+      per: 'by day, week or month',
+      weight: 'complaints, cost or severity',
       filterWeekday: 'only on this weekday (1 is Monday, or mon)',
       filterHour: 'only in this hour, 0 to 23',
       filterSeverity: '1, 2 or 3',
@@ -751,6 +778,7 @@ export const help: HelpMessages = {
       thing: 'thing',
       value: 'value',
       week: 'week',
+      weight: 'weight',
       when: 'when',
       '1-3': '1-3',
       '1-5': '1-5',

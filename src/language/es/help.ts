@@ -138,6 +138,31 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report heatmap': {
+        does: 'Cuándo llegan las quejas: día y hora, en un mapa',
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+      },
+      'report trend': {
+        does: 'Cómo van las quejas de semana en semana y si algo ha cambiado',
+        examples: [
+          ['recovery report trend', 'las últimas 26 semanas'],
+          ['recovery report trend --per month --all'],
+        ],
+      },
+      'report pareto': {
+        does: 'Los pocos motivos que suman casi todas las quejas, o casi todo el coste',
+        examples: [
+          ['recovery report pareto'],
+          ['recovery report pareto department --weight cost --all', 'dónde se va el dinero'],
+        ],
+      },
+      'report patterns': {
+        does: '¿De verdad es peor el viernes por la noche? Lo que llama la atención y lo que no',
+        examples: [
+          ['recovery report patterns', 'las últimas doce semanas'],
+          ['recovery report patterns --all --format json'],
+        ],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [
@@ -606,6 +631,8 @@ export const help: HelpMessages = {
       filterCategory: 'solo este motivo',
       filterShift: 'solo este turno (outside: fuera de turno)',
       filterStatus: 'abiertas (open) o resueltas (resolved)',
+      per: 'por día (day), semana (week) o mes (month)',
+      weight: 'quejas (complaints), coste (cost) o gravedad (severity)',
       filterWeekday: 'solo este día de la semana (1 es lunes, o lun)',
       filterHour: 'solo a esta hora, de 0 a 23',
       filterSeverity: '1, 2 o 3',
@@ -774,6 +801,7 @@ export const help: HelpMessages = {
       thing: 'qué',
       value: 'valor',
       week: 'semana',
+      weight: 'peso',
       when: 'cuándo',
       '1-3': '1-3',
       '1-5': '1-5',

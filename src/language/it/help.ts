@@ -138,6 +138,31 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report heatmap': {
+        does: 'Quando arrivano i reclami: giorno e ora, in una mappa',
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+      },
+      'report trend': {
+        does: 'Come vanno i reclami di settimana in settimana, e se qualcosa è cambiato',
+        examples: [
+          ['recovery report trend', 'le ultime 26 settimane'],
+          ['recovery report trend --per month --all'],
+        ],
+      },
+      'report pareto': {
+        does: 'I pochi motivi che fanno quasi tutti i reclami, o quasi tutto il costo',
+        examples: [
+          ['recovery report pareto'],
+          ['recovery report pareto department --weight cost --all', 'dove vanno i soldi'],
+        ],
+      },
+      'report patterns': {
+        does: 'Il venerdì sera va davvero peggio? Che cosa spicca e che cosa no',
+        examples: [
+          ['recovery report patterns', 'le ultime dodici settimane'],
+          ['recovery report patterns --all --format json'],
+        ],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [
@@ -603,6 +628,8 @@ export const help: HelpMessages = {
       filterCategory: 'solo questo motivo',
       filterShift: 'solo questo turno (outside: fuori turno)',
       filterStatus: 'aperti (open) o chiusi (resolved)',
+      per: 'per giorno (day), settimana (week) o mese (month)',
+      weight: 'reclami (complaints), costo (cost) o gravità (severity)',
       filterWeekday: 'solo questo giorno della settimana (1 è lunedì, o lun)',
       filterHour: "solo a quest'ora, da 0 a 23",
       filterSeverity: '1, 2 o 3',
@@ -771,6 +798,7 @@ export const help: HelpMessages = {
       thing: 'cosa',
       value: 'valore',
       week: 'settimana',
+      weight: 'peso',
       when: 'quando',
       '1-3': '1-3',
       '1-5': '1-5',

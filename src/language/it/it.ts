@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
+import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
@@ -17,6 +18,7 @@ export const it = (trade: TradeWords): Messages => ({
   ...counter(trade),
   ...care(trade),
   ...guidance(trade),
+  ...patterns(),
   ...reports(trade),
   ...house,
   ...transfer,

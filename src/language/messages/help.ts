@@ -22,6 +22,10 @@ export type CommandName =
   | 'report week'
   | 'report breakdown'
   | 'report cross'
+  | 'report heatmap'
+  | 'report trend'
+  | 'report pareto'
+  | 'report patterns'
   | 'export'
   | 'import'
   | 'department'
@@ -139,6 +143,8 @@ export type OptionName =
   | 'filterCategory'
   | 'filterShift'
   | 'filterStatus'
+  | 'per'
+  | 'weight'
   | 'filterWeekday'
   | 'filterHour'
   | 'filterSeverity'
@@ -275,6 +281,7 @@ export const placeholderNames = [
   'thing',
   'value',
   'week',
+  'weight',
   'when',
   '1-3',
   '1-5',

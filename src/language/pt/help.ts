@@ -141,6 +141,31 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report heatmap': {
+        does: 'Quando chegam as reclamações: dia e hora, num mapa',
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+      },
+      'report trend': {
+        does: 'Como vão as reclamações de semana para semana, e se alguma coisa mudou',
+        examples: [
+          ['recovery report trend', 'as últimas 26 semanas'],
+          ['recovery report trend --per month --all'],
+        ],
+      },
+      'report pareto': {
+        does: 'Os poucos motivos que somam quase todas as reclamações, ou quase todo o custo',
+        examples: [
+          ['recovery report pareto'],
+          ['recovery report pareto department --weight cost --all', 'para onde vai o dinheiro'],
+        ],
+      },
+      'report patterns': {
+        does: 'A sexta à noite é mesmo pior? O que se destaca e o que não',
+        examples: [
+          ['recovery report patterns', 'as últimas doze semanas'],
+          ['recovery report patterns --all --format json'],
+        ],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [
@@ -629,6 +654,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
       filterCategory: 'só este motivo',
       filterShift: 'só este turno (outside: fora de turno)',
       filterStatus: 'abertas (open) ou resolvidas (resolved)',
+      per: 'por dia (day), semana (week) ou mês (month)',
+      weight: 'reclamações (complaints), custo (cost) ou gravidade (severity)',
       filterWeekday: 'só este dia da semana (1 é segunda, ou seg)',
       filterHour: 'só a esta hora, de 0 a 23',
       filterSeverity: '1, 2 ou 3',
@@ -796,6 +823,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       thing: 'coisa',
       value: 'valor',
       week: 'semana',
+      weight: 'peso',
       when: 'quando',
       '1-3': '1-3',
       '1-5': '1-5',

@@ -1,0 +1,120 @@
+import type { Cell, Dimension } from '../domain/dimension.ts';
+import { minorDigits } from '../domain/money.ts';
+import type { Records } from '../domain/records.ts';
+import type { CellType, Column, Document, Value } from '../document/document.ts';
+import { capital } from '../language/capital.ts';
+import { pareto } from '../statistics/pareto.ts';
+import { axisOf, cellTypeOf } from './axis.ts';
+import { emptyBlock, measureNearest } from './empty.ts';
+import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
+
+/** What the share of a value is a share of. */
+export const weights = ['complaints', 'cost', 'severity'] as const;
+export type Weight = (typeof weights)[number];
+
+/** The few values that hold most of the complaints, of what they cost, or of how bad they were. */
+export async function reportPareto(
+  records: Records,
+  request: Request,
+  dimension: Dimension,
+  weight: Weight,
+): Promise<Document> {
+  const { business, language } = request;
+  const { t, format } = language;
+  const cells = await records.tally(
+    request.filter,
+    weight === 'severity' && dimension !== 'severity' ? [dimension, 'severity'] : [dimension],
+    weight === 'cost' ? ['cost'] : [],
+  );
+  const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
+  const frame = await measureFrame(records, request, total);
+  const axis = axisOf(dimension, business, language);
+  const totals = new Map<Value, number>();
+  for (const cell of cells) {
+    const value = axis.valueOf(cell.keys[0] ?? null);
+    totals.set(value, (totals.get(value) ?? 0) + weigh(cell, weight));
+  }
+  const labels = new Map(axis.ticks(totals).map(({ value, label }) => [value, label]));
+  const items = pareto(
+    [...labels.keys()].map((key) => ({ key, count: totals.get(key) ?? 0 })).filter(({ count }) => count > 0),
+  );
+  const few = items.filter(({ vital }) => vital);
+  const decimal = (count: number) =>
+    weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
+  const shown: CellType = weight === 'cost' ? 'money' : 'count';
+  const figures: readonly Column[] = [
+    { key: 'share', type: 'share', label: t.report.share },
+    { key: 'cumulated', type: 'share', label: t.patterns.cumulated },
+  ];
+  const labelOf = (value: Value) => labels.get(value) ?? t.notRecorded;
+  return {
+    report: 'pareto',
+    title: t.patterns.pareto(t.dimension[dimension], t.patterns.weight[weight]),
+    meta: metaLines(request, frame),
+    frame,
+    rows: {
+      columns: [
+        { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
+        { key: weight, type: 'number', label: t.patterns.weight[weight] },
+        ...figures,
+        { key: 'vital', type: 'key', label: '' },
+      ],
+      rows: items.map(({ key, count, share, cumulated, vital }) => [
+        key,
+        decimal(count),
+        share,
+        cumulated,
+        vital ? 'yes' : 'no',
+      ]),
+    },
+    blocks:
+      items.length === 0
+        ? [
+            total === 0
+              ? emptyBlock(await measureNearest(records, request), request, `report pareto ${dimension}`)
+              : { kind: 'prose', text: t.patterns.nothingWeighed[weight] },
+          ]
+        : [
+            {
+              kind: 'prose',
+              text: t.patterns.vitalFew(
+                few.map(({ key }) => labelOf(key)).join(', '),
+                few.length,
+                format.number(items.length),
+                format.share(few.at(-1)?.cumulated ?? 0),
+              ),
+            },
+            {
+              kind: 'chart',
+              chart: {
+                shape: 'pareto',
+                labels: items.map(({ key }) => labelOf(key)),
+                values: items.map(({ count }) => decimal(count)),
+                cumulated: items.map(({ cumulated }) => cumulated),
+              },
+              table: {
+                columns: [
+                  { key: dimension, type: 'text', label: t.dimension[dimension] },
+                  { key: weight, type: shown, label: capital(t.patterns.weight[weight]) },
+                  ...figures,
+                  { key: 'bar', type: 'bar', label: '' },
+                ],
+                rows: items.map(({ key, count, share, cumulated }) => [
+                  labelOf(key),
+                  count,
+                  share,
+                  cumulated,
+                  count,
+                ]),
+              },
+            },
+          ],
+    hints: total === 0 ? [] : [t.report.seeList(listCommand(request))],
+  };
+}
+
+/** Severity counts its points, 1 to 3; what nobody rated has none. */
+function weigh({ keys, complaints, costMinor }: Cell, weight: Weight): number {
+  if (weight === 'cost') return costMinor;
+  return weight === 'severity' ? Number(keys.at(-1) ?? 0) * complaints : complaints;
+}
