@@ -12,6 +12,9 @@ import { listCommand, measureFrame, metaLines, type Request } from './report.ts'
 export const weights = ['complaints', 'cost', 'severity'] as const;
 export type Weight = (typeof weights)[number];
 
+/** Severity can be what it is shared out by as well. */
+const keyOf = { complaints: 'complaints', cost: 'cost', severity: 'severity_points' } as const;
+
 /** The few values that hold most of the complaints, of what they cost, or of how bad they were. */
 export async function reportPareto(
   records: Records,
@@ -55,7 +58,7 @@ export async function reportPareto(
     rows: {
       columns: [
         { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
-        { key: weight, type: 'number', label: t.patterns.weight[weight] },
+        { key: keyOf[weight], type: 'number', label: t.patterns.weight[weight] },
         ...figures,
         { key: 'vital', type: 'key', label: '' },
       ],
@@ -95,7 +98,7 @@ export async function reportPareto(
               table: {
                 columns: [
                   { key: dimension, type: 'text', label: t.dimension[dimension] },
-                  { key: weight, type: shown, label: capital(t.patterns.weight[weight]) },
+                  { key: keyOf[weight], type: shown, label: capital(t.patterns.weight[weight]) },
                   ...figures,
                   { key: 'bar', type: 'bar', label: '' },
                 ],

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { addDays, weekdayOf } from '../../src/domain/time/wall.ts';
+import { reportPatterns } from '../../src/reports/patterns.ts';
+import { seeded } from '../../src/statistics/random.ts';
+import { action, creation } from '../support/builders.ts';
+import { request } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+const hours = { morning: '09:00', evening: '18:00' } as const;
+
+/** Twenty-four weeks up to 15 Nov 2026; `rate` complaints a shift, times what the weekday and shift say. */
+async function house(rate: number, times: (weekday: number, shift: keyof typeof hours) => number) {
+  const random = seeded(7);
+  const store = await freshStore();
+  const changes = Array.from({ length: 24 * 7 }, (_, index) => addDays('2026-06-01', index)).flatMap((day) =>
+    (Object.keys(hours) as (keyof typeof hours)[]).flatMap((shift) => {
+      // Ten chances of a tenth each.
+      const chances = Math.round(1_000 * rate * times(weekdayOf(day), shift));
+      const count = Array.from({ length: 10 }, () => random(10_000) < chances).filter(Boolean).length;
+      return Array.from({ length: count }, () => creation({ when: `${day} ${hours[shift]}` }));
+    }),
+  );
+  await store.commit(action('import'), changes);
+  return store;
+}
+
+const texts = (document: Awaited<ReturnType<typeof reportPatterns>>) =>
+  document.blocks.map((block) =>
+    block.kind === 'list'
+      ? block.items.map(({ text }) => text).join('\n')
+      : block.kind === 'prose'
+        ? block.text
+        : '',
+  );
+
+test('one evening of the week that is three times as bad stands out, and no other; it comes with the line that lists it', async () => {
+  const store = await house(0.5, (weekday, shift) => (weekday === 5 && shift === 'evening' ? 3 : 1));
+  const document = await reportPatterns(store, await request(store));
+  const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  expect(found).toHaveLength(1);
+  expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+, expected [\d.]+ \([\d.]+ times\)$/u);
+  expect(found[0]).toMatchObject({
+    urgent: true,
+    command: 'recovery list --all --weekday 5 --shift evening',
+  });
+  const observed = await store.count({
+    ...(await request(store)).filter,
+    weekday: [5],
+    shift: [{ ids: [2], name: 'evening' }],
+  });
+  expect(found[0]?.text).toContain(`: ${observed},`);
+});
+
+test('where nothing is worse nothing is claimed, and it says how much worse it would have to be', async () => {
+  const store = await house(0.5, () => 1);
+  const document = await reportPatterns(store, await request(store));
+  expect(document.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
+  expect(texts(document)[0]).toMatch(/^No difference this much data can show\. .* at least [\d.]+ times/u);
+  expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
+});
+
+test('below forty complaints nothing is said of days and shifts', async () => {
+  const store = await house(0.1, () => 1);
+  const { filter } = await request(store);
+  expect(await store.count(filter)).toBeLessThan(40);
+  const document = await reportPatterns(store, await request(store));
+  expect(texts(document)).toEqual([expect.stringContaining('Too few to say which day or shift is worse')]);
+  expect(document.rows.rows).toEqual([]);
+});
+
+test('a day with more than a tenth of all is named, and what is said of weekdays is looked at without it', async () => {
+  const store = await house(0.5, () => 1);
+  const many = Array.from({ length: 40 }, () => creation({ when: '2026-09-04 18:00' }));
+  await store.commit(action('import'), many);
+  const document = await reportPatterns(store, await request(store));
+  expect(document.lists?.['outbreaks']).toMatchObject([{ day: '2026-09-04' }]);
+  expect(texts(document).join('\n')).toContain('Fri 4 Sep 2026: 4');
+  const tests = document.rows.rows.map(([name]) => name);
+  expect(new Set(tests)).toContain('weekday_shift_without_outbreaks');
+  const without = document.rows.rows.filter(([name]) => name === 'weekday_shift_without_outbreaks');
+  expect(without.some((row) => row.at(-1) === 'stands_out')).toBe(false);
+});
+
+test('a weekday without any complaint is taken as closed, and said to be', async () => {
+  const store = await house(0.5, (weekday) => (weekday === 1 ? 0 : 1));
+  const document = await reportPatterns(store, await request(store));
+  expect(texts(document)[0]).toBe('No complaint on any Monday: taken as closed.');
+  expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
+});
