@@ -52,18 +52,19 @@ function servedDay(day: Day, rows: readonly VolumeFields[], business: Business):
 }
 
 /** Added up: unknown where one of them is, closed where all of them are. */
-function together(parts: readonly Served[]): Served {
+export function together(parts: readonly Served[]): Served {
   if (parts.includes(undefined)) return undefined;
   const open = parts.filter((part) => typeof part === 'number');
   return open.length === 0 ? null : open.reduce((sum, part) => sum + part, 0);
 }
 
-/** Whether the whole day and its shifts were noted, and say different things. */
-export function isAtOdds({ whole, ofShifts, byShift }: ServedDay): boolean {
-  if (typeof whole !== 'number') return false;
-  if (typeof ofShifts === 'number') return ofShifts !== whole;
+/** What the shifts of a day come to, where the whole day was noted too and says something else; else null. */
+export function shiftsAtOdds({ whole, ofShifts, byShift }: ServedDay): number | null {
+  if (typeof whole !== 'number') return null;
   const known = [...byShift.values()].filter((served) => typeof served === 'number');
-  return known.reduce((sum, served) => sum + served, 0) > whole;
+  const sum = known.reduce((all, served) => all + served, 0);
+  const isWrong = ofShifts === undefined ? sum > whole : sum !== whole;
+  return isWrong ? sum : null;
 }
 
 /**

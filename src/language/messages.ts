@@ -6,6 +6,7 @@ import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { TransferMessages } from './messages/transfer.ts';
+import type { VolumeMessages } from './messages/volume.ts';
 import type { WordsMessages } from './messages/words.ts';
 
 /** Everything the program says, in one language. The compiler proves that each language says all of it. */
@@ -19,4 +20,5 @@ export interface Messages
     GuidanceMessages,
     ReportsMessages,
     HouseMessages,
-    TransferMessages {}
+    TransferMessages,
+    VolumeMessages {}
