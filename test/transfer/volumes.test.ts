@@ -46,9 +46,7 @@ describe('the columns of a file of volumes', () => {
   test.each(['day', 'covers', 'When;How many', 'day;covers;guests'])(
     '%s: which is meant has to be said',
     (header) => {
-      expect(() => open(header)).toThrowError(
-        expect.objectContaining({ code: 'no_volume_columns' }) as Error,
-      );
+      expect(() => open(header)).toThrow(expect.objectContaining({ code: 'no_volume_columns' }) as Error);
     },
   );
 
