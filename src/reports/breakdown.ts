@@ -101,7 +101,8 @@ function presentBreakdown(
       null,
     ],
   };
-  const customers = exposure?.total ?? null;
+  const hasGaps = hasOwnVolumes && ticks.some(({ value }) => volume(value) === null);
+  const customers = hasGaps ? null : (exposure?.total ?? null);
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const note = isRated ? ratesNote : hasOwnVolumes ? t.volume.countsOnly : null;
   return {

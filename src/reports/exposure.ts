@@ -47,7 +47,7 @@ export function volumeBehind(exposure: Exposure, dimension: Dimension, value: Va
     case 'weekday':
       return exposure.byWeekday.get(value as Weekday) ?? null;
     case 'shift':
-      return exposure.byShift.get(String(value)) ?? null;
+      return typeof value === 'string' ? (exposure.byShift.get(value) ?? null) : null;
     case 'hour':
       return null;
     default:

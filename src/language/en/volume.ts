@@ -25,7 +25,7 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
     per: (base: string) => `Per ${base}`,
     rates: (base: string, total: string | null) =>
       total === null
-        ? `Per ${base} ${several}; blank where you were closed, or where a day is not noted.`
+        ? `Per ${base} ${several}; blank where you were closed or nothing is noted.`
         : `Per ${base} ${several}, ${total} in all.`,
     countsOnly: `Counts, not rates: how many ${several} there were is not noted (recovery volume set).`,
   },

@@ -25,7 +25,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     per: (base) => `Por ${base}`,
     rates: (base, total) =>
       total === null
-        ? `Por cada ${base} ${several}; en blanco si se cerró o falta algún día por apuntar.`
+        ? `Por cada ${base} ${several}; en blanco si se cerró o falta algo por apuntar.`
         : `Por cada ${base} ${several}; ${total} en total.`,
     countsOnly: 'En número, no por cliente: falta apuntar la afluencia (recovery volume set).',
   },

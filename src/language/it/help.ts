@@ -205,7 +205,7 @@ export const help: HelpMessages = {
         ],
       },
       volume: {
-        does: "L'affluenza di ogni giorno, per leggere i reclami in rapporto ai clienti",
+        does: "L'affluenza di ogni giorno, per avere i reclami ogni 100 clienti",
         examples: [
           ['recovery volume set ieri 84'],
           ['recovery volume set ven 52 --shift Cena', 'un solo turno'],

@@ -26,7 +26,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     per: (base) => `Ogni ${base}`,
     rates: (base, total) =>
       total === null
-        ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca qualche giornata.`
+        ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca il dato.`
         : `Ogni ${base} ${several}; in tutto ${total}.`,
     countsOnly: "Numeri assoluti: manca l'affluenza (recovery volume set).",
   },

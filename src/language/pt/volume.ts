@@ -26,7 +26,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     per: (base) => `Por ${base}`,
     rates: (base, total) =>
       total === null
-        ? `Por cada ${base} ${several}; em branco se esteve fechado ou falta registar algum dia.`
+        ? `Por cada ${base} ${several}; em branco se esteve fechado ou falta o registo.`
         : `Por cada ${base} ${several}; ao todo, ${total}.`,
     countsOnly: 'Em número, não por cliente: falta registar a afluência (recovery volume set).',
   },
