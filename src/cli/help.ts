@@ -27,6 +27,7 @@ const groups: readonly (readonly [
       'cause',
       'touchpoint',
       'shift',
+      'volume',
       'settings',
       'demo',
     ],

@@ -27,6 +27,7 @@ import { registerShift } from './commands/shift.ts';
 import { registerSlip } from './commands/slip.ts';
 import { registerStaff } from './commands/staff.ts';
 import { registerUndo } from './commands/undo.ts';
+import { registerVolume } from './commands/volume.ts';
 import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
 import type { Registered, Registration, Run } from './registered.ts';
@@ -55,6 +56,7 @@ const families: readonly Registered[] = [
   registerSlip,
   registerNames,
   registerShift,
+  registerVolume,
   registerSettings,
   registerDemo,
 ];

@@ -49,12 +49,23 @@ export interface Frame {
 
 /**
  * id: the number of an incident, never grouped · text: somebody's words (guarded in spreadsheets, made visible on
- * screens) · key: one of our own words · count, number · share 0–1 · money in minor units, for people · decimal
+ * screens) · key: one of our own words · count, number · share 0–1 · rate: so many out of a round number · money in minor units, for people · decimal
  * money as a plain decimal, for machines · day, moment ISO · bar: a
  * number shown as a length.
  */
 export type CellType =
-  'id' | 'text' | 'key' | 'count' | 'number' | 'share' | 'money' | 'decimal' | 'day' | 'moment' | 'bar';
+  | 'id'
+  | 'text'
+  | 'key'
+  | 'count'
+  | 'number'
+  | 'share'
+  | 'rate'
+  | 'money'
+  | 'decimal'
+  | 'day'
+  | 'moment'
+  | 'bar';
 export type Value = string | number | null;
 
 export interface Column {

@@ -49,6 +49,9 @@ export const actionKinds = [
   'play_remove',
   'letter_set',
   'letter_remove',
+  'volume_set',
+  'volume_import',
+  'volume_remove',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 

@@ -42,6 +42,7 @@ export const exitCodes = {
   bad_choice: 2,
   bad_number: 2,
   bad_money: 2,
+  bad_count: 2,
   bad_date: 2,
   bad_coming_day: 2,
   slash_date: 2,
@@ -89,6 +90,7 @@ export const exitCodes = {
   rows_rejected: 65,
   import_stopped: 65,
   no_header: 65,
+  no_volume_columns: 65,
   not_text: 65,
   not_a_database: 65,
   foreign_database: 65,
@@ -109,6 +111,7 @@ export const exitCodes = {
   no_contact: 66,
   no_letter: 66,
   no_anticipation: 66,
+  no_volume: 66,
   not_own: 66,
   // 70 and above: see sysexits(3)
   cannot_write: 73,

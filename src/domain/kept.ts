@@ -134,6 +134,15 @@ export interface SameCustomerFields {
   readonly sameAs: string;
 }
 
+/** How many customers were served on a business day, or in one shift of it. */
+export interface VolumeFields {
+  readonly day: Day;
+  /** The id of a shift; null: the whole day. */
+  readonly shift: number | null;
+  /** Null: closed. */
+  readonly count: number | null;
+}
+
 /** Everything that is kept beside the incidents, by kind. */
 export interface Kept {
   readonly remedy: RemedyFields;
@@ -149,6 +158,7 @@ export interface Kept {
   readonly play: PlayFields;
   readonly letter: LetterFields;
   readonly same_customer: SameCustomerFields;
+  readonly volume: VolumeFields;
 }
 
 export const keptKinds = [
@@ -165,6 +175,7 @@ export const keptKinds = [
   'play',
   'letter',
   'same_customer',
+  'volume',
 ] as const satisfies readonly (keyof Kept)[];
 export type KeptKind = (typeof keptKinds)[number];
 

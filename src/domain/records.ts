@@ -8,6 +8,7 @@ import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
 import type { KeptKind, KeptRow } from './kept.ts';
+import type { Period } from './time/period.ts';
 import type { Day } from './time/wall.ts';
 
 /** What can be asked of the records. Everything is selected and added up where they are kept. */
@@ -36,6 +37,8 @@ export interface Records {
   notes(number: number): Promise<readonly Note[]>;
   /** What is kept of one kind, oldest first: of some incidents, or all there is. */
   kept<Kind extends KeptKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly KeptRow<Kind>[]>;
+  /** How many customers were served on the business days of a period, by day. */
+  volumes(period: Period): Promise<readonly KeptRow<'volume'>[]>;
   /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
   pending(until: Until): Promise<Pending>;
   /** Every contact of the customer that one belongs to; the one they are known by first. */

@@ -7,6 +7,7 @@ import type { HouseMessages } from './messages/house.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { TransferMessages } from './messages/transfer.ts';
+import type { VolumeMessages } from './messages/volume.ts';
 import type { WordsMessages } from './messages/words.ts';
 
 /** Everything the program says, in one language. The compiler proves that each language says all of it. */
@@ -21,4 +22,5 @@ export interface Messages
     PatternsMessages,
     ReportsMessages,
     HouseMessages,
-    TransferMessages {}
+    TransferMessages,
+    VolumeMessages {}

@@ -17,6 +17,8 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
       return format.number(Number(value));
     case 'share':
       return format.share(Number(value));
+    case 'rate':
+      return format.number(Number(value), 1);
     case 'money':
       return format.money(Number(value));
     case 'day':
@@ -30,5 +32,5 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
 
 /** Figures stand to the right, under one another. */
 export function isFigure({ type }: Column): boolean {
-  return ['id', 'decimal', 'count', 'number', 'share', 'money'].includes(type);
+  return ['id', 'decimal', 'count', 'number', 'share', 'rate', 'money'].includes(type);
 }

@@ -1,14 +1,17 @@
 import type { Cell, Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
-import type { Column, Document, Frame, Table } from '../document/document.ts';
+import type { Column, Document, Frame, Table, Value } from '../document/document.ts';
+import { baseOf, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
+import { measureExposure, volumeBehind, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 interface Figures {
   readonly frame: Frame;
   readonly cells: readonly Cell[];
   readonly nearest: Nearest | null;
+  readonly exposure: Exposure | null;
 }
 
 /** Complaints by one dimension. */
@@ -21,43 +24,87 @@ export async function reportBreakdown(
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const frame = await measureFrame(records, request, total);
   const nearest = total === 0 ? await measureNearest(records, request) : null;
-  return presentBreakdown({ frame, cells, nearest }, request, dimension);
+  const exposure = await measureExposure(records, request, frame);
+  return presentBreakdown({ frame, cells, nearest, exposure }, request, dimension);
 }
 
 function presentBreakdown(
-  { frame, cells, nearest }: Figures,
+  { frame, cells, nearest, exposure }: Figures,
   request: Request,
   dimension: Dimension,
 ): Document {
-  const { t } = request.language;
+  const { t, format } = request.language;
+  const number = (value: number) => format.number(value);
   const axis = axisOf(dimension, request.business, request.language);
   const totals = marginOf(cells, axis, 0);
   const ticks = axis.ticks(totals);
   const share = (count: number) => (frame.total === 0 ? null : count / frame.total);
-  const count = (value: string | number | null) => totals.get(value) ?? 0;
+  const count = (value: Value) => totals.get(value) ?? 0;
+  const volume = (value: Value) => (exposure ? volumeBehind(exposure, dimension, value) : null);
+  const rate = (value: Value) => rateOf(count(value), volume(value));
+  const totalRate = rateOf(frame.total, exposure?.total ?? null);
 
   const figures: readonly Column[] = [
     { key: 'complaints', type: 'count', label: t.report.complaints },
     { key: 'share', type: 'share', label: t.report.share },
   ];
   const rows: Table = {
-    columns: [{ key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] }, ...figures],
-    rows: ticks.map(({ value }) => [value, count(value), share(count(value))]),
+    columns: [
+      { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
+      ...figures,
+      // Only where there are any: what scripts read of other houses stays as it was.
+      ...(exposure
+        ? ([
+            { key: 'volume', type: 'count', label: t.volume.served },
+            { key: 'rate', type: 'rate', label: t.volume.per('100') },
+          ] as const)
+        : []),
+    ],
+    rows: ticks.map(({ value }) => [
+      value,
+      count(value),
+      share(count(value)),
+      ...(exposure ? [volume(value), rate(value)] : []),
+    ]),
   };
+
+  // Days and shifts differ in how many customers they see; everything else is read against all of them.
+  const hasOwnVolumes = dimension === 'weekday' || dimension === 'shift';
+  const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
+  const isRated = rates.some((each) => each !== null);
+  const base = baseOf(rates);
+  const shownRate = (each: number | null) => (each === null ? null : (each * base) / 100);
+  const rated = (customers: number | null, each: number | null) =>
+    isRated ? [...(hasOwnVolumes ? [customers] : []), shownRate(each)] : [];
   const shown: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },
       ...figures,
+      ...(isRated && hasOwnVolumes
+        ? [{ key: 'volume', type: 'count', label: t.volume.served } as const]
+        : []),
+      ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
     rows: readingOrder(axis, ticks).map(({ value, label }) => [
       label,
       count(value),
       share(count(value)),
+      ...rated(volume(value), rate(value)),
       count(value),
     ]),
-    totals: [t.report.total, frame.total, share(frame.total), null],
+    totals: [
+      t.report.total,
+      frame.total,
+      share(frame.total),
+      ...rated(exposure?.total ?? null, totalRate),
+      null,
+    ],
   };
+  const hasGaps = hasOwnVolumes && ticks.some(({ value }) => volume(value) === null);
+  const customers = hasGaps ? null : (exposure?.total ?? null);
+  const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
+  const note = isRated ? ratesNote : hasOwnVolumes ? t.volume.countsOnly : null;
   return {
     report: dimension,
     title: t.report.title[dimension],
@@ -66,7 +113,7 @@ function presentBreakdown(
     rows,
     blocks: nearest
       ? [emptyBlock(nearest, request, `report ${dimension}`)]
-      : [{ kind: 'table', table: shown }],
+      : [{ kind: 'table', table: shown, ...(note === null ? {} : { note }) }],
     hints: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
   };
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
 import type { Kept, KeptKind, KeptRow } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
+import type { Period } from '../domain/time/period.ts';
 import { columnName, type IdOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -78,6 +79,23 @@ export async function keptWhere<Kind extends KeptKind>(
     .orderBy('id')
     .execute();
   return rows.map((row) => keptFromRow<Kind>(row as Row));
+}
+
+/** The volumes that stand for the business days of a period. */
+export async function volumes(
+  db: Kysely<Tables>,
+  { from, to }: Period,
+): Promise<readonly KeptRow<'volume'>[]> {
+  const rows = await db
+    .selectFrom('volume')
+    .selectAll()
+    .where('removed_by', 'is', null)
+    .$if(from !== null, (query) => query.where('day', '>=', from ?? ''))
+    .$if(to !== null, (query) => query.where('day', '<=', to ?? ''))
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => keptFromRow<'volume'>({ ...row }));
 }
 
 function standing(db: Kysely<Tables>, kind: KeptKind) {

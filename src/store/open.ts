@@ -8,7 +8,7 @@ import { furnish, readBusiness, type Furniture } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
-import { kept } from './kept.ts';
+import { kept, volumes } from './kept.ts';
 import { pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
@@ -61,6 +61,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     customers: (filter) => customers(on, filter),
     traces: (numbers, contacts) => traces(on, numbers, contacts),
     kept: (kind, numbers) => kept(on, kind, numbers),
+    volumes: (period) => volumes(on, period),
     find: (number) => incidents.find(on, number),
     lastNumber: () => incidents.lastNumber(on),
     notes: (number) => notes(on, number),

@@ -30,6 +30,7 @@ export interface Tables {
   play: KeptTable;
   letter: KeptTable;
   same_customer: SameCustomerTable;
+  volume: VolumeTable;
 }
 
 /** What all kept things have; their own columns go by the names of their fields (see kept.ts). */
@@ -43,6 +44,12 @@ export interface KeptTable {
 export interface SameCustomerTable extends KeptTable {
   key: string;
   same_as: string;
+}
+
+export interface VolumeTable extends KeptTable {
+  day: string;
+  shift_id: number | null;
+  count: number | null;
 }
 
 export interface ActionTable {
@@ -178,7 +185,7 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
-export const migrations: readonly Migration[] = [firstSchema, wholeRecovery];
+export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes];
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -577,6 +584,24 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialec
     .column('reviewed_at')
     .where(sql.ref('reviewed_at'), 'is not', null)
     .execute();
+}
+
+/** How many customers there were, by which complaints are read. */
+async function volumes(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<void> {
+  await db.schema
+    .createTable('volume')
+    .modifyEnd(sql.raw(tableSuffix))
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('incident', 'integer', (column) => column.references('incident.number'))
+    .addColumn('added_by', 'integer', (column) => column.notNull())
+    .addColumn('removed_by', 'integer')
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('shift_id', 'integer', (column) => column.references('shift.id'))
+    .addColumn('count', 'integer', (column) => column.check(sql`count >= 0`))
+    .execute();
+  // Led by the day, it also finds the days of a period.
+  await sql`create unique index volume_once on volume (day, coalesce(shift_id, -1))
+    where removed_by is null`.execute(db);
 }
 
 /** The business day of every resolution that an earlier version noted down by its instant alone. */

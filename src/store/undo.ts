@@ -117,7 +117,7 @@ async function removeCreated(
 const pointing: Readonly<Record<NameList, readonly KeptKind[]>> = {
   department: ['prevention', 'play'],
   category: ['prevention', 'play', 'anticipation'],
-  shift: [],
+  shift: ['volume'],
   cause: [],
   touchpoint: ['anticipation'],
 };

@@ -43,7 +43,9 @@ export type Reason =
   | 'empty_text'
   | 'bad_money'
   | 'columns'
-  | 'quotes';
+  | 'quotes'
+  | 'not_yet'
+  | 'twice';
 
 export class Rejection extends Error {
   readonly reason: Reason;
@@ -213,7 +215,7 @@ export function openRowReader(
       acknowledgedAt: instant('acknowledged'),
       acknowledgeDueAt: instant('acknowledge_due'),
       resolveDueAt: instant('resolve_due'),
-      followUpDueOn: readDay(cell('follow_up_due'), patterns),
+      followUpDueOn: readDay(cell('follow_up_due'), 'follow_up_due', patterns),
       safety: mark('safety'),
       abuse: oneOf('abuse', cell('abuse'), abuses, abuses),
       posted: mark('posted'),
@@ -225,7 +227,7 @@ export function openRowReader(
       whys: list(tidy(() => cleanText(cell('whys'), 'whys'))),
       unchangedBecause: tidy(() => cleanText(cell('unchanged_because'), 'unchanged_because')),
       reviewedAt: instant('reviewed'),
-      cameBackOn: readDay(cell('came_back_on'), patterns),
+      cameBackOn: readDay(cell('came_back_on'), 'came_back_on', patterns),
     });
 
     const incident: Omit<Named<NewIncident>, FileList> = {
@@ -241,7 +243,7 @@ export function openRowReader(
       customer: words('customer'),
       contact: words('contact'),
       offered: list(words('offered')),
-      followUpOn: readDay(cell('follow_up_on'), patterns),
+      followUpOn: readDay(cell('follow_up_on'), 'follow_up_on', patterns),
       recordedBy: words('recorded_by'),
       recordedAt: instant('recorded') ?? now,
       reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
@@ -360,9 +362,10 @@ function readTime(text: string, patterns: readonly DatePattern[]): string {
   return `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${second}`;
 }
 
-function readDay(text: string, patterns: readonly DatePattern[]): Day | null {
+/** The day a cell says, if any. Throws Rejection. */
+export function readDay(text: string, field: ImportField, patterns: readonly DatePattern[]): Day | null {
   if (text === '') return null;
-  const read = readOccurred(text, 'follow_up_on', patterns);
+  const read = readOccurred(text, field, patterns);
   if (read.basis === 'date') return read.day;
   return read.basis === 'wall' ? read.wall.slice(0, 10) : new Date(read.at).toISOString().slice(0, 10);
 }

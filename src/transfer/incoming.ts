@@ -2,3 +2,4 @@
 export { decoded } from './encoding.ts';
 export { openRowReader, readMapping, Rejection } from './import.ts';
 export { readTable } from './table.ts';
+export { openVolumeReader, type VolumeReading } from './volumes.ts';

@@ -27,6 +27,7 @@ for (const line of [
   'action add 1 "mend the oven"',
   'anticipate add Arrival --fails "nobody at the door"',
   `checklist add ${ours}`,
+  'volume set 2026-11-19 60',
 ]) {
   await house.ok(line);
 }
@@ -34,6 +35,7 @@ const folder = house.path('home');
 const text = house.file('notes.txt', 'my shopping list\n');
 const binary = house.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
 const csv = house.file('good.csv', 'Date,What\n2026-11-20,x\n');
+const till = house.file('till.csv', 'day;volume\n2026-11-20;84\n');
 const before = house.bytes();
 const helps = await allHelp(house);
 
@@ -507,6 +509,21 @@ Object.assign(refusedWords, {
     ],
   ],
   'customer merge INTO': ['customer merge ana@example.com …', [['nobody@example.com', 66]]],
+  'volume set DAY': ['volume set … 84', [...noDay, ['', 2], ['tomorrow', 2], ['2026-11-24', 2]]],
+  'volume set COUNT': ['volume set 2026-11-20 …', [...noCount, ['', 2], ['1,204', 2], ['12345678', 2]]],
+  'volume close DAY': ['volume close 2026-12-25 …', [...noDay, ['', 2]]],
+  'volume remove DAY': ['volume remove …', [...noDay, ['2026-11-20', 66]]],
+  'volume import FILE': [
+    'volume import …',
+    [
+      [nowhere, 66],
+      [folder, 74],
+      [binary, 65],
+      [text, 65],
+      [house.path('empty.csv'), 65],
+      [csv, 65],
+    ],
+  ],
   'staff add NAME': [
     'staff add …',
     [
@@ -637,6 +654,10 @@ const goodLines: Readonly<Record<string, string>> = {
   'touchpoint add': 'touchpoint add Cellar',
   'touchpoint rename': 'touchpoint rename Arrival Cellar',
   'touchpoint merge': 'touchpoint merge Arrival Bill',
+  'volume set': 'volume set 2026-11-20 84',
+  'volume close': 'volume close 2026-12-25',
+  'volume remove': 'volume remove 2026-11-19',
+  'volume import': `volume import ${till}`,
 };
 const goodLine = (path: string) =>
   goodLines[path] ?? (path in numbered ? `${path} 1${numbered[path] ?? ''}` : path);

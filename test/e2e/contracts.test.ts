@@ -510,6 +510,7 @@ test('whoever changes anything can say who they are, and the history of the hous
   const steps = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
   const play = house.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
   const rows = house.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
+  const till = house.file('till.csv', 'day,volume\n2026-11-19,84\n');
   const lines = [
     'settings set trade restaurant',
     'settings set limit 20',
@@ -556,6 +557,10 @@ test('whoever changes anything can say who they are, and the history of the hous
     'delete 2',
     'restore 2',
     'customer forget 2 --yes',
+    'volume set 2026-11-20 84',
+    'volume close 2026-11-21',
+    'volume remove 2026-11-20',
+    `volume import ${till}`,
     `import ${rows}`,
     'undo --yes',
   ];

@@ -33,6 +33,8 @@ const languages = {
     arrival: 'Arrival',
     door: 'nobody at the door',
     host: 'one of us stays at the door on Fridays',
+    lunch: 'Lunch',
+    dinner: 'Dinner',
   },
   es: {
     kitchen: 'Cocina',
@@ -54,6 +56,8 @@ const languages = {
     arrival: 'Llegada',
     door: 'no hay nadie en la puerta',
     host: 'los viernes uno se queda en la puerta',
+    lunch: 'Comida',
+    dinner: 'Cena',
   },
   it: {
     kitchen: 'Cucina',
@@ -75,6 +79,8 @@ const languages = {
     arrival: 'Arrivo',
     door: "all'ingresso non c'è nessuno",
     host: "il venerdì uno di noi resta all'ingresso",
+    lunch: 'Pranzo',
+    dinner: 'Cena',
   },
   pt: {
     kitchen: 'Cozinha',
@@ -96,6 +102,8 @@ const languages = {
     arrival: 'Chegada',
     door: 'ninguém à porta',
     host: 'à sexta-feira um de nós fica à porta',
+    lunch: 'Almoço',
+    dinner: 'Jantar',
   },
 } as const;
 type Words = (typeof languages)[keyof typeof languages];
@@ -239,6 +247,35 @@ const deeds = (words: Words): readonly string[] => [
   'checklist remove mama',
 ];
 
+/** How many customers there were, and what that makes of the counts. */
+const volumes = ({ lunch, dinner }: Words): readonly string[] => [
+  'volume list',
+  'volume set 2026-11-16 40',
+  'volume close 2026-11-17',
+  'volume set 2026-11-18 55',
+  'volume set 2026-11-19 60',
+  `volume set 2026-11-20 30 --shift ${lunch}`,
+  `volume set 2026-11-20 50 --shift ${dinner}`,
+  'volume set 2026-11-20 84',
+  'volume set 2026-11-20 1',
+  'volume set 2026-11-20 96',
+  'report weekday',
+  'volume set 2026-11-21 110',
+  'volume set yesterday 72',
+  'report weekday',
+  'report shift',
+  'report category',
+  'report weekday --format csv',
+  'volume list',
+  'volume list --month 2026-10',
+  'volume remove yesterday',
+  'volume remove yesterday',
+  'volume set tomorrow 50',
+  'volume set yesterday many',
+  'undo --yes',
+  'history --limit 3',
+];
+
 async function restaurant(language: string, words: Words): Promise<House> {
   const house = program({ RECOVERY_LANG: language });
   const at = (time: string) => ({ env: { RECOVERY_NOW: `2026-11-23T${time}:00Z` } });
@@ -316,6 +353,12 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/deeds`, await transcript(house, deeds(spoken), db));
     });
 
+    test.concurrent('what is noted of customers says what it said', async () => {
+      const db = house.path('volumes.db');
+      copyFileSync(house.db, db);
+      expectGolden(`${language}/volumes`, await transcript(house, volumes(spoken), db));
+    });
+
     test.concurrent.each(paths)('recovery %s --help says what it said', async (path) => {
       expectGolden(`${language}/${helpName(path)}`, await transcript(house, [`${path} --help`.trim()]));
     });
@@ -323,7 +366,7 @@ for (const [language, spoken] of Object.entries(languages)) {
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
       const wanted = new Set(
-        ['deeds', ...Object.keys(told), ...paths.map(helpName)].map((name) => `${name}.txt`),
+        ['deeds', 'volumes', ...Object.keys(told), ...paths.map(helpName)].map((name) => `${name}.txt`),
       );
       const stale = files.filter((file) => file.endsWith('.txt') && !wanted.has(file));
       if (isUpdating) for (const file of stale) rmSync(join(golden, language, file));

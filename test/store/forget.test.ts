@@ -191,6 +191,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   play: { source: 'house', reviewed_on: 'key' },
   letter: { key: 'house', language: 'key', source: 'house' },
   same_customer: { key: 'who', same_as: 'who' },
+  volume: { day: 'key' },
 };
 
 const columnsThatHold = (...what: readonly Holds[]): readonly string[] =>

@@ -49,3 +49,16 @@ test('a breakdown of the whole history is read in the order of its index, withou
   raw.close();
   expect(plan).toMatchObject([{ detail: 'SCAN incident USING INDEX incident_tally' }]);
 });
+
+test('the volumes of a period are found by their days', async () => {
+  const store = await freshStore();
+  const raw = new Database(store.path, { readonly: true });
+  const plan = raw
+    .prepare(
+      `explain query plan select * from volume
+       where removed_by is null and day >= '2026-11-16' and day <= '2026-11-22' order by day, id`,
+    )
+    .all();
+  raw.close();
+  expect(plan[0]).toMatchObject({ detail: 'SEARCH volume USING INDEX volume_once (day>? AND day<?)' });
+});

@@ -4,14 +4,18 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { action, deletedOnes, everything, row } from '../support/builders.ts';
+import { keep, oneOfEach } from '../support/kept.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
-const dump = readFileSync(fileURLToPath(new URL('version-1.sql', import.meta.url)), 'utf8');
 const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24), formalUntil: '2026-11-23' };
 
 /** A house in Toronto whose day begins at four, as version 1 left it. */
-function oldHouse(): string {
+const oldHouse = () => houseOf(1);
+
+/** A house as a version of the schema left it. */
+function houseOf(version: number): string {
+  const dump = readFileSync(fileURLToPath(new URL(`version-${version}.sql`, import.meta.url)), 'utf8');
   const path = join(freshFolder(), 'recovery.db');
   new Database(path).exec(dump).close();
   return path;
@@ -24,19 +28,19 @@ const versionOf = (path: string) => {
   return version;
 };
 
-describe('a file of version 1', () => {
-  test('opens as version 2, once for all', async () => {
-    const path = oldHouse();
-    expect(versionOf(path)).toBe(1);
+describe.each([1, 2])('a file of version %i', (version) => {
+  test('opens as version 3, once for all', async () => {
+    const path = houseOf(version);
+    expect(versionOf(path)).toBe(version);
     await (await freshStore(path)).close();
-    expect(versionOf(path)).toBe(2);
+    expect(versionOf(path)).toBe(3);
     const after = tablesOf(path);
     await (await freshStore(path)).close();
     expect(tablesOf(path)).toEqual(after);
   });
 
   test('keeps every row of every table it had, and every column of them', async () => {
-    const path = oldHouse();
+    const path = houseOf(version);
     const before = tablesOf(path);
     await (await freshStore(path)).close();
     const after = tablesOf(path);
@@ -60,11 +64,50 @@ describe('a file of version 1', () => {
       db.close();
       return found;
     };
-    const [old, fresh] = [oldHouse(), await freshStore()];
+    const [old, fresh] = [houseOf(version), await freshStore()];
     await (await freshStore(old)).close();
     expect(schemaOf(old)).toEqual(schemaOf(fresh.path));
   });
 
+  test('takes volumes from then on', async () => {
+    const store = await freshStore(houseOf(version));
+    await store.commit(action('volume_set'), [keep('volume', oneOfEach.volume)]);
+    expect(await store.volumes({ from: null, to: null })).toMatchObject([oneOfEach.volume]);
+  });
+
+  test('can be opened by two tills at once', async () => {
+    const path = houseOf(version);
+    const stores = await Promise.all([freshStore(path), freshStore(path)]);
+    const [count, other] = await Promise.all(stores.map((store) => store.count(everything)));
+    expect(count).toBe(version === 1 ? 6 : 2);
+    expect(other).toBe(count);
+    expect(versionOf(path)).toBe(3);
+  });
+});
+
+describe('a file of version 2', () => {
+  test('reads back as it was, and takes back what was done before', async () => {
+    const store = await freshStore(houseOf(2));
+    expect(await store.find(1)).toMatchObject({
+      customer: 'Íñigo',
+      whys: ['old'],
+      remedies: [{ kind: 'drink', valueMinor: 650 }],
+    });
+    expect(await store.kept('promise', [1])).toMatchObject([{ text: 'news', madeBy: 'Ana' }]);
+    expect(await store.kept('reopening', [2])).toMatchObject([{ ending: 'partly' }]);
+    expect(await store.kept('prevention')).toMatchObject([{ text: 'new oven', owner: 'Ana' }]);
+    let undone = 0;
+    for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
+      expect(newest.blockedBy).toBeNull();
+      await store.undo(newest.action.id, action('undo'));
+      undone++;
+    }
+    expect(undone).toBe(19);
+    expect(await store.count(everything)).toBe(0);
+  });
+});
+
+describe('a file of version 1', () => {
   test('knows the business day of every resolution, in the zone of its house, from the start of its day', async () => {
     const store = await freshStore(oldHouse());
     const days = async (number: number) => (await store.find(number))?.resolvedOn;
@@ -159,12 +202,5 @@ describe('a file of version 1', () => {
     staging.add(row(1, 1));
     staging.add(row(2, 3));
     expect(await staging.land(action('import'))).toBe(1);
-  });
-
-  test('can be opened by two tills at once', async () => {
-    const path = oldHouse();
-    const stores = await Promise.all([freshStore(path), freshStore(path)]);
-    for (const store of stores) expect(await store.count(everything)).toBe(6);
-    expect(versionOf(path)).toBe(2);
   });
 });

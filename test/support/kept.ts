@@ -78,6 +78,7 @@ export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } 
   play: fc.record({ category: none, department: none, source: words, reviewedOn: anyDay }),
   letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
   same_customer: fc.record({ key: words, sameAs: words }),
+  volume: fc.record({ day: anyDay, shift: none, count: orNull(fc.nat({ max: 500 })) }),
 };
 
 /** One of each kind, plain enough to be read in a test. */
@@ -137,6 +138,7 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   play: { category: null, department: null, source: '{}', reviewedOn: '2026-11-20' },
   letter: { key: 'apology', language: 'es', source: 'Hola' },
   same_customer: { key: 'a@b.es', sameAs: '600112233' },
+  volume: { day: '2026-11-20', shift: null, count: 84 },
 };
 
 export function keep<Kind extends KeptKind>(of: Kind, fields: Kept[Kind], incident?: number): Change {

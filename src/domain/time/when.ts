@@ -113,6 +113,16 @@ export function parsePastDay(text: string, today: Day, onCalendar: Day): Day {
 
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
 
+/**
+ * A business day, begun or to come: as `parseDay` has it, where a weekday is the last one, and tomorrow · +3d. Throws
+ * slash_date, bad_date and bad_coming_day.
+ */
+export function parseAnyDay(text: string, today: Day): Day {
+  const typed = fold(text);
+  const isToCome = tomorrowWords.has(typed) || typed.startsWith('+');
+  return isToCome ? parseComingDay(text, today) : parseDay(text, today);
+}
+
 /** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_coming_day. */
 export function parseComingDay(text: string, today: Day): Day {
   const typed = fold(text);

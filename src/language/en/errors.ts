@@ -49,6 +49,10 @@ export const errors: ErrorsMessages = {
       `"${String(value)}" is not an amount.`,
       'Write it like 12 or 12.50, without thousands marks.',
     ],
+    bad_count: ({ value }) => [
+      `"${String(value)}" is not a number of customers.`,
+      'Write it like 84, without marks.',
+    ],
     bad_date: ({ value }) => [
       `"${String(value)}" is not a time I can read.`,
       'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
@@ -246,6 +250,11 @@ export const errors: ErrorsMessages = {
       `What counts for "${String(value)}" is as shipped; there is nothing of your own to take off.`,
     ],
     no_anticipation: ({ value }) => [`There is no entry ${String(value)}.`, 'See: recovery anticipate list'],
+    no_volume_columns: ({ known }) => [
+      'Which column holds the day, and which one how many customers there were?',
+      `Head them date and volume. The file has: ${String(known)}`,
+    ],
+    no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, isTrial }) => [
       `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others ${isTrial === 1 ? 'would go' : 'are'} in.`,

@@ -222,6 +222,63 @@ export const help: HelpMessages = {
         ],
         notes: ['Shifts may cross midnight, differ by weekday and leave gaps; they may not overlap.'],
       },
+      volume: {
+        does: 'How many customers there were: counts become rates',
+        examples: [
+          ['recovery volume set yesterday 84'],
+          ['recovery volume set fri 52 --shift Dinner', 'one shift of it'],
+          ['recovery volume import till.csv', 'what the till has counted'],
+          ['recovery report weekday --month 2026-10', 'complaints per 100 customers'],
+        ],
+        notes: [
+          'Customers are counted in what your trade counts in: covers, room-nights, visits, purchases. A rate is shown where the number is known for every day you were open.',
+        ],
+      },
+      'volume set': {
+        does: 'Note how many customers there were; the same day again replaces it',
+        examples: [
+          ['recovery volume set yesterday 84'],
+          ['recovery volume set 2026-11-20 52 --shift Dinner'],
+        ],
+        notes: [
+          'Days: 2026-11-20, today, yesterday, fri (the last one), -3d. Noting every shift is as good as noting the whole day; where both are noted, the whole day counts for the day.',
+        ],
+      },
+      'volume close': {
+        does: 'Say that you were, or will be, closed: no complaints are expected then',
+        examples: [
+          ['recovery volume close 2026-12-25 2027-01-01'],
+          ['recovery volume close mon --shift Dinner', 'one shift of it'],
+        ],
+        notes: [
+          'A day closed is no day with 0 customers: it is left out. To open it again: volume set, or volume remove.',
+        ],
+      },
+      'volume list': {
+        does: 'Show what is noted, the newest day first',
+        examples: [
+          ['recovery volume list', 'the newest 20'],
+          ['recovery volume list --month 2026-11'],
+          ['recovery volume list --all --format csv -o volumes.csv', 'volume import reads it too'],
+        ],
+      },
+      'volume remove': {
+        does: 'Take off what is noted of a day, or of one of its shifts',
+        examples: [
+          ['recovery volume remove yesterday'],
+          ['recovery volume remove 2026-11-20 --shift Dinner'],
+        ],
+      },
+      'volume import': {
+        does: 'Bring in a CSV or TSV file, all or nothing; the same file twice changes nothing',
+        examples: [
+          ['recovery volume import till.csv --dry-run'],
+          ['recovery volume import till.csv --date-format d/M/yyyy'],
+        ],
+        notes: [
+          'The first line names the columns: date, covers (or visits, tickets, customers …), and shift where there is one. A day you were closed has "closed" instead of a number; an empty cell says nothing.',
+        ],
+      },
       settings: {
         does: 'What the program knows about your house',
         examples: [
@@ -709,6 +766,7 @@ export const help: HelpMessages = {
       filterChannel: 'only what reached us this way',
       filterKind: 'complaint, suggestion, praise or all (otherwise complaints)',
       filterOwner: 'these letters in who sees it through',
+      volumeShift: 'only this shift (otherwise the whole day)',
     },
     argument: {
       text: 'what happened',
@@ -740,6 +798,10 @@ export const help: HelpMessages = {
       template: 'apology, answer or safety',
       person: 'their name',
       role: 'the role',
+      pastDay: 'yesterday, fri (the last one), 2026-11-20',
+      anyDay: 'yesterday, tomorrow, 2026-12-25',
+      closedDays: 'days: yesterday, tomorrow, 2026-12-25',
+      customers: 'how many customers, in figures',
     },
     word: {
       amount: 'amount',

@@ -46,6 +46,9 @@ const actions: Readonly<Record<ActionKind, string>> = {
   play_remove: 'playbook entry taken off',
   letter_set: 'letter kept',
   letter_remove: 'letter taken off',
+  volume_set: 'number served noted',
+  volume_import: 'numbers served imported',
+  volume_remove: 'number served taken off',
 };
 
 const describe = ({ kind, firstIncident, incidents, about }: Action): string => {

@@ -10,6 +10,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'department',
     departments: 'departments',
     playbook: 'playbook',
+    served: ['cover', 'covers'],
   },
   hotel: {
     customer: 'guest',
@@ -19,6 +20,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'department',
     departments: 'departments',
     playbook: 'playbook',
+    served: ['room-night', 'room-nights'],
   },
   clinic: {
     customer: 'patient',
@@ -28,6 +30,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'department',
     departments: 'departments',
     playbook: 'protocol',
+    served: ['visit', 'visits'],
   },
   shop: {
     customer: 'customer',
@@ -37,6 +40,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'department',
     departments: 'departments',
     playbook: 'playbook',
+    served: ['purchase', 'purchases'],
   },
   other: {
     customer: 'customer',
@@ -46,5 +50,6 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'department',
     departments: 'departments',
     playbook: 'playbook',
+    served: ['customer', 'customers'],
   },
 };

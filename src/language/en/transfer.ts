@@ -29,6 +29,8 @@ export const transfer: TransferMessages = {
       bad_money: ({ value }) => `"${String(value)}" is not an amount`,
       columns: ({ found, expected }) => `${String(found)} columns instead of ${String(expected)}`,
       quotes: () => 'a quotation mark is not closed',
+      not_yet: ({ value }) => `${String(value)} is still to come`,
+      twice: ({ line, value }) => `line ${String(line)} speaks of ${String(value)} already`,
     },
   },
 

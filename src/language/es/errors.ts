@@ -53,6 +53,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un importe.`,
       'Escríbelo así: 12 o 12,50, sin puntos de millar.',
     ],
+    bad_count: ({ value }) => [
+      `"${String(value)}" no es un número de clientes.`,
+      'Escríbelo así: 84, sin puntos ni comas.',
+    ],
     bad_date: ({ value }) => [
       `No se entiende cuándo es "${String(value)}".`,
       'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
@@ -254,6 +258,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_anticipation: ({ value }) => [
       `No hay ninguna línea ${String(value)}.`,
       'Mira: recovery anticipate list',
+    ],
+    no_volume_columns: ({ known }) => [
+      '¿Qué columna dice el día, y cuál la afluencia?',
+      `Encabézalas con fecha y afluencia. El archivo tiene: ${String(known)}`,
+    ],
+    no_volume: ({ value }) => [
+      `No hay nada apuntado de ${String(value)}.`,
+      'Lo apuntado: recovery volume list',
     ],
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
     rows_rejected: ({ count, isTrial }) => [

@@ -229,6 +229,57 @@ export const help: HelpMessages = {
           'Un turno puede pasar de medianoche y cambiar según el día, y puede haber huecos; dos turnos no pueden coincidir.',
         ],
       },
+      volume: {
+        does: 'La afluencia de cada día, para medir las quejas por cliente',
+        examples: [
+          ['recovery volume set ayer 84'],
+          ['recovery volume set vie 52 --shift Cena', 'un solo turno'],
+          ['recovery volume import caja.csv', 'lo que ha contado la caja'],
+          ['recovery report weekday --month 2026-10', 'quejas por cada 100 clientes'],
+        ],
+        notes: [
+          'Se cuenta en lo que cuenta tu negocio: comensales, habitaciones ocupadas, consultas, tickets. La tasa aparece donde se conoce la afluencia de todos los días que abriste.',
+        ],
+      },
+      'volume set': {
+        does: 'Apunta la afluencia de un día; si ya estaba, la cambia',
+        examples: [['recovery volume set ayer 84'], ['recovery volume set 2026-11-20 52 --shift Cena']],
+        notes: [
+          'Días: 2026-11-20, hoy, ayer, vie (el último), -3d. Apuntar todos los turnos vale tanto como apuntar el día entero; si están las dos cosas, para el día vale la del día.',
+        ],
+      },
+      'volume close': {
+        does: 'Di qué días cierras o cerraste: ahí no se esperan quejas',
+        examples: [
+          ['recovery volume close 2026-12-25 2027-01-01'],
+          ['recovery volume close lun --shift Cena', 'un solo turno'],
+        ],
+        notes: [
+          'Un día cerrado no es un día con 0 clientes: no se cuenta. Para volver a abrirlo: volume set o volume remove.',
+        ],
+      },
+      'volume list': {
+        does: 'Muestra lo apuntado, lo más reciente primero',
+        examples: [
+          ['recovery volume list', 'lo último, 20 líneas'],
+          ['recovery volume list --month 2026-11'],
+          ['recovery volume list --all --format csv -o afluencia.csv', 'volume import también lo lee'],
+        ],
+      },
+      'volume remove': {
+        does: 'Quita lo apuntado de un día, o de uno de sus turnos',
+        examples: [['recovery volume remove ayer'], ['recovery volume remove 2026-11-20 --shift Cena']],
+      },
+      'volume import': {
+        does: 'Trae un archivo CSV o TSV, entero o nada; el mismo archivo otra vez no cambia nada',
+        examples: [
+          ['recovery volume import caja.csv --dry-run'],
+          ['recovery volume import caja.csv --date-format d/M/yyyy'],
+        ],
+        notes: [
+          'La primera línea dice qué hay en cada columna: fecha, comensales (o consultas, tickets, clientes …) y, si lo hay, turno. El día que cerraste lleva "cerrado" en lugar del número; una casilla vacía no dice nada.',
+        ],
+      },
       settings: {
         does: 'Lo que el programa sabe de tu negocio',
         examples: [
@@ -732,6 +783,7 @@ export const help: HelpMessages = {
       filterChannel: 'solo lo que llegó por esta vía',
       filterKind: 'complaint (quejas), suggestion, praise o all (todo); si no, solo quejas',
       filterOwner: 'estas letras en el responsable',
+      volumeShift: 'solo este turno (si no, el día entero)',
     },
     argument: {
       text: 'qué pasó',
@@ -763,6 +815,10 @@ export const help: HelpMessages = {
       template: 'apology (disculpa), answer (respuesta a una reclamación) o safety (salud)',
       person: 'su nombre',
       role: 'el cargo',
+      pastDay: 'ayer, vie (el último), 2026-11-20',
+      anyDay: 'ayer, mañana, 2026-12-25',
+      closedDays: 'días: ayer, mañana, 2026-12-25',
+      customers: 'cuántos clientes, en cifras',
     },
     word: {
       amount: 'importe',

@@ -46,6 +46,9 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   play_remove: `${trade.playbook}, entrada quitada`,
   letter_set: 'carta guardada',
   letter_remove: 'carta quitada',
+  volume_set: 'afluencia apuntada',
+  volume_import: 'afluencia importada',
+  volume_remove: 'afluencia quitada',
 });
 
 const describe = (

@@ -10,6 +10,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'área',
     departments: 'áreas',
     playbook: 'guía de actuación',
+    served: ['comensal', 'comensales'],
   },
   hotel: {
     customer: 'huésped',
@@ -19,6 +20,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'departamento',
     departments: 'departamentos',
     playbook: 'guía de actuación',
+    served: ['habitación ocupada', 'habitaciones ocupadas'],
   },
   clinic: {
     customer: 'paciente',
@@ -28,6 +30,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'departamento',
     departments: 'departamentos',
     playbook: 'protocolo',
+    served: ['consulta', 'consultas'],
   },
   shop: {
     customer: 'cliente',
@@ -37,6 +40,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'departamento',
     departments: 'departamentos',
     playbook: 'guía de actuación',
+    served: ['ticket', 'tickets'],
   },
   other: {
     customer: 'cliente',
@@ -46,5 +50,6 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'departamento',
     departments: 'departamentos',
     playbook: 'guía de actuación',
+    served: ['cliente', 'clientes'],
   },
 };

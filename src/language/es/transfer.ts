@@ -32,6 +32,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'columna', 'columnas')} en lugar de ${String(expected)}`,
       quotes: () => 'hay unas comillas sin cerrar',
+      not_yet: ({ value }) => `${String(value)} todavía no ha llegado`,
+      twice: ({ line, value }) => `la línea ${String(line)} ya habla de ${String(value)}`,
     },
   },
 

@@ -54,6 +54,10 @@ export const errors: ErrorsMessages = {
       `"${String(value)}" non è un importo.`,
       'Scrivilo così: 12 o 12,50, senza punti per le migliaia.',
     ],
+    bad_count: ({ value }) => [
+      `"${String(value)}" non è un numero di clienti.`,
+      'Scrivilo così: 84, senza punti né virgole.',
+    ],
     bad_date: ({ value }) => [
       `Non si capisce quando è "${String(value)}".`,
       'Scrivilo così: adesso, 14:30, ieri 19:30, ven 21:00, -2h, 2026-11-20 19:42',
@@ -261,6 +265,14 @@ export const errors: ErrorsMessages = {
     no_anticipation: ({ value }) => [
       `La voce ${String(value)} non esiste.`,
       'Vedi: recovery anticipate list',
+    ],
+    no_volume_columns: ({ known }) => [
+      "Quale colonna dice il giorno, e quale l'affluenza?",
+      `Intestale data e affluenza. Nel file ci sono: ${String(known)}`,
+    ],
+    no_volume: ({ value }) => [
+      `Per ${String(value)} non è segnato niente.`,
+      'Cosa è segnato: recovery volume list',
     ],
     bad_line: ({ line, reason }) => [
       `Riga ${String(line)}: ${String(reason)}`,

@@ -229,6 +229,57 @@ export const help: HelpMessages = {
           'Un turno può superare la mezzanotte e cambiare secondo il giorno, e possono restare dei buchi; due turni non possono sovrapporsi.',
         ],
       },
+      volume: {
+        does: "L'affluenza di ogni giorno, per avere i reclami ogni 100 clienti",
+        examples: [
+          ['recovery volume set ieri 84'],
+          ['recovery volume set ven 52 --shift Cena', 'un solo turno'],
+          ['recovery volume import cassa.csv', 'quello che ha contato la cassa'],
+          ['recovery report weekday --month 2026-10', 'reclami ogni 100 clienti'],
+        ],
+        notes: [
+          "Si conta come conta il mestiere: coperti, camere occupate, visite, scontrini. Il tasso compare dove si conosce l'affluenza di tutti i giorni di apertura.",
+        ],
+      },
+      'volume set': {
+        does: "Segna l'affluenza di un giorno; se c'era già, la cambia",
+        examples: [['recovery volume set ieri 84'], ['recovery volume set 2026-11-20 52 --shift Cena']],
+        notes: [
+          "Giorni: 2026-11-20, oggi, ieri, ven (l'ultimo), -3d. Segnare tutti i turni vale quanto segnare il giorno intero; se ci sono tutti e due, per il giorno vale quello del giorno.",
+        ],
+      },
+      'volume close': {
+        does: "Di' quando si è chiusi: lì non si aspettano reclami",
+        examples: [
+          ['recovery volume close 2026-12-25 2027-01-01'],
+          ['recovery volume close lun --shift Cena', 'un solo turno'],
+        ],
+        notes: [
+          'Un giorno di chiusura non è un giorno con 0 clienti: non si conta. Per riaprirlo: volume set o volume remove.',
+        ],
+      },
+      'volume list': {
+        does: 'Mostra quello che è segnato, dal giorno più recente',
+        examples: [
+          ['recovery volume list', 'le ultime 20 righe'],
+          ['recovery volume list --month 2026-11'],
+          ['recovery volume list --all --format csv -o affluenza.csv', 'volume import legge anche questo'],
+        ],
+      },
+      'volume remove': {
+        does: 'Togli quello che è segnato per un giorno, o per un suo turno',
+        examples: [['recovery volume remove ieri'], ['recovery volume remove 2026-11-20 --shift Cena']],
+      },
+      'volume import': {
+        does: 'Porta dentro un file CSV o TSV, tutto o niente; lo stesso file due volte non cambia niente',
+        examples: [
+          ['recovery volume import cassa.csv --dry-run'],
+          ['recovery volume import cassa.csv --date-format d/M/yyyy'],
+        ],
+        notes: [
+          'La prima riga dice cosa c\'è nelle colonne: data, coperti (o visite, scontrini, clienti …) e, se c\'è, turno. Nei giorni di chiusura al posto del numero va "chiuso"; una casella vuota non dice niente.',
+        ],
+      },
       settings: {
         does: 'Quello che il programma sa della tua attività',
         examples: [
@@ -729,6 +780,7 @@ export const help: HelpMessages = {
       filterChannel: 'solo quelli arrivati così',
       filterKind: 'complaint, suggestion, praise o all, tutti (altrimenti i reclami)',
       filterOwner: 'queste lettere nel nome del referente',
+      volumeShift: 'solo questo turno (altrimenti tutto il giorno)',
     },
     argument: {
       text: 'cosa è successo',
@@ -760,6 +812,10 @@ export const help: HelpMessages = {
       template: 'apology, answer o safety',
       person: 'nome della persona',
       role: 'il ruolo',
+      pastDay: "ieri, ven (l'ultimo), 2026-11-20",
+      anyDay: 'ieri, domani, 2026-12-25',
+      closedDays: 'giorni: ieri, domani, 2026-12-25',
+      customers: 'quanti clienti, in cifre',
     },
     word: {
       amount: 'importo',

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { transfer } from './transfer.ts';
+import { volume } from './volume.ts';
 import { words } from './words.ts';
 
 export const it = (trade: TradeWords): Messages => ({
@@ -22,4 +23,5 @@ export const it = (trade: TradeWords): Messages => ({
   ...reports(trade),
   ...house,
   ...transfer,
+  ...volume(trade),
 });

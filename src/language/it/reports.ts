@@ -46,6 +46,9 @@ const actions: Readonly<Record<ActionKind, string>> = {
   play_remove: 'linee guida tolte',
   letter_set: 'testo della lettera salvato',
   letter_remove: 'lettera riportata al testo di base',
+  volume_set: 'affluenza segnata',
+  volume_import: 'affluenza importata',
+  volume_remove: 'affluenza tolta',
 };
 
 /** What agrees with the complaints it was done to. */

@@ -10,6 +10,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'reparto',
     departments: 'reparti',
     playbook: 'linee guida',
+    served: ['coperto', 'coperti'],
   },
   hotel: {
     customer: 'ospite',
@@ -19,6 +20,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'reparto',
     departments: 'reparti',
     playbook: 'linee guida',
+    served: ['camera occupata', 'camere occupate'],
   },
   clinic: {
     customer: 'paziente',
@@ -28,6 +30,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'reparto',
     departments: 'reparti',
     playbook: 'linee guida',
+    served: ['visita', 'visite'],
   },
   shop: {
     customer: 'cliente',
@@ -37,6 +40,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'reparto',
     departments: 'reparti',
     playbook: 'linee guida',
+    served: ['scontrino', 'scontrini'],
   },
   other: {
     customer: 'cliente',
@@ -46,5 +50,6 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'reparto',
     departments: 'reparti',
     playbook: 'linee guida',
+    served: ['cliente', 'clienti'],
   },
 };

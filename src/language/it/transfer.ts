@@ -32,6 +32,8 @@ export const transfer: TransferMessages = {
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'colonna', 'colonne')} invece di ${String(expected)}`,
       quotes: () => 'ci sono virgolette non chiuse',
+      not_yet: ({ value }) => `${String(value)} deve ancora venire`,
+      twice: ({ line, value }) => `di ${String(value)} parla già la riga ${String(line)}`,
     },
   },
 

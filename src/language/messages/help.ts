@@ -36,6 +36,12 @@ export type CommandName =
   | 'shift'
   | 'shift list'
   | 'shift set'
+  | 'volume'
+  | 'volume set'
+  | 'volume close'
+  | 'volume list'
+  | 'volume remove'
+  | 'volume import'
   | 'settings'
   | 'settings list'
   | 'settings get'
@@ -242,7 +248,8 @@ export type OptionName =
   | 'filterTouchpoint'
   | 'filterChannel'
   | 'filterKind'
-  | 'filterOwner';
+  | 'filterOwner'
+  | 'volumeShift';
 
 export const placeholderNames = [
   'amount',
@@ -332,7 +339,11 @@ export type ArgumentName =
   | 'playCategory'
   | 'template'
   | 'person'
-  | 'role';
+  | 'role'
+  | 'pastDay'
+  | 'anyDay'
+  | 'closedDays'
+  | 'customers';
 
 export interface HelpMessages {
   readonly help: {

@@ -9,4 +9,6 @@ export interface TradeWords {
   readonly department: string;
   readonly departments: string;
   readonly playbook: string;
+  /** What customers are counted in: one, several. */
+  readonly served: readonly [one: string, several: string];
 }

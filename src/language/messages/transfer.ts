@@ -25,7 +25,9 @@ export interface TransferMessages {
         | 'empty_text'
         | 'bad_money'
         | 'columns'
-        | 'quotes',
+        | 'quotes'
+        | 'not_yet'
+        | 'twice',
         (values: ErrorValues) => string
       >
     >;

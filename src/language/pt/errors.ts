@@ -52,6 +52,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um valor em dinheiro.`,
       'Escrever assim: 12 ou 12,50, sem pontos nos milhares.',
     ],
+    bad_count: ({ value }) => [
+      `"${String(value)}" não é um número de clientes.`,
+      'Escrever assim: 84, sem pontos nem vírgulas.',
+    ],
     bad_date: ({ value }) => [
       `Não se percebe quando é "${String(value)}".`,
       'Escrever assim: agora, 14:30, ontem 19:30, sex 21:00, -2h, 2026-11-20 19:42',
@@ -251,6 +255,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_anticipation: ({ value }) => [
       `Não há nenhuma previsão ${String(value)}.`,
       'Para as ver: recovery anticipate list',
+    ],
+    no_volume_columns: ({ known }) => [
+      'Que coluna diz o dia, e qual diz a afluência?',
+      `Dar-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
+    ],
+    no_volume: ({ value }) => [
+      `Não há nada registado para ${String(value)}.`,
+      'O que há: recovery volume list',
     ],
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
     rows_rejected: ({ count, isTrial }) => [

@@ -238,6 +238,57 @@ export const help = (trade: TradeWords): HelpMessages => ({
           'Um turno pode passar da meia-noite e mudar conforme o dia, e pode haver intervalos; dois turnos não podem coincidir.',
         ],
       },
+      volume: {
+        does: 'A afluência de cada dia, para ler as reclamações por cliente',
+        examples: [
+          ['recovery volume set ontem 84'],
+          ['recovery volume set sex 52 --shift Jantar', 'um só turno'],
+          ['recovery volume import caixa.csv', 'o que a caixa contou'],
+          ['recovery report weekday --month 2026-10', 'reclamações por cada 100 clientes'],
+        ],
+        notes: [
+          'Conta-se naquilo em que a casa conta: refeições, quartos ocupados, consultas, vendas. A taxa aparece onde se conhece a afluência de todos os dias em que se abriu.',
+        ],
+      },
+      'volume set': {
+        does: 'Registar a afluência de um dia; se já lá estava, fica a nova',
+        examples: [['recovery volume set ontem 84'], ['recovery volume set 2026-11-20 52 --shift Jantar']],
+        notes: [
+          'Dias: 2026-11-20, hoje, ontem, sex (a última), -3d. Registar todos os turnos vale tanto como registar o dia inteiro; havendo as duas coisas, para o dia vale a do dia.',
+        ],
+      },
+      'volume close': {
+        does: 'Dizer em que dias se fecha: aí não se esperam reclamações',
+        examples: [
+          ['recovery volume close 2026-12-25 2027-01-01'],
+          ['recovery volume close seg --shift Jantar', 'um só turno'],
+        ],
+        notes: [
+          'Um dia fechado não é um dia com 0 clientes: fica de fora. Para o voltar a abrir: volume set ou volume remove.',
+        ],
+      },
+      'volume list': {
+        does: 'Mostrar o que está registado, do dia mais recente para trás',
+        examples: [
+          ['recovery volume list', 'as últimas 20 linhas'],
+          ['recovery volume list --month 2026-11'],
+          ['recovery volume list --all --format csv -o afluencia.csv', 'volume import também o lê'],
+        ],
+      },
+      'volume remove': {
+        does: 'Retirar o que está registado de um dia, ou de um dos seus turnos',
+        examples: [['recovery volume remove ontem'], ['recovery volume remove 2026-11-20 --shift Jantar']],
+      },
+      'volume import': {
+        does: 'Trazer um ficheiro CSV ou TSV, tudo ou nada; o mesmo ficheiro outra vez não muda nada',
+        examples: [
+          ['recovery volume import caixa.csv --dry-run'],
+          ['recovery volume import caixa.csv --date-format d/M/yyyy'],
+        ],
+        notes: [
+          'A primeira linha diz o que há em cada coluna: data, refeições (ou consultas, vendas, clientes …) e, havendo, turno. Um dia fechado tem "fechado" em vez do número; uma célula vazia não diz nada.',
+        ],
+      },
       settings: {
         does: 'O que o programa sabe da casa',
         examples: [
@@ -754,6 +805,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       filterChannel: 'só o que chegou por aqui: in_person, phone, email, web…',
       filterKind: 'complaint, suggestion, praise ou all, tudo (senão, as reclamações)',
       filterOwner: 'estas letras no nome do responsável',
+      volumeShift: 'só este turno (senão, o dia inteiro)',
     },
     argument: {
       text: 'o que se passou',
@@ -785,6 +837,10 @@ export const help = (trade: TradeWords): HelpMessages => ({
       template: 'apology, answer ou safety',
       person: 'nome da pessoa',
       role: 'a função',
+      pastDay: 'ontem, sex (a última), 2026-11-20',
+      anyDay: 'ontem, amanhã, 2026-12-25',
+      closedDays: 'dias: ontem, amanhã, 2026-12-25',
+      customers: 'quantos clientes, em algarismos',
     },
     word: {
       amount: 'valor',

@@ -46,6 +46,9 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   play_remove: `${trade.playbook}: volta o de origem`,
   letter_set: 'carta guardada',
   letter_remove: 'volta a carta de origem',
+  volume_set: 'afluência registada',
+  volume_import: 'afluência importada',
+  volume_remove: 'afluência retirada',
 });
 
 /** What is said of the complaints themselves, and so follows their number. */

@@ -10,6 +10,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'secção',
     departments: 'secções',
     playbook: 'guia de atuação',
+    served: ['refeição', 'refeições'],
   },
   hotel: {
     customer: 'hóspede',
@@ -19,6 +20,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'secção',
     departments: 'secções',
     playbook: 'guia de atuação',
+    served: ['quarto ocupado', 'quartos ocupados'],
   },
   clinic: {
     customer: 'utente',
@@ -28,6 +30,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'serviço',
     departments: 'serviços',
     playbook: 'protocolo',
+    served: ['consulta', 'consultas'],
   },
   shop: {
     customer: 'cliente',
@@ -37,6 +40,7 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'secção',
     departments: 'secções',
     playbook: 'guia de atuação',
+    served: ['venda', 'vendas'],
   },
   other: {
     customer: 'cliente',
@@ -46,5 +50,6 @@ export const trades: Readonly<Record<Trade, TradeWords>> = {
     department: 'secção',
     departments: 'secções',
     playbook: 'guia de atuação',
+    served: ['cliente', 'clientes'],
   },
 };

@@ -32,6 +32,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'coluna', 'colunas')} em vez de ${String(expected)}`,
       quotes: () => 'há umas aspas por fechar',
+      not_yet: ({ value }) => `${String(value)} ainda está para vir`,
+      twice: ({ line, value }) => `a linha ${String(line)} já fala de ${String(value)}`,
     },
   },
 

@@ -23,6 +23,7 @@ const corrections = {
   play: { reviewedOn: '2026-12-01' },
   letter: { source: 'Buenos días' },
   same_customer: { sameAs: 'c@d.es' },
+  volume: { count: null },
 } as const;
 
 async function undoNewest(store: Store): Promise<void> {

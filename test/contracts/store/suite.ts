@@ -13,6 +13,7 @@ import { describeRecounting } from './recounting.ts';
 import { describeSelecting } from './selecting.ts';
 import { describeSharing } from './sharing.ts';
 import { describeUndoing } from './undoing.ts';
+import { describeVolumes } from './volumes.ts';
 import { describeWaiting } from './waiting.ts';
 
 /** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
@@ -35,6 +36,7 @@ export function describeStore(name: string, freshPlace: FreshPlace): void {
     describeSharing(freshPlace);
     describeKinds(freshPlace);
     describeKeeping(freshPlace);
+    describeVolumes(freshPlace);
     describeWaiting(freshPlace);
     describeCustomers(freshPlace);
     describeForgetting(freshPlace);

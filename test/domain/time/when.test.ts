@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { UserError } from '../../../src/domain/error.ts';
 import { settleMoment } from '../../../src/domain/time/moment.ts';
 import {
+  parseAnyDay,
   parseComing,
   parseComingDay,
   parsePastDay,
@@ -279,4 +281,25 @@ test('a stamp that is none is null, for those who read columns of them', () => {
   for (const text of ['', 'yesterday', '20/11/2026', '2026-11-31', '2026-11-20T', '2026-11-20 19']) {
     expect(parseStamp(text)).toBeNull();
   }
+});
+
+describe('a day that has been or is to come', () => {
+  // A Friday.
+  const today = '2026-11-20';
+  test.each([
+    ['today', '2026-11-20'],
+    ['ayer', '2026-11-19'],
+    ['domani', '2026-11-21'],
+    ['amanhã', '2026-11-21'],
+    ['+3d', '2026-11-23'],
+    ['-3d', '2026-11-17'],
+    ['sat', '2026-11-14'],
+    ['2026-12-25', '2026-12-25'],
+  ])('"%s" is %s', (text, day) => {
+    expect(parseAnyDay(text, today)).toBe(day);
+  });
+
+  test.each(['someday', '+x', '', '25/12/2026'])('"%s" is none', (text) => {
+    expect(() => parseAnyDay(text, today)).toThrow(UserError);
+  });
 });

@@ -1,0 +1,32 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { VolumeMessages } from '../messages/volume.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
+
+export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
+  volume: {
+    title: `${capital(several)} por jornada`,
+    none: 'Todavía no hay nada apuntado. Para empezar: recovery volume set ayer 84',
+    noneInRange: 'No hay nada apuntado en este periodo. Para verlo todo: recovery volume list --all',
+    more: 'Más atrás: --all, o un periodo, como --month 2026-11',
+    day: 'Jornada',
+    shift: 'Turno',
+    served: capital(several),
+    wholeDay: 'todo el día',
+    closed: 'cerrado',
+    count: (count, shown) => `${shown} ${many(count, one, several)}`,
+    noted: (when, served) => `${when}: ${served}.`,
+    removed: (when) => `${when}: ya no consta.`,
+    atOdds: (day, shifts, whole) => `${day}: los turnos suman ${shifts}; del día entero se apuntó ${whole}.`,
+    moreAtOdds: (count) => `y ${count} más en las que no cuadra`,
+    imported: (read, shown, changed) =>
+      `${shown} ${many(read, 'fila leída', 'filas leídas')}; con novedades: ${changed}.`,
+    nothingNew: 'Ya estaba todo apuntado; no ha cambiado nada.',
+    per: (base) => `Por ${base}`,
+    rates: (base, total) =>
+      total === null
+        ? `Por cada ${base} ${several}; en blanco si se cerró o falta algo por apuntar.`
+        : `Por cada ${base} ${several}; ${total} en total.`,
+    countsOnly: 'En número, no por cliente: falta apuntar la afluencia (recovery volume set).',
+  },
+});

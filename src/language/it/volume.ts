@@ -1,0 +1,33 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { VolumeMessages } from '../messages/volume.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
+
+export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
+  volume: {
+    title: `${capital(several)} per giornata`,
+    none: 'Ancora niente. Per cominciare: recovery volume set ieri 84',
+    noneInRange: 'Niente in questo periodo. Per vedere tutto: recovery volume list --all',
+    more: 'Più indietro: --all, o un periodo come --month 2026-11',
+    day: 'Giornata',
+    shift: 'Turno',
+    served: capital(several),
+    wholeDay: 'tutto il giorno',
+    closed: 'chiuso',
+    count: (count, shown) => `${shown} ${many(count, one, several)}`,
+    noted: (when, served) => `${when}: ${served}.`,
+    removed: (when) => `${when}: dato tolto.`,
+    atOdds: (day, shifts, whole) =>
+      `${day}: la somma dei turni è ${shifts}, per tutto il giorno è segnato ${whole}.`,
+    moreAtOdds: (count) => `e altre ${count} giornate così`,
+    imported: (read, shown, changed) =>
+      `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove o diverse: ${changed}.`,
+    nothingNew: "C'era già tutto; non è cambiato niente.",
+    per: (base) => `Ogni ${base}`,
+    rates: (base, total) =>
+      total === null
+        ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca il dato.`
+        : `Ogni ${base} ${several}; in tutto ${total}.`,
+    countsOnly: "Numeri assoluti: manca l'affluenza (recovery volume set).",
+  },
+});

@@ -1,0 +1,33 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { VolumeMessages } from '../messages/volume.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
+
+export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
+  volume: {
+    title: `${capital(several)} por dia`,
+    none: 'Ainda não há nada registado. Para começar: recovery volume set ontem 84',
+    noneInRange: 'Não há nada registado neste período. Para ver tudo: recovery volume list --all',
+    more: 'Mais atrás: --all, ou um período, como --month 2026-11',
+    day: 'Dia',
+    shift: 'Turno',
+    served: capital(several),
+    wholeDay: 'dia inteiro',
+    closed: 'fechado',
+    count: (count, shown) => `${shown} ${many(count, one, several)}`,
+    noted: (when, served) => `${when}: ${served}.`,
+    removed: (when) => `${when}: já não consta.`,
+    atOdds: (day, shifts, whole) =>
+      `${day}: os turnos somam ${shifts}; no dia inteiro está registado ${whole}.`,
+    moreAtOdds: (count) => `e mais ${count} dias assim`,
+    imported: (read, shown, changed) =>
+      `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas ou diferentes: ${changed}.`,
+    nothingNew: 'Já estava tudo registado; nada mudou.',
+    per: (base) => `Por ${base}`,
+    rates: (base, total) =>
+      total === null
+        ? `Por cada ${base} ${several}; em branco se esteve fechado ou falta o registo.`
+        : `Por cada ${base} ${several}; ao todo, ${total}.`,
+    countsOnly: 'Em número, não por cliente: falta registar a afluência (recovery volume set).',
+  },
+});

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { VolumeFields } from '../../../src/domain/kept.ts';
+import type { Store } from '../../../src/domain/records.ts';
+import { servedDays, volumeChanges } from '../../../src/domain/volume.ts';
+import { action } from '../../support/builders.ts';
+import { correct, keep, takeOff } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const volume = (day: string, count: number | null, shift: number | null = null) =>
+  keep('volume', { day, shift, count });
+
+export function describeVolumes(freshPlace: FreshPlace): void {
+  describe('volumes', () => {
+    let store: Store;
+    let other: Store;
+    beforeEach(async () => {
+      const place = freshPlace();
+      [store, other] = [await place.open(), await place.open()];
+    });
+
+    const told = async (from: string | null = null, to: string | null = null) =>
+      (await other.volumes({ from, to })).map(({ day, shift, count }) => [day, shift, count]);
+
+    test('are those of the days of a period, both ends among them, by day', async () => {
+      await store.commit(action('volume_import'), [
+        volume('2026-11-22', 30),
+        volume('2026-11-20', 10),
+        volume('2026-11-21', null),
+        volume('2026-11-20', 4, 1),
+      ]);
+      const [first, second] = [
+        ['2026-11-20', null, 10],
+        ['2026-11-20', 1, 4],
+      ];
+      const [closed, last] = [
+        ['2026-11-21', null, null],
+        ['2026-11-22', null, 30],
+      ];
+      expect(await told()).toEqual([first, second, closed, last]);
+      expect(await told('2026-11-20', '2026-11-21')).toEqual([first, second, closed]);
+      expect(await told('2026-11-21')).toEqual([closed, last]);
+      expect(await told(null, '2026-11-20')).toEqual([first, second]);
+      expect(await told('2026-11-23')).toEqual([]);
+    });
+
+    test('stand once for a day and once for each of its shifts', async () => {
+      await store.commit(action('volume_set'), [volume('2026-11-20', 10), volume('2026-11-20', 4, 1)]);
+      for (const again of [volume('2026-11-20', 11), volume('2026-11-20', null, 1)]) {
+        await expect(other.commit(action('volume_set'), [again])).rejects.toMatchObject({
+          code: 'changed_meanwhile',
+        });
+      }
+      const [whole] = await store.kept('volume');
+      await store.commit(action('volume_remove'), [takeOff('volume', whole?.id ?? 0)]);
+      await store.commit(action('volume_set'), [volume('2026-11-20', 11)]);
+      expect(await told()).toEqual([
+        ['2026-11-20', 1, 4],
+        ['2026-11-20', null, 11],
+      ]);
+    });
+
+    test('are taken back one by one, like everything that is kept', async () => {
+      await store.commit(action('volume_set'), [volume('2026-11-20', 10)]);
+      const [row] = await store.kept('volume');
+      await store.commit(action('volume_set'), [correct('volume', row?.id ?? 0, { count: null })]);
+      await store.commit(action('volume_remove'), [takeOff('volume', row?.id ?? 0)]);
+      const seen: unknown[] = [await told()];
+      for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
+        await store.undo(newest.action.id, action('undo'));
+        seen.push(await told());
+      }
+      expect(seen).toEqual([[], [['2026-11-20', null, null]], [['2026-11-20', null, 10]], []]);
+      expect((await store.actions(9)).map(({ kind }) => kind)).toContain('volume_remove');
+    });
+
+    test('keep a shift alive that was taken back', async () => {
+      const named = await store.commit(action('shift_set'), [
+        { change: 'create_name', list: 'shift', name: 'brunch' },
+      ]);
+      const brunch = (await store.business()).names.shift.at(-1)?.id ?? 0;
+      await store.commit(action('volume_set'), [volume('2026-11-22', 12, brunch)]);
+      await store.undo(named.action, action('undo'));
+      expect((await store.business()).names.shift.at(-1)?.name).toBe('brunch');
+    });
+
+    test('of a shift that was merged count for the one it was merged into', async () => {
+      await store.commit(action('volume_set'), [
+        volume('2026-11-20', 10, 1),
+        volume('2026-11-20', 20, 2),
+        volume('2026-11-20', 5, 3),
+      ]);
+      await store.commit(action('name_merge'), [{ change: 'merge_name', list: 'shift', id: 2, into: 1 }]);
+      const served = async () => {
+        const rows = await store.volumes({ from: null, to: null });
+        return servedDays(rows, await store.business(), '2026-11-20', '2026-11-20')[0];
+      };
+      expect(await served()).toMatchObject({
+        whole: 35,
+        byShift: new Map([
+          [1, 30],
+          [3, 5],
+        ]),
+      });
+      // Told anew, it replaces both.
+      const anew: VolumeFields = { day: '2026-11-20', shift: 1, count: 31 };
+      await store.commit(action('volume_set'), async (now) =>
+        volumeChanges(await now.volumes({ from: null, to: null }), [anew], await now.business()),
+      );
+      expect(await served()).toMatchObject({ whole: 36 });
+      expect(await told()).toEqual([
+        ['2026-11-20', 1, 31],
+        ['2026-11-20', 3, 5],
+      ]);
+    });
+  });
+}

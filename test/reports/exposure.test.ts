@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { VolumeFields } from '../../src/domain/kept.ts';
+import { outsideId } from '../../src/domain/time/shift.ts';
+import { addDays, weekdays } from '../../src/domain/time/wall.ts';
+import { addUp, exposureOf } from '../../src/reports/exposure.ts';
+import { business, name } from '../support/house.ts';
+
+const [lunch, dinner] = [1, 2];
+const house = business({
+  names: { ...business().names, shift: [name(lunch, 'Lunch'), name(dinner, 'Dinner')] },
+  shiftPeriods: [lunch, dinner].flatMap((shift) =>
+    weekdays.map((weekday) => ({ shift, weekday, start: shift * 600, end: shift * 600 + 60 })),
+  ),
+});
+/** Two weeks from Monday 9 November. */
+const range = { from: '2026-11-09', to: '2026-11-22' };
+const days = Array.from({ length: 14 }, (_, index) => addDays(range.from, index));
+const row = (day: string, count: number | null, shift: number | null = null): VolumeFields => ({
+  day,
+  shift,
+  count,
+});
+/** Ten customers the first day, eleven the second … */
+const every = days.map((day, index) => row(day, 10 + index));
+const without = (...left: readonly string[]) => every.filter(({ day }) => !left.includes(day));
+
+describe('what stands behind the complaints of a range', () => {
+  test('is nothing where nobody noted anything, or only that it was closed', () => {
+    expect(exposureOf([], house, range)).toBeNull();
+    expect(exposureOf([row('2026-11-09', null)], house, range)).toBeNull();
+    expect(exposureOf([row('2026-11-23', 5), row('2026-11-08', 5)], house, range)).toBeNull();
+  });
+
+  test('adds up by weekday and in all', () => {
+    const exposure = exposureOf(every, house, range);
+    expect(exposure?.total).toBe(231);
+    expect([...(exposure?.byWeekday ?? [])]).toEqual(
+      weekdays.map((weekday, index) => [weekday, 10 + index + 17 + index]),
+    );
+  });
+
+  test('of a day that is not known is not known, in every sum it would be part of and in no other', () => {
+    const exposure = exposureOf(without('2026-11-11'), house, range);
+    expect(exposure?.total).toBeNull();
+    expect(exposure?.byWeekday.get(3)).toBeNull();
+    expect(exposure?.byWeekday.get(4)).toBe(13 + 20);
+    expect(exposure?.byDay.get('2026-11-11')).toBeNull();
+  });
+
+  test('leaves closed days out: they are no noughts, and nobody has to know them', () => {
+    const [monday, nextMonday] = ['2026-11-09', '2026-11-16'];
+    const once = exposureOf([...without(monday), row(monday, null)], house, range);
+    expect([once?.total, once?.byWeekday.get(1), once?.byDay.has(monday)]).toEqual([221, 17, false]);
+    const closed = [row(monday, null), row(nextMonday, null)];
+    const always = exposureOf([...without(monday, nextMonday), ...closed], house, range);
+    expect([always?.total, always?.byWeekday.has(1)]).toEqual([204, false]);
+  });
+
+  test('is known of a shift by itself', () => {
+    const lunches = days.map((day) => row(day, 4, lunch));
+    const exposure = exposureOf([...without('2026-11-11'), ...lunches], house, range);
+    expect(Object.fromEntries(exposure?.byShift ?? [])).toEqual({ Lunch: 56, Dinner: null });
+    expect(exposure?.total).toBeNull();
+  });
+
+  test('of some shifts is theirs alone', () => {
+    const lunches = days.map((day) => row(day, 4, lunch));
+    const asked = (...ids: readonly number[]) =>
+      exposureOf([...every, ...lunches], house, { ...range, shifts: [{ ids, name: 'x' }] });
+    expect(asked(lunch)).toMatchObject({ total: 56, byShift: new Map([['Lunch', 56]]) });
+    expect(asked(lunch)?.byWeekday.get(1)).toBe(8);
+    expect(asked(lunch, dinner)?.total).toBeNull();
+    expect(asked(lunch, outsideId)?.total).toBeNull();
+    const notRecorded = { ...range, shifts: [{ ids: null, name: null }] };
+    expect(exposureOf([...every, ...lunches], house, notRecorded)?.total).toBeNull();
+  });
+});
+
+test('the parts of a series add up, and to nothing known where one is not known', () => {
+  expect([addUp([1, 2, 3]), addUp([0]), addUp([1, null, 3]), addUp([null]), addUp([])]).toEqual([
+    6,
+    0,
+    null,
+    null,
+    null,
+  ]);
+});
