@@ -5,6 +5,7 @@ import type { GuidanceMessages } from './messages/guidance.ts';
 import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
 import type { ReportsMessages } from './messages/reports.ts';
+import type { ResultsMessages } from './messages/results.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { WordsMessages } from './messages/words.ts';
 
@@ -18,5 +19,6 @@ export interface Messages
     CareMessages,
     GuidanceMessages,
     ReportsMessages,
+    ResultsMessages,
     HouseMessages,
     TransferMessages {}

@@ -2,10 +2,19 @@ import { dimensions } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
 import { reportBreakdown } from './breakdown.ts';
+import { reportCost } from './cost.ts';
 import type { Request } from './report.ts';
+import type { ResultName, Words } from './result.ts';
+import { reportTimes } from './times.ts';
 import { reportWeekly } from './weekly/weekly.ts';
 
-export type Report = (records: Records, request: Request) => Promise<Document>;
+export type Report = (records: Records, request: Request, words: () => Promise<Words>) => Promise<Document>;
+
+/** What recovery costs, how long it takes, whether it works. */
+const results: Readonly<Record<ResultName, Report>> = {
+  cost: reportCost,
+  times: reportTimes,
+};
 
 /** Every report that takes nothing but a filter, by the word people type. */
 export const reports: Readonly<Record<string, Report>> = {
@@ -16,4 +25,5 @@ export const reports: Readonly<Record<string, Report>> = {
       (records, request) => reportBreakdown(records, request, dimension),
     ]),
   ),
+  ...results,
 };

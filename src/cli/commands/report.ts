@@ -3,9 +3,11 @@ import { UserError } from '../../domain/error.ts';
 import { similarWord } from '../../domain/text.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reports, type Report } from '../../reports/registry.ts';
+import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { readHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
@@ -28,6 +30,11 @@ export const registerReport: Registered = (program, { t, run }) => {
       command,
       name === 'week' ? 'report week' : 'report breakdown',
       (context, _words, flags: ReportFlags) => runReport(context, reports[name], flags),
+    );
+  }
+  for (const name of resultNames) {
+    run(addFlags(report.command(name)), `report ${name}`, (context, _words, flags: ReportFlags) =>
+      runReport(context, reports[name], flags),
     );
   }
   const cross = addFlags(
@@ -70,6 +77,8 @@ async function runReport(context: Context, report: Report | undefined, flags: Re
     periodIsDefault: !asked.periodGiven,
   };
   const records = await context.records();
-  const document = await records.atOneMoment((still) => report(still, request));
+  const document = await records.atOneMoment((still) =>
+    report(still, request, () => readHouse(business, still, request.language.code)),
+  );
   await publish(context, document, flags);
 }

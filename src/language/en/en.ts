@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
+import { results } from './results.ts';
 import { transfer } from './transfer.ts';
 import { words } from './words.ts';
 
@@ -18,6 +19,7 @@ export const en = (trade: TradeWords): Messages => ({
   ...care(trade),
   ...guidance(trade),
   ...reports(trade),
+  ...results(trade),
   ...house,
   ...transfer,
 });

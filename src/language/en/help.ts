@@ -137,6 +137,28 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report cost': {
+        does: 'What putting things right costs: by remedy, department and who authorised it',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          [
+            'recovery report cost --from 2026-09-01 --to 2026-11-30',
+            'a quarter: too little of a week says anything',
+          ],
+          ['recovery report cost --all --format csv -o cost.csv'],
+        ],
+        notes: [
+          'Cost is the cost of the remedies and of the staff minutes as it was then; where nobody noted a cost, the report says so.',
+        ],
+      },
+      'report times': {
+        does: 'How long a first word and a solution take, what was late, what is still open',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Kitchen'],
+        ],
+        notes: ['What is not due yet counts neither as kept nor as missed.'],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [

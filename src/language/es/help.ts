@@ -138,6 +138,25 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report cost': {
+        does: 'Cuánto cuesta arreglar las cosas: por compensación, área y quién lo autorizó',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'un trimestre: una semana dice poco'],
+          ['recovery report cost --all --format csv -o coste.csv'],
+        ],
+        notes: [
+          'Es el coste de las compensaciones y el de los minutos del personal, tal como era entonces; donde nadie apuntó el coste, el informe lo dice.',
+        ],
+      },
+      'report times': {
+        does: 'Cuánto tardan la respuesta y la solución, qué llegó tarde y qué sigue abierto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cocina'],
+        ],
+        notes: ['Lo que aún está en plazo no cuenta ni como cumplido ni como incumplido.'],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [

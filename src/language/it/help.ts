@@ -138,6 +138,25 @@ export const help: HelpMessages = {
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report cost': {
+        does: 'Quanto costa rimediare: per gesto, reparto e chi ha autorizzato',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'un trimestre: una settimana dice poco'],
+          ['recovery report cost --all --format csv -o costi.csv'],
+        ],
+        notes: [
+          "È il costo dei gesti commerciali e dei minuti del personale, com'era allora; dove nessuno ha annotato il costo, il report lo dice.",
+        ],
+      },
+      'report times': {
+        does: 'Quanto ci vuole per risposta e soluzione, che cosa è in ritardo o ancora aperto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cucina'],
+        ],
+        notes: ['Ciò che non è ancora in scadenza non conta né come rispettato né come mancato.'],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [

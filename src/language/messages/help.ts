@@ -22,6 +22,8 @@ export type CommandName =
   | 'report week'
   | 'report breakdown'
   | 'report cross'
+  | 'report cost'
+  | 'report times'
   | 'export'
   | 'import'
   | 'department'

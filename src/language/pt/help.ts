@@ -141,6 +141,25 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report cross department category --month 2026-10 --format csv'],
         ],
       },
+      'report cost': {
+        does: 'Quanto custa emendar as coisas: por compensação, secção e quem autorizou',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'um trimestre: uma semana diz pouco'],
+          ['recovery report cost --all --format csv -o custo.csv'],
+        ],
+        notes: [
+          'É o custo das compensações e dos minutos do pessoal, tal como era na altura; onde ninguém registou o custo, o relatório di-lo.',
+        ],
+      },
+      'report times': {
+        does: 'Quanto demoram a resposta e a solução, o que se atrasou, o que está em aberto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cozinha'],
+        ],
+        notes: ['O que ainda está dentro do prazo não conta como cumprido nem como falhado.'],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [
