@@ -3,8 +3,11 @@ import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
 import { reportBreakdown } from './breakdown.ts';
 import { reportCost } from './cost.ts';
+import { reportCustomers } from './customers.ts';
+import { reportFollowUps } from './followups.ts';
 import type { Request } from './report.ts';
 import type { ResultName, Words } from './result.ts';
+import { reportSatisfaction } from './satisfaction.ts';
 import { reportTimes } from './times.ts';
 import { reportWeekly } from './weekly/weekly.ts';
 
@@ -14,6 +17,9 @@ export type Report = (records: Records, request: Request, words: () => Promise<W
 const results: Readonly<Record<ResultName, Report>> = {
   cost: reportCost,
   times: reportTimes,
+  'follow-ups': reportFollowUps,
+  satisfaction: reportSatisfaction,
+  customers: reportCustomers,
 };
 
 /** Every report that takes nothing but a filter, by the word people type. */

@@ -7,13 +7,14 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Counted } from '../statistics/quantile.ts';
+import { wilson } from '../statistics/wilson.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
 
 /** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
 export const enough = 5;
 
-export const resultNames = ['cost', 'times'] as const;
+export const resultNames = ['cost', 'times', 'follow-ups', 'satisfaction', 'customers'] as const;
 export type ResultName = (typeof resultNames)[number];
 
 /** The words for what was offered and for the steps of the checklists; loaded where a report needs them. */
@@ -27,7 +28,10 @@ export interface Told {
   readonly rows: Table;
   readonly lists?: Document['lists'];
   readonly blocks: readonly Block[];
+  /** What to type next; by itself the list of the complaints that were counted. */
   readonly hints?: readonly string[];
+  /** Where it is told by days of its own, there may be something to tell though no complaint is of these days. */
+  readonly isByOtherDays?: boolean;
 }
 
 /** What a report tells of the complaints of a range; where there are none, where some are. */
@@ -35,12 +39,12 @@ export async function resultDocument(
   records: Records,
   request: Request,
   report: ResultName,
-  { rows, lists, blocks, hints = [] }: Told,
+  { rows, lists, blocks, hints, isByOtherDays = false }: Told,
 ): Promise<Document> {
   const { t } = request.language;
   const total = await records.count(request.filter);
   const frame = await measureFrame(records, request, total);
-  const isEmpty = total === 0;
+  const isEmpty = total === 0 && !isByOtherDays;
   return {
     report,
     title: t.results.title[report],
@@ -51,7 +55,7 @@ export async function resultDocument(
     blocks: isEmpty
       ? [emptyBlock(await measureNearest(records, request), request, `report ${report}`)]
       : blocks,
-    hints: isEmpty ? [] : [t.report.seeList(listCommand(request)), ...hints],
+    hints: isEmpty ? [] : (hints ?? [t.report.seeList(listCommand(request))]),
   };
 }
 
@@ -72,6 +76,15 @@ export function longTable(rows: Table['rows']): Table {
 export function partOf(part: number, n: number, { t, format }: Language): string {
   const counts = t.results.partOf(format.number(part), format.number(n));
   return n < enough ? counts : `${counts} (${format.share(part / n)})`;
+}
+
+/** The same with the ends between which the true share lies, where they are enough. */
+export function partWithin(part: number, n: number, language: Language): string {
+  const interval = wilson(part, n);
+  const { t, format } = language;
+  return n < enough || interval === null
+    ? partOf(part, n, language)
+    : t.results.between(partOf(part, n, language), format.share(interval.low), format.share(interval.high));
 }
 
 /** The share for a cell of a table that shows the counts beside it; none where they are too few. */

@@ -16,7 +16,7 @@ import {
   shareOf,
   type Told,
 } from './result.ts';
-import type { Request } from './report.ts';
+import { listCommand, type Request } from './report.ts';
 
 const waits = ['acknowledge', 'first_resolution', 'resolution'] as const;
 const duties = ['acknowledge_target', 'resolve_target', 'promise'] as const;
@@ -140,7 +140,7 @@ function presentTimes(figures: TimesFigures, request: Request): Told {
       theBacklog(figures.backlog, request),
       theAges(figures, request),
     ],
-    hints: [t.results.times.seeOpen(openCommand(request))],
+    hints: [t.report.seeList(listCommand(request)), t.results.times.seeOpen(openCommand(request))],
   };
 }
 

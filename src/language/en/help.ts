@@ -159,6 +159,31 @@ export const help: HelpMessages = {
         ],
         notes: ['What is not due yet counts neither as kept nor as missed.'],
       },
+      'report follow-ups': {
+        does: 'Whether customers were asked again by the day it was due, and whether they came back',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'The days of the range are those on which a follow-up was due or made, whenever the complaint was.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Whether it worked: how they feel now, against before and against usual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Kitchen'],
+        ],
+        notes: ['Only the last follow-up of each complaint that reached somebody counts.'],
+      },
+      'report customers': {
+        does: 'Who complained twice or more within a year, and whom we failed again',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'It looks at the 365 days that end with the range. Customers are recognised by their phone number or e-mail.',
+        ],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [

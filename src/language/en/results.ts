@@ -1,3 +1,4 @@
+import { many } from './grammar.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
 export const results = (trade: TradeWords) => ({
@@ -5,8 +6,13 @@ export const results = (trade: TradeWords) => ({
     title: {
       cost: 'What putting things right costs',
       times: `How long ${trade.customers} wait for us`,
+      'follow-ups': 'Were they asked again?',
+      satisfaction: 'Did it work?',
+      customers: `Which ${trade.customers} complain again`,
     },
     partOf: (part: string, n: string) => `${part} of ${n}`,
+    between: (figure: string, low: string, high: string) =>
+      `${figure}; the true figure probably lies between ${low} and ${high}`,
     tooFew: 'too few to tell',
     median: 'Middle',
     days: (figure: string) => `${figure} days`,
@@ -70,6 +76,48 @@ export const results = (trade: TradeWords) => ({
       ageOf: { '0-1': '0–1', '2-7': '2–7', '8-30': '8–30', 'over-30': 'more than 30' },
       noneOpen: 'None is open.',
       seeOpen: (command: string) => `The open ones: ${command}`,
+    },
+
+    followUps: {
+      none: 'No follow-up was due or made on these days. Note one: recovery follow-up 142, or plan it: recovery edit 142 --follow-up tomorrow',
+      due: 'DUE ON THESE DAYS',
+      inTime: 'Done by their day',
+      late: 'Done later',
+      overdue: 'Not done yet, overdue',
+      waiting: 'Not due yet (left out)',
+      noneDue: 'none was due',
+      outcomes: 'MADE ON THESE DAYS',
+      noneMade: 'None was made.',
+      times: 'Follow-ups',
+      cameBack: (count: string) => `Came back on these days: ${count}`,
+      seeDue: (command: string) => `Those still to be asked: ${command}`,
+      seeList: (command: string) => `Complaints of these days: ${command}`,
+    },
+
+    satisfaction: {
+      none: 'Nobody has been asked yet. Ask, and note it: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      after: 'IS IT ALL RIGHT NOW? (the last answer to each complaint)',
+      answers: 'Answers',
+      median: (score: string) => `Middle: ${score} of 5`,
+      compared: 'COMPARED',
+      gain: 'Better than before we acted',
+      recovered: 'Put right (from 1–2 to 4–5)',
+      paradox: 'Happier than they usually are',
+      understood: 'Felt understood',
+      notAsked: 'not asked yet',
+      pairs: (n: number, shown: string) => `${shown} ${many(n, 'answer', 'answers')}`,
+      note: 'Before and usually are asked afterwards, from memory; that a good recovery leaves anybody happier than no failure at all is contested.',
+    },
+
+    customers: {
+      none: 'Nobody can be recognised: no complaint here has a phone number or an e-mail. Note one: recovery edit 142 --contact "600 555 012"',
+      window: (days: string) => `Over the ${days} days that end with this range.`,
+      repeats: 'Complained twice or more',
+      withoutContact: 'Complaints without a contact',
+      failedAgain: 'FAILED AGAIN AFTER A POOR RECOVERY',
+      nobodyFailed: 'Nobody, as far as they can be recognised.',
+      failed: (who: string, again: string, before: string) => `${who}: ${again}, after ${before} ended badly`,
+      more: (count: string) => `and ${count} more`,
     },
   },
 });

@@ -157,6 +157,31 @@ export const help: HelpMessages = {
         ],
         notes: ['Lo que aún está en plazo no cuenta ni como cumplido ni como incumplido.'],
       },
+      'report follow-ups': {
+        does: 'Si se volvió a preguntar al cliente el día que tocaba, y si volvió',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'Los días del periodo son aquellos en que tocaba o se hizo el seguimiento, fuera cuando fuera la queja.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Si sirvió: cómo se sienten ahora, frente a antes y frente a lo habitual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cocina'],
+        ],
+        notes: ['De cada queja solo cuenta el último seguimiento en que se habló con alguien.'],
+      },
+      'report customers': {
+        does: 'Quién se quejó dos veces o más en un año, y a quién hemos vuelto a fallar',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'Mira los 365 días que acaban con el periodo. A los clientes se les reconoce por el teléfono o el correo.',
+        ],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [

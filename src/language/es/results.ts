@@ -1,3 +1,4 @@
+import { many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
@@ -6,8 +7,12 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     title: {
       cost: 'Cuánto cuesta arreglar las cosas',
       times: `Cuánto esperan los ${trade.customers}`,
+      'follow-ups': '¿Se volvió a preguntar?',
+      satisfaction: '¿Sirvió de algo?',
+      customers: `Qué ${trade.customers} vuelven a quejarse`,
     },
     partOf: (part, n) => `${part} de ${n}`,
+    between: (figure, low, high) => `${figure}; el dato real está probablemente entre ${low} y ${high}`,
     tooFew: 'son muy pocas',
     median: 'La mitad',
     days: (figure) => `${figure} días`,
@@ -72,6 +77,48 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       ageOf: { '0-1': '0–1', '2-7': '2–7', '8-30': '8–30', 'over-30': 'más de 30' },
       noneOpen: 'No hay ninguna abierta.',
       seeOpen: (command) => `Las abiertas: ${command}`,
+    },
+
+    followUps: {
+      none: 'Estos días no tocaba ningún seguimiento ni se hizo ninguno. Apunta uno: recovery follow-up 142, o ponle fecha: recovery edit 142 --follow-up tomorrow',
+      due: 'TOCABAN ESTOS DÍAS',
+      inTime: 'Hechos en su día',
+      late: 'Hechos más tarde',
+      overdue: 'Sin hacer, fuera de plazo',
+      waiting: 'Aún en plazo (no cuentan)',
+      noneDue: 'no tocaba ninguno',
+      outcomes: 'HECHOS ESTOS DÍAS',
+      noneMade: 'No se hizo ninguno.',
+      times: 'Seguimientos',
+      cameBack: (count) => `Volvieron estos días: ${count}`,
+      seeDue: (command) => `A quién falta preguntar: ${command}`,
+      seeList: (command) => `Las quejas de estos días: ${command}`,
+    },
+
+    satisfaction: {
+      none: 'Todavía no se ha preguntado a nadie. Pregunta y apúntalo: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      after: '¿ESTÁ TODO BIEN AHORA? (la última respuesta de cada queja)',
+      answers: 'Respuestas',
+      median: (score) => `En el centro: ${score} de 5`,
+      compared: 'EN COMPARACIÓN',
+      gain: 'Mejor que antes de actuar',
+      recovered: 'Arregladas (de 1–2 a 4–5)',
+      paradox: 'Más contentos que de costumbre',
+      understood: 'Se sintieron comprendidos',
+      notAsked: 'aún no se ha preguntado',
+      pairs: (n, shown) => `${shown} ${many(n, 'respuesta', 'respuestas')}`,
+      note: 'El antes y lo habitual se preguntan después, de memoria; se discute que una buena recuperación deje a nadie más contento que si no hubiera pasado nada.',
+    },
+
+    customers: {
+      none: 'No se puede reconocer a nadie: aquí ninguna queja tiene teléfono ni correo. Apunta uno: recovery edit 142 --contact "600 555 012"',
+      window: (days) => `En los ${days} días que acaban con este periodo.`,
+      repeats: 'Se quejaron dos veces o más',
+      withoutContact: 'Quejas sin contacto',
+      failedAgain: 'LES HEMOS VUELTO A FALLAR TRAS UN MAL ARREGLO',
+      nobodyFailed: 'A nadie, que se sepa.',
+      failed: (who, again, before) => `${who}: ${again}, después de que ${before} acabara mal`,
+      more: (count) => `y ${count} más`,
     },
   },
 });

@@ -157,6 +157,31 @@ export const help: HelpMessages = {
         ],
         notes: ['Ciò che non è ancora in scadenza non conta né come rispettato né come mancato.'],
       },
+      'report follow-ups': {
+        does: 'Se il cliente è stato ricontattato entro il giorno previsto, e se è tornato',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'I giorni del periodo sono quelli in cui un ricontatto era previsto o è stato fatto, di qualunque giorno sia il reclamo.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Se è servito: come si sentono adesso, rispetto a prima e al solito',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cucina'],
+        ],
+        notes: ["Di ogni reclamo conta solo l'ultimo ricontatto in cui si è parlato con qualcuno."],
+      },
+      'report customers': {
+        does: 'Chi ha reclamato due volte o più in un anno, e per chi abbiamo sbagliato ancora',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          "Guarda i 365 giorni che finiscono con il periodo. I clienti si riconoscono dal telefono o dall'indirizzo e-mail.",
+        ],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [

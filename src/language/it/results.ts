@@ -1,4 +1,4 @@
-import { all } from './grammar.ts';
+import { all, many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
@@ -7,8 +7,12 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     title: {
       cost: 'Quanto costa rimediare',
       times: `Quanto aspettano ${all(trade.customers)}`,
+      'follow-ups': 'Sono stati ricontattati?',
+      satisfaction: 'È servito?',
+      customers: `Quali ${trade.customers} reclamano di nuovo`,
     },
     partOf: (part, n) => `${part} su ${n}`,
+    between: (figure, low, high) => `${figure}; il dato vero è probabilmente tra ${low} e ${high}`,
     tooFew: 'troppo pochi per dirlo',
     median: 'La metà',
     days: (figure) => `${figure} giorni`,
@@ -71,6 +75,48 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       ageOf: { '0-1': '0–1', '2-7': '2–7', '8-30': '8–30', 'over-30': 'più di 30' },
       noneOpen: 'Nessuno è aperto.',
       seeOpen: (command) => `Quelli aperti: ${command}`,
+    },
+
+    followUps: {
+      none: 'In questi giorni nessun ricontatto era previsto o è stato fatto. Annotane uno: recovery follow-up 142, o mettilo in programma: recovery edit 142 --follow-up tomorrow',
+      due: 'PREVISTI IN QUESTI GIORNI',
+      inTime: 'Fatti entro il loro giorno',
+      late: 'Fatti più tardi',
+      overdue: 'Non ancora fatti, scaduti',
+      waiting: 'Non ancora in scadenza (esclusi)',
+      noneDue: 'nessuno era previsto',
+      outcomes: 'FATTI IN QUESTI GIORNI',
+      noneMade: 'Nessuno.',
+      times: 'Ricontatti',
+      cameBack: (count) => `Tornati in questi giorni: ${count}`,
+      seeDue: (command) => `Chi resta da sentire: ${command}`,
+      seeList: (command) => `I reclami di questi giorni: ${command}`,
+    },
+
+    satisfaction: {
+      none: 'Non è ancora stato chiesto a nessuno. Chiedi e annotalo: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      after: "ADESSO VA TUTTO BENE? (l'ultima risposta per ogni reclamo)",
+      answers: 'Risposte',
+      median: (score) => `Al centro: ${score} su 5`,
+      compared: 'A CONFRONTO',
+      gain: 'Meglio di prima che intervenissimo',
+      recovered: 'Rimediati (da 1–2 a 4–5)',
+      paradox: 'Più contenti del solito',
+      understood: 'Si sono sentiti capiti',
+      notAsked: 'non ancora chiesto',
+      pairs: (n, shown) => `${shown} ${many(n, 'risposta', 'risposte')}`,
+      note: 'Il prima e il solito si chiedono dopo, a memoria; che un buon rimedio lasci qualcuno più contento di quando tutto va liscio è discusso.',
+    },
+
+    customers: {
+      none: 'Nessuno si può riconoscere: qui nessun reclamo ha un telefono o un indirizzo e-mail. Annotane uno: recovery edit 142 --contact "600 555 012"',
+      window: (days) => `Nei ${days} giorni che finiscono con questo periodo.`,
+      repeats: 'Hanno reclamato due volte o più',
+      withoutContact: 'Reclami senza contatto',
+      failedAgain: 'DI NUOVO UN DISSERVIZIO DOPO UN RIMEDIO RIUSCITO MALE',
+      nobodyFailed: 'Nessuno, per quanto si possa riconoscere.',
+      failed: (who, again, before) => `${who}: ${again}, dopo che ${before} era finito male`,
+      more: (count) => `e altri ${count}`,
     },
   },
 });

@@ -160,6 +160,31 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
         notes: ['O que ainda está dentro do prazo não conta como cumprido nem como falhado.'],
       },
+      'report follow-ups': {
+        does: 'Se se voltou a perguntar ao cliente no dia previsto, e se ele voltou',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'Os dias do período são aqueles em que o seguimento estava previsto ou foi feito, seja de quando for a reclamação.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Se serviu: como se sentem agora, face a antes e face ao habitual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cozinha'],
+        ],
+        notes: ['De cada reclamação só conta o último seguimento em que se falou com alguém.'],
+      },
+      'report customers': {
+        does: 'Quem reclamou duas vezes ou mais num ano, e com quem falhámos outra vez',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'Olha para os 365 dias que acabam com o período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
+        ],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [

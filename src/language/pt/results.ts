@@ -1,3 +1,4 @@
+import { many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
@@ -6,8 +7,12 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     title: {
       cost: 'Quanto custa emendar as coisas',
       times: `Quanto tempo esperam os ${trade.customers}`,
+      'follow-ups': 'Voltou-se a perguntar?',
+      satisfaction: 'Serviu de alguma coisa?',
+      customers: `Que ${trade.customers} voltam a reclamar`,
     },
     partOf: (part, n) => `${part} em ${n}`,
+    between: (figure, low, high) => `${figure}; o valor real está provavelmente entre ${low} e ${high}`,
     tooFew: 'são muito poucas',
     median: 'Metade',
     days: (figure) => `${figure} dias`,
@@ -71,6 +76,48 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       ageOf: { '0-1': '0–1', '2-7': '2–7', '8-30': '8–30', 'over-30': 'mais de 30' },
       noneOpen: 'Não há nenhuma aberta.',
       seeOpen: (command) => `As que estão abertas: ${command}`,
+    },
+
+    followUps: {
+      none: 'Nestes dias não havia nenhum seguimento previsto nem se fez nenhum. Registar um: recovery follow-up 142, ou marcá-lo: recovery edit 142 --follow-up tomorrow',
+      due: 'PREVISTOS PARA ESTES DIAS',
+      inTime: 'Feitos até ao seu dia',
+      late: 'Feitos mais tarde',
+      overdue: 'Por fazer, fora de prazo',
+      waiting: 'Ainda dentro do prazo (não contam)',
+      noneDue: 'não havia nenhum previsto',
+      outcomes: 'FEITOS NESTES DIAS',
+      noneMade: 'Não se fez nenhum.',
+      times: 'Seguimentos',
+      cameBack: (count) => `Voltaram nestes dias: ${count}`,
+      seeDue: (command) => `A quem falta perguntar: ${command}`,
+      seeList: (command) => `As reclamações destes dias: ${command}`,
+    },
+
+    satisfaction: {
+      none: 'Ainda não se perguntou a ninguém. Perguntar e registar: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      after: 'ESTÁ TUDO BEM AGORA? (a última resposta de cada reclamação)',
+      answers: 'Respostas',
+      median: (score) => `No meio: ${score} em 5`,
+      compared: 'EM COMPARAÇÃO',
+      gain: 'Melhor do que antes de agirmos',
+      recovered: 'Resolvidas (de 1–2 para 4–5)',
+      paradox: 'Mais contentes do que o costume',
+      understood: 'Sentiram-se compreendidos',
+      notAsked: 'ainda não se perguntou',
+      pairs: (n, shown) => `${shown} ${many(n, 'resposta', 'respostas')}`,
+      note: 'O antes e o habitual perguntam-se depois, de memória; é discutível que uma boa recuperação deixe alguém mais contente do que se nada tivesse falhado.',
+    },
+
+    customers: {
+      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery edit 142 --contact "600 555 012"',
+      window: (days) => `Nos ${days} dias que acabam com este período.`,
+      repeats: 'Reclamaram duas vezes ou mais',
+      withoutContact: 'Reclamações sem contacto',
+      failedAgain: 'FALHÁMOS OUTRA VEZ, DEPOIS DE UMA MÁ RECUPERAÇÃO',
+      nobodyFailed: 'A ninguém, que se saiba.',
+      failed: (who, again, before) => `${who}: ${again}, depois de ${before} ter acabado mal`,
+      more: (count) => `e mais ${count}`,
     },
   },
 });
