@@ -1,14 +1,19 @@
 import { dimensions } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
+import { reportAnticipated } from './anticipated.ts';
 import { reportBreakdown } from './breakdown.ts';
+import { reportChanges } from './changes.ts';
 import { reportCost } from './cost.ts';
 import { reportCustomers } from './customers.ts';
 import { reportFollowUps } from './followups.ts';
+import { reportReach } from './reach.ts';
 import type { Request } from './report.ts';
 import type { ResultName, Words } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
+import { reportSteps } from './steps.ts';
 import { reportTimes } from './times.ts';
+import { reportUnchanged } from './unchanged.ts';
 import { reportWeekly } from './weekly/weekly.ts';
 
 export type Report = (records: Records, request: Request, words: () => Promise<Words>) => Promise<Document>;
@@ -20,6 +25,11 @@ const results: Readonly<Record<ResultName, Report>> = {
   'follow-ups': reportFollowUps,
   satisfaction: reportSatisfaction,
   customers: reportCustomers,
+  steps: reportSteps,
+  changes: reportChanges,
+  unchanged: reportUnchanged,
+  anticipated: reportAnticipated,
+  reach: reportReach,
 };
 
 /** Every report that takes nothing but a filter, by the word people type. */

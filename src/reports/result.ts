@@ -14,7 +14,18 @@ import { listCommand, measureFrame, metaLines, type Request } from './report.ts'
 /** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
 export const enough = 5;
 
-export const resultNames = ['cost', 'times', 'follow-ups', 'satisfaction', 'customers'] as const;
+export const resultNames = [
+  'cost',
+  'times',
+  'follow-ups',
+  'satisfaction',
+  'customers',
+  'steps',
+  'changes',
+  'unchanged',
+  'anticipated',
+  'reach',
+] as const;
 export type ResultName = (typeof resultNames)[number];
 
 /** The words for what was offered and for the steps of the checklists; loaded where a report needs them. */

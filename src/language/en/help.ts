@@ -184,6 +184,38 @@ export const help: HelpMessages = {
           'It looks at the 365 days that end with the range. Customers are recognised by their phone number or e-mail.',
         ],
       },
+      'report steps': {
+        does: 'Which steps of the checklist were done and which skipped, where and on which shift',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['The steps are as those who did them report them.'],
+      },
+      'report changes': {
+        does: 'Complaints before and since each change, with as many days on both sides',
+        examples: [
+          ['recovery report changes', 'every change that was decided'],
+          ['recovery report changes --month 2026-10', 'those decided in October'],
+        ],
+        notes: ['Before is as long as since, at most twelve weeks. Under 14 days it is too early to tell.'],
+      },
+      'report unchanged': {
+        does: 'What was paid for while nothing changed: count and money, by what it was about',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Changed means: a change was decided for that complaint, or for its sort of complaint on that day or later.',
+        ],
+      },
+      'report anticipated': {
+        does: 'How many complaints were foreseen, by moment of the visit and by what they were about',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'How many may have kept quiet, how many may have heard: an assumption, as a range',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['No figure here is measured; the range is as wide as studies disagree.'],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [

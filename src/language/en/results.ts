@@ -9,6 +9,11 @@ export const results = (trade: TradeWords) => ({
       'follow-ups': 'Were they asked again?',
       satisfaction: 'Did it work?',
       customers: `Which ${trade.customers} complain again`,
+      steps: 'Which steps are skipped',
+      changes: 'Before and since each change',
+      unchanged: 'Paid, and nothing changed',
+      anticipated: 'Could we have seen it coming?',
+      reach: 'Who may have heard of it (an assumption)',
     },
     partOf: (part: string, n: string) => `${part} of ${n}`,
     between: (figure: string, low: string, high: string) =>
@@ -118,6 +123,61 @@ export const results = (trade: TradeWords) => ({
       nobodyFailed: 'Nobody, as far as they can be recognised.',
       failed: (who: string, again: string, before: string) => `${who}: ${again}, after ${before} ended badly`,
       more: (count: string) => `and ${count} more`,
+    },
+
+    steps: {
+      none: 'Nobody said which steps were done. Say so when recording: recovery add "cold soup" --steps all',
+      step: 'Step',
+      done: 'Done',
+      asked: 'Said',
+      skipped: 'Skipped',
+      skippedIn: (checklist: string, by: string) => `${checklist}: skipped, by ${by}`,
+      selfReported: 'Those who did them say so themselves; nobody checks it.',
+      notSaid: (count: string) => `Complaints of which nobody said it, left out: ${count}.`,
+    },
+
+    changes: {
+      none: 'No change was decided here. Decide one: recovery action add 142 "bring the bill at once"',
+      decided: (day: string) => `decided ${day}, not done yet`,
+      done: (day: string) => `done ${day}`,
+      counted: (count: string, days: string) => `${count} in ${days} days`,
+      before: (counted: string) => `Before: ${counted}`,
+      since: (counted: string) => `since: ${counted}`,
+      verdict: {
+        fewer: 'fewer',
+        more: 'more',
+        none: 'no difference this much data can show',
+        too_early: 'too early to tell',
+        no_category: 'Not about any one sort of complaint, so nothing to count.',
+      },
+      times: (ratio: string, low: string, high: string) =>
+        `${ratio} times as many; probably between ${low} and ${high}`,
+      see: 'The complaints',
+      note: 'That it came after the change does not say that it came of it.',
+    },
+
+    unchanged: {
+      none: 'Nothing was given here that is worth or costs anything.',
+      paid: 'Paid for',
+      unchanged: 'Nothing changed',
+      sentence: (part: string, money: string) =>
+        `Of the complaints we paid for, nothing has changed since after ${part}; they were given ${money}.`,
+      decide: (command: string) => `Decide what changes: ${command}`,
+    },
+
+    anticipated: {
+      none: 'Nobody has thought ahead yet. Begin with what can go wrong: recovery anticipate start',
+      foreseen: 'Foreseen',
+      note: 'Foreseen is what was on the list before it happened.',
+      hint: (command: string) => `What is on the list: ${command}`,
+    },
+
+    reach: {
+      title: 'ASSUMED, NOT MEASURED',
+      silent: `Dissatisfied ${trade.customers} who said nothing`,
+      told: 'People who were told',
+      assumption: (low: string, high: string, told: string) =>
+        `This assumes that between ${low} and ${high} dissatisfied ${trade.customers} complain, and that each of them tells ${told} people. Studies disagree by that much, and nobody has counted it in your house.`,
     },
   },
 });

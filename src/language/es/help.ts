@@ -182,6 +182,40 @@ export const help: HelpMessages = {
           'Mira los 365 días que acaban con el periodo. A los clientes se les reconoce por el teléfono o el correo.',
         ],
       },
+      'report steps': {
+        does: 'Qué pasos de la lista se dieron y cuáles se saltaron, dónde y en qué turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['Los pasos son los que cuenta quien los dio.'],
+      },
+      'report changes': {
+        does: 'Quejas antes y después de cada cambio, con los mismos días a cada lado',
+        examples: [
+          ['recovery report changes', 'todos los cambios decididos'],
+          ['recovery report changes --month 2026-10', 'los decididos en octubre'],
+        ],
+        notes: [
+          'Antes dura lo mismo que después, doce semanas como mucho. Con menos de 14 días es pronto para decir nada.',
+        ],
+      },
+      'report unchanged': {
+        does: 'Lo que se pagó sin que cambiara nada: cuántas quejas y cuánto, por motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Con cambio quiere decir: se decidió uno para esa queja, o para su motivo ese día o más tarde.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Cuántas quejas estaban previstas, por momento del servicio y por motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'Cuántos pueden haber callado y cuántos haberse enterado: una suposición, con margen',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['Aquí no hay nada medido; el margen es tan ancho como discrepan los estudios.'],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -10,6 +11,11 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       'follow-ups': '¿Se volvió a preguntar?',
       satisfaction: '¿Sirvió de algo?',
       customers: `Qué ${trade.customers} vuelven a quejarse`,
+      steps: 'Qué pasos se saltan',
+      changes: 'Antes y después de cada cambio',
+      unchanged: 'Se pagó y no cambió nada',
+      anticipated: '¿Se podía ver venir?',
+      reach: 'Quién puede haberse enterado (una suposición)',
     },
     partOf: (part, n) => `${part} de ${n}`,
     between: (figure, low, high) => `${figure}; el dato real está probablemente entre ${low} y ${high}`,
@@ -119,6 +125,60 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       nobodyFailed: 'A nadie, que se sepa.',
       failed: (who, again, before) => `${who}: ${again}, después de que ${before} acabara mal`,
       more: (count) => `y ${count} más`,
+    },
+
+    steps: {
+      none: 'Nadie ha dicho qué pasos se dieron. Dilo al apuntar: recovery add "sopa fría" --steps all',
+      step: 'Paso',
+      done: 'Dado',
+      asked: 'Con respuesta',
+      skipped: 'Saltado',
+      skippedIn: (checklist, by) => `${checklist}: saltados, por ${by}`,
+      selfReported: 'Lo dice quien los dio; nadie lo comprueba.',
+      notSaid: (count) => `Quejas de las que nadie dijo nada y que no cuentan: ${count}.`,
+    },
+
+    changes: {
+      none: 'Aquí no se ha decidido ningún cambio. Decide uno: recovery action add 142 "llevar la cuenta en cuanto la piden"',
+      decided: (day) => `decidido el ${day}, sin hacer todavía`,
+      done: (day) => `hecho el ${day}`,
+      counted: (count, days) => `${count} en ${days} días`,
+      before: (counted) => `Antes: ${counted}`,
+      since: (counted) => `después: ${counted}`,
+      verdict: {
+        fewer: 'menos',
+        more: 'más',
+        none: 'con estos datos no se ve diferencia',
+        too_early: 'aún es pronto para decirlo',
+        no_category: 'No va de ningún motivo en concreto, así que no hay nada que contar.',
+      },
+      times: (ratio, low, high) => `${ratio} veces las de antes; probablemente entre ${low} y ${high}`,
+      see: 'Las quejas',
+      note: 'Que venga después del cambio no quiere decir que venga del cambio.',
+    },
+
+    unchanged: {
+      none: 'Aquí no se dio nada que tenga valor o coste.',
+      paid: 'Pagadas',
+      unchanged: 'Sin cambio',
+      sentence: (part, money) =>
+        `De las quejas por las que pagamos, tras ${part} no ha cambiado nada; en ellas se dieron ${money}.`,
+      decide: (command) => `Decide qué cambia: ${command}`,
+    },
+
+    anticipated: {
+      none: 'Todavía nadie ha pensado en lo que puede fallar. Empieza: recovery anticipate start',
+      foreseen: 'Previstas',
+      note: 'Previsto es lo que estaba en la lista antes de que pasara.',
+      hint: (command) => `Lo que hay en la lista: ${command}`,
+    },
+
+    reach: {
+      title: 'SUPUESTO, NO MEDIDO',
+      silent: `${capital(trade.customers)} descontentos que no dijeron nada`,
+      told: 'Personas a las que se lo contaron',
+      assumption: (low, high, told) =>
+        `Se supone que se quejan entre ${low} y ${high} ${trade.customers} descontentos, y que cada uno se lo cuenta a ${told} personas. Así de poco coinciden los estudios, y en tu casa nadie lo ha contado.`,
     },
   },
 });

@@ -182,6 +182,40 @@ export const help: HelpMessages = {
           "Guarda i 365 giorni che finiscono con il periodo. I clienti si riconoscono dal telefono o dall'indirizzo e-mail.",
         ],
       },
+      'report steps': {
+        does: 'Quali passi della checklist sono stati fatti o saltati, dove e in quale turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['I passi sono quelli riferiti da chi li ha fatti.'],
+      },
+      'report changes': {
+        does: 'Reclami prima e dopo ogni cambiamento, con gli stessi giorni da ogni parte',
+        examples: [
+          ['recovery report changes', 'tutti i cambiamenti decisi'],
+          ['recovery report changes --month 2026-10', 'quelli decisi in ottobre'],
+        ],
+        notes: [
+          'Il prima dura quanto il dopo, dodici settimane al massimo. Con meno di 14 giorni è troppo presto.',
+        ],
+      },
+      'report unchanged': {
+        does: 'Ciò per cui si è pagato senza cambiare niente: quanti e quanto, per motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Con un cambiamento vuol dire: ne è stato deciso uno per quel reclamo, o per il suo motivo quel giorno o più tardi.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Quanti reclami erano previsti, per momento del servizio e per motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: "Quanti possono aver taciuto e quanti averlo saputo: un'ipotesi, con un intervallo",
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { all, many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -10,6 +11,11 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       'follow-ups': 'Sono stati ricontattati?',
       satisfaction: 'È servito?',
       customers: `Quali ${trade.customers} reclamano di nuovo`,
+      steps: 'Quali passi si saltano',
+      changes: 'Prima e dopo ogni cambiamento',
+      unchanged: 'Si è pagato e non è cambiato niente',
+      anticipated: 'Si poteva prevedere?',
+      reach: "Chi può averlo saputo (un'ipotesi)",
     },
     partOf: (part, n) => `${part} su ${n}`,
     between: (figure, low, high) => `${figure}; il dato vero è probabilmente tra ${low} e ${high}`,
@@ -117,6 +123,60 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       nobodyFailed: 'Nessuno, per quanto si possa riconoscere.',
       failed: (who, again, before) => `${who}: ${again}, dopo che ${before} era finito male`,
       more: (count) => `e altri ${count}`,
+    },
+
+    steps: {
+      none: 'Nessuno ha detto quali passi sono stati fatti. Dillo quando scrivi: recovery add "zuppa fredda" --steps all',
+      step: 'Passo',
+      done: 'Fatto',
+      asked: 'Con risposta',
+      skipped: 'Saltato',
+      skippedIn: (checklist, by) => `${checklist}: saltati, per ${by}`,
+      selfReported: 'Lo dice chi li ha fatti; nessuno lo controlla.',
+      notSaid: (count) => `Reclami di cui nessuno ha detto niente, esclusi: ${count}.`,
+    },
+
+    changes: {
+      none: 'Qui non è stato deciso nessun cambiamento. Decidine uno: recovery action add 142 "portare subito il conto"',
+      decided: (day) => `deciso ${day}, non ancora fatto`,
+      done: (day) => `fatto ${day}`,
+      counted: (count, days) => `${count} in ${days} giorni`,
+      before: (counted) => `Prima: ${counted}`,
+      since: (counted) => `dopo: ${counted}`,
+      verdict: {
+        fewer: 'di meno',
+        more: 'di più',
+        none: 'con questi dati non si vede differenza',
+        too_early: 'troppo presto per dirlo',
+        no_category: "Non riguarda un motivo preciso, perciò non c'è niente da contare.",
+      },
+      times: (ratio, low, high) => `${ratio} volte quelli di prima; probabilmente tra ${low} e ${high}`,
+      see: 'I reclami',
+      note: 'Che venga dopo il cambiamento non vuol dire che venga dal cambiamento.',
+    },
+
+    unchanged: {
+      none: 'Qui non è stato dato niente che abbia un valore o un costo.',
+      paid: 'Pagati',
+      unchanged: 'Senza cambiamenti',
+      sentence: (part, money) =>
+        `Dei reclami per cui abbiamo pagato, dopo ${part} non è cambiato niente; per questi sono stati dati ${money}.`,
+      decide: (command) => `Decidi che cosa cambia: ${command}`,
+    },
+
+    anticipated: {
+      none: 'Nessuno ha ancora pensato a che cosa può andare storto. Comincia: recovery anticipate start',
+      foreseen: 'Previsti',
+      note: "Previsto è ciò che era nell'elenco prima che succedesse.",
+      hint: (command) => `Che cosa c'è nell'elenco: ${command}`,
+    },
+
+    reach: {
+      title: 'SUPPOSTO, NON MISURATO',
+      silent: `${capital(trade.customers)} scontenti che non hanno detto niente`,
+      told: "Persone a cui l'hanno raccontato",
+      assumption: (low, high, told) =>
+        `Si suppone che reclamino tra ${low} e ${high} ${trade.customers} scontenti, e che ognuno lo racconti a ${told} persone. Gli studi non concordano più di così, e da te nessuno l'ha contato.`,
     },
   },
 });

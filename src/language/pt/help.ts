@@ -185,6 +185,40 @@ export const help = (trade: TradeWords): HelpMessages => ({
           'Olha para os 365 dias que acabam com o período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
         ],
       },
+      'report steps': {
+        does: 'Que passos da lista se deram e quais se saltaram, onde e em que turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['Os passos são os que conta quem os deu.'],
+      },
+      'report changes': {
+        does: 'Reclamações antes e depois de cada mudança, com os mesmos dias de cada lado',
+        examples: [
+          ['recovery report changes', 'todas as mudanças decididas'],
+          ['recovery report changes --month 2026-10', 'as decididas em outubro'],
+        ],
+        notes: [
+          'O antes dura tanto como o depois, doze semanas no máximo. Com menos de 14 dias é cedo para dizer.',
+        ],
+      },
+      'report unchanged': {
+        does: 'O que se pagou sem nada mudar: quantas reclamações e quanto, por motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Com mudança quer dizer: decidiu-se uma para essa reclamação, ou para o seu motivo nesse dia ou mais tarde.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Quantas reclamações estavam previstas, por momento do atendimento e por motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'Quantos podem ter calado e quantos ouvido falar: uma suposição, com margem',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['Aqui nada é medido; a margem é tão larga como o desacordo dos estudos.'],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -10,6 +11,11 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       'follow-ups': 'Voltou-se a perguntar?',
       satisfaction: 'Serviu de alguma coisa?',
       customers: `Que ${trade.customers} voltam a reclamar`,
+      steps: 'Que passos se saltam',
+      changes: 'Antes e depois de cada mudança',
+      unchanged: 'Pagou-se e nada mudou',
+      anticipated: 'Podia prever-se?',
+      reach: 'Quem pode ter ouvido falar disso (uma suposição)',
     },
     partOf: (part, n) => `${part} em ${n}`,
     between: (figure, low, high) => `${figure}; o valor real está provavelmente entre ${low} e ${high}`,
@@ -118,6 +124,60 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       nobodyFailed: 'A ninguém, que se saiba.',
       failed: (who, again, before) => `${who}: ${again}, depois de ${before} ter acabado mal`,
       more: (count) => `e mais ${count}`,
+    },
+
+    steps: {
+      none: 'Ninguém disse que passos se deram. Dizê-lo ao registar: recovery add "sopa fria" --steps all',
+      step: 'Passo',
+      done: 'Dado',
+      asked: 'Com resposta',
+      skipped: 'Saltado',
+      skippedIn: (checklist, by) => `${checklist}: saltados, por ${by}`,
+      selfReported: 'É quem os deu que o diz; ninguém confirma.',
+      notSaid: (count) => `Reclamações de que ninguém disse nada e que não contam: ${count}.`,
+    },
+
+    changes: {
+      none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery action add 142 "levar logo a conta à mesa"',
+      decided: (day) => `decidida: ${day}, ainda por fazer`,
+      done: (day) => `feita: ${day}`,
+      counted: (count, days) => `${count} em ${days} dias`,
+      before: (counted) => `Antes: ${counted}`,
+      since: (counted) => `depois: ${counted}`,
+      verdict: {
+        fewer: 'menos',
+        more: 'mais',
+        none: 'com estes dados não se vê diferença',
+        too_early: 'ainda é cedo para se dizer',
+        no_category: 'Não diz respeito a um motivo em concreto, por isso não há nada para contar.',
+      },
+      times: (ratio, low, high) => `${ratio} vezes as de antes; provavelmente entre ${low} e ${high}`,
+      see: 'As reclamações',
+      note: 'Vir depois da mudança não quer dizer que venha da mudança.',
+    },
+
+    unchanged: {
+      none: 'Aqui não se deu nada que tenha valor ou custo.',
+      paid: 'Pagas',
+      unchanged: 'Sem mudança',
+      sentence: (part, money) =>
+        `Das reclamações por que pagámos, depois de ${part} nada mudou; nessas deram-se ${money}.`,
+      decide: (command) => `Decidir o que muda: ${command}`,
+    },
+
+    anticipated: {
+      none: 'Ainda ninguém pensou no que pode falhar. Começar: recovery anticipate start',
+      foreseen: 'Previstas',
+      note: 'Previsto é o que estava na lista antes de acontecer.',
+      hint: (command) => `O que está na lista: ${command}`,
+    },
+
+    reach: {
+      title: 'SUPOSTO, NÃO MEDIDO',
+      silent: `${capital(trade.customers)} descontentes que não disseram nada`,
+      told: 'Pessoas a quem contaram',
+      assumption: (low, high, told) =>
+        `Supõe-se que reclamam entre ${low} e ${high} ${trade.customers} descontentes, e que cada um conta a ${told} pessoas. Os estudos não concordam mais do que isto, e nesta casa ninguém o contou.`,
     },
   },
 });
