@@ -3,6 +3,7 @@ import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
+import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
@@ -29,6 +30,13 @@ export interface Records {
     dimensions: readonly TallyDimension[],
     measures?: readonly Measure[],
   ): Promise<readonly Cell[]>;
+  /** How often each value of a fact occurs: what medians, shares and sums are made of. */
+  distribution<Of extends Fact>(
+    filter: Filter,
+    fact: Of,
+    by: readonly FactKey[],
+    asOf: AsOf,
+  ): Promise<readonly Occurrence<Facts[Of]>[]>;
   /** First and last business day among the incidents meant; null when there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
   find(number: number): Promise<Incident | null>;

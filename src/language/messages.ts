@@ -6,6 +6,7 @@ import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
+import type { ResultsMessages } from './messages/results.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { VolumeMessages } from './messages/volume.ts';
 import type { WordsMessages } from './messages/words.ts';
@@ -21,6 +22,7 @@ export interface Messages
     GuidanceMessages,
     PatternsMessages,
     ReportsMessages,
+    ResultsMessages,
     HouseMessages,
     TransferMessages,
     VolumeMessages {}

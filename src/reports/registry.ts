@@ -1,13 +1,38 @@
 import { dimensions } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
+import { reportAnticipated } from './anticipated.ts';
 import { reportBreakdown } from './breakdown.ts';
 import { reportHeatmap } from './cross.ts';
 import { reportPatterns } from './patterns.ts';
+import { reportChanges } from './changes.ts';
+import { reportCost } from './cost.ts';
+import { reportCustomers } from './customers.ts';
+import { reportFollowUps } from './followups.ts';
+import { reportReach } from './reach.ts';
 import type { Request } from './report.ts';
+import type { ResultName, Words } from './result.ts';
+import { reportSatisfaction } from './satisfaction.ts';
+import { reportSteps } from './steps.ts';
+import { reportTimes } from './times.ts';
+import { reportUnchanged } from './unchanged.ts';
 import { reportWeekly } from './weekly/weekly.ts';
 
-export type Report = (records: Records, request: Request) => Promise<Document>;
+export type Report = (records: Records, request: Request, words: () => Promise<Words>) => Promise<Document>;
+
+/** What recovery costs, how long it takes, whether it works. */
+const results: Readonly<Record<ResultName, Report>> = {
+  cost: reportCost,
+  times: reportTimes,
+  'follow-ups': reportFollowUps,
+  satisfaction: reportSatisfaction,
+  customers: reportCustomers,
+  steps: reportSteps,
+  changes: reportChanges,
+  unchanged: reportUnchanged,
+  anticipated: reportAnticipated,
+  reach: reportReach,
+};
 
 /** Every report that takes nothing but a filter, by the word people type. */
 export const reports: Readonly<Record<string, Report>> = {
@@ -18,6 +43,7 @@ export const reports: Readonly<Record<string, Report>> = {
       (records, request) => reportBreakdown(records, request, dimension),
     ]),
   ),
+  ...results,
   heatmap: reportHeatmap,
   patterns: reportPatterns,
 };

@@ -1,3 +1,4 @@
+import type { Counted } from './quantile.ts';
 import { tWithin } from './student.ts';
 
 export interface MeanInterval {
@@ -28,10 +29,21 @@ export function variance(values: readonly number[]): number | null {
  * @throws RangeError unless 0 < confidence < 1
  */
 export function meanInterval(differences: readonly number[], confidence = 0.95): MeanInterval | null {
-  const [n, middle, squared] = [differences.length, mean(differences), variance(differences)];
-  if (middle === null) return null;
-  if (squared === null || differences.every((value) => value === differences[0]))
+  return meanIntervalOf(
+    differences.map((value) => ({ value, count: 1 })),
+    confidence,
+  );
+}
+
+/** The same of differences that are told with how often each occurs. */
+export function meanIntervalOf(differences: readonly Counted[], confidence = 0.95): MeanInterval | null {
+  const seen = differences.filter(({ count }) => count > 0);
+  const n = seen.reduce((sum, { count }) => sum + count, 0);
+  if (n === 0) return null;
+  const middle = seen.reduce((sum, { value, count }) => sum + value * count, 0) / n;
+  if (n < 2 || seen.every(({ value }) => value === seen[0]?.value))
     return { n, mean: middle, low: null, high: null };
+  const squared = seen.reduce((sum, { value, count }) => sum + (value - middle) ** 2 * count, 0) / (n - 1);
   const half = tWithin(confidence, n - 1) * Math.sqrt(squared / n);
   return { n, mean: middle, low: middle - half, high: middle + half };
 }

@@ -6,6 +6,7 @@ import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
+import { distribution } from './distributions.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept, volumes } from './kept.ts';
@@ -55,6 +56,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     list: (filter, limit) => incidents.list(on, filter, limit),
     count: async (filter: Filter) => (await tally(on, filter, [], []))[0]?.complaints ?? 0,
     tally: (filter, dimensions, measures = []) => tally(on, filter, dimensions, measures),
+    distribution: (filter, fact, by, asOf) => distribution(on, filter, fact, by, asOf),
     span: (filter) => incidents.span(on, filter),
     pending: (until) => pending(on, until),
     contactsOf: (contact) => contactsOf(on, contact),

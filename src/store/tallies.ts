@@ -7,7 +7,7 @@ import type { IncidentTable, Tables } from './schema.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
-const keysOf = {
+export const keysOf = {
   department: column('department_id'),
   hour: column('hour'),
   weekday: column('weekday'),

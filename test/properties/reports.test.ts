@@ -30,7 +30,7 @@ test('every report comes to the same total as the records, whatever was recorded
       );
       await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
       // After the last of them, so that no day that counts is still to come.
-      const asked = await request(store, { today: '2027-12-31' });
+      const asked = await request(store, everything, { today: '2027-12-31' });
       const total = await store.count(everything);
 
       const documents: Document[] = [await reportHeatmap(store, asked)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { median } from '../../src/statistics/median.ts';
-import { quantile, quartiles } from '../../src/statistics/quantile.ts';
+import { quantile, quantileOf, quartiles, quartilesOf } from '../../src/statistics/quantile.ts';
 
 const someValue = fc.integer({ min: -1e6, max: 1e6 }).map((hundredths) => hundredths / 100);
 const someValues = fc.array(someValue, { minLength: 1, maxLength: 40 });
@@ -32,6 +32,17 @@ test('the half is the median, the ends are the lowest and the highest', () => {
       expect(quartiles(values)?.median).toBe(median(values));
       expect(quantile(values, 0)).toBe(Math.min(...values));
       expect(quantile(values, 1)).toBe(Math.max(...values));
+    }),
+  );
+});
+
+test('values told with how often they occur have the quantiles of all of them written out', () => {
+  const counted = fc.array(fc.record({ value: fc.integer({ min: -9, max: 9 }), count: fc.nat({ max: 4 }) }));
+  fc.assert(
+    fc.property(counted, share, (values, p) => {
+      const writtenOut = values.flatMap(({ value, count }) => Array<number>(count).fill(value));
+      expect(quantileOf(values, p)).toBe(quantile(writtenOut, p));
+      expect(quartilesOf(values)).toEqual(quartiles(writtenOut));
     }),
   );
 });

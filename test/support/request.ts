@@ -1,20 +1,59 @@
-import type { Records } from '../../src/domain/records.ts';
-import { allTime } from '../../src/domain/time/period.ts';
+import type { Filter } from '../../src/domain/filter.ts';
+import type { Store } from '../../src/domain/records.ts';
 import { speak } from '../../src/language/language.ts';
+import type { Document, Value } from '../../src/document/document.ts';
+import { reports } from '../../src/reports/registry.ts';
 import type { Request } from '../../src/reports/report.ts';
-import { noon } from './builders.ts';
+import { shippedChecklists } from '../../src/shipped/checklists.ts';
+import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
+import { everything, noon } from './builders.ts';
 
-/** What a report is given when nothing but `--all` was typed; English. */
-export async function request(records: Records, spec: Partial<Request> = {}): Promise<Request> {
+/** What somebody asks for who types no flags but these. */
+export async function request(
+  store: Pick<Store, 'business'>,
+  filter: Filter = everything,
+  spec: Partial<Request> = {},
+): Promise<Request> {
   return {
-    business: await records.business(),
-    filter: { period: allTime },
+    business: await store.business(),
+    filter,
     filterNames: {},
     typed: { range: ' --all', filters: '', database: '' },
-    language: speak('en'),
+    language: speak('en', 'EUR', 'restaurant'),
     now: noon,
     today: '2026-11-20',
     periodIsDefault: false,
     ...spec,
   };
+}
+
+/** One report of what is in the store. */
+export async function reported(
+  store: Store,
+  name: string,
+  filter: Filter = everything,
+  spec: Partial<Request> = {},
+): Promise<Document> {
+  const report = reports[name];
+  if (!report) throw new Error(`no report ${name}`);
+  const words = {
+    vocabulary: shippedVocabulary('en', 'restaurant', 'en'),
+    checklists: shippedChecklists('en'),
+  };
+  return report(store, await request(store, filter, spec), () => Promise.resolve(words));
+}
+
+/** The figures of a long table, "section key measure" by "section key measure". */
+export function figures({ rows }: Document): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    rows.rows.map(([section = null, key = null, measure = null, value = null]) => [
+      [section, key, measure].filter((part) => part !== null).join(' '),
+      value,
+    ]),
+  );
+}
+
+/** Everything people are shown of a report, without its layout. */
+export function shown({ title, meta, blocks, hints }: Document): string {
+  return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...hints].join('\n');
 }

@@ -6,9 +6,11 @@ import { reportPareto, weights } from '../../reports/pareto.ts';
 import { reports, weeksNormally, type Report } from '../../reports/registry.ts';
 import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
+import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { readHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
@@ -31,6 +33,11 @@ export const registerReport: Registered = (program, { t, run }) => {
       command,
       name === 'week' ? 'report week' : 'report breakdown',
       (context, _words, flags: ReportFlags) => runReport(context, reports[name], flags),
+    );
+  }
+  for (const name of resultNames) {
+    run(addFlags(report.command(name)), `report ${name}`, (context, _words, flags: ReportFlags) =>
+      runReport(context, reports[name], flags),
     );
   }
   const cross = addFlags(
@@ -116,6 +123,8 @@ async function runReport(
     periodIsDefault: !asked.periodGiven,
   };
   const records = await context.records();
-  const document = await records.atOneMoment((still) => report(still, request));
+  const document = await records.atOneMoment((still) =>
+    report(still, request, () => readHouse(business, still, request.language.code)),
+  );
   await publish(context, document, flags);
 }

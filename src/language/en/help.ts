@@ -162,6 +162,85 @@ export const help: HelpMessages = {
           ['recovery report patterns --all --format json'],
         ],
       },
+      'report cost': {
+        does: 'What putting things right costs: by remedy, department and who authorised it',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          [
+            'recovery report cost --from 2026-09-01 --to 2026-11-30',
+            'a quarter: too little of a week says anything',
+          ],
+          ['recovery report cost --all --format csv -o cost.csv'],
+        ],
+        notes: [
+          'Cost is the cost of the remedies and of the staff minutes as it was then; where nobody noted a cost, the report says so.',
+        ],
+      },
+      'report times': {
+        does: 'How long a first word and a solution take, what was late, what is still open',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Kitchen'],
+        ],
+        notes: ['What is not due yet counts neither as kept nor as missed.'],
+      },
+      'report follow-ups': {
+        does: 'Whether customers were asked again by the day it was due, and whether they came back',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'The days of the range are those on which a follow-up was due or made, whenever the complaint was.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Whether it worked: how they feel now, against before and against usual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Kitchen'],
+        ],
+        notes: ['Only the last follow-up of each complaint that reached somebody counts.'],
+      },
+      'report customers': {
+        does: 'Who complained twice or more within a year, and whom we failed again',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'It looks at the 365 days that end with the range. Customers are recognised by their phone number or e-mail.',
+        ],
+      },
+      'report steps': {
+        does: 'Which steps of the checklist were done and which skipped, where and on which shift',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['The steps are as those who did them report them.'],
+      },
+      'report changes': {
+        does: 'Complaints before and since each change, with as many days on both sides',
+        examples: [
+          ['recovery report changes', 'every change that was decided'],
+          ['recovery report changes --month 2026-10', 'those decided in October'],
+        ],
+        notes: ['Before is as long as since, at most twelve weeks. Under 14 days it is too early to tell.'],
+      },
+      'report unchanged': {
+        does: 'What was paid for while nothing changed: count and money, by what it was about',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Changed means: a change was decided for that complaint, or for its sort of complaint on that day or later.',
+        ],
+      },
+      'report anticipated': {
+        does: 'How many complaints were foreseen, by moment of the visit and by what they were about',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'How many may have kept quiet, how many may have heard: an assumption, as a range',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['No figure here is measured; the range is as wide as studies disagree.'],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [

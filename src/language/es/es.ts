@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
+import { results } from './results.ts';
 import { transfer } from './transfer.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
@@ -21,6 +22,7 @@ export const es = (trade: TradeWords): Messages => ({
   ...guidance(trade),
   ...patterns(),
   ...reports(trade),
+  ...results(trade),
   ...house(trade),
   ...transfer(trade),
   ...volume(trade),

@@ -163,6 +163,84 @@ export const help: HelpMessages = {
           ['recovery report patterns --all --format json'],
         ],
       },
+      'report cost': {
+        does: 'Cuánto cuesta arreglar las cosas: por compensación, área y quién lo autorizó',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'un trimestre: una semana dice poco'],
+          ['recovery report cost --all --format csv -o coste.csv'],
+        ],
+        notes: [
+          'Es el coste de las compensaciones y el de los minutos del personal, tal como era entonces; donde nadie apuntó el coste, el informe lo dice.',
+        ],
+      },
+      'report times': {
+        does: 'Cuánto tardan la respuesta y la solución, qué llegó tarde y qué sigue abierto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cocina'],
+        ],
+        notes: ['Lo que aún está en plazo no cuenta ni como cumplido ni como incumplido.'],
+      },
+      'report follow-ups': {
+        does: 'Si se volvió a preguntar al cliente el día que tocaba, y si volvió',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'Los días del periodo son aquellos en que tocaba o se hizo el seguimiento, fuera cuando fuera la queja.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Si sirvió: cómo se sienten ahora, frente a antes y frente a lo habitual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cocina'],
+        ],
+        notes: ['De cada queja solo cuenta el último seguimiento en que se habló con alguien.'],
+      },
+      'report customers': {
+        does: 'Quién se quejó dos veces o más en un año, y a quién hemos vuelto a fallar',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'Mira los 365 días que acaban con el periodo. A los clientes se les reconoce por el teléfono o el correo.',
+        ],
+      },
+      'report steps': {
+        does: 'Qué pasos de la lista se dieron y cuáles se saltaron, dónde y en qué turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['Los pasos son los que cuenta quien los dio.'],
+      },
+      'report changes': {
+        does: 'Quejas antes y después de cada cambio, con los mismos días a cada lado',
+        examples: [
+          ['recovery report changes', 'todos los cambios decididos'],
+          ['recovery report changes --month 2026-10', 'los decididos en octubre'],
+        ],
+        notes: [
+          'Antes dura lo mismo que después, doce semanas como mucho. Con menos de 14 días es pronto para decir nada.',
+        ],
+      },
+      'report unchanged': {
+        does: 'Lo que se pagó sin que cambiara nada: cuántas quejas y cuánto, por motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Con cambio quiere decir: se decidió uno para esa queja, o para su motivo ese día o más tarde.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Cuántas quejas estaban previstas, por momento del servicio y por motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'Cuántos pueden haber callado y cuántos haberse enterado: una suposición, con margen',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['Aquí no hay nada medido; el margen es tan ancho como discrepan los estudios.'],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [

@@ -163,6 +163,84 @@ export const help: HelpMessages = {
           ['recovery report patterns --all --format json'],
         ],
       },
+      'report cost': {
+        does: 'Quanto costa rimediare: per gesto, reparto e chi ha autorizzato',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'un trimestre: una settimana dice poco'],
+          ['recovery report cost --all --format csv -o costi.csv'],
+        ],
+        notes: [
+          "È il costo dei gesti commerciali e dei minuti del personale, com'era allora; dove nessuno ha annotato il costo, il report lo dice.",
+        ],
+      },
+      'report times': {
+        does: 'Quanto ci vuole per risposta e soluzione, che cosa è in ritardo o ancora aperto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cucina'],
+        ],
+        notes: ['Ciò che non è ancora in scadenza non conta né come rispettato né come mancato.'],
+      },
+      'report follow-ups': {
+        does: 'Se il cliente è stato ricontattato entro il giorno previsto, e se è tornato',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'I giorni del periodo sono quelli in cui un ricontatto era previsto o è stato fatto, di qualunque giorno sia il reclamo.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Se è servito: come si sentono adesso, rispetto a prima e al solito',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cucina'],
+        ],
+        notes: ["Di ogni reclamo conta solo l'ultimo ricontatto in cui si è parlato con qualcuno."],
+      },
+      'report customers': {
+        does: 'Chi ha reclamato due volte o più in un anno, e per chi abbiamo sbagliato ancora',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          "Guarda i 365 giorni che finiscono con il periodo. I clienti si riconoscono dal telefono o dall'indirizzo e-mail.",
+        ],
+      },
+      'report steps': {
+        does: 'Quali passi della checklist sono stati fatti o saltati, dove e in quale turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['I passi sono quelli riferiti da chi li ha fatti.'],
+      },
+      'report changes': {
+        does: 'Reclami prima e dopo ogni cambiamento, con gli stessi giorni da ogni parte',
+        examples: [
+          ['recovery report changes', 'tutti i cambiamenti decisi'],
+          ['recovery report changes --month 2026-10', 'quelli decisi in ottobre'],
+        ],
+        notes: [
+          'Il prima dura quanto il dopo, dodici settimane al massimo. Con meno di 14 giorni è troppo presto.',
+        ],
+      },
+      'report unchanged': {
+        does: 'Ciò per cui si è pagato senza cambiare niente: quanti e quanto, per motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Con un cambiamento vuol dire: ne è stato deciso uno per quel reclamo, o per il suo motivo quel giorno o più tardi.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Quanti reclami erano previsti, per momento del servizio e per motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: "Quanti possono aver taciuto e quanti averlo saputo: un'ipotesi, con un intervallo",
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [

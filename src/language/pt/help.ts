@@ -166,6 +166,84 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report patterns --all --format json'],
         ],
       },
+      'report cost': {
+        does: 'Quanto custa emendar as coisas: por compensação, secção e quem autorizou',
+        examples: [
+          ['recovery report cost --month 2026-10'],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'um trimestre: uma semana diz pouco'],
+          ['recovery report cost --all --format csv -o custo.csv'],
+        ],
+        notes: [
+          'É o custo das compensações e dos minutos do pessoal, tal como era na altura; onde ninguém registou o custo, o relatório di-lo.',
+        ],
+      },
+      'report times': {
+        does: 'Quanto demoram a resposta e a solução, o que se atrasou, o que está em aberto',
+        examples: [
+          ['recovery report times --month 2026-10'],
+          ['recovery report times --all --department Cozinha'],
+        ],
+        notes: ['O que ainda está dentro do prazo não conta como cumprido nem como falhado.'],
+      },
+      'report follow-ups': {
+        does: 'Se se voltou a perguntar ao cliente no dia previsto, e se ele voltou',
+        examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
+        notes: [
+          'Os dias do período são aqueles em que o seguimento estava previsto ou foi feito, seja de quando for a reclamação.',
+        ],
+      },
+      'report satisfaction': {
+        does: 'Se serviu: como se sentem agora, face a antes e face ao habitual',
+        examples: [
+          ['recovery report satisfaction --all'],
+          ['recovery report satisfaction --month 2026-10 --department Cozinha'],
+        ],
+        notes: ['De cada reclamação só conta o último seguimento em que se falou com alguém.'],
+      },
+      'report customers': {
+        does: 'Quem reclamou duas vezes ou mais num ano, e com quem falhámos outra vez',
+        examples: [
+          ['recovery report customers'],
+          ['recovery report customers --to 2026-10-31 --format json'],
+        ],
+        notes: [
+          'Olha para os 365 dias que acabam com o período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
+        ],
+      },
+      'report steps': {
+        does: 'Que passos da lista se deram e quais se saltaram, onde e em que turno',
+        examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
+        notes: ['Os passos são os que conta quem os deu.'],
+      },
+      'report changes': {
+        does: 'Reclamações antes e depois de cada mudança, com os mesmos dias de cada lado',
+        examples: [
+          ['recovery report changes', 'todas as mudanças decididas'],
+          ['recovery report changes --month 2026-10', 'as decididas em outubro'],
+        ],
+        notes: [
+          'O antes dura tanto como o depois, doze semanas no máximo. Com menos de 14 dias é cedo para dizer.',
+        ],
+      },
+      'report unchanged': {
+        does: 'O que se pagou sem nada mudar: quantas reclamações e quanto, por motivo',
+        examples: [
+          ['recovery report unchanged --month 2026-10'],
+          ['recovery report unchanged --all --format csv'],
+        ],
+        notes: [
+          'Com mudança quer dizer: decidiu-se uma para essa reclamação, ou para o seu motivo nesse dia ou mais tarde.',
+        ],
+      },
+      'report anticipated': {
+        does: 'Quantas reclamações estavam previstas, por momento do atendimento e por motivo',
+        examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
+      },
+      'report reach': {
+        does: 'Quantos podem ter calado e quantos ouvido falar: uma suposição, com margem',
+        examples: [['recovery report reach --month 2026-10']],
+        notes: ['Aqui nada é medido; a margem é tão larga como o desacordo dos estudos.'],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [

@@ -3,6 +3,7 @@ import type { Store } from '../../../src/domain/records.ts';
 import { describeChanging } from './changing.ts';
 import { describeCounting } from './counting.ts';
 import { describeCustomers } from './customers.ts';
+import { describeDistributing } from './distributing.ts';
 import { describeDrafts } from './drafts.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeImporting } from './importing.ts';
@@ -28,6 +29,7 @@ export function describeStore(name: string, freshPlace: FreshPlace): void {
     describeChanging(freshPlace);
     describeSelecting(freshPlace);
     describeCounting(freshPlace);
+    describeDistributing(freshPlace);
     describeNaming(freshPlace);
     describeUndoing(freshPlace);
     describeImporting(freshPlace);

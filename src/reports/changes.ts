@@ -1,0 +1,199 @@
+import { nameOf, countsAs, type Business } from '../domain/business.ts';
+import type { AskedName, Filter } from '../domain/filter.ts';
+import type { KeptRow } from '../domain/kept.ts';
+import { mergeTarget, type NameList } from '../domain/name.ts';
+import type { Records } from '../domain/records.ts';
+import { quoted } from '../domain/shell.ts';
+import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
+import type { Block, Document, Table } from '../document/document.ts';
+import { dispersion } from '../statistics/dispersion.ts';
+import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
+import { resultDocument, type Told } from './result.ts';
+import type { Request } from './report.ts';
+
+/** Sooner than this nothing can be told. */
+const daysToTell = 14;
+const daysBeforeAtMost = 12 * 7;
+
+export type Verdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
+
+interface Counted {
+  readonly complaints: number;
+  readonly days: number;
+}
+
+export interface Change {
+  readonly action: KeptRow<'prevention'>;
+  /** The day it was done, or else decided; that day itself counts neither before nor since. */
+  readonly on: Day;
+  readonly before: Counted;
+  readonly since: Counted;
+  readonly ratio: RateRatio | null;
+  readonly verdict: Verdict;
+}
+
+/** Complaints before and since each preventive action; that one follows the other says nothing of what led to it. */
+export async function reportChanges(records: Records, request: Request): Promise<Document> {
+  const everything = { ...request, filter: { ...request.filter, period: { from: null, to: null } } };
+  const asked = request.periodIsDefault ? everything : request;
+  const changes = await measureChanges(records, asked);
+  return resultDocument(records, asked, 'changes', presentChanges(changes, asked));
+}
+
+/** Those that were decided in the range, the newest first. */
+async function measureChanges(records: Records, request: Request): Promise<readonly Change[]> {
+  const { from, to } = request.filter.period;
+  const decided = (await records.kept('prevention')).filter(
+    ({ decidedOn }) => (from === null || decidedOn >= from) && (to === null || decidedOn <= to),
+  );
+  const changes: Change[] = [];
+  for (const action of decided) changes.push(await measureChange(records, request, action));
+  return changes.reverse();
+}
+
+async function measureChange(
+  records: Records,
+  { business, filter, today }: Request,
+  action: KeptRow<'prevention'>,
+): Promise<Change> {
+  const on = action.doneOn ?? action.decidedOn;
+  const about: Filter = {
+    ...filter,
+    ...(action.category === null ? {} : { category: [nameAsked('category', business, action.category)] }),
+    ...(action.department === null
+      ? {}
+      : { department: [nameAsked('department', business, action.department)] }),
+  };
+  const first = (await records.span({ period: { from: null, to: null } }))?.from ?? on;
+  // Today is not over yet, and before the first complaint nothing was written down.
+  const since = { from: addDays(on, 1), days: Math.max(0, daysBetween(on, today) - 1) };
+  const length = Math.max(0, Math.min(since.days, daysBeforeAtMost, daysBetween(first, on)));
+  const before = { from: addDays(on, -length), days: length };
+  const daily = async ({ from, days }: typeof since): Promise<readonly number[]> => {
+    if (days === 0) return [];
+    const period = { from, to: addDays(from, days - 1) };
+    const cells = await records.tally({ ...about, period }, ['business_day']);
+    const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
+    return Array.from({ length: days }, (_, index) => counts.get(addDays(from, index)) ?? 0);
+  };
+  const [dailyBefore, dailySince] = [await daily(before), await daily(since)];
+  const counted = (counts: readonly number[]): Counted => ({
+    complaints: counts.reduce((sum, count) => sum + count, 0),
+    days: counts.length,
+  });
+  const rate = ({ complaints, days }: Counted) => ({ count: complaints, exposure: days });
+  const told = { before: counted(dailyBefore), since: counted(dailySince) };
+  const isTooEarly = Math.min(told.before.days, told.since.days) < daysToTell;
+  const ratio = isTooEarly
+    ? null
+    : rateRatio(rate(told.before), rate(told.since), dispersion([...dailyBefore, ...dailySince]));
+  const verdict: Verdict =
+    action.category === null && action.department === null
+      ? 'no_category'
+      : isTooEarly
+        ? 'too_early'
+        : verdictOf(ratio);
+  return { action, on, ...told, ratio, verdict };
+}
+
+function verdictOf(ratio: RateRatio | null): Verdict {
+  if (ratio === null) return 'none';
+  if (ratio.low > 1) return 'more';
+  return ratio.high !== null && ratio.high < 1 ? 'fewer' : 'none';
+}
+
+/** A name as a filter asks for it, with all that were merged into it. */
+export function nameAsked(list: NameList, business: Business, id: number): AskedName {
+  const target = countsAs(list, business, id);
+  const names = business.names[list];
+  const ids = names.filter((name) => mergeTarget(names, name).id === target?.id).map((name) => name.id);
+  return { ids, name: target?.name ?? null };
+}
+
+function presentChanges(changes: readonly Change[], request: Request): Told {
+  const { t } = request.language;
+  const said = t.results.changes;
+  return {
+    rows: machineRows(changes, request.business),
+    isByOtherDays: true,
+    blocks:
+      changes.length === 0
+        ? [{ kind: 'prose', text: said.none }]
+        : [theChanges(changes, request), { kind: 'prose', text: said.note, tone: 'quiet' }],
+    hints: [],
+  };
+}
+
+function theChanges(changes: readonly Change[], request: Request): Block {
+  const { business, typed, language } = request;
+  const { t, format } = language;
+  const said = t.results.changes;
+  const interval = (told: RateRatio | null) => {
+    const ends = [told?.ratio ?? null, told?.low ?? null, told?.high ?? null];
+    const [ratio, low, high] = ends.map((end) => (end === null ? null : format.number(end, 1)));
+    return ratio && low && high ? ` (${said.times(ratio, low, high)})` : '';
+  };
+  const counted = ({ complaints, days }: Counted) =>
+    said.counted(t.weekly.count(complaints, format.number(complaints)), format.number(days));
+  return {
+    kind: 'list',
+    isWhole: true,
+    items: changes.flatMap(({ action, on, before, since, ratio, verdict }) => {
+      const state = action.doneOn === null ? said.decided(format.day(on)) : said.done(format.day(on));
+      const flags = (['category', 'department'] as const).flatMap((list) => {
+        const name = nameOf(list, business, action[list]);
+        return name === null ? [] : [`--${list} ${quoted(name)}`];
+      });
+      const comparison =
+        verdict === 'no_category'
+          ? said.verdict[verdict]
+          : `${said.before(counted(before))}, ${said.since(counted(since))}: ${said.verdict[verdict]}${interval(ratio)}`;
+      const item = {
+        urgent: false,
+        text: `${action.id} ${action.text} (${state}). ${comparison}`,
+        aside: action.owner,
+      };
+      if (flags.length === 0) return [item];
+      const from = addDays(on, -before.days);
+      const command = `recovery list ${flags.join(' ')} --from ${from}${typed.database}`;
+      return [item, { urgent: false, text: said.see, aside: null, command }];
+    }),
+  };
+}
+
+function machineRows(changes: readonly Change[], business: Business): Table {
+  return {
+    columns: [
+      { key: 'id', type: 'id', label: '' },
+      { key: 'action', type: 'text', label: '' },
+      { key: 'category', type: 'text', label: '' },
+      { key: 'department', type: 'text', label: '' },
+      { key: 'decided', type: 'day', label: '' },
+      { key: 'done', type: 'day', label: '' },
+      { key: 'complaints_before', type: 'count', label: '' },
+      { key: 'days_before', type: 'count', label: '' },
+      { key: 'complaints_since', type: 'count', label: '' },
+      { key: 'days_since', type: 'count', label: '' },
+      { key: 'ratio', type: 'number', label: '' },
+      { key: 'low', type: 'number', label: '' },
+      { key: 'high', type: 'number', label: '' },
+      { key: 'verdict', type: 'key', label: '' },
+    ],
+    rows: changes.map(({ action, before, since, ratio, verdict }) => [
+      action.id,
+      action.text,
+      nameOf('category', business, action.category),
+      nameOf('department', business, action.department),
+      action.decidedOn,
+      action.doneOn,
+      before.complaints,
+      before.days,
+      since.complaints,
+      since.days,
+      ratio?.ratio ?? null,
+      ratio?.low ?? null,
+      ratio?.high ?? null,
+      verdict,
+    ]),
+  };
+}

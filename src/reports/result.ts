@@ -1,0 +1,143 @@
+import type { Business } from '../domain/business.ts';
+import type { Checklist } from '../domain/checklist.ts';
+import type { Occurrence } from '../domain/fact.ts';
+import { moneyToDecimal, type Minor } from '../domain/money.ts';
+import type { Records } from '../domain/records.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Block, Document, Table, Value } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import type { Counted } from '../statistics/quantile.ts';
+import { wilson } from '../statistics/wilson.ts';
+import { emptyBlock, measureNearest } from './empty.ts';
+import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
+
+/** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
+export const enough = 5;
+
+export const resultNames = [
+  'cost',
+  'times',
+  'follow-ups',
+  'satisfaction',
+  'customers',
+  'steps',
+  'changes',
+  'unchanged',
+  'anticipated',
+  'reach',
+] as const;
+export type ResultName = (typeof resultNames)[number];
+
+/** The words for what was offered and for the steps of the checklists; loaded where a report needs them. */
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly checklists: readonly Checklist[];
+}
+
+/** What a report has to tell beside its frame. */
+export interface Told {
+  readonly rows: Table;
+  readonly lists?: Document['lists'];
+  readonly blocks: readonly Block[];
+  /** What to type next; by itself the list of the complaints that were counted. */
+  readonly hints?: readonly string[];
+  /** Where it is told by days of its own, there may be something to tell though no complaint is of these days. */
+  readonly isByOtherDays?: boolean;
+}
+
+/** What a report tells of the complaints of a range; where there are none, where some are. */
+export async function resultDocument(
+  records: Records,
+  request: Request,
+  report: ResultName,
+  { rows, lists, blocks, hints, isByOtherDays = false }: Told,
+): Promise<Document> {
+  const { t } = request.language;
+  const total = await records.count(request.filter);
+  const frame = await measureFrame(records, request, total);
+  const isEmpty = total === 0 && !isByOtherDays;
+  return {
+    report,
+    title: t.results.title[report],
+    meta: metaLines(request, frame),
+    frame,
+    rows,
+    ...(lists ? { lists } : {}),
+    blocks: isEmpty
+      ? [emptyBlock(await measureNearest(records, request), request, `report ${report}`)]
+      : blocks,
+    hints: isEmpty ? [] : (hints ?? [t.report.seeList(listCommand(request))]),
+  };
+}
+
+/** Figures of several kinds, one a row: section, key, measure, value. */
+export function longTable(rows: Table['rows']): Table {
+  return {
+    columns: [
+      { key: 'section', type: 'key', label: '' },
+      { key: 'key', type: 'text', label: '' },
+      { key: 'measure', type: 'key', label: '' },
+      { key: 'value', type: 'number', label: '' },
+    ],
+    rows,
+  };
+}
+
+/** "31 of 50 (62 %)"; "3 of 4" where they are too few for a percentage. */
+export function partOf(part: number, n: number, { t, format }: Language): string {
+  const counts = t.results.partOf(format.number(part), format.number(n));
+  return n < enough ? counts : `${counts} (${format.share(part / n)})`;
+}
+
+/** The same with the ends between which the true share lies, where they are enough. */
+export function partWithin(part: number, n: number, language: Language): string {
+  const interval = wilson(part, n);
+  const { t, format } = language;
+  return n < enough || interval === null
+    ? partOf(part, n, language)
+    : t.results.between(partOf(part, n, language), format.share(interval.low), format.share(interval.high));
+}
+
+/** The share for a cell of a table that shows the counts beside it; none where they are too few. */
+export function shareOf(part: number, n: number): number | null {
+  return n < enough ? null : part / n;
+}
+
+/** Minutes as people say them: 35 min, 3.5 h, 12 days. The signs of minutes and hours are the same everywhere. */
+export function duration(minutes: number, { t, format }: Language): string {
+  const rounded = (value: number) => format.number(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
+  if (minutes < 90) return `${format.number(minutes)} min`;
+  if (minutes < 48 * 60) return `${rounded(minutes / 60)} h`;
+  return t.results.days(rounded(minutes / 1440));
+}
+
+/** How often something occurs, whatever its value. */
+export function countAll(cells: readonly Occurrence<unknown>[]): number {
+  return cells.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How often one value occurs. */
+export function countOf<Of>(cells: readonly Occurrence<Of>[], value: Of | null): number {
+  return countAll(cells.filter((cell) => cell.value === value));
+}
+
+/** Those whose value is known, as statistics want them. */
+export function counted(cells: readonly Occurrence<number>[]): readonly Counted[] {
+  return cells.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
+}
+
+/** What it comes to together. */
+export function sumOf(cells: readonly Occurrence<number>[]): number {
+  return cells.reduce((sum, { value, count }) => sum + (value ?? 0) * count, 0);
+}
+
+/** Money as machines get it. */
+export function decimal(minor: Minor | null, { settings }: Business): string | null {
+  return minor === null ? null : moneyToDecimal(minor, settings.currency);
+}
+
+/** The same where a list of the JSON holds it. */
+export function amount(minor: Minor | null, business: Business): Value {
+  const text = decimal(minor, business);
+  return text === null ? null : Number(text);
+}

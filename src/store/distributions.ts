@@ -1,0 +1,215 @@
+import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
+import type { AsOf, Fact, FactKey, Facts, Occurrence } from '../domain/fact.ts';
+import type { Filter } from '../domain/filter.ts';
+import { allTime, type Period } from '../domain/time/period.ts';
+import { canonical } from './customers.ts';
+import { where } from './filters.ts';
+import type { Tables } from './schema.ts';
+import { keysOf } from './tallies.ts';
+
+/** Where a fact is found. */
+interface Told {
+  /** A query for what is kept with the incidents; without one, the incident itself tells it. */
+  readonly rows?: RawBuilder<unknown>;
+  readonly value: RawBuilder<unknown>;
+  /** The day that a period is about, where it is not the business day of the incident. */
+  readonly day?: RawBuilder<unknown>;
+  readonly isNumber: boolean;
+}
+
+const keys: Readonly<Record<FactKey, RawBuilder<unknown>>> = {
+  ...keysOf,
+  checklist: sql.ref('incident.checklist'),
+  own_action: sql`case when exists (
+    select 1 from prevention where prevention.incident = incident.number and prevention.removed_by is null
+  ) then 'yes' end`,
+  remedy: sql.ref('told.remedy'),
+  approver: sql.ref('told.approver'),
+  before: sql.ref('told.before'),
+  usual: sql.ref('told.usual'),
+  understood: sql.ref('told.understood'),
+};
+
+const value = sql.ref('told.value');
+const day = sql.ref('told.day');
+
+/** Counts of every value under every combination of keys, all made by the engine. */
+export async function distribution<Of extends Fact>(
+  db: Kysely<Tables>,
+  filter: Filter,
+  fact: Of,
+  by: readonly FactKey[],
+  asOf: AsOf,
+): Promise<readonly Occurrence<Facts[Of]>[]> {
+  const asked: Fact = fact;
+  if (asked === 'complaints_of_customer')
+    return (await complaintsOfCustomers(db, filter)) as readonly Occurrence<Facts[Of]>[];
+  const told = factsAsOf(asOf)[asked];
+  const columns = [...by.map((key) => keys[key]), told.value];
+  const places = columns.map((_, index) => sql.raw(String(index + 1)));
+  const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
+    select ${sql.join(columns.map((column, index) => sql`${column} as ${sql.ref(`c${index}`)}`))},
+      count(*) as count
+    from incident
+      ${told.rows ? sql`inner join (${told.rows}) as told on told.incident = incident.number` : sql``}
+    where ${meant(told.day ? { ...filter, period: allTime } : filter)}
+      ${told.day ? within(told.day, filter.period) : sql``}
+    group by ${sql.join(places)}`.execute(db);
+  return rows.map((row) => {
+    const cells = columns.map((_, index) => row[`c${index}`] ?? null);
+    const last = cells.at(-1) ?? null;
+    return {
+      keys: cells.slice(0, -1),
+      value: (last === null ? null : decoded(fact, last, told)) as Facts[Of] | null,
+      count: Number(row['count']),
+    };
+  });
+}
+
+function decoded(fact: Fact, cell: string | number, { isNumber }: Told): string | number {
+  if (fact === 'steps_done') return (JSON.parse(String(cell)) as readonly string[]).join(' ');
+  return isNumber ? Number(cell) : cell;
+}
+
+function meant(filter: Filter) {
+  return where(filter)(expressionBuilder<Tables, 'incident'>());
+}
+
+function within(column: RawBuilder<unknown>, { from, to }: Period) {
+  return sql`${from === null ? sql`` : sql`and ${column} >= ${from}`}
+    ${to === null ? sql`` : sql`and ${column} <= ${to}`}`;
+}
+
+async function complaintsOfCustomers(
+  db: Kysely<Tables>,
+  filter: Filter,
+): Promise<readonly Occurrence<number>[]> {
+  const { rows } = await sql<Readonly<Record<'complaints' | 'customers', string | number>>>`
+    select complaints, count(*) as customers
+    from (
+      select ${canonical} as key, count(*) as complaints
+      from incident
+      where contact_key is not null and ${meant(filter)}
+      group by 1
+    ) as customer
+    group by complaints`.execute(db);
+  return rows.map(({ complaints, customers }) => ({
+    keys: [],
+    value: Number(complaints),
+    count: Number(customers),
+  }));
+}
+
+const resolvedAt = sql`case when incident.status = 'resolved' then incident.resolved_at end`;
+const firstResolvedAt = sql`coalesce(
+  (select min(reopening.resolved_at) from reopening
+   where reopening.incident = incident.number and reopening.removed_by is null),
+  ${resolvedAt})`;
+
+/** Whole minutes from the moment we were told; a moment before it is a mistake and tells nothing. */
+const minutesTo = (at: RawBuilder<unknown>) => sql`case when ${at} >= incident.reported_at
+  then (${at} - incident.reported_at) / 60000 end`;
+
+/** What is due as a case of its own: `done` is when it was done, null while it is not. */
+const kept = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf) => sql`case
+  when ${due} is null then null
+  when ${done} <= ${due} then 'met'
+  when ${done} > ${due} or ${due} < ${now} then 'missed'
+  else 'waiting' end`;
+
+/** A name of one's own authorises nothing. */
+const approver = sql`case when fold(approved_by) <> fold(coalesce(given_by, '')) then approved_by end`;
+
+const remedies = (of: RawBuilder<unknown>) => ({
+  rows: sql`select incident, ${of} as value, kind as remedy, ${approver} as approver
+    from remedy where removed_by is null`,
+  value,
+  isNumber: true,
+});
+
+const factsAsOf = (asOf: AsOf): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, Told>> => ({
+  minutes_to_acknowledge: { value: minutesTo(sql.ref('incident.acknowledged_at')), isNumber: true },
+  minutes_to_first_resolution: { value: minutesTo(firstResolvedAt), isNumber: true },
+  minutes_to_resolution: { value: minutesTo(resolvedAt), isNumber: true },
+  acknowledge_target: {
+    value: kept(sql.ref('incident.acknowledged_at'), sql.ref('incident.acknowledge_due_at'), asOf),
+    isNumber: false,
+  },
+  resolve_target: {
+    value: kept(resolvedAt, sql.ref('incident.resolve_due_at'), asOf),
+    isNumber: false,
+  },
+  resolution: {
+    value: sql`case
+      when exists (select 1 from reopening
+        where reopening.incident = incident.number and reopening.removed_by is null) then 'reopened'
+      when incident.status = 'resolved' then 'lasting' end`,
+    isNumber: false,
+  },
+  movement: {
+    // A resolution whose day nobody knows counts for the day of the complaint: it must not stay open for ever.
+    rows: sql`select number as incident, 'new' as value, business_day as day from incident
+      union all
+      select number, 'resolved', coalesce(resolved_on, business_day) from incident where status = 'resolved'
+      union all
+      select incident, 'resolved', coalesce(resolved_on, on_day) from reopening where removed_by is null
+      union all
+      select incident, 'reopened', on_day from reopening where removed_by is null`,
+    value,
+    day,
+    isNumber: false,
+  },
+  remedy_value: remedies(sql`value_minor`),
+  remedy_cost: remedies(sql`cost_minor`),
+  staff_cost: remedies(sql`time_cost_minor`),
+  above_limit: remedies(sql`value_minor - limit_minor`),
+  given: {
+    value: sql`(select coalesce(sum(value_minor), 0) from remedy
+      where remedy.incident = incident.number and remedy.removed_by is null
+      having max(value_minor) > 0 or max(cost_minor) > 0)`,
+    isNumber: true,
+  },
+  promise: {
+    rows: sql`select incident, case outcome when 'kept' then 'met' when 'broken' then 'missed'
+        else case when due_at < ${asOf.now} then 'missed' else 'waiting' end end as value
+      from promise where removed_by is null`,
+    value,
+    isNumber: false,
+  },
+  follow_up: {
+    // Once a complaint is settled, only what was planned for a day after that is still to be done.
+    rows: sql`select incident, due_on as day, case when on_day <= due_on then 'in_time' else 'late' end as value
+      from follow_up where removed_by is null and due_on is not null
+      union all
+      select number, follow_up_on, case when follow_up_on < ${asOf.today} then 'overdue' else 'waiting' end
+      from incident where follow_up_on is not null and (status = 'open' or follow_up_on > resolved_on)`,
+    value,
+    day,
+    isNumber: false,
+  },
+  follow_up_outcome: {
+    rows: sql`select incident, on_day as day, outcome as value from follow_up where removed_by is null`,
+    value,
+    day,
+    isNumber: false,
+  },
+  came_back: {
+    rows: sql`select number as incident, came_back_on as day, 'yes' as value
+      from incident where came_back_on is not null`,
+    value,
+    day,
+    isNumber: false,
+  },
+  satisfaction: {
+    rows: sql`select incident, satisfaction as value, ${sql.ref('before')}, usual, understood
+      from follow_up where id in (select max(id) from follow_up
+        where removed_by is null and outcome = 'reached' group by incident)`,
+    value,
+    isNumber: true,
+  },
+  steps_done: { value: sql.ref('incident.steps_done'), isNumber: false },
+  foreseen: {
+    value: sql`case when incident.anticipation_id is null then 'no' else 'yes' end`,
+    isNumber: false,
+  },
+});

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../src/domain/records.ts';
+import { action, creation, department, everything, remedy } from '../support/builders.ts';
+import { reported, shown } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+/**
+ * Kitchen: a drink worth 5.00 that cost 1.50, and 12 minutes of staff at 20.00 an hour, 4.00; a refund of 30.00 that
+ * cost 30.00, above Ana's 20.00, authorised by Eva. Bar: a drink of 5.00, cost not known, authorised by Eva though
+ * within the 20.00. Nobody knows where: a letter, worth and cost nothing, and somebody who wanted nothing.
+ * Together: 5 things, worth 40.00, cost 31.50, one without a cost, staff 4.00; 35.50.
+ */
+const staff = { limitMinor: 2000, givenBy: 'Ana' };
+const incidents = [
+  creation({
+    department: { created: 'Kitchen' },
+    remedies: [
+      remedy('drink', { ...staff, valueMinor: 500, costMinor: 150, minutes: 12, timeCostMinor: 400 }),
+      remedy('refund', { ...staff, valueMinor: 3000, costMinor: 3000, approvedBy: 'Eva' }),
+    ],
+  }),
+  creation({
+    department: { created: 'Bar' },
+    remedies: [remedy('drink', { ...staff, valueMinor: 500, approvedBy: 'Eva' })],
+  }),
+  creation({ remedies: [remedy('apology_letter', { valueMinor: 0, costMinor: 0 })] }),
+  creation({ remedies: [remedy('nothing')] }),
+];
+
+describe('the report of costs', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await freshStore();
+    await store.commit(action('add'), [department('Kitchen'), department('Bar'), ...incidents]);
+  });
+
+  test('adds up what was given and the time of staff, in every way', async () => {
+    const { rows } = await reported(store, 'cost');
+    expect(rows.rows).toEqual([
+      ['total', null, 5, '40.00', '31.50', 1, '4.00', '35.50'],
+      ['remedy', 'refund', 1, '30.00', '30.00', 0, '0.00', '30.00'],
+      ['remedy', 'drink', 2, '10.00', '1.50', 1, '4.00', '5.50'],
+      ['remedy', 'apology_letter', 1, '0.00', '0.00', 0, '0.00', '0.00'],
+      ['remedy', 'nothing', 1, '0.00', '0.00', 0, '0.00', '0.00'],
+      ['department', 'Kitchen', 2, '35.00', '31.50', 0, '4.00', '35.50'],
+      ['department', 'Bar', 1, '5.00', '0.00', 1, '0.00', '0.00'],
+      ['department', null, 2, '0.00', '0.00', 0, '0.00', '0.00'],
+      ['approved_by', 'Eva', 2, '35.00', '30.00', 1, '0.00', '30.00'],
+      ['approved_by', null, 3, '5.00', '1.50', 0, '4.00', '5.50'],
+    ]);
+  });
+
+  test('tells how often it went above the limit, and who was asked without need', async () => {
+    const document = await reported(store, 'cost');
+    expect(document.lists?.['authority']).toEqual([
+      { known: 3, above_approved: 1, above_not_approved: 0, approved: 2, approved_within: 1 },
+    ]);
+    // Three and two are too few for a percentage.
+    expect(shown(document)).toContain('"1 of 3"');
+    expect(shown(document)).toContain('"1 of 2"');
+    expect(shown(document)).not.toContain('%');
+  });
+
+  test('tells the spread of like complaints from five on, and below that they are too few', async () => {
+    const alike = [100, 200, 300, 400].map((valueMinor) =>
+      creation({ severity: 2, remedies: [remedy('drink', { valueMinor })] }),
+    );
+    await store.commit(action('add'), alike);
+    const fairness = async () => (await reported(store, 'cost')).lists?.['fairness'];
+    expect(await fairness()).toContainEqual(expect.objectContaining({ severity: 2, given: 4, median: null }));
+    expect(shown(await reported(store, 'cost'))).toContain('too few to tell');
+    await store.commit(action('add'), [
+      creation({ severity: 2, remedies: [remedy('drink', { valueMinor: 900 }), remedy('drink')] }),
+    ]);
+    // 1, 2, 3, 4, 9: the quarters lie at 2, 3 and 4; the sixth is of unknown worth.
+    expect(await fairness()).toContainEqual({
+      category: null,
+      severity: 2,
+      given: 5,
+      low: 2,
+      median: 3,
+      high: 4,
+    });
+  });
+
+  test('says how to note what was given where nothing is noted, and names the list', async () => {
+    const nowhere = { ...everything, severity: [3] as const };
+    expect((await reported(store, 'cost', nowhere)).blocks).toHaveLength(1);
+    await store.commit(action('add'), [creation({ severity: 3 })]);
+    const document = await reported(store, 'cost', nowhere);
+    expect(document.blocks).toMatchObject([{ kind: 'prose' }]);
+    expect(shown(document)).toContain('recovery remedy 142');
+    expect(document.hints[0]).toContain('recovery list --all');
+  });
+});
