@@ -150,6 +150,7 @@ export type OptionName =
   | 'exportFormat'
   | 'importFormat'
   | 'output'
+  | 'open'
   | 'columns'
   | 'map'
   | 'dateFormat'
