@@ -180,7 +180,7 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
       return { value: [x, y, value, level], label: { color: level === 0 ? ink : onShade(level) } };
     }),
   );
-  const left = down.every((label) => label.length <= 6) ? 50 : 110;
+  const [left, room] = down.every((label) => label.length <= 6) ? [50, 48] : [110, 100 * slack];
   const height = down.length * rowHeight + top;
   const shown = number(language);
   return {
@@ -195,7 +195,7 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
         // A weekday is to stand above its cells whole.
         axisLabel: { ...letters((width - left) / Math.max(1, across.length)), fontSize: 11 },
       },
-      yAxis: { ...downwards(down), axisLabel: letters((left - 10) * slack) },
+      yAxis: { ...downwards(down), axisLabel: letters(room) },
       visualMap: {
         show: false,
         type: 'piecewise',

@@ -59,6 +59,11 @@ describe('a chart on a page', () => {
     expect(drawSvg({ ...line(6), middle: 7.5 }, speak('es'))).toContain('mediana 7,5');
   });
 
+  test('has hours and weekdays whole', () => {
+    const svg = drawSvg(heat, english);
+    for (const label of [...heat.rows, ...heat.columns]) expect(svg).toContain(`>${label}</text>`);
+  });
+
   test('can be drawn of nothing', () => {
     const empty: readonly Chart[] = [
       { shape: 'bars', labels: [], values: [] },
