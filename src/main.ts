@@ -67,6 +67,7 @@ async function openOutside(): Promise<Outside> {
       return open(process.stdin, process.stderr, stop.signal, promptWords);
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),
+    show: async (path) => (await import('./terminal/desktop.ts')).showFile(path, process.env),
     stop: stop.signal,
     stopAtOnce: () => {
       for (const signal of signals) process.off(signal, onSignal);

@@ -127,6 +127,10 @@ const packages: Readonly<Record<string, Owner>> = {
   },
   chalk: screen,
   'cli-table3': screen,
+  echarts: {
+    files: /^src\/render\/svg\.ts$/u,
+    instead: 'Put a chart into the Document: src/render/svg draws it where a page is rendered.',
+  },
   'string-width': {
     files: /^src\/render\//u,
     instead: 'Widths matter to renderers alone: leave fitting to src/render.',

@@ -24,14 +24,22 @@ export function formatOf(path: string | undefined): Format | undefined {
 export interface OutputFlags {
   readonly format?: string;
   readonly output?: string;
+  /** Whether the file is shown in the browser once it is written; no flag of its own, `--open` means other things too. */
+  readonly isShown?: boolean;
 }
 
 /** Writes a document where it was asked for: standard output, or a file that is whole or not there. */
 export async function publish(context: Context, document: Document, flags: OutputFlags): Promise<void> {
-  const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? 'table');
-  const paper = await context.paper(flags.output === undefined ? context.outside.out : null);
+  if (flags.isShown === true && flags.output === '-') throw new UserError('nothing_to_open');
+  const usual = flags.isShown === true ? 'html' : 'table';
+  const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? usual);
+  const paper = await context.paper(
+    flags.output === undefined && flags.isShown !== true ? context.outside.out : null,
+  );
   const text = await render(document, format, paper);
-  const destination = await openDestination(context, flags.output);
+  const path =
+    flags.output ?? (flags.isShown === true ? temporaryFile(context, document, format) : undefined);
+  const destination = await openDestination(context, path);
   try {
     await destination.write(text);
     await destination.finish();
@@ -39,8 +47,21 @@ export async function publish(context: Context, document: Document, flags: Outpu
     await destination.abandon();
     throw error;
   }
-  await hintWritten(context, flags.output);
+  if (flags.isShown === true && path !== undefined) return openWritten(context, path);
+  await hintWritten(context, path);
   if (format === 'table') for (const hint of document.hints) await context.hint(hint);
+}
+
+/** Where nobody else can read it, and where the machine tidies up: a browser needs it for longer than we are there. */
+function temporaryFile({ outside }: Context, { report }: Document, format: Format): string {
+  const ending = format === 'table' ? 'txt' : format;
+  return `${outside.files.temporaryFolder()}/${report}.${ending}`;
+}
+
+async function openWritten(context: Context, path: string): Promise<void> {
+  const { t } = await context.language();
+  if (await context.outside.show(path)) return context.hint(t.exported.into(path));
+  await context.note(t.exported.notOpened(path));
 }
 
 /** Says where something went, to whoever is watching. */

@@ -68,6 +68,7 @@ export const exitCodes = {
   no_time_column: 2,
   bad_pattern: 2,
   bad_format: 2,
+  nothing_to_open: 2,
   same_dimension: 2,
   same_name: 2,
   same_incident: 2,

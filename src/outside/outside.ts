@@ -33,6 +33,8 @@ export interface Outside {
   readonly prompter: (words: PromptWords, style?: PromptStyle) => Promise<Prompter>;
   /** Lets somebody edit a text in an editor of their own. Throws no_editor, editor_failed. */
   readonly edit: (text: string, name: string) => Promise<string>;
+  /** Shows somebody a file with whatever their desktop has for it; false where there is no desktop. */
+  readonly show: (path: string) => Promise<boolean>;
   /** Aborted when the person or the machine wants the program to stop. */
   readonly stop: AbortSignal;
   /**

@@ -1,11 +1,18 @@
-import type { Block, Column, Document, Table, Value } from '../document/document.ts';
+import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
 import { cellText, isFigure } from './cell.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
-/** A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints. */
-export function renderHtml(document: Document, { language }: Paper): string {
+/** Makes an <svg> element of a chart. */
+export type DrawChart = (chart: Chart, language: Language) => string;
+
+/**
+ * A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints.
+ * What draws charts is handed in; without it there are their tables.
+ */
+export function renderHtml(document: Document, { language }: Paper, draw?: DrawChart): string {
   const { title, windowTitle = title, meta, blocks, sheet = 'A4' } = document;
+  const body = blocks.map((block) => renderBlock(block, windowTitle, language, draw)).join('\n');
   return `<!doctype html>
 <html lang="${language.code}">
 <head>
@@ -15,12 +22,12 @@ export function renderHtml(document: Document, { language }: Paper): string {
 <title>${escaped(visibleLine(windowTitle))}</title>
 <style>
 @page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
-${styles}
+${styles}${draw ? chartStyles : ''}
 </style>
 </head>
 <body class="${sheet.toLowerCase()}">
 <main>
-${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(visibleLine(line))}</p>\n`).join('')}${blocks.map((block) => renderBlock(block, language)).join('\n')}
+${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(visibleLine(line))}</p>\n`).join('')}${body}
 </main>
 </body>
 </html>
@@ -46,16 +53,24 @@ function paragraph(text: string, name?: string): string {
   return `<p${name === undefined ? '' : ` class="${name}"`}>${lines}</p>`;
 }
 
-function renderBlock(block: Block, language: Language): string {
+function renderBlock(block: Block, page: string, language: Language, draw: DrawChart | undefined): string {
   const title = block.title === undefined ? '' : `<h2>${escaped(visibleLine(block.title))}</h2>\n`;
-  return `<section>\n${title}${blockBody(block, language)}\n</section>`;
+  const chart =
+    block.kind === 'chart' && draw ? figure(draw(block.chart, language), block.title ?? page) : '';
+  return `<section>\n${title}${chart}${blockBody(block, language)}\n</section>`;
+}
+
+/** A picture with a name; what it shows stands in the table under it. */
+function figure(svg: string, name: string): string {
+  const label = escaped(visibleLine(name));
+  return `<div class="chart">${svg.replace('<svg', () => `<svg role="img" aria-label="${label}"`)}</div>\n`;
 }
 
 function blockBody(block: Block, language: Language): string {
   switch (block.kind) {
     case 'chart':
     case 'table':
-      return `${renderTable(block.table, language)}${block.note === undefined ? '' : `\n${paragraph(block.note, 'meta')}`}`;
+      return `${renderTable(block.table, language, block.kind === 'table')}${block.note === undefined ? '' : `\n${paragraph(block.note, 'meta')}`}`;
     case 'prose':
       return paragraph(block.text, block.tone);
     case 'facts':
@@ -84,14 +99,26 @@ function blockBody(block: Block, language: Language): string {
   }
 }
 
-function renderTable({ columns, rows, totals }: Table, language: Language): string {
-  const shown = columns.flatMap((column, index) => (column.type === 'bar' ? [] : [{ column, index }]));
-  const cell = (tag: 'td' | 'th', column: Column, text: string) =>
-    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${isFigure(column) ? ' class="figure"' : ''}>${escaped(text)}</${tag}>`;
-  const row = (values: readonly Value[]) =>
-    `<tr>${shown.map(({ column, index }) => cell('td', column, cellText(column, values[index] ?? null, language))).join('')}</tr>`;
-  const head = shown.map(({ column }) => cell('th', column, visibleLine(column.label))).join('');
-  return `<div class="scroll"><table>
+/** More columns than this are set small, so that a day of hours fits a sheet of paper. */
+const wideFrom = 12;
+
+function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
+  const shown = columns.flatMap((column, index) => {
+    if (column.type !== 'bar') return [{ column, index, highest: 0 }];
+    const highest = Math.max(0, ...rows.map((row) => Number(row[index] ?? 0)));
+    return hasBars ? [{ column, index, highest }] : [];
+  });
+  const head = shown.map(({ column }) => headCell(column)).join('');
+  const row = (values: readonly Value[]) => {
+    const cells = shown.map(({ column, index, highest }) => {
+      const value = values[index] ?? null;
+      return column.type === 'bar'
+        ? `<td class="bar">${lengthOf(value, highest)}</td>`
+        : `<td${figureClass(column)}>${escaped(cellText(column, value, language))}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  };
+  return `<div class="scroll"><table${shown.length > wideFrom ? ' class="wide"' : ''}>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map(row).join('\n')}
@@ -99,7 +126,24 @@ ${rows.map(row).join('\n')}
 </table></div>`;
 }
 
-const styles = `:root { color-scheme: light dark; }
+function headCell(column: Column): string {
+  // A heading without words would be announced with every cell under it.
+  return column.label === '' && column.type === 'bar'
+    ? '<td></td>'
+    : `<th scope="col"${figureClass(column)}>${escaped(visibleLine(column.label))}</th>`;
+}
+
+function figureClass(column: Column): string {
+  return isFigure(column) ? ' class="figure"' : '';
+}
+
+/** The figure beside it says the same. */
+function lengthOf(value: Value, highest: number): string {
+  const percent = highest <= 0 ? 0 : (Math.max(0, Number(value ?? 0)) / highest) * 100;
+  return percent === 0 ? '' : `<i style="width:${percent.toFixed(1)}%"></i>`;
+}
+
+const styles = `:root { color-scheme: light dark; --mark: #1f6fb2; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem; }
@@ -113,6 +157,11 @@ table { border-collapse: collapse; overflow-wrap: normal; }
 th, td { text-align: left; padding: .15rem .9rem .15rem 0; vertical-align: top; }
 th { border-bottom: 1px solid GrayText; font-weight: 600; }
 tfoot td { border-top: 1px solid GrayText; font-weight: 600; }
+thead td { border-bottom: 1px solid GrayText; }
+.bar { width: 9rem; min-width: 3rem; vertical-align: middle; }
+.bar i { display: block; height: .7em; background: var(--mark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.wide { font-size: .8em; }
+.wide th, .wide td { padding-right: .3rem; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; }
 dt { font-weight: 600; }
@@ -125,4 +174,18 @@ body.a6 { font-size: 13px; }
 body.a6 main { max-width: 105mm; padding: .6rem; }
 body.a6 dl { gap: .3rem .7rem; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-@media print { body { color: #000; background: #fff; font-size: 11pt; } body.a6 { font-size: 8.2pt; line-height: 1.3; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .scroll { overflow: visible; } }`;
+@media (prefers-color-scheme: dark) { :root { --mark: #6cb2ee; } }
+@media print { :root { --mark: #1f6fb2; } body { color: #000; background: #fff; font-size: 11pt; } body.a6 { font-size: 8.2pt; line-height: 1.3; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .scroll { overflow: visible; } .wide { font-size: 7.5pt; } .wide th, .wide td { padding-right: .2rem; } }`;
+
+const onLight =
+  '--rule: #c9ced3; --contrast: #b34700; --shade-0: transparent; --shade-1: #d6e6f4; --shade-2: #94c4df; --shade-3: #2f78b7; --shade-4: #08408a; --on-shade-1: #000; --on-shade-2: #000; --on-shade-3: #fff; --on-shade-4: #fff;';
+const onDark =
+  '--rule: #4a4f55; --contrast: #ffab66; --shade-0: transparent; --shade-1: #16324d; --shade-2: #245a8a; --shade-3: #6aaede; --shade-4: #cfe6fa; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #000; --on-shade-4: #000;';
+
+/** Shades of one hue, and a second one that every eye tells from it; a figure or a dashed stroke says the same. */
+const chartStyles = `
+.chart { margin: .3rem 0 .8rem; }
+.chart svg { display: block; width: 100%; max-width: 34rem; height: auto; font-family: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+:root { ${onLight} }
+@media (prefers-color-scheme: dark) { :root { ${onDark} } }
+@media print { :root { ${onLight} } section { break-inside: auto; } .chart, tr { break-inside: avoid; } h2 { break-after: avoid; } .chart svg { max-width: 130mm; } }`;

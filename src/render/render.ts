@@ -15,7 +15,12 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   tsv: (document) => renderDelimited(document, '\t'),
   json: renderJson,
   md: async (document, paper) => (await import('./markdown.ts')).renderMarkdown(document, paper),
-  html: async (document, paper) => (await import('./html.ts')).renderHtml(document, paper),
+  html: async (document, paper) => {
+    const { renderHtml } = await import('./html.ts');
+    // What draws is larger than all the rest of the program: it is loaded where there is something to draw.
+    const isDrawn = document.blocks.some(({ kind }) => kind === 'chart');
+    return renderHtml(document, paper, isDrawn ? (await import('./svg.ts')).drawSvg : undefined);
+  },
 };
 
 export async function render(document: Document, format: Format, paper: Paper): Promise<string> {

@@ -1,9 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import stringWidth from 'string-width';
-import type { Block, Column, Document, Table, Value } from '../document/document.ts';
+import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
 import { cellText, isFigure } from './cell.ts';
+import { drawHeat } from './draw/heat.ts';
+import { drawLine } from './draw/line.ts';
 import { cut, pieces, plainSigns, wrap } from './fit.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -35,8 +37,9 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
   switch (block.kind) {
     case 'chart':
     case 'table': {
-      const note = block.note === undefined ? [] : [ink.dim(visibleLine(block.note))];
-      return [...title, renderTable(block, paper, ink), ...note].join('\n');
+      const note = block.note === undefined ? [] : wrap(visibleLine(block.note), paper.width);
+      const body = block.kind === 'chart' ? renderChart(block, paper, ink) : renderTable(block, paper, ink);
+      return [...title, body, ...note.map((line) => ink.dim(line))].join('\n');
     }
     case 'prose': {
       const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
@@ -101,29 +104,72 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
 }
 
-function renderTable(
-  block: Extract<Block, { kind: 'table' | 'chart' }>,
+/** A picture where characters can make one; otherwise its table, with lengths beside the figures. */
+function renderChart(
+  { chart, table }: Extract<Block, { kind: 'chart' }>,
   paper: Paper,
   ink: ChalkInstance,
 ): string {
-  const { table } = block;
-  const isWhole = block.kind === 'table' && block.isWhole === true;
+  const drawn = paper.plain ? null : drawChart(chart, paper, ink);
+  if (drawn !== null) return drawn;
+  const isLengths = chart.shape === 'bars' || chart.shape === 'pareto';
+  return renderTable({ table: isLengths ? withBars(table, chart.values) : table }, paper, ink);
+}
+
+function drawChart(chart: Chart, paper: Paper, ink: ChalkInstance): string | null {
+  switch (chart.shape) {
+    case 'heat': {
+      const { dim, cyan } = ink;
+      const paints = [dim, cyan, cyan.bold, cyan.inverse, cyan.bold.inverse];
+      return drawHeat(chart, paper, (sign, figure, shade) => cyan(sign) + (paints[shade] ?? cyan)(figure));
+    }
+    case 'line':
+      return drawLine(chart, paper, ink.cyan);
+    case 'bars':
+    case 'pareto':
+      return null;
+  }
+}
+
+function withBars(table: Table, values: readonly number[]): Table {
+  const { columns, rows, totals } = table;
+  if (columns.some(({ type }) => type === 'bar')) return table;
+  return {
+    columns: [...columns, { key: 'bar', type: 'bar', label: '' }],
+    rows: rows.map((row, index) => [...row, values[index] ?? null]),
+    ...(totals ? { totals: [...totals, null] } : {}),
+  };
+}
+
+function renderTable(
+  { table, isWhole = false }: { readonly table: Table; readonly isWhole?: boolean },
+  paper: Paper,
+  ink: ChalkInstance,
+): string {
   if (paper.plain) return labelledLines(table, paper);
   const { columns, totals } = table;
   const highest = columns.map(({ type }, index) =>
     type === 'bar' ? Math.max(0, ...table.rows.map((row) => Number(row[index] ?? 0))) : 0,
   );
-  const show = (row: readonly Value[]) =>
-    columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, paper));
-  const printed: Printed = {
-    columns,
-    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
-    body: table.rows.map(show),
-    foot: totals ? [show(totals)] : [],
+  const printed = (bars: number): Printed => {
+    const show = (row: readonly Value[]) =>
+      columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
+    return {
+      columns,
+      head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
+      body: table.rows.map(show),
+      foot: totals ? [show(totals)] : [],
+    };
   };
-  return slices(printed, paper.width)
+  return slices(printed(barRoom(printed(barCells), paper.width)), paper.width)
     .map((slice) => printTable(slice, paper.width, isWhole ? whole : cut, ink))
     .join('\n\n');
+}
+
+/** How long the longest bar may be: bars that were cut would all be equally long. */
+function barRoom({ columns, head, body, foot }: Printed, width: number | null): number {
+  const widths = fitted(columns, [...head, ...body, ...foot], width);
+  return Math.min(barCells, ...widths.filter((_, index) => columns[index]?.type === 'bar' && widths[index]));
 }
 
 /** One cell a line, with its label, rows apart: what can be heard in order. */
@@ -223,9 +269,9 @@ function slices(table: Printed, width: number | null): readonly Printed[] {
   });
 }
 
-function showCell(column: Column, value: Value, highest: number, paper: Paper): string {
+function showCell(column: Column, value: Value, highest: number, bars: number, paper: Paper): string {
   return column.type === 'bar' && value !== null
-    ? bar(Number(value), highest, barCells, paper.unicode)
+    ? bar(Number(value), highest, bars, paper.unicode)
     : cellText(column, value, paper.language);
 }
 

@@ -76,6 +76,14 @@ describe.concurrent('starting up', () => {
     for (const name of [...asking, ...tables]) expect([...packages]).not.toContain(name);
   });
 
+  test.each(['report', 'report cross weekday hour', 'report --format md', 'list --format html'])(
+    '%s loads nothing that draws charts',
+    async (line) => {
+      const packages = await piped(line);
+      for (const name of ['echarts', 'zrender']) expect([...packages]).not.toContain(name);
+    },
+  );
+
   test('a list loads the table library and no questions; log at a terminal loads the questions', async () => {
     const list = await piped('list');
     expect([...list]).toContain('cli-table3');

@@ -14,14 +14,15 @@ import { readHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
-type ReportFlags = FilterFlags & OutputFlags;
+type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
 
 export const registerReport: Registered = (program, { t, run }) => {
   const report = program.command('report');
   const addFlags = (command: typeof report) =>
     addFilterFlags(command, t)
       .option('--format <format>', t.help.option.format)
-      .option('-o, --output <file>', t.help.option.output);
+      .option('-o, --output <file>', t.help.option.output)
+      .option('--open', t.help.option.open);
 
   run(addFlags(report).argument('[report]'), 'report', (context, [name], flags: ReportFlags) => {
     if (name !== undefined) throw unknownReport(name);
@@ -126,5 +127,5 @@ async function runReport(
   const document = await records.atOneMoment((still) =>
     report(still, request, () => readHouse(business, still, request.language.code)),
   );
-  await publish(context, document, flags);
+  await publish(context, document, { ...flags, isShown: flags.open === true });
 }

@@ -127,6 +127,10 @@ export const errors: ErrorsMessages = {
       `Cannot write "${String(value)}" here.`,
       `It can be: ${String(choices)}`,
     ],
+    nothing_to_open: () => [
+      'Standard output cannot be opened in a browser.',
+      'Name a file with -o, or leave -o away.',
+    ],
     same_dimension: ({ value }) => [
       `${String(value)} against itself says nothing.`,
       'Take two different ones: recovery report cross weekday shift',

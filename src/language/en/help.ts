@@ -112,6 +112,7 @@ export const help: HelpMessages = {
         does: 'Last week on one page, or any breakdown',
         examples: [
           ['recovery report', 'the Monday page: last completed week'],
+          ['recovery report --open', 'the Monday page, in the browser'],
           ['recovery report department --all'],
           ['recovery report hour --month 2026-10 --department Kitchen'],
           ['recovery report cross weekday shift --all --format csv -o grid.csv'],
@@ -760,6 +761,7 @@ export const help: HelpMessages = {
       exportFormat: 'csv, tsv, json or jsonl',
       importFormat: 'table or json',
       output: 'into this file, whole or not at all',
+      open: 'show it in the browser; a page (html) unless told otherwise',
       columns: 'only these columns, with commas',
       map: 'FIELD=COLUMN, once for each field',
       dateFormat: 'how dates are written in the file (repeat for several)',

@@ -125,6 +125,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     seeList: (command) => `The complaints behind it: ${command}`,
   },
 
+  chart: {
+    middle: (value) => `median ${value}`,
+    newest: (shown, total) => `the newest ${shown} of ${total}`,
+  },
+
   weekly: {
     heading: (range, dayStart, zone) => `${range} (days begin ${dayStart}, ${zone})`,
     weekNumber: (week) => `week ${week}`,

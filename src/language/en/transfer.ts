@@ -37,6 +37,7 @@ export const transfer: TransferMessages = {
   exported: {
     written: (count, file) => `${count} ${count === '1' ? 'complaint' : 'complaints'} written to ${file}.`,
     into: (file) => `Written to ${file}.`,
+    notOpened: (file) => `There is no browser here to open it in. It is in\n${file}`,
     progress: (rows) => `${rows} written…`,
   },
 };

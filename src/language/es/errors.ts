@@ -131,6 +131,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Aquí no se puede escribir en "${String(value)}".`,
       `Puede ser: ${String(choices)}`,
     ],
+    nothing_to_open: () => [
+      'La salida estándar no se puede abrir en un navegador.',
+      'Da un archivo con -o, o quita -o.',
+    ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
       'Elige dos distintos: recovery report cross weekday shift',

@@ -113,6 +113,7 @@ export const help: HelpMessages = {
         does: 'La semana pasada en una página, o el desglose que quieras',
         examples: [
           ['recovery report', 'la página del lunes: la última semana completa'],
+          ['recovery report --open', 'la página del lunes, en el navegador'],
           ['recovery report department --all'],
           ['recovery report hour --month 2026-10 --department Cocina'],
           ['recovery report cross weekday shift --all --format csv -o cruce.csv'],
@@ -775,6 +776,7 @@ export const help: HelpMessages = {
       exportFormat: 'csv, tsv, json o jsonl',
       importFormat: 'table o json',
       output: 'en este archivo, entero o nada',
+      open: 'lo muestra en el navegador; una página (html) si no pides otra cosa',
       columns: 'solo estas columnas, con comas',
       map: 'CAMPO=COLUMNA, una vez por cada campo',
       dateFormat: 'cómo se escriben las fechas en el archivo (repítela para varios)',

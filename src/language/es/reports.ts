@@ -130,6 +130,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     seeList: (command) => `Las quejas una a una: ${command}`,
   },
 
+  chart: {
+    middle: (value) => `mediana ${value}`,
+    newest: (shown, total) => `los últimos ${shown} de ${total}`,
+  },
+
   weekly: {
     heading: (range, dayStart, zone) => `${range} (jornada ${dayStart}, ${zone})`,
     weekNumber: (week) => `sem. ${week}`,

@@ -40,6 +40,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} en ${file}.`,
     into: (file) => `Guardado en ${file}.`,
+    notOpened: (file) => `Aquí no hay ningún navegador para abrirlo. Está en\n${file}`,
     progress: (rows) => `${rows} escritas…`,
   },
 });

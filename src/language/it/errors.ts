@@ -132,6 +132,10 @@ export const errors: ErrorsMessages = {
       `Qui non si può scrivere in "${String(value)}".`,
       `Può essere: ${String(choices)}`,
     ],
+    nothing_to_open: () => [
+      'Lo standard output non si può aprire in un browser.',
+      'Indica un file con -o, o togli -o.',
+    ],
     same_dimension: ({ value }) => [
       `Incrociare ${String(value)} con se stesso non dice niente.`,
       'Scegline due diversi: recovery report cross weekday shift',

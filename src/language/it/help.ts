@@ -113,6 +113,7 @@ export const help: HelpMessages = {
         does: 'La settimana scorsa in una pagina, o i reclami suddivisi come vuoi',
         examples: [
           ['recovery report', "la pagina del lunedì: l'ultima settimana completa"],
+          ['recovery report --open', 'la pagina del lunedì, nel browser'],
           ['recovery report department --all'],
           ['recovery report hour --month 2026-10 --department Cucina'],
           ['recovery report cross weekday shift --all --format csv -o incrocio.csv'],
@@ -772,6 +773,7 @@ export const help: HelpMessages = {
       exportFormat: 'csv, tsv, json o jsonl',
       importFormat: 'table o json',
       output: 'in questo file, intero o per niente',
+      open: 'lo mostra nel browser; una pagina (html) se non chiedi altro',
       columns: 'solo queste colonne, separate da virgole',
       map: 'CAMPO=COLONNA, una volta per ogni campo',
       dateFormat: 'come sono scritte le date nel file (ripetibile)',

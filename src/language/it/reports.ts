@@ -141,6 +141,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     seeList: (command) => `I reclami uno per uno: ${command}`,
   },
 
+  chart: {
+    middle: (value) => `mediana ${value}`,
+    newest: (shown, total) => `gli ultimi ${shown} di ${total}`,
+  },
+
   weekly: {
     heading: (range, dayStart, zone) => `${range} (giornata dalle ${dayStart}, ${zone})`,
     weekNumber: (week) => `sett. ${week}`,

@@ -40,6 +40,7 @@ export const transfer: TransferMessages = {
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'salvato', 'salvati')} in ${file}.`,
     into: (file) => `Salvato in ${file}.`,
+    notOpened: (file) => `Qui non c'è un browser per aprirlo. Si trova in\n${file}`,
     progress: (rows) => `${rows} scritti…`,
   },
 };

@@ -174,6 +174,7 @@ export type OptionName =
   | 'exportFormat'
   | 'importFormat'
   | 'output'
+  | 'open'
   | 'columns'
   | 'map'
   | 'dateFormat'

@@ -42,6 +42,10 @@ export interface ReportsMessages {
     readonly nearest: (day: string, command: string) => string;
     readonly seeList: (command: string) => string;
   };
+  readonly chart: {
+    readonly middle: (value: string) => string;
+    readonly newest: (shown: string, total: string) => string;
+  };
   readonly weekly: {
     readonly heading: (range: string, dayStart: string, zone: string) => string;
     readonly weekNumber: (week: number) => string;

@@ -35,6 +35,7 @@ export interface TransferMessages {
   readonly exported: {
     readonly written: (count: string, file: string) => string;
     readonly into: (file: string) => string;
+    readonly notOpened: (file: string) => string;
     readonly progress: (rows: string) => string;
   };
 }

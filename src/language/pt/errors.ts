@@ -130,6 +130,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Aqui não se pode escrever em "${String(value)}".`,
       `Pode ser: ${String(choices)}`,
     ],
+    nothing_to_open: () => [
+      'A saída padrão não se pode abrir num navegador.',
+      'Indicar um ficheiro com -o, ou tirar o -o.',
+    ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mesmo não diz nada.`,
       'Escolher dois diferentes: recovery report cross weekday shift',

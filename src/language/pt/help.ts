@@ -116,6 +116,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: `A semana passada numa página, ou tudo por ${trade.department}, turno, motivo…`,
         examples: [
           ['recovery report', 'a página de segunda: a última semana completa'],
+          ['recovery report --open', 'a página de segunda, no navegador'],
           ['recovery report department --all'],
           ['recovery report hour --month 2026-10 --department Cozinha'],
           ['recovery report cross weekday shift --all --format csv -o quadro.csv'],
@@ -798,6 +799,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       exportFormat: 'csv, tsv, json ou jsonl',
       importFormat: 'table ou json',
       output: 'para este ficheiro, inteiro ou nada',
+      open: 'mostrar no navegador; uma página (html) se não pedir outra coisa',
       columns: 'só estas colunas, com vírgulas',
       map: 'CAMPO=COLUNA, uma vez por cada campo',
       dateFormat: 'como se escrevem as datas no ficheiro (repetir para vários)',

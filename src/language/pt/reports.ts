@@ -143,6 +143,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     seeList: (command) => `As reclamações, uma a uma: ${command}`,
   },
 
+  chart: {
+    middle: (value) => `mediana ${value}`,
+    newest: (shown, total) => `os últimos ${shown} de ${total}`,
+  },
+
   weekly: {
     heading: (range, dayStart, zone) => `${range} (fecho do dia ${dayStart}, ${zone})`,
     weekNumber: (week) => `sem. ${week}`,

@@ -40,6 +40,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
   exported: {
     written: (count, file) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')} em ${file}.`,
     into: (file) => `Guardado em ${file}.`,
+    notOpened: (file) => `Não há aqui um navegador para o abrir. Está em\n${file}`,
     progress: (rows) => `${rows} escritas…`,
   },
 });

@@ -1,0 +1,83 @@
+import stringWidth from 'string-width';
+import type { Chart } from '../../document/document.ts';
+import { cut } from '../fit.ts';
+import type { Paper } from '../paper.ts';
+import { visibleLine } from '../visible.ts';
+import { sparseLabels } from './labels.ts';
+import { shadeOf, type Shade } from './shade.ts';
+
+type Heat = Extract<Chart, { shape: 'heat' }>;
+
+const blocks = [' ', '░', '▒', '▓', '█'];
+const ascii = [' ', '.', ':', '+', '#'];
+const longestName = 24;
+/** "Wednes…" is still a Wednesday. */
+const shortestName = 7;
+/** Slices with fewer columns than this are harder to read than the table. */
+const fewestColumns = 4;
+
+/**
+ * A grid of counts, each behind a sign that is darker the more it is; slices of it where it is too wide. Null where not even
+ * these fit.
+ */
+export function drawHeat(
+  { rows, columns, values }: Heat,
+  { width, unicode, language: { format } }: Paper,
+  paint: (sign: string, figure: string, shade: Shade) => string,
+): string | null {
+  if (rows.length === 0 || columns.length === 0) return null;
+  const names = rows.map(visibleLine);
+  const labels = columns.map(visibleLine);
+  const highest = Math.max(0, ...values.flat());
+  const shown = (value: number) => (value === 0 ? '·' : format.number(value));
+  const figureWidth = widest(values.flat().map(shown));
+  const nameWidth = Math.min(longestName, widest(names));
+
+  const apart = 1 + Math.max(1 + figureWidth, widest(labels));
+  const close = 1 + figureWidth;
+  const fits = (step: number) => width === null || nameWidth + 1 + columns.length * step <= width;
+  // An hour without a label follows from its neighbours; a name would not.
+  const step = !fits(apart) && labels.every((label) => /^\d/u.test(label)) ? close : apart;
+
+  const left = width === null ? longestName : width - 1 - columns.length * step;
+  const inOnePiece = left >= Math.min(nameWidth, shortestName);
+  const nameRoom = Math.min(nameWidth, inOnePiece ? left : Math.floor((width ?? 0) / 3));
+  const atMost = width === null || inOnePiece ? columns.length : Math.floor((width - nameRoom - 1) / step);
+  if (atMost < Math.min(columns.length, fewestColumns)) return null;
+  const size = Math.ceil(columns.length / Math.ceil(columns.length / atMost));
+
+  const signs = unicode ? blocks : ascii;
+  const cell = (value: number) => {
+    const shade = shadeOf(value, highest);
+    const figure = shown(value).padStart(figureWidth);
+    return ' '.repeat(step - 1 - stringWidth(figure)) + paint(signs[shade] ?? '', figure, shade);
+  };
+  const named = (name: string, rest: string) => {
+    const start = cut(name, nameRoom);
+    return `${start}${' '.repeat(nameRoom - stringWidth(start) + 1)}${rest}`.trimEnd();
+  };
+  const head = (some: readonly string[]) =>
+    step > widest(some)
+      ? some.map((label) => ' '.repeat(step - stringWidth(label)) + label).join('')
+      : sparseLabels(some, step);
+  return Array.from({ length: Math.ceil(columns.length / size) }, (_, index) => index * size)
+    .map((from) =>
+      [
+        named('', head(labels.slice(from, from + size))),
+        ...names.map((name, row) =>
+          named(
+            name,
+            (values[row] ?? [])
+              .slice(from, from + size)
+              .map(cell)
+              .join(''),
+          ),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => stringWidth(text)));
+}

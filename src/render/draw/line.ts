@@ -1,0 +1,80 @@
+import type { Chart } from '../../document/document.ts';
+import type { Paper } from '../paper.ts';
+import { visibleLine } from '../visible.ts';
+import { sparseLabels } from './labels.ts';
+
+type Line = Extract<Chart, { shape: 'line' }>;
+
+const height = 8;
+const widestStep = 4;
+/** With less room than this the table says more. */
+const leastRoom = 8;
+
+const blocks = { upper: '▀', lower: '▄', on: '■', middle: '┄', side: '│', corner: '└', floor: '─' };
+const ascii: typeof blocks = {
+  upper: "'",
+  lower: '.',
+  on: 'o',
+  middle: '-',
+  side: '|',
+  corner: '+',
+  floor: '-',
+};
+
+/**
+ * A run chart: a point for each value in the upper or the lower half of a line of text, and the line of the middle between
+ * the halves of one, so that it is always seen on which side of it a point lies. The newest where not all fit. Null where
+ * there is nothing to draw, or no room.
+ */
+export function drawLine(
+  { labels, values, middle }: Line,
+  { width, unicode, language: { t, format } }: Paper,
+  paint: (point: string) => string,
+): string | null {
+  const number = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
+  const highest = Math.max(...values.map((value) => value ?? 0), middle ?? 0);
+  if (values.every((value) => value === null) || highest <= 0) return null;
+  const scale = ['0', number(highest), ...(middle === null ? [] : [number(middle)])];
+  const scaleWidth = Math.max(...scale.map((text) => text.length));
+
+  const room = width === null ? Infinity : width - scaleWidth - 2;
+  if (room < leastRoom) return null;
+  const points = values.slice(-Math.min(values.length, room));
+  const step = Math.min(widestStep, Math.floor(room / points.length));
+
+  const half = (value: number) => Math.round((value / highest) * (2 * height - 1));
+  const middleLine = middle === null ? null : Math.min(height - 2, Math.floor(half(middle) / 2));
+  const halfOf = (value: number) => {
+    if (middle === null || middleLine === null) return half(value);
+    return value > middle ? Math.max(half(value), 2 * middleLine + 1) : Math.min(half(value), 2 * middleLine);
+  };
+  const signs = unicode ? blocks : ascii;
+  const signOf = (value: number) =>
+    value === middle ? signs.on : halfOf(value) % 2 === 1 ? signs.upper : signs.lower;
+  const lineOf = (value: number) => (value === middle ? middleLine : Math.floor(halfOf(value) / 2));
+
+  const drawn = Array.from({ length: height }, (_, index) => height - 1 - index).map((line) => {
+    const isMiddle = line === middleLine;
+    const beside = isMiddle && middle !== null ? number(middle) : line === height - 1 ? number(highest) : '';
+    const empty = isMiddle ? signs.middle : ' ';
+    const cells = points.map(
+      (value) =>
+        (value !== null && lineOf(value) === line ? paint(signOf(value)) : empty) + empty.repeat(step - 1),
+    );
+    return `${beside.padStart(scaleWidth)} ${signs.side}${cells.join('')}`.trimEnd();
+  });
+  const shownLabels = labels.slice(-points.length).map(visibleLine);
+  const key = [
+    ...(middle === null ? [] : [`${signs.middle.repeat(2)} ${t.chart.middle(number(middle))}`]),
+    ...(points.length < values.length
+      ? [t.chart.newest(format.number(points.length), format.number(values.length))]
+      : []),
+  ];
+  const indent = ' '.repeat(scaleWidth + 2);
+  return [
+    ...drawn,
+    `${'0'.padStart(scaleWidth)} ${signs.corner}${signs.floor.repeat(points.length * step)}`,
+    indent + sparseLabels(shownLabels, step),
+    ...(key.length > 0 ? [indent + key.join('   ')] : []),
+  ].join('\n');
+}

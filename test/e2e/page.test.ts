@@ -1,0 +1,102 @@
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../src/render/render.ts';
+import { paper } from '../render/hostile.ts';
+import { installedBrowser, openBrowser, type Browser, type Sight } from '../support/browser.ts';
+import { charted } from '../support/charts.ts';
+import { program } from '../support/program.ts';
+
+/** Pages as a real browser shows them: on a telephone, a laptop and paper, in the light and in the dark. */
+
+interface Seen {
+  readonly pageWidth: number;
+  readonly charts: readonly { readonly left: number; readonly right: number; readonly name: string }[];
+  /** How the least legible text of a chart stands out from what is behind it (WCAG: 4.5 is enough). */
+  readonly contrast: number;
+  readonly bars: readonly number[];
+}
+
+const looking = `(() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const isSeen = (fill) => fill !== 'none' && !/, 0\\)$/.test(fill);
+  const probe = document.createElement('div');
+  probe.style.background = 'Canvas';
+  document.body.append(probe);
+  const page = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  const contrasts = [...document.querySelectorAll('svg text')].map((text) => {
+    const box = text.getBoundingClientRect();
+    const behind = [...text.ownerSVGElement.querySelectorAll('path')].filter((path) => {
+      const at = path.getBoundingClientRect();
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      return isSeen(getComputedStyle(path).fill) && at.left <= x && x <= at.right && at.top <= y && y <= at.bottom;
+    });
+    const back = behind.length > 0 ? getComputedStyle(behind[behind.length - 1]).fill : page;
+    const [a, b] = [light(getComputedStyle(text).fill), light(back)].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  });
+  return {
+    pageWidth: document.documentElement.scrollWidth,
+    charts: [...document.querySelectorAll('svg')].map((svg) => {
+      const { left, right } = svg.getBoundingClientRect();
+      return { left, right, name: svg.getAttribute('aria-label') };
+    }),
+    contrast: Math.min(...contrasts),
+    bars: [...document.querySelectorAll('.bar i')].map((bar) => bar.getBoundingClientRect().width),
+  };
+})()`;
+
+const sights: readonly Sight[] = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
+);
+// What a sheet of A4 leaves between its margins.
+const paperSight: Sight = { width: 657, scheme: 'light', media: 'print' };
+
+describe.skipIf(installedBrowser === undefined)('in a browser', () => {
+  const house = program();
+  let browser: Browser;
+  let page: string;
+  beforeAll(async () => {
+    browser = await openBrowser(installedBrowser ?? '');
+    page = house.file('page.html', await render(charted, 'html', paper));
+  });
+
+  const look = async (path: string, sight: Sight) => {
+    const seen = await browser.look(path, sight, looking);
+    return { ...seen, value: seen.value as Seen };
+  };
+
+  test.each([...sights, paperSight])('charts are whole and legible on %o', async (sight) => {
+    const { complaints, requests, value } = await look(page, sight);
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([pathToFileURL(page).href]);
+    expect(value.pageWidth).toBeLessThanOrEqual(sight.width);
+    expect(value.charts.map(({ name }) => name)).toEqual(
+      charted.blocks.slice(0, 4).map(({ title }) => title),
+    );
+    for (const { left, right } of value.charts) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(sight.width);
+    }
+    expect(value.contrast).toBeGreaterThanOrEqual(4.5);
+    const [longest = 0, next = 0] = value.bars;
+    expect(longest).toBeGreaterThan(30);
+    expect(next / longest).toBeCloseTo(0.6, 1);
+  });
+
+  test.each(sights)('a breakdown and the Monday page fit on %o', async (sight) => {
+    await house.ok(['add', 'soup cold', '--department', 'Kitchen', '--create', '--at', '2026-11-20 19:42']);
+    for (const line of ['report hour --all', 'report --last-week', 'report cross weekday hour --all']) {
+      const path = house.path('report.html');
+      await house.ok(`${line} -o ${path}`);
+      const { complaints, requests, value } = await look(path, sight);
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([pathToFileURL(path).href]);
+      expect(value.pageWidth).toBeLessThanOrEqual(sight.width);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { afterAll } from 'vitest';
+import { ownFolder } from './program.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** A browser of this machine; undefined where there is none, and then there is nothing to look with. */
+export const installedBrowser = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+export interface Sight {
+  /** On what it is looked at. */
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly media?: 'screen' | 'print';
+}
+
+export interface Browser {
+  /** Opens a file; answers what the browser complained about and asked the network for, and what an expression is there. */
+  readonly look: (
+    path: string,
+    sight: Sight,
+    expression: string,
+  ) => Promise<{
+    readonly complaints: readonly string[];
+    readonly requests: readonly string[];
+    readonly value: unknown;
+  }>;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: Record<string, never>;
+  readonly result?: Record<string, never>;
+  readonly error?: { readonly message: string };
+}
+
+const running = new Set<ChildProcess>();
+// Until it has gone it writes into its folder, which is to be removed.
+afterAll(() =>
+  Promise.all(
+    [...running].map((child) => {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      (child.stdio[3] as Writable).write(`${JSON.stringify({ id: 0, method: 'Browser.close' })}\0`);
+      return gone;
+    }),
+  ),
+);
+
+/** Starts a browser without a window and speaks with it over two pipes, as its developer tools do. */
+export async function openBrowser(path: string): Promise<Browser> {
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
+  const child = spawn(path, [...flags, `--user-data-dir=${ownFolder()}`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const [to, from] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  const waiting = new Map<number, (message: Message) => void>();
+  const heard: Message[] = [];
+  let rest = '';
+  from.on('data', (chunk: Buffer) => {
+    const messages = (rest + chunk.toString()).split('\0');
+    rest = messages.pop() ?? '';
+    for (const message of messages.map((text) => JSON.parse(text) as Message)) {
+      if (message.id === undefined) heard.push(message);
+      else waiting.get(message.id)?.(message);
+    }
+  });
+  let last = 0;
+  const say = <Answer>(method: string, params: object = {}, sessionId?: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, ({ result, error }) =>
+        error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result as Answer),
+      );
+      to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+
+  const { targetId } = await say<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await say<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
+  const tab = <Answer>(method: string, params: object = {}) => say<Answer>(method, params, sessionId);
+  for (const part of ['Page', 'Network', 'Log', 'Runtime']) await tab(`${part}.enable`);
+
+  return {
+    look: async (file: string, { width, scheme, media = 'screen' }: Sight, expression: string) => {
+      const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: false };
+      await tab('Emulation.setDeviceMetricsOverride', metrics);
+      const features = [{ name: 'prefers-color-scheme', value: scheme }];
+      await tab('Emulation.setEmulatedMedia', { media, features });
+      heard.length = 0;
+      await tab('Page.navigate', { url: pathToFileURL(file).href });
+      const loaded = `new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))`;
+      await tab('Runtime.evaluate', { expression: loaded, awaitPromise: true });
+      const { result } = await tab<{ result: { value: unknown } }>('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+      });
+      const of = (method: string) => heard.filter((message) => message.method === method);
+      const complaints = ['Log.entryAdded', 'Runtime.consoleAPICalled', 'Runtime.exceptionThrown'].flatMap(
+        of,
+      );
+      const requests = of('Network.requestWillBeSent').map(
+        ({ params }) => (params as unknown as { request: { url: string } }).request.url,
+      );
+      return { complaints: complaints.map((each) => JSON.stringify(each)), requests, value: result.value };
+    },
+  };
+}
