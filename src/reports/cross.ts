@@ -41,16 +41,21 @@ export async function reportCross(
 /** When they come: weekday by hour, as a picture. */
 export async function reportHeatmap(records: Records, request: Request): Promise<Document> {
   const grid = await measureGrid(records, request, 'weekday', 'hour');
-  const { t } = request.language;
+  const { t, format } = request.language;
   const whole = gridDocument(grid, request, 'report heatmap');
   const [block] = whole.blocks;
+  const hourless = grid.across.totals.get(null) ?? 0;
+  const notes = [
+    ...(hourless > 0 ? [t.patterns.withoutHour(format.number(hourless))] : []),
+    t.patterns.whereWritten,
+  ];
   return {
     ...whole,
     report: 'heatmap',
     title: t.patterns.heatmap,
     blocks:
       block?.kind === 'table'
-        ? [{ kind: 'chart', chart: heatOf(grid), table: block.table, note: t.patterns.whereWritten }]
+        ? [{ kind: 'chart', chart: heatOf(grid), table: block.table, note: notes.join(' ') }]
         : whole.blocks,
   };
 }
@@ -126,7 +131,9 @@ function gridDocument(
 }
 
 function heatOf({ down, across, count }: Grid): Chart {
-  const [rows, columns] = [readingOrder(down.axis, down.ticks), readingOrder(across.axis, across.ticks)];
+  const recorded = ({ value }: Tick) => value !== null;
+  const rows = readingOrder(down.axis, down.ticks).filter(recorded);
+  const columns = readingOrder(across.axis, across.ticks).filter(recorded);
   return {
     shape: 'heat',
     rows: rows.map(({ label }) => label),

@@ -3,6 +3,8 @@ import { many } from './grammar.ts';
 export const patterns = () => ({
   patterns: {
     heatmap: 'When complaints come: weekday and hour',
+    withoutHour: (count: string) =>
+      `${count} without an hour ${count === '1' ? 'is' : 'are'} not in the picture.`,
     whereWritten: 'Counts show where complaints are written down; a careful shift writes down more.',
 
     pareto: (dimension: string, weight: string) =>

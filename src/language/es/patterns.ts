@@ -4,6 +4,7 @@ import { many } from './grammar.ts';
 export const patterns = (): PatternsMessages => ({
   patterns: {
     heatmap: 'Cuándo llegan las quejas: día y hora',
+    withoutHour: (count) => `Sin hora, y por eso fuera del mapa: ${count}.`,
     whereWritten: 'Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.',
 
     pareto: (dimension, weight) => `Los pocos que más pesan: ${dimension.toLowerCase()}, por ${weight}`,

@@ -4,6 +4,7 @@ import { many } from './grammar.ts';
 export const patterns = (): PatternsMessages => ({
   patterns: {
     heatmap: 'Quando arrivano i reclami: giorno e ora',
+    withoutHour: (count) => `Senza orario, e quindi fuori dalla mappa: ${count}.`,
     whereWritten: 'I numeri dicono dove i reclami vengono scritti; un turno attento ne scrive di più.',
 
     pareto: (dimension, weight) => `I pochi che contano: ${dimension.toLowerCase()}, per ${weight}`,

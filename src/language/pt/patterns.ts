@@ -4,6 +4,7 @@ import { many } from './grammar.ts';
 export const patterns = (): PatternsMessages => ({
   patterns: {
     heatmap: 'Quando chegam as reclamações: dia e hora',
+    withoutHour: (count) => `Sem hora, e por isso fora do mapa: ${count}.`,
     whereWritten: 'Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.',
 
     pareto: (dimension, weight) => `Os poucos que mais pesam: ${dimension.toLowerCase()}, por ${weight}`,
