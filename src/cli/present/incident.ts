@@ -49,8 +49,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
   const { notes } = company;
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
-  // They stand beside the row, one by one.
-  const columns = exportColumns(business).filter(({ key }) => key !== 'remedies');
+  const columns = exportColumns(business);
   const machine = (beside: Beside) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
   const after = careFacts(company, presenting);
