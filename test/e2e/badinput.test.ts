@@ -119,6 +119,11 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   ],
   '--state': [['angry', 2]],
   '--channel': [['pigeon', 2]],
+  '--per': [
+    ['year', 2],
+    ['7', 2],
+  ],
+  '--weight': [['pounds', 2]],
   '--weekday': [
     ['someday', 2],
     ['8', 2],
@@ -320,6 +325,13 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
     [
       ['', 65],
       [page, 65],
+    ],
+  ],
+  'report pareto ROWS': [
+    'report pareto …',
+    [
+      ['nonsense', 2],
+      ['complaints', 2],
     ],
   ],
   'report cross ROWS': [
