@@ -118,7 +118,8 @@ const kept = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf
   else 'waiting' end`;
 
 /** A name of one's own authorises nothing. */
-const approver = sql`case when fold(approved_by) <> fold(coalesce(given_by, '')) then approved_by end`;
+const approver = sql`case when approved_by is not null and fold(approved_by) <> fold(coalesce(given_by, ''))
+  then approved_by end`;
 
 const remedies = (of: RawBuilder<unknown>) => ({
   rows: sql`select incident, ${of} as value, kind as remedy, ${approver} as approver

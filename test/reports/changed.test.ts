@@ -180,7 +180,7 @@ describe('the report of what was left unchanged', () => {
       ['bill', 1, 1, '0.00'],
       ['wait', 1, 0, '0.00'],
     ]);
-    expect(shown(await reported(store, 'unchanged', { period }))).toContain('after 2 of 3;');
+    expect(shown(await reported(store, 'unchanged', { period }))).toContain('after 2 of 3 complaints');
   });
 });
 

@@ -161,7 +161,7 @@ export const results = (trade: TradeWords) => ({
       paid: 'Paid for',
       unchanged: 'Nothing changed',
       sentence: (part: string, money: string) =>
-        `Of the complaints we paid for, nothing has changed since after ${part}; they were given ${money}.`,
+        `Nothing has been changed after ${part} complaints we paid for; ${money} was given for those.`,
       decide: (command: string) => `Decide what changes: ${command}`,
     },
 

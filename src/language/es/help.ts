@@ -165,7 +165,7 @@ export const help: HelpMessages = {
         ],
       },
       'report cost': {
-        does: 'Cuánto cuesta arreglar las cosas: por compensación, área y quién lo autorizó',
+        does: 'Cuánto cuesta arreglar las cosas: por compensación, departamento y quién lo autorizó',
         examples: [
           ['recovery report cost --month 2026-10'],
           ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'un trimestre: una semana dice poco'],

@@ -168,7 +168,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       'report cost': {
-        does: 'Quanto custa emendar as coisas: por compensação, secção e quem autorizou',
+        does: `Quanto custa emendar as coisas: por compensação, ${trade.department} e quem autorizou`,
         examples: [
           ['recovery report cost --month 2026-10'],
           ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'um trimestre: uma semana diz pouco'],
