@@ -170,7 +170,8 @@ describe.skipIf(!isThere)('in every format', { concurrent: true }, () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.trim().split(/\s{2,}/u));
-      const table = lines.slice(lines.findIndex(([, label]) => label === 'Complaints') + 1);
+      const head = lines.findIndex(([, label]) => label === 'Complaints');
+      const table = lines.slice(head + 1, lines.findIndex(([label]) => label === 'Total') + 1);
       const shown = table.map(([label = '', count = '']) => ({
         label,
         complaints: Number(count.replaceAll(',', '')),
