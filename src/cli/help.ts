@@ -2,6 +2,7 @@ import type { Command, Help, Option } from 'commander';
 import type { Messages } from '../language/messages.ts';
 import { placeholderNames, type CommandHelp, type CommandName } from '../language/messages/help.ts';
 import { wrap } from '../render/fit.ts';
+import { questions, type Question } from '../reports/registry.ts';
 
 const helpWidth = 80;
 
@@ -89,7 +90,11 @@ function subcommands(command: Command, name: CommandName | null, t: Messages): s
     const does = known in t.help.command ? t.help.command[known].does : t.report.title[each.name() as 'hour'];
     return [each.name(), does];
   });
-  return [[t.help.commands, ...described(lines)]];
+  if (name !== 'report') return [[t.help.commands, ...described(lines)]];
+  return Object.entries(questions).map(([question, names]) => [
+    t.help.questions[question as Question],
+    ...described(names.flatMap((each) => lines.filter(([word]) => word === each))),
+  ]);
 }
 
 /** A placeholder in the language of the help, in capitals. */

@@ -14,6 +14,8 @@ export const dimensions = [
   'staff',
   'cause',
   'approach',
+  'ending',
+  'finding',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

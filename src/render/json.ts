@@ -9,6 +9,13 @@ export function renderJson({ report, frame, rows, lists }: Document): string {
   return `${JSON.stringify({ ...primary, ...lists })}\n`;
 }
 
+/** The primary table alone, an object a line. */
+export function renderJsonLines({ rows }: Document): string {
+  return objects(rows)
+    .map((row) => `${JSON.stringify(row)}\n`)
+    .join('');
+}
+
 export function objects({ columns, rows }: Table): readonly Readonly<Record<string, Value>>[] {
   return rows.map((row) =>
     Object.fromEntries(

@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts';
 import { renderDelimited } from './delimited.ts';
-import { renderJson } from './json.ts';
+import { renderJson, renderJsonLines } from './json.ts';
 import type { Paper } from './paper.ts';
 
-export const formats = ['table', 'csv', 'tsv', 'json', 'md', 'html'] as const;
+export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
@@ -14,6 +14,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   csv: (document) => renderDelimited(document, ','),
   tsv: (document) => renderDelimited(document, '\t'),
   json: renderJson,
+  jsonl: renderJsonLines,
   md: async (document, paper) => (await import('./markdown.ts')).renderMarkdown(document, paper),
   html: async (document, paper) => {
     const { renderHtml } = await import('./html.ts');

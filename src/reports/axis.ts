@@ -1,6 +1,6 @@
 import { currentShifts, nameOf, type Business } from '../domain/business.ts';
 import { approaches, type Cell, type Dimension } from '../domain/dimension.ts';
-import { states, statuses, type Channel } from '../domain/incident.ts';
+import { endings, findings, states, statuses, type Channel } from '../domain/incident.ts';
 import { fold } from '../domain/text.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
@@ -114,6 +114,20 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
         ticks: fixed(approaches.map((approach) => ({ value: approach, label: t.approach[approach] }))),
         reading: inOrder,
       };
+    case 'ending':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(endings.map((ending) => ({ value: ending, label: t.ending[ending] }))),
+        reading: inOrder,
+      };
+    case 'finding':
+      return {
+        dimension,
+        valueOf: asIs,
+        ticks: fixed(findings.map((finding) => ({ value: finding, label: t.finding[finding] }))),
+        reading: inOrder,
+      };
     case 'channel':
       return {
         dimension,
@@ -172,6 +186,8 @@ const ours: ReadonlySet<Dimension> = new Set([
   'status',
   'channel',
   'approach',
+  'ending',
+  'finding',
 ]);
 
 /** The same order on every machine, whatever its locale data. */

@@ -1,10 +1,12 @@
 import type { Cell, Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Column, Document, Frame, Table, Value } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
 import { baseOf, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { partOf } from './result.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 interface Figures {
@@ -40,7 +42,7 @@ function presentBreakdown(
   const ticks = axis.ticks(totals);
   const share = (count: number) => (frame.total === 0 ? null : count / frame.total);
   const count = (value: Value) => totals.get(value) ?? 0;
-  const volume = (value: Value) => (exposure ? volumeBehind(exposure, dimension, value) : null);
+  const volume = (value: Value) => (exposure ? volumeBehind(exposure, { [dimension]: value }) : null);
   const rate = (value: Value) => rateOf(count(value), volume(value));
   const totalRate = rateOf(frame.total, exposure?.total ?? null);
 
@@ -69,20 +71,18 @@ function presentBreakdown(
   };
 
   // Days and shifts differ in how many customers they see; everything else is read against all of them.
-  const hasOwnVolumes = dimension === 'weekday' || dimension === 'shift';
+  const isOwn = hasOwnVolumes(dimension);
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
   const isRated = rates.some((each) => each !== null);
   const base = baseOf(rates);
   const shownRate = (each: number | null) => (each === null ? null : (each * base) / 100);
   const rated = (customers: number | null, each: number | null) =>
-    isRated ? [...(hasOwnVolumes ? [customers] : []), shownRate(each)] : [];
+    isRated ? [...(isOwn ? [customers] : []), shownRate(each)] : [];
   const shown: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },
       ...figures,
-      ...(isRated && hasOwnVolumes
-        ? [{ key: 'volume', type: 'count', label: t.volume.served } as const]
-        : []),
+      ...(isRated && isOwn ? [{ key: 'volume', type: 'count', label: t.volume.served } as const] : []),
       ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
@@ -101,10 +101,13 @@ function presentBreakdown(
       null,
     ],
   };
-  const hasGaps = hasOwnVolumes && ticks.some(({ value }) => volume(value) === null);
+  const hasGaps = isOwn && ticks.some(({ value }) => volume(value) === null);
   const customers = hasGaps ? null : (exposure?.total ?? null);
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
-  const note = isRated ? ratesNote : hasOwnVolumes ? t.volume.countsOnly : null;
+  const notes = [
+    ...(dimension === 'finding' ? justified(count, request.language) : []),
+    ...(isRated ? [ratesNote] : isOwn ? [t.volume.countsOnly] : []),
+  ];
   return {
     report: dimension,
     title: t.report.title[dimension],
@@ -113,7 +116,14 @@ function presentBreakdown(
     rows,
     blocks: nearest
       ? [emptyBlock(nearest, request, `report ${dimension}`)]
-      : [{ kind: 'table', table: shown, ...(note === null ? {} : { note }) }],
+      : [{ kind: 'table', table: shown, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) }],
     hints: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
   };
+}
+
+/** Of those with a finding, how many were right in whole or in part; what was given says nothing of it (FCA DISP 1.10). */
+function justified(count: (finding: Value) => number, language: Language): readonly string[] {
+  const right = count('justified') + count('partly');
+  const found = right + count('not_justified');
+  return found === 0 ? [] : [language.t.report.justified(partOf(right, found, language))];
 }

@@ -1,9 +1,11 @@
 import type { Dimension } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
-import type { Chart, Document, Frame, Table, Value } from '../document/document.ts';
+import type { Block, Chart, Document, Frame, Table, Value } from '../document/document.ts';
+import { baseOf, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
+import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 /** Complaints by two dimensions: the whole grid, with its margins. */
@@ -13,6 +15,7 @@ interface Grid {
   readonly across: Side;
   readonly count: (row: Value, column: Value) => number;
   readonly nearest: Nearest | null;
+  readonly exposure: Exposure | null;
 }
 
 interface Side {
@@ -78,40 +81,23 @@ async function measureGrid(
     cells,
     sides.map(({ axis }) => axis),
   );
+  const frame = await measureFrame(records, request, total);
   return {
-    frame: await measureFrame(records, request, total),
+    frame,
     down: sides[0],
     across: sides[1],
     count: (row, column) => sums.get(gridKey([row, column])) ?? 0,
     nearest: total === 0 ? await measureNearest(records, request) : null,
+    exposure: await measureExposure(records, request, frame),
   };
 }
 
-function gridDocument(
-  { frame, down, across, count, nearest }: Grid,
-  request: Request,
-  command: string,
-): Omit<Document, 'report' | 'title'> {
+function gridDocument(grid: Grid, request: Request, command: string): Omit<Document, 'report' | 'title'> {
+  const { frame, down, across, count, nearest, exposure } = grid;
   const { t } = request.language;
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
-  const columns = readingOrder(across.axis, across.ticks);
-  const matrix: Table = {
-    columns: [
-      { key: name, type: 'text', label: t.dimension[name] },
-      ...columns.map(({ label }, index) => ({
-        key: `column_${index + 1}`,
-        type: 'count' as const,
-        label: shortLabel(otherName, label),
-      })),
-      { key: 'total', type: 'count', label: t.report.total },
-    ],
-    rows: readingOrder(down.axis, down.ticks).map(({ value, label }) => [
-      label,
-      ...columns.map((column) => count(value, column.value)),
-      down.totals.get(value) ?? 0,
-    ]),
-    totals: [t.report.total, ...columns.map(({ value }) => across.totals.get(value) ?? 0), frame.total],
-  };
+  const volume = (row: Value, column: Value) =>
+    exposure && volumeBehind(exposure, { [name]: row, [otherName]: column });
   return {
     meta: metaLines(request, frame),
     frame,
@@ -120,13 +106,99 @@ function gridDocument(
         { key: name, type: cellTypeOf(name), label: t.dimension[name] },
         { key: otherName, type: cellTypeOf(otherName), label: t.dimension[otherName] },
         { key: 'complaints', type: 'count', label: t.report.complaints },
+        ...(exposure
+          ? ([
+              { key: 'volume', type: 'count', label: t.volume.served },
+              { key: 'rate', type: 'rate', label: t.volume.per('100') },
+            ] as const)
+          : []),
       ],
       rows: down.ticks.flatMap((row) =>
-        across.ticks.map((column) => [row.value, column.value, count(row.value, column.value)]),
+        across.ticks.map((column): readonly Value[] => {
+          const [complaints, customers] = [count(row.value, column.value), volume(row.value, column.value)];
+          return [
+            row.value,
+            column.value,
+            complaints,
+            ...(exposure ? [customers, rateOf(complaints, customers)] : []),
+          ];
+        }),
       ),
     },
-    blocks: [nearest ? emptyBlock(nearest, request, command) : { kind: 'table', table: matrix }],
+    blocks: nearest ? [emptyBlock(nearest, request, command)] : matrices(grid, request),
     hints: nearest ? [] : [t.report.seeList(listCommand(request))],
+  };
+}
+
+/** The counts with their margins; under them the rates, where there are any. */
+function matrices(grid: Grid, request: Request): readonly Block[] {
+  const { frame, down, across, count, exposure } = grid;
+  const { t, format } = request.language;
+  const [name, otherName] = [down.axis.dimension, across.axis.dimension];
+  const counts = matrix(grid, request, 'count', {
+    cell: count,
+    row: (value) => down.totals.get(value) ?? 0,
+    column: (value) => across.totals.get(value) ?? 0,
+    all: frame.total,
+  });
+  const behind = (at: Parameters<typeof volumeBehind>[1]) => exposure && volumeBehind(exposure, at);
+  const rate: Figures = {
+    cell: (row, column) => rateOf(count(row, column), behind({ [name]: row, [otherName]: column })),
+    row: (value) => rateOf(down.totals.get(value) ?? 0, behind({ [name]: value })),
+    column: (value) => rateOf(across.totals.get(value) ?? 0, behind({ [otherName]: value })),
+    all: rateOf(frame.total, exposure?.total ?? null),
+  };
+  const cells = down.ticks.flatMap((row) => across.ticks.map((column) => rate.cell(row.value, column.value)));
+  if (cells.every((each) => each === null)) {
+    const sides = [name, otherName];
+    const isApart = sides.some(hasOwnVolumes) && !sides.includes('hour');
+    return [{ kind: 'table', table: counts, ...(isApart ? { note: t.volume.countsOnly } : {}) }];
+  }
+  const base = baseOf([...cells, rate.all]);
+  const shown = (each: number | null) => (each === null ? null : (each * base) / 100);
+  const rates = matrix(grid, request, 'rate', {
+    cell: (row, column) => shown(rate.cell(row, column)),
+    row: (value) => shown(rate.row(value)),
+    column: (value) => shown(rate.column(value)),
+    all: shown(rate.all),
+  });
+  return [
+    { kind: 'table', table: counts },
+    { kind: 'table', table: rates, note: t.volume.rates(format.number(base), null) },
+  ];
+}
+
+interface Figures {
+  readonly cell: (row: Value, column: Value) => number | null;
+  readonly row: (value: Value) => number | null;
+  readonly column: (value: Value) => number | null;
+  readonly all: number | null;
+}
+
+function matrix(
+  { down, across }: Grid,
+  { language: { t } }: Request,
+  type: 'count' | 'rate',
+  figures: Figures,
+): Table {
+  const [name, otherName] = [down.axis.dimension, across.axis.dimension];
+  const columns = readingOrder(across.axis, across.ticks);
+  return {
+    columns: [
+      { key: name, type: 'text', label: t.dimension[name] },
+      ...columns.map(({ label }, index) => ({
+        key: `column_${index + 1}`,
+        type,
+        label: shortLabel(otherName, label),
+      })),
+      { key: 'total', type, label: t.report.total },
+    ],
+    rows: readingOrder(down.axis, down.ticks).map(({ value, label }) => [
+      label,
+      ...columns.map((column) => figures.cell(value, column.value)),
+      figures.row(value),
+    ]),
+    totals: [t.report.total, ...columns.map(({ value }) => figures.column(value)), figures.all],
   };
 }
 

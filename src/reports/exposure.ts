@@ -7,6 +7,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
 import type { Frame, Value } from '../document/document.ts';
+import { gridKey } from './axis.ts';
 import type { Request } from './report.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Exposure {
   readonly byWeekday: ReadonlyMap<Weekday, number | null>;
   /** By the name of the shift. */
   readonly byShift: ReadonlyMap<string, number | null>;
+  /** By weekday, and by the name of the shift. */
+  readonly byWeekdayShift: ReadonlyMap<string, number | null>;
 }
 
 export interface ExposureRange {
@@ -41,18 +44,26 @@ export async function measureExposure(
   return exposureOf(volumes, business, { ...range, ...(filter.shift ? { shifts: filter.shift } : {}) });
 }
 
-/** The customers behind one value of a breakdown: its own, or all of them where every value could meet any of them. */
-export function volumeBehind(exposure: Exposure, dimension: Dimension, value: Value): number | null {
-  switch (dimension) {
-    case 'weekday':
-      return exposure.byWeekday.get(value as Weekday) ?? null;
-    case 'shift':
-      return typeof value === 'string' ? (exposure.byShift.get(value) ?? null) : null;
-    case 'hour':
-      return null;
-    default:
-      return exposure.total;
-  }
+/**
+ * The customers behind a cell of complaints, told by its value in each dimension: those of its weekday and shift; all of
+ * them where every value could meet any of them; nobody knows them by the hour.
+ */
+export function volumeBehind(
+  exposure: Exposure,
+  at: Partial<Readonly<Record<Dimension, Value>>>,
+): number | null {
+  const { hour, weekday, shift } = at;
+  if (hour !== undefined) return null;
+  if (weekday !== undefined && shift !== undefined)
+    return exposure.byWeekdayShift.get(gridKey([weekday, shift])) ?? null;
+  if (weekday !== undefined) return exposure.byWeekday.get(weekday as Weekday) ?? null;
+  if (shift !== undefined) return typeof shift === 'string' ? (exposure.byShift.get(shift) ?? null) : null;
+  return exposure.total;
+}
+
+/** Whether customers are counted apart for the values of a dimension. */
+export function hasOwnVolumes(dimension: Dimension): boolean {
+  return dimension === 'weekday' || dimension === 'shift';
 }
 
 /** Null where nobody noted of any day how many customers there were. */
@@ -66,16 +77,21 @@ export function exposureOf(
   const days = servedDays(volumes, business, from, to);
   const isAsked = (id: number) => shifts === undefined || shifts.some(({ ids }) => ids?.includes(id));
   const byDay = sumsOf(days.map((each) => [each.day, servedOn(each, shifts)]));
+  const ofShifts = days.flatMap(({ day, byShift }) =>
+    [...byShift]
+      .filter(([id]) => isAsked(id))
+      .map(([id, served]) => ({
+        weekday: weekdayOf(day),
+        shift: nameOf('shift', business, id) ?? '',
+        served,
+      })),
+  );
   return {
     total: addUp([...byDay.values()]),
     byDay,
     byWeekday: sumsOf(days.map((each) => [weekdayOf(each.day), servedOn(each, shifts)])),
-    byShift: sumsOf(
-      days
-        .flatMap(({ byShift }) => [...byShift])
-        .filter(([id]) => isAsked(id))
-        .map(([id, served]) => [nameOf('shift', business, id) ?? '', served]),
-    ),
+    byShift: sumsOf(ofShifts.map(({ shift, served }) => [shift, served])),
+    byWeekdayShift: sumsOf(ofShifts.map(({ weekday, shift, served }) => [gridKey([weekday, shift]), served])),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import { reportAnticipated } from './anticipated.ts';
 import { reportBreakdown } from './breakdown.ts';
 import { reportHeatmap } from './cross.ts';
-import { reportPatterns } from './patterns.ts';
+import { reportPatterns } from './patterns/patterns.ts';
 import { reportChanges } from './changes.ts';
 import { reportCost } from './cost.ts';
 import { reportCustomers } from './customers.ts';
@@ -47,6 +47,28 @@ export const reports: Readonly<Record<string, Report>> = {
   heatmap: reportHeatmap,
   patterns: reportPatterns,
 };
+
+/** Every report by the question it answers, in the order in which an owner asks. */
+export const questions = {
+  page: ['week'],
+  when: ['hour', 'weekday', 'shift', 'heatmap', 'trend'],
+  where: ['department', 'touchpoint', 'place', 'channel', 'staff'],
+  why: ['category', 'cause', 'pareto', 'patterns', 'unchanged', 'anticipated'],
+  money: ['cost'],
+  worked: [
+    'times',
+    'ending',
+    'state',
+    'follow-ups',
+    'satisfaction',
+    'customers',
+    'steps',
+    'changes',
+    'finding',
+  ],
+  more: ['severity', 'status', 'approach', 'cross', 'reach'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type Question = keyof typeof questions;
 
 /** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */
 export const weeksNormally: Readonly<Record<string, number>> = {

@@ -24,6 +24,8 @@ export const keysOf = {
   place: column('place'),
   channel: column('channel'),
   staff: column('recorded_by'),
+  ending: column('ending'),
+  finding: column('finding'),
   approach: sql<Approach>`case
     when incident.substitute is not null then 'substitute'
     when incident.proactive is not null then 'early'

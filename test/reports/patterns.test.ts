@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../../src/domain/time/wall.ts';
-import { reportPatterns } from '../../src/reports/patterns.ts';
+import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seeded } from '../../src/statistics/random.ts';
 import { action, creation } from '../support/builders.ts';
 import { request } from '../support/request.ts';

@@ -24,6 +24,8 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
     case 'touchpoint':
     case 'place':
     case 'channel':
+    case 'ending':
+    case 'finding':
       return incident[dimension];
     case 'staff':
       return incident.recordedBy;

@@ -30,6 +30,8 @@ export const registerReport: Registered = (program, { t, run }) => {
   });
   for (const name of ['week', ...dimensions] as const) {
     const command = addFlags(report.command(name));
+    // The word people say for it.
+    if (name === 'cause') command.alias('causes');
     run(
       command,
       name === 'week' ? 'report week' : 'report breakdown',

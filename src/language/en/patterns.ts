@@ -58,7 +58,8 @@ export const patterns = () => ({
     tooFewInCells: 'Too few to tell: every department needs about five complaints in every shift.',
     outbreaks: 'DAYS WITH MORE THAN A TENTH OF ALL COMPLAINTS',
     outbreak: (day: string, complaints: string) => `${day}: ${complaints}`,
-    howFound: (shuffles: string, seed: string) =>
-      `Found by shuffling whole days ${shuffles} times (seed ${seed}), against the same shift on other weekdays. Counts show where complaints are written down; a careful shift writes down more.`,
+    heldAgainst: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },
+    howFound: (shuffles: string, seed: string, heldAgainst: string) =>
+      `Found by shuffling whole days ${shuffles} times (seed ${seed}), against the same shift on other weekdays, ${heldAgainst}. Counts show where complaints are written down; a careful shift writes down more.`,
   },
 });

@@ -108,6 +108,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       staff: 'Complaints by who wrote them down',
       cause: 'Why complaints happen',
       approach: 'How complaints were put right',
+      ending: 'How complaints ended',
+      finding: 'Were complaints justified?',
     },
     cross: (rows, columns) => `Complaints: ${rows.toLowerCase()} against ${columns.toLowerCase()}`,
     complaints: 'Complaints',
@@ -123,6 +125,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     thisWeekHasSome: (count, command) => `This week already has ${count}:\n  ${command}`,
     nearest: (day, command) => `The nearest are of ${day}:\n  ${command}`,
     seeList: (command) => `The complaints behind it: ${command}`,
+    justified: (part) => `Justified, wholly or in part: ${part} with a finding.`,
   },
 
   chart: {

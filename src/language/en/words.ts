@@ -78,6 +78,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     staff: 'Written by',
     cause: 'Why',
     approach: 'How it was put right',
+    ending: 'How it ended',
+    finding: 'Was it justified?',
   },
 
   approach: {

@@ -58,7 +58,11 @@ export const patterns = (): PatternsMessages => ({
       'Demasiado pocas para decir algo: hacen falta unas cinco quejas de cada sitio en cada turno.',
     outbreaks: 'DÍAS CON MÁS DE LA DÉCIMA PARTE DE LAS QUEJAS',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    howFound: (shuffles, seed) =>
-      `Calculado barajando días enteros ${shuffles} veces (semilla ${seed}), frente al mismo turno en otros días. Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.`,
+    heldAgainst: {
+      hours: 'en proporción a las horas de apertura',
+      customers: 'en proporción a los clientes',
+    },
+    howFound: (shuffles, seed, heldAgainst) =>
+      `Calculado barajando días enteros ${shuffles} veces (semilla ${seed}), frente al mismo turno en otros días, ${heldAgainst}. Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.`,
   },
 });

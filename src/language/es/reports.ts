@@ -113,6 +113,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       staff: 'Quejas por quien las escribió',
       cause: 'Quejas por causa',
       approach: 'Cómo se llevaron las quejas',
+      ending: 'Cómo acabaron las quejas',
+      finding: 'Qué quejas estaban justificadas',
     },
     cross: (rows, columns) => `Quejas por ${rows.toLowerCase()} y ${columns.toLowerCase()}`,
     complaints: 'Quejas',
@@ -128,6 +130,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     thisWeekHasSome: (count, command) => `Esta semana ya hay ${count}:\n  ${command}`,
     nearest: (day, command) => `Las más cercanas son del ${day}:\n  ${command}`,
     seeList: (command) => `Las quejas una a una: ${command}`,
+    justified: (part) => `Justificadas, del todo o en parte: ${part} con conclusión.`,
   },
 
   chart: {

@@ -78,6 +78,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     staff: 'Escrita por',
     cause: 'Causa',
     approach: 'Cómo se llevó',
+    ending: 'Resultado',
+    finding: 'Conclusión',
   },
 
   approach: {

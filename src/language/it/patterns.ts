@@ -57,7 +57,8 @@ export const patterns = (): PatternsMessages => ({
     tooFewInCells: 'Troppo pochi per dirlo: servono circa cinque reclami di ogni reparto in ogni turno.',
     outbreaks: 'GIORNI CON PIÙ DI UN DECIMO DEI RECLAMI',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    howFound: (shuffles, seed) =>
-      `Trovato mescolando giorni interi ${shuffles} volte (seme ${seed}), rispetto allo stesso turno negli altri giorni. I numeri dicono dove i reclami vengono scritti; un turno attento ne scrive di più.`,
+    heldAgainst: { hours: 'in proporzione alle ore di apertura', customers: 'in proporzione ai clienti' },
+    howFound: (shuffles, seed, heldAgainst) =>
+      `Trovato mescolando giorni interi ${shuffles} volte (seme ${seed}), rispetto allo stesso turno negli altri giorni, ${heldAgainst}. I numeri dicono dove i reclami vengono scritti; un turno attento ne scrive di più.`,
   },
 });

@@ -124,6 +124,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       staff: 'Reclami per chi li ha scritti',
       cause: 'Reclami per causa',
       approach: 'Come si è rimediato ai reclami',
+      ending: 'Come sono finiti i reclami',
+      finding: 'Quali reclami erano fondati',
     },
     cross: (rows, columns) => `Reclami per ${rows.toLowerCase()} e ${columns.toLowerCase()}`,
     complaints: 'Reclami',
@@ -139,6 +141,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     thisWeekHasSome: (count, command) => `Questa settimana, finora, ${count}:\n  ${command}`,
     nearest: (day, command) => `I più vicini sono di ${day}:\n  ${command}`,
     seeList: (command) => `I reclami uno per uno: ${command}`,
+    justified: (part) => `Fondati, del tutto o in parte: ${part} valutati.`,
   },
 
   chart: {

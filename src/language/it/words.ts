@@ -82,6 +82,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     staff: 'Scritto da',
     cause: 'Causa',
     approach: 'Come si è rimediato',
+    ending: 'Esito',
+    finding: 'Valutazione',
   },
 
   approach: {

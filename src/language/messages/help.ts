@@ -366,6 +366,10 @@ export interface HelpMessages {
     readonly commands: string;
     readonly argumentsTitle: string;
     readonly groups: Readonly<Record<'record' | 'care' | 'look' | 'mend' | 'files' | 'house', string>>;
+    /** The questions that reports answer. */
+    readonly questions: Readonly<
+      Record<'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more', string>
+    >;
     readonly commandWord: string;
     readonly optionsWord: string;
     readonly footer: string;

@@ -41,6 +41,7 @@ export interface ReportsMessages {
     readonly thisWeekHasSome: (count: string, command: string) => string;
     readonly nearest: (day: string, command: string) => string;
     readonly seeList: (command: string) => string;
+    readonly justified: (part: string) => string;
   };
   readonly chart: {
     readonly middle: (value: string) => string;

@@ -58,7 +58,8 @@ export const patterns = (): PatternsMessages => ({
       'Poucas para se poder dizer: são precisas cerca de cinco reclamações de cada secção em cada turno.',
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    howFound: (shuffles, seed) =>
-      `Obtido baralhando dias inteiros ${shuffles} vezes (semente ${seed}), face ao mesmo turno noutros dias. Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
+    heldAgainst: { hours: 'em proporção às horas de abertura', customers: 'em proporção aos clientes' },
+    howFound: (shuffles, seed, heldAgainst) =>
+      `Obtido baralhando dias inteiros ${shuffles} vezes (semente ${seed}), face ao mesmo turno noutros dias, ${heldAgainst}. Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
   },
 });

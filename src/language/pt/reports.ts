@@ -126,6 +126,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       staff: 'Reclamações por quem as escreveu',
       cause: 'Reclamações por causa',
       approach: 'Como foram resolvidas as reclamações',
+      ending: 'Como acabaram as reclamações',
+      finding: 'Que reclamações eram justificadas',
     },
     cross: (rows, columns) => `Reclamações por ${rows.toLowerCase()} e ${columns.toLowerCase()}`,
     complaints: 'Reclamações',
@@ -141,6 +143,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     thisWeekHasSome: (count, command) => `Esta semana já há ${count}:\n  ${command}`,
     nearest: (day, command) => `As mais próximas são de ${day}:\n  ${command}`,
     seeList: (command) => `As reclamações, uma a uma: ${command}`,
+    justified: (part) => `Justificadas, no todo ou em parte: ${part} com conclusão.`,
   },
 
   chart: {

@@ -78,6 +78,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     staff: 'Escrita por',
     cause: 'Causa',
     approach: 'Como foi resolvida',
+    ending: 'Resultado',
+    finding: 'Conclusão',
   },
 
   approach: {

@@ -1,0 +1,195 @@
+import { countsAs, currentShifts, type Business } from '../../domain/business.ts';
+import type { Cell } from '../../domain/dimension.ts';
+import type { Records } from '../../domain/records.ts';
+import { allTime } from '../../domain/time/period.ts';
+import { outsideId } from '../../domain/time/shift.ts';
+import { weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
+import { servedDays, type ServedDay } from '../../domain/volume.ts';
+import type { Frame, Value } from '../../document/document.ts';
+import { crossResiduals, type CrossCell } from '../../statistics/cross.ts';
+import { dispersion } from '../../statistics/dispersion.ts';
+import { outbreakDays } from '../../statistics/outbreak.ts';
+import { weekdayTest, type OpenDay, type WeekdayTest } from '../../statistics/weekdays.ts';
+import { measureNearest } from '../empty.ts';
+import { measureFrame, type Nearest, type Request } from '../report.ts';
+
+/** Fewer complaints say nothing of days and shifts. */
+export const enoughForPatterns = 40;
+/** The same complaints give the same figures on every machine. */
+export const seed = 20_141_001;
+export const shuffles = 2_000;
+/** Weekdays are exchanged within about so many days, which takes the season out. */
+const blockDays = 42;
+/** So many weekdays without any complaint, and the place seems to be closed then. */
+const weeksToSeemClosed = 4;
+
+interface BusinessDay {
+  readonly day: Day;
+  readonly weekday: Weekday;
+  readonly complaints: number;
+  /** By the place of the shift in `shifts`. */
+  readonly byShift: readonly number[];
+  readonly served: ServedDay;
+}
+
+/** What the complaints of a shift are held against. */
+export type HeldAgainst = 'hours' | 'customers';
+
+export interface PatternFigures {
+  readonly frame: Frame;
+  readonly nearest: Nearest | null;
+  readonly shifts: readonly number[];
+  readonly seemClosed: readonly Weekday[];
+  readonly heldAgainst: HeldAgainst;
+  readonly outbreaks: readonly BusinessDay[];
+  readonly weekdays: WeekdayTest | null;
+  readonly withoutOutbreaks: WeekdayTest | null;
+  readonly departments: readonly (number | null)[];
+  readonly cross: readonly CrossCell[] | 'too_few';
+}
+
+export async function measurePatterns(records: Records, request: Request): Promise<PatternFigures> {
+  const { filter, business, today } = request;
+  const cells = await records.tally(filter, ['business_day', 'shift']);
+  const total = sum(cells);
+  const frame = await measureFrame(records, request, total);
+  const ever = await records.span({ period: allTime });
+  const { from, to } = frame.period;
+  const [first, last] = [
+    from !== null && ever !== null && ever.from > from ? ever.from : from,
+    to !== null && to > today ? today : to,
+  ];
+  const shifts = currentShifts(business).map(({ id }) => id);
+  const days =
+    first === null || last === null
+      ? []
+      : businessDays(
+          servedDays(await records.volumes({ from: first, to: last }), business, first, last),
+          cells,
+          shifts,
+          request,
+        );
+  const seemClosed = weekdays.filter((weekday) => {
+    const theirs = days.filter((day) => day.weekday === weekday);
+    return theirs.length >= weeksToSeemClosed && theirs.every(({ complaints }) => complaints === 0);
+  });
+  const open = days.filter(({ weekday, served }) => !seemClosed.includes(weekday) && served.whole !== null);
+  const heldAgainst = heldAgainstOf(open, shifts, request);
+  const test = (tested: readonly BusinessDay[]) =>
+    weekdayTest(openDays(tested, shifts, heldAgainst, request), seed, shuffles);
+  const enough = total >= enoughForPatterns;
+  const outbreaks = outbreakDays(open.map(({ complaints }) => complaints)).flatMap(
+    (place) => open[place] ?? [],
+  );
+  const isTested = enough && shifts.length > 0 && open.length > 0;
+
+  const byShift = enough ? await records.tally(filter, ['department', 'shift']) : [];
+  const departments = [
+    ...new Set(byShift.map(({ keys }) => departmentOf(keys[0] ?? null, request.business))),
+  ];
+  const table = departments.map((department) =>
+    shifts.map((shift) =>
+      sum(
+        byShift.filter(
+          ({ keys }) =>
+            departmentOf(keys[0] ?? null, request.business) === department &&
+            shiftOf(keys[1] ?? null, request.business) === shift,
+        ),
+      ),
+    ),
+  );
+  return {
+    frame,
+    nearest: total === 0 ? await measureNearest(records, request) : null,
+    shifts,
+    seemClosed,
+    heldAgainst,
+    outbreaks,
+    weekdays: isTested ? test(open) : null,
+    withoutOutbreaks:
+      isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
+    departments,
+    cross: enough ? crossResiduals(table, dispersion(open.map(({ complaints }) => complaints))) : 'too_few',
+  };
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, { complaints }) => total + complaints, 0);
+}
+
+function shiftOf(key: Value, business: Business): number | null {
+  return key === outsideId ? outsideId : (countsAs('shift', business, key)?.id ?? null);
+}
+
+function departmentOf(key: Value, business: Business): number | null {
+  return countsAs('department', business, key)?.id ?? null;
+}
+
+function businessDays(
+  served: readonly ServedDay[],
+  cells: readonly Cell[],
+  shifts: readonly number[],
+  { business }: Request,
+): readonly BusinessDay[] {
+  const byDay = new Map<string, Map<number | null, number>>();
+  for (const { keys, complaints } of cells) {
+    const day = String(keys[0]);
+    const shift = shiftOf(keys[1] ?? null, business);
+    const counts = byDay.get(day) ?? new Map<number | null, number>();
+    byDay.set(day, counts.set(shift, (counts.get(shift) ?? 0) + complaints));
+  }
+  return served.map((noted): BusinessDay => {
+    const { day } = noted;
+    const counts = byDay.get(day) ?? new Map<number | null, number>();
+    return {
+      day,
+      weekday: weekdayOf(day),
+      complaints: [...counts.values()].reduce((total, count) => total + count, 0),
+      byShift: shifts.map((shift) => counts.get(shift) ?? 0),
+      served: noted,
+    };
+  });
+}
+
+/** How many hours a shift runs on a weekday. */
+function hoursOf(weekday: Weekday, shift: number, { business }: Request): number {
+  return (
+    business.shiftPeriods
+      .filter((period) => period.weekday === weekday && shiftOf(period.shift, business) === shift)
+      .reduce((minutes, { start, end }) => minutes + end - start, 0) / 60
+  );
+}
+
+/** Customers, where they are noted for every shift of every open day. */
+function heldAgainstOf(
+  open: readonly BusinessDay[],
+  shifts: readonly number[],
+  request: Request,
+): HeldAgainst {
+  const isNoted = open.every(({ weekday, served }) =>
+    shifts.every(
+      (shift) => served.byShift.get(shift) !== undefined || hoursOf(weekday, shift, request) === 0,
+    ),
+  );
+  return isNoted ? 'customers' : 'hours';
+}
+
+/** The days as the test wants them: what the complaints of each shift are held against; nothing where it was closed. */
+function openDays(
+  days: readonly BusinessDay[],
+  shifts: readonly number[],
+  heldAgainst: HeldAgainst,
+  request: Request,
+): readonly OpenDay[] {
+  const blocks = Math.max(1, Math.round(days.length / blockDays));
+  return days.map(({ weekday, byShift, served }, index) => ({
+    weekday,
+    block: Math.floor((index * blocks) / days.length),
+    counts: byShift,
+    exposure: shifts.map((shift) => {
+      const customers = served.byShift.get(shift);
+      if (heldAgainst === 'customers') return customers ?? 0;
+      return customers === null ? 0 : hoursOf(weekday, shift, request);
+    }),
+  }));
+}

@@ -1,0 +1,205 @@
+import { nameOf } from '../../domain/business.ts';
+import type { Records } from '../../domain/records.ts';
+import { quoted } from '../../domain/shell.ts';
+import type { Block, Document, Value } from '../../document/document.ts';
+import { finding, type Finding } from '../../statistics/finding.ts';
+import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
+import { emptyBlock } from '../empty.ts';
+import { listCommand, metaLines, type Request } from '../report.ts';
+import { enoughForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
+
+/**
+ * "Is Friday evening really worse?" Weekday against shift by shuffling whole days, department against shift by adjusted
+ * residuals; nothing is claimed that the data cannot bear.
+ */
+export async function reportPatterns(records: Records, request: Request): Promise<Document> {
+  return presentPatterns(await measurePatterns(records, request), request);
+}
+
+function presentPatterns(figures: PatternFigures, request: Request): Document {
+  const { frame, nearest, weekdays: test, withoutOutbreaks } = figures;
+  const { t, format } = request.language;
+  const blocks: Block[] = [];
+  if (nearest) blocks.push(emptyBlock(nearest, request, 'report patterns'));
+  else if (frame.total < enoughForPatterns) {
+    blocks.push({ kind: 'prose', text: t.patterns.tooFew(format.number(enoughForPatterns)), tone: 'strong' });
+  } else {
+    if (figures.seemClosed.length > 0)
+      blocks.push({
+        kind: 'prose',
+        text: t.patterns.seemClosed(figures.seemClosed.map((weekday) => format.weekday(weekday)).join(', ')),
+        tone: 'quiet',
+      });
+    if (test) blocks.push(weekdayBlock(t.patterns.byWeekday, test, figures, request));
+    if (figures.outbreaks.length > 0) blocks.push(outbreakBlock(figures, request));
+    if (withoutOutbreaks)
+      blocks.push(weekdayBlock(t.patterns.withoutThem, withoutOutbreaks, figures, request));
+    blocks.push(departmentBlock(figures, request));
+    blocks.push({
+      kind: 'prose',
+      text: t.patterns.howFound(
+        format.number(shuffles),
+        String(seed),
+        t.patterns.heldAgainst[figures.heldAgainst],
+      ),
+      tone: 'quiet',
+    });
+  }
+  return {
+    report: 'patterns',
+    title: t.patterns.title,
+    meta: metaLines(request, frame),
+    frame,
+    rows: machineRows(figures, request),
+    lists: {
+      tests: (
+        [
+          ['weekday_shift', test],
+          ['weekday_shift_without_outbreaks', withoutOutbreaks],
+        ] as const
+      ).flatMap(([name, done]) =>
+        done === null
+          ? []
+          : [{ test: name, seed, shuffles, held_against: figures.heldAgainst, complaints: done.complaints }],
+      ),
+      outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
+    },
+    blocks,
+    hints: nearest ? [] : [t.report.seeList(listCommand(request))],
+  };
+}
+
+/** The cells that may be worse than chance, the surest first, each with the line that lists its complaints. */
+function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigures, request: Request): Block {
+  const { t, format } = request.language;
+  const found = test.cells
+    .map((cell) => ({ ...cell, level: finding(cell.p, cell.ratio) }))
+    .filter(({ level }) => level !== 'none')
+    .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
+  if (found.length === 0) {
+    const needed = Math.min(...test.cells.map(({ visibleRatio }) => visibleRatio));
+    return { kind: 'prose', title, text: t.patterns.noDifference(times(needed, request)) };
+  }
+  return {
+    kind: 'list',
+    title,
+    items: found.map((cell) => ({
+      urgent: cell.level === 'stands_out',
+      text: t.patterns.level[cell.level as Said](
+        `${format.weekday(cell.weekday)}, ${shiftName(shifts[cell.shift], request)}`,
+        format.number(cell.observed),
+        format.number(cell.expected, 1),
+        times(cell.ratio, request),
+      ),
+      aside: null,
+      command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(shiftName(shifts[cell.shift], request))}`,
+    })),
+  };
+}
+
+type Said = Exclude<Finding, 'none'>;
+
+function times(ratio: number, { language: { format } }: Request): string {
+  return format.number(ratio, 1);
+}
+
+function shiftName(shift: number | undefined, { business }: Request): string {
+  return nameOf('shift', business, shift ?? null) ?? '';
+}
+
+function departmentName(
+  department: number | null | undefined,
+  { business, language: { t } }: Request,
+): string {
+  return nameOf('department', business, department ?? null) ?? t.notRecorded;
+}
+
+function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
+  const { t, format } = request.language;
+  return {
+    kind: 'list',
+    title: t.patterns.outbreaks,
+    items: outbreaks.map(({ day, complaints }) => ({
+      urgent: false,
+      text: t.patterns.outbreak(format.day(day), format.number(complaints)),
+      aside: null,
+      command: `recovery list --from ${day} --to ${day}${request.typed.filters}${request.typed.database}`,
+    })),
+  };
+}
+
+function departmentBlock({ cross, departments, shifts }: PatternFigures, request: Request): Block {
+  const { t, format } = request.language;
+  const title = t.patterns.byDepartment;
+  if (cross === 'too_few') return { kind: 'prose', title, text: t.patterns.tooFewInCells };
+  const found = cross
+    .map((cell) => ({ ...cell, level: finding(cell.p, cell.ratio) }))
+    .filter(({ level }) => level !== 'none')
+    .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
+  if (found.length === 0) return { kind: 'prose', title, text: t.patterns.noDifferenceThere };
+  return {
+    kind: 'list',
+    title,
+    items: found.map((cell) => ({
+      urgent: cell.level === 'stands_out',
+      text: t.patterns.level[cell.level as Said](
+        `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
+        format.number(cell.observed),
+        format.number(cell.expected, 1),
+        times(cell.ratio, request),
+      ),
+      aside: null,
+      command: `${listCommand(request)} --department ${quoted(nameOf('department', request.business, departments[cell.row] ?? null) ?? 'none')} --shift ${quoted(shiftName(shifts[cell.column], request))}`,
+    })),
+  };
+}
+
+/** Every cell of every test, whatever was found. */
+function machineRows(figures: PatternFigures, request: Request): Document['rows'] {
+  const { shifts, departments, cross } = figures;
+  const weekdayRows = (name: string, test: WeekdayTest | null) =>
+    (test?.cells ?? []).map((cell: WeekdayCell): readonly Value[] => [
+      name,
+      cell.weekday,
+      shiftName(shifts[cell.shift], request),
+      null,
+      cell.observed,
+      cell.expected,
+      cell.ratio,
+      cell.p,
+      cell.visibleRatio,
+      finding(cell.p, cell.ratio),
+    ]);
+  return {
+    columns: (
+      [
+        ['test', 'key'],
+        ['weekday', 'key'],
+        ['shift', 'text'],
+        ['department', 'text'],
+        ['observed', 'number'],
+        ['expected', 'number'],
+        ['ratio', 'number'],
+        ['p', 'number'],
+        ['visible_ratio', 'number'],
+        ['finding', 'key'],
+      ] as const
+    ).map(([key, type]) => ({ key, type, label: key })),
+    rows: [
+      ...weekdayRows('weekday_shift', figures.weekdays),
+      ...weekdayRows('weekday_shift_without_outbreaks', figures.withoutOutbreaks),
+      ...(cross === 'too_few' ? [] : cross).map((cell): readonly Value[] => [
+        'department_shift',
+        null,
+        shiftName(shifts[cell.column], request),
+        nameOf('department', request.business, departments[cell.row] ?? null),
+        cell.observed,
+        cell.expected,
+        cell.ratio,
+        cell.p,
+        null,
+        finding(cell.p, cell.ratio),
+      ]),
+    ],
+  };
+}
