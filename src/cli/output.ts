@@ -49,7 +49,8 @@ export async function publish(context: Context, document: Document, flags: Outpu
   }
   if (flags.isShown === true && path !== undefined) return openWritten(context, path);
   await hintWritten(context, path);
-  if (format === 'table') for (const hint of document.hints) await context.hint(hint);
+  if (format === 'table')
+    for (const hint of [...(document.sources ?? []), ...document.hints]) await context.hint(hint);
 }
 
 /** Where nobody else can read it, and where the machine tidies up: a browser needs it for longer than we are there. */

@@ -14,6 +14,8 @@ export interface Document {
   /** What machines get besides: each list a key of the JSON, as it stands. */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
+  /** How to see the records behind the figures, with the line to type: at the end of a page, and at a terminal. */
+  readonly sources?: readonly string[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];
   /** What can be put into a calendar. */
@@ -105,7 +107,7 @@ export type Block =
   | {
       readonly kind: 'facts';
       readonly title?: string;
-      readonly facts: readonly (readonly [label: string, value: string])[];
+      readonly facts: readonly (readonly [label: string, value: string | Course])[];
     }
   /** What is written in by hand: a label and room for so many lines. */
   | {
@@ -127,6 +129,12 @@ export type Block =
         readonly command?: string;
       }[];
     };
+
+/** How a figure went on, in the order of time; null where nothing is known. The text says the same. */
+export interface Course {
+  readonly values: readonly (number | null)[];
+  readonly text: string;
+}
 
 /**
  * Figures as a picture. bars: one length each · heat: one shade a cell, row by row · line: a value for each label in the

@@ -30,6 +30,8 @@ export interface DayParts {
 
 export interface Formatter {
   number(value: number, digits?: number): string;
+  /** So many out of a round number: a second digit where the first would be all there is. */
+  rate(value: number): string;
   /** 0–1 → a percentage; one digit after the mark below ten. */
   share(value: number): string;
   /** Minor units; whole amounts without cents. */
@@ -72,6 +74,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
   const day = (date: Day) => customs.day(parts(date));
   return {
     number,
+    rate: (value) => number(value, value > 0 && value < 1 ? 2 : 1),
     share: (value) => customs.percent(number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
     money: (value) => {
       const digits = minorDigits(currency);

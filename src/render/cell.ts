@@ -1,4 +1,4 @@
-import type { Column, Value } from '../document/document.ts';
+import type { Column, Course, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { visibleLine } from './visible.ts';
 
@@ -18,7 +18,7 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
     case 'share':
       return format.share(Number(value));
     case 'rate':
-      return format.number(Number(value), 1);
+      return format.rate(Number(value));
     case 'money':
       return format.money(Number(value));
     case 'day':
@@ -28,6 +28,11 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
     case 'bar':
       return '';
   }
+}
+
+/** A fact in words alone. */
+export function wordsOf(value: string | Course): string {
+  return typeof value === 'string' ? value : value.text;
 }
 
 /** Figures stand to the right, under one another. */

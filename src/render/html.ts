@@ -1,5 +1,6 @@
-import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
-import { cellText, isFigure } from './cell.ts';
+import type { Block, Chart, Column, Course, Document, Table, Value } from '../document/document.ts';
+import { cellText, isFigure, wordsOf } from './cell.ts';
+import { sparkline } from './draw/sparkline.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -11,7 +12,7 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * What draws charts is handed in; without it there are their tables.
  */
 export function renderHtml(document: Document, { language }: Paper, draw?: DrawChart): string {
-  const { title, windowTitle = title, meta, blocks, sheet = 'A4' } = document;
+  const { title, windowTitle = title, meta, blocks, sources = [], sheet = 'A4' } = document;
   const body = blocks.map((block) => renderBlock(block, windowTitle, language, draw)).join('\n');
   return `<!doctype html>
 <html lang="${language.code}">
@@ -28,7 +29,7 @@ ${styles}${draw ? chartStyles : ''}
 <body class="${sheet.toLowerCase()}">
 <main>
 ${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(visibleLine(line))}</p>\n`).join('')}${body}
-</main>
+${sources.map((line) => `${paragraph(line, 'meta')}\n`).join('')}</main>
 </body>
 </html>
 `;
@@ -77,7 +78,7 @@ function blockBody(block: Block, language: Language): string {
       return `<dl>\n${block.facts
         .map(
           ([label, value]) =>
-            `<dt>${escaped(visibleLine(label))}</dt><dd>${visible(value).split('\n').map(escaped).join('<br>')}</dd>`,
+            `<dt>${escaped(visibleLine(label))}</dt><dd>${course(value)}${visible(wordsOf(value)).split('\n').map(escaped).join('<br>')}</dd>`,
         )
         .join('\n')}\n</dl>`;
     case 'form':
@@ -97,6 +98,13 @@ function blockBody(block: Block, language: Language): string {
         })
         .join('\n')}\n</ul>`;
   }
+}
+
+/** A course as a row of heights; the figures after it say the same. */
+function course(value: string | Course): string {
+  return typeof value === 'string'
+    ? ''
+    : `<span class="course" aria-hidden="true">${sparkline(value.values, true)}</span> `;
 }
 
 /** More columns than this are set small, so that a day of hours fits a sheet of paper. */
@@ -167,6 +175,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; ma
 dt { font-weight: 600; }
 dd { margin: 0; }
 ul { margin: 0; padding-left: 1.2rem; }
+.course { color: var(--mark); letter-spacing: .05em; white-space: pre; }
 .field span { display: block; font-size: .9em; }
 .field i { display: block; height: 1.7em; border-bottom: 1px solid GrayText; }
 .field { margin-bottom: .6rem; }

@@ -1,5 +1,6 @@
 import type { Block, Document, Table, Value } from '../document/document.ts';
-import { cellText, isFigure } from './cell.ts';
+import { cellText, isFigure, wordsOf } from './cell.ts';
+import { sparkline } from './draw/sparkline.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -9,6 +10,7 @@ export function renderMarkdown(document: Document, paper: Paper): string {
     ...(document.title === '' ? [] : [`# ${escaped(visibleLine(document.title))}`]),
     ...document.meta.map((line) => lineSafe(escaped(visibleLine(line)))),
     ...document.blocks.map((block) => renderBlock(block, paper)),
+    ...(document.sources ?? []).map(prose),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -47,10 +49,11 @@ function renderBlock(block: Block, paper: Paper): string {
         ...title,
         block.facts
           .map(([label, value]) => {
-            const [first = '', ...rest] = visible(value).split('\n').map(escaped);
+            const drawn = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
+            const [first = '', ...rest] = visible(wordsOf(value)).split('\n').map(escaped);
             // Further lines of the same item: indented, each broken by two spaces before it.
             const more = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${lineSafe(line)}`);
-            return `- **${escaped(visibleLine(label))}** ${first}${more.join('')}`;
+            return `- **${escaped(visibleLine(label))}** ${drawn}${first}${more.join('')}`;
           })
           .join('\n'),
       ].join('\n\n');

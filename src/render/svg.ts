@@ -75,7 +75,7 @@ type Shape<Name> = Extract<Chart, { shape: Name }>;
 const number =
   ({ format }: Language) =>
   (value: number) =>
-    format.number(value, Number.isInteger(value) ? 0 : 1);
+    Number.isInteger(value) ? format.number(value) : format.rate(value);
 const still = { silent: true, emphasis: { disabled: true } };
 const letters = (room: number) => ({
   ...{ color: ink, fontSize, interval: 0, width: room, overflow: 'truncate', ellipsis: '…' },

@@ -3,9 +3,10 @@ import CliTable from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
-import { cellText, isFigure } from './cell.ts';
+import { cellText, isFigure, wordsOf } from './cell.ts';
 import { drawHeat } from './draw/heat.ts';
 import { drawLine } from './draw/line.ts';
+import { sparkline } from './draw/sparkline.ts';
 import { cut, pieces, plainSigns, wrap } from './fit.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -51,7 +52,11 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       return [...title, ...lines.map((line) => style(line))].join('\n');
     }
     case 'facts': {
-      const facts = block.facts.map(([label, value]) => [visibleLine(label), visible(value)] as const);
+      const facts = block.facts.map(([label, value]) => {
+        const isDrawn = typeof value !== 'string' && !paper.plain;
+        const drawn = isDrawn ? `${sparkline(value.values, paper.unicode)}  ` : '';
+        return [visibleLine(label), drawn + visible(wordsOf(value))] as const;
+      });
       if (paper.plain) {
         const said = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
         return [...title, ...said.flatMap((line) => wrap(line, paper.width))].join('\n');

@@ -75,7 +75,7 @@ function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request)
           { kind: 'prose', text: said.note, tone: 'quiet' },
         ]
       : [{ kind: 'prose', text: said.none }],
-    hints: [t.report.seeList(listCommand(request)), said.hint(`recovery anticipate${typed.database}`)],
+    sources: [t.report.seeList(listCommand(request)), said.hint(`recovery anticipate${typed.database}`)],
   };
 }
 

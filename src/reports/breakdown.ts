@@ -117,7 +117,8 @@ function presentBreakdown(
     blocks: nearest
       ? [emptyBlock(nearest, request, `report ${dimension}`)]
       : [{ kind: 'table', table: shown, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) }],
-    hints: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    sources: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
   };
 }
 

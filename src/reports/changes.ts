@@ -6,6 +6,7 @@ import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { resultDocument, type Told } from './result.ts';
@@ -40,11 +41,20 @@ export async function reportChanges(records: Records, request: Request): Promise
   return resultDocument(records, asked, 'changes', presentChanges(changes, asked));
 }
 
-/** Those that were decided in the range, the newest first. */
-async function measureChanges(records: Records, request: Request): Promise<readonly Change[]> {
+export type IsAsked = (action: KeptRow<'prevention'>) => boolean;
+
+/** Those that are asked for and were decided in the range, the newest first. */
+export async function measureChanges(
+  records: Records,
+  request: Request,
+  isAsked: IsAsked = () => true,
+): Promise<readonly Change[]> {
   const { from, to } = request.filter.period;
   const decided = (await records.kept('prevention')).filter(
-    ({ decidedOn }) => (from === null || decidedOn >= from) && (to === null || decidedOn <= to),
+    (action) =>
+      (from === null || action.decidedOn >= from) &&
+      (to === null || action.decidedOn <= to) &&
+      isAsked(action),
   );
   const changes: Change[] = [];
   for (const action of decided) changes.push(await measureChange(records, request, action));
@@ -120,45 +130,51 @@ function presentChanges(changes: readonly Change[], request: Request): Told {
       changes.length === 0
         ? [{ kind: 'prose', text: said.none }]
         : [theChanges(changes, request), { kind: 'prose', text: said.note, tone: 'quiet' }],
-    hints: [],
+    sources: [],
   };
 }
 
 function theChanges(changes: readonly Change[], request: Request): Block {
   const { business, typed, language } = request;
-  const { t, format } = language;
-  const said = t.results.changes;
-  const interval = (told: RateRatio | null) => {
-    const ends = [told?.ratio ?? null, told?.low ?? null, told?.high ?? null];
-    const [ratio, low, high] = ends.map((end) => (end === null ? null : format.number(end, 1)));
-    return ratio && low && high ? ` (${said.times(ratio, low, high)})` : '';
-  };
-  const counted = ({ complaints, days }: Counted) =>
-    said.counted(t.weekly.count(complaints, format.number(complaints)), format.number(days));
   return {
     kind: 'list',
     isWhole: true,
-    items: changes.flatMap(({ action, on, before, since, ratio, verdict }) => {
-      const state = action.doneOn === null ? said.decided(format.day(on)) : said.done(format.day(on));
+    items: changes.flatMap((change) => {
+      const { action, on, before } = change;
       const flags = (['category', 'department'] as const).flatMap((list) => {
         const name = nameOf(list, business, action[list]);
         return name === null ? [] : [`--${list} ${quoted(name)}`];
       });
-      const comparison =
-        verdict === 'no_category'
-          ? said.verdict[verdict]
-          : `${said.before(counted(before))}, ${said.since(counted(since))}: ${said.verdict[verdict]}${interval(ratio)}`;
-      const item = {
-        urgent: false,
-        text: `${action.id} ${action.text} (${state}). ${comparison}`,
-        aside: action.owner,
-      };
+      const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
       if (flags.length === 0) return [item];
       const from = addDays(on, -before.days);
       const command = `recovery list ${flags.join(' ')} --from ${from}${typed.database}`;
-      return [item, { urgent: false, text: said.see, aside: null, command }];
+      return [item, { urgent: false, text: language.t.results.changes.see, aside: null, command }];
     }),
   };
+}
+
+/** What was changed, and what was counted before and since. */
+export function changeInWords(
+  { action, before, since, ratio, verdict }: Change,
+  { t, format }: Language,
+): string {
+  const said = t.results.changes;
+  const [one, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
+    end === undefined || end === null ? null : format.number(end, 1),
+  );
+  const interval = one && low && high ? ` (${said.times(one, low, high)})` : '';
+  const counted = ({ complaints, days }: Counted) =>
+    said.counted(t.weekly.count(complaints, format.number(complaints)), format.number(days));
+  const state =
+    action.doneOn === null
+      ? said.decided(format.day(action.decidedOn))
+      : said.done(format.day(action.doneOn));
+  const comparison =
+    verdict === 'no_category'
+      ? said.verdict[verdict]
+      : `${said.before(counted(before))}, ${said.since(counted(since))}: ${said.verdict[verdict]}${interval}`;
+  return `${action.id} ${action.text} (${state}). ${comparison}`;
 }
 
 function machineRows(changes: readonly Change[], business: Business): Table {

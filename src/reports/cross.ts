@@ -126,7 +126,8 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
       ),
     },
     blocks: nearest ? [emptyBlock(nearest, request, command)] : matrices(grid, request),
-    hints: nearest ? [] : [t.report.seeList(listCommand(request))],
+    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
   };
 }
 

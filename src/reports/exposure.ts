@@ -36,7 +36,7 @@ export interface ExposureRange {
 export async function measureExposure(
   records: Records,
   { business, filter, today }: Request,
-  { period: { from, to } }: Frame,
+  { period: { from, to } }: { readonly period: Pick<Frame['period'], 'from' | 'to'> },
 ): Promise<Exposure | null> {
   if (from === null || to === null) return null;
   const range = { from, to: to < today ? to : today };

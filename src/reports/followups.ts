@@ -62,7 +62,7 @@ function presentFollowUps(figures: FollowUpFigures, request: Request): Told {
     blocks: isAny
       ? [theDue(figures, due, request), theOutcomes(figures, made, request)]
       : [{ kind: 'prose', text: said.none }],
-    hints: [
+    sources: [
       ...(overdue + waiting > 0 ? [said.seeDue(`recovery due${typed.database}`)] : []),
       said.seeList(listCommand(request)),
     ],

@@ -112,7 +112,8 @@ export async function reportPareto(
               },
             },
           ],
-    hints: total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    sources: total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
   };
 }
 

@@ -39,8 +39,8 @@ export interface Told {
   readonly rows: Table;
   readonly lists?: Document['lists'];
   readonly blocks: readonly Block[];
-  /** What to type next; by itself the list of the complaints that were counted. */
-  readonly hints?: readonly string[];
+  /** By itself the list of the complaints that were counted. */
+  readonly sources?: readonly string[];
   /** Where it is told by days of its own, there may be something to tell though no complaint is of these days. */
   readonly isByOtherDays?: boolean;
 }
@@ -50,7 +50,7 @@ export async function resultDocument(
   records: Records,
   request: Request,
   report: ResultName,
-  { rows, lists, blocks, hints, isByOtherDays = false }: Told,
+  { rows, lists, blocks, sources, isByOtherDays = false }: Told,
 ): Promise<Document> {
   const { t } = request.language;
   const total = await records.count(request.filter);
@@ -66,7 +66,8 @@ export async function resultDocument(
     blocks: isEmpty
       ? [emptyBlock(await measureNearest(records, request), request, `report ${report}`)]
       : blocks,
-    hints: isEmpty ? [] : (hints ?? [t.report.seeList(listCommand(request))]),
+    sources: isEmpty ? [] : (sources ?? [t.report.seeList(listCommand(request))]),
+    hints: [],
   };
 }
 

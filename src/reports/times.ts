@@ -140,7 +140,7 @@ function presentTimes(figures: TimesFigures, request: Request): Told {
       theBacklog(figures.backlog, request),
       theAges(figures, request),
     ],
-    hints: [t.report.seeList(listCommand(request)), t.results.times.seeOpen(openCommand(request))],
+    sources: [t.report.seeList(listCommand(request)), t.results.times.seeOpen(openCommand(request))],
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Records } from '../domain/records.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
-import type { Document, Frame, Value } from '../document/document.ts';
+import type { Block, Column, Document, Frame, Value } from '../document/document.ts';
+import { baseOf, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
+import { addUp, measureExposure, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 export const paces = ['day', 'week', 'month'] as const;
@@ -15,12 +17,19 @@ interface Point {
   readonly days: number;
   readonly isWhole: boolean;
   readonly complaints: number;
+  /** How many customers there were; null where that is not known of one open day, or none was open. */
+  readonly volume: number | null;
+  /** Whether it was open on any of its days, as far as is known. */
+  readonly isOpen: boolean;
 }
 
 interface Figures {
   readonly frame: Frame;
   readonly points: readonly Point[];
   readonly chart: RunChart;
+  /** Whether the chart is of rates: the customers of every whole stretch are known. */
+  readonly isRated: boolean;
+  readonly hasVolumes: boolean;
   readonly nearest: Nearest | null;
 }
 
@@ -39,16 +48,25 @@ async function measureTrend(records: Records, request: Request, pace: Pace): Pro
   const { from, to } = frame.period;
   const first = from !== null && ever !== null && ever.from > from ? ever.from : from;
   const last = to !== null && to > request.today ? request.today : to;
+  const exposure = await measureExposure(records, request, frame);
   const points =
     first === null || last === null
       ? []
-      : pointsBetween(first, last, pace, request, (day) => counts.get(day) ?? 0);
+      : pointsBetween(first, last, pace, request, (day) => counts.get(day) ?? 0, exposure);
+  const judged = points.filter(({ isWhole, isOpen }) => isWhole && isOpen);
+  const isRated = judged.length > 0 && judged.every((point) => rateAt(point) !== null);
   return {
     frame,
     points,
-    chart: runChart(points.filter(({ isWhole }) => isWhole).map(({ complaints }) => complaints)),
+    chart: runChart(judged.map((point) => (isRated ? rateAt(point) : null) ?? point.complaints)),
+    isRated,
+    hasVolumes: exposure !== null,
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };
+}
+
+function rateAt({ complaints, volume }: Point): number | null {
+  return rateOf(complaints, volume);
 }
 
 function pointsBetween(
@@ -57,17 +75,23 @@ function pointsBetween(
   pace: Pace,
   { business }: Request,
   countOf: (day: Day) => number,
+  exposure: Exposure | null,
 ): readonly Point[] {
   const points: Point[] = [];
   for (let from = first; from <= last;) {
     const [starts, ends] = stretchOf(from, pace, business.settings.weekStart);
     const until = ends < last ? ends : last;
     const days = daysBetween(from, until) + 1;
-    const complaints = Array.from({ length: days }, (_, index) => countOf(addDays(from, index))).reduce(
-      (sum, count) => sum + count,
-      0,
-    );
-    points.push({ from: starts, days, isWhole: from === starts && until === ends, complaints });
+    const each = Array.from({ length: days }, (_, index) => addDays(from, index));
+    const open = exposure ? each.filter((day) => exposure.byDay.has(day)) : each;
+    points.push({
+      from: starts,
+      days,
+      isWhole: from === starts && until === ends,
+      complaints: each.reduce((sum, day) => sum + countOf(day), 0),
+      volume: exposure && addUp(open.map((day) => exposure.byDay.get(day) ?? null)),
+      isOpen: open.length > 0,
+    });
     from = addDays(until, 1);
   }
   return points;
@@ -84,11 +108,9 @@ function stretchOf(day: Day, pace: Pace, weekStart: Parameters<typeof weekOf>[1]
   return [first, addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1)];
 }
 
-function presentTrend({ frame, points, chart, nearest }: Figures, request: Request, pace: Pace): Document {
-  const { t, format } = request.language;
-  const label = ({ from, isWhole }: Point) =>
-    `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
-  const isPartial = points.some(({ isWhole }) => !isWhole);
+function presentTrend(figures: Figures, request: Request, pace: Pace): Document {
+  const { frame, points, chart, hasVolumes, nearest } = figures;
+  const { t } = request.language;
   return {
     report: 'trend',
     title: t.patterns.trend[pace],
@@ -99,33 +121,71 @@ function presentTrend({ frame, points, chart, nearest }: Figures, request: Reque
         { key: 'period', type: 'key', label: t.patterns.pace[pace] },
         { key: 'days', type: 'count', label: '' },
         { key: 'complaints', type: 'count', label: t.report.complaints },
+        ...(hasVolumes
+          ? ([
+              { key: 'volume', type: 'count', label: t.volume.served },
+              { key: 'rate', type: 'rate', label: t.volume.per('100') },
+            ] as const)
+          : []),
       ],
-      rows: points.map(({ from, days, complaints }): readonly Value[] => [from, days, complaints]),
+      rows: points.map((point): readonly Value[] => [
+        point.from,
+        point.days,
+        point.complaints,
+        ...(hasVolumes ? [point.volume, rateAt(point)] : []),
+      ]),
     },
     blocks: nearest
       ? [emptyBlock(nearest, request, 'report trend')]
       : [
           { kind: 'prose', text: whatItSays(chart, request, pace), tone: 'strong' },
-          {
-            kind: 'chart',
-            chart: {
-              shape: 'line',
-              labels: points.map(label),
-              values: points.map(({ complaints }) => complaints),
-              middle: chart.median,
-            },
-            table: {
-              columns: [
-                { key: 'period', type: 'text', label: t.patterns.pace[pace] },
-                { key: 'complaints', type: 'count', label: t.report.complaints },
-                { key: 'bar', type: 'bar', label: '' },
-              ],
-              rows: points.map((point) => [label(point), point.complaints, point.complaints]),
-            },
-            ...(isPartial ? { note: t.patterns.partial } : {}),
-          },
+          theChart(figures, request, pace),
         ],
-    hints: nearest ? [] : [t.report.seeList(listCommand(request))],
+    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
+  };
+}
+
+/** The course of the counts; of the rates where every stretch has one. */
+function theChart({ points, chart, isRated }: Figures, request: Request, pace: Pace): Block {
+  const { t, format } = request.language;
+  const label = ({ from, isWhole }: Point) =>
+    `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
+  const isPartial = points.some(({ isWhole }) => !isWhole);
+  const base = baseOf(points.map(rateAt));
+  const rate = (each: number | null) => (each === null ? null : (each * base) / 100);
+  const shown = (point: Point) => (isRated ? rate(rateAt(point)) : point.complaints);
+  const rateColumns: readonly Column[] = [
+    { key: 'volume', type: 'count', label: t.volume.served },
+    { key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) },
+  ];
+  const notes = [
+    ...(isPartial ? [t.patterns.partial] : []),
+    isRated ? t.volume.rates(format.number(base), null) : t.volume.countsOnly,
+  ];
+  return {
+    kind: 'chart',
+    chart: {
+      shape: 'line',
+      labels: points.map(label),
+      values: points.map(shown),
+      middle: isRated ? rate(chart.median) : chart.median,
+    },
+    table: {
+      columns: [
+        { key: 'period', type: 'text', label: t.patterns.pace[pace] },
+        { key: 'complaints', type: 'count', label: t.report.complaints },
+        ...(isRated ? rateColumns : []),
+        { key: 'bar', type: 'bar', label: '' },
+      ],
+      rows: points.map((point) => [
+        label(point),
+        point.complaints,
+        ...(isRated ? [point.volume, rate(rateAt(point))] : []),
+        shown(point),
+      ]),
+    },
+    note: notes.join(' '),
   };
 }
 

@@ -111,7 +111,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): Told {
             },
             { kind: 'table', table },
           ],
-    hints: [
+    sources: [
       t.report.seeList(listCommand(request)),
       said.decide(`recovery review${typed.range}${typed.database}`),
     ],

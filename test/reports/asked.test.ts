@@ -45,7 +45,7 @@ describe('the report of follow-ups', () => {
     });
     expect(shown(document)).toContain('"1 of 3"');
     expect(shown(document)).not.toContain('%');
-    expect(document.hints.join('\n')).toMatch(/recovery due[^]*recovery list/u);
+    expect(document.sources?.join('\n')).toMatch(/recovery due[^]*recovery list/u);
   });
 
   test('says how to note one where none was due or made', async () => {
@@ -163,7 +163,7 @@ describe('the report of customers', () => {
       { customer: 'Ana Ruiz', number: 3, number_before: 2 },
     ]);
     expect(shown(document)).toContain('Ana Ruiz: 3 (10 Jun), after 2 (2 Mar) ended badly');
-    expect(document.hints[0]).toContain('--from 2025-11-21 --to 2026-11-20');
+    expect(document.sources?.[0]).toContain('--from 2025-11-21 --to 2026-11-20');
   });
 
   test('goes by what they said when they were asked again', async () => {

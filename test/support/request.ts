@@ -54,6 +54,6 @@ export function figures({ rows }: Document): Readonly<Record<string, Value>> {
 }
 
 /** Everything people are shown of a report, without its layout. */
-export function shown({ title, meta, blocks, hints }: Document): string {
-  return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...hints].join('\n');
+export function shown({ title, meta, blocks, sources = [], hints }: Document): string {
+  return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...sources, ...hints].join('\n');
 }

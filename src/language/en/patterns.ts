@@ -51,6 +51,8 @@ export const patterns = () => ({
         `${what} stands out: ${observed}, expected ${expected} (${times} times)`,
       may_stand_out: (what: string, observed: string, expected: string, times: string) =>
         `${what} may stand out: ${observed}, expected ${expected} (${times} times)`,
+      none: (what: string, observed: string, expected: string) =>
+        `${what}: ${observed}, expected ${expected}; no more than chance may bring`,
     },
     noDifference: (times: string) =>
       `No difference this much data can show. A shift on one weekday would need at least ${times} times its share to be seen.`,

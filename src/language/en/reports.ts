@@ -149,17 +149,19 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
     moreToDo: (count) => `and ${count} more`,
     withoutCause: (count, total) => `${count} of ${total} ${count === '1' ? 'has' : 'have'} no cause yet`,
-    costly: (category, count, total, given, since, command) =>
-      `${category}: ${count} of the ${total} complaints since ${since}, ${given} given away. Read them and decide on one change:\n  ${command}`,
-    seenOften: (category, count, total, since, command) =>
-      `${category}: ${count} of the ${total} complaints since ${since}. Read them and decide on one change:\n  ${command}`,
+    unchanged: (what, count, total, given, since, commands) =>
+      `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no change recorded. Read them, then decide on one:${commands}`,
+    whatChanges: 'what will change',
     failedTwice: (who, times, command) =>
       `${who} was let down ${times} times in twelve weeks. Call them:\n  ${command}`,
     nothingStandsOut: 'Nothing stands out.',
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',
     usuallyGiven: (money) => `usually ${money} a week`,
-    window: (weeks, count) => `${weeks} WEEKS, ${count} (counts, not rates)`,
+    window: (weeks, count, areRated) => `${weeks} WEEKS, ${count}${areRated ? '' : ' (counts, not rates)'}`,
+    rate: (rate, base, volume) => `${rate} per ${base} ${trade.served[1]} (of ${volume})`,
+    per: (base) => `per ${base}`,
+    changed: 'CHANGED',
     perWeek: 'a week',
     about: 'about',
     where: 'where',

@@ -50,6 +50,8 @@ export const patterns = (): PatternsMessages => ({
         `${what} llama la atención: ${observed}, se esperaban ${expected} (${times} veces)`,
       may_stand_out: (what, observed, expected, times) =>
         `${what} quizá llame la atención: ${observed}, se esperaban ${expected} (${times} veces)`,
+      none: (what, observed, expected) =>
+        `${what}: ${observed}, se esperaban ${expected}; puede ser casualidad`,
     },
     noDifference: (times) =>
       `Ninguna diferencia que estos datos puedan mostrar. Un turno en un día de la semana tendría que llegar al menos a ${times} veces lo suyo para que se notase.`,

@@ -159,18 +159,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} sin resolver (${state}): ${text}`,
     moreToDo: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
-    costly: (category, count, total, given, since, command) =>
-      `${category}: ${count} de las ${total} quejas desde el ${since}, ${given} en compensaciones. Léelas y decide un cambio:\n  ${command}`,
-    seenOften: (category, count, total, since, command) =>
-      `${category}: ${count} de las ${total} quejas desde el ${since}. Léelas y decide un cambio:\n  ${command}`,
+    unchanged: (what, count, total, given, since, commands) =>
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide uno:${commands}`,
+    whatChanges: 'lo que va a cambiar',
     failedTwice: (who, times, command) =>
       `A ${who} le hemos fallado ${times} veces en doce semanas. Llama:\n  ${command}`,
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
     usuallyGiven: (money) => `lo normal: ${money} por semana`,
-    window: (weeks, count) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (en número, no por cliente)`,
+    window: (weeks, count, areRated) =>
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (en número, no por cliente)'}`,
+    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
+    per: (base) => `por ${base}`,
+    changed: 'LO QUE SE HA CAMBIADO',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'dónde',

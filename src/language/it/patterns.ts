@@ -50,6 +50,7 @@ export const patterns = (): PatternsMessages => ({
         `${what} spicca: ${observed}, attesi ${expected} (${times} volte)`,
       may_stand_out: (what, observed, expected, times) =>
         `${what} forse spicca: ${observed}, attesi ${expected} (${times} volte)`,
+      none: (what, observed, expected) => `${what}: ${observed}, attesi ${expected}; può essere un caso`,
     },
     noDifference: (times) =>
       `Nessuna differenza che questi dati possano mostrare. Un turno in un giorno della settimana dovrebbe arrivare almeno a ${times} volte il suo per farsi notare.`,

@@ -170,17 +170,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} ancora aperto (${state}): ${text}`,
     moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
-    costly: (category, count, total, given, from, command) =>
-      `${category}: ${count} reclami su ${total} ${since(from)}, ${given} in gesti commerciali. Leggili e decidi una cosa da cambiare:\n  ${command}`,
-    seenOften: (category, count, total, from, command) =>
-      `${category}: ${count} reclami su ${total} ${since(from)}. Leggili e decidi una cosa da cambiare:\n  ${command}`,
+    unchanged: (what, count, total, given, from, commands) =>
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidine uno:${commands}`,
+    whatChanges: 'che cosa cambierà',
     failedTwice: (who, times, command) =>
       `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Fatti sentire:\n  ${command}`,
     nothingStandsOut: 'Niente di particolare.',
     all: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
     totalGiven: 'totale',
     usuallyGiven: (money) => `di solito ${money} a settimana`,
-    window: (weeks, count) => `${weeks} ${many(weeks, 'SETTIMANA', 'SETTIMANE')}, ${count} (numeri assoluti)`,
+    window: (weeks, count, areRated) =>
+      `${weeks} ${many(weeks, 'SETTIMANA', 'SETTIMANE')}, ${count}${areRated ? '' : ' (numeri assoluti)'}`,
+    rate: (rate, base, volume) => `${rate} ogni ${base} ${trade.served[1]} (su ${volume})`,
+    per: (base) => `ogni ${base}`,
+    changed: 'CHE COSA È CAMBIATO',
     perWeek: 'a settimana',
     about: 'motivo',
     where: 'dove',

@@ -62,27 +62,26 @@ export interface ReportsMessages {
     readonly stillUpset: (number: number, state: string, text: string) => string;
     readonly moreToDo: (count: string) => string;
     readonly withoutCause: (count: string, total: string) => string;
-    readonly costly: (
-      category: string,
+    readonly unchanged: (
+      what: string,
       count: string,
       total: string,
-      given: string,
+      given: string | null,
       since: string,
-      command: string,
+      commands: string,
     ) => string;
-    readonly seenOften: (
-      category: string,
-      count: string,
-      total: string,
-      since: string,
-      command: string,
-    ) => string;
+    /** What somebody types instead of, as an argument. */
+    readonly whatChanges: string;
     readonly failedTwice: (who: string, times: string, command: string) => string;
     readonly nothingStandsOut: string;
     readonly all: (count: string) => string;
     readonly totalGiven: string;
     readonly usuallyGiven: (money: string) => string;
-    readonly window: (weeks: string, count: string) => string;
+    readonly window: (weeks: string, count: string, areRated: boolean) => string;
+    /** Complaints per 100 (or 1,000) of those served. */
+    readonly rate: (rate: string, base: string, volume: string) => string;
+    readonly per: (base: string) => string;
+    readonly changed: string;
     readonly perWeek: string;
     readonly about: string;
     readonly where: string;

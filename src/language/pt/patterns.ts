@@ -50,6 +50,7 @@ export const patterns = (): PatternsMessages => ({
         `${what} destaca-se: ${observed}, esperavam-se ${expected} (${times} vezes)`,
       may_stand_out: (what, observed, expected, times) =>
         `${what} talvez se destaque: ${observed}, esperavam-se ${expected} (${times} vezes)`,
+      none: (what, observed, expected) => `${what}: ${observed}, esperavam-se ${expected}; pode ser acaso`,
     },
     noDifference: (times) =>
       `Nenhuma diferença que estes dados possam mostrar. Um turno num dia da semana teria de chegar pelo menos a ${times} vezes o seu para se notar.`,

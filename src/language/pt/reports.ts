@@ -169,18 +169,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${number} por resolver${state === '' ? '' : ` (${state})`}: ${text}`,
     moreToDo: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
-    costly: (category, count, total, given, since, command) =>
-      `${category}: ${count} das ${total} reclamações desde ${since}, ${given} em compensações. Ler uma a uma e decidir o que mudar:\n  ${command}`,
-    seenOften: (category, count, total, since, command) =>
-      `${category}: ${count} das ${total} reclamações desde ${since}. Ler uma a uma e decidir o que mudar:\n  ${command}`,
+    unchanged: (what, count, total, given, since, commands) =>
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler uma a uma e decidir uma mudança:${commands}`,
+    whatChanges: 'o que vai mudar',
     failedTwice: (who, times, command) =>
       `${who}: falhámos-lhe ${times} vezes em doze semanas. Telefonar:\n  ${command}`,
     nothingStandsOut: 'Nada salta à vista.',
     all: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     totalGiven: 'total',
     usuallyGiven: (money) => `o normal: ${money} por semana`,
-    window: (weeks, count) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (em número, não por ${trade.customer})`,
+    window: (weeks, count, areRated) =>
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ` (em número, não por ${trade.customer})`}`,
+    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
+    per: (base) => `por ${base}`,
+    changed: 'O QUE MUDOU',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'onde',

@@ -31,7 +31,7 @@ export function drawLine(
   { width, unicode, language: { t, format } }: Paper,
   paint: (point: string) => string,
 ): string | null {
-  const number = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
+  const number = (value: number) => (Number.isInteger(value) ? format.number(value) : format.rate(value));
   const highest = Math.max(...values.map((value) => value ?? 0), middle ?? 0);
   if (values.every((value) => value === null) || highest <= 0) return null;
   const scale = ['0', number(highest), ...(middle === null ? [] : [number(middle)])];

@@ -65,7 +65,8 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
       outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
     },
     blocks,
-    hints: nearest ? [] : [t.report.seeList(listCommand(request))],
+    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
   };
 }
 

@@ -2,13 +2,17 @@ import type { Cell } from '../../domain/dimension.ts';
 import type { DueItem } from '../../domain/due.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
-import { weekOf, type Period } from '../../domain/time/period.ts';
+import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Frame } from '../../document/document.ts';
+import { measureChanges, type Change, type IsAsked } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
+import { addUp, measureExposure, type Exposure } from '../exposure.ts';
+import { enoughForPatterns, measurePatterns } from '../patterns/measure.ts';
 import { measureFrame, type Nearest, type Request } from '../report.ts';
+import { measureCostliest, type Costliest } from './costliest.ts';
 
 export const windowWeeks = 12;
 /** With more complaints than this the list gives way to tables. */
@@ -20,6 +24,8 @@ export interface Week {
   readonly from: Day;
   readonly complaints: number;
   readonly givenMinor: number;
+  /** How many customers there were; null where that is not known. */
+  readonly volume: number | null;
 }
 
 /** What the weeks before were like: the median and the range. */
@@ -29,6 +35,17 @@ export interface Usual {
   readonly high: number;
   readonly givenMinor: number;
   readonly weeks: number;
+}
+
+/** The weekday and shift that is furthest above what the same shift has on other weekdays. */
+export interface Busiest {
+  readonly weekday: number;
+  /** The id of the shift. */
+  readonly shift: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly ratio: number;
+  readonly p: number;
 }
 
 export interface FailedAgain {
@@ -57,13 +74,21 @@ export interface WeeklyFigures {
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
   readonly usual: Usual | null;
+  /** Of the range, where every open day is noted. */
+  readonly volume: number | null;
   readonly window: {
     readonly from: Day;
     readonly complaints: number;
     readonly byCategory: readonly Cell[];
     readonly byDepartment: readonly Cell[];
     readonly byShift: readonly Cell[];
+    /** Null where there are too few to say anything of days and shifts. */
+    readonly busiest: Busiest | null;
+    /** What cost most while nothing was changed about it. */
+    readonly costliest: Costliest | null;
     readonly failedAgain: FailedAgain | null;
+    /** What was decided or done since it began, the newest first. */
+    readonly changes: readonly Change[];
   } | null;
   readonly nearest: Nearest | null;
 }
@@ -81,12 +106,10 @@ export async function measureWeekly(records: Records, request: Request): Promise
     range !== null &&
     daysBetween(range.from, range.to) === 6 &&
     weekOf(range.from, weekStart).from === range.from;
-
   const windowFrom = range && (isWeek ? addDays(range.from, -7 * (windowWeeks - 1)) : range.from);
-  const windowPeriod: Period | null = range && { from: windowFrom, to: range.to };
-  const weeks = isWeek && windowPeriod ? await measureWeeks(records, request, windowPeriod) : [];
-  const inWindow = { ...filter, period: windowPeriod ?? filter.period };
-  const windowByCategory = await records.tally(inWindow, ['category'], ['value']);
+  const period: Period = range && windowFrom !== null ? { from: windowFrom, to: range.to } : filter.period;
+  const inWindow = { ...request, filter: { ...filter, period } };
+  const weeks = isWeek ? await measureWeeks(records, inWindow) : [];
 
   return {
     frame,
@@ -106,39 +129,69 @@ export async function measureWeekly(records: Records, request: Request): Promise
     }),
     weeks,
     usual: measureUsual(weeks.slice(0, -1)),
-    window:
-      windowFrom === null
-        ? null
-        : {
-            from: windowFrom,
-            complaints: sum(windowByCategory),
-            byCategory: windowByCategory,
-            byDepartment: await records.tally(inWindow, ['department']),
-            byShift: await records.tally(inWindow, ['shift']),
-            failedAgain: await measureFailedAgain(records, inWindow),
-          },
+    volume: (await measureExposure(records, request, frame))?.total ?? null,
+    window: windowFrom === null ? null : await measureWindow(records, inWindow, windowFrom, isWeek),
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };
 }
 
-async function measureWeeks(records: Records, { filter }: Request, window: Period): Promise<readonly Week[]> {
-  const days = await records.tally({ ...filter, period: window }, ['business_day'], ['value']);
-  const ever = await records.span({ period: { from: null, to: null } });
-  const { from } = window;
-  if (from === null) return [];
+async function measureWindow(
+  records: Records,
+  request: Request,
+  from: Day,
+  isOfWeeks: boolean,
+): Promise<NonNullable<WeeklyFigures['window']>> {
+  const { filter } = request;
+  const byCategory = await records.tally(filter, ['category'], ['value']);
+  const complaints = sum(byCategory);
+  const always = { ...request, filter: { ...filter, period: allTime } };
+  const isOfWindow: IsAsked = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
+  const changes = await measureChanges(records, always, isOfWindow);
+  return {
+    from,
+    complaints,
+    byCategory,
+    byDepartment: await records.tally(filter, ['department']),
+    byShift: await records.tally(filter, ['shift']),
+    busiest: isOfWeeks && complaints >= enoughForPatterns ? await measureBusiest(records, request) : null,
+    costliest: await measureCostliest(records, request, changes),
+    failedAgain: await measureFailedAgain(records, filter),
+    changes,
+  };
+}
+
+/** Without the days that alone hold more than a tenth: they are a matter of their own. */
+async function measureBusiest(records: Records, request: Request): Promise<Busiest | null> {
+  const { weekdays, withoutOutbreaks, shifts } = await measurePatterns(records, request);
+  const [worst] = [...((withoutOutbreaks ?? weekdays)?.cells ?? [])].sort(
+    (a, b) => b.statistic - a.statistic,
+  );
+  const shift = worst && shifts[worst.shift];
+  return worst === undefined || shift === undefined ? null : { ...worst, shift };
+}
+
+async function measureWeeks(records: Records, request: Request): Promise<readonly Week[]> {
+  const { from, to } = request.filter.period;
+  const ever = await records.span({ period: allTime });
+  if (from === null || to === null || ever === null) return [];
+  const days = await records.tally(request.filter, ['business_day'], ['value']);
+  const exposure = await measureExposure(records, request, { period: { from, to } });
   return Array.from({ length: windowWeeks }, (_, index) => addDays(from, 7 * index))
-    .filter((monday) => ever !== null && addDays(monday, 6) >= ever.from)
+    .filter((monday) => addDays(monday, 6) >= ever.from)
     .map((monday) => {
-      const inWeek = days.filter(({ keys }) => {
-        const day = String(keys[0]);
-        return day >= monday && day <= addDays(monday, 6);
-      });
+      const isWithin = (day: Day) => day >= monday && day <= addDays(monday, 6);
+      const inWeek = days.filter(({ keys }) => isWithin(String(keys[0])));
       return {
         from: monday,
         complaints: sum(inWeek),
         givenMinor: inWeek.reduce((given, { valueMinor }) => given + valueMinor, 0),
+        volume: exposure && volumeOf(exposure, isWithin),
       };
     });
+}
+
+function volumeOf({ byDay }: Exposure, isWithin: (day: Day) => boolean): number | null {
+  return addUp([...byDay].filter(([day]) => isWithin(day)).map(([, volume]) => volume));
 }
 
 function measureUsual(before: readonly Week[]): Usual | null {

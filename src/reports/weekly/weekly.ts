@@ -5,20 +5,24 @@ import type { Records } from '../../domain/records.ts';
 import { isoWeekOf } from '../../domain/time/period.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { minorDigits } from '../../domain/money.ts';
-import type { Block, Document, Table, Value } from '../../document/document.ts';
+import type { Block, Course, Document, Table, Value } from '../../document/document.ts';
+import { finding } from '../../statistics/finding.ts';
+import { baseOf, rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginOf } from '../axis.ts';
 import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
-import { filterLines, type Request } from '../report.ts';
-import { measureWeekly, type WeeklyFigures } from './measure.ts';
+import { changeInWords, type Change } from '../changes.ts';
+import { enoughForPatterns } from '../patterns/measure.ts';
+import { filterLines, listCommand, type Request } from '../report.ts';
+import { longTable } from '../result.ts';
+import { measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
 import { theSentence } from './sentence.ts';
 
-/** Fewer in the window, and nothing at all is said about days and shifts. */
-const enoughForShifts = 40;
 const doTodayAtMost = 6;
 const tableRowsAtMost = 10;
 /** So many departments, categories or shifts are named in one line. */
 const namedAtMost = 6;
+const changesAtMost = 3;
 
 /** The Monday page: what to do today, one sentence, the week itself, the weeks behind it. */
 export async function reportWeekly(records: Records, request: Request): Promise<Document> {
@@ -39,6 +43,8 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     if (!figures.incidents) blocks.push(...theTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
       blocks.push(theWindow(figures, request));
+    if (figures.window && figures.window.changes.length > 0)
+      blocks.push(theChanges(figures.window.changes, request));
   } else if (nearest) {
     blocks.push(
       nearest.day === null && nearest.thisWeek === 0
@@ -53,6 +59,7 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     frame: figures.frame,
     rows: machineRows(figures, request),
     blocks,
+    sources: figures.frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
@@ -81,7 +88,15 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
       ),
     ];
   }
-  const count = t.weekly.count(frame.total, format.number(frame.total));
+  const rate = rateOf(frame.total, figures.volume);
+  const rated = rate !== null && figures.volume !== null;
+  const base = baseOf([rate]);
+  const count = [
+    t.weekly.count(frame.total, format.number(frame.total)),
+    ...(rated
+      ? [t.weekly.rate(format.rate((rate * base) / 100), format.number(base), format.number(figures.volume))]
+      : []),
+  ].join(', ');
   if (!figures.isWeek) return [...filtered, count];
   if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
   const verdict = frame.total > usual.high ? 'more' : frame.total < usual.low ? 'fewer' : 'ordinary';
@@ -230,6 +245,11 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
 
 function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
   const { t, format } = request.language;
+  const busiest = window?.busiest ? [busiestInWords(window.busiest, request)] : [];
+  const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
+  const areRated = rates.every((rate) => rate !== null);
+  const base = baseOf(rates);
+  const perBase = rates.map((rate) => (rate === null ? null : (rate * base) / 100));
   const complaints = window?.complaints ?? 0;
   const line = (dimension: Dimension, cells: readonly Cell[]): string => {
     const axis = axisOf(dimension, request.business, request.language);
@@ -244,13 +264,29 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
       ...(notSaid > 0 ? [`${t.notRecorded} ${format.number(notSaid)}`] : []),
     ].join(', ');
   };
-  const facts: (readonly [string, string])[] = [
-    [t.weekly.perWeek, weeks.map((week) => format.number(week.complaints)).join(' ')],
+  const facts: (readonly [string, string | Course])[] = [
+    [
+      t.weekly.perWeek,
+      {
+        values: weeks.map(({ complaints }) => complaints),
+        text: weeks.map(({ complaints }) => format.number(complaints)).join(' '),
+      },
+    ],
+    ...(areRated
+      ? [
+          [
+            t.weekly.per(format.number(base)),
+            { values: perBase, text: perBase.map((rate) => format.rate(rate ?? 0)).join(' ') },
+          ] as const,
+        ]
+      : []),
     [t.weekly.about, line('category', window?.byCategory ?? [])],
     [t.weekly.where, line('department', window?.byDepartment ?? [])],
     [
       t.weekly.when,
-      complaints < enoughForShifts ? t.weekly.tooFewForDays : line('shift', window?.byShift ?? []),
+      complaints < enoughForPatterns
+        ? t.weekly.tooFewForDays
+        : [line('shift', window?.byShift ?? []), ...busiest].join('\n'),
     ],
   ];
   return {
@@ -258,8 +294,43 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
     title: t.weekly.window(
       format.number(weeks.length),
       t.weekly.count(complaints, format.number(complaints)),
+      areRated,
     ),
     facts,
+  };
+}
+
+function busiestInWords(
+  { weekday, shift, observed, expected, ratio, p }: Busiest,
+  { business, language: { t, format } }: Request,
+): string {
+  return t.patterns.level[finding(p, ratio)](
+    `${format.weekday(weekday)}, ${nameOf('shift', business, shift) ?? ''}`,
+    format.number(observed),
+    format.number(expected, 1),
+    format.number(ratio, 1),
+  );
+}
+
+function theChanges(changes: readonly Change[], { typed, language }: Request): Block {
+  const { t, format } = language;
+  const shown = changes.slice(0, changesAtMost).map((change) => ({
+    urgent: false,
+    text: changeInWords(change, language),
+    aside: change.action.owner,
+  }));
+  const more = changes.length - shown.length;
+  const command = `recovery report changes${typed.database}`;
+  return {
+    kind: 'list',
+    title: t.weekly.changed,
+    isWhole: true,
+    items: [
+      ...shown,
+      ...(more > 0
+        ? [{ urgent: false, text: t.weekly.moreToDo(format.number(more)), aside: null, command }]
+        : []),
+    ],
   };
 }
 
@@ -271,6 +342,7 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
     ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
     ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
   ];
+  rows.push(...rated('period', figures.range?.from ?? null, figures.frame.total, figures.volume));
   if (figures.usual) {
     rows.push(
       ['usual', 'median', 'complaints', figures.usual.complaints],
@@ -286,6 +358,7 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
     rows.push(
       ['week', week.from, 'complaints', week.complaints],
       ['week', week.from, 'given', money(week.givenMinor)],
+      ...rated('week', week.from, week.complaints, week.volume),
     );
   }
   const sections = [
@@ -299,13 +372,40 @@ function machineRows(figures: WeeklyFigures, request: Request): Table {
     for (const { value } of axis.ticks(totals))
       rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
   }
-  return {
-    columns: [
-      { key: 'section', type: 'key', label: '' },
-      { key: 'key', type: 'text', label: '' },
-      { key: 'measure', type: 'key', label: '' },
-      { key: 'value', type: 'number', label: '' },
-    ],
-    rows,
-  };
+  const { busiest = null, changes = [] } = figures.window ?? {};
+  if (busiest) {
+    const { weekday, shift, observed, expected, ratio, p } = busiest;
+    const cell = `${weekday} ${nameOf('shift', business, shift) ?? ''}`;
+    rows.push(
+      ['pattern', cell, 'observed', observed],
+      ['pattern', cell, 'expected', expected],
+      ['pattern', cell, 'p', p],
+      ['pattern', cell, 'finding', finding(p, ratio)],
+    );
+  }
+  for (const { action, before, since, verdict } of changes) {
+    const id = String(action.id);
+    rows.push(
+      ['change', id, 'complaints_before', before.complaints],
+      ['change', id, 'days_before', before.days],
+      ['change', id, 'complaints_since', since.complaints],
+      ['change', id, 'days_since', since.days],
+      ['change', id, 'verdict', verdict],
+    );
+  }
+  return longTable(rows);
+}
+
+/** What is told only where it is known: other houses get the rows they always got. */
+function rated(
+  section: string,
+  key: Value,
+  complaints: number,
+  volume: number | null,
+): readonly (readonly Value[])[] {
+  const rate = rateOf(complaints, volume);
+  return [
+    ...(volume === null ? [] : [[section, key, 'volume', volume]]),
+    ...(rate === null ? [] : [[section, key, 'rate', rate]]),
+  ];
 }
