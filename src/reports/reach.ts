@@ -4,9 +4,11 @@ import { longTable, resultDocument, type Told } from './result.ts';
 import type { Request } from './report.ts';
 
 /**
- * Of dissatisfied customers, the share that says so, and how many people each of them tells. Studies disagree by as
- * much as this; the "26 silent ones for each who complains" that is often quoted rests on a misquotation. Nobody
- * knows the figures of this house, so that what follows is an assumption and no measurement.
+ * Of dissatisfied customers, the share that says so, and how many people each of them tells. About half say so to whoever
+ * stands in front of them, and at most one in twenty goes as far as a manager (TARP, in Goodman, "Basic Facts on Customer
+ * Complaint Behavior", 1999); which of the two a list of complaints holds depends on who writes them down. Between 5 and 20
+ * are told, by various studies. The "26 silent ones for each who complains" that is often quoted rests on a misquotation.
+ * Nobody knows the figures of this house, so that what follows is an assumption and no measurement.
  */
 const oneIn = { fewest: 20, most: 2 };
 const told = { low: 5, high: 20 };
