@@ -2,6 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program, type House } from '../support/program.ts';
+import { questions } from '../../src/reports/registry.ts';
+import { formats } from '../../src/render/render.ts';
 import { allHelp } from './help.ts';
 import { expectGolden, golden, isUpdating } from './transcript.ts';
 
@@ -280,6 +282,10 @@ const volumes = ({ lunch, dinner }: Words): readonly string[] => [
   'report shift',
   'report category',
   'report weekday --format csv',
+  'report cross weekday shift',
+  'report trend --per day --last-week',
+  'report --last-week',
+  'report --last-week --format csv',
   'volume list',
   'volume list --month 2026-10',
   'volume remove yesterday',
@@ -338,6 +344,16 @@ async function restaurant(language: string, words: Words): Promise<House> {
   return house;
 }
 
+/** Every report as it is typed; those that take dimensions with some. */
+const reportLines = Object.values(questions)
+  .flat()
+  .map(
+    (name) => ({ week: 'report', cross: 'report cross weekday shift' })[name as 'week'] ?? `report ${name}`,
+  );
+const formatName = (line: string) => `formats/${line.replaceAll(' ', '-')}`;
+/** The pages are files of their own, to be looked at in a browser. */
+const inText = formats.filter((format) => format !== 'html');
+
 /** "$ recovery …", then what comes out of it. */
 async function transcript(house: House, lines: readonly string[], db = house.db): Promise<string> {
   const parts: string[] = [];
@@ -377,12 +393,23 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/${helpName(path)}`, await transcript(house, [`${path} --help`.trim()]));
     });
 
+    if (language === 'en' || language === 'es')
+      test.concurrent.each(reportLines)('recovery %s says the same in every format', async (line) => {
+        const asked = inText.map((format) => `${line} --all --format ${format}`);
+        expectGolden(`${language}/${formatName(line)}`, await transcript(house, asked));
+        const page = await house.ok(`${line} --all --format html`);
+        expectGolden(`${language}/${formatName(line)}`, page, 'html');
+      });
+
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
-      const wanted = new Set(
-        ['deeds', 'volumes', ...Object.keys(told), ...paths.map(helpName)].map((name) => `${name}.txt`),
-      );
-      const stale = files.filter((file) => file.endsWith('.txt') && !wanted.has(file));
+      const texts = ['deeds', 'volumes', ...Object.keys(told), ...paths.map(helpName)];
+      const pages = language === 'en' || language === 'es' ? reportLines.map(formatName) : [];
+      const wanted = new Set([
+        ...[...texts, ...pages].map((name) => `${name}.txt`),
+        ...pages.map((name) => `${name}.html`),
+      ]);
+      const stale = files.filter((file) => /\.(txt|html)$/u.test(file) && !wanted.has(file));
       if (isUpdating) for (const file of stale) rmSync(join(golden, language, file));
       else expect(stale).toEqual([]);
     });
