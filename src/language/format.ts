@@ -74,7 +74,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
   const day = (date: Day) => customs.day(parts(date));
   return {
     number,
-    rate: (value) => number(value, value > 0 && value < 1 ? 2 : 1),
+    rate: (value) => number(value, value === 0 ? 0 : value < 1 ? 2 : 1),
     share: (value) => customs.percent(number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
     money: (value) => {
       const digits = minorDigits(currency);

@@ -146,7 +146,8 @@ function theChanges(changes: readonly Change[], request: Request): Block {
         return name === null ? [] : [`--${list} ${quoted(name)}`];
       });
       const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
-      if (flags.length === 0) return [item];
+      const { no_category: nothingToCount } = language.t.results.changes.verdict;
+      if (flags.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
       const from = addDays(on, -before.days);
       const command = `recovery list ${flags.join(' ')} --from ${from}${typed.database}`;
       return [item, { urgent: false, text: language.t.results.changes.see, aside: null, command }];
@@ -154,27 +155,24 @@ function theChanges(changes: readonly Change[], request: Request): Block {
   };
 }
 
-/** What was changed, and what was counted before and since. */
+/** What was changed, and what was counted before and since; `day` says in how many words a day is told. */
 export function changeInWords(
   { action, before, since, ratio, verdict }: Change,
   { t, format }: Language,
+  day: (on: Day) => string = (on) => format.day(on),
 ): string {
   const said = t.results.changes;
+  const state = action.doneOn === null ? said.decided(day(action.decidedOn)) : said.done(day(action.doneOn));
+  const what = `${action.id} ${action.text} (${state})`;
+  if (verdict === 'no_category') return what;
+  const counted = ({ complaints, days }: Counted) =>
+    said.counted(format.number(complaints), format.number(days));
+  const counts = `${said.before(counted(before))}, ${said.since(counted(since))}; `;
   const [one, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
     end === undefined || end === null ? null : format.number(end, 1),
   );
   const interval = one && low && high ? ` (${said.times(one, low, high)})` : '';
-  const counted = ({ complaints, days }: Counted) =>
-    said.counted(t.weekly.count(complaints, format.number(complaints)), format.number(days));
-  const state =
-    action.doneOn === null
-      ? said.decided(format.day(action.decidedOn))
-      : said.done(format.day(action.doneOn));
-  const comparison =
-    verdict === 'no_category'
-      ? said.verdict[verdict]
-      : `${said.before(counted(before))}, ${said.since(counted(since))}: ${said.verdict[verdict]}${interval}`;
-  return `${action.id} ${action.text} (${state}). ${comparison}`;
+  return `${what}: ${before.days > 0 && since.days > 0 ? counts : ''}${said.verdict[verdict]}${interval}`;
 }
 
 function machineRows(changes: readonly Change[], business: Business): Table {

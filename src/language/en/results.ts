@@ -141,7 +141,7 @@ export const results = (trade: TradeWords) => ({
       decided: (day: string) => `decided ${day}, not done yet`,
       done: (day: string) => `done ${day}`,
       counted: (count: string, days: string) => `${count} in ${days} days`,
-      before: (counted: string) => `Before: ${counted}`,
+      before: (counted: string) => `before: ${counted}`,
       since: (counted: string) => `since: ${counted}`,
       verdict: {
         fewer: 'fewer',

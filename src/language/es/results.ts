@@ -143,7 +143,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       decided: (day) => `decidido el ${day}, sin hacer todavía`,
       done: (day) => `hecho el ${day}`,
       counted: (count, days) => `${count} en ${days} días`,
-      before: (counted) => `Antes: ${counted}`,
+      before: (counted) => `antes: ${counted}`,
       since: (counted) => `después: ${counted}`,
       verdict: {
         fewer: 'menos',

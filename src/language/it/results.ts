@@ -141,7 +141,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       decided: (day) => `deciso ${day}, non ancora fatto`,
       done: (day) => `fatto ${day}`,
       counted: (count, days) => `${count} in ${days} giorni`,
-      before: (counted) => `Prima: ${counted}`,
+      before: (counted) => `prima: ${counted}`,
       since: (counted) => `dopo: ${counted}`,
       verdict: {
         fewer: 'di meno',

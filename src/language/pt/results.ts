@@ -142,7 +142,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       decided: (day) => `decidida: ${day}, ainda por fazer`,
       done: (day) => `feita: ${day}`,
       counted: (count, days) => `${count} em ${days} dias`,
-      before: (counted) => `Antes: ${counted}`,
+      before: (counted) => `antes: ${counted}`,
       since: (counted) => `depois: ${counted}`,
       verdict: {
         fewer: 'menos',

@@ -2,7 +2,8 @@ import { nameOf } from '../../domain/business.ts';
 import type { Records } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
-import { finding, type Finding } from '../../statistics/finding.ts';
+import type { Language } from '../../language/language.ts';
+import { finding } from '../../statistics/finding.ts';
 import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
 import { emptyBlock } from '../empty.ts';
 import { listCommand, metaLines, type Request } from '../report.ts';
@@ -86,11 +87,10 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
     title,
     items: found.map((cell) => ({
       urgent: cell.level === 'stands_out',
-      text: t.patterns.level[cell.level as Said](
+      text: cellInWords(
         `${format.weekday(cell.weekday)}, ${shiftName(shifts[cell.shift], request)}`,
-        format.number(cell.observed),
-        format.number(cell.expected, 1),
-        times(cell.ratio, request),
+        cell,
+        request.language,
       ),
       aside: null,
       command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(shiftName(shifts[cell.shift], request))}`,
@@ -98,7 +98,19 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
   };
 }
 
-type Said = Exclude<Finding, 'none'>;
+/** How much worse a cell is than expected, and how sure that is. */
+export function cellInWords(
+  what: string,
+  { observed, expected, ratio, p }: Pick<WeekdayCell, 'observed' | 'expected' | 'ratio' | 'p'>,
+  { t, format }: Language,
+): string {
+  return t.patterns.level[finding(p, ratio)](
+    what,
+    format.number(observed),
+    format.number(expected, expected < 100 ? 1 : 0),
+    format.number(ratio, 1),
+  );
+}
 
 function times(ratio: number, { language: { format } }: Request): string {
   return format.number(ratio, 1);
@@ -130,7 +142,7 @@ function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
 }
 
 function departmentBlock({ cross, departments, shifts }: PatternFigures, request: Request): Block {
-  const { t, format } = request.language;
+  const { t } = request.language;
   const title = t.patterns.byDepartment;
   if (cross === 'too_few') return { kind: 'prose', title, text: t.patterns.tooFewInCells };
   const found = cross
@@ -143,11 +155,10 @@ function departmentBlock({ cross, departments, shifts }: PatternFigures, request
     title,
     items: found.map((cell) => ({
       urgent: cell.level === 'stands_out',
-      text: t.patterns.level[cell.level as Said](
+      text: cellInWords(
         `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
-        format.number(cell.observed),
-        format.number(cell.expected, 1),
-        times(cell.ratio, request),
+        cell,
+        request.language,
       ),
       aside: null,
       command: `${listCommand(request)} --department ${quoted(nameOf('department', request.business, departments[cell.row] ?? null) ?? 'none')} --shift ${quoted(shiftName(shifts[cell.column], request))}`,

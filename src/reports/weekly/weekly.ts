@@ -13,6 +13,7 @@ import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
 import { changeInWords, type Change } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
+import { cellInWords } from '../patterns/patterns.ts';
 import { filterLines, listCommand, type Request } from '../report.ts';
 import { longTable } from '../result.ts';
 import { measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
@@ -177,7 +178,8 @@ function theList(
         ? t.status.open
         : t.state[incident.state],
   ]);
-  const usually = usual && t.weekly.usuallyGiven(format.money(usual.givenMinor));
+  const isGiven = givenMinor > 0 || (usual?.givenMinor ?? 0) > 0;
+  const usually = usual && isGiven && t.weekly.usuallyGiven(format.money(usual.givenMinor));
   const table: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
@@ -300,23 +302,16 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
   };
 }
 
-function busiestInWords(
-  { weekday, shift, observed, expected, ratio, p }: Busiest,
-  { business, language: { t, format } }: Request,
-): string {
-  return t.patterns.level[finding(p, ratio)](
-    `${format.weekday(weekday)}, ${nameOf('shift', business, shift) ?? ''}`,
-    format.number(observed),
-    format.number(expected, 1),
-    format.number(ratio, 1),
-  );
+function busiestInWords(busiest: Busiest, { business, language }: Request): string {
+  const shift = nameOf('shift', business, busiest.shift) ?? '';
+  return cellInWords(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
 }
 
 function theChanges(changes: readonly Change[], { typed, language }: Request): Block {
   const { t, format } = language;
   const shown = changes.slice(0, changesAtMost).map((change) => ({
     urgent: false,
-    text: changeInWords(change, language),
+    text: changeInWords(change, language, (on) => format.shortDay(on)),
     aside: change.action.owner,
   }));
   const more = changes.length - shown.length;
