@@ -1,6 +1,8 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { incidents } from '../bench/generate.ts';
 import { program, type House } from '../support/program.ts';
 import { questions } from '../../src/reports/registry.ts';
 import { formats } from '../../src/render/render.ts';
@@ -345,14 +347,47 @@ async function restaurant(language: string, words: Words): Promise<House> {
 }
 
 /** Every report as it is typed; those that take dimensions with some. */
+const typed: Readonly<Record<string, string>> = { week: 'report', cross: 'report cross weekday shift' };
 const reportLines = Object.values(questions)
   .flat()
-  .map(
-    (name) => ({ week: 'report', cross: 'report cross weekday shift' })[name as 'week'] ?? `report ${name}`,
-  );
+  .map((name) => typed[name] ?? `report ${name}`);
 const formatName = (line: string) => `formats/${line.replaceAll(' ', '-')}`;
 /** The pages are files of their own, to be looked at in a browser. */
 const inText = formats.filter((format) => format !== 'html');
+
+/** A house with about so many complaints a week for twelve weeks, made up; the last ends on Sunday 15 Nov 2026. */
+async function houseOf(perWeek: number): Promise<House> {
+  const house = program();
+  await house.ok('settings set zone Europe/Madrid');
+  await house.ok('settings set trade restaurant');
+  if (perWeek === 0) return house;
+  const rows = [...incidents({ rows: 12 * perWeek, perDay: perWeek / 7 })];
+  writeFileSync(house.path('complaints.csv'), Papa.unparse(rows));
+  await house.ok(`import ${house.path('complaints.csv')} --create`);
+  return house;
+}
+
+/** The Monday page of houses small and large, of one without a complaint that week, and of one without any at all. */
+const mondays = [
+  [0, '2026-11-16'],
+  [6, '2026-11-23'],
+  [3, '2026-11-16'],
+  [6, '2026-11-16'],
+  [40, '2026-11-16'],
+  [4000, '2026-11-16'],
+] as const;
+const housesOf = new Map<number, Promise<House>>();
+
+async function mondayPages(language: string): Promise<string> {
+  const pages: string[] = [];
+  for (const [perWeek, today] of mondays) {
+    const known = housesOf.get(perWeek) ?? houseOf(perWeek);
+    housesOf.set(perWeek, known);
+    const env = { RECOVERY_NOW: `${today}T08:10:00Z`, RECOVERY_LANG: language };
+    pages.push(`${today}, about ${perWeek} a week\n${await (await known).ok('report', { env })}`);
+  }
+  return pages.join('\n');
+}
 
 /** "$ recovery …", then what comes out of it. */
 async function transcript(house: House, lines: readonly string[], db = house.db): Promise<string> {
@@ -383,6 +418,10 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/deeds`, await transcript(house, deeds(spoken), db));
     });
 
+    test('the Monday page says what it said, however many complaints there are', async () => {
+      expectGolden(`${language}/monday`, await mondayPages(language));
+    });
+
     test.concurrent('what is noted of customers says what it said', async () => {
       const db = house.path('volumes.db');
       copyFileSync(house.db, db);
@@ -403,7 +442,7 @@ for (const [language, spoken] of Object.entries(languages)) {
 
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
-      const texts = ['deeds', 'volumes', ...Object.keys(told), ...paths.map(helpName)];
+      const texts = ['deeds', 'monday', 'volumes', ...Object.keys(told), ...paths.map(helpName)];
       const pages = language === 'en' || language === 'es' ? reportLines.map(formatName) : [];
       const wanted = new Set([
         ...[...texts, ...pages].map((name) => `${name}.txt`),

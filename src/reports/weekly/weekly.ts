@@ -160,11 +160,12 @@ function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigure
   return { kind: 'list', title: t.weekly.doToday, items };
 }
 
-function theList(
-  { incidents, givenMinor, usual }: WeeklyFigures,
-  { business, language: { t, format } }: Request,
-): Block {
-  const list = [...(incidents ?? [])].reverse();
+function theList(figures: WeeklyFigures, request: Request): Block {
+  const {
+    business,
+    language: { t, format },
+  } = request;
+  const list = [...(figures.incidents ?? [])].reverse();
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
     format.weekdayTime(incident.moment.wall),
@@ -178,8 +179,7 @@ function theList(
         ? t.status.open
         : t.state[incident.state],
   ]);
-  const isGiven = givenMinor > 0 || (usual?.givenMinor ?? 0) > 0;
-  const usually = usual && isGiven && t.weekly.usuallyGiven(format.money(usual.givenMinor));
+  const usually = usuallyGiven(figures, request);
   const table: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
@@ -191,13 +191,17 @@ function theList(
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    totals: [null, null, null, null, t.weekly.totalGiven, givenMinor, null],
+    ...(list.some((incident) => given(incident) !== null)
+      ? { totals: [null, null, null, null, t.weekly.totalGiven, figures.givenMinor, null] }
+      : {}),
   };
   const title = t.weekly.all(format.number(list.length));
   return { kind: 'table', title, table, ...(usually ? { note: usually } : {}) };
 }
 
-function given({ remedies }: Incident): number {
+/** Null where nobody said what was given, which is not the same as nothing. */
+function given({ remedies }: Incident): number | null {
+  if (remedies.length === 0) return null;
   return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
@@ -230,19 +234,19 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
       },
     };
   });
-  const givenLine: Block = {
-    kind: 'facts',
-    facts: [
-      [
-        t.field.given,
-        [
-          format.money(figures.givenMinor),
-          ...(figures.usual ? [t.weekly.usuallyGiven(format.money(figures.usual.givenMinor))] : []),
-        ].join(', '),
-      ],
-    ],
-  };
-  return [...tables, givenLine];
+  const usually = usuallyGiven(figures, request);
+  if (figures.givenMinor === 0 && usually === null) return tables;
+  const said = [format.money(figures.givenMinor), ...(usually === null ? [] : [usually])].join(', ');
+  return [...tables, { kind: 'facts', facts: [[t.field.given, said]] }];
+}
+
+/** What is given in an ordinary week; null where nobody ever noted it. */
+function usuallyGiven(
+  { givenMinor, usual }: WeeklyFigures,
+  { language: { t, format } }: Request,
+): string | null {
+  if (usual === null || (givenMinor === 0 && usual.givenMinor === 0)) return null;
+  return t.weekly.usuallyGiven(format.money(usual.givenMinor));
 }
 
 function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
