@@ -2,7 +2,7 @@ import type { Cell, Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Column, Document, Frame, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { baseOf, rateOf } from '../statistics/rate.ts';
+import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
@@ -75,9 +75,8 @@ function presentBreakdown(
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
   const isRated = rates.some((each) => each !== null);
   const base = baseOf(rates);
-  const shownRate = (each: number | null) => (each === null ? null : (each * base) / 100);
   const rated = (customers: number | null, each: number | null) =>
-    isRated ? [...(isOwn ? [customers] : []), shownRate(each)] : [];
+    isRated ? [...(isOwn ? [customers] : []), perBase(each, base)] : [];
   const shown: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },

@@ -2,7 +2,7 @@ import type { Dimension } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Chart, Document, Frame, Table, Value } from '../document/document.ts';
-import { baseOf, rateOf } from '../statistics/rate.ts';
+import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
@@ -156,7 +156,7 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
     return [{ kind: 'table', table: counts, ...(isApart ? { note: t.volume.countsOnly } : {}) }];
   }
   const base = baseOf([...cells, rate.all]);
-  const shown = (each: number | null) => (each === null ? null : (each * base) / 100);
+  const shown = (each: number | null) => perBase(each, base);
   const rates = matrix(grid, request, 'rate', {
     cell: (row, column) => shown(rate.cell(row, column)),
     row: (value) => shown(rate.row(value)),

@@ -2,7 +2,7 @@ import type { Records } from '../domain/records.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Column, Document, Frame, Value } from '../document/document.ts';
-import { baseOf, rateOf } from '../statistics/rate.ts';
+import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { addUp, measureExposure, type Exposure } from './exposure.ts';
@@ -153,7 +153,7 @@ function theChart({ points, chart, isRated }: Figures, request: Request, pace: P
     `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
   const isPartial = points.some(({ isWhole }) => !isWhole);
   const base = baseOf(points.map(rateAt));
-  const rate = (each: number | null) => (each === null ? null : (each * base) / 100);
+  const rate = (each: number | null) => perBase(each, base);
   const shown = (point: Point) => (isRated ? rate(rateAt(point)) : point.complaints);
   const rateColumns: readonly Column[] = [
     { key: 'volume', type: 'count', label: t.volume.served },

@@ -8,3 +8,8 @@ export function baseOf(rates: readonly (number | null)[]): 100 | 1000 {
   const largest = Math.max(0, ...rates.filter((rate) => rate !== null));
   return largest > 0 && largest < 0.1 ? 1000 : 100;
 }
+
+/** A rate per 100 as one per `base`. */
+export function perBase(rate: number | null, base: number): number | null {
+  return rate === null ? null : rate * (base / 100);
+}

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from '../../src/domain/time/wall.ts';
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seeded } from '../../src/statistics/random.ts';
 import { action, creation } from '../support/builders.ts';
+import { keep, takeOff } from '../support/kept.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 
@@ -86,4 +87,46 @@ test('a weekday without any complaint is taken as closed, and said to be', async
   const document = await reportPatterns(store, await request(store));
   expect(texts(document)[0]).toBe('No complaint on any Monday: taken as closed.');
   expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
+});
+
+/** Customers of each shift of each day of the house: Friday evening has four times as many. */
+const customers = Array.from({ length: 24 * 7 }, (_, index) => addDays('2026-06-01', index)).flatMap((day) =>
+  [1, 2, 3].map((shift) =>
+    keep('volume', { day, shift, count: weekdayOf(day) === 5 && shift === 2 ? 80 : 20 }),
+  ),
+);
+
+test('a shift with four times as many customers and complaints is no worse, once customers are known', async () => {
+  const store = await house(0.4, (weekday, shift) => (weekday === 5 && shift === 'evening' ? 4 : 1));
+  const before = await reportPatterns(store, await request(store));
+  expect(before.lists?.['tests']).toMatchObject([{ held_against: 'hours' }]);
+  expect(before.rows.rows.filter((row) => row.at(-1) === 'stands_out')).toHaveLength(1);
+
+  await store.commit(action('volume_import'), customers);
+  const document = await reportPatterns(store, await request(store));
+  expect(document.lists?.['tests']).toMatchObject([{ held_against: 'customers' }]);
+  expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
+  expect(texts(document).at(-1)).toContain('in proportion to the customers');
+
+  // One open shift of which nothing is noted, and hours are all there is.
+  await store.commit(action('volume_remove'), [takeOff('volume', 5)]);
+  const again = await reportPatterns(store, await request(store));
+  expect(again.lists?.['tests']).toEqual(before.lists?.['tests']);
+});
+
+test('days that were noted as closed are no zeros', async () => {
+  const store = await house(0.5, (weekday) => (weekday === 1 ? 0.5 : 1));
+  const mondays = Array.from({ length: 24 }, (_, week) => addDays('2026-06-01', 7 * week));
+  const [row] = (await reportPatterns(store, await request(store))).rows.rows;
+  const complaints = await store.tally((await request(store)).filter, ['business_day']);
+  const idle = mondays.filter((monday) => !complaints.some(({ keys }) => keys[0] === monday));
+  expect(idle.length).toBeGreaterThan(3);
+  await store.commit(
+    action('volume_set'),
+    idle.map((day) => keep('volume', { day, shift: null, count: null })),
+  );
+  const [closed] = (await reportPatterns(store, await request(store))).rows.rows;
+  // As many complaints on fewer Mondays: more of them were to be expected of each.
+  expect([row?.[1], closed?.[1], row?.[4]]).toEqual([1, 1, closed?.[4]]);
+  expect(Number(closed?.[5])).toBeLessThan(Number(row?.[5]));
 });

@@ -7,7 +7,7 @@ import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Block, Course, Document, Table, Value } from '../../document/document.ts';
 import { finding } from '../../statistics/finding.ts';
-import { baseOf, rateOf } from '../../statistics/rate.ts';
+import { baseOf, perBase, rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginOf } from '../axis.ts';
 import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
@@ -95,7 +95,13 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const count = [
     t.weekly.count(frame.total, format.number(frame.total)),
     ...(rated
-      ? [t.weekly.rate(format.rate((rate * base) / 100), format.number(base), format.number(figures.volume))]
+      ? [
+          t.weekly.rate(
+            format.rate(perBase(rate, base) ?? 0),
+            format.number(base),
+            format.number(figures.volume),
+          ),
+        ]
       : []),
   ].join(', ');
   if (!figures.isWeek) return [...filtered, count];
@@ -255,7 +261,7 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
   const areRated = rates.every((rate) => rate !== null);
   const base = baseOf(rates);
-  const perBase = rates.map((rate) => (rate === null ? null : (rate * base) / 100));
+  const rated = rates.map((rate) => perBase(rate, base));
   const complaints = window?.complaints ?? 0;
   const line = (dimension: Dimension, cells: readonly Cell[]): string => {
     const axis = axisOf(dimension, request.business, request.language);
@@ -282,7 +288,7 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
       ? [
           [
             t.weekly.per(format.number(base)),
-            { values: perBase, text: perBase.map((rate) => format.rate(rate ?? 0)).join(' ') },
+            { values: rated, text: rated.map((rate) => format.rate(rate ?? 0)).join(' ') },
           ] as const,
         ]
       : []),

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/domain/records.ts';
+import { reportCross } from '../../src/reports/cross.ts';
+import { reportTrend } from '../../src/reports/trend.ts';
+import { action, creation, everything } from '../support/builders.ts';
+import { keep, takeOff } from '../support/kept.ts';
+import { reported, request } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+/** The week of Monday 16 November: closed on Tuesday; shifts 1 morning, 2 evening, 3 night. */
+const from = '2026-11-16';
+const to = '2026-11-22';
+const week = { ...everything, period: { from, to } };
+const [monday, tuesday] = ['2026-11-16', '2026-11-17'];
+
+let store: Store;
+beforeEach(async () => {
+  store = await freshStore();
+  const days = [16, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`);
+  await store.commit(action('import'), [
+    creation({ when: `${monday} 09:00` }),
+    creation({ when: `${monday} 09:30` }),
+    creation({ when: `${monday} 19:00` }),
+    creation({ when: '2026-11-20 19:00' }),
+    creation({ when: '2026-11-20' }),
+    keep('volume', { day: tuesday, shift: null, count: null }),
+    ...days.flatMap((day) => [1, 2, 3].map((shift) => keep('volume', { day, shift, count: 10 * shift }))),
+  ]);
+});
+
+const asked = (today = '2026-11-23') => request(store, week, { today });
+const cell = (rows: readonly (readonly unknown[])[], ...keys: readonly unknown[]) =>
+  rows.find((row) => keys.every((key, index) => row[index] === key))?.slice(keys.length);
+
+test('a cell of weekday and shift is read against the customers of that shift on that weekday', async () => {
+  const { rows } = await reportCross(store, await asked(), 'weekday', 'shift');
+  expect(rows.columns.map(({ key }) => key)).toEqual(['weekday', 'shift', 'complaints', 'volume', 'rate']);
+  expect(cell(rows.rows, 1, 'morning')).toEqual([2, 10, 20]);
+  expect(cell(rows.rows, 1, 'evening')).toEqual([1, 20, 5]);
+  expect(cell(rows.rows, 5, null)).toEqual([1, null, null]);
+  expect(cell(rows.rows, 2, 'morning')).toEqual([0, null, null]);
+});
+
+test('where only one side has customers of its own it is read against those, and by the hour against none', async () => {
+  const byChannel = await reportCross(store, await asked(), 'channel', 'weekday');
+  expect(cell(byChannel.rows.rows, null, 1)).toEqual([3, 60, 5]);
+  const byState = await reportCross(store, await asked(), 'state', 'channel');
+  expect(cell(byState.rows.rows, null, null)).toEqual([5, 360, (5 * 100) / 360]);
+  const byHour = await reportCross(store, await asked(), 'weekday', 'hour');
+  expect(cell(byHour.rows.rows, 1, 9)).toEqual([2, null, null]);
+});
+
+test('people see the rates under the counts, with margins of their own', async () => {
+  const { blocks } = await reportCross(store, await asked(), 'weekday', 'shift');
+  const [counts, rates] = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  expect(counts?.rows[0]).toEqual(['Monday', 2, 1, 0, 0, 3]);
+  expect(rates?.rows[0]).toEqual(['Monday', 20, 5, 0, null, 5]);
+  expect(rates?.totals).toEqual(['Total', (2 * 100) / 60, (2 * 100) / 120, 0, null, (5 * 100) / 360]);
+});
+
+test('without any volume a cross is what it was, and says that these are counts', async () => {
+  const bare = await freshStore();
+  await bare.commit(action('import'), [creation({ when: `${monday} 09:00` })]);
+  const { rows, blocks } = await reportCross(bare, await request(bare, week), 'weekday', 'shift');
+  expect(rows.columns).toHaveLength(3);
+  expect(blocks).toMatchObject([
+    { kind: 'table', note: expect.stringContaining('Counts, not rates') as string },
+  ]);
+});
+
+test('a trend is of rates where the customers of every open day are known; a closed day is a gap', async () => {
+  const { rows, blocks } = await reportTrend(store, await asked(), 'day');
+  expect(rows.rows.slice(0, 2)).toEqual([
+    [monday, 1, 3, 60, 5],
+    [tuesday, 1, 0, null, null],
+  ]);
+  const chart = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0];
+  expect(chart).toMatchObject({ values: [5, null, 0, 0, (2 * 100) / 60, 0, 0] });
+
+  const whole = await reportTrend(store, await asked(), 'week');
+  expect(whole.rows.rows).toEqual([[monday, 7, 5, 360, (5 * 100) / 360]]);
+});
+
+test('of one open day that is not known it is of counts, and says so', async () => {
+  await store.commit(action('volume_remove'), [takeOff('volume', 2)]);
+  const { rows, blocks } = await reportTrend(store, await asked(), 'day');
+  expect(rows.rows[0]).toEqual([monday, 1, 3, null, null]);
+  const [block] = blocks.flatMap((each) => (each.kind === 'chart' ? [each] : []));
+  expect(block?.chart).toMatchObject({ values: [3, 0, 0, 0, 2, 0, 0] });
+  expect(block?.note).toContain('Counts, not rates');
+});
+
+test('the Monday page tells the rate of its week where every open day is known', async () => {
+  const page = await reported(store, 'week', week, { today: '2026-11-23' });
+  expect(page.meta[0]).toContain('5 complaints, 1.4 per 100 covers (of 360)');
+  expect(page.rows.rows).toContainEqual(['period', monday, 'rate', (5 * 100) / 360]);
+  await store.commit(action('volume_remove'), [takeOff('volume', 2)]);
+  const again = await reported(store, 'week', week, { today: '2026-11-23' });
+  expect(again.meta[0]).not.toContain('per 100');
+  expect(again.rows.rows.some(([, , measure]) => measure === 'rate')).toBe(false);
+});
