@@ -4,9 +4,7 @@ import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import { isoWeekOf } from '../../domain/time/period.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
-import { minorDigits } from '../../domain/money.ts';
 import type { Block, Course, Document, Table, Value } from '../../document/document.ts';
-import { finding } from '../../statistics/finding.ts';
 import { baseOf, perBase, rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginOf } from '../axis.ts';
 import { dueList } from '../due.ts';
@@ -15,7 +13,7 @@ import { changeInWords, type Change } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
 import { filterLines, listCommand, type Request } from '../report.ts';
-import { longTable } from '../result.ts';
+import { machineRows } from './machine.ts';
 import { measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
 import { theSentence } from './sentence.ts';
 
@@ -89,21 +87,9 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
       ),
     ];
   }
-  const rate = rateOf(frame.total, figures.volume);
-  const rated = rate !== null && figures.volume !== null;
-  const base = baseOf([rate]);
-  const count = [
-    t.weekly.count(frame.total, format.number(frame.total)),
-    ...(rated
-      ? [
-          t.weekly.rate(
-            format.rate(perBase(rate, base) ?? 0),
-            format.number(base),
-            format.number(figures.volume),
-          ),
-        ]
-      : []),
-  ].join(', ');
+  const counted = t.weekly.count(frame.total, format.number(frame.total));
+  const rate = rateInWords(figures, request);
+  const count = rate === null ? counted : `${counted}, ${rate}`;
   if (!figures.isWeek) return [...filtered, count];
   if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
   const verdict = frame.total > usual.high ? 'more' : frame.total < usual.low ? 'fewer' : 'ordinary';
@@ -115,6 +101,13 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
     format.number(usual.weeks),
   );
   return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
+}
+
+function rateInWords({ frame, volume }: WeeklyFigures, { language: { t, format } }: Request): string | null {
+  const rate = rateOf(frame.total, volume);
+  if (rate === null || volume === null) return null;
+  const base = baseOf([rate]);
+  return t.weekly.rate(format.rate(rate * (base / 100)), format.number(base), format.number(volume));
 }
 
 function decimals(value: number): number {
@@ -337,80 +330,4 @@ function theChanges(changes: readonly Change[], { typed, language }: Request): B
         : []),
     ],
   };
-}
-
-/** The page for machines, in long form: section, key, measure, value. */
-function machineRows(figures: WeeklyFigures, request: Request): Table {
-  const { business } = request;
-  const money = (minor: number) => minor / 10 ** minorDigits(business.settings.currency);
-  const rows: (readonly Value[])[] = [
-    ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
-    ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
-  ];
-  rows.push(...rated('period', figures.range?.from ?? null, figures.frame.total, figures.volume));
-  if (figures.usual) {
-    rows.push(
-      ['usual', 'median', 'complaints', figures.usual.complaints],
-      ['usual', 'low', 'complaints', figures.usual.low],
-      ['usual', 'high', 'complaints', figures.usual.high],
-      ['usual', 'median', 'given', money(figures.usual.givenMinor)],
-    );
-  }
-  for (const { kind, incident, id, on } of figures.due)
-    rows.push(['due', String(incident?.number ?? id ?? ''), kind, on]);
-  rows.push(['period', figures.range?.from ?? null, 'without_cause', figures.withoutCause]);
-  for (const week of figures.weeks) {
-    rows.push(
-      ['week', week.from, 'complaints', week.complaints],
-      ['week', week.from, 'given', money(week.givenMinor)],
-      ...rated('week', week.from, week.complaints, week.volume),
-    );
-  }
-  const sections = [
-    ['category', figures.byCategory],
-    ['department', figures.byDepartment],
-    ['shift', figures.byShift],
-  ] as const;
-  for (const [dimension, cells] of sections) {
-    const axis = axisOf(dimension, business, request.language);
-    const totals = marginOf(cells, axis, 0);
-    for (const { value } of axis.ticks(totals))
-      rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
-  }
-  const { busiest = null, changes = [] } = figures.window ?? {};
-  if (busiest) {
-    const { weekday, shift, observed, expected, ratio, p } = busiest;
-    const cell = `${weekday} ${nameOf('shift', business, shift) ?? ''}`;
-    rows.push(
-      ['pattern', cell, 'observed', observed],
-      ['pattern', cell, 'expected', expected],
-      ['pattern', cell, 'p', p],
-      ['pattern', cell, 'finding', finding(p, ratio)],
-    );
-  }
-  for (const { action, before, since, verdict } of changes) {
-    const id = String(action.id);
-    rows.push(
-      ['change', id, 'complaints_before', before.complaints],
-      ['change', id, 'days_before', before.days],
-      ['change', id, 'complaints_since', since.complaints],
-      ['change', id, 'days_since', since.days],
-      ['change', id, 'verdict', verdict],
-    );
-  }
-  return longTable(rows);
-}
-
-/** What is told only where it is known: other houses get the rows they always got. */
-function rated(
-  section: string,
-  key: Value,
-  complaints: number,
-  volume: number | null,
-): readonly (readonly Value[])[] {
-  const rate = rateOf(complaints, volume);
-  return [
-    ...(volume === null ? [] : [[section, key, 'volume', volume]]),
-    ...(rate === null ? [] : [[section, key, 'rate', rate]]),
-  ];
 }

@@ -1,0 +1,85 @@
+import { nameOf } from '../../domain/business.ts';
+import { minorDigits } from '../../domain/money.ts';
+import type { Table, Value } from '../../document/document.ts';
+import { finding } from '../../statistics/finding.ts';
+import { rateOf } from '../../statistics/rate.ts';
+import { axisOf, marginOf } from '../axis.ts';
+import type { Request } from '../report.ts';
+import { longTable } from '../result.ts';
+import type { WeeklyFigures } from './measure.ts';
+
+/** The page for machines, in long form: section, key, measure, value. */
+export function machineRows(figures: WeeklyFigures, request: Request): Table {
+  const { business } = request;
+  const money = (minor: number) => minor / 10 ** minorDigits(business.settings.currency);
+  const rows: (readonly Value[])[] = [
+    ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
+    ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
+  ];
+  rows.push(...ratedRows('period', figures.range?.from ?? null, figures.frame.total, figures.volume));
+  if (figures.usual) {
+    rows.push(
+      ['usual', 'median', 'complaints', figures.usual.complaints],
+      ['usual', 'low', 'complaints', figures.usual.low],
+      ['usual', 'high', 'complaints', figures.usual.high],
+      ['usual', 'median', 'given', money(figures.usual.givenMinor)],
+    );
+  }
+  for (const { kind, incident, id, on } of figures.due)
+    rows.push(['due', String(incident?.number ?? id ?? ''), kind, on]);
+  rows.push(['period', figures.range?.from ?? null, 'without_cause', figures.withoutCause]);
+  for (const week of figures.weeks) {
+    rows.push(
+      ['week', week.from, 'complaints', week.complaints],
+      ['week', week.from, 'given', money(week.givenMinor)],
+      ...ratedRows('week', week.from, week.complaints, week.volume),
+    );
+  }
+  const sections = [
+    ['category', figures.byCategory],
+    ['department', figures.byDepartment],
+    ['shift', figures.byShift],
+  ] as const;
+  for (const [dimension, cells] of sections) {
+    const axis = axisOf(dimension, business, request.language);
+    const totals = marginOf(cells, axis, 0);
+    for (const { value } of axis.ticks(totals))
+      rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
+  }
+  const { busiest = null, changes = [] } = figures.window ?? {};
+  if (busiest) {
+    const { weekday, shift, observed, expected, ratio, p } = busiest;
+    const cell = `${weekday} ${nameOf('shift', business, shift) ?? ''}`;
+    rows.push(
+      ['pattern', cell, 'observed', observed],
+      ['pattern', cell, 'expected', expected],
+      ['pattern', cell, 'p', p],
+      ['pattern', cell, 'finding', finding(p, ratio)],
+    );
+  }
+  for (const { action, before, since, verdict } of changes) {
+    const id = String(action.id);
+    rows.push(
+      ['change', id, 'complaints_before', before.complaints],
+      ['change', id, 'days_before', before.days],
+      ['change', id, 'complaints_since', since.complaints],
+      ['change', id, 'days_since', since.days],
+      ['change', id, 'verdict', verdict],
+    );
+  }
+  return longTable(rows);
+}
+
+/** What is told only where it is known: other houses get the rows they always got. */
+function ratedRows(
+  section: string,
+  key: Value,
+  complaints: number,
+  volume: number | null,
+): readonly (readonly Value[])[] {
+  const rate = rateOf(complaints, volume);
+  return [
+    ...(volume === null ? [] : [[section, key, 'volume', volume]]),
+    ...(rate === null ? [] : [[section, key, 'rate', rate]]),
+  ];
+}
