@@ -103,7 +103,14 @@ export type Block =
       readonly table: Table;
       readonly note?: string;
     }
-  | { readonly kind: 'prose'; readonly title?: string; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: 'prose';
+      readonly title?: string;
+      readonly text: string;
+      readonly tone?: Tone;
+      /** Lines to type, under the text; never cut. */
+      readonly commands?: readonly string[];
+    }
   | {
       readonly kind: 'facts';
       readonly title?: string;

@@ -29,7 +29,7 @@ ${styles}${draw ? chartStyles : ''}
 <body class="${sheet.toLowerCase()}">
 <main>
 ${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(visibleLine(line))}</p>\n`).join('')}${body}
-${sources.map((line) => `${paragraph(line, 'meta')}\n`).join('')}</main>
+${sources.length === 0 ? '' : `<footer>\n${sources.map((line) => paragraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
 </body>
 </html>
 `;
@@ -73,7 +73,10 @@ function blockBody(block: Block, language: Language): string {
     case 'table':
       return `${renderTable(block.table, language, block.kind === 'table')}${block.note === undefined ? '' : `\n${paragraph(block.note, 'meta')}`}`;
     case 'prose':
-      return paragraph(block.text, block.tone);
+      return [
+        paragraph(block.text, block.tone),
+        ...(block.commands ?? []).map((command) => `<p><code>${escaped(visibleLine(command))}</code></p>`),
+      ].join('\n');
     case 'facts':
       return `<dl>\n${block.facts
         .map(
@@ -155,9 +158,11 @@ const styles = `:root { color-scheme: light dark; --mark: #1f6fb2; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem; }
-h1 { font-size: 1.35em; margin: 0 0 .4rem; }
+h1 { font-size: 1.35em; margin: 0 0 .4rem; white-space: pre-wrap; }
 h2 { font-size: 1.05em; margin: 1.2rem 0 .3rem; }
+body.a4 section + section, footer { margin-top: 1.2rem; }
 p { margin: 0 0 .7rem; }
+p:has(> code) { margin: 0 0 .2rem 1rem; }
 .meta { color: GrayText; }
 .strong { font-weight: 600; }
 .scroll { overflow-x: auto; }

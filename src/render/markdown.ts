@@ -43,7 +43,11 @@ function renderBlock(block: Block, paper: Paper): string {
         ...(block.note === undefined ? [] : [prose(block.note)]),
       ].join('\n\n');
     case 'prose':
-      return [...title, prose(block.text)].join('\n\n');
+      return [
+        ...title,
+        prose(block.text),
+        ...(block.commands ?? []).map((command) => code(visibleLine(command))),
+      ].join('\n\n');
     case 'facts':
       return [
         ...title,

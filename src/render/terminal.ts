@@ -49,7 +49,8 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       const lines = visible(block.text)
         .split('\n')
         .flatMap((line) => wrap(line, paper.width));
-      return [...title, ...lines.map((line) => style(line))].join('\n');
+      const commands = (block.commands ?? []).map((command) => `  ${visibleLine(command)}`);
+      return [...title, ...lines.map((line) => style(line)), ...commands].join('\n');
     }
     case 'facts': {
       const facts = block.facts.map(([label, value]) => {

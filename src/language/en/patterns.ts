@@ -25,7 +25,7 @@ export const patterns = () => ({
       month: 'Complaints from month to month',
     },
     pace: { day: 'Day', week: 'Week from', month: 'Month' },
-    partial: '* not whole yet: left out when judging',
+    partial: '* not whole yet: left out when judging.',
     tooFewPoints: (useful: string) =>
       `Too few to tell: it takes 12 points off the median, there ${useful === '1' ? 'is' : 'are'} ${useful}.`,
     oneSided: {

@@ -149,11 +149,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} ${state}, still open: ${text}`,
     moreToDo: (count) => `and ${count} more`,
     withoutCause: (count, total) => `${count} of ${total} ${count === '1' ? 'has' : 'have'} no cause yet`,
-    unchanged: (what, count, total, given, since, commands) =>
-      `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no change recorded. Read them, then decide on one:${commands}`,
+    unchanged: (what, count, total, given, since) =>
+      `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no change recorded. Read them, then decide on one:`,
     whatChanges: 'what will change',
-    failedTwice: (who, times, command) =>
-      `${who} was let down ${times} times in twelve weeks. Call them:\n  ${command}`,
+    failedTwice: (who, times) => `${who} was let down ${times} times in twelve weeks. Call them:`,
     nothingStandsOut: 'Nothing stands out.',
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',

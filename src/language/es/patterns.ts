@@ -24,7 +24,7 @@ export const patterns = (): PatternsMessages => ({
       month: 'Quejas mes a mes',
     },
     pace: { day: 'Día', week: 'Semana del', month: 'Mes' },
-    partial: '* aún incompleto: no cuenta para el juicio',
+    partial: '* aún incompleto: no cuenta para el juicio.',
     tooFewPoints: (useful) =>
       `Demasiado pocas para decir algo: hacen falta 12 puntos fuera de la mediana y hay ${useful}.`,
     oneSided: {

@@ -159,11 +159,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} sin resolver (${state}): ${text}`,
     moreToDo: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
-    unchanged: (what, count, total, given, since, commands) =>
-      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide uno:${commands}`,
+    unchanged: (what, count, total, given, since) =>
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide uno:`,
     whatChanges: 'lo que va a cambiar',
-    failedTwice: (who, times, command) =>
-      `A ${who} le hemos fallado ${times} veces en doce semanas. Llama:\n  ${command}`,
+    failedTwice: (who, times) => `A ${who} le hemos fallado ${times} veces en doce semanas. Llama:`,
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',

@@ -24,7 +24,7 @@ export const patterns = (): PatternsMessages => ({
       month: 'Reclami mese per mese',
     },
     pace: { day: 'Giorno', week: 'Settimana dal', month: 'Mese' },
-    partial: '* non ancora intero: non entra nel giudizio',
+    partial: '* non ancora intero: non entra nel giudizio.',
     tooFewPoints: (useful) =>
       `Troppo pochi per dirlo: servono 12 punti fuori dalla mediana, ce ne sono ${useful}.`,
     oneSided: {

@@ -170,11 +170,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     stillUpset: (number, state, text) => `${number} ancora aperto (${state}): ${text}`,
     moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
-    unchanged: (what, count, total, given, from, commands) =>
-      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidine uno:${commands}`,
+    unchanged: (what, count, total, given, from) =>
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidine uno:`,
     whatChanges: 'che cosa cambierà',
-    failedTwice: (who, times, command) =>
-      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Fatti sentire:\n  ${command}`,
+    failedTwice: (who, times) =>
+      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Fatti sentire:`,
     nothingStandsOut: 'Niente di particolare.',
     all: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
     totalGiven: 'totale',

@@ -68,11 +68,10 @@ export interface ReportsMessages {
       total: string,
       given: string | null,
       since: string,
-      commands: string,
     ) => string;
     /** What somebody types instead of, as an argument. */
     readonly whatChanges: string;
-    readonly failedTwice: (who: string, times: string, command: string) => string;
+    readonly failedTwice: (who: string, times: string) => string;
     readonly nothingStandsOut: string;
     readonly all: (count: string) => string;
     readonly totalGiven: string;

@@ -24,7 +24,7 @@ export const patterns = (): PatternsMessages => ({
       month: 'Reclamações mês a mês',
     },
     pace: { day: 'Dia', week: 'Semana de', month: 'Mês' },
-    partial: '* ainda incompleto: não entra na avaliação',
+    partial: '* ainda incompleto: não entra na avaliação.',
     tooFewPoints: (useful) =>
       `Poucas para se poder dizer: são precisos 12 pontos fora da mediana, há ${useful}.`,
     oneSided: {

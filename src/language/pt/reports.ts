@@ -169,11 +169,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${number} por resolver${state === '' ? '' : ` (${state})`}: ${text}`,
     moreToDo: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
-    unchanged: (what, count, total, given, since, commands) =>
-      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler uma a uma e decidir uma mudança:${commands}`,
+    unchanged: (what, count, total, given, since) =>
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler uma a uma e decidir uma mudança:`,
     whatChanges: 'o que vai mudar',
-    failedTwice: (who, times, command) =>
-      `${who}: falhámos-lhe ${times} vezes em doze semanas. Telefonar:\n  ${command}`,
+    failedTwice: (who, times) => `${who}: falhámos-lhe ${times} vezes em doze semanas. Telefonar:`,
     nothingStandsOut: 'Nada salta à vista.',
     all: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     totalGiven: 'total',

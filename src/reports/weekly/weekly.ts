@@ -37,7 +37,7 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     if (nearest && nearest.thisWeek > 0)
       blocks.push(emptyBlock(nearest, request, 'report', figures.range !== null));
     blocks.push(doToday(figures, request));
-    if (sentence !== null) blocks.push({ kind: 'prose', text: `> ${sentence}`, tone: 'strong' });
+    if (sentence !== null) blocks.push(sentence);
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
     if (!figures.incidents) blocks.push(...theTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
