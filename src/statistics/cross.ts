@@ -16,6 +16,31 @@ export interface CrossCell {
 /** Every cell must be expected to hold as many (Cochran 1954), or the normal distribution is no guide. */
 const fewestExpected = 5;
 
+/** Places of rows and columns of a table. */
+export interface Part {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/**
+ * The part of a table in which every cell is expected to hold five: the smallest row or column is set aside until it is
+ * so. Empty where fewer than two rows or columns would be left.
+ */
+export function testablePart(counts: readonly (readonly number[])[]): Part {
+  let rows = counts.map((_, at) => at);
+  let columns = (counts[0] ?? []).map((_, at) => at);
+  while (rows.length > 1 && columns.length > 1) {
+    const byRow = rows.map((row) => sum(columns.map((column) => counts[row]?.[column] ?? 0)));
+    const byColumn = columns.map((column) => sum(rows.map((row) => counts[row]?.[column] ?? 0)));
+    const [row, column] = [Math.min(...byRow), Math.min(...byColumn)];
+    // The smallest row and the smallest column meet in the smallest expectation.
+    if (row * column >= fewestExpected * sum(byRow)) return { rows, columns };
+    if (row <= column) rows = rows.toSpliced(byRow.lastIndexOf(row), 1);
+    else columns = columns.toSpliced(byColumn.lastIndexOf(column), 1);
+  }
+  return { rows: [], columns: [] };
+}
+
 /**
  * Which cells of a table of two dimensions hold more or fewer than row and column alone would give: adjusted
  * residuals (O − E)/√(E(1 − r/N)(1 − c/N)) (Haberman 1973), divided by √φ where the daily dispersion φ is above 1

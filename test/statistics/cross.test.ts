@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossResiduals, holm } from '../../src/statistics/cross.ts';
+import { crossResiduals, holm, testablePart } from '../../src/statistics/cross.ts';
 import { shareBeyond } from '../../src/statistics/normal.ts';
 
 const cellsOf = (counts: readonly (readonly number[])[], phi?: number) => {
@@ -118,6 +118,69 @@ describe('Holm’s adjustment', () => {
             if (other > p) expect(adjusted[at]).toBeGreaterThanOrEqual(adjusted[place] ?? NaN);
           });
         });
+      }),
+    );
+  });
+});
+
+const anyTable = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(fc.nat({ max: 60 }), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+const partOf = (counts: readonly (readonly number[])[]) => {
+  const { rows, columns } = testablePart(counts);
+  return rows.map((row) => columns.map((column) => counts[row]?.[column] ?? 0));
+};
+
+describe('the part of a table that can be tested', () => {
+  test('is all of it where every cell is expected to hold five', () => {
+    expect(
+      testablePart([
+        [5, 5],
+        [5, 5],
+      ]),
+    ).toEqual({ rows: [0, 1], columns: [0, 1] });
+  });
+
+  test('leaves out the smallest row or column, and keeps the places of the others', () => {
+    expect(
+      testablePart([
+        [20, 20, 0],
+        [1, 1, 0],
+        [30, 10, 1],
+      ]),
+    ).toEqual({ rows: [0, 2], columns: [0, 1] });
+    expect(
+      testablePart([
+        [20, 20],
+        [0, 0],
+        [30, 10],
+      ]),
+    ).toEqual({ rows: [0, 2], columns: [0, 1] });
+  });
+
+  test('is nothing where no two rows and columns hold enough', () => {
+    expect(
+      testablePart([
+        [4, 4],
+        [4, 4],
+      ]),
+    ).toEqual({ rows: [], columns: [] });
+    expect(testablePart([[100, 100]])).toEqual({ rows: [], columns: [] });
+    expect(testablePart([])).toEqual({ rows: [], columns: [] });
+  });
+
+  test('can be tested, whatever the table', () => {
+    fc.assert(
+      fc.property(anyTable, (counts) => {
+        const part = partOf(counts);
+        if (part.length > 0) expect(crossResiduals(part)).not.toBe('too_few');
+        // What can be tested as a whole is not cut.
+        if (crossResiduals(counts) !== 'too_few') expect(part).toEqual(counts);
       }),
     );
   });

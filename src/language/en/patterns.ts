@@ -57,7 +57,10 @@ export const patterns = () => ({
     noDifference: (times: string) =>
       `No difference this much data can show. A shift on one weekday would need at least ${times} times its share to be seen.`,
     noDifferenceThere: 'No difference this much data can show.',
-    tooFewInCells: 'Too few to tell: every department needs about five complaints in every shift.',
+    tooFewInCells:
+      'Too few to tell: it takes two departments with about five complaints in each of two shifts.',
+    setAside: (names: string, more: string | null) =>
+      `Too few to tell, left out: ${names}${more === null ? '' : ` and ${more} more`}.`,
     outbreaks: 'DAYS WITH MORE THAN A TENTH OF ALL COMPLAINTS',
     outbreak: (day: string, complaints: string) => `${day}: ${complaints}`,
     heldAgainst: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },

@@ -57,7 +57,9 @@ export const patterns = (): PatternsMessages => ({
       `Ninguna diferencia que estos datos puedan mostrar. Un turno en un día de la semana tendría que llegar al menos a ${times} veces lo suyo para que se notase.`,
     noDifferenceThere: 'Ninguna diferencia que estos datos puedan mostrar.',
     tooFewInCells:
-      'Demasiado pocas para decir algo: hacen falta unas cinco quejas de cada sitio en cada turno.',
+      'Son pocas para decirlo: hacen falta dos departamentos con unas cinco quejas en cada uno de dos turnos.',
+    setAside: (names, more) =>
+      `Con muy pocas quejas para decirlo, fuera de la cuenta: ${names}${more === null ? '' : ` y ${more} más`}.`,
     outbreaks: 'DÍAS CON MÁS DE LA DÉCIMA PARTE DE LAS QUEJAS',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
     heldAgainst: {

@@ -55,7 +55,10 @@ export const patterns = (): PatternsMessages => ({
     noDifference: (times) =>
       `Nessuna differenza che questi dati possano mostrare. Un turno in un giorno della settimana dovrebbe arrivare almeno a ${times} volte il suo per farsi notare.`,
     noDifferenceThere: 'Nessuna differenza che questi dati possano mostrare.',
-    tooFewInCells: 'Troppo pochi per dirlo: servono circa cinque reclami di ogni reparto in ogni turno.',
+    tooFewInCells:
+      'Troppo pochi per dirlo: servono due reparti con circa cinque reclami in ciascuno di due turni.',
+    setAside: (names, more) =>
+      `Troppo pochi per dirlo, lasciati fuori: ${names}${more === null ? '' : ` e altri ${more}`}.`,
     outbreaks: 'GIORNI CON PIÙ DI UN DECIMO DEI RECLAMI',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
     heldAgainst: { hours: 'in proporzione alle ore di apertura', customers: 'in proporzione ai clienti' },

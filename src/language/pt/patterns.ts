@@ -56,7 +56,9 @@ export const patterns = (): PatternsMessages => ({
       `Nenhuma diferença que estes dados possam mostrar. Um turno num dia da semana teria de chegar pelo menos a ${times} vezes o seu para se notar.`,
     noDifferenceThere: 'Nenhuma diferença que estes dados possam mostrar.',
     tooFewInCells:
-      'Poucas para se poder dizer: são precisas cerca de cinco reclamações de cada secção em cada turno.',
+      'São poucas para o dizer: são precisas duas secções com cerca de cinco reclamações em cada um de dois turnos.',
+    setAside: (names, more) =>
+      `Com reclamações a menos para o dizer, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
     heldAgainst: { hours: 'em proporção às horas de abertura', customers: 'em proporção aos clientes' },

@@ -6,7 +6,7 @@ import { outsideId } from '../../domain/time/shift.ts';
 import { weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { servedDays, type ServedDay } from '../../domain/volume.ts';
 import type { Frame, Value } from '../../document/document.ts';
-import { crossResiduals, type CrossCell } from '../../statistics/cross.ts';
+import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/cross.ts';
 import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
 import { weekdayTest, type OpenDay, type WeekdayTest } from '../../statistics/weekdays.ts';
@@ -45,7 +45,10 @@ export interface PatternFigures {
   readonly weekdays: WeekdayTest | null;
   readonly withoutOutbreaks: WeekdayTest | null;
   readonly departments: readonly (number | null)[];
+  /** Rows are places in `departments`, columns in `shifts`. */
   readonly cross: readonly CrossCell[] | 'too_few';
+  /** What took no part in the cross, for it would hold too few. */
+  readonly setAside: Part;
 }
 
 export async function measurePatterns(records: Records, request: Request): Promise<PatternFigures> {
@@ -109,7 +112,31 @@ export async function measurePatterns(records: Records, request: Request): Promi
     withoutOutbreaks:
       isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
     departments,
-    cross: enough ? crossResiduals(table, dispersion(open.map(({ complaints }) => complaints))) : 'too_few',
+    ...crossOf(table, dispersion(open.map(({ complaints }) => complaints))),
+  };
+}
+
+/** The cells of those departments and shifts that hold enough. */
+function crossOf(
+  table: readonly (readonly number[])[],
+  phi: number | null,
+): Pick<PatternFigures, 'cross' | 'setAside'> {
+  const { rows, columns } = testablePart(table);
+  const cells = crossResiduals(
+    rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0)),
+    phi,
+  );
+  const without = (count: number, kept: readonly number[]) =>
+    Array.from({ length: count }, (_, at) => at).filter((at) => !kept.includes(at));
+  return {
+    cross:
+      cells === 'too_few'
+        ? cells
+        : cells.map((cell) => ({ ...cell, row: rows[cell.row] ?? 0, column: columns[cell.column] ?? 0 })),
+    setAside: {
+      rows: without(table.length, rows),
+      columns: without(table[0]?.length ?? 0, columns),
+    },
   };
 }
 

@@ -9,6 +9,9 @@ import { emptyBlock } from '../empty.ts';
 import { listCommand, metaLines, type Request } from '../report.ts';
 import { enoughForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
 
+/** So many are named of those that were left out. */
+const namedAtMost = 8;
+
 /**
  * "Is Friday evening really worse?" Weekday against shift by shuffling whole days, department against shift by adjusted
  * residuals; nothing is claimed that the data cannot bear.
@@ -35,7 +38,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
     if (figures.outbreaks.length > 0) blocks.push(outbreakBlock(figures, request));
     if (withoutOutbreaks)
       blocks.push(weekdayBlock(t.patterns.withoutThem, withoutOutbreaks, figures, request));
-    blocks.push(departmentBlock(figures, request));
+    blocks.push(...departmentBlocks(figures, request));
     blocks.push({
       kind: 'prose',
       text: t.patterns.howFound(
@@ -63,6 +66,16 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
           ? []
           : [{ test: name, seed, shuffles, held_against: figures.heldAgainst, complaints: done.complaints }],
       ),
+      set_aside: [
+        ...figures.setAside.rows.map((at) => ({
+          dimension: 'department',
+          name: nameOf('department', request.business, figures.departments[at] ?? null),
+        })),
+        ...figures.setAside.columns.map((at) => ({
+          dimension: 'shift',
+          name: shiftName(figures.shifts[at], request),
+        })),
+      ],
       outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
     },
     blocks,
@@ -141,29 +154,50 @@ function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
   };
 }
 
-function departmentBlock({ cross, departments, shifts }: PatternFigures, request: Request): Block {
+function departmentBlocks(figures: PatternFigures, request: Request): readonly Block[] {
+  const { cross, departments, shifts } = figures;
   const { t } = request.language;
   const title = t.patterns.byDepartment;
-  if (cross === 'too_few') return { kind: 'prose', title, text: t.patterns.tooFewInCells };
+  if (cross === 'too_few') return [{ kind: 'prose', title, text: t.patterns.tooFewInCells }];
   const found = cross
     .map((cell) => ({ ...cell, level: finding(cell.p, cell.ratio) }))
     .filter(({ level }) => level !== 'none')
     .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
-  if (found.length === 0) return { kind: 'prose', title, text: t.patterns.noDifferenceThere };
-  return {
-    kind: 'list',
-    title,
-    items: found.map((cell) => ({
-      urgent: cell.level === 'stands_out',
-      text: cellInWords(
-        `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
-        cell,
-        request.language,
-      ),
-      aside: null,
-      command: `${listCommand(request)} --department ${quoted(nameOf('department', request.business, departments[cell.row] ?? null) ?? 'none')} --shift ${quoted(shiftName(shifts[cell.column], request))}`,
-    })),
-  };
+  const items = found.map((cell) => ({
+    urgent: cell.level === 'stands_out',
+    text: cellInWords(
+      `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
+      cell,
+      request.language,
+    ),
+    aside: null,
+    command: `${listCommand(request)} --department ${quoted(nameOf('department', request.business, departments[cell.row] ?? null) ?? 'none')} --shift ${quoted(shiftName(shifts[cell.column], request))}`,
+  }));
+  return [
+    items.length > 0
+      ? { kind: 'list', title, items }
+      : { kind: 'prose', title, text: t.patterns.noDifferenceThere },
+    ...setAsideBlock(figures, request),
+  ];
+}
+
+/** Those that are too small to be compared are named, for they are not cleared. */
+function setAsideBlock(
+  { departments, shifts, setAside }: PatternFigures,
+  request: Request,
+): readonly Block[] {
+  const names = [
+    ...setAside.columns.map((at) => shiftName(shifts[at], request)),
+    ...setAside.rows.map((at) => departmentName(departments[at], request)),
+  ];
+  if (names.length === 0) return [];
+  const { t, format } = request.language;
+  const more = names.length - namedAtMost;
+  const text = t.patterns.setAside(
+    names.slice(0, namedAtMost).join(', '),
+    more > 0 ? format.number(more) : null,
+  );
+  return [{ kind: 'prose', text, tone: 'quiet' }];
 }
 
 /** Every cell of every test, whatever was found. */
