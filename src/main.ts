@@ -76,6 +76,7 @@ async function openOutside(): Promise<Outside> {
     isAlive: (holder) => isAlive(holder, bootedAt),
     files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    versions: { node: process.versions.node },
   };
 }
 

@@ -11,6 +11,8 @@ import type { Paper } from '../render/paper.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
+import { UserError } from '../domain/error.ts';
+import { keepingOf } from './backups.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
@@ -46,6 +48,10 @@ export interface Context {
   /** The date of the clock on the wall: after midnight already the next. */
   calendarDay(): Promise<Day>;
   language(): Promise<Language>;
+  /** The same where the records cannot be opened: then as outside them. */
+  languageAnyhow(): Promise<Language>;
+  /** Whether anything was written to the records. */
+  hasChangedRecords(): Promise<boolean>;
   /** Writes data. */
   print(text: string): Promise<void>;
   /** A line for whoever is watching: notes, warnings. */
@@ -89,12 +95,20 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       random: outside.random,
       furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
       stop: outside.stop,
+      beforeMigration: async () => {
+        const { keepBackup } = await import('../upkeep/backups.ts');
+        keepBackup(keepingOf({ databasePath: path, outside, now }), 'migration');
+      },
       onWait: () =>
         void tell(`${speak(spoken).t.record.waiting}
 `),
     });
   };
-  const store = () => (opened ??= open(databasePath));
+  let isJustMade = false;
+  const store = () => {
+    if (!opened) isJustMade = !outside.files.exists(databasePath);
+    return (opened ??= open(databasePath));
+  };
   const isMissing = () => !opened && !outside.files.exists(databasePath);
   const scratch = () => (isMissing() ? (empty ??= open(':memory:')) : store());
   const records = async (): Promise<Records> => {
@@ -127,6 +141,12 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     today: async () => todayOf(await business(), now),
     calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
     language,
+    languageAnyhow: () =>
+      language().catch((error: unknown) => {
+        if (error instanceof UserError) return speak(languageOutside(outside, flags.lang));
+        throw error;
+      }),
+    hasChangedRecords: async () => !isJustMade && opened !== undefined && (await (await opened).hasChanged()),
     print: (text) => outside.out.write(text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {
@@ -148,6 +168,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     close: async () => {
       for (const each of [opened, empty])
         if (each) await each.then((it) => it.close()).catch(() => undefined);
+      [opened, empty] = [undefined, undefined];
     },
   };
 }

@@ -50,6 +50,11 @@ export function inWords(values: ErrorValues, t: Messages, format: Formatter): Er
   };
 }
 
+/** What a user error says, without what to do about it. */
+export function reasonOf(error: UserError, { t, format }: Language): string {
+  return t.error[error.code](inWords(error.values, t, format))[0];
+}
+
 async function say([what, todo]: Said, outside: Outside): Promise<void> {
   const said = visible(
     todo === undefined || todo === '' ? `recovery: ${what}` : `recovery: ${what}\n${todo}`,

@@ -252,11 +252,18 @@ export function lastWeek(today: Day, weekStart: Business['settings']['weekStart'
   return weekOf(addDays(weekOf(today, weekStart).from, -7), weekStart);
 }
 
+const lastWords: readonly string[] = ['last', 'ultima', 'ultimo'];
+
+/** Whether something typed can mean an incident, and not a file. */
+export function isReference(text: string): boolean {
+  return lastWords.includes(fold(text)) || /^#?\d+$/u.test(text);
+}
+
 /** "142", "#142" or "last". Throws bad_number and no_incident. */
 export async function readNumber(context: Context, text: string): Promise<number> {
   const records = await context.records();
   const word = fold(text);
-  if (['last', 'ultima', 'ultimo'].includes(word)) {
+  if (lastWords.includes(word)) {
     const last = await records.lastNumber();
     if (last === null) throw new UserError('no_incident', { number: text });
     return last;

@@ -16,6 +16,7 @@ const groups: readonly (readonly [
   ['look', ['report', 'review', 'action', 'anticipate', 'list', 'show', 'customer']],
   ['mend', ['edit', 'note', 'delete', 'restore', 'history', 'undo']],
   ['files', ['export', 'import']],
+  ['safe', ['backup', 'doctor']],
   [
     'house',
     [

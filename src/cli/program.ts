@@ -3,6 +3,7 @@ import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
+import { registerBackup } from './commands/backup.ts';
 import { registerCare } from './commands/care.ts';
 import { registerCatchUp } from './commands/catchup.ts';
 import { registerChecklist } from './commands/checklist.ts';
@@ -48,6 +49,7 @@ const families: readonly Registered[] = [
   registerUndo,
   registerCustomer,
   registerLetter,
+  registerBackup,
   registerExport,
   registerImport,
   registerStaff,

@@ -4,6 +4,7 @@ import { languages } from '../domain/settings.ts';
 import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
+import { keepDaily } from './backups.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { report } from './failure.ts';
@@ -31,6 +32,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     const program = buildProgram(language.t, context, printed);
     try {
       await program.parseAsync(helpLast(argv), { from: 'user' });
+      await keepDaily(context);
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (!shown.has(error.code)) throw fromCommander(error, argv, program, language.t);

@@ -124,5 +124,7 @@ export interface Store extends Records {
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
   drafts(): Promise<readonly Draft[]>;
+  /** Whether anything was written since it was opened. */
+  hasChanged(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -47,6 +47,8 @@ export interface Outside {
   readonly isAlive: (holder: DraftHolder) => boolean;
   readonly files: Files;
   readonly zone: () => string;
+  /** What the program runs on. */
+  readonly versions: { readonly node: string };
 }
 
 /** The file system, as far as the program needs it. */
@@ -61,6 +63,27 @@ export interface Files {
   create(path: string): Promise<Destination>;
   /** A new folder that nobody else reads. */
   temporaryFolder(): string;
+  /** The files in a folder; none where there is no such folder. Throws no_permission. */
+  entries(folder: string): readonly FileEntry[];
+  isFolder(path: string): boolean;
+  bytes(path: string): number;
+  /** Notes when a file was last looked over, as the time of its last change. */
+  stamp(path: string, at: Instant): void;
+  /** Throws no_permission, cannot_write. */
+  remove(path: string): void;
+  move(path: string, to: string): void;
+  /** Who may read a file or a folder, as the bits of its mode; null where the system knows no such bits. */
+  mode(path: string): number | null;
+  /** Bytes that can still be written there; null where that cannot be told. */
+  freeBytes(folder: string): number | null;
+  /** What keeps a folder, where the system tells: "nfs", "cifs", "fuse" …; null for an ordinary disk or where it does not. */
+  networkKind(folder: string): string | null;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly bytes: number;
+  readonly changedAt: Instant;
 }
 
 export interface Destination {

@@ -28,6 +28,8 @@ export interface StoreOptions {
   readonly furniture: () => Promise<Furniture> | Furniture;
   /** Sixteen random bytes each time. */
   readonly random: () => Uint8Array;
+  /** Called before an older database is brought up to date. What it throws leaves the file as it is. */
+  readonly beforeMigration?: () => Promise<void>;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait. */
@@ -35,9 +37,17 @@ export interface StoreOptions {
 }
 
 /** Opens the records, making them if they are not there. Throws the user error that fits what is wrong with the file. */
-export async function openStore({ path, furniture, random, onWait, stop }: StoreOptions): Promise<Store> {
+export async function openStore({
+  path,
+  furniture,
+  random,
+  beforeMigration,
+  onWait,
+  stop,
+}: StoreOptions): Promise<Store> {
   const engine = await openSqlite(path, {
     nonce: Buffer.from(random()).toString('hex'),
+    ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),
     ...(stop ? { stop } : {}),
     furnish: async (db) => furnish(db, await furniture()),
@@ -90,6 +100,7 @@ export async function openStore({ path, furniture, random, onWait, stop }: Store
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
     drafts: () => drafts(db),
+    hasChanged: () => Promise.resolve(engine.hasChanged()),
     close: () => engine.close(),
   };
   return store;

@@ -29,7 +29,7 @@ import { migrations, type Dialect, type Tables } from './schema.ts';
 const applicationId = 0x52435659;
 const headerMagic = 'SQLite format 3\0';
 /** How long a write waits for another till. */
-const patienceMs = 30_000;
+export const patienceMs = 30_000;
 /** How long erasing the last traces waits for another till. */
 const tracePatienceMs = 3_000;
 const pageRows = 500;
@@ -38,6 +38,8 @@ const incrementalVacuum = 2;
 export interface SqliteOptions {
   /** Something no other opening has, for the name of a file that is being made. */
   readonly nonce: string;
+  /** Called before an older database is brought up to date. */
+  readonly beforeMigration?: () => Promise<void>;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait. */
@@ -59,6 +61,8 @@ export interface SqliteEngine {
    * till was at work or the disk is full. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
    */
   leaveNoTrace(): Promise<boolean>;
+  /** Whether this connection has written anything. */
+  hasChanged(): boolean;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
@@ -88,7 +92,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   checkHeader(path);
   const engine = connect(path, options);
   try {
-    await migrate(engine, path);
+    await migrate(engine, path, options.beforeMigration);
     return engine;
   } catch (error) {
     await engine.close();
@@ -126,11 +130,16 @@ async function lay({ db, raw }: SqliteEngine, { furnish }: SqliteOptions): Promi
   });
 }
 
-async function migrate({ db, raw }: SqliteEngine, path: string): Promise<void> {
+async function migrate(
+  { db, raw }: SqliteEngine,
+  path: string,
+  beforeMigration: SqliteOptions['beforeMigration'],
+): Promise<void> {
   const version = () => raw.pragma('user_version', { simple: true }) as number;
   // The header does not tell all: what a newer program has just changed may still lie in the write-ahead log.
   if (version() > migrations.length) throw new UserError('newer_database', { path, version: version() });
   if (version() === migrations.length) return;
+  await beforeMigration?.();
   await db.transaction().execute(async (trx) => {
     // Another till may have been here first.
     for (const migration of migrations.slice(version())) await migration(trx, dialect);
@@ -139,7 +148,7 @@ async function migrate({ db, raw }: SqliteEngine, path: string): Promise<void> {
 }
 
 /** Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. */
-function checkHeader(path: string): void {
+export function checkHeader(path: string): void {
   const header = Buffer.alloc(100);
   let length: number;
   try {
@@ -193,6 +202,7 @@ function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 
         raw.pragma('busy_timeout = 5000');
       }
     },
+    hasChanged: () => (raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0) > 0,
     async close() {
       await db.destroy();
       raw.close();
@@ -380,7 +390,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /** The user error behind what SQLite or the file system says; anything else stays what it is, a bug. */
-function translate(error: unknown, path: string): Error {
+export function translate(error: unknown, path: string): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   if (error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';

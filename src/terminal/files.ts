@@ -5,12 +5,16 @@ import {
   fsyncSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmSync,
+  statfsSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
@@ -77,7 +81,62 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       });
     },
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
+    entries(folder) {
+      try {
+        return readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .flatMap(({ name }) => {
+            // It may have gone since.
+            const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+            return stat === undefined
+              ? []
+              : [{ name, bytes: stat.size, changedAt: Math.round(stat.mtimeMs) }];
+          });
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+        throw understoodReading(error, folder);
+      }
+    },
+    bytes: (path) => statSync(path).size,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
+    remove: (path) => doing(() => rmSync(path, { force: true }), path),
+    move: (path, to) => doing(() => renameSync(path, to), to),
+    mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
+    freeBytes(folder) {
+      try {
+        const { bavail, bsize } = statfsSync(folder);
+        return bavail * bsize;
+      } catch {
+        return null;
+      }
+    },
+    networkKind(folder) {
+      try {
+        return networkKinds[statfsSync(folder).type] ?? null;
+      } catch {
+        return null;
+      }
+    },
   };
+}
+
+/** File systems of other machines, by the numbers that Linux gives them (statfs(2)). */
+const networkKinds: Readonly<Record<number, string>> = {
+  0x6969: 'nfs',
+  0xff534d42: 'cifs',
+  0xfe534d42: 'smb',
+  0x517b: 'smb',
+  0x65735546: 'fuse',
+  0x01021997: '9p',
+};
+
+function doing(work: () => void, path: string): void {
+  try {
+    work();
+  } catch (error) {
+    throw understoodWriting(error, path);
+  }
 }
 
 function attempt(work: () => void, path: string): Promise<void> {

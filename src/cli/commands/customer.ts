@@ -7,6 +7,7 @@ import { quoted } from '../../domain/shell.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { Table, Value } from '../../document/document.ts';
+import { keepBefore, keepingOf } from '../backups.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
@@ -230,6 +231,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const actions = text ? (await store.kept('prevention', numbers)).length : 0;
   const { vocabulary } = await openHouse(context);
   const offers = vocabulary.offers.map(({ id }) => id);
+  await keepBefore(context, 'forget');
   const { isStillInFile } = await store.commit(context.action('forget', flags.by), async (now) => {
     // Somebody may have recorded them once more while the question stood there: nobody has agreed to that one.
     const still = await theirs(now, meant);
@@ -242,7 +244,17 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   if (actions > 0) await context.note(t.customer.actionsStay(actions));
   if (!text) await context.hint(t.customer.textStays);
   if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
+  await noteBackups(context);
   await context.note(t.customer.copies);
+}
+
+/** Backups were made while they were still known. */
+async function noteBackups(context: Context): Promise<void> {
+  const { t, format } = await context.language();
+  const { listBackups, shelfOf } = await import('../../upkeep/backups.ts');
+  const keeping = keepingOf(context);
+  const count = listBackups(keeping).length;
+  if (count > 0) await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping)));
 }
 
 /** Somebody by a contact, or by the number of an incident of theirs. */

@@ -7,6 +7,7 @@ import { delimitedLine } from '../../render/delimited.ts';
 import type { RowReading } from '../../transfer/import.ts';
 import type { FileRow } from '../../transfer/table.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
+import { keepBefore } from '../backups.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../../domain/choice.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -79,6 +80,7 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     if (!stopped) {
       context.outside.stop.throwIfAborted();
       if (good > manyRows) await context.hint(t.import.landing);
+      if (!isTrial && good > 0) await keepBefore(context, 'import');
       added = await (isTrial ? staging.countNew() : staging.land(action));
     }
     const skipped = stopped ? 0 : good - added;

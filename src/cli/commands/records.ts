@@ -15,10 +15,12 @@ import {
   findLive,
   nothingToChange,
   readLimit,
+  isReference,
   readNumber,
   type ByFlag,
 } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { restoreFrom } from './backup.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { presentHistory, presentHouseHistory } from '../present/history.ts';
@@ -60,13 +62,26 @@ export const registerRecords: Registered = (program, { t, run }) => {
     'resolve',
     (context, ids, flags: ResolveFlags) => runResolve(context, ids, flags),
   );
-  for (const name of ['reopen', 'delete', 'restore'] as const) {
+  for (const name of ['reopen', 'delete'] as const) {
     run(
       withBy(program.command(name).argument('<number...>', argument.numbers)),
       name,
       (context, ids, flags: ByFlag) => runTurn(context, name, ids, flags),
     );
   }
+  run(
+    withBy(program.command('restore').argument('<number...>', argument.numbersOrBackup)).option(
+      '-y, --yes',
+      option.yes,
+    ),
+    'restore',
+    (context, ids, flags: ByFlag & { readonly yes?: boolean }) => {
+      const [name = ''] = ids;
+      return ids.length === 1 && !isReference(name)
+        ? restoreFrom(context, name, flags.yes === true)
+        : runTurn(context, 'restore', ids, flags);
+    },
+  );
   run(
     withOutput(
       program

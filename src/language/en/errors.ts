@@ -258,6 +258,20 @@ export const errors: ErrorsMessages = {
       'Which column holds the day, and which one how many customers there were?',
       `Head them date and volume. The file has: ${String(known)}`,
     ],
+    not_well: ({ count }) => [`${String(count)} ${many(Number(count), 'thing needs', 'things need')} you.`],
+    restore_needs_yes: ({ command }) => [
+      'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
+      `If you mean it: recovery ${String(command)} --yes`,
+    ],
+    no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
+    already_there: ({ path }) => [
+      `${String(path)} is there already; a backup never overwrites anything.`,
+      'Choose another name, or a folder.',
+    ],
+    restores_itself: ({ path }) => [
+      `${String(path)} is the database itself; choose a backup of it.`,
+      'Those there are: recovery backup list',
+    ],
     no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, isTrial }) => [
@@ -279,7 +293,7 @@ export const errors: ErrorsMessages = {
     ],
     damaged_database: ({ path }) => [
       `${String(path)} is damaged.`,
-      'Nothing was written. Put a backup in its place, or ask for help before you go on.',
+      'Nothing was written. The way back: recovery backup list, then recovery restore NAME.',
     ],
     newer_database: ({ path }) => [
       `${String(path)} was written by a newer version of this program.`,

@@ -15,6 +15,7 @@ export const help: HelpMessages = {
       look: 'On Monday',
       mend: 'Looking up and putting right',
       files: 'In and out',
+      safe: 'Kept safe',
       house: 'Your house',
     },
     questions: {
@@ -106,8 +107,14 @@ export const help: HelpMessages = {
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'what was deleted']],
       },
       restore: {
-        does: 'Bring a deleted complaint back',
-        examples: [['recovery restore 142']],
+        does: 'Bring back a deleted complaint, or everything from a backup',
+        examples: [
+          ['recovery restore 142'],
+          [
+            'recovery restore recovery-20261127T091502123Z-daily.db',
+            'everything as it was then; what stands there now is kept',
+          ],
+        ],
       },
       history: {
         does: 'Show who did what, and when: to one complaint, or to anything',
@@ -250,6 +257,27 @@ export const help: HelpMessages = {
         does: 'How many may have kept quiet, how many may have heard: an assumption, as a range',
         examples: [['recovery report reach --month 2026-10']],
         notes: ['No figure here is measured; the range is as wide as studies disagree.'],
+      },
+      backup: {
+        does: 'Keep a verified copy of everything, beside the records or where you say',
+        examples: [
+          ['recovery backup'],
+          ['recovery backup /media/usb', 'into a folder, under a name of its own'],
+          ['recovery backup list'],
+        ],
+        notes: [
+          'One is made by itself at the first record of each day, and before an import, an update, a restore or forgetting a customer. All of two days are kept, then one a day, a week, a month; what you asked for always. To go back: recovery restore NAME.',
+        ],
+      },
+      'backup list': { does: 'Show the backups there are', examples: [['recovery backup list']] },
+      'backup verify': {
+        does: 'Read a backup to its last page, or all of them',
+        examples: [['recovery backup verify']],
+      },
+      doctor: {
+        does: 'Look whether everything is in order: the file, its history, who may read it, the disk, the backups',
+        examples: [['recovery doctor'], ['recovery doctor --format json']],
+        notes: ['Ends with 0 when all is well, with 1 when something needs you. No customer is named.'],
       },
       export: {
         does: 'Write complaints to a file, one line each',
@@ -859,6 +887,9 @@ export const help: HelpMessages = {
       volumeShift: 'only this shift (otherwise the whole day)',
     },
     argument: {
+      numbersOrBackup: 'number of a complaint (or last), or the name or file of a backup',
+      backup: 'its name, or a file; without one, all there are',
+      backupFile: 'a file that is not there yet, or a folder',
       text: 'what happened',
       number: 'number of the complaint, or last',
       numbers: 'numbers of complaints, or last',
@@ -894,6 +925,7 @@ export const help: HelpMessages = {
       customers: 'how many customers, in figures',
     },
     word: {
+      backup: 'backup',
       amount: 'amount',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'channel',

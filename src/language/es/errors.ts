@@ -267,6 +267,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       '¿Qué columna dice el día, y cuál la afluencia?',
       `Encabézalas con fecha y afluencia. El archivo tiene: ${String(known)}`,
     ],
+    not_well: ({ count }) => [
+      `${String(count)} ${many(Number(count), 'cosa necesita', 'cosas necesitan')} tu atención.`,
+    ],
+    restore_needs_yes: ({ command }) => [
+      'Al recuperar una copia se sustituye todo lo que hay aquí (queda guardado), y no hay nadie a quien preguntar.',
+      `Si es lo que quieres: recovery ${String(command)} --yes`,
+    ],
+    no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
+    already_there: ({ path }) => [
+      `${String(path)} ya existe; una copia nunca escribe encima de nada.`,
+      'Elige otro nombre, o una carpeta.',
+    ],
+    restores_itself: ({ path }) => [
+      `${String(path)} es la propia base de datos; elige una copia suya.`,
+      'Las que hay: recovery backup list',
+    ],
     no_volume: ({ value }) => [
       `No hay nada apuntado de ${String(value)}.`,
       'Lo apuntado: recovery volume list',
@@ -294,7 +310,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     damaged_database: ({ path }) => [
       `${String(path)} está dañado.`,
-      'No se ha escrito nada. Pon en su lugar una copia, o pide ayuda antes de seguir.',
+      'No se ha escrito nada. Para volver atrás: recovery backup list, y después recovery restore NOMBRE.',
     ],
     newer_database: ({ path }) => [
       `${String(path)} lo escribió una versión más nueva de este programa.`,

@@ -15,6 +15,7 @@ export const help: HelpMessages = {
       look: 'El lunes',
       mend: 'Consultar y corregir',
       files: 'Sacar y traer datos',
+      safe: 'A salvo',
       house: 'Tu negocio',
     },
     questions: {
@@ -107,8 +108,14 @@ export const help: HelpMessages = {
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'las borradas']],
       },
       restore: {
-        does: 'Recupera una queja borrada',
-        examples: [['recovery restore 142']],
+        does: 'Recupera una queja borrada, o todo desde una copia',
+        examples: [
+          ['recovery restore 142'],
+          [
+            'recovery restore recovery-20261127T091502123Z-daily.db',
+            'todo como estaba entonces; lo que hay ahora se guarda',
+          ],
+        ],
       },
       history: {
         does: 'Muestra quién hizo qué, y cuándo: en una queja o en general',
@@ -250,6 +257,29 @@ export const help: HelpMessages = {
         does: 'Cuántos pueden haber callado y cuántos haberse enterado: una suposición, con margen',
         examples: [['recovery report reach --month 2026-10']],
         notes: ['Aquí no hay nada medido; el margen es tan ancho como discrepan los estudios.'],
+      },
+      backup: {
+        does: 'Guarda una copia comprobada de todo, junto a los registros o donde digas',
+        examples: [
+          ['recovery backup'],
+          ['recovery backup /media/usb', 'en una carpeta, con su propio nombre'],
+          ['recovery backup list'],
+        ],
+        notes: [
+          'Se hace una sola con el primer registro de cada día, y antes de importar, de actualizar, de recuperar otra o de borrar a un cliente. De dos días se guardan todas; después, una por día, por semana y por mes; las que pides, siempre. Para volver atrás: recovery restore NOMBRE.',
+        ],
+      },
+      'backup list': { does: 'Muestra las copias que hay', examples: [['recovery backup list']] },
+      'backup verify': {
+        does: 'Lee una copia hasta la última página, o todas',
+        examples: [['recovery backup verify']],
+      },
+      doctor: {
+        does: 'Mira si todo está en orden: el archivo, su historial, quién puede leerlo, el disco, las copias',
+        examples: [['recovery doctor'], ['recovery doctor --format json']],
+        notes: [
+          'Termina con 0 si todo está bien y con 1 si algo necesita tu atención. No nombra a ningún cliente.',
+        ],
       },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
@@ -875,6 +905,9 @@ export const help: HelpMessages = {
       volumeShift: 'solo este turno (si no, el día entero)',
     },
     argument: {
+      numbersOrBackup: 'número de una queja (o last), o el nombre o archivo de una copia',
+      backup: 'su nombre o un archivo; sin él, todas',
+      backupFile: 'un archivo que aún no exista, o una carpeta',
       text: 'qué pasó',
       number: 'número de la queja, o última',
       numbers: 'números de las quejas, o última',
@@ -910,6 +943,7 @@ export const help: HelpMessages = {
       customers: 'cuántos clientes, en cifras',
     },
     word: {
+      backup: 'copia',
       amount: 'importe',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'vía',

@@ -274,6 +274,25 @@ export const errors: ErrorsMessages = {
       "Quale colonna dice il giorno, e quale l'affluenza?",
       `Intestale data e affluenza. Nel file ci sono: ${String(known)}`,
     ],
+    not_well: ({ count }) => [
+      `${String(count)} ${many(Number(count), 'cosa richiede', 'cose richiedono')} la tua attenzione.`,
+    ],
+    restore_needs_yes: ({ command }) => [
+      "Un ripristino sostituisce tutto quello che c'è qui (ne resta una copia), e non c'è nessuno a cui chiedere.",
+      `Se è quello che vuoi: recovery ${String(command)} --yes`,
+    ],
+    no_backup: ({ name }) => [
+      `Non esiste nessuna copia ${String(name)}.`,
+      'Quelle che ci sono: recovery backup list',
+    ],
+    already_there: ({ path }) => [
+      `${String(path)} esiste già; una copia non sovrascrive mai niente.`,
+      'Scegli un altro nome, o una cartella.',
+    ],
+    restores_itself: ({ path }) => [
+      `${String(path)} è proprio il database; scegli una sua copia.`,
+      'Quelle che ci sono: recovery backup list',
+    ],
     no_volume: ({ value }) => [
       `Per ${String(value)} non è segnato niente.`,
       'Cosa è segnato: recovery volume list',
@@ -306,7 +325,7 @@ export const errors: ErrorsMessages = {
     ],
     damaged_database: ({ path }) => [
       `${String(path)} è danneggiato.`,
-      'Non è stato scritto niente. Metti al suo posto una copia, o chiedi aiuto prima di andare avanti.',
+      'Non è stato scritto niente. Per tornare indietro: recovery backup list, poi recovery restore NOME.',
     ],
     newer_database: ({ path }) => [
       `${String(path)} è stato scritto da una versione più nuova di questo programma.`,

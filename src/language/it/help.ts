@@ -15,6 +15,7 @@ export const help: HelpMessages = {
       look: 'Il lunedì',
       mend: 'Cercare e correggere',
       files: 'Dati in uscita e in entrata',
+      safe: 'Al sicuro',
       house: 'La tua attività',
     },
     questions: {
@@ -107,8 +108,14 @@ export const help: HelpMessages = {
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'quelli eliminati']],
       },
       restore: {
-        does: 'Ripristina un reclamo eliminato',
-        examples: [['recovery restore 142']],
+        does: 'Ripristina un reclamo eliminato, o tutto da una copia',
+        examples: [
+          ['recovery restore 142'],
+          [
+            'recovery restore recovery-20261127T091502123Z-daily.db',
+            "tutto com'era allora; quello che c'è adesso viene conservato",
+          ],
+        ],
       },
       history: {
         does: 'Mostra chi ha fatto che cosa, e quando: su un reclamo o in generale',
@@ -250,6 +257,29 @@ export const help: HelpMessages = {
         does: "Quanti possono aver taciuto e quanti averlo saputo: un'ipotesi, con un intervallo",
         examples: [['recovery report reach --month 2026-10']],
         notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
+      },
+      backup: {
+        does: 'Salva una copia verificata di tutto, accanto ai dati o dove dici tu',
+        examples: [
+          ['recovery backup'],
+          ['recovery backup /media/usb', 'in una cartella, con un nome suo'],
+          ['recovery backup list'],
+        ],
+        notes: [
+          "Se ne fa una da sola alla prima registrazione di ogni giorno, e prima di un'importazione, di un aggiornamento, di un ripristino o di cancellare un cliente. Di due giorni si tengono tutte, poi una al giorno, alla settimana, al mese; quelle chieste da te sempre. Per tornare indietro: recovery restore NOME.",
+        ],
+      },
+      'backup list': { does: 'Mostra le copie che ci sono', examples: [['recovery backup list']] },
+      'backup verify': {
+        does: "Legge una copia fino all'ultima pagina, o tutte",
+        examples: [['recovery backup verify']],
+      },
+      doctor: {
+        does: 'Guarda se è tutto a posto: il file, la cronologia, chi può leggerlo, il disco, le copie',
+        examples: [['recovery doctor'], ['recovery doctor --format json']],
+        notes: [
+          'Finisce con 0 se va tutto bene, con 1 se qualcosa richiede la tua attenzione. Non nomina nessun cliente.',
+        ],
       },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
@@ -872,6 +902,9 @@ export const help: HelpMessages = {
       volumeShift: 'solo questo turno (altrimenti tutto il giorno)',
     },
     argument: {
+      numbersOrBackup: 'numero di un reclamo (o last), oppure nome o file di una copia',
+      backup: 'il suo nome o un file; senza, tutte',
+      backupFile: 'un file che non esiste ancora, o una cartella',
       text: 'cosa è successo',
       number: 'numero del reclamo, o ultimo',
       numbers: 'numeri dei reclami, o ultimo',
@@ -907,6 +940,7 @@ export const help: HelpMessages = {
       customers: 'quanti clienti, in cifre',
     },
     word: {
+      backup: 'copia',
       amount: 'importo',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'canale',

@@ -36,6 +36,10 @@ export type CommandName =
   | 'report unchanged'
   | 'report anticipated'
   | 'report reach'
+  | 'backup'
+  | 'backup list'
+  | 'backup verify'
+  | 'doctor'
   | 'export'
   | 'import'
   | 'department'
@@ -305,6 +309,7 @@ export const placeholderNames = [
   '1-5',
   'A6|A4',
   'authority',
+  'backup',
   'category',
   'checklist',
   'ending',
@@ -325,6 +330,9 @@ export type ArgumentName =
   | 'text'
   | 'number'
   | 'numbers'
+  | 'numbersOrBackup'
+  | 'backup'
+  | 'backupFile'
   | 'note'
   | 'file'
   | 'name'
@@ -365,7 +373,9 @@ export interface HelpMessages {
     readonly globalOptions: string;
     readonly commands: string;
     readonly argumentsTitle: string;
-    readonly groups: Readonly<Record<'record' | 'care' | 'look' | 'mend' | 'files' | 'house', string>>;
+    readonly groups: Readonly<
+      Record<'record' | 'care' | 'look' | 'mend' | 'files' | 'safe' | 'house', string>
+    >;
     /** The questions that reports answer. */
     readonly questions: Readonly<
       Record<'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more', string>

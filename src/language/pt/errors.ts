@@ -264,6 +264,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Que coluna diz o dia, e qual diz a afluência?',
       `Dar-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
     ],
+    not_well: ({ count }) => [
+      `${String(count)} ${many(Number(count), 'coisa precisa', 'coisas precisam')} de atenção.`,
+    ],
+    restore_needs_yes: ({ command }) => [
+      'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
+      `Se é isso que se quer: recovery ${String(command)} --yes`,
+    ],
+    no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
+    already_there: ({ path }) => [
+      `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
+      'Escolher outro nome, ou uma pasta.',
+    ],
+    restores_itself: ({ path }) => [
+      `${String(path)} é a própria base de dados; escolher uma cópia dela.`,
+      'As que há: recovery backup list',
+    ],
     no_volume: ({ value }) => [
       `Não há nada registado para ${String(value)}.`,
       'O que há: recovery volume list',
@@ -291,7 +307,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     damaged_database: ({ path }) => [
       `${String(path)} está danificado.`,
-      'Não se escreveu nada. Pôr no seu lugar uma cópia de segurança, ou pedir ajuda antes de continuar.',
+      'Não se escreveu nada. Para voltar atrás: recovery backup list, depois recovery restore NOME.',
     ],
     newer_database: ({ path }) => [
       `${String(path)} foi escrito por uma versão mais recente deste programa.`,

@@ -18,6 +18,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       look: 'Na segunda-feira',
       mend: 'Procurar e corrigir',
       files: 'Exportar e importar',
+      safe: 'A salvo',
       house: 'A casa',
     },
     questions: {
@@ -110,8 +111,14 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'as apagadas']],
       },
       restore: {
-        does: 'Recuperar uma reclamação apagada',
-        examples: [['recovery restore 142']],
+        does: 'Recuperar uma reclamação eliminada, ou tudo a partir de uma cópia',
+        examples: [
+          ['recovery restore 142'],
+          [
+            'recovery restore recovery-20261127T091502123Z-daily.db',
+            'tudo como estava então; o que está agora fica guardado',
+          ],
+        ],
       },
       history: {
         does: 'Ver quem fez o quê, e quando: numa reclamação ou em geral',
@@ -253,6 +260,29 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Quantos podem ter calado e quantos ouvido falar: uma suposição, com margem',
         examples: [['recovery report reach --month 2026-10']],
         notes: ['Aqui nada é medido; a margem é tão larga como o desacordo dos estudos.'],
+      },
+      backup: {
+        does: 'Guardar uma cópia verificada de tudo, junto dos registos ou onde se disser',
+        examples: [
+          ['recovery backup'],
+          ['recovery backup /media/usb', 'numa pasta, com nome próprio'],
+          ['recovery backup list'],
+        ],
+        notes: [
+          'Faz-se uma sozinha no primeiro registo de cada dia, e antes de importar, de atualizar, de recuperar outra ou de apagar um cliente. De dois dias guardam-se todas; depois, uma por dia, por semana e por mês; as pedidas, sempre. Para voltar atrás: recovery restore NOME.',
+        ],
+      },
+      'backup list': { does: 'Mostrar as cópias que há', examples: [['recovery backup list']] },
+      'backup verify': {
+        does: 'Ler uma cópia até à última página, ou todas',
+        examples: [['recovery backup verify']],
+      },
+      doctor: {
+        does: 'Ver se está tudo em ordem: o ficheiro, o histórico, quem o pode ler, o disco, as cópias',
+        examples: [['recovery doctor'], ['recovery doctor --format json']],
+        notes: [
+          'Acaba com 0 se estiver tudo bem e com 1 se algo precisar de atenção. Não nomeia nenhum cliente.',
+        ],
       },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
@@ -897,6 +927,9 @@ export const help = (trade: TradeWords): HelpMessages => ({
       volumeShift: 'só este turno (senão, o dia inteiro)',
     },
     argument: {
+      numbersOrBackup: 'número de uma reclamação (ou last), ou nome ou ficheiro de uma cópia',
+      backup: 'o nome ou um ficheiro; sem ele, todas',
+      backupFile: 'um ficheiro que ainda não exista, ou uma pasta',
       text: 'o que se passou',
       number: 'número da reclamação, ou última',
       numbers: 'números das reclamações, ou última',
@@ -932,6 +965,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       customers: 'quantos clientes, em algarismos',
     },
     word: {
+      backup: 'cópia',
       amount: 'valor',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'canal',

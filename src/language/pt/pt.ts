@@ -10,6 +10,7 @@ import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { transfer } from './transfer.ts';
+import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
@@ -25,5 +26,6 @@ export const pt = (trade: TradeWords): Messages => ({
   ...results(trade),
   ...house(trade),
   ...transfer(trade),
+  ...upkeep,
   ...volume(trade),
 });

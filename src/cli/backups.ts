@@ -1,0 +1,39 @@
+import { UserError } from '../domain/error.ts';
+import { dayOf } from '../domain/time/wall.ts';
+import { wallAt } from '../domain/time/zone.ts';
+import type { Keeping } from '../upkeep/backups.ts';
+import type { Occasion } from '../upkeep/shelf.ts';
+import type { Context } from './context.ts';
+import { reasonOf } from './failure.ts';
+
+/** What looking after the records needs, of a running command. */
+export function keepingOf({
+  databasePath,
+  outside,
+  now,
+}: Pick<Context, 'databasePath' | 'outside' | 'now'>): Keeping {
+  return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
+}
+
+/** A backup by itself, before something large. What comes after goes on without one, and that is said. */
+export async function keepBefore(context: Context, occasion: Occasion): Promise<void> {
+  const { keepBackup } = await import('../upkeep/backups.ts');
+  try {
+    keepBackup(keepingOf(context), occasion);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const language = await context.language();
+    await context.note(language.t.upkeep.notMade(reasonOf(error, language)));
+  }
+}
+
+/** A backup at the first writing of each day; of a database that has just been made there is nothing yet to keep. */
+export async function keepDaily(context: Context): Promise<void> {
+  if (!(await context.hasChangedRecords())) return;
+  const { listBackups } = await import('../upkeep/backups.ts');
+  const { settings } = await context.business();
+  const dayAt = (at: number) => dayOf(wallAt(settings.zone, at));
+  const [newest] = listBackups(keepingOf(context));
+  if (newest && dayAt(newest.takenAt) === dayAt(context.now)) return;
+  await keepBefore(context, 'daily');
+}

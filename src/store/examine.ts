@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+import { UserError } from '../domain/error.ts';
+import { openToRead } from './copies.ts';
+import { keyColumn, type Entity } from './commit.ts';
+import { checkHeader, translate } from './sqlite.ts';
+
+/** What is found in a database when it is looked at from the first page to the last. Counts of what is wrong. */
+export interface Examined {
+  /** Rows that point to something that is not there. */
+  readonly danglingReferences: number;
+  /** Fields that are not as the newest standing entry of the history left them. */
+  readonly disagreements: number;
+  /** Actions that say they brought more or fewer incidents than are there. */
+  readonly miscounted: number;
+  /** Settings of the file itself that are not as they should be, "journal_mode=delete". */
+  readonly settings: readonly string[];
+  readonly incidents: number;
+  readonly drafts: number;
+  readonly sqlite: string;
+}
+
+const expectedSettings = { journal_mode: 'wal', auto_vacuum: 2 } as const;
+
+/** Throws no_file, not_a_database, foreign_database, newer_database, and damaged_database where no page can be read. */
+export function examineDatabase(path: string): Examined {
+  checkHeader(path);
+  try {
+    const db = openToRead(path);
+    try {
+      return examine(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw translate(error, path);
+  }
+}
+
+function examine(db: Database): Examined {
+  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  // What cannot be read cannot be compared.
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+    throw new UserError('damaged_database', { path: db.name });
+  return {
+    danglingReferences: (db.pragma('foreign_key_check') as readonly unknown[]).length,
+    disagreements: disagreements(db),
+    miscounted: count(`
+      select count(*) from action
+      where kind = 'import' and undone_by is null
+        and incidents <> (select count(*) from incident where added_by = action.id)`),
+    settings: Object.entries(expectedSettings).flatMap(([name, value]) => {
+      const found = db.pragma(name, { simple: true });
+      return found === value ? [] : [`${name}=${String(found)}`];
+    }),
+    incidents: count('select count(*) from incident'),
+    drafts: count('select count(*) from draft'),
+    sqlite: db.prepare<[], string>('select sqlite_version()').pluck().get() ?? '',
+  };
+}
+
+/** What a forgotten customer leaves no row of. */
+const mayBeGone: ReadonlySet<string> = new Set(['same_customer', 'note', 'alias']);
+
+/** Goes through the history from its end: the first value met of each field is what has to stand in its row. */
+function disagreements(db: Database): number {
+  const changes = db.prepare<[], { entity: string; record: string; after: string }>(`
+    select change.entity, change.record, change.after
+    from change join action on action.id = change.action_id
+    where change.after is not null and action.undone_by is null and action.undoes is null
+    order by change.action_id desc, change.position desc`);
+  const seen = new Set<string>();
+  let wrong = 0;
+  for (const { entity, record, after } of changes.iterate()) {
+    const fields = Object.entries(JSON.parse(after) as Record<string, unknown>).filter(([field]) => {
+      const key = `${entity} ${record} ${field}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    if (fields.length === 0) continue;
+    const row = rowOf(db, entity as Entity, record);
+    if (row === undefined) wrong += mayBeGone.has(entity) ? 0 : fields.length;
+    else wrong += fields.filter(([field, value]) => row[field] !== value).length;
+  }
+  return wrong;
+}
+
+function rowOf(db: Database, entity: Entity, record: string): Readonly<Record<string, unknown>> | undefined {
+  const row = db
+    .prepare<[string], Record<string, unknown>>(`select * from "${entity}" where "${keyColumn(entity)}" = ?`)
+    .get(record);
+  // A setting that was never set, or taken back, has no row.
+  return row ?? (entity === 'setting' ? { value: null } : undefined);
+}

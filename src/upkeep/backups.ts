@@ -1,0 +1,128 @@
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../domain/error.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import type { Files } from '../outside/outside.ts';
+import { copyDatabase, replaceDatabase, verifyDatabase, type Verified } from '../store/copies.ts';
+import { backupName, readBackupName, toThin, type Backup, type Occasion } from './shelf.ts';
+
+/** What looking after a database needs. */
+export interface Keeping {
+  readonly databasePath: string;
+  readonly files: Files;
+  readonly now: Instant;
+  /** Something no other process has, for the name of a file that is being made. */
+  readonly nonce: string;
+}
+
+/** A half-made backup that is older than this belongs to nobody any more. */
+const abandonedMs = 3_600_000;
+
+/** Where backups are kept by themselves: beside the database. */
+export function shelfOf({ databasePath }: Pick<Keeping, 'databasePath'>): string {
+  return join(dirname(databasePath), 'backups');
+}
+
+/** The backups of this database on its shelf, the newest first. */
+export function listBackups(keeping: Keeping): readonly Backup[] {
+  const { databasePath, files } = keeping;
+  const shelf = shelfOf(keeping);
+  return files
+    .entries(shelf)
+    .flatMap(({ name, bytes, changedAt }): readonly Backup[] => {
+      const read = readBackupName(databaseName(databasePath), name);
+      return read ? [{ name, path: join(shelf, name), ...read, bytes, verifiedAt: changedAt }] : [];
+    })
+    .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
+}
+
+/**
+ * Puts a verified copy of the database on its shelf, and takes off what need not be kept any longer; where nothing was
+ * ever recorded there is nothing to keep: null.
+ */
+export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null {
+  const { databasePath, files, now, nonce } = keeping;
+  if (!files.exists(databasePath)) return null;
+  const shelf = shelfOf(keeping);
+  const before = listBackups(keeping);
+  const taken = new Set(before.map(({ name }) => name));
+  const database = databaseName(databasePath);
+  let again = 1;
+  while (taken.has(backupName(database, now, occasion, again))) again++;
+  const name = backupName(database, now, occasion, again);
+  const path = join(shelf, name);
+  copyDatabase(databasePath, path, nonce);
+  files.stamp(path, now);
+  for (const { path: old } of toThin(listBackups(keeping), now)) files.remove(old);
+  for (const entry of files.entries(shelf))
+    if (entry.name.includes('.half-') && now - entry.changedAt > abandonedMs)
+      files.remove(join(shelf, entry.name));
+  return listBackups(keeping).find((backup) => backup.name === name) ?? null;
+}
+
+/** A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. */
+export function backupInto(keeping: Keeping, to: string): string {
+  const { databasePath, files, now, nonce } = keeping;
+  const database = databaseName(databasePath);
+  const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
+  copyDatabase(databasePath, path, nonce);
+  return path;
+}
+
+/** The path of a backup, told by its name on the shelf or as a file. Throws no_backup. */
+export function findBackup(keeping: Keeping, nameOrPath: string): string {
+  const known = listBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
+  if (known) return known.path;
+  if (keeping.files.exists(nameOrPath)) return nameOrPath;
+  throw new UserError('no_backup', { name: nameOrPath });
+}
+
+/** Reads a backup to its last page, and notes that it was found whole. Throws what is wrong with it. */
+export function verifyBackup({ files, now }: Keeping, path: string, isOnShelf: boolean): Verified {
+  const verified = verifyDatabase(path);
+  if (isOnShelf) files.stamp(path, now);
+  return verified;
+}
+
+export interface Restored {
+  /** What was replaced, kept on the shelf; null where there was nothing. */
+  readonly kept: string | null;
+}
+
+/**
+ * Puts a backup in the place of the database. What stands there is kept first: as a backup where it can be read, else the
+ * file itself under another name. Throws what is wrong with the backup, before anything is touched.
+ */
+export async function restoreBackup(keeping: Keeping, from: string): Promise<Restored> {
+  const { databasePath, files, nonce } = keeping;
+  verifyDatabase(from);
+  if (!files.exists(databasePath)) {
+    copyDatabase(from, databasePath, nonce);
+    return { kept: null };
+  }
+  if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
+  let kept: string;
+  try {
+    kept = keepBackup(keeping, 'restore')?.path ?? '';
+  } catch (error) {
+    if (!(error instanceof UserError) || !unreadable.has(error.code)) throw error;
+    kept = setAside(keeping);
+    copyDatabase(from, databasePath, nonce);
+    return { kept };
+  }
+  await replaceDatabase(databasePath, from);
+  return { kept };
+}
+
+const unreadable: ReadonlySet<string> = new Set(['not_a_database', 'damaged_database', 'foreign_database']);
+
+/** Whatever cannot be read is moved out of the way with what belongs to it, and not lost. */
+function setAside({ databasePath, files, nonce }: Keeping): string {
+  const aside = `${databasePath}.damaged-${nonce}`;
+  for (const ending of ['-wal', '-shm', ''])
+    if (files.exists(`${databasePath}${ending}`)) files.move(`${databasePath}${ending}`, `${aside}${ending}`);
+  return aside;
+}
+
+function databaseName(path: string): string {
+  return basename(path).replace(/\.db$/u, '');
+}

@@ -1,0 +1,323 @@
+import { dirname } from 'node:path';
+import type { UserError } from '../domain/error.ts';
+import type { Instant } from '../domain/time/zone.ts';
+import type { Document, Table } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import type { Examined } from '../store/examine.ts';
+import { listBackups, type Keeping } from './backups.ts';
+import type { Backup } from './shelf.ts';
+
+export type Check = keyof Language['t']['upkeep']['checks'];
+export type State = keyof Language['t']['upkeep']['state'];
+
+/** One thing that was looked at: what was found, for machines and in words, and what to do about it. */
+export interface Finding {
+  readonly check: Check;
+  readonly state: State;
+  readonly value: string | number | null;
+  readonly found: string;
+  readonly todo: string | null;
+}
+
+/** What is told to the doctor. Nothing of it names a customer, and neither does what the doctor says. */
+export interface Patient {
+  readonly keeping: Keeping;
+  /** Null where there is no database yet. */
+  readonly examined: Examined | UserError | null;
+  /** What is wrong with the file, in words. */
+  readonly reason: string | null;
+  readonly bytes: number;
+  readonly zone: string;
+  /** The moment of the newest action. */
+  readonly newestAt: Instant | null;
+  readonly node: string;
+  /** An instant as the house reads it. */
+  readonly moment: (at: Instant) => string;
+}
+
+/** With less room than this, or twice the database, writing may fail soon. */
+const scarceBytes = 50_000_000;
+/** Without a backup for so long something is amiss: one is made on each day on which something is recorded. */
+const oldBackupMs = 14 * 86_400_000;
+/** Clocks of two tills differ by a little. */
+const clockToleranceMs = 10 * 60_000;
+const clouds = [
+  'Dropbox',
+  'OneDrive',
+  'Google Drive',
+  'GoogleDrive',
+  'iCloud',
+  'Mobile Documents',
+  'Nextcloud',
+];
+
+/** Everything that can go wrong with where and how the records are kept. */
+export function examineHouse(patient: Patient, language: Language): readonly Finding[] {
+  const { keeping, examined } = patient;
+  return [
+    ...theFile(patient, language),
+    ...(examined === null || examined instanceof Error ? [] : theContents(examined, language)),
+    ...(examined === null ? [] : whoMayRead(keeping, language)),
+    room(patient, language),
+    place(keeping, language),
+    ...(examined === null ? [] : [theBackups(patient, language)]),
+    time(patient, language),
+    {
+      check: 'versions',
+      state: 'ok',
+      value: `node ${patient.node}`,
+      found: [
+        `Node.js ${patient.node}`,
+        ...(examined === null || examined instanceof Error ? [] : [`SQLite ${examined.sqlite}`]),
+      ].join(', '),
+      todo: null,
+    },
+  ];
+}
+
+function theFile({ examined, reason, bytes }: Patient, language: Language): readonly Finding[] {
+  const { finding, todo, complaints } = language.t.upkeep;
+  if (examined === null)
+    return [{ check: 'file', state: 'note', value: null, found: finding.noFile, todo: null }];
+  if (examined instanceof Error)
+    return [
+      {
+        check: 'file',
+        state: 'problem',
+        value: examined.code,
+        found: finding.unreadable(reason ?? ''),
+        todo: todo.damaged,
+      },
+    ];
+  const records = complaints(examined.incidents, language.format.number(examined.incidents));
+  return [
+    {
+      check: 'file',
+      state: 'ok',
+      value: bytes,
+      found: finding.file(sizeInWords(bytes, language), records),
+      todo: null,
+    },
+    { check: 'whole', state: 'ok', value: 'ok', found: finding.whole, todo: null },
+  ];
+}
+
+function theContents(examined: Examined, { t, format }: Language): readonly Finding[] {
+  const { finding, todo } = t.upkeep;
+  const { danglingReferences, disagreements, miscounted, settings, drafts } = examined;
+  const counted = (check: Check, wrong: number, fine: string, bad: string): Finding =>
+    wrong === 0
+      ? { check, state: 'ok', value: 0, found: fine, todo: null }
+      : { check, state: 'problem', value: wrong, found: bad, todo: todo.ask };
+  return [
+    counted(
+      'references',
+      danglingReferences,
+      finding.referencesOk,
+      finding.references(format.number(danglingReferences)),
+    ),
+    counted(
+      'history',
+      disagreements + miscounted,
+      finding.historyOk,
+      finding.history(format.number(disagreements + miscounted)),
+    ),
+    settings.length === 0
+      ? { check: 'settings', state: 'ok', value: 'ok', found: finding.settingsOk, todo: null }
+      : {
+          check: 'settings',
+          state: 'note',
+          value: settings.join(' '),
+          found: finding.settings(settings.join(', ')),
+          todo: todo.settings,
+        },
+    drafts === 0
+      ? { check: 'drafts', state: 'ok', value: 0, found: finding.noDrafts, todo: null }
+      : {
+          check: 'drafts',
+          state: 'note',
+          value: drafts,
+          found: finding.drafts(format.number(drafts)),
+          todo: todo.drafts,
+        },
+  ];
+}
+
+function whoMayRead({ databasePath, files }: Keeping, { t }: Language): readonly Finding[] {
+  const { finding, todo } = t.upkeep;
+  const paths = [databasePath, `${databasePath}-wal`].filter((path) => files.exists(path));
+  const open = paths.find((path) => ((files.mode(path) ?? 0) & 0o077) !== 0);
+  if (open === undefined)
+    return [{ check: 'permissions', state: 'ok', value: 'owner', found: finding.ownerOnly, todo: null }];
+  const mode = (files.mode(open) ?? 0).toString(8);
+  return [
+    {
+      check: 'permissions',
+      state: 'problem',
+      value: mode,
+      found: finding.others(mode),
+      todo: todo.permissions(open),
+    },
+  ];
+}
+
+function room({ keeping: { databasePath, files }, bytes }: Patient, language: Language): Finding {
+  const { finding, todo } = language.t.upkeep;
+  const free = files.freeBytes(dirname(databasePath));
+  if (free === null)
+    return { check: 'space', state: 'note', value: null, found: finding.freeUnknown, todo: null };
+  const isScarce = free < Math.max(scarceBytes, 2 * bytes);
+  return {
+    check: 'space',
+    state: isScarce ? 'problem' : 'ok',
+    value: free,
+    found: finding.free(sizeInWords(free, language)),
+    todo: isScarce ? todo.space : null,
+  };
+}
+
+function place({ databasePath, files }: Keeping, { t }: Language): Finding {
+  const { finding, todo } = t.upkeep;
+  const kind = files.networkKind(dirname(databasePath));
+  if (kind !== null)
+    return {
+      check: 'place',
+      state: 'problem',
+      value: kind,
+      found: finding.network(kind),
+      todo: todo.network,
+    };
+  const cloud = clouds.find((each) => databasePath.includes(each));
+  if (cloud !== undefined)
+    return { check: 'place', state: 'problem', value: cloud, found: finding.cloud(cloud), todo: todo.cloud };
+  return { check: 'place', state: 'ok', value: 'disk', found: finding.ordinary, todo: null };
+}
+
+function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): Finding {
+  const { finding, todo } = t.upkeep;
+  const [newest] = listBackups(keeping);
+  if (!newest)
+    return { check: 'backup', state: 'problem', value: null, found: finding.noBackup, todo: todo.backup };
+  // Nothing recorded since needs no newer one.
+  const isOld = (newestAt ?? 0) - newest.takenAt > oldBackupMs;
+  return {
+    check: 'backup',
+    state: isOld ? 'problem' : 'ok',
+    value: newest.name,
+    found: isOld
+      ? finding.oldBackup(moment(newest.takenAt))
+      : finding.newest(moment(newest.takenAt), moment(newest.verifiedAt)),
+    todo: isOld ? todo.backup : null,
+  };
+}
+
+function time({ keeping: { now }, zone, newestAt, moment }: Patient, { t }: Language): Finding {
+  const { finding, todo } = t.upkeep;
+  if (newestAt !== null && newestAt - now > clockToleranceMs)
+    return {
+      check: 'zone',
+      state: 'problem',
+      value: zone,
+      found: finding.clockBehind(moment(newestAt)),
+      todo: todo.clock,
+    };
+  return { check: 'zone', state: 'ok', value: zone, found: finding.zone(zone, moment(now)), todo: null };
+}
+
+/** "1.2 MB": the signs are the same everywhere. */
+export function sizeInWords(bytes: number, { format }: Language): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let [size, unit] = [bytes, 0];
+  for (; size >= 1000 && unit < units.length - 1; unit++) size /= 1000;
+  return `${format.number(size, unit === 0 || size >= 100 ? 0 : 1)} ${units[unit] ?? ''}`;
+}
+
+export function presentDoctor(findings: readonly Finding[], { t }: Language): Document {
+  const said = t.upkeep;
+  const isWell = findings.every(({ state }) => state !== 'problem');
+  const shown: Table = {
+    columns: [
+      { key: 'check', type: 'text', label: said.check },
+      { key: 'state', type: 'text', label: '' },
+      { key: 'found', type: 'text', label: said.found },
+    ],
+    rows: findings.map(({ check, state, found, todo }) => [
+      said.checks[check],
+      said.state[state],
+      todo === null ? found : `${found}. ${todo}`,
+    ]),
+  };
+  return {
+    report: 'doctor',
+    title: said.doctor,
+    meta: [],
+    frame: {
+      period: { from: null, to: null, zone: '', day_start: '' },
+      filter: {},
+      total: findings.length,
+    },
+    rows: {
+      columns: [
+        { key: 'check', type: 'key', label: '' },
+        { key: 'state', type: 'key', label: '' },
+        { key: 'value', type: 'key', label: '' },
+      ],
+      rows: findings.map(({ check, state, value }) => [check, state, value]),
+    },
+    blocks: [
+      { kind: 'table', table: shown, isWhole: true },
+      ...(isWell ? [{ kind: 'prose', text: said.allWell, tone: 'strong' } as const] : []),
+    ],
+    hints: [],
+  };
+}
+
+export function presentBackups(
+  backups: readonly Backup[],
+  language: Language,
+  moment: (at: Instant) => string,
+): Pick<Document, 'blocks' | 'rows'> {
+  const said = language.t.upkeep;
+  return {
+    rows: {
+      columns: [
+        { key: 'backup', type: 'key', label: '' },
+        { key: 'taken', type: 'key', label: '' },
+        { key: 'occasion', type: 'key', label: '' },
+        { key: 'bytes', type: 'count', label: '' },
+        { key: 'verified', type: 'key', label: '' },
+      ],
+      rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt }) => [
+        name,
+        new Date(takenAt).toISOString(),
+        occasion,
+        bytes,
+        new Date(verifiedAt).toISOString(),
+      ]),
+    },
+    blocks: [
+      backups.length === 0
+        ? { kind: 'prose', text: said.none }
+        : {
+            kind: 'table',
+            table: {
+              columns: [
+                { key: 'backup', type: 'text', label: said.name },
+                { key: 'taken', type: 'text', label: said.taken },
+                { key: 'occasion', type: 'text', label: said.occasionTitle },
+                { key: 'size', type: 'text', label: said.size },
+                { key: 'verified', type: 'text', label: said.verifiedTitle },
+              ],
+              rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt }) => [
+                name,
+                moment(takenAt),
+                said.occasion[occasion],
+                sizeInWords(bytes, language),
+                moment(verifiedAt),
+              ]),
+            },
+            isWhole: true,
+          },
+    ],
+  };
+}
