@@ -28,6 +28,7 @@ const groups: readonly (readonly [
       'touchpoint',
       'shift',
       'volume',
+      'survey',
       'settings',
       'demo',
     ],

@@ -26,6 +26,7 @@ import { registerSettings } from './commands/settings.ts';
 import { registerShift } from './commands/shift.ts';
 import { registerSlip } from './commands/slip.ts';
 import { registerStaff } from './commands/staff.ts';
+import { registerSurvey } from './commands/survey.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
 import type { Context } from './context.ts';
@@ -57,6 +58,7 @@ const families: readonly Registered[] = [
   registerNames,
   registerShift,
   registerVolume,
+  registerSurvey,
   registerSettings,
   registerDemo,
 ];

@@ -13,6 +13,7 @@ import { reportReach } from './reach.ts';
 import type { Request } from './report.ts';
 import type { ResultName, Words } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
+import { reportServqual } from './servqual.ts';
 import { reportSteps } from './steps.ts';
 import { reportTimes } from './times.ts';
 import { reportUnchanged } from './unchanged.ts';
@@ -46,6 +47,7 @@ export const reports: Readonly<Record<string, Report>> = {
   ...results,
   heatmap: reportHeatmap,
   patterns: reportPatterns,
+  servqual: reportServqual,
 };
 
 /** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
+import { survey } from './survey.ts';
 import { transfer } from './transfer.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
@@ -26,4 +27,5 @@ export const en = (trade: TradeWords): Messages => ({
   ...house,
   ...transfer,
   ...volume(trade),
+  ...survey(trade),
 });

@@ -242,6 +242,16 @@ export const help: HelpMessages = {
         examples: [['recovery report reach --month 2026-10']],
         notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
       },
+      'report servqual': {
+        does: 'Che cosa si aspettano i clienti rispetto a che cosa trovano, in cinque dimensioni',
+        examples: [
+          ['recovery report servqual', 'tutti i questionari'],
+          ['recovery report servqual --month 2026-10'],
+        ],
+        notes: [
+          'Secondo il giorno del questionario (recovery survey). Scarto: trovato meno atteso. Una dimensione è la media delle sue frasi; insieme, ognuna pesa secondo i punti che le danno i clienti.',
+        ],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [
@@ -358,6 +368,57 @@ export const help: HelpMessages = {
         notes: [
           'La prima riga dice cosa c\'è nelle colonne: data, coperti (o visite, scontrini, clienti …) e, se c\'è, turno. Nei giorni di chiusura al posto del numero va "chiuso"; una casella vuota non dice niente.',
         ],
+      },
+      survey: {
+        does: 'Che cosa si aspettano i clienti e che cosa trovano: un questionario e le risposte',
+        examples: [
+          ['recovery survey sheet -o questionario.html', 'da stampare'],
+          ['recovery survey add', 'inserisce uno già compilato'],
+          ['recovery survey import questionari.csv', 'molti, da un foglio di calcolo'],
+          ['recovery report servqual', 'che cosa dicono insieme'],
+        ],
+        notes: [
+          "Secondo SERVQUAL: 22 frasi, ognuna con un numero da 1 a 7 per un'attività eccellente e uno per la tua, e 100 punti per ciò che conta. Nomi non se ne chiedono né se ne salvano.",
+        ],
+      },
+      'survey sheet': {
+        does: 'Il questionario da stampare e distribuire, in A4; o le sue colonne per un foglio di calcolo',
+        examples: [
+          ['recovery survey sheet -o questionario.html'],
+          ['recovery survey sheet --lang es -o questionario.html', 'per chi legge lo spagnolo'],
+          ['recovery survey sheet --format csv -o questionari.csv', 'le colonne da riempire'],
+        ],
+        notes: ["Le colonne sono nell'ordine del questionario."],
+      },
+      'survey add': {
+        does: 'Inserisce un questionario; in un terminale chiede frase per frase',
+        examples: [
+          ['recovery survey add'],
+          ['recovery survey add --day ieri'],
+          ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
+        ],
+        notes: ['Una frase conta quando ha tutti e due i numeri.'],
+      },
+      'survey import': {
+        does: 'Porta dentro un file CSV o TSV, una riga per questionario, tutto o niente; due volte non aggiunge niente',
+        examples: [
+          ['recovery survey import questionari.csv --dry-run'],
+          ['recovery survey import questionari.csv --day 2026-11-20'],
+        ],
+        notes: [
+          'Colonne: day, reliability_1_expected, reliability_1_perceived … reliability_points …, come le scrive survey sheet --format csv; ognuna può mancare o essere vuota. Una riga che dice le stesse cose di un questionario già presente è quel questionario; senza giorno, di qualunque giorno sia.',
+        ],
+      },
+      'survey list': {
+        does: 'Mostra i questionari, prima il più recente',
+        examples: [
+          ['recovery survey list', 'gli ultimi 20'],
+          ['recovery survey list --all --format csv -o questionari.csv', 'lo legge anche survey import'],
+        ],
+      },
+      'survey remove': {
+        does: 'Toglie un questionario; non conta più',
+        examples: [['recovery survey remove 3']],
       },
       settings: {
         does: 'Quello che il programma sa della tua attività',
@@ -861,6 +922,9 @@ export const help: HelpMessages = {
       filterKind: 'complaint, suggestion, praise o all, tutti (altrimenti i reclami)',
       filterOwner: 'queste lettere nel nome del referente',
       volumeShift: 'solo questo turno (altrimenti tutto il giorno)',
+      sheetDay: 'il giorno in cui è stato compilato, se non lo dice (altrimenti oggi)',
+      sheetAnswers: 'per frase, atteso/qui: reliability_1=6/5,empathy_2=7/7',
+      sheetPoints: "che cosa conta: cinque numeri che fanno 100, nell'ordine del foglio",
     },
     argument: {
       text: 'cosa è successo',
@@ -895,10 +959,12 @@ export const help: HelpMessages = {
       pastDay: "ieri, ven (l'ultimo), 2026-11-20",
       anyDay: 'ieri, domani, 2026-12-25',
       closedDays: 'giorni: ieri, domani, 2026-12-25',
+      sheetId: 'numero del questionario, vedi: recovery survey list',
       customers: 'quanti clienti, in cifre',
     },
     word: {
       amount: 'importo',
+      answers: 'risposte',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'canale',
       hour: 'ora',
@@ -921,6 +987,7 @@ export const help: HelpMessages = {
       number: 'numero',
       pattern: 'modello',
       place: 'posto',
+      points: 'punti',
       report: 'report',
       rows: 'righe',
       setting: 'impostazione',

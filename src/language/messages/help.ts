@@ -36,6 +36,7 @@ export type CommandName =
   | 'report unchanged'
   | 'report anticipated'
   | 'report reach'
+  | 'report servqual'
   | 'export'
   | 'import'
   | 'department'
@@ -52,6 +53,12 @@ export type CommandName =
   | 'volume list'
   | 'volume remove'
   | 'volume import'
+  | 'survey'
+  | 'survey sheet'
+  | 'survey add'
+  | 'survey import'
+  | 'survey list'
+  | 'survey remove'
   | 'settings'
   | 'settings list'
   | 'settings get'
@@ -260,10 +267,14 @@ export type OptionName =
   | 'filterChannel'
   | 'filterKind'
   | 'filterOwner'
-  | 'volumeShift';
+  | 'volumeShift'
+  | 'sheetDay'
+  | 'sheetAnswers'
+  | 'sheetPoints';
 
 export const placeholderNames = [
   'amount',
+  'answers',
   'calm|upset|gone',
   'channel',
   'hour',
@@ -286,6 +297,7 @@ export const placeholderNames = [
   'number',
   'pattern',
   'place',
+  'points',
   'report',
   'rows',
   'setting',
@@ -354,6 +366,7 @@ export type ArgumentName =
   | 'pastDay'
   | 'anyDay'
   | 'closedDays'
+  | 'sheetId'
   | 'customers';
 
 export interface HelpMessages {
