@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../../domain/error.ts';
-import type { KeptRow, SurveyFields } from '../../domain/kept.ts';
+import type { SurveyFields } from '../../domain/kept.ts';
 import {
   marks,
   pointsInAll,
@@ -362,11 +362,11 @@ function meanGapOf(sheet: SheetAnswers): number | null {
 
 async function removeSheet(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
-  if (!/^\d{1,15}$/u.test(typed.trim())) throw new UserError('bad_number', { value: typed });
-  const id = Number(typed);
-  const isThere = (rows: readonly KeptRow<'survey'>[]) => rows.some((row) => row.id === id);
-  if (!isThere(await (await context.records()).kept('survey')))
-    throw new UserError('no_survey', { value: typed });
+  const sheet = (await (await context.records()).kept('survey')).find(
+    ({ id }) => String(id) === typed.trim(),
+  );
+  if (!sheet) throw new UserError('no_survey', { value: typed });
+  const { id } = sheet;
   const store = await context.store();
   await store.commit(context.action('survey_remove', by, String(id)), [
     { change: 'remove', of: 'survey', id },
