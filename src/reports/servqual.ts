@@ -156,7 +156,7 @@ function theQualities(
   const overall = isWeighed ? weighted : plain;
   const isTold = overall !== null && qualities.every(({ answers }) => answers >= enough);
   const note = [
-    ...(sheets < enough ? [said.few(said.counted(sheets, format.number(sheets)), t.results.tooFew)] : []),
+    ...(sheets < enough ? [said.few(said.counted(sheets, format.number(sheets)))] : []),
     ...(sheets >= enough && !isWeighed ? [said.unweighed] : []),
   ].join('\n');
   const cut = <Cell>(cells: readonly Cell[]) => (isWeighed ? cells : cells.slice(0, 5));

@@ -56,7 +56,7 @@ describe('a file', () => {
     const before = house.bytes();
     expect(await house.ok(`survey import ${path}`)).toBe('4 rows read: 0 added, 3 already there, 1 empty.\n');
     expect(house.bytes()).toBe(before);
-    expect(await house.ok('history --limit 1')).toMatch(/Ana +questionnaires imported +sheets\.csv/u);
+    expect(await house.ok('history --limit 1')).toMatch(/Ana +survey sheets imported +sheets\.csv/u);
     await house.ok('undo --yes');
     expect((await list(house)).total).toBe(0);
   });

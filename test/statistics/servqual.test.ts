@@ -48,8 +48,8 @@ describe('together', () => {
       fc.property(points, gaps, (given, known) => {
         const weights = weightsOf(given);
         fc.pre(weights !== null);
-        expect((weights ?? []).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
-        const whole = weightedGap(known, weights ?? []) ?? NaN;
+        expect(weights.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+        const whole = weightedGap(known, weights) ?? NaN;
         expect(whole).toBeGreaterThanOrEqual(Math.min(...known) - 1e-9);
         expect(whole).toBeLessThanOrEqual(Math.max(...known) + 1e-9);
       }),

@@ -397,7 +397,9 @@ export const help: HelpMessages = {
           ['recovery survey add --day yesterday'],
           ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
         ],
-        notes: ['A statement counts where both of its numbers were given.'],
+        notes: [
+          'A statement counts where both of its numbers were given. Points for reliability, responsiveness, assurance, empathy, tangibles, in this order.',
+        ],
       },
       'survey import': {
         does: 'Bring in a CSV or TSV file, a line a sheet, all or nothing; twice adds nothing',

@@ -61,7 +61,7 @@ export const survey = ({ customers }: TradeWords) => ({
       weighted: 'Weighted',
       overall: 'Together',
       unweighed: 'Fewer than 5 have shared out their points: all five count alike.',
-      few: (sheets: string, tooFew: string) => `${sheets}: ${tooFew}.`,
+      few: (sheets: string) => `${sheets}: too few to tell.`,
       worst: 'FURTHEST BELOW WHAT THEY EXPECT',
       noneBelow: 'Nowhere below what they expect.',
       statement: 'Statement',

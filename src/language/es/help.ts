@@ -382,7 +382,7 @@ export const help: HelpMessages = {
         ],
       },
       'survey sheet': {
-        does: 'El cuestionario para imprimir y repartir, en A4; o sus columnas para una hoja de cálculo',
+        does: 'El cuestionario en A4 para repartir; o sus columnas para una hoja de cálculo',
         examples: [
           ['recovery survey sheet -o cuestionario.html'],
           ['recovery survey sheet --lang it -o cuestionario.html', 'para quien lee italiano'],
@@ -397,16 +397,18 @@ export const help: HelpMessages = {
           ['recovery survey add --day ayer'],
           ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
         ],
-        notes: ['Una frase cuenta cuando tiene sus dos números.'],
+        notes: [
+          'Una frase cuenta cuando tiene sus dos números. Los puntos son para reliability, responsiveness, assurance, empathy, tangibles, en este orden.',
+        ],
       },
       'survey import': {
-        does: 'Trae un archivo CSV o TSV, una línea por cuestionario, entero o nada; otra vez no añade nada',
+        does: 'Trae un archivo CSV o TSV, entero o nada; otra vez no añade nada',
         examples: [
           ['recovery survey import cuestionarios.csv --dry-run'],
           ['recovery survey import cuestionarios.csv --day 2026-11-20'],
         ],
         notes: [
-          'Columnas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como las escribe survey sheet --format csv; cualquiera puede faltar o estar vacía. Una línea que dice lo mismo que un cuestionario que ya está es ese cuestionario; sin día, sea del día que sea.',
+          'Una línea por cuestionario. Columnas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como las escribe survey sheet --format csv; cualquiera puede faltar o estar vacía. Una línea que dice lo mismo que un cuestionario que ya está es ese cuestionario; sin día, sea del día que sea.',
         ],
       },
       'survey list': {

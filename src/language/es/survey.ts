@@ -7,7 +7,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     sheet: {
       title: '¿Qué espera usted y qué encuentra aquí?',
       intro:
-        'Rodee dos números en cada línea: en qué medida debería ser así en un lugar excelente de este tipo y en qué medida lo es aquí. El 1 quiere decir nada; el 7, por completo. Deje en blanco lo que no sepa.',
+        'Rodee con un círculo dos números en cada línea: en qué medida debería ser así en un lugar excelente de este tipo y en qué medida lo es aquí. El 1 quiere decir nada; el 7, por completo. Deje en blanco lo que no sepa.',
       expected: 'En un lugar excelente',
       here: 'Aquí',
       share: '¿Qué le importa más? Reparta 100 puntos: más a lo que más le importe.',
@@ -61,7 +61,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       weighted: 'Ponderada',
       overall: 'En conjunto',
       unweighed: 'Menos de 5 han repartido sus puntos: las cinco cuentan igual.',
-      few: (sheets, tooFew) => `${sheets}: ${tooFew}.`,
+      few: (sheets) => `${sheets}: demasiado poco para sacar conclusiones.`,
       worst: 'DONDE MÁS FALTA PARA LO QUE ESPERAN',
       noneBelow: 'En nada se queda corto.',
       statement: 'Frase',

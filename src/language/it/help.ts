@@ -243,7 +243,7 @@ export const help: HelpMessages = {
         notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
       },
       'report servqual': {
-        does: 'Che cosa si aspettano i clienti rispetto a che cosa trovano, in cinque dimensioni',
+        does: 'Che cosa si aspettano i clienti e che cosa trovano, in cinque dimensioni',
         examples: [
           ['recovery report servqual', 'tutti i questionari'],
           ['recovery report servqual --month 2026-10'],
@@ -370,7 +370,7 @@ export const help: HelpMessages = {
         ],
       },
       survey: {
-        does: 'Che cosa si aspettano i clienti e che cosa trovano: un questionario e le risposte',
+        does: 'Che cosa si aspettano i clienti, che cosa trovano: il questionario e le risposte',
         examples: [
           ['recovery survey sheet -o questionario.html', 'da stampare'],
           ['recovery survey add', 'inserisce uno già compilato'],
@@ -382,7 +382,7 @@ export const help: HelpMessages = {
         ],
       },
       'survey sheet': {
-        does: 'Il questionario da stampare e distribuire, in A4; o le sue colonne per un foglio di calcolo',
+        does: 'Il questionario in A4 da distribuire; o le sue colonne per un foglio di calcolo',
         examples: [
           ['recovery survey sheet -o questionario.html'],
           ['recovery survey sheet --lang es -o questionario.html', 'per chi legge lo spagnolo'],
@@ -397,16 +397,18 @@ export const help: HelpMessages = {
           ['recovery survey add --day ieri'],
           ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
         ],
-        notes: ['Una frase conta quando ha tutti e due i numeri.'],
+        notes: [
+          "Una frase conta quando ha tutti e due i numeri. I punti sono per reliability, responsiveness, assurance, empathy, tangibles, in quest'ordine.",
+        ],
       },
       'survey import': {
-        does: 'Porta dentro un file CSV o TSV, una riga per questionario, tutto o niente; due volte non aggiunge niente',
+        does: 'Porta dentro un file CSV o TSV, tutto o niente; due volte non aggiunge niente',
         examples: [
           ['recovery survey import questionari.csv --dry-run'],
           ['recovery survey import questionari.csv --day 2026-11-20'],
         ],
         notes: [
-          'Colonne: day, reliability_1_expected, reliability_1_perceived … reliability_points …, come le scrive survey sheet --format csv; ognuna può mancare o essere vuota. Una riga che dice le stesse cose di un questionario già presente è quel questionario; senza giorno, di qualunque giorno sia.',
+          'Una riga per questionario. Colonne: day, reliability_1_expected, reliability_1_perceived … reliability_points …, come le scrive survey sheet --format csv; ognuna può mancare o essere vuota. Una riga che dice le stesse cose di un questionario già presente è quel questionario; senza giorno, di qualunque giorno sia.',
         ],
       },
       'survey list': {

@@ -7,7 +7,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     sheet: {
       title: 'Che cosa si aspetta, e che cosa trova qui?',
       intro:
-        "Cerchi due numeri in ogni riga: quanto dovrebbe essere così in un'attività eccellente di questo tipo, e quanto è così qui. 1 vuol dire per niente, 7 del tutto. Lasci in bianco ciò che non sa dire.",
+        "Segni con un cerchio due numeri in ogni riga: quanto dovrebbe essere così in un'attività eccellente di questo tipo, e quanto è così qui. 1 vuol dire per niente, 7 del tutto. Lasci in bianco ciò che non sa dire.",
       expected: "In un'attività eccellente",
       here: 'Qui',
       share: 'Che cosa conta di più per Lei? Distribuisca 100 punti: di più a ciò che conta di più.',
@@ -61,7 +61,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       weighted: 'Pesato',
       overall: 'Insieme',
       unweighed: 'Meno di 5 hanno distribuito i punti: le cinque voci contano uguale.',
-      few: (sheets, tooFew) => `${sheets}: ${tooFew}.`,
+      few: (sheets) => `${sheets}: troppo poco per dirlo.`,
       worst: 'PIÙ LONTANO DA CIÒ CHE SI ASPETTANO',
       noneBelow: 'Da nessuna parte si resta sotto le attese.',
       statement: 'Frase',

@@ -391,7 +391,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       'survey sheet': {
-        does: 'O questionário para imprimir e distribuir, em A4; ou as colunas para uma folha de cálculo',
+        does: 'O questionário em A4 para distribuir; ou as colunas para uma folha de cálculo',
         examples: [
           ['recovery survey sheet -o questionario.html'],
           ['recovery survey sheet --lang es -o questionario.html', 'para quem lê espanhol'],
@@ -406,16 +406,18 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery survey add --day ontem'],
           ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
         ],
-        notes: ['Uma frase conta quando tem os dois números.'],
+        notes: [
+          'Uma frase conta quando tem os dois números. Os pontos são para reliability, responsiveness, assurance, empathy, tangibles, por esta ordem.',
+        ],
       },
       'survey import': {
-        does: 'Trazer um ficheiro CSV ou TSV, uma linha por questionário, tudo ou nada; outra vez não acrescenta nada',
+        does: 'Trazer um ficheiro CSV ou TSV, tudo ou nada; outra vez não acrescenta nada',
         examples: [
           ['recovery survey import questionarios.csv --dry-run'],
           ['recovery survey import questionarios.csv --day 2026-11-20'],
         ],
         notes: [
-          'Colunas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como as escreve survey sheet --format csv; qualquer uma pode faltar ou estar vazia. Uma linha que diz o mesmo que um questionário já existente é esse questionário; sem dia, seja de que dia for.',
+          'Uma linha por questionário. Colunas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como as escreve survey sheet --format csv; qualquer uma pode faltar ou estar vazia. Uma linha que diz o mesmo que um questionário já existente é esse questionário; sem dia, seja de que dia for.',
         ],
       },
       'survey list': {

@@ -62,7 +62,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       weighted: 'Ponderada',
       overall: 'No conjunto',
       unweighed: 'Menos de 5 repartiram os pontos: as cinco contam por igual.',
-      few: (sheets, tooFew) => `${sheets}: ${tooFew}.`,
+      few: (sheets) => `${sheets}: demasiado pouco para tirar conclusões.`,
       worst: 'MAIS ABAIXO DO QUE ESPERAM',
       noneBelow: 'Em nada se fica abaixo do que esperam.',
       statement: 'Frase',
