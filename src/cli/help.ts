@@ -30,6 +30,7 @@ const groups: readonly (readonly [
       'touchpoint',
       'shift',
       'volume',
+      'survey',
       'settings',
       'demo',
     ],

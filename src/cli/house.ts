@@ -4,6 +4,7 @@ import type { Checklist } from '../domain/checklist.ts';
 import { UserError } from '../domain/error.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import type { Play } from '../domain/playbook.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Records } from '../domain/records.ts';
@@ -22,6 +23,7 @@ export interface House {
   readonly checklists: readonly KnownChecklist[];
   readonly plays: readonly KnownPlay[];
   readonly foreseen: readonly KeptRow<'anticipation'>[];
+  readonly questionnaire: Questionnaire;
 }
 
 /** Names are those of the house's language; what is said and advised is in the language that is spoken. */
@@ -35,10 +37,11 @@ export async function openHouse(context: Context): Promise<House> {
 }
 
 export async function readHouse(business: Business, records: Records, spoken: LanguageCode): Promise<House> {
-  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }] = await Promise.all([
+  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
     import('../shipped/vocabulary.ts'),
     import('../shipped/checklists.ts'),
     import('../shipped/playbooks.ts'),
+    import('../shipped/survey.ts'),
   ]);
   const { trade, language } = business.settings;
   const ownChecklists = (await records.kept('checklist')).map(ownChecklist);
@@ -48,6 +51,7 @@ export async function readHouse(business: Business, records: Records, spoken: La
     business,
     vocabulary: shippedVocabulary(language, trade, spoken),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
+    questionnaire: survey.shippedQuestionnaire(spoken),
     foreseen: (await records.kept('anticipation')).map((entry) => ({
       ...entry,
       touchpoint: countsAs('touchpoint', business, entry.touchpoint)?.id ?? null,

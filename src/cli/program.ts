@@ -27,6 +27,7 @@ import { registerSettings } from './commands/settings.ts';
 import { registerShift } from './commands/shift.ts';
 import { registerSlip } from './commands/slip.ts';
 import { registerStaff } from './commands/staff.ts';
+import { registerSurvey } from './commands/survey.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
 import type { Context } from './context.ts';
@@ -59,6 +60,7 @@ const families: readonly Registered[] = [
   registerNames,
   registerShift,
   registerVolume,
+  registerSurvey,
   registerSettings,
   registerDemo,
 ];

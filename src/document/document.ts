@@ -51,7 +51,7 @@ export interface Frame {
 
 /**
  * id: the number of an incident, never grouped · text: somebody's words (guarded in spreadsheets, made visible on
- * screens) · key: one of our own words · count, number · share 0–1 · rate: so many out of a round number · money in minor units, for people · decimal
+ * screens) · key: one of our own words · score: a mark or a difference of marks, to hundredths · count, number · share 0–1 · rate: so many out of a round number · money in minor units, for people · decimal
  * money as a plain decimal, for machines · day, moment ISO · bar: a
  * number shown as a length.
  */
@@ -63,6 +63,7 @@ export type CellType =
   | 'number'
   | 'share'
   | 'rate'
+  | 'score'
   | 'money'
   | 'decimal'
   | 'day'

@@ -52,6 +52,9 @@ export const actionKinds = [
   'volume_set',
   'volume_import',
   'volume_remove',
+  'survey_add',
+  'survey_import',
+  'survey_remove',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 

@@ -44,6 +44,7 @@ export const exitCodes = {
   bad_number: 2,
   bad_money: 2,
   bad_count: 2,
+  bad_points: 2,
   bad_date: 2,
   bad_coming_day: 2,
   slash_date: 2,
@@ -95,6 +96,7 @@ export const exitCodes = {
   import_stopped: 65,
   no_header: 65,
   no_volume_columns: 65,
+  no_survey_columns: 65,
   not_text: 65,
   not_a_database: 65,
   foreign_database: 65,
@@ -117,6 +119,7 @@ export const exitCodes = {
   no_anticipation: 66,
   no_volume: 66,
   no_backup: 66,
+  no_survey: 66,
   not_own: 66,
   // 70 and above: see sysexits(3)
   cannot_write: 73,

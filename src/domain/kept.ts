@@ -1,5 +1,6 @@
 import type { Ending } from './incident.ts';
 import type { Minor } from './money.ts';
+import type { SheetAnswers } from './questionnaire.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
@@ -143,6 +144,12 @@ export interface VolumeFields {
   readonly count: number | null;
 }
 
+/** A sheet on which a customer told what they expect and what they find. Who it was is not kept. */
+export interface SurveyFields extends SheetAnswers {
+  /** The day it was filled in, or is counted for. */
+  readonly day: Day;
+}
+
 /** Everything that is kept beside the incidents, by kind. */
 export interface Kept {
   readonly remedy: RemedyFields;
@@ -159,6 +166,7 @@ export interface Kept {
   readonly letter: LetterFields;
   readonly same_customer: SameCustomerFields;
   readonly volume: VolumeFields;
+  readonly survey: SurveyFields;
 }
 
 export const keptKinds = [
@@ -176,6 +184,7 @@ export const keptKinds = [
   'letter',
   'same_customer',
   'volume',
+  'survey',
 ] as const satisfies readonly (keyof Kept)[];
 export type KeptKind = (typeof keptKinds)[number];
 

@@ -9,6 +9,7 @@ import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
 import type { KeptKind, KeptRow } from './kept.ts';
+import type { Surveyed } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day } from './time/wall.ts';
 
@@ -47,6 +48,8 @@ export interface Records {
   kept<Kind extends KeptKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly KeptRow<Kind>[]>;
   /** How many customers were served on the business days of a period, by day. */
   volumes(period: Period): Promise<readonly KeptRow<'volume'>[]>;
+  /** What the sheets of a period say, added up. */
+  surveyed(period: Period): Promise<Surveyed>;
   /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
   pending(until: Until): Promise<Pending>;
   /** Every contact of the customer that one belongs to; the one they are known by first. */

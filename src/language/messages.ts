@@ -7,6 +7,7 @@ import type { HouseMessages } from './messages/house.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { ResultsMessages } from './messages/results.ts';
+import type { SurveyMessages } from './messages/survey.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { UpkeepMessages } from './messages/upkeep.ts';
 import type { VolumeMessages } from './messages/volume.ts';
@@ -27,4 +28,5 @@ export interface Messages
     HouseMessages,
     TransferMessages,
     UpkeepMessages,
-    VolumeMessages {}
+    VolumeMessages,
+    SurveyMessages {}

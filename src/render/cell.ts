@@ -19,6 +19,8 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
       return format.share(Number(value));
     case 'rate':
       return format.rate(Number(value));
+    case 'score':
+      return format.number(Number(value), 2);
     case 'money':
       return format.money(Number(value));
     case 'day':
@@ -37,5 +39,5 @@ export function wordsOf(value: string | Course): string {
 
 /** Figures stand to the right, under one another. */
 export function isFigure({ type }: Column): boolean {
-  return ['id', 'decimal', 'count', 'number', 'share', 'rate', 'money'].includes(type);
+  return ['id', 'decimal', 'count', 'number', 'share', 'rate', 'score', 'money'].includes(type);
 }

@@ -13,6 +13,7 @@ import { reportReach } from './reach.ts';
 import type { Request } from './report.ts';
 import type { ResultName, Words } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
+import { reportServqual } from './servqual.ts';
 import { reportSteps } from './steps.ts';
 import { reportTimes } from './times.ts';
 import { reportUnchanged } from './unchanged.ts';
@@ -46,6 +47,7 @@ export const reports: Readonly<Record<string, Report>> = {
   ...results,
   heatmap: reportHeatmap,
   patterns: reportPatterns,
+  servqual: reportServqual,
 };
 
 /** Every report by the question it answers, in the order in which an owner asks. */
@@ -61,6 +63,7 @@ export const questions = {
     'state',
     'follow-ups',
     'satisfaction',
+    'servqual',
     'customers',
     'steps',
     'changes',

@@ -2,6 +2,7 @@ import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Occurrence } from '../domain/fact.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Records } from '../domain/records.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
@@ -32,6 +33,7 @@ export type ResultName = (typeof resultNames)[number];
 export interface Words {
   readonly vocabulary: Vocabulary;
   readonly checklists: readonly Checklist[];
+  readonly questionnaire: Questionnaire;
 }
 
 /** What a report has to tell beside its frame. */

@@ -39,7 +39,7 @@ export function keptFromRow<Kind extends KeptKind>(row: Row): KeptRow<Kind> {
 function fieldName(column: string): string {
   const list = column.replace(/_id$/u, '');
   if (lists.has(list)) return list;
-  return column.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  return column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 /** What stands of a kind, oldest first; of these incidents, or all there is. */

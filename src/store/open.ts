@@ -17,6 +17,7 @@ import { rederive } from './rederive.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
+import { surveyed } from './surveys.ts';
 import { tally } from './tallies.ts';
 import { traces } from './traces.ts';
 import { undo, undoable } from './undo.ts';
@@ -74,6 +75,7 @@ export async function openStore({
     traces: (numbers, contacts) => traces(on, numbers, contacts),
     kept: (kind, numbers) => kept(on, kind, numbers),
     volumes: (period) => volumes(on, period),
+    surveyed: (period) => surveyed(on, period),
     find: (number) => incidents.find(on, number),
     lastNumber: () => incidents.lastNumber(on),
     notes: (number) => notes(on, number),

@@ -31,6 +31,7 @@ export interface Tables {
   letter: KeptTable;
   same_customer: SameCustomerTable;
   volume: VolumeTable;
+  survey: SurveyTable;
 }
 
 /** What all kept things have; their own columns go by the names of their fields (see kept.ts). */
@@ -50,6 +51,11 @@ export interface VolumeTable extends KeptTable {
   day: string;
   shift_id: number | null;
   count: number | null;
+}
+
+/** Its other columns are the marks and points of a sheet. */
+export interface SurveyTable extends KeptTable {
+  day: string;
 }
 
 export interface ActionTable {
@@ -185,7 +191,7 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
-export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes];
+export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes, surveys];
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -602,6 +608,40 @@ async function volumes(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<vo
   // Led by the day, it also finds the days of a period.
   await sql`create unique index volume_once on volume (day, coalesce(shift_id, -1))
     where removed_by is null`.execute(db);
+}
+
+/** What customers expect and what they find: a row a sheet, a column a mark. */
+async function surveys(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<void> {
+  const asked = { reliability: 5, responsiveness: 4, assurance: 4, empathy: 5, tangibles: 4 };
+  const marks = Object.entries(asked).flatMap(([quality, count]) =>
+    Array.from({ length: count }, (_, index) => `${quality}_${index + 1}`).flatMap((statement) => [
+      `${statement}_expected`,
+      `${statement}_perceived`,
+    ]),
+  );
+  let creating = db.schema
+    .createTable('survey')
+    .modifyEnd(sql.raw(tableSuffix))
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('incident', 'integer', (column) => column.references('incident.number'))
+    .addColumn('added_by', 'integer', (column) => column.notNull())
+    .addColumn('removed_by', 'integer')
+    .addColumn('day', 'text', (column) => column.notNull());
+  for (const mark of marks)
+    creating = creating.addColumn(mark, 'integer', (column) =>
+      column.check(sql`${sql.ref(mark)} between 1 and 7`),
+    );
+  for (const quality of Object.keys(asked))
+    creating = creating.addColumn(`${quality}_points`, 'integer', (column) =>
+      column.check(sql`${sql.ref(`${quality}_points`)} between 0 and 100`),
+    );
+  await creating.execute();
+  await db.schema
+    .createIndex('survey_by_day')
+    .on('survey')
+    .column('day')
+    .where(sql.ref('removed_by'), 'is', null)
+    .execute();
 }
 
 /** The business day of every resolution that an earlier version noted down by its instant alone. */

@@ -45,7 +45,8 @@ export type Reason =
   | 'columns'
   | 'quotes'
   | 'not_yet'
-  | 'twice';
+  | 'twice'
+  | 'bad_points';
 
 export class Rejection extends Error {
   readonly reason: Reason;

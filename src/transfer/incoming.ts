@@ -2,4 +2,5 @@
 export { decoded } from './encoding.ts';
 export { openRowReader, readMapping, Rejection } from './import.ts';
 export { readTable } from './table.ts';
-export { openVolumeReader, type VolumeReading } from './volumes.ts';
+export { openSheetReader } from './surveys.ts';
+export { openVolumeReader } from './volumes.ts';

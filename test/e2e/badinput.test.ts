@@ -28,6 +28,7 @@ for (const line of [
   'anticipate add Arrival --fails "nobody at the door"',
   `checklist add ${ours}`,
   'volume set 2026-11-19 60',
+  'survey add --points 30,20,20,15,15',
 ]) {
   await house.ok(line);
 }
@@ -36,6 +37,7 @@ const text = house.file('notes.txt', 'my shopping list\n');
 const binary = house.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
 const csv = house.file('good.csv', 'Date,What\n2026-11-20,x\n');
 const till = house.file('till.csv', 'day;volume\n2026-11-20;84\n');
+const sheets = house.file('sheets.csv', 'day;empathy_1_expected;empathy_1_perceived\n2026-11-20;6;5\n');
 const before = house.bytes();
 const helps = await allHelp(house);
 
@@ -256,6 +258,22 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   '--sheet': [
     ['A5', 2],
     ['', 2],
+  ],
+  'survey --day': [...noDay, ['', 2], ['tomorrow', 2]],
+  '--answers': [
+    ['', 2],
+    ['nonsense', 2],
+    ['reliability_6=6/5', 2],
+    ['reliability_1=8/5', 2],
+    ['reliability_1=6', 2],
+    ['reliability_1=6/5,reliability_1=6/5', 2],
+  ],
+  '--points': [
+    ['30', 2],
+    ['30,20,20,15,14', 2],
+    ['30,20,20,15,15,0', 2],
+    ['130,-30,0,0,0', 2],
+    ['much', 2],
   ],
   '--until': noDay,
   '--satisfaction': noScore,
@@ -536,6 +554,28 @@ Object.assign(refusedWords, {
       [csv, 65],
     ],
   ],
+  'survey remove ID': [
+    'survey remove …',
+    [
+      ['abc', 66],
+      ['999', 66],
+      ['0', 66],
+      ['1.5', 66],
+      ['', 66],
+    ],
+  ],
+  'survey import FILE': [
+    'survey import …',
+    [
+      [nowhere, 66],
+      [folder, 74],
+      [binary, 65],
+      [text, 65],
+      [house.path('empty.csv'), 65],
+      [csv, 65],
+      [till, 65],
+    ],
+  ],
   'staff add NAME': [
     'staff add …',
     [
@@ -670,6 +710,9 @@ const goodLines: Readonly<Record<string, string>> = {
   'volume close': 'volume close 2026-12-25',
   'volume remove': 'volume remove 2026-11-19',
   'volume import': `volume import ${till}`,
+  'survey add': 'survey add --points 30,20,20,15,15',
+  'survey import': `survey import ${sheets}`,
+  'survey remove': 'survey remove 1',
 };
 const goodLine = (path: string) =>
   goodLines[path] ?? (path in numbered ? `${path} 1${numbered[path] ?? ''}` : path);
@@ -829,6 +872,8 @@ describe('bad input', () => {
     ['promise 1', 2],
     ['remedy 1', 2],
     ['catch-up', 2],
+    ['survey add', 2],
+    ['report servqual --department Bar', 2],
     ['checklist edit ours', 2],
     ['template edit apology', 2],
     ['playbook edit', 2],

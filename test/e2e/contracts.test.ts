@@ -173,6 +173,19 @@ interface Rows {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** A spreadsheet that was filled in under it must come in for ever. */
+const sheetHeader = [
+  'day',
+  ...Object.entries({ reliability: 5, responsiveness: 4, assurance: 4, empathy: 5, tangibles: 4 }).flatMap(
+    ([dimension, count]) =>
+      Array.from({ length: count }, (_, index) => `${dimension}_${index + 1}`).flatMap((item) => [
+        `${item}_expected`,
+        `${item}_perceived`,
+      ]),
+  ),
+  ...['reliability', 'responsiveness', 'assurance', 'empathy', 'tangibles'].map((each) => `${each}_points`),
+].join(',');
+
 describe.concurrent('what follows a complaint, for machines', () => {
   let house: House;
   beforeAll(async () => {
@@ -195,6 +208,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
       'action done 1',
       'anticipate start',
       'follow-up 2 --satisfaction 4 --understood yes',
+      'survey add --answers reliability_1=6/5 --points 30,20,20,15,15',
     ]) {
       await house.ok(line);
     }
@@ -219,11 +233,39 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['touchpoint list', 'touchpoint,complaints,merged'],
     ['letter 2', 'text'],
     ['history', 'at,by,action,about,incidents,first_incident,last_incident,undone'],
+    ['survey list', `id,${sheetHeader}`],
+    ['survey sheet', sheetHeader],
   ])('%s has the keys %s, in CSV and in JSON', async (line, header) => {
     expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
     const { rows, total } = await house.json<Rows>(`${line} --format json`);
     expect(total).toBe(rows.length);
     for (const row of rows) expect(Object.keys(row).join(',')).toBe(header);
+  });
+
+  test('report servqual is a row a dimension and a row an item, and counts sheets', async () => {
+    const header = 'dimension,item,answers,expected,perceived,gap';
+    expect((await house.ok('report servqual --format csv')).split('\r\n')[0]).toBe(header);
+    const told = await house.json<Rows & { readonly weights: readonly unknown[] }>(
+      'report servqual --format json',
+    );
+    expect(told).toMatchObject({ schema: 1, report: 'servqual', filter: {}, total: 1 });
+    expect(told.rows).toHaveLength(5 + 22);
+    expect(told.rows[0]).toEqual({
+      dimension: 'reliability',
+      item: null,
+      answers: 1,
+      expected: 6,
+      perceived: 5,
+      gap: -1,
+    });
+    expect(told.weights).toHaveLength(6);
+    expect(told.weights[0]).toEqual({
+      dimension: 'reliability',
+      sheets: 1,
+      points: 30,
+      gap: -1,
+      weighted_gap: -0.3,
+    });
   });
 
   test('due is one row for each thing to do, health first, then by day and hour', async () => {
@@ -511,6 +553,7 @@ test('whoever changes anything can say who they are, and the history of the hous
   const play = house.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
   const rows = house.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
   const till = house.file('till.csv', 'day,volume\n2026-11-19,84\n');
+  const sheets = house.file('sheets.csv', 'empathy_1_expected,empathy_1_perceived\n6,5\n');
   const lines = [
     'settings set trade restaurant',
     'settings set limit 20',
@@ -561,6 +604,9 @@ test('whoever changes anything can say who they are, and the history of the hous
     'volume close 2026-11-21',
     'volume remove 2026-11-20',
     `volume import ${till}`,
+    'survey add --points 30,20,20,15,15',
+    `survey import ${sheets}`,
+    'survey remove 1',
     `import ${rows}`,
     'undo --yes',
   ];
@@ -591,6 +637,7 @@ describe.concurrent('without anybody to ask', () => {
     ['playbook edit', 'FILE'],
     ['template edit apology', ''],
     ['customer forget 1', '--yes'],
+    ['survey add', '--answers'],
   ];
   let house: House;
   beforeAll(async () => {

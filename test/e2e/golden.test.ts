@@ -298,6 +298,37 @@ const volumes = ({ lunch, dinner }: Words): readonly string[] => [
   'history --limit 3',
 ];
 
+/** Sheets that customers filled in: first too few, then enough; the last has no points. */
+const sheets = [
+  'reliability_1=6/5,reliability_3=7/6,responsiveness_2=7/3,assurance_3=6/6,empathy_1=6/6,tangibles_2=5/6 --points 30,25,20,15,10',
+  'reliability_1=7/5,reliability_3=6/6,responsiveness_2=6/4,assurance_3=7/6,empathy_1=6/5,tangibles_2=6/6 --points 40,20,20,10,10',
+  'reliability_1=6/6,reliability_3=7/5,responsiveness_2=7/3,assurance_3=6/6,empathy_1=7/6,tangibles_2=5/5 --points 20,40,20,10,10',
+  'reliability_1=7/4,reliability_3=7/5,responsiveness_2=7/4,assurance_3=6/7,empathy_1=6/6,tangibles_2=6/6 --points 30,30,20,10,10',
+  'reliability_1=7/5,reliability_3=7/5,responsiveness_2=6/4,assurance_3=7/7,empathy_1=5/6,tangibles_2=6/6 --points 20,35,15,20,10',
+  'reliability_1=6/5,reliability_3=6/5,responsiveness_2=7/2,assurance_3=6/6,empathy_1=6/6,tangibles_2=5/6',
+].map((answers) => `survey add --answers ${answers}`);
+
+/** What customers expect and what they find. */
+const surveys: readonly string[] = [
+  'survey sheet --format md',
+  'survey list',
+  'report servqual',
+  `${sheets[0] ?? ''} --day 2026-11-20`,
+  'report servqual',
+  ...sheets.slice(1),
+  'report servqual',
+  'report servqual --month 2026-10',
+  'report servqual --last-week --format csv',
+  'survey list',
+  'survey list --month 2026-10',
+  'survey add --points 30,20',
+  'survey add --answers reliability_6=6/5',
+  'survey remove 9',
+  'survey remove 2',
+  'undo --yes',
+  'history --limit 3',
+];
+
 async function restaurant(language: string, words: Words): Promise<House> {
   const house = program({ RECOVERY_LANG: language });
   const at = (time: string) => ({ env: { RECOVERY_NOW: `2026-11-23T${time}:00Z` } });
@@ -428,6 +459,12 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/volumes`, await transcript(house, volumes(spoken), db));
     });
 
+    test.concurrent('what customers say on sheets says what it said', async () => {
+      const db = house.path('surveys.db');
+      copyFileSync(house.db, db);
+      expectGolden(`${language}/surveys`, await transcript(house, surveys, db));
+    });
+
     test.concurrent.each(paths)('recovery %s --help says what it said', async (path) => {
       expectGolden(`${language}/${helpName(path)}`, await transcript(house, [`${path} --help`.trim()]));
     });
@@ -442,7 +479,7 @@ for (const [language, spoken] of Object.entries(languages)) {
 
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
-      const texts = ['deeds', 'monday', 'volumes', ...Object.keys(told), ...paths.map(helpName)];
+      const texts = ['deeds', 'monday', 'volumes', 'surveys', ...Object.keys(told), ...paths.map(helpName)];
       const pages = language === 'en' || language === 'es' ? reportLines.map(formatName) : [];
       const wanted = new Set([
         ...[...texts, ...pages].map((name) => `${name}.txt`),

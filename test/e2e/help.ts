@@ -46,7 +46,9 @@ function readHelp(path: string, text: string): Help {
   const listed = (title: string) => sections.get(title) ?? [];
   const terms = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}(\S+)/u.exec(line)?.[1] ?? []);
   const named = new Set(['', 'Examples', 'Arguments', 'Options', 'Everywhere']);
-  const groups = path === '' ? [...sections.keys()].filter((title) => !named.has(title)) : ['Commands'];
+  // Commands and reports stand in groups, under titles of their own.
+  const isGrouped = path === '' || path === 'report';
+  const groups = isGrouped ? [...sections.keys()].filter((title) => !named.has(title)) : ['Commands'];
   return {
     path,
     text,

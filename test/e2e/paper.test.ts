@@ -86,6 +86,10 @@ describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
       'resolve 2 --ending explained --by Luis',
       'reopen 2 --by Luis',
       'anticipate start',
+      ...Array.from(
+        { length: 5 },
+        () => 'survey add --answers responsiveness_4=7/3,empathy_5=6/2,empathy_2=6/5 --points 30,25,20,15,10',
+      ),
     ]) {
       await restaurant.ok(line);
     }
@@ -105,6 +109,9 @@ describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
     'playbook show wait',
     'letter 2',
     'slip',
+    'survey sheet',
+    'survey add --help',
+    'report servqual',
     'staff list',
     'customer list --at-least 1',
     'customer show 2',

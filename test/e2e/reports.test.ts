@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { questions } from '../../src/reports/registry.ts';
 import { program, type House } from '../support/program.ts';
+import { allHelp } from './help.ts';
 
 /** Reports as scripts read them: keys, headers, figures. A change here breaks somebody's cron line. */
 
@@ -237,4 +239,11 @@ test('names that were removed later are still accepted, names that never were ar
   ]) {
     expect(await house.run(`report hour --all ${filter}`)).toMatchObject({ code: 65, stdout: '' });
   }
+});
+
+test('every report is listed under one question, and nothing else is', async () => {
+  const reports = (await allHelp(program())).flatMap(({ path }) =>
+    path.startsWith('report ') ? [path.slice('report '.length)] : [],
+  );
+  expect(Object.values(questions).flat().sort()).toEqual(reports.sort());
 });

@@ -192,6 +192,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   letter: { key: 'house', language: 'key', source: 'house' },
   same_customer: { key: 'who', same_as: 'who' },
   volume: { day: 'key' },
+  survey: { day: 'key' },
 };
 
 const columnsThatHold = (...what: readonly Holds[]): readonly string[] =>

@@ -62,3 +62,18 @@ test('the volumes of a period are found by their days', async () => {
   raw.close();
   expect(plan[0]).toMatchObject({ detail: 'SEARCH volume USING INDEX volume_once (day>? AND day<?)' });
 });
+
+test('the sheets of a period are found by their days', async () => {
+  const store = await freshStore();
+  const raw = new Database(store.path, { readonly: true });
+  const plan = raw
+    .prepare(
+      `explain query plan select count(*) from survey
+       where removed_by is null and day >= '2026-11-16' and day <= '2026-11-22'`,
+    )
+    .all();
+  raw.close();
+  expect(plan[0]).toMatchObject({
+    detail: 'SEARCH survey USING INDEX survey_by_day (day>? AND day<?)',
+  });
+});

@@ -28,12 +28,12 @@ const versionOf = (path: string) => {
   return version;
 };
 
-describe.each([1, 2])('a file of version %i', (version) => {
-  test('opens as version 3, once for all', async () => {
+describe.each([1, 2, 3])('a file of version %i', (version) => {
+  test('opens as version 4, once for all', async () => {
     const path = houseOf(version);
     expect(versionOf(path)).toBe(version);
     await (await freshStore(path)).close();
-    expect(versionOf(path)).toBe(3);
+    expect(versionOf(path)).toBe(4);
     const after = tablesOf(path);
     await (await freshStore(path)).close();
     expect(tablesOf(path)).toEqual(after);
@@ -69,19 +69,22 @@ describe.each([1, 2])('a file of version %i', (version) => {
     expect(schemaOf(old)).toEqual(schemaOf(fresh.path));
   });
 
-  test('takes volumes from then on', async () => {
+  test('takes volumes and sheets of the survey from then on', async () => {
     const store = await freshStore(houseOf(version));
     await store.commit(action('volume_set'), [keep('volume', oneOfEach.volume)]);
-    expect(await store.volumes({ from: null, to: null })).toMatchObject([oneOfEach.volume]);
+    await store.commit(action('survey_add'), [keep('survey', oneOfEach.survey)]);
+    const { day } = oneOfEach.volume;
+    expect(await store.volumes({ from: day, to: day })).toMatchObject([oneOfEach.volume]);
+    expect(await store.surveyed({ from: null, to: null })).toMatchObject({ sheets: 1, weighed: 1 });
   });
 
   test('can be opened by two tills at once', async () => {
     const path = houseOf(version);
     const stores = await Promise.all([freshStore(path), freshStore(path)]);
     const [count, other] = await Promise.all(stores.map((store) => store.count(everything)));
-    expect(count).toBe(version === 1 ? 6 : 2);
+    expect(count).toBe({ 1: 6, 2: 2, 3: 1 }[version]);
     expect(other).toBe(count);
-    expect(versionOf(path)).toBe(3);
+    expect(versionOf(path)).toBe(4);
   });
 });
 
@@ -104,6 +107,23 @@ describe('a file of version 2', () => {
     }
     expect(undone).toBe(19);
     expect(await store.count(everything)).toBe(0);
+  });
+});
+
+describe('a file of version 3', () => {
+  test('reads back as it was, and takes back what was done before', async () => {
+    const store = await freshStore(houseOf(3));
+    expect(await store.find(1)).toMatchObject({ customer: 'Íñigo', remedies: [{ kind: 'drink' }] });
+    expect(await store.volumes({ from: null, to: null })).toMatchObject([
+      { day: '2026-11-18', count: null },
+      { day: '2026-11-19', shift: null, count: 85 },
+    ]);
+    for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
+      expect(newest.blockedBy).toBeNull();
+      await store.undo(newest.action.id, action('undo'));
+    }
+    expect(await store.count(everything)).toBe(0);
+    expect(await store.kept('volume')).toEqual([]);
   });
 });
 

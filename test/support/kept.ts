@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Change } from '../../src/domain/action.ts';
 import { endings } from '../../src/domain/incident.ts';
 import { followUpOutcomes, preventionKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
+import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
+import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
 import { noon, remedy } from './builders.ts';
 
@@ -14,6 +16,15 @@ const anyScore = orNull(fc.integer({ min: 1, max: 5 }));
 const yesOrNo = orNull(fc.constantFrom('yes' as const, 'no' as const));
 const anyAmount = orNull(fc.nat({ max: 10_000 }));
 const none = fc.constant(null);
+
+const anySheet = fc
+  .tuple(fc.array(orNull(fc.constantFrom(...marks)), { minLength: 44, maxLength: 44 }), fc.boolean())
+  .map(([given, isShared]) => ({
+    ...(Object.fromEntries(
+      sheetColumns.map(({ answer }, index) => [answer, given[index] ?? null]),
+    ) as unknown as SheetAnswers),
+    ...shareOut(isShared ? [30, 20, 20, 15, 15] : []),
+  }));
 
 /** Anything that can be kept, by kind; what points into a list of names points nowhere. */
 export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } = {
@@ -79,6 +90,7 @@ export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } 
   letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
   same_customer: fc.record({ key: words, sameAs: words }),
   volume: fc.record({ day: anyDay, shift: none, count: orNull(fc.nat({ max: 500 })) }),
+  survey: fc.tuple(anyDay, anySheet).map(([day, sheet]) => ({ ...sheet, day })),
 };
 
 /** One of each kind, plain enough to be read in a test. */
@@ -139,6 +151,13 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   letter: { key: 'apology', language: 'es', source: 'Hola' },
   same_customer: { key: 'a@b.es', sameAs: '600112233' },
   volume: { day: '2026-11-20', shift: null, count: 84 },
+  survey: {
+    ...blankSheet,
+    ...shareOut([30, 20, 20, 15, 15]),
+    day: '2026-11-20',
+    reliability_1Expected: 7,
+    reliability_1Perceived: 5,
+  },
 };
 
 export function keep<Kind extends KeptKind>(of: Kind, fields: Kept[Kind], incident?: number): Change {

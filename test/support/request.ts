@@ -5,6 +5,7 @@ import type { Document, Value } from '../../src/document/document.ts';
 import { reports } from '../../src/reports/registry.ts';
 import type { Request } from '../../src/reports/report.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
+import { shippedQuestionnaire } from '../../src/shipped/survey.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { everything, noon } from './builders.ts';
 
@@ -39,6 +40,7 @@ export async function reported(
   const words = {
     vocabulary: shippedVocabulary('en', 'restaurant', 'en'),
     checklists: shippedChecklists('en'),
+    questionnaire: shippedQuestionnaire('en'),
   };
   return report(store, await request(store, filter, spec), () => Promise.resolve(words));
 }

@@ -8,7 +8,7 @@ import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
+import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { readHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
@@ -18,8 +18,9 @@ type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
 
 export const registerReport: Registered = (program, { t, run }) => {
   const report = program.command('report');
-  const addFlags = (command: typeof report) =>
-    addFilterFlags(command, t)
+  const addFlags = (command: typeof report) => addShowFlags(addFilterFlags(command, t));
+  const addShowFlags = (command: typeof report) =>
+    command
       .option('--format <format>', t.help.option.format)
       .option('-o, --output <file>', t.help.option.output)
       .option('--open', t.help.option.open);
@@ -84,6 +85,11 @@ export const registerReport: Registered = (program, { t, run }) => {
   );
   run(addFlags(report.command('patterns')), 'report patterns', (context, _words, flags: ReportFlags) =>
     runReport(context, reports['patterns'], flags, weeksNormally['patterns']),
+  );
+  run(
+    addShowFlags(addPeriodFlags(report.command('servqual'), t)),
+    'report servqual',
+    (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags),
   );
   run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
     const [down, across] = [readDimension(rows), readDimension(columns)];

@@ -9,8 +9,6 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay } from '../../domain/time/when.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../domain/volume.ts';
 import type { Table } from '../../document/document.ts';
-import type { FileRow } from '../../transfer/table.ts';
-import type { VolumeReading } from '../../transfer/volumes.ts';
 import type { Context } from '../context.ts';
 import {
   addByFlag,
@@ -23,6 +21,7 @@ import {
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
+import { readWholeFile } from '../wholefile.ts';
 
 interface VolumeFlags extends ByFlag {
   readonly shift?: string;
@@ -34,7 +33,7 @@ interface FileFlags extends ByFlag {
 }
 
 const shownNormally = 20;
-/** How many rows that cannot be read are named, and how many days that do not add up. */
+/** How many days that do not add up are named. */
 const namedAtMost = 10;
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
@@ -214,47 +213,14 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
   }
 }
 
-/** Everything a file says, or nothing of it: rows that cannot be read are named. Throws import_stopped. */
 async function readFile(
   context: Context,
   file: string,
   { dateFormat: datePatterns = [] }: FileFlags,
 ): Promise<{ readonly told: readonly VolumeFields[]; readonly read: number }> {
-  const { t } = await context.language();
-  const { outside } = context;
-  const { decoded, openVolumeReader, readTable, Rejection } = await import('../../transfer/incoming.ts');
+  const { openVolumeReader } = await import('../../transfer/incoming.ts');
   const options = { business: await context.business(), today: await context.today(), datePatterns };
-  const told: VolumeFields[] = [];
-  const rejected: string[] = [];
-  let header: readonly string[] = [];
-  let reading: VolumeReading | undefined;
-  let read = 0;
-  const take = ({ line, cells, whole }: FileRow): void => {
-    outside.stop.throwIfAborted();
-    if (!reading) {
-      header = cells.map((cell) => cell.trim());
-      if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
-      reading = openVolumeReader(header, options);
-      return;
-    }
-    read++;
-    try {
-      if (!whole) throw new Rejection('quotes');
-      if (cells.slice(header.length).some((cell) => cell !== ''))
-        throw new Rejection('columns', { found: cells.length, expected: header.length });
-      const row = reading(line, cells);
-      if (row) told.push(row);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      rejected.push(t.import.rejectedLine(line, t.import.reason[error.reason](error.values)));
-    }
-  };
-  const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
-  await readTable(decoded(bytes, undefined, file), undefined, take);
-  if (!reading) throw new UserError('no_header', { file });
-  for (const line of rejected.slice(0, namedAtMost)) await context.note(line);
-  if (rejected.length > 0) throw new UserError('import_stopped', { count: rejected.length });
-  return { told, read };
+  return readWholeFile(context, file, (header) => openVolumeReader(header, options));
 }
 
 /** Both may be known, the whole day and its shifts; where they differ, whoever wrote them is told and decides. */

@@ -53,6 +53,10 @@ export const errors: ErrorsMessages = {
       `"${String(value)}" is not a number of customers.`,
       'Write it like 84, without marks.',
     ],
+    bad_points: ({ points }) => [
+      `"${String(points)}": the points are five numbers that add up to 100.`,
+      'In the order of the sheet, such as 30,20,20,15,15.',
+    ],
     bad_date: ({ value }) => [
       `"${String(value)}" is not a time I can read.`,
       'Write it like: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
@@ -254,6 +258,10 @@ export const errors: ErrorsMessages = {
       `What counts for "${String(value)}" is as shipped; there is nothing of your own to take off.`,
     ],
     no_anticipation: ({ value }) => [`There is no entry ${String(value)}.`, 'See: recovery anticipate list'],
+    no_survey_columns: ({ known }) => [
+      'The columns are not those of the sheet, or one of them is there twice.',
+      `Begin with the ones of: recovery survey sheet --format csv. The file has: ${String(known)}`,
+    ],
     no_volume_columns: ({ known }) => [
       'Which column holds the day, and which one how many customers there were?',
       `Head them date and volume. The file has: ${String(known)}`,
@@ -272,6 +280,7 @@ export const errors: ErrorsMessages = {
       `${String(path)} is the database itself; choose a backup of it.`,
       'Those there are: recovery backup list',
     ],
+    no_survey: ({ value }) => [`There is no sheet ${String(value)}.`, 'See: recovery survey list'],
     no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, isTrial }) => [

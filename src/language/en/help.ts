@@ -279,6 +279,16 @@ export const help: HelpMessages = {
         examples: [['recovery doctor'], ['recovery doctor --format json']],
         notes: ['Ends with 0 when all is well, with 1 when something needs you. No customer is named.'],
       },
+      'report servqual': {
+        does: 'What customers expect against what they find, in five dimensions',
+        examples: [
+          ['recovery report servqual', 'all sheets there are'],
+          ['recovery report servqual --month 2026-10'],
+        ],
+        notes: [
+          'By the day of the sheet (recovery survey). Gap: found less expected. A dimension is the mean of its statements; together, the five weigh as much as customers gave them points.',
+        ],
+      },
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [
@@ -395,6 +405,59 @@ export const help: HelpMessages = {
         notes: [
           'The first line names the columns: date, covers (or visits, tickets, customers …), and shift where there is one. A day you were closed has "closed" instead of a number; an empty cell says nothing.',
         ],
+      },
+      survey: {
+        does: 'What customers expect and what they find: a sheet to hand out, and its answers',
+        examples: [
+          ['recovery survey sheet -o survey.html', 'to print'],
+          ['recovery survey add', 'type in one that was filled in'],
+          ['recovery survey import sheets.csv', 'many, from a spreadsheet'],
+          ['recovery report servqual', 'what they say together'],
+        ],
+        notes: [
+          'After SERVQUAL: 22 statements, each with a number from 1 to 7 for an excellent place and one for here, and 100 points for what matters. No names are asked or kept.',
+        ],
+      },
+      'survey sheet': {
+        does: 'The sheet to print and hand out, on A4; or its columns for a spreadsheet',
+        examples: [
+          ['recovery survey sheet -o survey.html'],
+          ['recovery survey sheet --lang it -o survey.html', 'for those who read Italian'],
+          ['recovery survey sheet --format csv -o sheets.csv', 'the columns to fill in'],
+        ],
+        notes: ['The columns stand in the order of the sheet.'],
+      },
+      'survey add': {
+        does: 'Type in one sheet; in a terminal it asks, statement by statement',
+        examples: [
+          ['recovery survey add'],
+          ['recovery survey add --day yesterday'],
+          ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
+        ],
+        notes: [
+          'A statement counts where both of its numbers were given. Points for reliability, responsiveness, assurance, empathy, tangibles, in this order.',
+        ],
+      },
+      'survey import': {
+        does: 'Bring in a CSV or TSV file, a line a sheet, all or nothing; twice adds nothing',
+        examples: [
+          ['recovery survey import sheets.csv --dry-run'],
+          ['recovery survey import sheets.csv --day 2026-11-20'],
+        ],
+        notes: [
+          'Columns: day, reliability_1_expected, reliability_1_perceived … reliability_points …, as survey sheet --format csv writes them; any of them may be missing or empty. A line that says what a sheet already there says is that sheet; without a day, whatever its day.',
+        ],
+      },
+      'survey list': {
+        does: 'Show the sheets, the newest first',
+        examples: [
+          ['recovery survey list', 'the newest 20'],
+          ['recovery survey list --all --format csv -o sheets.csv', 'survey import reads it too'],
+        ],
+      },
+      'survey remove': {
+        does: 'Take a sheet off; it no longer counts',
+        examples: [['recovery survey remove 3']],
       },
       settings: {
         does: 'What the program knows about your house',
@@ -885,6 +948,9 @@ export const help: HelpMessages = {
       filterKind: 'complaint, suggestion, praise or all (otherwise complaints)',
       filterOwner: 'these letters in who sees it through',
       volumeShift: 'only this shift (otherwise the whole day)',
+      sheetDay: 'the day it was filled in, where it does not say (otherwise today)',
+      sheetAnswers: 'marks by statement, expected/here: reliability_1=6/5,empathy_2=7/7',
+      sheetPoints: 'what matters: five numbers that add up to 100, in the order of the sheet',
     },
     argument: {
       numbersOrBackup: 'number of a complaint (or last), or the name or file of a backup',
@@ -922,11 +988,13 @@ export const help: HelpMessages = {
       pastDay: 'yesterday, fri (the last one), 2026-11-20',
       anyDay: 'yesterday, tomorrow, 2026-12-25',
       closedDays: 'days: yesterday, tomorrow, 2026-12-25',
+      sheetId: 'number of the sheet, see: recovery survey list',
       customers: 'how many customers, in figures',
     },
     word: {
       backup: 'backup',
       amount: 'amount',
+      answers: 'answers',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'channel',
       hour: 'hour',
@@ -949,6 +1017,7 @@ export const help: HelpMessages = {
       number: 'number',
       pattern: 'pattern',
       place: 'place',
+      points: 'points',
       report: 'report',
       rows: 'rows',
       setting: 'setting',

@@ -49,6 +49,9 @@ const actions: Readonly<Record<ActionKind, string>> = {
   volume_set: 'number served noted',
   volume_import: 'numbers served imported',
   volume_remove: 'number served taken off',
+  survey_add: 'survey sheet recorded',
+  survey_import: 'survey sheets imported',
+  survey_remove: 'survey sheet taken off',
 };
 
 const describe = ({ kind, firstIncident, incidents, about }: Action): string => {

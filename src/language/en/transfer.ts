@@ -31,6 +31,7 @@ export const transfer: TransferMessages = {
       quotes: () => 'a quotation mark is not closed',
       not_yet: ({ value }) => `${String(value)} is still to come`,
       twice: ({ line, value }) => `line ${String(line)} speaks of ${String(value)} already`,
+      bad_points: ({ value }) => `the points come to ${String(value)}, not to 100`,
     },
   },
 

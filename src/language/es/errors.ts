@@ -57,6 +57,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un número de clientes.`,
       'Escríbelo así: 84, sin puntos ni comas.',
     ],
+    bad_points: ({ points }) => [
+      `"${String(points)}": los puntos son cinco números que suman 100.`,
+      'En el orden de la hoja, por ejemplo 30,20,20,15,15.',
+    ],
     bad_date: ({ value }) => [
       `No se entiende cuándo es "${String(value)}".`,
       'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
@@ -263,6 +267,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna línea ${String(value)}.`,
       'Mira: recovery anticipate list',
     ],
+    no_survey_columns: ({ known }) => [
+      'Las columnas no son las del cuestionario, o alguna está dos veces.',
+      `Empieza con las de: recovery survey sheet --format csv. El archivo tiene: ${String(known)}`,
+    ],
     no_volume_columns: ({ known }) => [
       '¿Qué columna dice el día, y cuál la afluencia?',
       `Encabézalas con fecha y afluencia. El archivo tiene: ${String(known)}`,
@@ -282,6 +290,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} es la propia base de datos; elige una copia suya.`,
       'Las que hay: recovery backup list',
+    ],
+    no_survey: ({ value }) => [
+      `No hay ningún cuestionario ${String(value)}.`,
+      'Para verlos: recovery survey list',
     ],
     no_volume: ({ value }) => [
       `No hay nada apuntado de ${String(value)}.`,

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
+import { survey } from './survey.ts';
 import { transfer } from './transfer.ts';
 import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
@@ -28,4 +29,5 @@ export const es = (trade: TradeWords): Messages => ({
   ...transfer(trade),
   ...upkeep,
   ...volume(trade),
+  ...survey(trade),
 });

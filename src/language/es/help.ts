@@ -281,6 +281,16 @@ export const help: HelpMessages = {
           'Termina con 0 si todo está bien y con 1 si algo necesita tu atención. No nombra a ningún cliente.',
         ],
       },
+      'report servqual': {
+        does: 'Lo que esperan los clientes frente a lo que encuentran, en cinco dimensiones',
+        examples: [
+          ['recovery report servqual', 'todos los cuestionarios'],
+          ['recovery report servqual --month 2026-10'],
+        ],
+        notes: [
+          'Por el día del cuestionario (recovery survey). Diferencia: lo que ven menos lo que esperan. Una dimensión es la media de sus frases; en conjunto, cada una pesa según los puntos que le dan los clientes.',
+        ],
+      },
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [
@@ -397,6 +407,59 @@ export const help: HelpMessages = {
         notes: [
           'La primera línea dice qué hay en cada columna: fecha, comensales (o consultas, tickets, clientes …) y, si lo hay, turno. El día que cerraste lleva "cerrado" en lugar del número; una casilla vacía no dice nada.',
         ],
+      },
+      survey: {
+        does: 'Qué esperan los clientes y qué encuentran: un cuestionario y sus respuestas',
+        examples: [
+          ['recovery survey sheet -o cuestionario.html', 'para imprimir'],
+          ['recovery survey add', 'apunta uno ya rellenado'],
+          ['recovery survey import cuestionarios.csv', 'muchos, de una hoja de cálculo'],
+          ['recovery report servqual', 'lo que dicen juntos'],
+        ],
+        notes: [
+          'Según SERVQUAL: 22 frases, cada una con un número del 1 al 7 para un lugar excelente y otro para el tuyo, y 100 puntos para lo que importa. No se piden nombres ni se guardan.',
+        ],
+      },
+      'survey sheet': {
+        does: 'El cuestionario en A4 para repartir; o sus columnas para una hoja de cálculo',
+        examples: [
+          ['recovery survey sheet -o cuestionario.html'],
+          ['recovery survey sheet --lang it -o cuestionario.html', 'para quien lee italiano'],
+          ['recovery survey sheet --format csv -o cuestionarios.csv', 'las columnas por rellenar'],
+        ],
+        notes: ['Las columnas van en el orden del cuestionario.'],
+      },
+      'survey add': {
+        does: 'Apunta un cuestionario; en un terminal pregunta frase por frase',
+        examples: [
+          ['recovery survey add'],
+          ['recovery survey add --day ayer'],
+          ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
+        ],
+        notes: [
+          'Una frase cuenta cuando tiene sus dos números. Los puntos son para reliability, responsiveness, assurance, empathy, tangibles, en este orden.',
+        ],
+      },
+      'survey import': {
+        does: 'Trae un archivo CSV o TSV, entero o nada; otra vez no añade nada',
+        examples: [
+          ['recovery survey import cuestionarios.csv --dry-run'],
+          ['recovery survey import cuestionarios.csv --day 2026-11-20'],
+        ],
+        notes: [
+          'Una línea por cuestionario. Columnas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como las escribe survey sheet --format csv; cualquiera puede faltar o estar vacía. Una línea que dice lo mismo que un cuestionario que ya está es ese cuestionario; sin día, sea del día que sea.',
+        ],
+      },
+      'survey list': {
+        does: 'Muestra los cuestionarios, primero el más reciente',
+        examples: [
+          ['recovery survey list', 'los 20 últimos'],
+          ['recovery survey list --all --format csv -o cuestionarios.csv', 'survey import también lo lee'],
+        ],
+      },
+      'survey remove': {
+        does: 'Quita un cuestionario; ya no cuenta',
+        examples: [['recovery survey remove 3']],
       },
       settings: {
         does: 'Lo que el programa sabe de tu negocio',
@@ -903,6 +966,9 @@ export const help: HelpMessages = {
       filterKind: 'complaint (quejas), suggestion, praise o all (todo); si no, solo quejas',
       filterOwner: 'estas letras en el responsable',
       volumeShift: 'solo este turno (si no, el día entero)',
+      sheetDay: 'el día en que se rellenó, si no lo dice (si no, hoy)',
+      sheetAnswers: 'por frase, esperado/aquí: reliability_1=6/5,empathy_2=7/7',
+      sheetPoints: 'lo que importa: cinco números que suman 100, en el orden de la hoja',
     },
     argument: {
       numbersOrBackup: 'número de una queja (o last), o el nombre o archivo de una copia',
@@ -940,11 +1006,13 @@ export const help: HelpMessages = {
       pastDay: 'ayer, vie (el último), 2026-11-20',
       anyDay: 'ayer, mañana, 2026-12-25',
       closedDays: 'días: ayer, mañana, 2026-12-25',
+      sheetId: 'número del cuestionario, ver: recovery survey list',
       customers: 'cuántos clientes, en cifras',
     },
     word: {
       backup: 'copia',
       amount: 'importe',
+      answers: 'respuestas',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'vía',
       hour: 'hora',
@@ -967,6 +1035,7 @@ export const help: HelpMessages = {
       number: 'número',
       pattern: 'patrón',
       place: 'sitio',
+      points: 'puntos',
       report: 'informe',
       rows: 'filas',
       setting: 'ajuste',

@@ -49,6 +49,9 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   volume_set: 'afluencia apuntada',
   volume_import: 'afluencia importada',
   volume_remove: 'afluencia quitada',
+  survey_add: 'cuestionario apuntado',
+  survey_import: 'cuestionarios importados',
+  survey_remove: 'cuestionario quitado',
 });
 
 const describe = (

@@ -34,6 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       quotes: () => 'hay unas comillas sin cerrar',
       not_yet: ({ value }) => `${String(value)} todavía no ha llegado`,
       twice: ({ line, value }) => `la línea ${String(line)} ya habla de ${String(value)}`,
+      bad_points: ({ value }) => `los puntos suman ${String(value)}, no 100`,
     },
   },
 

@@ -58,6 +58,10 @@ export const errors: ErrorsMessages = {
       `"${String(value)}" non è un numero di clienti.`,
       'Scrivilo così: 84, senza punti né virgole.',
     ],
+    bad_points: ({ points }) => [
+      `"${String(points)}": i punti sono cinque numeri che fanno 100.`,
+      "Nell'ordine del foglio, per esempio 30,20,20,15,15.",
+    ],
     bad_date: ({ value }) => [
       `Non si capisce quando è "${String(value)}".`,
       'Scrivilo così: adesso, 14:30, ieri 19:30, ven 21:00, -2h, 2026-11-20 19:42',
@@ -270,6 +274,10 @@ export const errors: ErrorsMessages = {
       `La voce ${String(value)} non esiste.`,
       'Vedi: recovery anticipate list',
     ],
+    no_survey_columns: ({ known }) => [
+      "Le colonne non sono quelle del questionario, o una c'è due volte.",
+      `Comincia da quelle di: recovery survey sheet --format csv. Nel file ci sono: ${String(known)}`,
+    ],
     no_volume_columns: ({ known }) => [
       "Quale colonna dice il giorno, e quale l'affluenza?",
       `Intestale data e affluenza. Nel file ci sono: ${String(known)}`,
@@ -292,6 +300,10 @@ export const errors: ErrorsMessages = {
     restores_itself: ({ path }) => [
       `${String(path)} è proprio il database; scegli una sua copia.`,
       'Quelle che ci sono: recovery backup list',
+    ],
+    no_survey: ({ value }) => [
+      `Non c'è nessun questionario ${String(value)}.`,
+      'Per vederli: recovery survey list',
     ],
     no_volume: ({ value }) => [
       `Per ${String(value)} non è segnato niente.`,

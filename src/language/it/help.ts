@@ -281,6 +281,16 @@ export const help: HelpMessages = {
           'Finisce con 0 se va tutto bene, con 1 se qualcosa richiede la tua attenzione. Non nomina nessun cliente.',
         ],
       },
+      'report servqual': {
+        does: 'Che cosa si aspettano i clienti e che cosa trovano, in cinque dimensioni',
+        examples: [
+          ['recovery report servqual', 'tutti i questionari'],
+          ['recovery report servqual --month 2026-10'],
+        ],
+        notes: [
+          'Secondo il giorno del questionario (recovery survey). Scarto: trovato meno atteso. Una dimensione è la media delle sue frasi; insieme, ognuna pesa secondo i punti che le danno i clienti.',
+        ],
+      },
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [
@@ -397,6 +407,59 @@ export const help: HelpMessages = {
         notes: [
           'La prima riga dice cosa c\'è nelle colonne: data, coperti (o visite, scontrini, clienti …) e, se c\'è, turno. Nei giorni di chiusura al posto del numero va "chiuso"; una casella vuota non dice niente.',
         ],
+      },
+      survey: {
+        does: 'Che cosa si aspettano i clienti, che cosa trovano: il questionario e le risposte',
+        examples: [
+          ['recovery survey sheet -o questionario.html', 'da stampare'],
+          ['recovery survey add', 'inserisce uno già compilato'],
+          ['recovery survey import questionari.csv', 'molti, da un foglio di calcolo'],
+          ['recovery report servqual', 'che cosa dicono insieme'],
+        ],
+        notes: [
+          "Secondo SERVQUAL: 22 frasi, ognuna con un numero da 1 a 7 per un'attività eccellente e uno per la tua, e 100 punti per ciò che conta. Nomi non se ne chiedono né se ne salvano.",
+        ],
+      },
+      'survey sheet': {
+        does: 'Il questionario in A4 da distribuire; o le sue colonne per un foglio di calcolo',
+        examples: [
+          ['recovery survey sheet -o questionario.html'],
+          ['recovery survey sheet --lang es -o questionario.html', 'per chi legge lo spagnolo'],
+          ['recovery survey sheet --format csv -o questionari.csv', 'le colonne da riempire'],
+        ],
+        notes: ["Le colonne sono nell'ordine del questionario."],
+      },
+      'survey add': {
+        does: 'Inserisce un questionario; in un terminale chiede frase per frase',
+        examples: [
+          ['recovery survey add'],
+          ['recovery survey add --day ieri'],
+          ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
+        ],
+        notes: [
+          "Una frase conta quando ha tutti e due i numeri. I punti sono per reliability, responsiveness, assurance, empathy, tangibles, in quest'ordine.",
+        ],
+      },
+      'survey import': {
+        does: 'Porta dentro un file CSV o TSV, tutto o niente; due volte non aggiunge niente',
+        examples: [
+          ['recovery survey import questionari.csv --dry-run'],
+          ['recovery survey import questionari.csv --day 2026-11-20'],
+        ],
+        notes: [
+          'Una riga per questionario. Colonne: day, reliability_1_expected, reliability_1_perceived … reliability_points …, come le scrive survey sheet --format csv; ognuna può mancare o essere vuota. Una riga che dice le stesse cose di un questionario già presente è quel questionario; senza giorno, di qualunque giorno sia.',
+        ],
+      },
+      'survey list': {
+        does: 'Mostra i questionari, prima il più recente',
+        examples: [
+          ['recovery survey list', 'gli ultimi 20'],
+          ['recovery survey list --all --format csv -o questionari.csv', 'lo legge anche survey import'],
+        ],
+      },
+      'survey remove': {
+        does: 'Toglie un questionario; non conta più',
+        examples: [['recovery survey remove 3']],
       },
       settings: {
         does: 'Quello che il programma sa della tua attività',
@@ -900,6 +963,9 @@ export const help: HelpMessages = {
       filterKind: 'complaint, suggestion, praise o all, tutti (altrimenti i reclami)',
       filterOwner: 'queste lettere nel nome del referente',
       volumeShift: 'solo questo turno (altrimenti tutto il giorno)',
+      sheetDay: 'il giorno in cui è stato compilato, se non lo dice (altrimenti oggi)',
+      sheetAnswers: 'per frase, atteso/qui: reliability_1=6/5,empathy_2=7/7',
+      sheetPoints: "che cosa conta: cinque numeri che fanno 100, nell'ordine del foglio",
     },
     argument: {
       numbersOrBackup: 'numero di un reclamo (o last), oppure nome o file di una copia',
@@ -937,11 +1003,13 @@ export const help: HelpMessages = {
       pastDay: "ieri, ven (l'ultimo), 2026-11-20",
       anyDay: 'ieri, domani, 2026-12-25',
       closedDays: 'giorni: ieri, domani, 2026-12-25',
+      sheetId: 'numero del questionario, vedi: recovery survey list',
       customers: 'quanti clienti, in cifre',
     },
     word: {
       backup: 'copia',
       amount: 'importo',
+      answers: 'risposte',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'canale',
       hour: 'ora',
@@ -964,6 +1032,7 @@ export const help: HelpMessages = {
       number: 'numero',
       pattern: 'modello',
       place: 'posto',
+      points: 'punti',
       report: 'report',
       rows: 'righe',
       setting: 'impostazione',

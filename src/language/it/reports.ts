@@ -49,6 +49,9 @@ const actions: Readonly<Record<ActionKind, string>> = {
   volume_set: 'affluenza segnata',
   volume_import: 'affluenza importata',
   volume_remove: 'affluenza tolta',
+  survey_add: 'questionario registrato',
+  survey_import: 'questionari importati',
+  survey_remove: 'questionario tolto',
 };
 
 /** What agrees with the complaints it was done to. */

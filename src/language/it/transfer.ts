@@ -34,6 +34,7 @@ export const transfer: TransferMessages = {
       quotes: () => 'ci sono virgolette non chiuse',
       not_yet: ({ value }) => `${String(value)} deve ancora venire`,
       twice: ({ line, value }) => `di ${String(value)} parla già la riga ${String(line)}`,
+      bad_points: ({ value }) => `i punti fanno ${String(value)}, non 100`,
     },
   },
 

@@ -40,6 +40,7 @@ export type CommandName =
   | 'backup list'
   | 'backup verify'
   | 'doctor'
+  | 'report servqual'
   | 'export'
   | 'import'
   | 'department'
@@ -56,6 +57,12 @@ export type CommandName =
   | 'volume list'
   | 'volume remove'
   | 'volume import'
+  | 'survey'
+  | 'survey sheet'
+  | 'survey add'
+  | 'survey import'
+  | 'survey list'
+  | 'survey remove'
   | 'settings'
   | 'settings list'
   | 'settings get'
@@ -264,10 +271,14 @@ export type OptionName =
   | 'filterChannel'
   | 'filterKind'
   | 'filterOwner'
-  | 'volumeShift';
+  | 'volumeShift'
+  | 'sheetDay'
+  | 'sheetAnswers'
+  | 'sheetPoints';
 
 export const placeholderNames = [
   'amount',
+  'answers',
   'calm|upset|gone',
   'channel',
   'hour',
@@ -290,6 +301,7 @@ export const placeholderNames = [
   'number',
   'pattern',
   'place',
+  'points',
   'report',
   'rows',
   'setting',
@@ -362,6 +374,7 @@ export type ArgumentName =
   | 'pastDay'
   | 'anyDay'
   | 'closedDays'
+  | 'sheetId'
   | 'customers';
 
 export interface HelpMessages {

@@ -27,7 +27,8 @@ export interface TransferMessages {
         | 'columns'
         | 'quotes'
         | 'not_yet'
-        | 'twice',
+        | 'twice'
+        | 'bad_points',
         (values: ErrorValues) => string
       >
     >;

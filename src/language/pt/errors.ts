@@ -56,6 +56,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um número de clientes.`,
       'Escrever assim: 84, sem pontos nem vírgulas.',
     ],
+    bad_points: ({ points }) => [
+      `"${String(points)}": os pontos são cinco números que somam 100.`,
+      'Na ordem da folha, por exemplo 30,20,20,15,15.',
+    ],
     bad_date: ({ value }) => [
       `Não se percebe quando é "${String(value)}".`,
       'Escrever assim: agora, 14:30, ontem 19:30, sex 21:00, -2h, 2026-11-20 19:42',
@@ -260,6 +264,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhuma previsão ${String(value)}.`,
       'Para as ver: recovery anticipate list',
     ],
+    no_survey_columns: ({ known }) => [
+      'As colunas não são as do questionário, ou alguma está duas vezes.',
+      `Começar pelas de: recovery survey sheet --format csv. O ficheiro tem: ${String(known)}`,
+    ],
     no_volume_columns: ({ known }) => [
       'Que coluna diz o dia, e qual diz a afluência?',
       `Dar-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
@@ -279,6 +287,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} é a própria base de dados; escolher uma cópia dela.`,
       'As que há: recovery backup list',
+    ],
+    no_survey: ({ value }) => [
+      `Não há nenhum questionário ${String(value)}.`,
+      'Para os ver: recovery survey list',
     ],
     no_volume: ({ value }) => [
       `Não há nada registado para ${String(value)}.`,

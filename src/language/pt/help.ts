@@ -284,6 +284,16 @@ export const help = (trade: TradeWords): HelpMessages => ({
           'Acaba com 0 se estiver tudo bem e com 1 se algo precisar de atenção. Não nomeia nenhum cliente.',
         ],
       },
+      'report servqual': {
+        does: 'O que os clientes esperam face ao que encontram, em cinco dimensões',
+        examples: [
+          ['recovery report servqual', 'todos os questionários'],
+          ['recovery report servqual --month 2026-10'],
+        ],
+        notes: [
+          'Pelo dia do questionário (recovery survey). Diferença: encontrado menos esperado. Uma dimensão é a média das suas frases; no conjunto, cada uma pesa segundo os pontos que os clientes lhe dão.',
+        ],
+      },
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [
@@ -406,6 +416,59 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: [
           'A primeira linha diz o que há em cada coluna: data, refeições (ou consultas, vendas, clientes …) e, havendo, turno. Um dia fechado tem "fechado" em vez do número; uma célula vazia não diz nada.',
         ],
+      },
+      survey: {
+        does: 'O que os clientes esperam e o que encontram: um questionário e as respostas',
+        examples: [
+          ['recovery survey sheet -o questionario.html', 'para imprimir'],
+          ['recovery survey add', 'registar um já preenchido'],
+          ['recovery survey import questionarios.csv', 'muitos, de uma folha de cálculo'],
+          ['recovery report servqual', 'o que dizem em conjunto'],
+        ],
+        notes: [
+          'Segundo o SERVQUAL: 22 frases, cada uma com um número de 1 a 7 para uma casa excelente e outro para esta, e 100 pontos para o que importa. Não se pedem nem se guardam nomes.',
+        ],
+      },
+      'survey sheet': {
+        does: 'O questionário em A4 para distribuir; ou as colunas para uma folha de cálculo',
+        examples: [
+          ['recovery survey sheet -o questionario.html'],
+          ['recovery survey sheet --lang es -o questionario.html', 'para quem lê espanhol'],
+          ['recovery survey sheet --format csv -o questionarios.csv', 'as colunas por preencher'],
+        ],
+        notes: ['As colunas estão na ordem do questionário.'],
+      },
+      'survey add': {
+        does: 'Registar um questionário; num terminal pergunta frase a frase',
+        examples: [
+          ['recovery survey add'],
+          ['recovery survey add --day ontem'],
+          ['recovery survey add --answers reliability_1=6/5,empathy_2=7/7 --points 30,20,20,15,15'],
+        ],
+        notes: [
+          'Uma frase conta quando tem os dois números. Os pontos são para reliability, responsiveness, assurance, empathy, tangibles, por esta ordem.',
+        ],
+      },
+      'survey import': {
+        does: 'Trazer um ficheiro CSV ou TSV, tudo ou nada; outra vez não acrescenta nada',
+        examples: [
+          ['recovery survey import questionarios.csv --dry-run'],
+          ['recovery survey import questionarios.csv --day 2026-11-20'],
+        ],
+        notes: [
+          'Uma linha por questionário. Colunas: day, reliability_1_expected, reliability_1_perceived … reliability_points …, como as escreve survey sheet --format csv; qualquer uma pode faltar ou estar vazia. Uma linha que diz o mesmo que um questionário já existente é esse questionário; sem dia, seja de que dia for.',
+        ],
+      },
+      'survey list': {
+        does: 'Mostrar os questionários, primeiro o mais recente',
+        examples: [
+          ['recovery survey list', 'os últimos 20'],
+          ['recovery survey list --all --format csv -o questionarios.csv', 'survey import também o lê'],
+        ],
+      },
+      'survey remove': {
+        does: 'Retirar um questionário; já não conta',
+        examples: [['recovery survey remove 3']],
       },
       settings: {
         does: 'O que o programa sabe da casa',
@@ -925,6 +988,9 @@ export const help = (trade: TradeWords): HelpMessages => ({
       filterKind: 'complaint, suggestion, praise ou all, tudo (senão, as reclamações)',
       filterOwner: 'estas letras no nome do responsável',
       volumeShift: 'só este turno (senão, o dia inteiro)',
+      sheetDay: 'o dia em que foi preenchido, se não o diz (senão, hoje)',
+      sheetAnswers: 'por frase, esperado/aqui: reliability_1=6/5,empathy_2=7/7',
+      sheetPoints: 'o que importa: cinco números que somam 100, na ordem da folha',
     },
     argument: {
       numbersOrBackup: 'número de uma reclamação (ou last), ou nome ou ficheiro de uma cópia',
@@ -962,11 +1028,13 @@ export const help = (trade: TradeWords): HelpMessages => ({
       pastDay: 'ontem, sex (a última), 2026-11-20',
       anyDay: 'ontem, amanhã, 2026-12-25',
       closedDays: 'dias: ontem, amanhã, 2026-12-25',
+      sheetId: 'número do questionário, ver: recovery survey list',
       customers: 'quantos clientes, em algarismos',
     },
     word: {
       backup: 'cópia',
       amount: 'valor',
+      answers: 'respostas',
       'calm|upset|gone': 'calm|upset|gone',
       channel: 'canal',
       hour: 'hora',
@@ -989,6 +1057,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       number: 'número',
       pattern: 'padrão',
       place: 'local',
+      points: 'pontos',
       report: 'relatório',
       rows: 'linhas',
       setting: 'definição',

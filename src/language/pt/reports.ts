@@ -49,6 +49,9 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   volume_set: 'afluência registada',
   volume_import: 'afluência importada',
   volume_remove: 'afluência retirada',
+  survey_add: 'questionário registado',
+  survey_import: 'questionários importados',
+  survey_remove: 'questionário retirado',
 });
 
 /** What is said of the complaints themselves, and so follows their number. */

@@ -34,6 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       quotes: () => 'há umas aspas por fechar',
       not_yet: ({ value }) => `${String(value)} ainda está para vir`,
       twice: ({ line, value }) => `a linha ${String(line)} já fala de ${String(value)}`,
+      bad_points: ({ value }) => `os pontos somam ${String(value)}, e não 100`,
     },
   },
 

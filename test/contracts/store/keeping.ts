@@ -24,6 +24,7 @@ const corrections = {
   letter: { source: 'Buenos días' },
   same_customer: { sameAs: 'c@d.es' },
   volume: { count: null },
+  survey: { reliability_1Perceived: 4, empathy_5Expected: 6 },
 } as const;
 
 async function undoNewest(store: Store): Promise<void> {

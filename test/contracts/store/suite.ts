@@ -13,6 +13,7 @@ import { describeNaming } from './naming.ts';
 import { describeRecounting } from './recounting.ts';
 import { describeSelecting } from './selecting.ts';
 import { describeSharing } from './sharing.ts';
+import { describeSurveys } from './surveys.ts';
 import { describeUndoing } from './undoing.ts';
 import { describeVolumes } from './volumes.ts';
 import { describeWaiting } from './waiting.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, freshPlace: FreshPlace): void {
     describeKinds(freshPlace);
     describeKeeping(freshPlace);
     describeVolumes(freshPlace);
+    describeSurveys(freshPlace);
     describeWaiting(freshPlace);
     describeCustomers(freshPlace);
     describeForgetting(freshPlace);

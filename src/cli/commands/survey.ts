@@ -1,0 +1,391 @@
+import { basename } from 'node:path';
+import { UserError } from '../../domain/error.ts';
+import type { SurveyFields } from '../../domain/kept.ts';
+import {
+  marks,
+  pointsInAll,
+  qualities,
+  sheetColumns,
+  statements,
+  type Questionnaire,
+  type SheetAnswers,
+} from '../../domain/questionnaire.ts';
+import type { Records } from '../../domain/records.ts';
+import {
+  answered,
+  blankSheet,
+  isBlank,
+  parseAnswers,
+  parsePair,
+  parsePoints,
+  surveyChanges,
+} from '../../domain/survey.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { parseAnyDay } from '../../domain/time/when.ts';
+import type { Document, Table } from '../../document/document.ts';
+import { Interrupted } from '../../interview/prompter.ts';
+import type { Language } from '../../language/language.ts';
+import type { Context } from '../context.ts';
+import {
+  addByFlag,
+  addOutputFlags,
+  addPeriodFlags,
+  readPeriodFlags,
+  type ByFlag,
+  type PeriodFlags,
+} from '../flags.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+import { readWholeFile } from '../wholefile.ts';
+
+interface DayFlag {
+  readonly day?: string;
+}
+
+interface AddFlags extends ByFlag, DayFlag {
+  readonly answers?: string;
+  readonly points?: string;
+}
+
+interface FileFlags extends ByFlag, DayFlag {
+  readonly dateFormat?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+const shownNormally = 20;
+
+const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** What customers expect and what they find: the sheet they fill in, and the sheets that were. */
+export const registerSurvey: Registered = (program, { t, run, group }) => {
+  const { argument, option } = t.help;
+  const survey = program.command('survey');
+  group(survey, 'survey');
+  run(addOutputFlags(survey.command('sheet'), t), 'survey sheet', (context, _words, flags: OutputFlags) =>
+    printSheet(context, flags),
+  );
+  run(
+    addByFlag(
+      survey
+        .command('add')
+        .option('--day <day>', option.sheetDay)
+        .option('--answers <answers>', option.sheetAnswers)
+        .option('--points <points>', option.sheetPoints),
+      t,
+    ),
+    'survey add',
+    (context, _words, flags: AddFlags) => addSheet(context, flags),
+  );
+  run(
+    addByFlag(
+      survey
+        .command('import')
+        .argument('<file>', argument.file)
+        .option('--day <day>', option.sheetDay)
+        .option('--date-format <pattern>', option.dateFormat, repeatable)
+        .option('--dry-run', option.dryRun),
+      t,
+    ),
+    'survey import',
+    (context, [file = '-'], flags: FileFlags) => importSheets(context, file, flags),
+  );
+  run(
+    addOutputFlags(addPeriodFlags(survey.command('list'), t), t),
+    'survey list',
+    (context, _words, flags: PeriodFlags & OutputFlags) => listSheets(context, flags),
+  );
+  run(
+    addByFlag(survey.command('remove').argument('<id>', argument.sheetId), t),
+    'survey remove',
+    (context, [id = ''], flags: ByFlag) => removeSheet(context, id, flags),
+  );
+};
+
+const columns: Table['columns'] = [
+  { key: 'day', type: 'day', label: '' },
+  ...sheetColumns.map(({ column }) => ({ key: column, type: 'count' as const, label: '' })),
+];
+
+/** People get the sheet; a spreadsheet its columns, with nothing in them yet. */
+async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
+  const { t } = await context.language();
+  const questionnaire = await openQuestionnaire(context);
+  const business = await context.business();
+  const said = t.survey.sheet;
+  const title = [business.settings.name, said.title].filter((part) => part !== null).join(' · ');
+  // Blanks that a narrow page does not break.
+  const scale = marks.join('\u00A0\u00A0');
+  const document: Document = {
+    ...plainDocument('survey', title, business, { columns, rows: [] }, ''),
+    lists: {
+      statements: statements.map((statement) => ({
+        item: statement,
+        statement: questionnaire.statements[statement],
+      })),
+    },
+    blocks: [
+      { kind: 'prose', text: said.intro },
+      {
+        kind: 'table',
+        isWhole: true,
+        table: {
+          columns: [
+            { key: 'number', type: 'id', label: '' },
+            { key: 'statement', type: 'text', label: '' },
+            { key: 'expected', type: 'text', label: said.expected },
+            { key: 'perceived', type: 'text', label: said.here },
+          ],
+          rows: statements.map((statement, index) => [
+            index + 1,
+            questionnaire.statements[statement],
+            scale,
+            scale,
+          ]),
+        },
+      },
+      {
+        kind: 'table',
+        title: said.share,
+        isWhole: true,
+        table: {
+          columns: [
+            { key: 'dimension', type: 'text', label: '' },
+            { key: 'points', type: 'text', label: said.points },
+          ],
+          rows: qualities.map((quality) => [questionnaire.qualities[quality].means, '______']),
+          totals: [said.total, String(pointsInAll)],
+        },
+      },
+      { kind: 'prose', text: `${said.day} ____________   ${said.thanks}` },
+    ],
+    sheet: 'A4',
+  };
+  await publish(context, document, flags);
+}
+
+async function addSheet(context: Context, { day: typedDay, answers, points, by }: AddFlags): Promise<void> {
+  const language = await context.language();
+  const { t, format } = language;
+  const day = typedDay === undefined ? null : await readDay(context, typedDay);
+  const isGiven = answers !== undefined || points !== undefined;
+  if (!isGiven && !context.canAsk)
+    throw new UserError('needs_answers', {
+      command: 'survey add',
+      flags: '--answers reliability_1=6/5,… --points 30,20,20,15,15',
+    });
+  const sheet: SurveyFields = isGiven
+    ? {
+        ...blankSheet,
+        ...(answers === undefined ? {} : parseAnswers('--answers', answers)),
+        ...(points === undefined ? {} : parsePoints(points)),
+        day: day ?? (await context.today()),
+      }
+    : await askSheet(context, day, language);
+  if (isBlank(sheet)) return context.note(t.survey.ask.nothing);
+  const store = await context.store();
+  await store.commit(context.action('survey_add', by, sheet.day), [
+    { change: 'create', of: 'survey', fields: sheet },
+  ]);
+  const id = (await store.kept('survey')).at(-1)?.id ?? 0;
+  await context.print(`${id}\n`);
+  await context.note(t.survey.added(id, format.day(sheet.day), answered(sheet), statements.length));
+  await context.hint(t.survey.next);
+}
+
+/** One question of the sheet, and what is wrong with an answer; null where it will do. */
+interface SheetQuestion {
+  readonly id: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly trouble: (typed: string) => string | null;
+}
+
+/** Asks what stands on a sheet, in its order; nothing is kept before the last answer. */
+async function askSheet(context: Context, day: Day | null, { t }: Language): Promise<SurveyFields> {
+  const questionnaire = await openQuestionnaire(context);
+  const prompter = await context.prompter();
+  const today = await context.today();
+  const said = t.survey.ask;
+  const trouble = (work: () => unknown): string | null => {
+    try {
+      work();
+      return null;
+    } catch (error) {
+      if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
+      throw error;
+    }
+  };
+  const questions: readonly SheetQuestion[] = [
+    ...(day === null
+      ? [
+          {
+            id: 'day',
+            message: said.day,
+            hint: said.dayHint,
+            trouble: (typed: string) => trouble(() => typed.trim() === '' || pastDay(typed, today)),
+          },
+        ]
+      : []),
+    ...statements.map((statement, index) => ({
+      id: statement,
+      message: `${said.progress(index + 1, statements.length)}  ${questionnaire.statements[statement]}`,
+      trouble: (typed: string) => (parsePair(typed) === null ? said.badPair : null),
+    })),
+    {
+      id: 'points',
+      message: said.points(qualities.map((quality) => questionnaire.qualities[quality].name).join(', ')),
+      hint: said.pointsHint,
+      trouble: (typed: string) => trouble(() => parsePoints(typed)),
+    },
+  ];
+  await context.note(said.intro);
+  const typed = new Map<string, string>();
+  for (let at = 0; at < questions.length;) {
+    const question = questions[at];
+    if (!question) break;
+    const { id, message, hint, trouble: check } = question;
+    const before = typed.get(id) ?? '';
+    const reply = await prompter.text({
+      id,
+      message,
+      check,
+      ...(hint === undefined ? {} : { hint }),
+      ...(before === '' ? {} : { default: before }),
+    });
+    if ('answer' in reply) {
+      typed.set(id, reply.answer);
+      at++;
+    } else {
+      if (reply.away === 'later') throw new Interrupted();
+      at = Math.max(0, at - 1);
+    }
+  }
+  const pairs = statements.map((statement) => {
+    const { expected = null, perceived = null } = parsePair(typed.get(statement) ?? '') ?? {};
+    return { [`${statement}Expected`]: expected, [`${statement}Perceived`]: perceived };
+  });
+  const typedDay = typed.get('day')?.trim() ?? '';
+  return {
+    ...(Object.assign({}, blankSheet, ...pairs) as SheetAnswers),
+    ...parsePoints(typed.get('points') ?? ''),
+    day: day ?? (typedDay === '' ? today : pastDay(typedDay, today)),
+  };
+}
+
+async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const isTrial = flags.dryRun === true;
+  const { openSheetReader } = await import('../../transfer/incoming.ts');
+  const options = {
+    today: await context.today(),
+    day: flags.day === undefined ? null : await readDay(context, flags.day),
+    datePatterns: flags.dateFormat ?? [],
+  };
+  const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
+  let passedOver: readonly string[] = [];
+  const { told, read } = await readWholeFile(context, file, (header) => {
+    const reader = openSheetReader(header, options);
+    ({ passedOver } = reader);
+    return reader.read;
+  });
+  const decide = async (now: Pick<Records, 'kept'>) => surveyChanges(await now.kept('survey'), told);
+  const changes = await decide(await context.records());
+  if (!isTrial && changes.length > 0) await (await context.store()).commit(action, decide);
+  const [added, known, empty] = [changes.length, told.length - changes.length, read - told.length];
+  await context.print(
+    `${t.survey.imported(read, format.number(read), format.number(added), format.number(known), format.number(empty))}\n`,
+  );
+  if (passedOver.length > 0) await context.note(t.survey.passedOver(passedOver.join(', ')));
+  if (isTrial) await context.note(t.import.dryRun);
+  else if (added > 0) await context.hint(t.import.undoHint);
+}
+
+async function listSheets(context: Context, flags: PeriodFlags & OutputFlags): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const period = await readPeriodFlags(context, flags);
+  const { from, to } = period ?? { from: null, to: null };
+  const rows = (await (await context.records()).kept('survey'))
+    .filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id));
+  const shown = period === null ? rows.slice(0, shownNormally) : rows;
+  const said = t.survey.list;
+  const table: Table = {
+    columns: [{ key: 'id', type: 'id', label: '' }, ...columns],
+    rows: shown.map((row) => [row.id, row.day, ...sheetColumns.map(({ answer }) => row[answer])]),
+  };
+  const document = plainDocument(
+    'surveys',
+    said.title,
+    business,
+    table,
+    period === null ? said.none : said.noneInRange,
+  );
+  const people: Table = {
+    columns: [
+      { key: 'id', type: 'id', label: said.id },
+      { key: 'day', type: 'day', label: said.day },
+      { key: 'answered', type: 'count', label: said.answered },
+      { key: 'gap', type: 'score', label: said.gap },
+      { key: 'points', type: 'text', label: said.points },
+    ],
+    rows: shown.map((row) => [
+      row.id,
+      row.day,
+      answered(row),
+      meanGapOf(row),
+      row.reliabilityPoints === null ? null : said.shared,
+    ]),
+  };
+  await publish(
+    context,
+    shown.length === 0
+      ? document
+      : {
+          ...document,
+          blocks: [{ kind: 'table', table: people }],
+          hints: shown.length < rows.length ? [said.more] : [],
+        },
+    flags,
+  );
+}
+
+/** What is found less what is expected, over the statements with both. */
+function meanGapOf(sheet: SheetAnswers): number | null {
+  const gaps = statements.flatMap((statement) => {
+    const [expected, perceived] = [sheet[`${statement}Expected`], sheet[`${statement}Perceived`]];
+    return expected === null || perceived === null ? [] : [perceived - expected];
+  });
+  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
+
+async function removeSheet(context: Context, typed: string, { by }: ByFlag): Promise<void> {
+  const { t } = await context.language();
+  const sheet = (await (await context.records()).kept('survey')).find(
+    ({ id }) => String(id) === typed.trim(),
+  );
+  if (!sheet) throw new UserError('no_survey', { value: typed });
+  const { id } = sheet;
+  const store = await context.store();
+  await store.commit(context.action('survey_remove', by, String(id)), [
+    { change: 'remove', of: 'survey', id },
+  ]);
+  await context.note(t.survey.removed(id));
+}
+
+async function openQuestionnaire(context: Context): Promise<Questionnaire> {
+  const { shippedQuestionnaire } = await import('../../shipped/survey.ts');
+  return shippedQuestionnaire((await context.language()).code);
+}
+
+async function readDay(context: Context, typed: string): Promise<Day> {
+  return pastDay(typed, await context.today());
+}
+
+/** Throws bad_date and not_yet. */
+function pastDay(typed: string, today: Day): Day {
+  const day = parseAnyDay(typed, today);
+  if (day > today) throw new UserError('not_yet', { value: typed });
+  return day;
+}

@@ -1,0 +1,71 @@
+import type { SurveyMessages } from '../messages/survey.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { all, many } from './grammar.ts';
+
+export const survey = ({ customers }: TradeWords): SurveyMessages => ({
+  survey: {
+    sheet: {
+      title: 'Che cosa si aspetta, e che cosa trova qui?',
+      intro:
+        "Segni con un cerchio due numeri in ogni riga: quanto dovrebbe essere così in un'attività eccellente di questo tipo, e quanto è così qui. 1 vuol dire per niente, 7 del tutto. Lasci in bianco ciò che non sa dire.",
+      expected: "In un'attività eccellente",
+      here: 'Qui',
+      share: 'Che cosa conta di più per Lei? Distribuisca 100 punti: di più a ciò che conta di più.',
+      points: 'Punti',
+      total: 'In tutto',
+      day: 'Data',
+      thanks: 'Grazie. Non occorre che scriva il Suo nome.',
+    },
+    ask: {
+      intro:
+        'Due numeri per ogni frase, quelli cerchiati sul foglio: atteso e qui, per esempio 6 5. INVIO: non detto. < torna indietro; con Ctrl-C non resta niente.',
+      day: 'In che giorno è stato compilato?',
+      dayHint: 'oggi, venerdì, 2026-11-20',
+      progress: (at, of) => `${at} di ${of}`,
+      badPair: 'Due numeri da 1 a 7, per esempio 6 5; uno solo: 6/ oppure /5. INVIO: non detto.',
+      points: (names) => `Punti, 100 in tutto: ${names}`,
+      pointsHint: 'per esempio 30 20 20 15 15',
+      nothing: 'Non diceva niente; non è stato salvato niente.',
+    },
+    added: (id, day, answered, of) => `Questionario ${id}, ${day}: risposto a ${answered} frasi su ${of}.`,
+    next: 'Il prossimo: recovery survey add. Che cosa dicono insieme: recovery report servqual',
+    removed: (id) => `Il questionario ${id} non conta più.`,
+    imported: (read, shown, added, known, empty) =>
+      `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove: ${added}; già presenti: ${known}; vuote: ${empty}.`,
+    passedOver: (columns) => `Colonne che non sono del questionario, non lette: ${columns}`,
+    list: {
+      title: 'Questionari compilati',
+      none: 'Ancora nessuno. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
+      noneInRange: 'Nessuno in questo periodo. Per vederli tutti: recovery survey list --all',
+      more: 'Più indietro: --all, o un periodo come --month 2026-11',
+      id: 'N.',
+      day: 'Giorno',
+      answered: 'Risposte',
+      points: 'Punti',
+      shared: 'distribuiti',
+      gap: 'Scarto medio',
+    },
+    report: {
+      title: `Che cosa si aspettano ${all(customers)}, e che cosa trovano`,
+      counted: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
+      none: 'Ancora nessuno. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
+      elsewhere: (sheets, range, command) =>
+        `Nessuno in questo periodo. Ce ne sono altri, ${range} (${sheets}): ${command}`,
+      seeSheets: (command) => `I questionari: ${command}`,
+      dimension: 'Che cosa',
+      answers: 'Risposte',
+      expected: 'Atteso',
+      perceived: 'Trovato',
+      gap: 'Scarto',
+      points: 'Punti',
+      weighted: 'Pesato',
+      overall: 'Insieme',
+      unweighed: 'Meno di 5 hanno distribuito i punti: le cinque voci contano uguale.',
+      few: (sheets) => `${sheets}: troppo poco per dirlo.`,
+      worst: 'PIÙ LONTANO DA CIÒ CHE SI ASPETTANO',
+      noneBelow: 'Da nessuna parte si resta sotto le attese.',
+      statement: 'Frase',
+      note: "Atteso: in un'attività eccellente; trovato: qui; entrambi da 1 a 7. Uno scarto sotto lo 0 vuol dire restare al di sotto. Punti: quanto conta per loro, su 100; pesato: lo scarto secondo i punti.",
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import type { SurveyMessages } from '../messages/survey.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { many } from './grammar.ts';
+
+export const survey = ({ customers }: TradeWords): SurveyMessages => ({
+  survey: {
+    sheet: {
+      title: 'O que espera, e o que encontra aqui?',
+      intro:
+        'Pedimos ao senhor ou à senhora que assinale dois números em cada linha: em que medida deveria ser assim numa casa excelente deste género, e em que medida é assim aqui. 1 quer dizer nada, 7 inteiramente. Pode deixar em branco o que não souber.',
+      expected: 'Numa casa excelente',
+      here: 'Aqui',
+      share:
+        'O que é mais importante para o senhor ou a senhora? Queira repartir 100 pontos: mais para o que mais importa.',
+      points: 'Pontos',
+      total: 'Ao todo',
+      day: 'Data',
+      thanks: 'Agradecemos a sua colaboração. Não é preciso escrever o nome.',
+    },
+    ask: {
+      intro:
+        'Dois números por frase, os que estão assinalados: esperado e aqui, por exemplo 6 5. ENTER: não disse. < volta atrás; com Ctrl-C nada fica guardado.',
+      day: 'Em que dia foi preenchido?',
+      dayHint: 'hoje, sexta, 2026-11-20',
+      progress: (at, of) => `${at} de ${of}`,
+      badPair: 'Dois números de 1 a 7, por exemplo 6 5; um só: 6/ ou /5. ENTER: não disse.',
+      points: (names) => `Pontos, 100 ao todo: ${names}`,
+      pointsHint: 'por exemplo 30 20 20 15 15',
+      nothing: 'Não dizia nada; nada ficou guardado.',
+    },
+    added: (id, day, answered, of) => `Questionário ${id}, ${day}: ${answered} de ${of} frases respondidas.`,
+    next: 'O seguinte: recovery survey add. O que dizem em conjunto: recovery report servqual',
+    removed: (id) => `O questionário ${id} já não conta.`,
+    imported: (read, shown, added, known, empty) =>
+      `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas: ${added}; já existentes: ${known}; vazias: ${empty}.`,
+    passedOver: (columns) => `Colunas que não são do questionário e não foram lidas: ${columns}`,
+    list: {
+      title: 'Questionários preenchidos',
+      none: 'Ainda não há nenhum. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
+      noneInRange: 'Não há nenhum neste período. Para ver todos: recovery survey list --all',
+      more: 'Mais atrás: --all, ou um período, como --month 2026-11',
+      id: 'N.º',
+      day: 'Dia',
+      answered: 'Respondidas',
+      points: 'Pontos',
+      shared: 'repartidos',
+      gap: 'Diferença média',
+    },
+    report: {
+      title: `O que os ${customers} esperam, e o que encontram`,
+      counted: (n, shown) => `${shown} ${many(n, 'questionário preenchido', 'questionários preenchidos')}`,
+      none: 'Ainda não há nenhum. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
+      elsewhere: (sheets, range, command) =>
+        `Nenhum neste período. Há outros, ${range} (${sheets}): ${command}`,
+      seeSheets: (command) => `Os questionários: ${command}`,
+      dimension: 'O quê',
+      answers: 'Respostas',
+      expected: 'Esperado',
+      perceived: 'Encontrado',
+      gap: 'Diferença',
+      points: 'Pontos',
+      weighted: 'Ponderada',
+      overall: 'No conjunto',
+      unweighed: 'Menos de 5 repartiram os pontos: as cinco contam por igual.',
+      few: (sheets) => `${sheets}: demasiado pouco para tirar conclusões.`,
+      worst: 'MAIS ABAIXO DO QUE ESPERAM',
+      noneBelow: 'Em nada se fica abaixo do que esperam.',
+      statement: 'Frase',
+      note: 'Esperado: numa casa excelente; encontrado: aqui; ambos de 1 a 7. Uma diferença abaixo de 0 é ficar aquém. Pontos: o que lhes importa, em 100; ponderada: a diferença segundo os pontos.',
+    },
+  },
+});

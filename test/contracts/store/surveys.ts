@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SurveyFields } from '../../../src/domain/kept.ts';
+import { qualities, statements, statementsOf } from '../../../src/domain/questionnaire.ts';
+import type { Store } from '../../../src/domain/records.ts';
+import { blankSheet, shareOut } from '../../../src/domain/survey.ts';
+import { action } from '../../support/builders.ts';
+import { anyKept, keep, takeOff } from '../../support/kept.ts';
+import type { FreshPlace } from './suite.ts';
+
+const sheet = (day: string, more: Partial<SurveyFields> = {}): SurveyFields => ({
+  ...blankSheet,
+  day,
+  ...more,
+});
+const all = { from: null, to: null };
+
+export function describeSurveys(freshPlace: FreshPlace): void {
+  describe('what sheets say together', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await freshPlace().open();
+    });
+    const keepAll = (...sheets: readonly SurveyFields[]) =>
+      store.commit(
+        action('survey_import'),
+        sheets.map((each) => keep('survey', each)),
+      );
+    const sumsOf = async (statement: string) =>
+      (await store.surveyed(all)).statements.find((each) => each.statement === statement);
+
+    test('is nothing where there are none', async () => {
+      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null, to: null, weighed: 0 });
+      expect(await sumsOf('empathy_1')).toEqual({
+        statement: 'empathy_1',
+        answers: 0,
+        expected: 0,
+        perceived: 0,
+      });
+    });
+
+    test('is that of the days of a period, both ends among them', async () => {
+      await keepAll(sheet('2026-11-22'), sheet('2026-11-20'), sheet('2026-11-21'));
+      const told = async (from: string | null, to: string | null) => {
+        const surveyed = await store.surveyed({ from, to });
+        return [surveyed.sheets, surveyed.from, surveyed.to];
+      };
+      expect(await told(null, null)).toEqual([3, '2026-11-20', '2026-11-22']);
+      expect(await told('2026-11-20', '2026-11-21')).toEqual([2, '2026-11-20', '2026-11-21']);
+      expect(await told('2026-11-21', null)).toEqual([2, '2026-11-21', '2026-11-22']);
+      expect(await told('2026-11-23', null)).toEqual([0, null, null]);
+    });
+
+    test('leaves out a mark that stands alone', async () => {
+      await keepAll(
+        sheet('2026-11-20', { empathy_1Expected: 7, empathy_1Perceived: 5 }),
+        sheet('2026-11-20', { empathy_1Expected: 6 }),
+        sheet('2026-11-20', { empathy_1Perceived: 1 }),
+        sheet('2026-11-20', { empathy_1Expected: 4, empathy_1Perceived: 4, empathy_2Expected: 1 }),
+      );
+      expect(await sumsOf('empathy_1')).toMatchObject({ answers: 2, expected: 11, perceived: 9 });
+      expect(await sumsOf('empathy_2')).toMatchObject({ answers: 0, expected: 0 });
+    });
+
+    test('counts points where they were shared out', async () => {
+      await keepAll(
+        sheet('2026-11-20', shareOut([100, 0, 0, 0, 0])),
+        sheet('2026-11-20', shareOut([20, 20, 20, 20, 20])),
+        sheet('2026-11-20'),
+      );
+      const { weighed, qualities: told } = await store.surveyed(all);
+      expect(weighed).toBe(2);
+      expect(told.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
+    });
+
+    test('is without a sheet that was taken off, until that is undone', async () => {
+      await keepAll(sheet('2026-11-20'));
+      const [row] = await store.kept('survey');
+      const removed = await store.commit(action('survey_remove'), [takeOff('survey', row?.id ?? 0)]);
+      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null });
+      await store.undo(removed.action, action('undo'));
+      expect(await store.surveyed(all)).toMatchObject({ sheets: 1, from: '2026-11-20' });
+    });
+
+    test('is what counting them one by one comes to', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyKept.survey, { maxLength: 12 }), async (sheets) => {
+          const fresh = await freshPlace().open();
+          await fresh.commit(
+            action('survey_import'),
+            sheets.map((each) => keep('survey', each)),
+          );
+          const isPair = (each: SurveyFields, statement: (typeof statements)[number]) =>
+            each[`${statement}Expected`] !== null && each[`${statement}Perceived`] !== null;
+          const sum = (numbers: readonly (number | null)[]) =>
+            numbers.reduce<number>((all, number) => all + (number ?? 0), 0);
+          const told = await fresh.surveyed(all);
+          expect(told.statements).toEqual(
+            statements.map((statement) => {
+              const pairs = sheets.filter((each) => isPair(each, statement));
+              return {
+                statement,
+                answers: pairs.length,
+                expected: sum(pairs.map((each) => each[`${statement}Expected`])),
+                perceived: sum(pairs.map((each) => each[`${statement}Perceived`])),
+              };
+            }),
+          );
+          expect(told.qualities).toEqual(
+            qualities.map((quality) => ({
+              quality,
+              answers: sheets.filter((each) => statementsOf(quality).some((one) => isPair(each, one))).length,
+              points: sum(sheets.map((each) => each[`${quality}Points`])),
+            })),
+          );
+          expect(told.weighed).toBe(sheets.filter((each) => each.empathyPoints !== null).length);
+        }),
+        { numRuns: 12 },
+      );
+    });
+
+    test('is made of marks from 1 to 7 alone', async () => {
+      for (const mark of [0, 8])
+        await expect(keepAll(sheet('2026-11-20', { assurance_1Expected: mark }))).rejects.toThrow();
+      expect(await store.kept('survey')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SurveyFields } from '../../src/domain/kept.ts';
+import { qualities, statements } from '../../src/domain/questionnaire.ts';
+import type { Store } from '../../src/domain/records.ts';
+import { blankSheet, shareOut } from '../../src/domain/survey.ts';
+import { action, creation } from '../support/builders.ts';
+import { keep } from '../support/kept.ts';
+import { reported, shown } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+/** Every statement expected 6; found 6, but the first of each dimension as told. */
+function sheet(
+  day: string,
+  found: readonly number[],
+  points: readonly number[] = [],
+  others = 6,
+): SurveyFields {
+  const answers = Object.fromEntries(
+    statements.flatMap((statement) => {
+      const first = qualities.findIndex((quality) => statement === `${quality}_1`);
+      return [
+        [`${statement}Expected`, 6],
+        [`${statement}Perceived`, found[first] ?? others],
+      ];
+    }),
+  );
+  return { ...blankSheet, ...answers, ...shareOut(points), day };
+}
+
+describe('the report of expectation against perception', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await freshStore();
+  });
+  const keepAll = (...sheets: readonly SurveyFields[]) =>
+    store.commit(
+      action('survey_import'),
+      sheets.map((each) => keep('survey', each)),
+    );
+  const times = (count: number, of: SurveyFields) => Array<SurveyFields>(count).fill(of);
+  const report = (filter = {}, spec = {}) =>
+    reported(store, 'servqual', { period: { from: null, to: null }, ...filter }, spec);
+  const row = async (dimension: string, item: string | null = null) =>
+    (await report()).rows.rows.find(([one, other]) => one === dimension && other === item)?.slice(2);
+
+  test('counts sheets, and no complaints', async () => {
+    await store.commit(action('add'), [creation(), creation()]);
+    await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-19', [6, 6, 6, 6, 6]));
+    const { frame, meta } = await report();
+    expect(frame).toMatchObject({ total: 2, period: { from: '2026-10-02', to: '2026-11-19' }, filter: {} });
+    expect(meta.join('\n')).toContain('2 sheets filled in');
+    expect(meta.join('\n')).not.toContain('complaint');
+  });
+
+  test('is about all sheets unless a range was asked for', async () => {
+    await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-20', [6, 6, 6, 6, 6]));
+    const period = { from: '2026-11-09', to: '2026-11-15' };
+    expect((await report({ period }, { periodIsDefault: true })).frame.total).toBe(2);
+    const empty = await report({ period });
+    expect(empty.frame).toMatchObject({ total: 0, period });
+    expect(shown(empty)).toContain('2 sheets filled in): recovery report servqual --all');
+  });
+
+  test('says how to begin where there is no sheet at all', async () => {
+    const empty = await report();
+    expect(shown(empty)).toContain('recovery survey sheet');
+    expect(empty.rows.rows).toHaveLength(27);
+    expect(empty.rows.rows[0]).toEqual(['reliability', null, 0, null, null, null]);
+  });
+
+  test('has the gap of each statement, and of a dimension the mean of its statements', async () => {
+    // Reliability: one of five statements falls 3 short, the others none: −0.6. Tangibles: one of four by 1: −0.25.
+    await keepAll(...times(5, sheet('2026-11-20', [3, 6, 6, 6, 5])));
+    expect(await row('reliability', 'reliability_1')).toEqual([5, 6, 3, -3]);
+    const [n, expected, perceived, gap] = (await row('reliability')) ?? [];
+    expect([n, expected]).toEqual([5, 6]);
+    expect(perceived).toBeCloseTo(5.4, 12);
+    expect(gap).toBeCloseTo(-0.6, 12);
+    expect((await row('tangibles'))?.at(-1)).toBe(-0.25);
+    expect(await row('empathy')).toEqual([5, 6, 6, 0]);
+  });
+
+  test('weighs the dimensions by their points, those that matter most first', async () => {
+    // −0.6 · 0.2 − 0.25 · 0.4 = −0.22
+    await keepAll(...times(5, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
+    const told = await report();
+    const { weights = [] } = told.lists ?? {};
+    expect(weights.at(-1)?.['weighted_gap']).toBeCloseTo(-0.22, 12);
+    expect(weights.at(-1)).toMatchObject({ dimension: null, sheets: 5, points: 100 });
+    const [block] = told.blocks;
+    if (block?.kind !== 'table') throw new Error('no table');
+    expect(block.table.rows.map(([name]) => name)).toEqual([
+      'Tangibles',
+      'Reliability',
+      'Empathy',
+      'Responsiveness',
+      'Assurance',
+    ]);
+    expect(block.table.totals?.at(-1)).toBeCloseTo(-0.22, 12);
+  });
+
+  test('names the three statements that fall furthest short, and only such as do', async () => {
+    await keepAll(...times(5, sheet('2026-11-20', [5, 2, 6, 7, 4])));
+    const worst = (await report()).blocks[1];
+    if (worst?.kind !== 'table') throw new Error('no table');
+    expect(worst.table.rows.map((each) => each.at(-1))).toEqual([-4, -2, -1]);
+    expect(worst.table.rows[0]?.[0]).toBe('You are told how long it will take.');
+  });
+
+  test('says so where nothing falls short', async () => {
+    await keepAll(...times(5, sheet('2026-11-20', [6, 7, 6, 7, 6])));
+    expect(shown(await report())).toContain('Nowhere below what they expect.');
+  });
+
+  test('claims nothing below five sheets', async () => {
+    await keepAll(...times(4, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
+    const told = await report();
+    expect(shown(told)).toContain('4 sheets filled in: too few to tell');
+    expect(told.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+    const [block] = told.blocks;
+    if (block?.kind !== 'table') throw new Error('no table');
+    expect(block.table.totals).toBeUndefined();
+    expect(block.table.columns.map(({ key }) => key)).not.toContain('points');
+    // The raw figures stand all the same.
+    expect(block.table.rows[0]).toEqual([
+      'Reliability',
+      4,
+      6,
+      expect.closeTo(5.4, 12),
+      expect.closeTo(-0.6, 12),
+    ]);
+  });
+
+  test('counts all five alike where fewer than five have shared out points', async () => {
+    // (−0.6 − 0.25) / 5 = −0.17
+    const unweighed = sheet('2026-11-20', [3, 6, 6, 6, 5]);
+    await keepAll(...times(4, { ...unweighed, ...shareOut([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
+    const told = await report();
+    expect(shown(told)).toContain('all five count alike');
+    const [block] = told.blocks;
+    if (block?.kind !== 'table') throw new Error('no table');
+    expect(block.table.totals?.at(-1)).toBeCloseTo(-0.17, 12);
+  });
+
+  test('does not add up what is not known', async () => {
+    const only = { ...blankSheet, ...shareOut([20, 20, 20, 20, 20]), day: '2026-11-20' };
+    await keepAll(...times(5, { ...only, empathy_1Expected: 6, empathy_1Perceived: 4 }));
+    const told = await report();
+    expect(told.lists?.['weights']?.at(-1)).toMatchObject({ gap: null, weighted_gap: null });
+    const [block] = told.blocks;
+    expect(block?.kind === 'table' && block.table.totals).toBe(undefined);
+  });
+
+  test('knows of a sheet its day alone', async () => {
+    await expect(report({}, { filterNames: { department: ['Kitchen'] } })).rejects.toMatchObject({
+      code: 'unknown_option',
+      values: { value: '--department' },
+    });
+  });
+});
