@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, many, newOf } from './grammar.ts';
+import { complaints, many, newOf, theHour } from './grammar.ts';
 
 const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'apuntada',
@@ -107,7 +107,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       severity: 'Quejas por gravedad',
       state: `Con qué ánimo se quedaron los ${trade.customers}`,
       status: 'Quejas abiertas y resueltas',
-      touchpoint: 'Quejas por momento de la visita',
+      touchpoint: 'Quejas por momento del servicio',
       place: `Quejas por ${trade.place}`,
       channel: 'Por qué vía llegan las quejas',
       staff: 'Quejas por quien las escribió',
@@ -118,8 +118,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     complaints: 'Quejas',
     share: '%',
     total: 'Total',
-    period: (range, dayStart, zone) => `${range} (jornada desde ${dayStart}, ${zone})`,
-    allTime: (range, dayStart, zone) => `todo: ${range} (jornada desde ${dayStart}, ${zone})`,
+    period: (range, dayStart, zone) => `${range} (jornada desde ${theHour(dayStart)}, ${zone})`,
+    allTime: (range, dayStart, zone) => `todo: ${range} (jornada desde ${theHour(dayStart)}, ${zone})`,
     counted: (count) => complaints(count),
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Todavía no hay quejas apuntadas.',
@@ -166,8 +166,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
     usuallyGiven: (money) => `lo normal: ${money} por semana`,
-    window: (weeks, count) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (en número, no por cliente)`,
+    window: (weeks, count) => `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (cifras absolutas)`,
     perWeek: 'por semana',
     about: 'motivo',
     where: 'dónde',

@@ -120,7 +120,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       severity: 'Reclamações por gravidade',
       state: `Com que ânimo ficaram os ${trade.customers}`,
       status: 'Reclamações abertas e resolvidas',
-      touchpoint: 'Reclamações por momento da visita',
+      touchpoint: 'Reclamações por momento do atendimento',
       place: `Reclamações por ${trade.place}`,
       channel: 'Por que via chegam as reclamações',
       staff: 'Reclamações por quem as escreveu',
@@ -176,8 +176,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     all: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     totalGiven: 'total',
     usuallyGiven: (money) => `o normal: ${money} por semana`,
-    window: (weeks, count) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (em número, não por ${trade.customer})`,
+    window: (weeks, count) => `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count} (números absolutos)`,
     perWeek: 'por semana',
     about: 'motivo',
     where: 'onde',
