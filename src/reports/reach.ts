@@ -42,7 +42,6 @@ function reachOf(complaints: number): ReachFigures {
 function presentReach({ complaints, silent, heard }: ReachFigures, { language }: Request): Told {
   const { t, format } = language;
   const said = t.results.reach;
-  const oneOf = (n: number) => t.results.partOf('1', format.number(n));
   const range = ({ low, high }: Range) => `${format.number(low)}–${format.number(high)}`;
   return {
     rows: longTable([
@@ -68,7 +67,7 @@ function presentReach({ complaints, silent, heard }: ReachFigures, { language }:
       },
       {
         kind: 'prose',
-        text: said.assumption(oneOf(oneIn.fewest), oneOf(oneIn.most), range(told)),
+        text: said.assumption(format.number(oneIn.fewest), format.number(oneIn.most), range(told)),
       },
     ],
   };

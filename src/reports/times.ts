@@ -192,7 +192,7 @@ function theDuties({ duties: told, reopened, everResolved }: TimesFigures, { lan
 
 function theBacklog(backlog: Backlog, { language: { t, format } }: Request): Block {
   const said = t.results.times;
-  const part = (what: keyof Backlog) => `${format.number(backlog[what])} ${said.backlogPart[what]}`;
+  const part = (what: keyof Backlog) => said.backlogPart[what](backlog[what], format.number(backlog[what]));
   const text = `${part('before')} + ${part('new')} + ${part('reopened')} − ${part('resolved')} = ${part('after')}`;
   return { kind: 'prose', title: said.backlog, text };
 }

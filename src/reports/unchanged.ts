@@ -77,7 +77,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): Told {
       { key: 'category', type: 'text', label: t.dimension.category },
       { key: 'paid', type: 'count', label: said.paid },
       { key: 'unchanged', type: 'count', label: said.unchanged },
-      { key: 'given', type: 'money', label: t.field.given },
+      { key: 'given', type: 'money', label: t.field.value },
     ],
     rows: paid.map(({ category, paid: count, unchanged, givenMinor }) => [
       category ?? t.notRecorded,

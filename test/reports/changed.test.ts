@@ -54,8 +54,8 @@ describe('the report of steps', () => {
 
   test('says that it is self-reported, and how many were left out', async () => {
     const text = shown(await reported(store, 'steps'));
-    expect(text).toContain('Those who did them say so themselves');
-    expect(text).toContain('left out: 1.');
+    expect(text).toContain('As told by those who did them');
+    expect(text).toContain('which steps were done: 1.');
     expect(
       shown(await reported(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),
     ).toContain('No complaints fit that');
@@ -180,7 +180,9 @@ describe('the report of what was left unchanged', () => {
       ['bill', 1, 1, '0.00'],
       ['wait', 1, 0, '0.00'],
     ]);
-    expect(shown(await reported(store, 'unchanged', { period }))).toContain('after 2 of 3 complaints');
+    expect(shown(await reported(store, 'unchanged', { period }))).toContain(
+      'without changing anything afterwards: 2 of 3',
+    );
   });
 });
 

@@ -39,7 +39,7 @@ test('one evening of the week that is three times as bad stands out, and no othe
   const document = await reportPatterns(store, await request(store));
   const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   expect(found).toHaveLength(1);
-  expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+, expected [\d.]+ \([\d.]+ times\)$/u);
+  expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+ where [\d.]+ were expected \(×[\d.]+\)$/u);
   expect(found[0]).toMatchObject({
     urgent: true,
     command: 'recovery list --all --weekday 5 --shift evening',
@@ -49,7 +49,7 @@ test('one evening of the week that is three times as bad stands out, and no othe
     weekday: [5],
     shift: [{ ids: [2], name: 'evening' }],
   });
-  expect(found[0]?.text).toContain(`: ${observed},`);
+  expect(found[0]?.text).toContain(`: ${observed} where`);
 });
 
 test('where nothing is worse nothing is claimed, and it says how much worse it would have to be', async () => {
@@ -85,7 +85,7 @@ test('a day with more than a tenth of all is named, and what is said of weekdays
 test('a weekday without any complaint is taken as closed, and said to be', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0 : 1));
   const document = await reportPatterns(store, await request(store));
-  expect(texts(document)[0]).toBe('No complaint on any Monday: taken as closed.');
+  expect(texts(document)[0]).toBe('No complaint at all, so taken as closed: Monday.');
   expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
 });
 

@@ -148,7 +148,7 @@ export const help: HelpMessages = {
         ],
       },
       'report cross': {
-        does: 'Two of them against each other',
+        does: 'Two breakdowns against each other',
         examples: [
           ['recovery report cross weekday shift --all'],
           ['recovery report cross department category --month 2026-10 --format csv'],
@@ -159,7 +159,7 @@ export const help: HelpMessages = {
         examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
       },
       'report trend': {
-        does: 'How complaints go on from week to week, and whether something changed',
+        does: 'How complaints run from week to week, and whether something changed',
         examples: [
           ['recovery report trend', 'the last 26 weeks'],
           ['recovery report trend --per month --all'],
@@ -169,7 +169,7 @@ export const help: HelpMessages = {
         does: 'The few categories that make up most of the complaints, or of the cost',
         examples: [
           ['recovery report pareto'],
-          ['recovery report pareto department --weight cost --all', 'what is given most'],
+          ['recovery report pareto department --weight cost --all', 'where the money goes'],
         ],
       },
       'report patterns': {
@@ -183,10 +183,7 @@ export const help: HelpMessages = {
         does: 'What putting things right costs: by remedy, department and who authorised it',
         examples: [
           ['recovery report cost --month 2026-10'],
-          [
-            'recovery report cost --from 2026-09-01 --to 2026-11-30',
-            'a quarter: too little of a week says anything',
-          ],
+          ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'a quarter: one week says little'],
           ['recovery report cost --all --format csv -o cost.csv'],
         ],
         notes: [
@@ -202,7 +199,7 @@ export const help: HelpMessages = {
         notes: ['What is not due yet counts neither as kept nor as missed.'],
       },
       'report follow-ups': {
-        does: 'Whether customers were asked again by the day it was due, and whether they came back',
+        does: 'Whether customers were asked again in time, and whether they came back',
         examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
         notes: [
           'The days of the range are those on which a follow-up was due or made, whenever the complaint was.',
@@ -217,19 +214,19 @@ export const help: HelpMessages = {
         notes: ['Only the last follow-up of each complaint that reached somebody counts.'],
       },
       'report customers': {
-        does: 'Who complained twice or more within a year, and whom we failed again',
+        does: 'Who complained twice or more within a year, and whom we let down again',
         examples: [
           ['recovery report customers'],
           ['recovery report customers --to 2026-10-31 --format json'],
         ],
         notes: [
-          'It looks at the 365 days that end with the range. Customers are recognised by their phone number or e-mail.',
+          'It looks at the 365 days up to the end of the range. Customers are recognised by their phone number or e-mail.',
         ],
       },
       'report steps': {
         does: 'Which steps of the checklist were done and which skipped, where and on which shift',
         examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
-        notes: ['The steps are as those who did them report them.'],
+        notes: ['The steps are as told by those who did them.'],
       },
       'report changes': {
         does: 'Complaints before and since each change, with as many days on both sides',
@@ -237,7 +234,9 @@ export const help: HelpMessages = {
           ['recovery report changes', 'every change that was decided'],
           ['recovery report changes --month 2026-10', 'those decided in October'],
         ],
-        notes: ['Before is as long as since, at most twelve weeks. Under 14 days it is too early to tell.'],
+        notes: [
+          'Before and since are equally long, at most twelve weeks. Under 14 days it is too early to tell.',
+        ],
       },
       'report unchanged': {
         does: 'What was paid for while nothing changed: count and money, by what it was about',
@@ -256,7 +255,7 @@ export const help: HelpMessages = {
       'report reach': {
         does: 'How many may have kept quiet, how many may have heard: an assumption, as a range',
         examples: [['recovery report reach --month 2026-10']],
-        notes: ['No figure here is measured; the range is as wide as studies disagree.'],
+        notes: ['No figure here is measured; the range is as wide as the studies are apart.'],
       },
       backup: {
         does: 'Keep a verified copy of everything, beside the records or where you say',
@@ -368,7 +367,7 @@ export const help: HelpMessages = {
           ['recovery volume set 2026-11-20 52 --shift Dinner'],
         ],
         notes: [
-          'Days: 2026-11-20, today, yesterday, fri (the last one), -3d. Noting every shift is as good as noting the whole day; where both are noted, the whole day counts for the day.',
+          'Days: 2026-11-20, today, yesterday, fri (the last one), -3d. Noting every shift is as good as noting the whole day; where both are noted, the day has the figure of the whole day.',
         ],
       },
       'volume close': {
@@ -378,7 +377,7 @@ export const help: HelpMessages = {
           ['recovery volume close mon --shift Dinner', 'one shift of it'],
         ],
         notes: [
-          'A day closed is no day with 0 customers: it is left out. To open it again: volume set, or volume remove.',
+          'A closed day is not a day with 0 customers: it is left out. To open it again: volume set, or volume remove.',
         ],
       },
       'volume list': {
@@ -403,7 +402,7 @@ export const help: HelpMessages = {
           ['recovery volume import till.csv --date-format d/M/yyyy'],
         ],
         notes: [
-          'The first line names the columns: date, covers (or visits, tickets, customers …), and shift where there is one. A day you were closed has "closed" instead of a number; an empty cell says nothing.',
+          'The first line names the columns: date, covers (or visits, tickets, customers…), and shift where there is one. A day you were closed has "closed" instead of a number; an empty cell says nothing.',
         ],
       },
       survey: {

@@ -1,4 +1,4 @@
-import { many } from './grammar.ts';
+import { many, within } from './grammar.ts';
 
 export const patterns = () => ({
   patterns: {
@@ -7,16 +7,15 @@ export const patterns = () => ({
       `${count} without an hour ${count === '1' ? 'is' : 'are'} not in the picture.`,
     whereWritten: 'Counts show where complaints are written down; a careful shift writes down more.',
 
-    pareto: (dimension: string, weight: string) =>
-      `The few that matter: ${dimension.toLowerCase()}, by ${weight}`,
-    weight: { complaints: 'complaints', cost: 'what they cost us', severity: 'how bad they were' },
-    cumulated: 'Together',
+    pareto: (dimension: string, weight: string) => `The few that matter: ${within(dimension)}, by ${weight}`,
+    weight: { complaints: 'complaints', cost: 'cost', severity: 'severity points' },
+    cumulated: 'Cumulative',
     vitalFew: (names: string, few: number, all: string, share: string) =>
-      `${names}: ${few} of ${all} make up ${share}.`,
+      `${names}: ${few} of ${all} ${many(few, 'makes', 'make')} up ${share}.`,
     nothingWeighed: {
       complaints: 'There are no complaints to share out.',
-      cost: 'Nothing that was given has a cost yet. With the next one: recovery remedy 142 drink --cost 1.50',
-      severity: 'Nobody has said how bad they were yet. Afterwards: recovery edit 142 --severity 2',
+      cost: 'Nothing that was given has a cost yet. Next time: recovery remedy 142 drink --cost 1.50',
+      severity: 'Nobody has said how bad they were yet. It can still be said: recovery edit 142 --severity 2',
     },
 
     trend: {
@@ -25,37 +24,37 @@ export const patterns = () => ({
       month: 'Complaints from month to month',
     },
     pace: { day: 'Day', week: 'Week from', month: 'Month' },
-    partial: '* not whole yet: left out when judging.',
+    partial: '* not a whole period: left out when judging.',
     tooFewPoints: (useful: string) =>
-      `Too few to tell: it takes 12 points off the median, there ${useful === '1' ? 'is' : 'are'} ${useful}.`,
+      `Too few to tell: it takes 12 points above or below the median, and there ${useful === '1' ? 'is' : 'are'} ${useful}.`,
     oneSided: {
       day: 'Too many days without a complaint to tell. By week: recovery report trend --per week',
       week: 'Too many weeks without a complaint to tell. By month: recovery report trend --per month',
       month: 'Too many months without a complaint to tell.',
     },
-    usualUpAndDown: 'Nothing unusual: it goes up and down as chance does.',
+    usualUpAndDown: 'Nothing unusual: it goes up and down as chance would have it.',
     longRun: (run: string, limit: string) =>
-      `Something changed: ${run} in a row on one side of the median; by chance rarely more than ${limit}.`,
+      `Something changed: ${run} points in a row on one side of the median; by chance rarely more than ${limit}.`,
     fewCrossings: (crossings: string, limit: string) =>
       `Something changed: it crosses the median ${crossings} ${many(Number(crossings), 'time', 'times')}; by chance rarely fewer than ${limit}.`,
 
     title: 'What stands out, and what does not',
     tooFew: (needed: string) =>
       `Too few to say which day or shift is worse: it takes about ${needed} complaints. Read them one by one.`,
-    seemClosed: (days: string) => `No complaint on any ${days}: taken as closed.`,
+    seemClosed: (days: string) => `No complaint at all, so taken as closed: ${days}.`,
     byWeekday: 'WEEKDAY AND SHIFT',
     withoutThem: 'WITHOUT THE DAYS ABOVE',
     byDepartment: 'WHERE AND IN WHICH SHIFT',
     level: {
       stands_out: (what: string, observed: string, expected: string, times: string) =>
-        `${what} stands out: ${observed}, expected ${expected} (${times} times)`,
+        `${what} stands out: ${observed} where ${expected} were expected (×${times})`,
       may_stand_out: (what: string, observed: string, expected: string, times: string) =>
-        `${what} may stand out: ${observed}, expected ${expected} (${times} times)`,
+        `${what} may stand out: ${observed} where ${expected} were expected (×${times})`,
       none: (what: string, observed: string, expected: string) =>
-        `${what}: ${observed}, expected ${expected}; no more than chance may bring`,
+        `${what}: ${observed} where ${expected} were expected; it may be chance`,
     },
     noDifference: (times: string) =>
-      `No difference this much data can show. A shift on one weekday would need at least ${times} times its share to be seen.`,
+      `No difference this much data can show. To be seen, a shift on one weekday would need at least ${times} times its share.`,
     noDifferenceThere: 'No difference this much data can show.',
     tooFewInCells:
       'Too few to tell: it takes two departments with about five complaints in each of two shifts.',
@@ -65,6 +64,6 @@ export const patterns = () => ({
     outbreak: (day: string, complaints: string) => `${day}: ${complaints}`,
     heldAgainst: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },
     howFound: (shuffles: string, seed: string, heldAgainst: string) =>
-      `Found by shuffling whole days ${shuffles} times (seed ${seed}), against the same shift on other weekdays, ${heldAgainst}. Counts show where complaints are written down; a careful shift writes down more.`,
+      `Each shift is held against the same shift on other weekdays, ${heldAgainst}, by shuffling whole days ${shuffles} times (seed ${seed}). Counts show where complaints are written down; a careful shift writes down more.`,
   },
 });

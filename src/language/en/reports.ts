@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { many } from './grammar.ts';
+import { many, within } from './grammar.ts';
 
 const actions: Readonly<Record<ActionKind, string>> = {
   add: 'recorded',
@@ -114,7 +114,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       ending: 'How complaints ended',
       finding: 'Were complaints justified?',
     },
-    cross: (rows, columns) => `Complaints: ${rows.toLowerCase()} against ${columns.toLowerCase()}`,
+    cross: (rows, columns) => `Complaints: ${within(rows)} against ${within(columns)}`,
     complaints: 'Complaints',
     share: 'Share',
     total: 'Total',

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
@@ -19,7 +20,7 @@ export const results = (trade: TradeWords) => ({
     between: (figure: string, low: string, high: string) =>
       `${figure}; the true figure probably lies between ${low} and ${high}`,
     tooFew: 'too few to tell',
-    median: 'Middle',
+    median: 'Half up to',
     days: (figure: string) => `${figure} days`,
 
     cost: {
@@ -28,19 +29,19 @@ export const results = (trade: TradeWords) => ({
       remedies: 'What was given',
       staff: 'Staff time',
       ofRemedies: (money: string, given: string, without: string) =>
-        `${money} (remedies: ${given}; without a cost: ${without})`,
+        `${money} (remedies: ${given}; no cost noted: ${without})`,
       given: 'Given',
       withoutCost: 'No cost noted',
       nobodyElse: 'nobody else',
       authority: 'WHO MAY GIVE HOW MUCH',
       noLimits: 'No limit is set. Set one: recovery settings set limit 20',
       aboveAuthorised: 'Above the limit, authorised',
-      aboveAlone: 'Above the limit, by nobody else',
+      aboveAlone: 'Above the limit, not authorised',
       authorisedWithin: 'Asked for, though within the limit',
       fairness: 'ARE LIKE COMPLAINTS TREATED ALIKE? (worth of what was given)',
-      fairnessTooFew: 'Fewer than 5 of each sort: too few to tell.',
-      quarterBelow: 'A quarter below',
-      quarterAbove: 'A quarter above',
+      fairnessTooFew: 'Fewer than 5 of any one sort: too few to tell.',
+      quarterBelow: '1 in 4 up to',
+      quarterAbove: '3 in 4 up to',
       othersTooFew: (sorts: string) => `Sorts with fewer than 5, too few to tell: ${sorts}`,
     },
 
@@ -48,11 +49,11 @@ export const results = (trade: TradeWords) => ({
       waits: 'HOW LONG',
       noWaits: 'No first word and no solution is on record here. Note them: recovery acknowledge 142',
       half: 'Half within',
-      ninth: '9 of 10 within',
+      ninth: '9 in 10 within',
       wait: {
         acknowledge: 'First word',
         first_resolution: 'First solution',
-        resolution: 'Last solution',
+        resolution: 'Solved for good',
       },
       duties: 'KEPT',
       duty: {
@@ -70,11 +71,11 @@ export const results = (trade: TradeWords) => ({
       noneResolved: 'none has been resolved yet',
       backlog: 'WHAT CAME AND WENT',
       backlogPart: {
-        before: 'open before',
-        new: 'new',
-        reopened: 'opened again',
-        resolved: 'resolved',
-        after: 'open after',
+        before: (_count: number, shown: string) => `${shown} open before`,
+        new: (_count: number, shown: string) => `${shown} new`,
+        reopened: (_count: number, shown: string) => `${shown} opened again`,
+        resolved: (_count: number, shown: string) => `${shown} resolved`,
+        after: (_count: number, shown: string) => `${shown} open after`,
       },
       ages: 'STILL OPEN TODAY, whenever they happened',
       age: 'Days',
@@ -86,15 +87,15 @@ export const results = (trade: TradeWords) => ({
     followUps: {
       none: 'No follow-up was due or made on these days. Note one: recovery follow-up 142, or plan it: recovery edit 142 --follow-up tomorrow',
       due: 'DUE ON THESE DAYS',
-      inTime: 'Done by their day',
-      late: 'Done later',
+      inTime: 'Done in time',
+      late: 'Done late',
       overdue: 'Not done yet, overdue',
       waiting: 'Not due yet (left out)',
       noneDue: 'none was due',
       outcomes: 'MADE ON THESE DAYS',
       noneMade: 'None was made.',
       times: 'Follow-ups',
-      cameBack: (count: string) => `Came back on these days: ${count}`,
+      cameBack: (count: string) => `${capital(trade.customers)} who came back on these days: ${count}`,
       seeDue: (command: string) => `Those still to be asked: ${command}`,
       seeList: (command: string) => `Complaints of these days: ${command}`,
     },
@@ -103,25 +104,26 @@ export const results = (trade: TradeWords) => ({
       none: 'Nobody has been asked yet. Ask, and note it: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
       after: 'IS IT ALL RIGHT NOW? (the last answer to each complaint)',
       answers: 'Answers',
-      median: (score: string) => `Middle: ${score} of 5`,
+      median: (score: string) => `Middle answer (median): ${score} of 5`,
       compared: 'COMPARED',
       gain: 'Better than before we acted',
-      recovered: 'Put right (from 1–2 to 4–5)',
+      recovered: 'Won back (from 1–2 to 4–5)',
       paradox: 'Happier than they usually are',
       understood: 'Felt understood',
       notAsked: 'not asked yet',
       pairs: (n: number, shown: string) => `${shown} ${many(n, 'answer', 'answers')}`,
-      note: 'Before and usually are asked afterwards, from memory; that a good recovery leaves anybody happier than no failure at all is contested.',
+      note: '"Before" and "usually" are asked afterwards and answered from memory. Whether a good recovery leaves anybody happier than no failure at all is contested.',
     },
 
     customers: {
       none: 'Nobody can be recognised: no complaint here has a phone number or an e-mail. Note one: recovery edit 142 --contact "600 555 012"',
-      window: (days: string) => `Over the ${days} days that end with this range.`,
+      window: (days: string) => `The ${days} days up to the end of the range.`,
       repeats: 'Complained twice or more',
       withoutContact: 'Complaints without a contact',
-      failedAgain: 'FAILED AGAIN AFTER A POOR RECOVERY',
+      failedAgain: 'LET DOWN AGAIN AFTER A POOR RECOVERY',
       nobodyFailed: 'Nobody, as far as they can be recognised.',
-      failed: (who: string, again: string, before: string) => `${who}: ${again}, after ${before} ended badly`,
+      failed: (who: string, again: string, before: string) =>
+        `${who}: complaint ${again}, after ${before} ended badly`,
       more: (count: string) => `and ${count} more`,
     },
 
@@ -129,31 +131,31 @@ export const results = (trade: TradeWords) => ({
       none: 'Nobody said which steps were done. Say so when recording: recovery add "cold soup" --steps all',
       step: 'Step',
       done: 'Done',
-      asked: 'Said',
+      asked: 'Reported',
       skipped: 'Skipped',
       skippedIn: (checklist: string, by: string) => `${checklist}: skipped, by ${by}`,
-      selfReported: 'Those who did them say so themselves; nobody checks it.',
-      notSaid: (count: string) => `Complaints of which nobody said it, left out: ${count}.`,
+      selfReported: 'As told by those who did them; nobody checks it.',
+      notSaid: (count: string) => `Left out, because nobody said which steps were done: ${count}.`,
     },
 
     changes: {
       none: 'No change was decided here. Decide one: recovery action add 142 "bring the bill at once"',
       decided: (day: string) => `decided ${day}, not done yet`,
       done: (day: string) => `done ${day}`,
-      counted: (count: string, days: string) => `${count} in ${days} days`,
-      before: (counted: string) => `before: ${counted}`,
-      since: (counted: string) => `since: ${counted}`,
+      counted: (count: string, days: string) => `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
+      before: (counted: string) => `${counted} before`,
+      since: (counted: string) => `${counted} since`,
       verdict: {
         fewer: 'fewer',
         more: 'more',
         none: 'no difference this much data can show',
         too_early: 'too early to tell',
-        no_category: 'Not about any one sort of complaint, so nothing to count.',
+        no_category: 'Not about any one category or department, so there is nothing to count.',
       },
       times: (ratio: string, low: string, high: string) =>
         `${ratio} times as many; probably between ${low} and ${high}`,
       see: 'The complaints',
-      note: 'That it came after the change does not say that it came of it.',
+      note: 'That it came after the change does not mean that it came of it.',
     },
 
     unchanged: {
@@ -161,7 +163,7 @@ export const results = (trade: TradeWords) => ({
       paid: 'Paid for',
       unchanged: 'Nothing changed',
       sentence: (part: string, money: string) =>
-        `Nothing has been changed after ${part} complaints we paid for; ${money} was given for those.`,
+        `Complaints we paid for without changing anything afterwards: ${part}. What was given for those is worth ${money}.`,
       decide: (command: string) => `Decide what changes: ${command}`,
     },
 
@@ -177,7 +179,7 @@ export const results = (trade: TradeWords) => ({
       silent: `Dissatisfied ${trade.customers} who said nothing`,
       told: 'People who were told',
       assumption: (low: string, high: string, told: string) =>
-        `This assumes that between ${low} and ${high} dissatisfied ${trade.customers} complain, and that each of them tells ${told} people. Studies disagree by that much, and nobody has counted it in your house.`,
+        `This assumes that between 1 in ${low} and 1 in ${high} dissatisfied ${trade.customers} complain, and that each of them tells ${told} people. Studies disagree by that much, and nobody has counted it in your house.`,
     },
   },
 });

@@ -18,7 +18,7 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
     removed: (when: string) => `${when}: no longer noted.`,
     atOdds: (day: string, shifts: string, whole: string) =>
       `${day}: its shifts come to ${shifts}, the whole day was noted as ${whole}.`,
-    moreAtOdds: (count: string) => `and ${count} more such days`,
+    moreAtOdds: (count: string) => `and ${count} more such ${many(Number(count), 'day', 'days')}`,
     imported: (read: number, shown: string, changed: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${changed} new or different.`,
     nothingNew: 'All of it was noted already; nothing was changed.',

@@ -4,6 +4,9 @@ export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'queja', 'quejas')}`;
 
+/** "las 06:00", but "la 01:00". */
+export const theHour = (hour: string) => `${/^0?1:/u.test(hour) ? 'la' : 'las'} ${hour}`;
+
 /** What the lists of names hold: one, several. */
 const lists = (trade: TradeWords) => ({
   department: [trade.department, trade.departments] as const,

@@ -157,7 +157,7 @@ export const help: HelpMessages = {
       },
       'report heatmap': {
         does: 'Cuándo llegan las quejas: día y hora, en un mapa',
-        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Cocina']],
       },
       'report trend': {
         does: 'Cómo van las quejas de semana en semana y si algo ha cambiado',
@@ -200,14 +200,14 @@ export const help: HelpMessages = {
         notes: ['Lo que aún está en plazo no cuenta ni como cumplido ni como incumplido.'],
       },
       'report follow-ups': {
-        does: 'Si se volvió a preguntar al cliente el día que tocaba, y si volvió',
+        does: 'Si el seguimiento se hizo a tiempo y si el cliente volvió',
         examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
         notes: [
-          'Los días del periodo son aquellos en que tocaba o se hizo el seguimiento, fuera cuando fuera la queja.',
+          'Los días del periodo son aquellos para los que estaba previsto el seguimiento o en que se hizo, sea de cuando sea la queja.',
         ],
       },
       'report satisfaction': {
-        does: 'Si sirvió: cómo se sienten ahora, frente a antes y frente a lo habitual',
+        does: 'Si funcionó: cómo se sienten ahora, frente a antes y frente a lo habitual',
         examples: [
           ['recovery report satisfaction --all'],
           ['recovery report satisfaction --month 2026-10 --department Cocina'],
@@ -221,13 +221,13 @@ export const help: HelpMessages = {
           ['recovery report customers --to 2026-10-31 --format json'],
         ],
         notes: [
-          'Mira los 365 días que acaban con el periodo. A los clientes se les reconoce por el teléfono o el correo.',
+          'Mira los 365 días hasta el final del periodo. A los clientes se les reconoce por el teléfono o el correo.',
         ],
       },
       'report steps': {
-        does: 'Qué pasos de la lista se dieron y cuáles se saltaron, dónde y en qué turno',
+        does: 'Qué pasos de la pauta se dieron y cuáles se saltaron, dónde y en qué turno',
         examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
-        notes: ['Los pasos son los que cuenta quien los dio.'],
+        notes: ['Los pasos son los que dice haber dado quien atendió.'],
       },
       'report changes': {
         does: 'Quejas antes y después de cada cambio, con los mismos días a cada lado',
@@ -236,7 +236,7 @@ export const help: HelpMessages = {
           ['recovery report changes --month 2026-10', 'los decididos en octubre'],
         ],
         notes: [
-          'Antes dura lo mismo que después, doce semanas como mucho. Con menos de 14 días es pronto para decir nada.',
+          'El antes dura lo mismo que el después, doce semanas como mucho. Con menos de 14 días es pronto para decir nada.',
         ],
       },
       'report unchanged': {
@@ -246,7 +246,7 @@ export const help: HelpMessages = {
           ['recovery report unchanged --all --format csv'],
         ],
         notes: [
-          'Con cambio quiere decir: se decidió uno para esa queja, o para su motivo ese día o más tarde.',
+          '«Con cambio» quiere decir que se decidió uno para esa queja, o para su motivo ese día o más tarde.',
         ],
       },
       'report anticipated': {
@@ -254,9 +254,9 @@ export const help: HelpMessages = {
         examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
       },
       'report reach': {
-        does: 'Cuántos pueden haber callado y cuántos haberse enterado: una suposición, con margen',
+        does: 'Cuántos pueden haber callado y cuántos haberse enterado: una suposición, con un margen',
         examples: [['recovery report reach --month 2026-10']],
-        notes: ['Aquí no hay nada medido; el margen es tan ancho como discrepan los estudios.'],
+        notes: ['Aquí no hay nada medido; el margen es tan amplio como la distancia entre los estudios.'],
       },
       backup: {
         does: 'Guarda una copia comprobada de todo, junto a los registros o donde digas',
@@ -366,14 +366,14 @@ export const help: HelpMessages = {
           ['recovery report weekday --month 2026-10', 'quejas por cada 100 clientes'],
         ],
         notes: [
-          'Se cuenta en lo que cuenta tu negocio: comensales, habitaciones ocupadas, consultas, tickets. La tasa aparece donde se conoce la afluencia de todos los días que abriste.',
+          'Se cuenta en la unidad de tu sector: comensales, habitaciones ocupadas, consultas, tickets. La tasa aparece donde se conoce la afluencia de todos los días que abriste.',
         ],
       },
       'volume set': {
         does: 'Apunta la afluencia de un día; si ya estaba, la cambia',
         examples: [['recovery volume set ayer 84'], ['recovery volume set 2026-11-20 52 --shift Cena']],
         notes: [
-          'Días: 2026-11-20, hoy, ayer, vie (el último), -3d. Apuntar todos los turnos vale tanto como apuntar el día entero; si están las dos cosas, para el día vale la del día.',
+          'Días: 2026-11-20, hoy, ayer, vie (el último), -3d. Apuntar todos los turnos vale tanto como apuntar el día entero; si están las dos cosas, para el día cuenta la cifra del día entero.',
         ],
       },
       'volume close': {
@@ -389,7 +389,7 @@ export const help: HelpMessages = {
       'volume list': {
         does: 'Muestra lo apuntado, lo más reciente primero',
         examples: [
-          ['recovery volume list', 'lo último, 20 líneas'],
+          ['recovery volume list', 'las últimas 20 líneas'],
           ['recovery volume list --month 2026-11'],
           ['recovery volume list --all --format csv -o afluencia.csv', 'volume import también lo lee'],
         ],
@@ -405,7 +405,7 @@ export const help: HelpMessages = {
           ['recovery volume import caja.csv --date-format d/M/yyyy'],
         ],
         notes: [
-          'La primera línea dice qué hay en cada columna: fecha, comensales (o consultas, tickets, clientes …) y, si lo hay, turno. El día que cerraste lleva "cerrado" en lugar del número; una casilla vacía no dice nada.',
+          'La primera línea dice qué hay en cada columna: fecha, comensales (o consultas, tickets, clientes…) y, si lo hay, turno. El día que cerraste lleva "cerrado" en lugar del número; una casilla vacía no dice nada.',
         ],
       },
       survey: {

@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, many, newOf } from './grammar.ts';
+import { complaints, many, newOf, theHour } from './grammar.ts';
 
 const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'apuntada',
@@ -110,7 +110,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       severity: 'Quejas por gravedad',
       state: `Con qué ánimo se quedaron los ${trade.customers}`,
       status: 'Quejas abiertas y resueltas',
-      touchpoint: 'Quejas por momento de la visita',
+      touchpoint: 'Quejas por momento del servicio',
       place: `Quejas por ${trade.place}`,
       channel: 'Por qué vía llegan las quejas',
       staff: 'Quejas por quien las escribió',
@@ -123,8 +123,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     complaints: 'Quejas',
     share: '%',
     total: 'Total',
-    period: (range, dayStart, zone) => `${range} (jornada desde ${dayStart}, ${zone})`,
-    allTime: (range, dayStart, zone) => `todo: ${range} (jornada desde ${dayStart}, ${zone})`,
+    period: (range, dayStart, zone) => `${range} (jornada desde ${theHour(dayStart)}, ${zone})`,
+    allTime: (range, dayStart, zone) => `todo: ${range} (jornada desde ${theHour(dayStart)}, ${zone})`,
     counted: (count) => complaints(count),
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Todavía no hay quejas apuntadas.',
@@ -171,7 +171,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     totalGiven: 'total',
     usuallyGiven: (money) => `lo normal: ${money} por semana`,
     window: (weeks, count, areRated) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (en número, no por cliente)'}`,
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (cifras absolutas)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
     per: (base) => `por ${base}`,
     changed: 'LO QUE SE HA CAMBIADO',

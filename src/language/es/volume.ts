@@ -17,16 +17,17 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     count: (count, shown) => `${shown} ${many(count, one, several)}`,
     noted: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: ya no consta.`,
-    atOdds: (day, shifts, whole) => `${day}: los turnos suman ${shifts}; del día entero se apuntó ${whole}.`,
-    moreAtOdds: (count) => `y ${count} más en las que no cuadra`,
+    atOdds: (day, shifts, whole) =>
+      `${day}: los turnos suman ${shifts}; para el día entero se apuntó ${whole}.`,
+    moreAtOdds: (count) => many(count, 'y otra más que no cuadra', `y ${count} más que no cuadran`),
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'fila leída', 'filas leídas')}; con novedades: ${changed}.`,
     nothingNew: 'Ya estaba todo apuntado; no ha cambiado nada.',
     per: (base) => `Por ${base}`,
     rates: (base, total) =>
       total === null
-        ? `Por cada ${base} ${several}; en blanco si se cerró o falta algo por apuntar.`
+        ? `Por cada ${base} ${several}; en blanco donde se cerró o falta el dato.`
         : `Por cada ${base} ${several}; ${total} en total.`,
-    countsOnly: 'En número, no por cliente: falta apuntar la afluencia (recovery volume set).',
+    countsOnly: 'Cifras absolutas: falta apuntar la afluencia (recovery volume set).',
   },
 });

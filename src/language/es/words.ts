@@ -84,7 +84,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
 
   approach: {
     case_by_case: 'según el caso',
-    standard: 'con la lista de pasos',
+    standard: 'según la pauta',
     early: 'antes de que se quejara',
     substitute: 'con otro establecimiento',
   },

@@ -3,6 +3,8 @@ export const many = (count: number | string, one: string, more: string) =>
 export const complaints = (count: number | string) => `${count} ${many(count, 'reclamo', 'reclami')}`;
 /** "dal 31 ago", "dall'8 ago". */
 export const since = (day: string) => (/^(?:8|11)\b/u.test(day) ? `dall'${day}` : `dal ${day}`);
+/** "il 92%", "l'83%", "l'11%". */
+export const theShare = (share: string) => (/^(?:8|11%|1,)/u.test(share) ? `l'${share}` : `il ${share}`);
 /** "il cliente" → "al cliente", "l'ospite" → "all'ospite". */
 export const to = (the: string) => the.replace(/^il /u, 'al ').replace(/^l'/u, "all'");
 /** "clienti" → "i clienti", "ospiti" → "gli ospiti". */

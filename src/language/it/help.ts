@@ -157,7 +157,7 @@ export const help: HelpMessages = {
       },
       'report heatmap': {
         does: 'Quando arrivano i reclami: giorno e ora, in una mappa',
-        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Cucina']],
       },
       'report trend': {
         does: 'Come vanno i reclami di settimana in settimana, e se qualcosa è cambiato',
@@ -192,22 +192,22 @@ export const help: HelpMessages = {
         ],
       },
       'report times': {
-        does: 'Quanto ci vuole per risposta e soluzione, che cosa è in ritardo o ancora aperto',
+        does: 'Quanto ci vuole per riscontro e soluzione, che cosa è in ritardo o ancora aperto',
         examples: [
           ['recovery report times --month 2026-10'],
           ['recovery report times --all --department Cucina'],
         ],
-        notes: ['Ciò che non è ancora in scadenza non conta né come rispettato né come mancato.'],
+        notes: ['Ciò che è ancora nei termini non conta né come rispettato né come mancato.'],
       },
       'report follow-ups': {
-        does: 'Se il cliente è stato ricontattato entro il giorno previsto, e se è tornato',
+        does: 'Se il cliente è stato ricontattato in tempo e se è tornato',
         examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
         notes: [
-          'I giorni del periodo sono quelli in cui un ricontatto era previsto o è stato fatto, di qualunque giorno sia il reclamo.',
+          'I giorni del periodo sono quelli in cui un ricontatto era previsto o è stato fatto, di qualunque data sia il reclamo.',
         ],
       },
       'report satisfaction': {
-        does: 'Se è servito: come si sentono adesso, rispetto a prima e al solito',
+        does: 'Se ha funzionato: come si sentono adesso, rispetto a prima e al solito',
         examples: [
           ['recovery report satisfaction --all'],
           ['recovery report satisfaction --month 2026-10 --department Cucina'],
@@ -215,13 +215,13 @@ export const help: HelpMessages = {
         notes: ["Di ogni reclamo conta solo l'ultimo ricontatto in cui si è parlato con qualcuno."],
       },
       'report customers': {
-        does: 'Chi ha reclamato due volte o più in un anno, e per chi abbiamo sbagliato ancora',
+        does: 'Chi ha reclamato due volte o più in un anno, e con chi abbiamo sbagliato ancora',
         examples: [
           ['recovery report customers'],
           ['recovery report customers --to 2026-10-31 --format json'],
         ],
         notes: [
-          "Guarda i 365 giorni che finiscono con il periodo. I clienti si riconoscono dal telefono o dall'indirizzo e-mail.",
+          "Guarda i 365 giorni fino alla fine del periodo. I clienti si riconoscono dal telefono o dall'indirizzo e-mail.",
         ],
       },
       'report steps': {
@@ -240,13 +240,13 @@ export const help: HelpMessages = {
         ],
       },
       'report unchanged': {
-        does: 'Ciò per cui si è pagato senza cambiare niente: quanti e quanto, per motivo',
+        does: 'Ciò per cui si è pagato senza cambiare niente: quanti reclami e quanto, per motivo',
         examples: [
           ['recovery report unchanged --month 2026-10'],
           ['recovery report unchanged --all --format csv'],
         ],
         notes: [
-          'Con un cambiamento vuol dire: ne è stato deciso uno per quel reclamo, o per il suo motivo quel giorno o più tardi.',
+          '«Con un cambiamento» vuol dire che ne è stato deciso uno per quel reclamo, o per il suo motivo quel giorno o più tardi.',
         ],
       },
       'report anticipated': {
@@ -256,7 +256,7 @@ export const help: HelpMessages = {
       'report reach': {
         does: "Quanti possono aver taciuto e quanti averlo saputo: un'ipotesi, con un intervallo",
         examples: [['recovery report reach --month 2026-10']],
-        notes: ["Qui niente è misurato; l'intervallo è largo quanto il disaccordo degli studi."],
+        notes: ["Qui niente è misurato; l'intervallo è ampio quanto la distanza fra gli studi."],
       },
       backup: {
         does: 'Salva una copia verificata di tutto, accanto ai dati o dove dici tu',
@@ -366,14 +366,14 @@ export const help: HelpMessages = {
           ['recovery report weekday --month 2026-10', 'reclami ogni 100 clienti'],
         ],
         notes: [
-          "Si conta come conta il mestiere: coperti, camere occupate, visite, scontrini. Il tasso compare dove si conosce l'affluenza di tutti i giorni di apertura.",
+          "Si conta nell'unità del settore: coperti, camere occupate, visite, scontrini. Il tasso compare dove si conosce l'affluenza di tutti i giorni di apertura.",
         ],
       },
       'volume set': {
         does: "Segna l'affluenza di un giorno; se c'era già, la cambia",
         examples: [['recovery volume set ieri 84'], ['recovery volume set 2026-11-20 52 --shift Cena']],
         notes: [
-          "Giorni: 2026-11-20, oggi, ieri, ven (l'ultimo), -3d. Segnare tutti i turni vale quanto segnare il giorno intero; se ci sono tutti e due, per il giorno vale quello del giorno.",
+          "Giorni: 2026-11-20, oggi, ieri, ven (l'ultimo), -3d. Segnare tutti i turni vale quanto segnare il giorno intero; se ci sono tutti e due, per la giornata vale il numero della giornata intera.",
         ],
       },
       'volume close': {
@@ -405,7 +405,7 @@ export const help: HelpMessages = {
           ['recovery volume import cassa.csv --date-format d/M/yyyy'],
         ],
         notes: [
-          'La prima riga dice cosa c\'è nelle colonne: data, coperti (o visite, scontrini, clienti …) e, se c\'è, turno. Nei giorni di chiusura al posto del numero va "chiuso"; una casella vuota non dice niente.',
+          'La prima riga dice cosa c\'è nelle colonne: data, coperti (o visite, scontrini, clienti…) e, se c\'è, turno. Nei giorni di chiusura al posto del numero va "chiuso"; una casella vuota non dice niente.',
         ],
       },
       survey: {
@@ -962,7 +962,7 @@ export const help: HelpMessages = {
       filterChannel: 'solo quelli arrivati così',
       filterKind: 'complaint, suggestion, praise o all, tutti (altrimenti i reclami)',
       filterOwner: 'queste lettere nel nome del referente',
-      volumeShift: 'solo questo turno (altrimenti tutto il giorno)',
+      volumeShift: 'solo questo turno (altrimenti la giornata intera)',
       sheetDay: 'il giorno in cui è stato compilato, se non lo dice (altrimenti oggi)',
       sheetAnswers: 'per frase, atteso/qui: reliability_1=6/5,empathy_2=7/7',
       sheetPoints: "che cosa conta: cinque numeri che fanno 100, nell'ordine del foglio",

@@ -121,7 +121,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       severity: 'Reclami per gravità',
       state: 'Di che umore sono andati via',
       status: 'Reclami aperti e chiusi',
-      touchpoint: 'Reclami per momento della visita',
+      touchpoint: 'Reclami per momento del servizio',
       place: `Reclami per ${trade.place}`,
       channel: 'Da quale canale arrivano i reclami',
       staff: 'Reclami per chi li ha scritti',
@@ -161,8 +161,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti)`,
     verdict: {
       ordinary: 'una settimana normale',
-      more: 'più del normale',
-      fewer: 'meno del normale',
+      more: 'più del solito',
+      fewer: 'meno del solito',
     },
     none: (range, usual) =>
       `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha scritto?`,

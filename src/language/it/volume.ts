@@ -12,14 +12,14 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     day: 'Giornata',
     shift: 'Turno',
     served: capital(several),
-    wholeDay: 'tutto il giorno',
+    wholeDay: 'giornata intera',
     closed: 'chiuso',
     count: (count, shown) => `${shown} ${many(count, one, several)}`,
     noted: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: dato tolto.`,
     atOdds: (day, shifts, whole) =>
-      `${day}: la somma dei turni è ${shifts}, per tutto il giorno è segnato ${whole}.`,
-    moreAtOdds: (count) => `e altre ${count} giornate così`,
+      `${day}: la somma dei turni è ${shifts}, ma per la giornata intera è segnato ${whole}.`,
+    moreAtOdds: (count) => many(count, "e un'altra giornata così", `e altre ${count} giornate così`),
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove o diverse: ${changed}.`,
     nothingNew: "C'era già tutto; non è cambiato niente.",

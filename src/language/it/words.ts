@@ -88,7 +88,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
 
   approach: {
     case_by_case: 'caso per caso',
-    standard: 'con la lista dei passi',
+    standard: 'con la checklist',
     early: 'prima che si lamentasse',
     substitute: 'con un altro esercizio',
   },

@@ -140,7 +140,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['Sem um período, o relatório é o da última semana completa.'],
       },
       'report week': {
-        does: 'A página de segunda: para hoje, o que salta à vista, doze semanas',
+        does: 'A página de segunda: o que fazer hoje, o que salta à vista, doze semanas',
         examples: [['recovery report'], ['recovery report week --week 2026-W46']],
       },
       'report breakdown': {
@@ -160,7 +160,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       },
       'report heatmap': {
         does: 'Quando chegam as reclamações: dia e hora, num mapa',
-        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Kitchen']],
+        examples: [['recovery report heatmap'], ['recovery report heatmap --all --department Cozinha']],
       },
       'report trend': {
         does: 'Como vão as reclamações de semana para semana, e se alguma coisa mudou',
@@ -177,14 +177,14 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       'report patterns': {
-        does: 'A sexta à noite é mesmo pior? O que se destaca e o que não',
+        does: 'A sexta à noite é mesmo pior? O que se destaca e o que não se destaca',
         examples: [
           ['recovery report patterns', 'as últimas doze semanas'],
           ['recovery report patterns --all --format json'],
         ],
       },
       'report cost': {
-        does: `Quanto custa emendar as coisas: por compensação, ${trade.department} e quem autorizou`,
+        does: `Quanto custa reparar as falhas: por compensação, ${trade.department} e quem autorizou`,
         examples: [
           ['recovery report cost --month 2026-10'],
           ['recovery report cost --from 2026-09-01 --to 2026-11-30', 'um trimestre: uma semana diz pouco'],
@@ -203,14 +203,14 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['O que ainda está dentro do prazo não conta como cumprido nem como falhado.'],
       },
       'report follow-ups': {
-        does: 'Se se voltou a perguntar ao cliente no dia previsto, e se ele voltou',
+        does: 'Se o seguimento se fez a tempo e se o cliente voltou',
         examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
         notes: [
           'Os dias do período são aqueles em que o seguimento estava previsto ou foi feito, seja de quando for a reclamação.',
         ],
       },
       'report satisfaction': {
-        does: 'Se serviu: como se sentem agora, face a antes e face ao habitual',
+        does: 'Se resultou: como se sentem agora, face a antes e face ao habitual',
         examples: [
           ['recovery report satisfaction --all'],
           ['recovery report satisfaction --month 2026-10 --department Cozinha'],
@@ -218,19 +218,19 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['De cada reclamação só conta o último seguimento em que se falou com alguém.'],
       },
       'report customers': {
-        does: 'Quem reclamou duas vezes ou mais num ano, e com quem falhámos outra vez',
+        does: 'Quem reclamou duas vezes ou mais num ano, e a quem voltámos a falhar',
         examples: [
           ['recovery report customers'],
           ['recovery report customers --to 2026-10-31 --format json'],
         ],
         notes: [
-          'Olha para os 365 dias que acabam com o período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
+          'Olha para os 365 dias até ao fim do período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
         ],
       },
       'report steps': {
-        does: 'Que passos da lista se deram e quais se saltaram, onde e em que turno',
+        does: 'Que passos do guião se deram e quais se saltaram, onde e em que turno',
         examples: [['recovery report steps --all'], ['recovery report steps --month 2026-10 --format csv']],
-        notes: ['Os passos são os que conta quem os deu.'],
+        notes: ['Os passos são os que diz ter dado quem atendeu.'],
       },
       'report changes': {
         does: 'Reclamações antes e depois de cada mudança, com os mesmos dias de cada lado',
@@ -239,7 +239,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report changes --month 2026-10', 'as decididas em outubro'],
         ],
         notes: [
-          'O antes dura tanto como o depois, doze semanas no máximo. Com menos de 14 dias é cedo para dizer.',
+          'O antes dura tanto como o depois, doze semanas no máximo. Com menos de 14 dias é cedo para tirar conclusões.',
         ],
       },
       'report unchanged': {
@@ -249,7 +249,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report unchanged --all --format csv'],
         ],
         notes: [
-          'Com mudança quer dizer: decidiu-se uma para essa reclamação, ou para o seu motivo nesse dia ou mais tarde.',
+          '«Com mudança» quer dizer que se decidiu uma para essa reclamação, ou para o seu motivo nesse dia ou mais tarde.',
         ],
       },
       'report anticipated': {
@@ -257,9 +257,9 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery report anticipated --all'], ['recovery report anticipated --month 2026-10']],
       },
       'report reach': {
-        does: 'Quantos podem ter calado e quantos ouvido falar: uma suposição, com margem',
+        does: 'Quantos podem ter calado e quantos ouvido falar: uma suposição, com uma margem',
         examples: [['recovery report reach --month 2026-10']],
-        notes: ['Aqui nada é medido; a margem é tão larga como o desacordo dos estudos.'],
+        notes: ['Aqui nada é medido; a margem é tão grande como a distância entre os estudos.'],
       },
       backup: {
         does: 'Guardar uma cópia verificada de tudo, junto dos registos ou onde se disser',
@@ -375,14 +375,14 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report weekday --month 2026-10', 'reclamações por cada 100 clientes'],
         ],
         notes: [
-          'Conta-se naquilo em que a casa conta: refeições, quartos ocupados, consultas, vendas. A taxa aparece onde se conhece a afluência de todos os dias em que se abriu.',
+          'Conta-se na unidade do ramo: refeições, quartos ocupados, consultas, vendas. A taxa aparece onde se conhece a afluência de todos os dias em que se abriu.',
         ],
       },
       'volume set': {
         does: 'Registar a afluência de um dia; se já lá estava, fica a nova',
         examples: [['recovery volume set ontem 84'], ['recovery volume set 2026-11-20 52 --shift Jantar']],
         notes: [
-          'Dias: 2026-11-20, hoje, ontem, sex (a última), -3d. Registar todos os turnos vale tanto como registar o dia inteiro; havendo as duas coisas, para o dia vale a do dia.',
+          'Dias: 2026-11-20, hoje, ontem, sex (a última), -3d. Registar todos os turnos vale tanto como registar o dia inteiro; havendo as duas coisas, para o dia conta o número do dia inteiro.',
         ],
       },
       'volume close': {
@@ -414,7 +414,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery volume import caixa.csv --date-format d/M/yyyy'],
         ],
         notes: [
-          'A primeira linha diz o que há em cada coluna: data, refeições (ou consultas, vendas, clientes …) e, havendo, turno. Um dia fechado tem "fechado" em vez do número; uma célula vazia não diz nada.',
+          'A primeira linha diz o que há em cada coluna: data, refeições (ou consultas, vendas, clientes…) e, havendo, turno. Um dia fechado tem "fechado" em vez do número; uma célula vazia não diz nada.',
         ],
       },
       survey: {

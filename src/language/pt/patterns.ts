@@ -1,21 +1,22 @@
 import type { PatternsMessages } from '../messages/patterns.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import { many } from './grammar.ts';
 
-export const patterns = (): PatternsMessages => ({
+export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
     heatmap: 'Quando chegam as reclamações: dia e hora',
     withoutHour: (count) => `Sem hora, e por isso fora do mapa: ${count}.`,
     whereWritten: 'Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.',
 
-    pareto: (dimension, weight) => `Os poucos que mais pesam: ${dimension.toLowerCase()}, por ${weight}`,
-    weight: { complaints: 'reclamações', cost: 'custo para nós', severity: 'gravidade' },
-    cumulated: 'Juntos',
+    pareto: (dimension, weight) => `O que mais pesa, por ${dimension.toLowerCase()} (${weight})`,
+    weight: { complaints: 'reclamações', cost: 'custo', severity: 'pontos de gravidade' },
+    cumulated: 'Acumulado',
     vitalFew: (names, few, all, share) =>
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
     nothingWeighed: {
       complaints: 'Não há reclamações para repartir.',
-      cost: 'Ainda não se sabe quanto custou o que foi dado. Na próxima: recovery remedy 142 drink --cost 1.50',
-      severity: 'Ainda ninguém disse quão graves foram. Depois: recovery edit 142 --severity 2',
+      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery remedy 142 drink --cost 1.50',
+      severity: 'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery edit 142 --severity 2',
     },
 
     trend: {
@@ -24,45 +25,45 @@ export const patterns = (): PatternsMessages => ({
       month: 'Reclamações mês a mês',
     },
     pace: { day: 'Dia', week: 'Semana de', month: 'Mês' },
-    partial: '* ainda incompleto: não entra na avaliação.',
+    partial: '* período incompleto: não é tido em conta.',
     tooFewPoints: (useful) =>
-      `Poucas para se poder dizer: são precisos 12 pontos fora da mediana, há ${useful}.`,
+      `São muito poucas para tirar conclusões: são precisos 12 pontos acima ou abaixo da mediana e há ${useful}.`,
     oneSided: {
-      day: 'Demasiados dias sem reclamações para se poder dizer. Por semanas: recovery report trend --per week',
-      week: 'Demasiadas semanas sem reclamações para se poder dizer. Por meses: recovery report trend --per month',
-      month: 'Demasiados meses sem reclamações para se poder dizer.',
+      day: 'Demasiados dias sem reclamações para tirar conclusões. Por semanas: recovery report trend --per week',
+      week: 'Demasiadas semanas sem reclamações para tirar conclusões. Por meses: recovery report trend --per month',
+      month: 'Demasiados meses sem reclamações para tirar conclusões.',
     },
     usualUpAndDown: 'Nada fora do normal: sobe e desce como faria por acaso.',
     longRun: (run, limit) =>
-      `Alguma coisa mudou: ${run} seguidos do mesmo lado da mediana; por acaso raramente mais de ${limit}.`,
+      `Alguma coisa mudou: ${run} pontos seguidos do mesmo lado da mediana; por acaso, raramente mais de ${limit}.`,
     fewCrossings: (crossings, limit) =>
-      `Alguma coisa mudou: cruza a mediana ${crossings} ${many(Number(crossings), 'vez', 'vezes')}; por acaso raramente menos de ${limit}.`,
+      `Alguma coisa mudou: cruza a mediana ${crossings} ${many(Number(crossings), 'vez', 'vezes')}; por acaso, raramente menos de ${limit}.`,
 
-    title: 'O que se destaca e o que não',
+    title: 'O que se destaca e o que não se destaca',
     tooFew: (needed) =>
-      `Poucas para dizer que dia ou turno é pior: são precisas cerca de ${needed} reclamações. É melhor lê-las uma a uma.`,
-    seemClosed: (days) => `Nenhuma reclamação em ${days}: conta como fechado.`,
+      `São muito poucas para dizer que dia ou turno é pior: são precisas cerca de ${needed} reclamações. É melhor lê-las uma a uma.`,
+    seemClosed: (days) => `Sem nenhuma reclamação, e por isso tidos como dias de encerramento: ${days}.`,
     byWeekday: 'DIA DA SEMANA E TURNO',
-    withoutThem: 'SEM OS DIAS ACIMA',
+    withoutThem: 'SEM ESSES DIAS',
     byDepartment: 'ONDE E EM QUE TURNO',
     level: {
       stands_out: (what, observed, expected, times) =>
-        `${what} destaca-se: ${observed}, esperavam-se ${expected} (${times} vezes)`,
+        `${what} destaca-se: ${observed}, quando se esperavam ${expected} (×${times})`,
       may_stand_out: (what, observed, expected, times) =>
-        `${what} talvez se destaque: ${observed}, esperavam-se ${expected} (${times} vezes)`,
-      none: (what, observed, expected) => `${what}: ${observed}, esperavam-se ${expected}; pode ser acaso`,
+        `${what} talvez se destaque: ${observed}, quando se esperavam ${expected} (×${times})`,
+      none: (what, observed, expected) =>
+        `${what}: ${observed}, quando se esperavam ${expected}; pode ser acaso`,
     },
     noDifference: (times) =>
-      `Nenhuma diferença que estes dados possam mostrar. Um turno num dia da semana teria de chegar pelo menos a ${times} vezes o seu para se notar.`,
-    noDifferenceThere: 'Nenhuma diferença que estes dados possam mostrar.',
-    tooFewInCells:
-      'São poucas para o dizer: são precisas duas secções com cerca de cinco reclamações em cada um de dois turnos.',
+      `Com estes dados não se vê nenhuma diferença. Para se notar, um turno num dia da semana teria de ter pelo menos ${times} vezes as reclamações que lhe cabem.`,
+    noDifferenceThere: 'Com estes dados não se vê nenhuma diferença.',
+    tooFewInCells: `São muito poucas para tirar conclusões: são precisas cerca de cinco reclamações de cada ${trade.department} em cada turno.`,
     setAside: (names, more) =>
-      `Com reclamações a menos para o dizer, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
+      `Com muito poucas reclamações para tirar conclusões, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
     heldAgainst: { hours: 'em proporção às horas de abertura', customers: 'em proporção aos clientes' },
     howFound: (shuffles, seed, heldAgainst) =>
-      `Obtido baralhando dias inteiros ${shuffles} vezes (semente ${seed}), face ao mesmo turno noutros dias, ${heldAgainst}. Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
+      `Cada turno compara-se com o mesmo turno dos outros dias, ${heldAgainst}, baralhando dias inteiros ${shuffles} vezes (semente ${seed}). Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
   },
 });

@@ -22,7 +22,7 @@ export const pt = (trade: TradeWords): Messages => ({
   ...counter(trade),
   ...care(trade),
   ...guidance(trade),
-  ...patterns(),
+  ...patterns(trade),
   ...reports(trade),
   ...results(trade),
   ...house(trade),

@@ -123,7 +123,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       severity: 'Reclamações por gravidade',
       state: `Com que ânimo ficaram os ${trade.customers}`,
       status: 'Reclamações abertas e resolvidas',
-      touchpoint: 'Reclamações por momento da visita',
+      touchpoint: 'Reclamações por momento do atendimento',
       place: `Reclamações por ${trade.place}`,
       channel: 'Por que via chegam as reclamações',
       staff: 'Reclamações por quem as escreveu',
@@ -181,7 +181,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     totalGiven: 'total',
     usuallyGiven: (money) => `o normal: ${money} por semana`,
     window: (weeks, count, areRated) =>
-      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ` (em número, não por ${trade.customer})`}`,
+      `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (números absolutos)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
     per: (base) => `por ${base}`,
     changed: 'O QUE MUDOU',

@@ -18,16 +18,16 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     noted: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: já não consta.`,
     atOdds: (day, shifts, whole) =>
-      `${day}: os turnos somam ${shifts}; no dia inteiro está registado ${whole}.`,
-    moreAtOdds: (count) => `e mais ${count} dias assim`,
+      `${day}: os turnos somam ${shifts}; para o dia inteiro registou-se ${whole}.`,
+    moreAtOdds: (count) => `e mais ${count} ${many(count, 'dia', 'dias')} assim`,
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas ou diferentes: ${changed}.`,
     nothingNew: 'Já estava tudo registado; nada mudou.',
     per: (base) => `Por ${base}`,
     rates: (base, total) =>
       total === null
-        ? `Por cada ${base} ${several}; em branco se esteve fechado ou falta o registo.`
+        ? `Por cada ${base} ${several}; em branco onde se fechou ou falta o registo.`
         : `Por cada ${base} ${several}; ao todo, ${total}.`,
-    countsOnly: 'Em número, não por cliente: falta registar a afluência (recovery volume set).',
+    countsOnly: 'Números absolutos: falta registar a afluência (recovery volume set).',
   },
 });

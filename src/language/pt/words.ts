@@ -84,7 +84,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
 
   approach: {
     case_by_case: 'caso a caso',
-    standard: 'com a lista de passos',
+    standard: 'segundo o guião',
     early: 'antes de se queixar',
     substitute: 'com um parceiro',
   },
