@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { examineDatabase } from '../../src/store/examine.ts';
 import { anyCommands } from '../support/commands.ts';
 import { Model } from '../support/model.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
@@ -20,6 +21,7 @@ test('two tills on one file do what the state table says, whatever is done in wh
         expect((await tills[0].history(number)).map(({ entity, what }) => `${entity} ${what}`)).toEqual(log);
       }
       for (const each of tills) await each.close();
+      expect(examineDatabase(path)).toMatchObject({ danglingReferences: 0, disagreements: 0, miscounted: 0 });
     }),
     { numRuns: 40 },
   );

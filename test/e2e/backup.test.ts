@@ -1,0 +1,208 @@
+import { chmodSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+
+/** Backups, restores and the doctor, from outside. */
+
+const at = (day: string) => ({ env: { RECOVERY_NOW: `${day}T10:00:00Z` } });
+interface Listed {
+  readonly rows: readonly { readonly backup: string; readonly occasion: string }[];
+}
+const occasions = async (house: House) =>
+  (await house.json<Listed>('backup list --format json')).rows.map(({ occasion }) => occasion);
+const damage = (path: string) => truncateSync(path, 8192);
+
+describe.concurrent('backups by themselves', () => {
+  test('are made at the first writing of each day, but not of a database that was just made', async () => {
+    const house = program();
+    await house.ok('add "cold soup"', at('2026-11-20'));
+    expect(await occasions(house)).toEqual([]);
+    await house.ok('add "warm beer"', at('2026-11-20'));
+    expect(await occasions(house)).toEqual(['daily']);
+    await house.ok('note 1 "rang her"', at('2026-11-20'));
+    expect(await occasions(house)).toEqual(['daily']);
+    await house.ok('list', at('2026-11-21'));
+    expect(await occasions(house)).toEqual(['daily']);
+    await house.ok('note 1 "rang her again"', at('2026-11-21'));
+    expect(await occasions(house)).toEqual(['daily', 'daily']);
+  });
+
+  test('are made before an import, a restore, and before somebody is forgotten, which says where they still are', async () => {
+    const house = program();
+    await house.ok('add "cold soup" --customer "Ana Ruiz" --contact 600555012');
+    const file = house.file('old.csv', 'occurred,description\n2026-11-01,slow\n');
+    await house.ok(`import ${file}`);
+    expect(await occasions(house)).toEqual(['daily', 'import']);
+    await house.ok(`import ${file} --dry-run`);
+    expect(await occasions(house)).toHaveLength(2);
+    const { stderr } = await house.run('customer forget 1 --yes');
+    expect(stderr).toContain(`3 backups still hold them, in ${join(house.folder, 'backups')}`);
+    const [newest = ''] = (await house.json<Listed>('backup list --format json')).rows.map(
+      ({ backup }) => backup,
+    );
+    await house.ok(`restore ${newest} --yes`);
+    expect((await occasions(house)).sort()).toEqual(['daily', 'forget', 'import', 'restore']);
+  });
+
+  test('that cannot be made are said, and what was to be done is done', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    writeFileSync(join(house.folder, 'backups'), 'in the way');
+    const { code, stderr } = await house.run('add "warm beer"');
+    expect(code).toBe(0);
+    expect(stderr).toContain('No backup was made');
+    expect(await house.ok('export --columns description')).toContain('warm beer');
+  });
+});
+
+describe.concurrent('a backup that was asked for', () => {
+  test('goes where it is wanted, never onto anything, and answers its path alone', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const own = (await house.ok('backup')).trimEnd();
+    expect(own.startsWith(join(house.folder, 'backups'))).toBe(true);
+    expect(await house.ok(`backup ${house.path('usb.db')}`)).toBe(`${house.path('usb.db')}\n`);
+    const again = await house.run(`backup ${house.path('usb.db')}`);
+    expect([again.code, again.stdout]).toEqual([73, '']);
+    expect((await house.run(`backup ${house.path('none/there.db')}`)).code).toBe(0);
+    const into = (await house.ok(`backup ${house.folder}`)).trimEnd();
+    expect(readdirSync(house.folder)).toContain(into.slice(house.folder.length + 1));
+    expect((await house.run('backup verify')).code).toBe(0);
+  });
+
+  test('of nothing is none', async () => {
+    const house = program();
+    const { code, stdout, stderr } = await house.run('backup');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('nothing to keep');
+  });
+
+  test('restored into a new home exports the same', async () => {
+    const house = program();
+    await house.ok('settings set trade restaurant');
+    await house.ok(
+      'add "cold soup" --department Kitchen --customer "Ana Ruiz" --contact 600555012 --remedy drink --value 3',
+    );
+    await house.ok('note 1 "rang her"');
+    const path = (await house.ok('backup')).trimEnd();
+    const home = program();
+    await home.ok(`restore ${path}`);
+    for (const line of ['export', 'report --format json', 'history 1', 'settings'])
+      expect(await home.ok(line)).toBe(await house.ok(line));
+  });
+
+  test('that is damaged is found to be, is not restored, and nothing changes', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const path = (await house.ok('backup')).trimEnd();
+    damage(path);
+    const before = house.bytes();
+    const verified = await house.run('backup verify');
+    expect(verified.code).toBe(65);
+    expect(verified.stdout).toContain('is damaged');
+    expect((await house.run(`restore ${path} --yes`)).code).toBe(65);
+    expect(house.bytes()).toBe(before);
+  });
+});
+
+describe.concurrent('a restore', () => {
+  test('needs somebody who means it, and a backup that is there', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const path = (await house.ok('backup')).trimEnd();
+    const asked = await house.run(`restore ${path}`);
+    expect(asked.code).toBe(2);
+    expect(asked.stderr).toContain('--yes');
+    expect((await house.run('restore nothing.db --yes')).code).toBe(66);
+    expect((await house.run(`restore ${house.db} --yes`)).code).toBe(2);
+    const text = house.file('notes.txt', 'not a database');
+    expect((await house.run(`restore ${text} --yes`)).code).toBe(65);
+  });
+
+  test('of a number is of a deleted complaint, as ever', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    await house.ok('delete 1');
+    await house.ok('restore 1');
+    expect(await house.ok('export --columns description')).toContain('cold soup');
+  });
+
+  test('is the way back from a damaged database, which is kept', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    await house.ok('add "warm beer"');
+    const name = (await house.json<Listed>('backup list --format json')).rows[0]?.backup ?? '';
+    damage(house.db);
+    const broken = await house.run('list');
+    expect(broken.code).toBe(65);
+    expect(broken.stderr).toContain('recovery restore NAME');
+    expect(await house.ok('backup list')).toContain(name);
+    await house.ok(`restore ${name} --yes`);
+    expect(await house.ok('export --columns description')).toContain('warm beer');
+    expect(readdirSync(house.folder).some((each) => each.startsWith('recovery.db.damaged-'))).toBe(true);
+  });
+});
+
+describe.concurrent('the doctor', () => {
+  interface Findings {
+    readonly rows: readonly { readonly check: string; readonly state: string; readonly value: unknown }[];
+  }
+  const problems = ({ stdout }: { readonly stdout: string }) =>
+    (JSON.parse(stdout) as Findings).rows
+      .filter(({ state }) => state === 'problem')
+      .map(({ check }) => check);
+
+  test('finds a house in order, and names nobody', async () => {
+    const house = program();
+    await house.ok('add "the soup of MARKER" --customer MARKER --contact MARKER@example.com');
+    await house.ok('add "again MARKER"');
+    const { code, stdout } = await house.run('doctor');
+    expect(code).toBe(0);
+    expect(stdout).toContain('All is well.');
+    const json = await house.ok('doctor --format json');
+    expect(stdout + json).not.toContain('MARKER');
+    expect((JSON.parse(json) as Findings).rows.map(({ check }) => check)).toEqual([
+      'file',
+      'whole',
+      'references',
+      'history',
+      'settings',
+      'drafts',
+      'permissions',
+      'space',
+      'place',
+      'backup',
+      'zone',
+      'versions',
+    ]);
+  });
+
+  test('says what needs somebody, and ends with 1', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const before = await house.run('doctor --format json');
+    expect([before.code, problems(before)]).toEqual([1, ['backup']]);
+    await house.ok('backup');
+    chmodSync(house.db, 0o644);
+    const open = await house.run('doctor --format json');
+    expect([open.code, problems(open)]).toEqual([1, ['permissions']]);
+    chmodSync(house.db, 0o600);
+    const early = await house.run('doctor --format json', at('2026-01-01'));
+    expect([early.code, problems(early)]).toEqual([1, ['zone']]);
+  });
+
+  test('looks at a file that cannot be opened, and ends with what is wrong', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    damage(house.db);
+    const damaged = await house.run('doctor --format json');
+    expect(damaged.code).toBe(65);
+    expect(problems(damaged)).toContain('file');
+    writeFileSync(house.db, 'a text');
+    expect((await house.run('doctor')).code).toBe(65);
+    rmSync(house.db);
+    const none = await house.run('doctor --format json');
+    expect([none.code, problems(none)]).toEqual([0, []]);
+  });
+});
