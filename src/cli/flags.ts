@@ -1,3 +1,4 @@
+import type { Records } from '../domain/records.ts';
 import type { Command } from 'commander';
 import type { Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
@@ -27,7 +28,7 @@ export interface PeriodFlags {
   readonly all?: boolean;
 }
 
-export interface FilterFlags extends PeriodFlags {
+export interface FilterFlags extends PeriodFlags, RedactFlag {
   readonly department?: readonly string[];
   readonly category?: readonly string[];
   readonly shift?: readonly string[];
@@ -55,6 +56,16 @@ export function addOutputFlags(command: Command, { help: { option } }: Messages)
 
 export interface ByFlag {
   readonly by?: string;
+}
+
+export interface RedactFlag {
+  readonly redact?: boolean;
+}
+
+/** The records as they may be seen: with `--redact` without who the customers are and what was written about them. */
+export async function recordsToShow(context: Context, { redact }: RedactFlag): Promise<Records> {
+  const records = await context.records();
+  return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
 }
 
 /** Whoever changes something can say who they are; the history tells it. */
@@ -95,7 +106,8 @@ export function addFilterFlags(command: Command, t: Messages): Command {
     .option('--text <letters>', option.filterText)
     .option('--customer <letters>', option.filterCustomer)
     .option('--place <letters>', option.filterPlace)
-    .option('--deleted', option.filterDeleted);
+    .option('--deleted', option.filterDeleted)
+    .option('--redact', option.redact);
 }
 
 /** A filter as it was meant, in the three forms it is needed in. */

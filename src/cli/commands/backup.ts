@@ -24,8 +24,11 @@ export const registerBackup: Registered = (program, { t, run }) => {
     'backup verify',
     (context, [name]) => verifyBackups(context, name),
   );
-  run(addOutputFlags(program.command('doctor'), t), 'doctor', (context, _words, flags: OutputFlags) =>
-    runDoctor(context, flags),
+  run(
+    addOutputFlags(program.command('doctor'), t).option('--redact', t.help.option.redact),
+    'doctor',
+    // Nothing of what it says names anybody: the flag is taken so that a script may always give it.
+    (context, _words, flags: OutputFlags) => runDoctor(context, flags),
   );
 };
 

@@ -16,10 +16,13 @@ import {
   nothingToChange,
   readLimit,
   isReference,
+  recordsToShow,
+  type RedactFlag,
   readNumber,
   type ByFlag,
 } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { redactedIncident } from '../../domain/redact.ts';
 import { restoreFrom } from './backup.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
@@ -35,9 +38,12 @@ export const registerRecords: Registered = (program, { t, run }) => {
   const withOutput = (command: typeof program) => addOutputFlags(command, t);
 
   run(
-    withOutput(program.command('show').argument('<number>', argument.number)),
+    withOutput(program.command('show').argument('<number>', argument.number)).option(
+      '--redact',
+      option.redact,
+    ),
     'show',
-    (context, [id = ''], flags: OutputFlags) => runShow(context, id, flags),
+    (context, [id = ''], flags: OutputFlags & RedactFlag) => runShow(context, id, flags),
   );
   run(
     addAnswerFlags(program.command('edit').argument('<number>', argument.number), t)
@@ -99,9 +105,10 @@ interface EditFlags extends AnswerFlags {
   readonly create?: boolean;
 }
 
-async function runShow(context: Context, id: string, flags: OutputFlags): Promise<void> {
-  const incident = await findIncident(context, id);
-  const records = await context.records();
+async function runShow(context: Context, id: string, flags: OutputFlags & RedactFlag): Promise<void> {
+  const found = await findIncident(context, id);
+  const incident = flags.redact === true ? redactedIncident(found) : found;
+  const records = await recordsToShow(context, flags);
   const document = presentIncident(incident, await readCompany(records, incident.number), {
     house: await openHouse(context),
     language: await context.language(),

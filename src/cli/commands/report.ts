@@ -8,7 +8,14 @@ import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
+import {
+  addFilterFlags,
+  addPeriodFlags,
+  lastWeek,
+  readFilter,
+  type FilterFlags,
+  recordsToShow,
+} from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { readHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
@@ -131,7 +138,7 @@ async function runReport(
     today,
     periodIsDefault: !asked.periodGiven,
   };
-  const records = await context.records();
+  const records = await recordsToShow(context, flags);
   const document = await records.atOneMoment((still) =>
     report(still, request, () => readHouse(business, still, request.language.code)),
   );

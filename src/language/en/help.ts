@@ -804,6 +804,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      redact: 'without who customers are and what was written about them',
       help: 'show this',
       version: 'show the version',
       db: 'the file with your records (otherwise RECOVERY_DB)',

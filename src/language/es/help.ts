@@ -822,6 +822,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      redact: 'sin quiénes son los clientes ni lo que se escribió de ellos',
       help: 'muestra esta ayuda',
       version: 'muestra la versión',
       db: 'el archivo con tus datos (si no, RECOVERY_DB)',

@@ -819,6 +819,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      redact: 'senza chi sono i clienti e che cosa si è scritto di loro',
       help: 'mostra questa pagina',
       version: 'mostra la versione',
       db: 'il file con i tuoi dati (altrimenti RECOVERY_DB)',

@@ -845,6 +845,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       },
     },
     option: {
+      redact: 'sem quem são os clientes nem o que se escreveu sobre eles',
       help: 'mostrar esta ajuda',
       version: 'mostrar a versão',
       db: 'o ficheiro com os registos (senão, RECOVERY_DB)',

@@ -1,0 +1,110 @@
+import type { Incident } from './incident.ts';
+import type { KeptKind, KeptRow } from './kept.ts';
+import type { Present, Records } from './records.ts';
+import { otherOffer } from './vocabulary.ts';
+
+/** Stands for what is left out; that something was there can still be seen. */
+export const redactedText = '***';
+
+/**
+ * The same records without who the customers are and without what was written about them: for pages and files that somebody
+ * else is to see. Names of staff, and what the house decided, stay.
+ */
+export function redacted(records: Records): Records {
+  return {
+    ...present(records),
+    atOneMoment: (ask) => records.atOneMoment((still) => ask(redacted(still))),
+    async *stream(filter) {
+      for await (const page of records.stream(filter)) yield page.map(redactedIncident);
+    },
+  };
+}
+
+function present(records: Records): Present {
+  return {
+    ...records,
+    list: async (filter, limit) => (await records.list(filter, limit)).map(redactedIncident),
+    // A table or a room tells who sat there.
+    tally: async (filter, dimensions, measures) =>
+      (await records.tally(filter, dimensions, measures)).map((cell) => ({
+        ...cell,
+        keys: cell.keys.map((key, index) =>
+          dimensions[index] === 'place' && key !== null ? redactedText : key,
+        ),
+      })),
+    find: async (number) => {
+      const incident = await records.find(number);
+      return incident && redactedIncident(incident);
+    },
+    notes: async (number) => (await records.notes(number)).map((note) => ({ ...note, text: redactedText })),
+    kept: async (kind, incidents) =>
+      (await records.kept(kind, incidents)).map((row) => redactedRow(kind, row)),
+    customers: async (filter) =>
+      (await records.customers(filter)).map((customer, index) => ({
+        ...customer,
+        // Told apart as before, and recognised no more.
+        key: `${redactedText}${index}`,
+        contact: redactedText,
+        name: hide(customer.name),
+      })),
+    contactsOf: async (contact) => (await records.contactsOf(contact)).map(() => redactedText),
+    pending: async (until) => {
+      const pending = await records.pending(until);
+      const incidents = (some: readonly Incident[]) => some.map(redactedIncident);
+      return {
+        safety: incidents(pending.safety),
+        aftercare: incidents(pending.aftercare),
+        unanswered: incidents(pending.unanswered),
+        followUps: incidents(pending.followUps),
+        promises: pending.promises.map((row) => redactedRow('promise', row)),
+        formals: pending.formals.map((row) => redactedRow('formal', row)),
+        preventions: pending.preventions,
+        incidents: incidents(pending.incidents),
+      };
+    },
+  };
+}
+
+function hide(text: string | null): string | null {
+  return text === null ? null : redactedText;
+}
+
+/** Offers go by ids; whatever else was offered stands in somebody's own words. */
+function offerAlone(kind: string): string {
+  return /^[a-z][a-z_-]*$/u.test(kind) ? kind : otherOffer;
+}
+
+/** An incident without who the customer was and what was written about them. */
+export function redactedIncident(incident: Incident): Incident {
+  return {
+    ...incident,
+    description: redactedText,
+    customer: hide(incident.customer),
+    contact: hide(incident.contact),
+    place: hide(incident.place),
+    partner: hide(incident.partner),
+    expected: hide(incident.expected),
+    whys: incident.whys && incident.whys.map(() => redactedText),
+    unchangedBecause: hide(incident.unchangedBecause),
+    offered: incident.offered && incident.offered.map(offerAlone),
+    remedies: incident.remedies.map((remedy) => ({ ...remedy, kind: offerAlone(remedy.kind) })),
+  };
+}
+
+/** What is kept of one kind, without the words that may be about a customer. */
+const wordsAbout: { readonly [Kind in KeptKind]?: readonly (keyof KeptRow<Kind>)[] } = {
+  promise: ['text'],
+  follow_up: ['text'],
+  formal: ['reference'],
+  same_customer: ['key', 'sameAs'],
+};
+
+function redactedRow<Kind extends KeptKind>(kind: Kind, row: KeptRow<Kind>): KeptRow<Kind> {
+  const words: readonly PropertyKey[] = wordsAbout[kind] ?? [];
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]: [string, unknown]) => [
+      key,
+      words.includes(key) && value !== null ? redactedText : value,
+    ]),
+  ) as unknown as KeptRow<Kind>;
+}
