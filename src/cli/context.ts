@@ -127,6 +127,12 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     return speak(code, settings.currency, settings.trade);
   };
 
+  const languageAnyhow = () =>
+    language().catch((error: unknown) => {
+      if (error instanceof UserError) return speak(languageOutside(outside, flags.lang));
+      throw error;
+    });
+
   return {
     outside,
     now,
@@ -141,19 +147,17 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     today: async () => todayOf(await business(), now),
     calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
     language,
-    languageAnyhow: () =>
-      language().catch((error: unknown) => {
-        if (error instanceof UserError) return speak(languageOutside(outside, flags.lang));
-        throw error;
-      }),
-    hasChangedRecords: async () => !isJustMade && opened !== undefined && (await (await opened).hasChanged()),
+    languageAnyhow,
+    // What could not be opened was not changed either.
+    hasChangedRecords: async () =>
+      !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
     print: (text) => outside.out.write(text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {
       if (outside.err.isTerminal) await tell(lines(text));
     },
     paper: async (output) => ({
-      language: await language(),
+      language: await languageAnyhow(),
       width: output?.isTerminal === true ? output.width : null,
       colour: output !== null && wantsColour(output, outside, flags.color),
       unicode: speaksUnicode(outside),

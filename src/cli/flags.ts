@@ -107,7 +107,8 @@ export function addFilterFlags(command: Command, t: Messages): Command {
     .option('--customer <letters>', option.filterCustomer)
     .option('--place <letters>', option.filterPlace)
     .option('--deleted', option.filterDeleted)
-    .option('--redact', option.redact);
+    .option('--redact', option.redact)
+    .option('--excel', option.excel);
 }
 
 /** A filter as it was meant, in the three forms it is needed in. */

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
+import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/delimited.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
 import type { Destination } from '../outside/outside.ts';
@@ -24,6 +25,8 @@ export function formatOf(path: string | undefined): Format | undefined {
 export interface OutputFlags {
   readonly format?: string;
   readonly output?: string;
+  /** A CSV as the spreadsheets of the house's language open it. */
+  readonly excel?: boolean;
   /** Whether the file is shown in the browser once it is written; no flag of its own, `--open` means other things too. */
   readonly isShown?: boolean;
 }
@@ -31,12 +34,16 @@ export interface OutputFlags {
 /** Writes a document where it was asked for: standard output, or a file that is whole or not there. */
 export async function publish(context: Context, document: Document, flags: OutputFlags): Promise<void> {
   if (flags.isShown === true && flags.output === '-') throw new UserError('nothing_to_open');
-  const usual = flags.isShown === true ? 'html' : 'table';
+  const usual = flags.isShown === true ? 'html' : flags.excel === true ? 'csv' : 'table';
   const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? usual);
   const paper = await context.paper(
     flags.output === undefined && flags.isShown !== true ? context.outside.out : null,
   );
-  const text = await render(document, format, paper);
+  requireCsv(flags, format);
+  const text =
+    flags.excel === true
+      ? byteOrderMark + renderDelimited(document, spreadsheetDialect(paper.language.t.customs.decimal))
+      : await render(document, format, paper);
   const path =
     flags.output ?? (flags.isShown === true ? temporaryFile(context, document, format) : undefined);
   const destination = await openDestination(context, path);
@@ -51,6 +58,12 @@ export async function publish(context: Context, document: Document, flags: Outpu
   await hintWritten(context, path);
   if (format === 'table')
     for (const hint of [...(document.sources ?? []), ...document.hints]) await context.hint(hint);
+}
+
+/** Spreadsheets are told how a CSV is to be read; other formats they are not. Throws bad_format. */
+export function requireCsv({ excel, format }: OutputFlags, chosen: string): void {
+  if (excel === true && chosen !== 'csv')
+    throw new UserError('bad_format', { value: format ?? chosen, choices: 'csv' });
 }
 
 /** Where nobody else can read it, and where the machine tidies up: a browser needs it for longer than we are there. */

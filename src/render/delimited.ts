@@ -1,19 +1,36 @@
 import type { CellType, Document, Table, Value } from '../document/document.ts';
 
-/** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
-export function renderDelimited(document: Document, delimiter: ',' | '\t'): string {
-  return tableLines(document.rows, delimiter).join('');
+/** What stands between values, and what between a whole number and its fraction. */
+export interface Dialect {
+  readonly delimiter: ',' | '\t' | ';';
+  readonly decimal: '.' | ',';
 }
 
-function tableLines({ columns, rows }: Table, delimiter: string): readonly string[] {
+export const csv: Dialect = { delimiter: ',', decimal: '.' };
+export const tsv: Dialect = { delimiter: '\t', decimal: '.' };
+
+/** What a spreadsheet takes for columns and numbers by itself, where people write their decimals with that sign. */
+export function spreadsheetDialect(decimal: string): Dialect {
+  return decimal === ',' ? { delimiter: ';', decimal } : csv;
+}
+
+/** Stands once in front of a file, so that spreadsheets read its accents. */
+export const byteOrderMark = '\uFEFF';
+
+/** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
+export function renderDelimited(document: Document, dialect: Dialect): string {
+  return tableLines(document.rows, dialect).join('');
+}
+
+function tableLines({ columns, rows }: Table, dialect: Dialect): readonly string[] {
   const types = columns.map(({ type }) => type);
   return [
     delimitedLine(
       columns.map(({ key }) => key),
       [],
-      delimiter,
+      dialect,
     ),
-    ...rows.map((row) => delimitedLine(row, types, delimiter)),
+    ...rows.map((row) => delimitedLine(row, types, dialect)),
   ];
 }
 
@@ -21,16 +38,22 @@ function tableLines({ columns, rows }: Table, delimiter: string): readonly strin
 export function delimitedLine(
   values: readonly Value[],
   types: readonly (CellType | undefined)[],
-  delimiter: string,
+  { delimiter, decimal }: Dialect,
 ): string {
   let line = '';
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? null;
     if (index > 0) line += delimiter;
-    if (typeof value === 'number') line += String(value);
-    else if (value !== null) line += quoted(types[index] === 'text' ? guarded(value) : value, delimiter);
+    const type = types[index];
+    if (typeof value === 'number') line += fraction(String(value), decimal);
+    else if (value !== null && type === 'decimal') line += fraction(value, decimal);
+    else if (value !== null) line += quoted(type === 'text' ? guarded(value) : value, delimiter);
   }
   return `${line}\r\n`;
+}
+
+function fraction(figure: string, decimal: string): string {
+  return decimal === '.' ? figure : figure.replace('.', decimal);
 }
 
 const needsQuotes = /["\r\n,\t;]|^\s|\s$/u;

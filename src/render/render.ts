@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { renderDelimited } from './delimited.ts';
+import { csv, renderDelimited, tsv } from './delimited.ts';
 import { renderJson, renderJsonLines } from './json.ts';
 import type { Paper } from './paper.ts';
 
@@ -11,8 +11,8 @@ type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
 const renderers: Readonly<Record<Format, Renderer>> = {
   // The table library and chalk are loaded for people only.
   table: async (document, paper) => (await import('./terminal.ts')).renderTerminal(document, paper),
-  csv: (document) => renderDelimited(document, ','),
-  tsv: (document) => renderDelimited(document, '\t'),
+  csv: (document) => renderDelimited(document, csv),
+  tsv: (document) => renderDelimited(document, tsv),
   json: renderJson,
   jsonl: renderJsonLines,
   md: async (document, paper) => (await import('./markdown.ts')).renderMarkdown(document, paper),

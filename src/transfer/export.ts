@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
-import { delimitedLine } from '../render/delimited.ts';
+import { byteOrderMark, csv, delimitedLine, tsv, type Dialect } from '../render/delimited.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
 export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
@@ -28,9 +28,11 @@ export async function* exportText(
   pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
+  /** Where a spreadsheet is to open it. */
+  spreadsheet: Dialect | null = null,
 ): AsyncGenerator<{ readonly text: string; readonly incidents: number }> {
   const types = columns.map(({ type }) => type);
-  const delimiter = format === 'tsv' ? '\t' : ',';
+  const dialect = spreadsheet ?? (format === 'tsv' ? tsv : csv);
   const toObject = (incident: Incident) =>
     JSON.stringify(
       Object.fromEntries(
@@ -42,12 +44,13 @@ export async function* exportText(
     );
   let written = 0;
   if (format === 'csv' || format === 'tsv') {
+    const header = delimitedLine(
+      columns.map(({ key }) => key),
+      [],
+      dialect,
+    );
     yield {
-      text: delimitedLine(
-        columns.map(({ key }) => key),
-        [],
-        delimiter,
-      ),
+      text: spreadsheet ? byteOrderMark + header : header,
       incidents: 0,
     };
   }
@@ -58,7 +61,7 @@ export async function* exportText(
         text += delimitedLine(
           columns.map(({ read }) => read(incident)),
           types,
-          delimiter,
+          dialect,
         );
       else if (format === 'jsonl') text += `${toObject(incident)}\n`;
       else text += `${written === 0 ? '[\n' : ',\n'}${toObject(incident)}`;

@@ -1,7 +1,8 @@
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags, recordsToShow } from '../flags.ts';
-import { isFile, openDestination, parseFormat, type OutputFlags } from '../output.ts';
+import { isFile, openDestination, parseFormat, type OutputFlags, requireCsv } from '../output.ts';
+import { spreadsheetDialect } from '../../render/delimited.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';
 
@@ -21,15 +22,17 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
   const { chooseColumns, exportFormats, exportText } = await import('../../transfer/export.ts');
   const asked = parseFormat(flags.format, exportFormats, 'csv');
+  requireCsv(flags, asked);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
+  const spreadsheet = flags.excel === true ? spreadsheetDialect(t.customs.decimal) : null;
   const records = await recordsToShow(context, flags);
   if (!isFile(flags.output)) context.outside.stopAtOnce();
   const destination = await openDestination(context, flags.output);
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;
   try {
-    for await (const { text, incidents } of exportText(records.stream(filter), columns, asked)) {
+    for await (const { text, incidents } of exportText(records.stream(filter), columns, asked, spreadsheet)) {
       context.outside.stop.throwIfAborted();
       await destination.write(text);
       written += incidents;

@@ -3,7 +3,7 @@ import type { Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentName } from '../../domain/name.ts';
 import type { Staging } from '../../domain/records.ts';
-import { delimitedLine } from '../../render/delimited.ts';
+import { csv, delimitedLine } from '../../render/delimited.ts';
 import type { RowReading } from '../../transfer/import.ts';
 import type { FileRow } from '../../transfer/table.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
@@ -201,13 +201,13 @@ async function openRejects(context: Context, path: string | undefined, source: s
         line,
         reason,
       ];
-      const heading = count === 1 ? delimitedLine([...header, 'line', 'reason'], [], ',') : '';
+      const heading = count === 1 ? delimitedLine([...header, 'line', 'reason'], [], csv) : '';
       const text =
         heading +
         delimitedLine(
           values,
           values.map(() => 'text' as const),
-          ',',
+          csv,
         );
       writing = writing.then(() => file.write(text));
       // Told when the file has been read; until then nobody may take it for unheard of.

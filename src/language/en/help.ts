@@ -804,6 +804,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      excel: 'a CSV that opens right in Excel, Numbers or LibreOffice',
       redact: 'without who customers are and what was written about them',
       help: 'show this',
       version: 'show the version',

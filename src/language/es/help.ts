@@ -822,6 +822,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      excel: 'un CSV que Excel, Numbers o LibreOffice abren bien',
       redact: 'sin quiénes son los clientes ni lo que se escribió de ellos',
       help: 'muestra esta ayuda',
       version: 'muestra la versión',

@@ -819,6 +819,7 @@ export const help: HelpMessages = {
       },
     },
     option: {
+      excel: 'un CSV che Excel, Numbers o LibreOffice aprono bene',
       redact: 'senza chi sono i clienti e che cosa si è scritto di loro',
       help: 'mostra questa pagina',
       version: 'mostra la versione',

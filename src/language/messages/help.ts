@@ -129,6 +129,7 @@ type NamesCommand<List extends string> =
   List | `${List} list` | `${List} add` | `${List} rename` | `${List} merge`;
 
 export type OptionName =
+  | 'excel'
   | 'redact'
   | 'help'
   | 'version'

@@ -845,6 +845,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       },
     },
     option: {
+      excel: 'um CSV que Excel, Numbers ou LibreOffice abrem bem',
       redact: 'sem quem são os clientes nem o que se escreveu sobre eles',
       help: 'mostrar esta ajuda',
       version: 'mostrar a versão',
