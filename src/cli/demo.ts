@@ -1,13 +1,14 @@
 import type { Change } from '../domain/action.ts';
-import { newIncident, readAnswers, todayOf, type Answers } from '../domain/answers.ts';
+import { todayOf } from '../domain/answers.ts';
 import type { Store } from '../domain/records.ts';
-import type { LanguageCode } from '../domain/settings.ts';
-import { parseShiftPeriods } from '../domain/time/shift.ts';
-import { addDays } from '../domain/time/wall.ts';
+import { settingKeys, type LanguageCode } from '../domain/settings.ts';
 import { weekOf } from '../domain/time/period.ts';
-import { demoHouse } from '../shipped/demo.ts';
-import { readHouse } from './house.ts';
+import { parseShiftPeriods } from '../domain/time/shift.ts';
+import { shippedNames, type Vocabulary } from '../domain/vocabulary.ts';
+import { demoHouse, type DemoHouse, type DemoIncident } from '../shipped/demo.ts';
 import type { Context } from './context.ts';
+import { clockOf, deedsOf, limitIn } from './deeds.ts';
+import { chooseChecklist, readHouse } from './house.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
 export async function furnishDemo(
@@ -16,71 +17,101 @@ export async function furnishDemo(
   code: LanguageCode,
 ): Promise<Store> {
   const { openStore } = await import('../store/open.ts');
-  const house = demoHouse(code);
+  const demo = demoHouse(code);
   const store = await openStore({
     path,
     random: outside.random,
+    isThrowaway: true,
     furniture: () => ({
-      zone: house.zone,
-      currency: house.currency,
+      zone: demo.zone,
+      currency: demo.currency,
       language: code,
-      shifts: house.shifts.map(({ name, from, to }) => ({
+      shifts: demo.shifts.map(({ name, from, to }) => ({
         name,
         periods: parseShiftPeriods(`${from}-${to}`),
       })),
     }),
   });
-  const { vocabulary } = await readHouse(await store.business(), store, code);
-  await store.commit({ kind: 'setting_set', at: now, by: null }, [
-    { change: 'set_setting', key: 'name', value: house.name },
-    { change: 'set_setting', key: 'trade', value: house.trade },
-    { change: 'set_setting', key: 'limit', value: String(house.limit) },
-    ...house.departments.map((name): Change => ({ change: 'create_name', list: 'department', name })),
-    ...vocabulary.categories.map(({ id, name, names }): Change => ({
-      change: 'create_name',
-      list: 'category',
-      name,
-      alsoKnownAs: [id, ...names],
-    })),
-  ]);
+  const empty = await store.business();
+  const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
+  const opened = clockOf(empty, monday)({ week: -demo.roomNights.weeks.length + 1, day: 1, time: '10:00' });
+  const { vocabulary } = await readHouse(await settled(store, demo, opened), store, code);
+  await store.commit({ kind: 'name_add', at: opened, by: demo.reviewer }, namesOf(demo, vocabulary));
+  await store.commit(
+    {
+      kind: 'staff_add',
+      at: opened,
+      by: demo.reviewer,
+      about: demo.people.map(({ name }) => name).join(', '),
+    },
+    staffOf(demo),
+  );
 
-  const business = await store.business();
-  const monday = weekOf(todayOf(business, now), 1).from;
-  const reading = {
-    business,
-    vocabulary,
-    create: false,
-    plays: [],
-    foreseen: [],
-    checklistSteps: [],
-  };
-  for (const told of house.incidents) {
-    const day = addDays(monday, told.week * 7 + told.day - 1);
-    const answers: Answers = { ...told.answers, at: told.time === null ? day : `${day} ${told.time}` };
-    const read = readAnswers(answers, { ...reading, now });
-    const incident = newIncident(read, { ...reading, now });
-    const happened = incident.moment.at ?? now - 1;
-    const resolvedAt =
-      told.resolvedAfterHours === null ? null : happened + told.resolvedAfterHours * 3_600_000;
-    if (happened > now) continue;
-    const isResolved = resolvedAt !== null && resolvedAt <= now;
-    await store.commit({ kind: 'add', at: happened, by: incident.recordedBy }, [
-      {
-        change: 'create_incident',
-        incident: {
-          ...incident,
-          recordedAt: happened,
-          reportedAt: happened,
-          followUpOn: told.followUpDays === null ? null : addDays(day, told.followUpDays),
-          checklist: 'five-step',
-          status: isResolved ? 'resolved' : 'open',
-          resolvedAt: isResolved ? resolvedAt : null,
-          resolvedOn: isResolved ? todayOf(business, resolvedAt) : null,
-          ending: isResolved ? 'solved' : null,
-          acknowledgedAt: happened,
-        },
-      },
-    ]);
+  const house = await readHouse(await store.business(), store, code);
+  const numbers = new Map<DemoIncident, number>();
+  for (const { told, changes, ...action } of deedsOf(demo, {
+    house,
+    checklist: chooseChecklist(house, undefined),
+    monday,
+    now,
+  })) {
+    const number = told ? numbers.get(told) : undefined;
+    const { numbers: created } = await store.commit(action, changes(number ?? 0));
+    if (told && number === undefined) numbers.set(told, created[0] ?? 0);
   }
   return store;
+}
+
+/** The trade among the settings decides which words the house has. */
+async function settled(store: Store, { name, trade, settings, reviewer }: DemoHouse, at: number) {
+  await store.commit({ kind: 'setting_set', at, by: reviewer }, [
+    { change: 'set_setting', key: 'name', value: name },
+    { change: 'set_setting', key: 'trade', value: trade },
+    ...settingKeys.flatMap((key): readonly Change[] => {
+      const value = settings[key];
+      return value === undefined ? [] : [{ change: 'set_setting', key, value }];
+    }),
+  ]);
+  return store.business();
+}
+
+/** The lists of the house: all its categories, the causes that were found, the path with its own moments in it. */
+function namesOf({ departments, touchpoints, incidents }: DemoHouse, vocabulary: Vocabulary) {
+  const found = new Set(incidents.map(({ review }) => review?.cause));
+  const shipped = (list: 'category' | 'cause' | 'touchpoint') =>
+    shippedNames(vocabulary, list)
+      .filter(({ id }) => list !== 'cause' || found.has(id))
+      .map(({ id, name, names }): Change => ({
+        change: 'create_name',
+        list,
+        name,
+        alsoKnownAs: [id, ...names],
+      }));
+  const path = vocabulary.path.flatMap(({ id, name }) => [
+    name,
+    ...touchpoints.filter(({ after }) => after === id).map((own) => own.name),
+  ]);
+  return [
+    ...departments.map((name): Change => ({ change: 'create_name', list: 'department', name })),
+    ...shipped('category'),
+    ...shipped('cause'),
+    ...shipped('touchpoint'),
+    ...touchpoints.map(({ name }): Change => ({ change: 'create_name', list: 'touchpoint', name })),
+    { change: 'set_path', touchpoints: path.map((created) => ({ created })) } as const,
+  ];
+}
+
+function staffOf({ roles, people, currency }: DemoHouse): readonly Change[] {
+  return [
+    ...roles.map(({ name, limit }): Change => ({
+      change: 'create',
+      of: 'role',
+      fields: { name, limitMinor: limitIn(limit, currency) },
+    })),
+    ...people.map(({ name, role, limit }): Change => ({
+      change: 'create',
+      of: 'person',
+      fields: { name, role, limitMinor: limitIn(limit, currency) },
+    })),
+  ];
 }

@@ -1,66 +1,318 @@
 import hotel from '../../data/demo/hotel.json' with { type: 'json' };
 import type { Answers } from '../domain/answers.ts';
-import type { LanguageCode, Trade } from '../domain/settings.ts';
+import { endings, findings, kinds, type Ending, type Finding, type Kind } from '../domain/incident.ts';
+import {
+  followUpOutcomes,
+  preventionKinds,
+  type FollowUpFields,
+  type PreventionKind,
+} from '../domain/kept.ts';
+import type { LanguageCode, SettingKey, Trade } from '../domain/settings.ts';
 
-/** The made-up business of `recovery demo`, in one language. */
+/** The made-up business of `recovery demo`, in one language. Names in lists stand under their ids. */
 export interface DemoHouse {
   readonly name: string;
   readonly trade: Trade;
   readonly zone: string;
   readonly currency: string;
-  /** Whole currency units. */
-  readonly limit: number;
+  /** As they are stored. */
+  readonly settings: Readonly<Partial<Record<SettingKey, string>>>;
   readonly departments: readonly string[];
   readonly shifts: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  /** Limits in whole currency units. */
+  readonly roles: readonly { readonly name: string; readonly limit: number | null }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly limit: number | null;
+  }[];
+  /** Who looks into what happened, on the Monday after. */
+  readonly reviewer: string;
+  /** Moments that the path of the trade does not have, each after one that it has. */
+  readonly touchpoints: readonly { readonly name: string; readonly after: string }[];
+  readonly anticipated: readonly {
+    readonly touchpoint: string;
+    readonly category: string | null;
+    readonly decided: DemoMoment;
+  }[];
+  /** What was changed without any one complaint for a reason. */
+  readonly actions: readonly DemoAction[];
+  readonly roomNights: {
+    /** Where they were read from. */
+    readonly file: string;
+    /** Week by week, the oldest first; the last is the one that is not over. */
+    readonly weeks: readonly (readonly number[])[];
+  };
+  /** In the order in which they were told. */
   readonly incidents: readonly DemoIncident[];
 }
 
-export interface DemoIncident {
-  /** -1 is the last completed week. */
+/** A day of a week, by the clock: -1 is the last completed week, 1–7 the wall date within it. */
+export interface DemoMoment {
   readonly week: number;
-  /** 1–7, the wall date within the week. */
   readonly day: number;
-  readonly time: string | null;
-  readonly answers: Answers;
-  readonly followUpDays: number | null;
-  readonly resolvedAfterHours: number | null;
+  readonly time: string;
 }
 
+/** So many days after the complaint, by the clock. */
+export interface DemoLater {
+  readonly days: number;
+  readonly time: string;
+}
+
+export interface DemoIncident {
+  /** When it happened; the time is null where nobody said. */
+  readonly on: Omit<DemoMoment, 'time'> & { readonly time: string | null };
+  /** When somebody heard of it. */
+  readonly told: DemoMoment;
+  readonly kind: Kind;
+  readonly by: string;
+  readonly answers: Answers;
+  readonly answeredAfterMinutes: number | null;
+  /** Steps of the checklist; null where nobody said. */
+  readonly stepsSkipped: readonly string[] | null;
+  readonly promise: DemoPromise | null;
+  readonly followUpDays: number | null;
+  readonly followUps: readonly DemoFollowUp[];
+  readonly cameBackAfterDays: number | null;
+  readonly resolvedAfterHours: number | null;
+  readonly ending: Ending;
+  readonly finding: Finding | null;
+  readonly reopened: { readonly afterHours: number; readonly resolvedAfterHours: number } | null;
+  readonly formal: (DemoLater & { readonly reference: string; readonly sent: DemoLater }) | null;
+  readonly review: DemoReview | null;
+  /** What is changed because of it. */
+  readonly action: DemoAction | null;
+}
+
+export interface DemoPromise {
+  readonly text: string;
+  readonly afterMinutes: number;
+  readonly due: DemoLater;
+  readonly settled: DemoLater;
+  readonly isKept: boolean;
+}
+
+export interface DemoFollowUp
+  extends
+    DemoLater,
+    Pick<FollowUpFields, 'outcome' | 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'> {
+  readonly by: string;
+  /** When to try once more, likewise so many days after the complaint. */
+  readonly again: number | null;
+}
+
+export interface DemoReview {
+  readonly cause: string;
+  readonly touchpoint: string | null;
+  readonly whys: readonly string[];
+  readonly expected: string | null;
+  readonly unchangedBecause: string | null;
+}
+
+export interface DemoAction {
+  readonly text: string;
+  readonly kind: PreventionKind;
+  readonly owner: string;
+  readonly decided: DemoMoment;
+  readonly due: Omit<DemoMoment, 'time'> | null;
+  readonly done: DemoMoment | null;
+}
+
+type Text = Readonly<Record<LanguageCode, string>>;
+/** What may be left out. */
+type Optional<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
+type WrittenAction = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
+
+type WrittenFollowUp = DemoLater & { readonly by: string; readonly outcome: string } & Optional<{
+    satisfaction: number;
+    before: number;
+    usual: number;
+    understood: string;
+    told: string;
+    text: Text;
+    again: number;
+  }>;
+
+/** An incident as it stands in the data. */
+type WrittenIncident = {
+  readonly week: number;
+  readonly day: number;
+  readonly time: string | null;
+  readonly text: Text;
+  readonly department: string | null;
+  readonly category: string | null;
+  readonly severity: number | null;
+  readonly state: string | null;
+  readonly customer: string | null;
+  readonly contact: string | null;
+  readonly channel: string;
+  readonly by: string;
+  readonly offered: readonly string[];
+  readonly remedy:
+    | (Readonly<Record<'kind', string> & Record<'value' | 'cost', number>> & {
+        readonly approved_by: string | null;
+      } & Optional<{ minutes: number }>)
+    | null;
+  readonly follow_up_days: number | null;
+  readonly resolved_after_hours: number | null;
+} & Optional<{
+  told: string;
+  kind: string;
+  place: Text;
+  proactive: boolean;
+  affected: number;
+  answered_after_minutes: number;
+  steps_skipped: readonly string[];
+  promise: Pick<DemoPromise, 'due' | 'settled'> & {
+    text: Text;
+    after_minutes: number;
+    outcome: string;
+  };
+  follow_ups: readonly WrittenFollowUp[];
+  came_back_after_days: number;
+  ending: string;
+  finding: string;
+  reopened: { after_hours: number; resolved_after_hours: number };
+  formal: DemoIncident['formal'];
+  review: { cause: string; touchpoint: string | null } & Optional<{
+    whys: readonly Text[];
+    expected: Text;
+    nothing: Text;
+  }>;
+  action: WrittenAction;
+}>;
+
 export function demoHouse(language: LanguageCode): DemoHouse {
-  const departmentName = (id: string | null) =>
-    hotel.departments.find((each) => each.id === id)?.name[language];
+  const incidents: readonly WrittenIncident[] = hotel.incidents;
+  const nameIn = (list: readonly { readonly id: string; readonly name: Text }[], id: string | null) =>
+    list.find((each) => each.id === id)?.name[language] ?? null;
   return {
     name: hotel.name[language],
     trade: 'hotel',
     zone: hotel.zone,
     currency: hotel.currency,
-    limit: hotel.limit,
+    settings: hotel.settings,
     departments: hotel.departments.map(({ name }) => name[language]),
     shifts: hotel.shifts.map(({ name, from, to }) => ({ name: name[language], from, to })),
-    incidents: hotel.incidents.map((told) => ({
-      week: told.week,
-      day: told.day,
-      time: told.time,
-      followUpDays: told.follow_up_days,
-      resolvedAfterHours: told.resolved_after_hours,
-      answers: given({
-        text: told.text[language],
-        department: departmentName(told.department),
-        category: told.category,
-        severity: told.severity,
-        state: told.state,
-        place: told.place?.[language],
-        customer: told.customer,
-        contact: told.contact,
-        by: told.by,
-        offered: told.offered.length > 0 ? told.offered : null,
-        remedy: told.remedy?.kind,
-        value: told.remedy?.value,
-        cost: told.remedy?.cost,
-        approved_by: told.remedy?.approved_by,
+    roles: hotel.roles.map(({ name, limit }) => ({ name: name[language], limit })),
+    people: hotel.people.map(({ name, role, limit }) => ({ name, role: nameIn(hotel.roles, role), limit })),
+    reviewer: hotel.reviewer,
+    touchpoints: hotel.touchpoints.map(({ name, after }) => ({ name: name[language], after })),
+    anticipated: hotel.anticipated,
+    actions: hotel.actions.map((action) => changed(action, language)),
+    roomNights: { file: hotel.room_nights.file[language], weeks: hotel.room_nights.weeks },
+    incidents: incidents.map((each) =>
+      incident(each, {
+        department: nameIn(hotel.departments, each.department),
+        touchpoint: nameIn(hotel.touchpoints, each.review?.touchpoint ?? null),
+        language,
       }),
-    })),
+    ),
   };
+}
+
+interface Names {
+  readonly department: string | null;
+  /** Null where it is one of the trade's. */
+  readonly touchpoint: string | null;
+  readonly language: LanguageCode;
+}
+
+function incident(each: WrittenIncident, { department, touchpoint, language }: Names): DemoIncident {
+  const { week, day, time, by, promise, reopened, review, finding } = each;
+  return {
+    on: { week, day, time },
+    told: { week, day, time: each.told ?? time ?? '12:00' },
+    kind: oneOf(kinds, each.kind ?? 'complaint'),
+    by,
+    answers: answersOf(each, department, language),
+    answeredAfterMinutes: each.answered_after_minutes ?? null,
+    stepsSkipped: each.steps_skipped ?? null,
+    promise: promise
+      ? {
+          text: promise.text[language],
+          afterMinutes: promise.after_minutes,
+          due: promise.due,
+          settled: promise.settled,
+          isKept: promise.outcome === 'kept',
+        }
+      : null,
+    followUpDays: each.follow_up_days,
+    followUps: (each.follow_ups ?? []).map((made) => followUp(made, language)),
+    cameBackAfterDays: each.came_back_after_days ?? null,
+    resolvedAfterHours: each.resolved_after_hours,
+    ending: oneOf(endings, each.ending ?? 'solved'),
+    finding: finding ? oneOf(findings, finding) : null,
+    reopened: reopened
+      ? { afterHours: reopened.after_hours, resolvedAfterHours: reopened.resolved_after_hours }
+      : null,
+    formal: each.formal ?? null,
+    review: review
+      ? {
+          cause: review.cause,
+          touchpoint: touchpoint ?? review.touchpoint,
+          whys: (review.whys ?? []).map((why) => why[language]),
+          expected: review.expected?.[language] ?? null,
+          unchangedBecause: review.nothing?.[language] ?? null,
+        }
+      : null,
+    action: each.action ? changed(each.action, language) : null,
+  };
+}
+
+function followUp(made: WrittenFollowUp, language: LanguageCode): DemoFollowUp {
+  const { days, time, by, outcome, satisfaction, before, usual, understood, told, text, again } = made;
+  const yesNo = (said: string | null | undefined) => (said ? oneOf(['yes', 'no'], said) : null);
+  return {
+    days,
+    time,
+    by,
+    outcome: oneOf(followUpOutcomes, outcome),
+    satisfaction: satisfaction ?? null,
+    before: before ?? null,
+    usual: usual ?? null,
+    understood: yesNo(understood),
+    told: yesNo(told),
+    text: text?.[language] ?? null,
+    again: again ?? null,
+  };
+}
+
+function changed(action: WrittenAction, language: LanguageCode): DemoAction {
+  return { ...action, text: action.text[language], kind: oneOf(preventionKinds, action.kind) };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new Error(`${text} is none of ${words.join(', ')}`);
+  return found;
+}
+
+function answersOf(each: WrittenIncident, department: string | null, language: LanguageCode): Answers {
+  const { remedy, proactive } = each;
+  return given({
+    text: each.text[language],
+    department,
+    category: each.category,
+    severity: each.severity,
+    state: each.state,
+    place: each.place?.[language],
+    customer: each.customer,
+    contact: each.contact,
+    channel: each.channel,
+    kind: each.kind,
+    proactive: proactive === true ? 'yes' : null,
+    affected: each.affected,
+    by: each.by,
+    offered: each.offered.length > 0 ? each.offered : null,
+    remedy: remedy?.kind,
+    value: remedy?.value,
+    cost: remedy?.cost,
+    minutes: remedy?.minutes,
+    approved_by: remedy?.approved_by,
+  });
 }
 
 function given(

@@ -38,6 +38,8 @@ const incrementalVacuum = 2;
 export interface SqliteOptions {
   /** Something no other opening has, for the name of a file that is being made. */
   readonly nonce: string;
+  /** Nothing waits for the disk: a power cut may take all of it. */
+  readonly isThrowaway?: boolean;
   /** Called before an older database is brought up to date. */
   readonly beforeMigration?: () => Promise<void>;
   /** Called once when a write has to wait for another till. */
@@ -166,11 +168,14 @@ export function checkHeader(path: string): void {
   if (version > migrations.length) throw new UserError('newer_database', { path, version });
 }
 
-function connect(path: string, { onWait, stop }: Pick<SqliteOptions, 'onWait' | 'stop'>): SqliteEngine {
+function connect(
+  path: string,
+  { isThrowaway = false, onWait, stop }: Pick<SqliteOptions, 'isThrowaway' | 'onWait' | 'stop'>,
+): SqliteEngine {
   let raw: Database.Database;
   try {
     raw = new Database(path, { timeout: 5_000 });
-    settle(raw, path);
+    settle(raw, path, isThrowaway);
   } catch (error) {
     throw translate(error, path);
   }
@@ -257,10 +262,10 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
   };
 }
 
-function settle(raw: Database.Database, path: string): void {
+function settle(raw: Database.Database, path: string, isThrowaway: boolean): void {
   const wanted = {
     journal_mode: path === ':memory:' ? 'memory' : 'wal',
-    synchronous: 2,
+    synchronous: isThrowaway ? 0 : 2,
     foreign_keys: 1,
     secure_delete: 1,
     trusted_schema: 0,

@@ -125,6 +125,70 @@ describe.concurrent('the demo', () => {
   });
 });
 
+describe.concurrent('the house of the demo', async () => {
+  const house = program();
+  const [db = ''] = /\S+demo\.db/u.exec(await house.ok('demo')) ?? [];
+  const ask = async (line: string) =>
+    JSON.parse(await house.ok(`${line} --format json --db ${db}`)) as {
+      readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+      readonly authority?: readonly unknown[];
+    };
+  const figure = async (line: string) => {
+    const { rows } = await ask(line);
+    return (section: string, key: string | null, measure: string) =>
+      rows.find((row) => row['section'] === section && row['key'] === key && row['measure'] === measure)?.[
+        'value'
+      ];
+  };
+
+  test('names on its Monday page what costs most, how many there were per 100, and what was changed', async () => {
+    const page = await house.ok(`report --db ${db}`);
+    expect(page).toMatch(/^6 complaints, 3\.3 per 100 room-nights/mu);
+    expect(page).toMatch(/^> Waiting: 20 of the 67 complaints/mu);
+    expect(page).toMatch(/\bfewer\b/u);
+    expect(page).toMatch(/too early to tell/u);
+    const { rows } = await ask('report changes');
+    expect(rows.map((row) => row['verdict'])).toEqual(['too_early', 'too_early', 'fewer', 'no_category']);
+  });
+
+  test('has something to tell in every report', async () => {
+    const satisfaction = await figure('report satisfaction --all');
+    expect(satisfaction('after', null, 'n')).toBeGreaterThan(20);
+    expect(satisfaction('paradox', null, 'part')).toBeGreaterThan(0);
+    const followUps = await figure('report follow-ups --all');
+    for (const outcome of ['reached', 'not_reached', 'no_contact'])
+      expect(followUps('outcome', outcome, 'follow_ups')).toBeGreaterThan(0);
+    expect(followUps('came_back', null, 'customers')).toBe(1);
+    const times = await figure('report times --all');
+    for (const what of ['acknowledge_target', 'resolve_target', 'promise'])
+      for (const outcome of ['met', 'missed']) expect(times('due', what, outcome)).toBeGreaterThan(0);
+    expect(times('reopening', null, 'reopened')).toBe(1);
+    const steps = (await ask('report steps --all')).rows.filter((row) => row['step'] === 'amends');
+    const done = (shift: string) => steps.find((row) => row['section'] === 'shift' && row['key'] === shift);
+    expect(Number(done('Dinner')?.['done'])).toBeLessThan(0.6 * Number(done('Dinner')?.['asked']));
+    expect(done('Breakfast')?.['done']).toBe(done('Breakfast')?.['asked']);
+    const foreseen = (await ask('report anticipated --all')).rows.filter(
+      (row) => row['section'] === 'category',
+    );
+    expect(foreseen.some((row) => Number(row['foreseen']) > 0)).toBe(true);
+    expect(foreseen.find((row) => row['key'] === 'Waiting')?.['foreseen']).toBe(0);
+    const { rows: causes } = await ask('report cause --all');
+    expect(causes.length).toBeGreaterThan(8);
+    expect((await ask('list --kind praise --all')).rows).toHaveLength(2);
+    expect((await ask('list --all')).rows).toHaveLength(73);
+  });
+
+  test('gives nothing that a command would have refused, and tells it in the order in which it was', async () => {
+    const { authority } = await ask('report cost --all');
+    expect(authority?.[0]).toMatchObject({ above_not_approved: 0 });
+    const { rows } = await ask('history --limit 1000');
+    const told = rows.map((row) => String(row['at']));
+    expect(told).toEqual(told.toSorted());
+    expect(told.length).toBeGreaterThan(200);
+    expect(told.at(-1)?.slice(0, 10)).toBe('2026-11-23');
+  });
+});
+
 describe.concurrent('the help', async () => {
   const helps = await allHelp(program());
   const byPath = new Map(helps.map((help) => [help.path, help]));

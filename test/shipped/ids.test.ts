@@ -51,6 +51,29 @@ describe('ids', () => {
     for (const language of languages)
       expect(demoHouse(language).incidents).toHaveLength(hotelDemo.incidents.length);
   });
+
+  test.each(languages)('the demo in %s points at causes, moments and people that exist', (language) => {
+    const { causes: why, path } = shippedVocabulary(language, 'hotel');
+    const { incidents, anticipated, actions, people, roles, touchpoints, reviewer } = demoHouse(language);
+    const moments = [...idsOf(path), ...touchpoints.map(({ name }) => name), null];
+    const staff = people.map(({ name }) => name);
+    for (const { touchpoint, category } of anticipated) {
+      expect(moments).toContain(touchpoint);
+      expect([null, ...categoryIds]).toContain(category);
+    }
+    for (const { after } of touchpoints) expect(idsOf(path)).toContain(after);
+    for (const { role } of people) expect(roles.map(({ name }) => name)).toContain(role);
+    for (const { by, review, followUps, action } of incidents) {
+      expect(staff).toContain(by);
+      if (action) expect(staff).toContain(action.owner);
+      for (const made of followUps) expect(staff).toContain(made.by);
+      if (review === null) continue;
+      expect(idsOf(why)).toContain(review.cause);
+      expect(moments).toContain(review.touchpoint);
+    }
+    for (const { owner } of actions) expect(staff).toContain(owner);
+    expect(staff).toContain(reviewer);
+  });
 });
 
 describe.each(trades)('the playbook of a %s', (trade) => {

@@ -148,6 +148,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       ['report cross weekday shift --all', 'when it happens'],
       ['due', 'what needs doing now'],
       ['review', 'why it happened, and what changes'],
+      ['report changes', 'what was changed, and what came of it'],
       ['list --this-week', 'what is new'],
       ['log', 'record one yourself'],
     ],

@@ -152,6 +152,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       ['report cross weekday shift --all', 'cuándo pasa'],
       ['due', 'lo que hay que hacer ahora'],
       ['review', 'por qué pasó y qué cambia'],
+      ['report changes', 'qué se ha cambiado y qué pasó después'],
       ['list --this-week', 'lo más nuevo'],
       ['log', 'apunta tú una'],
     ],

@@ -159,6 +159,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       ['report cross weekday shift --all', 'quando succede'],
       ['due', "cosa c'è da fare adesso"],
       ['review', 'perché è successo e cosa cambia'],
+      ['report changes', "che cosa è cambiato e com'è andata"],
       ['list --this-week', 'le novità'],
       ['log', 'registrane uno tu'],
     ],

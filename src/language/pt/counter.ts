@@ -152,6 +152,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       ['report cross weekday shift --all', 'quando acontece'],
       ['due', 'o que há para fazer agora'],
       ['review', 'porque aconteceu e o que muda'],
+      ['report changes', 'o que mudou e o que veio depois'],
       ['list --this-week', 'o que há de novo'],
       ['log', 'registar uma'],
     ],

@@ -1,0 +1,422 @@
+import type { Change, NewAction } from '../domain/action.ts';
+import { newIncident, readAnswers, todayOf, type Reading } from '../domain/answers.ts';
+import { foreseenBy } from '../domain/anticipation.ts';
+import type { Business } from '../domain/business.ts';
+import type { Checklist } from '../domain/checklist.ts';
+import { acknowledging, reopening, resolving } from '../domain/closing.ts';
+import { minorDigits, type Minor } from '../domain/money.ts';
+import { requireName, type NameList } from '../domain/name.ts';
+import { liveIncident, type Decide, type Present } from '../domain/records.ts';
+import { workingDaysAfter } from '../domain/target.ts';
+import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { settleWall, type Instant } from '../domain/time/zone.ts';
+import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../shipped/demo.ts';
+import type { House } from './house.ts';
+
+/** Something that was done in the made-up house, as a command would have done it then. */
+interface Deed extends NewAction {
+  /** The complaint it is about; its first deed records it. */
+  readonly told?: DemoIncident;
+  /** By the number of that complaint. */
+  readonly changes: (number: number) => readonly Change[] | Decide;
+}
+
+interface Demo {
+  /** The house once it is set up. */
+  readonly house: House;
+  readonly checklist: Checklist;
+  /** The first day of the week that is not over. */
+  readonly monday: Day;
+  readonly now: Instant;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** A review takes a few minutes a complaint. */
+const reviewed = { from: '09:20', every: 3 * minute };
+
+/** Everything that has been done up to now, in the order in which it was. */
+export function deedsOf(told: DemoHouse, demo: Demo): readonly Deed[] {
+  const deeds = [
+    ...anticipations(told, demo),
+    ...volumes(told, demo),
+    ...told.actions.flatMap((action) => changed(action, undefined, demo)),
+    ...told.incidents.flatMap((each) => lifeOf(each, demo)),
+    ...reviews(told, demo),
+  ];
+  return deeds.filter(({ at }) => at <= demo.now).sort((a, b) => a.at - b.at);
+}
+
+export type Clock = (moment: DemoMoment) => Instant;
+
+/** The instants of moments that are counted back from a Monday. */
+export function clockOf(business: Business, monday: Day): Clock {
+  return ({ week, day, time }) => instant(business, dayIn(monday, { week, day }), time);
+}
+
+/** A limit of whole currency units; null stays null. */
+export function limitIn(limit: number | null, currency: string): Minor | null {
+  return limit === null ? null : limit * 10 ** minorDigits(currency);
+}
+
+function dayIn(monday: Day, { week, day }: Omit<DemoMoment, 'time'>): Day {
+  return addDays(monday, week * 7 + day - 1);
+}
+
+function instant({ settings }: Business, day: Day, time: string): Instant {
+  return settleWall(settings.zone, `${day}T${time}:00`).at;
+}
+
+function idOf(list: NameList, { house: { business } }: Demo, name: string): number {
+  return requireName(list, business.names[list], name).id;
+}
+
+/** From the moment it was told until it was settled. */
+function lifeOf(told: DemoIncident, demo: Demo): readonly Deed[] {
+  const { business } = demo.house;
+  const day = dayIn(demo.monday, told.on);
+  const toldAt = clockOf(business, demo.monday)(told.told);
+  const { by, answeredAfterMinutes, cameBackAfterDays, action } = told;
+  const heardAt = answeredAfterMinutes === null ? null : toldAt + answeredAfterMinutes * minute;
+  // Whoever stands at the counter has had a word before it is written down; a letter waits for its answer.
+  const isSpoken = ['in_person', 'phone'].includes(String(told.answers.channel));
+  const recordedAt = isSpoken && heardAt !== null ? heardAt : toldAt;
+  const deed = (kind: Deed['kind'], at: Instant, changes: Deed['changes'], who: string = by): Deed => ({
+    kind,
+    at,
+    by: who,
+    told,
+    changes,
+  });
+  const isHeard = recordedAt === heardAt;
+  const life: Life = { told, day, toldAt, recordedAt, isHeard, demo, deed };
+  return [
+    deed('add', recordedAt, () => [recorded(life)]),
+    ...(heardAt === null || isSpoken
+      ? []
+      : [
+          deed(
+            'acknowledge',
+            heardAt,
+            (number) => async (now) => acknowledging(await liveIncident(now, number), heardAt),
+          ),
+        ]),
+    ...promised(life),
+    ...formally(life),
+    ...askedAgain(life),
+    ...settled(life),
+    ...(cameBackAfterDays === null
+      ? []
+      : [
+          deed('follow_up', instant(business, addDays(day, cameBackAfterDays), '21:30'), (number) => [
+            {
+              change: 'update_incident',
+              number,
+              set: { cameBackOn: addDays(day, cameBackAfterDays) },
+            },
+          ]),
+        ]),
+    ...(action === null ? [] : changed(action, told, demo)),
+  ];
+}
+
+interface Life {
+  readonly told: DemoIncident;
+  /** The wall date of it. */
+  readonly day: Day;
+  readonly toldAt: Instant;
+  readonly recordedAt: Instant;
+  /** Whether somebody had a word with them by then. */
+  readonly isHeard: boolean;
+  readonly demo: Demo;
+  readonly deed: (kind: Deed['kind'], at: Instant, changes: Deed['changes'], who?: string) => Deed;
+}
+
+function later({ day, demo }: Life, { days, time }: DemoLater): Instant {
+  return instant(demo.house.business, addDays(day, days), time);
+}
+
+function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Change {
+  const { house, checklist } = demo;
+  const steps = checklist.steps.map(({ id }) => id);
+  const { on, stepsSkipped, followUpDays } = told;
+  const reading: Reading = {
+    business: house.business,
+    vocabulary: house.vocabulary,
+    now: recordedAt,
+    create: false,
+    plays: [],
+    foreseen: [],
+    checklistSteps: steps,
+  };
+  const read = readAnswers({ ...told.answers, at: on.time === null ? day : `${day} ${on.time}` }, reading);
+  const reported = { ...read, fields: { ...read.fields, reportedAt: toldAt } };
+  return {
+    change: 'create_incident',
+    incident: {
+      ...newIncident(reported, reading),
+      followUpOn: followUpDays === null ? null : addDays(day, followUpDays),
+      acknowledgedAt: isHeard ? recordedAt : null,
+      ...(stepsSkipped === null
+        ? {}
+        : { checklist: checklist.id, stepsDone: steps.filter((id) => !stepsSkipped.includes(id)) }),
+    },
+  };
+}
+
+function promised(life: Life): readonly Deed[] {
+  const { promise, by } = life.told;
+  if (promise === null) return [];
+  const { text, isKept } = promise;
+  const [at, dueAt, settledAt] = [
+    life.toldAt + promise.afterMinutes * minute,
+    later(life, promise.due),
+    later(life, promise.settled),
+  ];
+  const fields = { text, dueAt, madeBy: by, outcome: null, settledAt: null };
+  return [
+    life.deed('promise', at, (number) => [
+      { change: 'create', of: 'promise', incident: number, fields },
+      { change: 'update_incident', number, set: { acknowledgedAt: at } },
+    ]),
+    life.deed(
+      'promise_settled',
+      settledAt,
+      (number) => async (now) =>
+        (await now.kept('promise', [number])).map(({ id }) => ({
+          change: 'update',
+          of: 'promise',
+          id,
+          incident: number,
+          set: { outcome: isKept ? 'kept' : 'broken', settledAt },
+        })),
+    ),
+  ];
+}
+
+/** It came in writing, and the answer went out in writing. */
+function formally(life: Life): readonly Deed[] {
+  const { formal } = life.told;
+  if (formal === null) return [];
+  const { answerWorkingDays, holidays } = life.demo.house.business.settings;
+  const receivedOn = addDays(life.day, formal.days);
+  const sentOn = addDays(life.day, formal.sent.days);
+  const fields = {
+    reference: formal.reference,
+    authority: null,
+    receivedOn,
+    dueOn: answerWorkingDays === null ? null : workingDaysAfter(receivedOn, answerWorkingDays, holidays),
+    sentOn: null,
+  };
+  return [
+    life.deed('formal', later(life, formal), (number) => [
+      { change: 'create', of: 'formal', incident: number, fields },
+    ]),
+    life.deed(
+      'formal',
+      later(life, formal.sent),
+      (number) => async (now) =>
+        (await now.kept('formal', [number])).map(({ id }) => ({
+          change: 'update',
+          of: 'formal',
+          id,
+          incident: number,
+          set: { sentOn },
+        })),
+    ),
+  ];
+}
+
+function askedAgain(life: Life): readonly Deed[] {
+  const { followUps, followUpDays } = life.told;
+  return followUps.map(({ days, time, by, again, ...answers }, index) => {
+    const at = later(life, { days, time });
+    const due = index === 0 ? followUpDays : (followUps[index - 1]?.again ?? null);
+    const dayAfter = (after: number | null) => (after === null ? null : addDays(life.day, after));
+    const fields = {
+      ...answers,
+      at,
+      onDay: todayOf(life.demo.house.business, at),
+      dueOn: dayAfter(due),
+      by,
+    };
+    return life.deed(
+      'follow_up',
+      at,
+      (number) => [
+        { change: 'create', of: 'follow_up', incident: number, fields },
+        { change: 'update_incident', number, set: { followUpOn: dayAfter(again) } },
+      ],
+      by,
+    );
+  });
+}
+
+/** Resolved; and where that did not last, opened and resolved once more. */
+function settled(life: Life): readonly Deed[] {
+  const { told, toldAt, recordedAt, demo, deed } = life;
+  const { kind, reopened, formal, resolvedAfterHours, finding } = told;
+  if (resolvedAfterHours === null) return [];
+  const ended = { ending: kind === 'complaint' ? told.ending : null, finding };
+  const closing = (at: Instant) => ({ now: at, today: todayOf(demo.house.business, at), by: told.by });
+  const resolve = (hours: number) => {
+    const at = Math.max(toldAt + hours * hour, recordedAt + minute);
+    return deed(
+      'resolve',
+      at,
+      (number) => async (now) =>
+        resolving(await liveIncident(now, number), ended, formal !== null, closing(at)),
+    );
+  };
+  if (reopened === null) return [resolve(resolvedAfterHours)];
+  const again = toldAt + reopened.afterHours * hour;
+  return [
+    resolve(resolvedAfterHours),
+    deed(
+      'reopen',
+      again,
+      (number) => async (now) => reopening(await liveIncident(now, number), closing(again)),
+    ),
+    resolve(reopened.resolvedAfterHours),
+  ];
+}
+
+/** Every Monday, one after the other, what was told in the week before. */
+function reviews({ incidents, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+  const { business } = demo.house;
+  const done = new Map<number, number>();
+  return incidents.flatMap((told): readonly Deed[] => {
+    const { review } = told;
+    if (review === null) return [];
+    const week = told.on.week + 1;
+    const place = done.get(week) ?? 0;
+    done.set(week, place + 1);
+    const at = clockOf(business, demo.monday)({ week, day: 1, time: reviewed.from }) + place * reviewed.every;
+    const touchpoint = review.touchpoint === null ? null : idOf('touchpoint', demo, review.touchpoint);
+    const set = {
+      cause: idOf('cause', demo, review.cause),
+      ...(review.whys.length === 0 ? {} : { whys: review.whys }),
+      ...(review.expected === null ? {} : { expected: review.expected }),
+      ...(touchpoint === null ? {} : { touchpoint }),
+      ...(review.unchangedBecause === null ? {} : { unchangedBecause: review.unchangedBecause }),
+      reviewedAt: at,
+    };
+    const changes = (number: number) => async (now: Present) => {
+      const { category, moment } = await liveIncident(now, number);
+      const anticipation = foreseenBy(await now.kept('anticipation'), {
+        touchpoint,
+        category,
+        on: moment.businessDay,
+      });
+      return [{ change: 'update_incident', number, set: { ...set, anticipation } } as const];
+    };
+    return [{ kind: 'review', at, by: reviewer, told, changes }];
+  });
+}
+
+/** What changes in the house, decided and done; where it was one complaint that led to it, about the like of it. */
+function changed(action: DemoAction, told: DemoIncident | undefined, demo: Demo): readonly Deed[] {
+  const { business } = demo.house;
+  const clock = clockOf(business, demo.monday);
+  const { text, kind, owner, decided, due, done } = action;
+  const about = { by: owner, ...(told ? { told } : {}) };
+  const beside = (number: number) => (told ? { incident: number } : {});
+  const fields = {
+    text,
+    kind,
+    owner,
+    decidedOn: dayIn(demo.monday, decided),
+    dueOn: due === null ? null : dayIn(demo.monday, due),
+    doneOn: null,
+  };
+  return [
+    {
+      kind: 'prevention_add',
+      at: clock(decided),
+      ...about,
+      changes: (number) => async (now) => {
+        const { category, department } = told
+          ? await liveIncident(now, number)
+          : { category: null, department: null };
+        return [
+          {
+            change: 'create',
+            of: 'prevention',
+            fields: { ...fields, category, department },
+            ...beside(number),
+          },
+        ];
+      },
+    },
+    ...(done === null
+      ? []
+      : [
+          {
+            kind: 'prevention_done',
+            at: clock(done),
+            ...about,
+            changes: (number) => async (now) =>
+              (await now.kept('prevention'))
+                .filter((each) => each.text === text)
+                .map(({ id }) => ({
+                  change: 'update',
+                  of: 'prevention',
+                  id,
+                  set: { doneOn: dayIn(demo.monday, done) },
+                  ...beside(number),
+                })),
+          } satisfies Deed,
+        ]),
+  ];
+}
+
+/** What may fail at a moment of the visit, as it is usual in the trade. */
+function anticipations({ anticipated, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+  const { business, vocabulary } = demo.house;
+  return anticipated.flatMap(({ touchpoint, category, decided }): readonly Deed[] => {
+    const usual = vocabulary.path.find(({ id }) => id === touchpoint);
+    if (usual === undefined) return [];
+    const { expected, mayFail, prevention } = usual;
+    const since = dayIn(demo.monday, decided);
+    const fields = {
+      touchpoint: idOf('touchpoint', demo, touchpoint),
+      category: category === null ? null : idOf('category', demo, category),
+      ...{ expected, mayFail, prevention },
+      ...{ since, reviewedOn: since },
+    };
+    return [
+      {
+        kind: 'anticipate',
+        at: clockOf(business, demo.monday)(decided),
+        by: reviewer,
+        changes: () => [{ change: 'create', of: 'anticipation', fields }],
+      },
+    ];
+  });
+}
+
+/** How many rooms were taken: every Monday the week before, and of this week each day as soon as it is over. */
+function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+  const { business } = demo.house;
+  const dayStart = formatTimeOfDay(business.settings.dayStartMinute);
+  const last = weeks.length - 1;
+  const days = weeks.flatMap((counts, index) =>
+    counts.map((count, place) => ({ week: index - last, day: place + 1, count })),
+  );
+  const batches = weeks.map((_, index) => days.filter(({ week }) => week === index - last));
+  const [thisWeek = []] = batches.splice(-1);
+  return [...batches, ...thisWeek.map((day) => [day])].map((batch): Deed => {
+    const read = batch.map(({ week, day, count }) => ({
+      day: dayIn(demo.monday, { week, day }),
+      shift: null,
+      count,
+    }));
+    return {
+      kind: 'volume_import',
+      at: instant(business, addDays(read.at(-1)?.day ?? demo.monday, 1), dayStart),
+      by: reviewer,
+      about: file,
+      changes: () => read.map((fields) => ({ change: 'create', of: 'volume', fields })),
+    };
+  });
+}
