@@ -73,14 +73,14 @@ function temporaryFile({ outside }: Context, { report }: Document, format: Forma
 }
 
 async function openWritten(context: Context, path: string): Promise<void> {
-  const { t } = await context.language();
+  const { t } = await context.languageAnyhow();
   if (await context.outside.show(path)) return context.hint(t.exported.into(path));
   await context.note(t.exported.notOpened(path));
 }
 
 /** Says where something went, to whoever is watching. */
 export async function hintWritten(context: Context, path: string | undefined): Promise<void> {
-  const { t } = await context.language();
+  const { t } = await context.languageAnyhow();
   if (isFile(path)) await context.hint(t.exported.into(path));
 }
 
