@@ -9,7 +9,7 @@ export const survey = ({ customers }: TradeWords) => ({
         'Please circle two numbers in each line: how far it should be so in an excellent place of this kind, and how far it is so here. 1 means not at all, 7 means entirely. Leave out what you cannot say.',
       expected: 'In an excellent place',
       here: 'Here',
-      share: 'Which of these matter to you? Please share out 100 points, more for what matters more.',
+      share: 'Please share out 100 points: more for what matters more to you.',
       points: 'Points',
       total: 'Together',
       day: 'Date',

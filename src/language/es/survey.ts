@@ -10,7 +10,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
         'Rodee con un círculo dos números en cada línea: en qué medida debería ser así en un lugar excelente de este tipo y en qué medida lo es aquí. El 1 quiere decir nada; el 7, por completo. Deje en blanco lo que no sepa.',
       expected: 'En un lugar excelente',
       here: 'Aquí',
-      share: '¿Qué le importa más? Reparta 100 puntos: más a lo que más le importe.',
+      share: 'Reparta 100 puntos: más a lo que más le importe.',
       points: 'Puntos',
       total: 'En total',
       day: 'Fecha',

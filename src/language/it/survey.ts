@@ -10,7 +10,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
         "Segni con un cerchio due numeri in ogni riga: quanto dovrebbe essere così in un'attività eccellente di questo tipo, e quanto è così qui. 1 vuol dire per niente, 7 del tutto. Lasci in bianco ciò che non sa dire.",
       expected: "In un'attività eccellente",
       here: 'Qui',
-      share: 'Che cosa conta di più per Lei? Distribuisca 100 punti: di più a ciò che conta di più.',
+      share: 'Distribuisca 100 punti: di più a ciò che per Lei conta di più.',
       points: 'Punti',
       total: 'In tutto',
       day: 'Data',

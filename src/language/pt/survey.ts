@@ -10,8 +10,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
         'Pedimos ao senhor ou à senhora que assinale dois números em cada linha: em que medida deveria ser assim numa casa excelente deste género, e em que medida é assim aqui. 1 quer dizer nada, 7 inteiramente. Pode deixar em branco o que não souber.',
       expected: 'Numa casa excelente',
       here: 'Aqui',
-      share:
-        'O que é mais importante para o senhor ou a senhora? Queira repartir 100 pontos: mais para o que mais importa.',
+      share: 'Queira repartir 100 pontos: mais para o que mais lhe importa.',
       points: 'Pontos',
       total: 'Ao todo',
       day: 'Data',
