@@ -4,9 +4,12 @@ import { foreseenBy } from '../domain/anticipation.ts';
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import { acknowledging, reopening, resolving } from '../domain/closing.ts';
+import type { SurveyFields } from '../domain/kept.ts';
 import { minorDigits, type Minor } from '../domain/money.ts';
 import { requireName, type NameList } from '../domain/name.ts';
+import { statements } from '../domain/questionnaire.ts';
 import { liveIncident, type Decide, type Present } from '../domain/records.ts';
+import { blankSheet, parsePair, shareOut } from '../domain/survey.ts';
 import { workingDaysAfter } from '../domain/target.ts';
 import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { settleWall, type Instant } from '../domain/time/zone.ts';
@@ -40,6 +43,7 @@ export function deedsOf(told: DemoHouse, demo: Demo): readonly Deed[] {
   const deeds = [
     ...anticipations(told, demo),
     ...volumes(told, demo),
+    surveyed(told, demo),
     ...told.actions.flatMap((action) => changed(action, undefined, demo)),
     ...told.incidents.flatMap((each) => lifeOf(each, demo)),
     ...reviews(told, demo),
@@ -419,4 +423,28 @@ function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Dem
       changes: () => read.map((fields) => ({ change: 'create', of: 'volume', fields })),
     };
   });
+}
+
+/** What guests expect and what they find, from sheets that lay in the rooms for a fortnight. */
+function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoHouse, demo: Demo): Deed {
+  const fields = sheets.map(({ answers, points, ...on }): SurveyFields => {
+    const pairs = answers.split(' ').map(parsePair);
+    const marks = statements.flatMap((statement, index) => [
+      [`${statement}Expected`, pairs[index]?.expected ?? null],
+      [`${statement}Perceived`, pairs[index]?.perceived ?? null],
+    ]);
+    return {
+      ...blankSheet,
+      ...(Object.fromEntries(marks) as Partial<SurveyFields>),
+      ...shareOut(points),
+      day: dayIn(demo.monday, on),
+    };
+  });
+  return {
+    kind: 'survey_import',
+    at: clockOf(demo.house.business, demo.monday)(read),
+    by: reviewer,
+    about: file,
+    changes: () => fields.map((sheet) => ({ change: 'create', of: 'survey', fields: sheet })),
+  };
 }

@@ -43,6 +43,16 @@ export interface DemoHouse {
     /** Week by week, the oldest first; the last is the one that is not over. */
     readonly weeks: readonly (readonly number[])[];
   };
+  /** Sheets on which guests told what they expect and what they find, read in together. */
+  readonly surveys: {
+    readonly file: string;
+    readonly read: DemoMoment;
+    readonly sheets: readonly (Omit<DemoMoment, 'time'> & {
+      /** As they are typed: a pair of marks for each statement. */
+      readonly answers: string;
+      readonly points: readonly number[];
+    })[];
+  };
   /** In the order in which they were told. */
   readonly incidents: readonly DemoIncident[];
 }
@@ -203,6 +213,7 @@ export function demoHouse(language: LanguageCode): DemoHouse {
     anticipated: hotel.anticipated,
     actions: hotel.actions.map((action) => changed(action, language)),
     roomNights: { file: hotel.room_nights.file[language], weeks: hotel.room_nights.weeks },
+    surveys: { ...hotel.surveys, file: hotel.surveys.file[language] },
     incidents: incidents.map((each) =>
       incident(each, {
         department: nameIn(hotel.departments, each.department),

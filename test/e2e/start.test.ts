@@ -172,6 +172,8 @@ describe.concurrent('the house of the demo', async () => {
     );
     expect(foreseen.some((row) => Number(row['foreseen']) > 0)).toBe(true);
     expect(foreseen.find((row) => row['key'] === 'Waiting')?.['foreseen']).toBe(0);
+    const { rows: qualities } = await ask('report servqual');
+    expect(qualities.length).toBeGreaterThan(0);
     const { rows: causes } = await ask('report cause --all');
     expect(causes.length).toBeGreaterThan(8);
     expect((await ask('list --kind praise --all')).rows).toHaveLength(2);
