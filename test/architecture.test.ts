@@ -67,7 +67,8 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   upkeep: {
     may: ['domain', 'store', 'document', 'language'],
-    instead: 'Answer with a Document; cli renders it.',
+    types: ['outside'],
+    instead: 'Answer with a Document; cli renders it. Files and clock are handed in.',
   },
   outside: {
     may: ['domain'],

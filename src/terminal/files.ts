@@ -98,7 +98,13 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       }
     },
     bytes: (path) => statSync(path).size,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    isFolder(path) {
+      try {
+        return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+      } catch {
+        return false;
+      }
+    },
     stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
     move: (path, to) => doing(() => renameSync(path, to), to),

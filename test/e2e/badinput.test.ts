@@ -629,7 +629,6 @@ const numbered: Readonly<Record<string, string>> = {
   resolve: ' --ending solved',
   reopen: '',
   delete: '',
-  restore: '',
   history: '',
   acknowledge: '',
   promise: ' 21:00',
@@ -655,6 +654,40 @@ for (const [command, rest] of Object.entries(numbered)) {
   });
 }
 
+// A number is a complaint, everything else a backup.
+Object.assign(refusedWords, {
+  'restore NUMBER': [
+    'restore … --yes',
+    [
+      ['999', 66],
+      ['0', 66],
+      ['99999999999999999999', 2],
+      ['abc', 66],
+      ['1.5', 66],
+      ['', 66],
+      [folder, 65],
+      [binary, 65],
+    ],
+  ],
+  'backup FILE': [
+    'backup …',
+    [
+      ['', 73],
+      [binary, 73],
+      [`${binary}/below.db`, 73],
+    ],
+  ],
+  'backup verify BACKUP': [
+    'backup verify …',
+    [
+      ['abc', 66],
+      ['', 66],
+      [folder, 65],
+      [binary, 65],
+    ],
+  ],
+});
+
 /** A line in which nothing is wrong but what a test adds to it. */
 const goodLines: Readonly<Record<string, string>> = {
   log: 'log x',
@@ -667,6 +700,8 @@ const goodLines: Readonly<Record<string, string>> = {
   'department rename': 'department rename Kitchen Cellar',
   'department merge': 'department merge Kitchen Bar',
   'shift set': 'shift set day=06:00-20:00',
+  restore: 'restore 1',
+  'backup verify': `backup verify ${house.db}`,
   'settings get': 'settings get zone',
   'settings set': 'settings set zone UTC',
   'checklist show': 'checklist show mama',

@@ -70,19 +70,17 @@ async function verifyBackups(context: Context, name: string | undefined): Promis
   const { findBackup, listBackups, verifyBackup } = await import('../../upkeep/backups.ts');
   const keeping = keepingOf(context);
   const shelf = listBackups(keeping);
-  if (name === undefined && shelf.length === 0) return context.note(t.upkeep.none);
-  const paths = name === undefined ? shelf.map(({ path }) => path) : [findBackup(keeping, name)];
+  const verify = (path: string) => {
+    const isOnShelf = shelf.some((each) => each.path === path);
+    const { incidents } = verifyBackup(keeping, path, isOnShelf);
+    return `${t.upkeep.whole(path, t.upkeep.complaints(incidents, format.number(incidents)))}\n`;
+  };
+  if (name !== undefined) return context.print(verify(findBackup(keeping, name)));
+  if (shelf.length === 0) return context.note(t.upkeep.none);
   let wrong: UserError | null = null;
-  for (const path of paths) {
+  for (const { path } of shelf) {
     try {
-      const { incidents } = verifyBackup(
-        keeping,
-        path,
-        shelf.some((each) => each.path === path),
-      );
-      await context.print(
-        `${t.upkeep.whole(path, t.upkeep.complaints(incidents, format.number(incidents)))}\n`,
-      );
+      await context.print(verify(path));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       wrong = error;
