@@ -85,7 +85,7 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       const isWhole = block.isWhole === true || paper.plain;
       return [
         ...title,
-        ...block.items.map((item) => renderItem(item, isWhole ? { ...paper, width: null } : paper, ink)),
+        ...block.items.map((item) => (isWhole ? renderWhole(item, ink) : renderItem(item, paper, ink))),
       ]
         .flatMap((line) => (isWhole ? wrap(line, paper.width) : [line]))
         .join('\n');
@@ -108,6 +108,13 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   const shown = cut(line, room);
   const space = ' '.repeat(Math.max(gap, room + gap - stringWidth(shown)));
   return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
+}
+
+/** An item as a sentence that may take several lines: a name at the right would run into it. */
+function renderWhole({ urgent, text, aside, command }: Item, ink: ChalkInstance): string {
+  const name = aside === null ? '' : ` (${visibleLine(aside)})`;
+  const line = command === undefined ? '' : `: ${command}`;
+  return `${urgent ? ink.red.bold('! ') : '  '}${visibleLine(text)}${name}${line}`;
 }
 
 /** A picture where characters can make one; otherwise its table, with lengths beside the figures. */

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
 import { partOf } from './result.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
@@ -73,7 +73,7 @@ function presentBreakdown(
   // Days and shifts differ in how many customers they see; everything else is read against all of them.
   const isOwn = hasOwnVolumes(dimension);
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
-  const isRated = rates.some((each) => each !== null);
+  const isRated = ticks.some(({ value }) => rate(value) !== null);
   const base = baseOf(rates);
   const rated = (customers: number | null, each: number | null) =>
     isRated ? [...(isOwn ? [customers] : []), perBase(each, base)] : [];
@@ -105,7 +105,11 @@ function presentBreakdown(
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
     ...(dimension === 'finding' ? justified(count, request.language) : []),
-    ...(isRated ? [ratesNote] : isOwn ? [t.volume.countsOnly] : []),
+    ...(isRated
+      ? [ratesNote]
+      : isOwn || (exposure && dimension !== 'hour')
+        ? [countsOnly(exposure, request.language)]
+        : []),
   ];
   return {
     report: dimension,

@@ -171,7 +171,8 @@ export function changeInWords(
   const [one, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
     end === undefined || end === null ? null : format.number(end, 1),
   );
-  const interval = one && low && high ? ` (${said.times(one, low, high)})` : '';
+  // Of none since there is no multiple worth telling.
+  const interval = one && low && high && since.complaints > 0 ? ` (${said.times(one, low, high)})` : '';
   return `${what}: ${before.days > 0 && since.days > 0 ? counts : ''}${said.verdict[verdict]}${interval}`;
 }
 

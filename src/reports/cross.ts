@@ -5,7 +5,7 @@ import type { Block, Chart, Document, Frame, Table, Value } from '../document/do
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 /** Complaints by two dimensions: the whole grid, with its margins. */
@@ -153,7 +153,9 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
   if (cells.every((each) => each === null)) {
     const sides = [name, otherName];
     const isApart = sides.some(hasOwnVolumes) && !sides.includes('hour');
-    return [{ kind: 'table', table: counts, ...(isApart ? { note: t.volume.countsOnly } : {}) }];
+    return [
+      { kind: 'table', table: counts, ...(isApart ? { note: countsOnly(exposure, request.language) } : {}) },
+    ];
   }
   const base = baseOf([...cells, rate.all]);
   const shown = (each: number | null) => perBase(each, base);

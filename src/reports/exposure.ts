@@ -7,6 +7,7 @@ import { outsideId } from '../domain/time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
 import type { Frame, Value } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
 import { gridKey } from './axis.ts';
 import type { Request } from './report.ts';
 
@@ -64,6 +65,12 @@ export function volumeBehind(
 /** Whether customers are counted apart for the values of a dimension. */
 export function hasOwnVolumes(dimension: Dimension): boolean {
   return dimension === 'weekday' || dimension === 'shift';
+}
+
+/** Why there are counts and no rates: nothing is noted, only by the day, or not of every day. */
+export function countsOnly(exposure: Exposure | null, { t }: Language): string {
+  if (exposure === null) return t.volume.countsOnly;
+  return exposure.total === null ? t.volume.notEveryDay : t.volume.byDayOnly;
 }
 
 /** Null where nobody noted of any day how many customers there were. */

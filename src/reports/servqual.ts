@@ -72,7 +72,11 @@ export async function reportServqual(
     hints:
       surveyed.sheets === 0
         ? []
-        : [t.survey.report.seeSheets(`recovery survey list${asked.typed.range}${asked.typed.database}`)],
+        : [
+            t.survey.report.seeSheets(
+              `recovery survey list${request.periodIsDefault ? ' --all' : asked.typed.range}${asked.typed.database}`,
+            ),
+          ],
   };
 }
 

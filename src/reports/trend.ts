@@ -5,7 +5,7 @@ import type { Block, Column, Document, Frame, Value } from '../document/document
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { addUp, measureExposure, type Exposure } from './exposure.ts';
+import { addUp, countsOnly, measureExposure, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 export const paces = ['day', 'week', 'month'] as const;
@@ -29,7 +29,7 @@ interface Figures {
   readonly chart: RunChart;
   /** Whether the chart is of rates: the customers of every whole stretch are known. */
   readonly isRated: boolean;
-  readonly hasVolumes: boolean;
+  readonly exposure: Exposure | null;
   readonly nearest: Nearest | null;
 }
 
@@ -60,7 +60,7 @@ async function measureTrend(records: Records, request: Request, pace: Pace): Pro
     points,
     chart: runChart(judged.map((point) => (isRated ? rateAt(point) : null) ?? point.complaints)),
     isRated,
-    hasVolumes: exposure !== null,
+    exposure,
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };
 }
@@ -109,7 +109,8 @@ function stretchOf(day: Day, pace: Pace, weekStart: Parameters<typeof weekOf>[1]
 }
 
 function presentTrend(figures: Figures, request: Request, pace: Pace): Document {
-  const { frame, points, chart, hasVolumes, nearest } = figures;
+  const { frame, points, chart, exposure, nearest } = figures;
+  const hasVolumes = exposure !== null;
   const { t } = request.language;
   return {
     report: 'trend',
@@ -147,7 +148,7 @@ function presentTrend(figures: Figures, request: Request, pace: Pace): Document 
 }
 
 /** The course of the counts; of the rates where every stretch has one. */
-function theChart({ points, chart, isRated }: Figures, request: Request, pace: Pace): Block {
+function theChart({ points, chart, isRated, exposure }: Figures, request: Request, pace: Pace): Block {
   const { t, format } = request.language;
   const label = ({ from, isWhole }: Point) =>
     `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
@@ -161,7 +162,7 @@ function theChart({ points, chart, isRated }: Figures, request: Request, pace: P
   ];
   const notes = [
     ...(isPartial ? [t.patterns.partial] : []),
-    isRated ? t.volume.rates(format.number(base), null) : t.volume.countsOnly,
+    isRated ? t.volume.rates(format.number(base), null) : countsOnly(exposure, request.language),
   ];
   return {
     kind: 'chart',

@@ -28,6 +28,9 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
       total === null
         ? `Por cada ${base} ${several}; en blanco donde se cerró o falta el dato.`
         : `Por cada ${base} ${several}; ${total} en total.`,
+    byDayOnly:
+      'Cifras absolutas: la afluencia está apuntada por día, no por turno (recovery volume set --shift).',
+    notEveryDay: 'Cifras absolutas: faltan por apuntar días de este periodo (recovery volume list).',
     countsOnly: 'Cifras absolutas: falta apuntar la afluencia (recovery volume set).',
   },
 });

@@ -28,6 +28,10 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
       total === null
         ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca il dato.`
         : `Ogni ${base} ${several}; in tutto ${total}.`,
+    byDayOnly:
+      "Numeri assoluti: l'affluenza è segnata per giornata, non per turno (recovery volume set --shift).",
+    notEveryDay:
+      "Numeri assoluti: manca l'affluenza di qualche giornata di questo periodo (recovery volume list).",
     countsOnly: "Numeri assoluti: manca l'affluenza (recovery volume set).",
   },
 });

@@ -28,6 +28,10 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
       total === null
         ? `Por cada ${base} ${several}; em branco onde se fechou ou falta o registo.`
         : `Por cada ${base} ${several}; ao todo, ${total}.`,
+    byDayOnly:
+      'Números absolutos: a afluência está registada por dia, não por turno (recovery volume set --shift).',
+    notEveryDay:
+      'Números absolutos: falta registar a afluência de alguns dias deste período (recovery volume list).',
     countsOnly: 'Números absolutos: falta registar a afluência (recovery volume set).',
   },
 });

@@ -120,9 +120,17 @@ function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigure
     typed,
     language: { t, format },
   } = request;
-  const due = dueList(waiting, business, request.language);
+  // A complaint is named once, by what is most urgent about it.
+  const numbers = new Set<number>();
+  const once = waiting.filter(({ incident }) => {
+    if (incident === null) return true;
+    const isFirst = !numbers.has(incident.number);
+    numbers.add(incident.number);
+    return isFirst;
+  });
+  const due = dueList(once, business, request.language);
   const upset = stillUpset
-    .filter(({ number }) => !waiting.some(({ incident }) => incident?.number === number))
+    .filter(({ number }) => !numbers.has(number))
     .map((incident) => ({
       urgent: true,
       text: t.weekly.stillUpset(
@@ -143,7 +151,10 @@ function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigure
       urgent: false,
       text,
       aside: null,
-      command: `recovery list --status open --all${typed.database}`,
+      command:
+        due.length > items.length
+          ? `recovery due${typed.database}`
+          : `recovery list --status open --all${typed.database}`,
     });
   }
   if (withoutCause > 0) {
