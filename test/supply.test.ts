@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** What comes from others: exactly these versions, under licences that let a shop use them, and nothing runs unasked. */
+
+interface Locked {
+  readonly version: string;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+const root = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const read = (name: string) => JSON.parse(readFileSync(root(name), 'utf8')) as Record<string, unknown>;
+const locked = Object.entries(
+  read('package-lock.json')['packages'] as Readonly<Record<string, Locked>>,
+).filter(([path]) => path !== '');
+const nameOf = (path: string) => path.replace(/^.*node_modules\//u, '');
+const shipped = locked.filter(([, { dev, devOptional }]) => dev !== true && devOptional !== true);
+
+test('every package is locked to its bytes', () => {
+  expect(locked.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
+});
+
+test('nothing runs while it is installed but what package.json allows by name', () => {
+  const running = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+    .map(([path]) => nameOf(path));
+  const allowed = Object.keys(read('package.json')['allowScripts'] as Readonly<Record<string, boolean>>);
+  // Optional on other systems than this one.
+  expect(running.filter((name) => !allowed.includes(name) && name !== 'fsevents')).toEqual([]);
+});
+
+test('the page of licences names every package that users get, and no licence that asks something of them', () => {
+  const rows = shipped
+    .map(([path, { version, license }]) => [nameOf(path), version, license ?? 'unknown'] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = [...new Set(rows.map(([name, version, license]) => `| ${name} | ${version} | ${license} |`))];
+  const page = `# Licences of what comes along\n\nrecovery itself: MIT. Written by \`UPDATE_LICENCES=1\` and the test of the same name.\n\n| package | version | licence |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  if (process.env['UPDATE_LICENCES'] === '1') writeFileSync(root('docs/licences.md'), page);
+  expect(readFileSync(root('docs/licences.md'), 'utf8')).toBe(page);
+  const permissive = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u;
+  expect(rows.filter(([, , license]) => !permissive.test(license))).toEqual([]);
+});
