@@ -426,7 +426,9 @@ async function transcript(house: House, lines: readonly string[], db = house.db)
   for (const line of lines) {
     const { code, stdout, stderr } = await house.run(line, { db });
     const ending = code === 0 ? '' : `(exit code ${String(code)})\n`;
-    parts.push(`$ recovery ${line}\n${stdout.replaceAll('\r\n', '\n')}${stderr}${ending}`);
+    // The folder of a house is another one each time.
+    const said = `${stdout.replaceAll('\r\n', '\n')}${stderr}`.replaceAll(house.folder, '~');
+    parts.push(`$ recovery ${line}\n${said}${ending}`);
   }
   return parts.join('\n');
 }
