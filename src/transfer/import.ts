@@ -30,6 +30,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import { settleWall, wallAt } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { careFields, importFields, splitList, type ImportField } from './columns.ts';
+import { guessColumns, type Mapping } from './headings.ts';
 
 /** Why a row stays out: the key of a sentence, and what fills it in. */
 export type Reason =
@@ -62,17 +63,12 @@ export class Rejection extends Error {
 export interface ImportOptions {
   readonly business: Business;
   readonly now: Instant;
-  /** FIELD=COLUMN as typed; none maps columns by their names. */
-  readonly maps: readonly string[];
   readonly datePatterns: readonly string[];
   readonly create: boolean;
 }
 
-/** Which column of the file each field comes from. */
-export type Mapping = ReadonlyMap<ImportField, number>;
-
-/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, no_time_column. */
-export function readMapping(header: readonly string[], maps: readonly string[]): Mapping {
+/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column. */
+export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
   const known = header.join(', ');
   const column = (name: string) => {
     const index = header.findIndex((each) => each === name);
@@ -88,11 +84,22 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
     if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
     mapping.set(field, index);
   }
-  if (maps.length === 0) {
-    for (const field of importFields) if (column(field) >= 0) mapping.set(field, column(field));
-  }
-  if (!mapping.has('occurred') && !mapping.has('date')) throw new UserError('no_time_column', { known });
   return mapping;
+}
+
+/** The columns as typed, or as guessed where nothing was typed. Throws what readMaps throws, and no_time_column. */
+export function readMapping(
+  header: readonly string[],
+  maps: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Mapping {
+  const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
+  if (!tellsWhen(mapping)) throw new UserError('no_time_column', { known: header.join(', ') });
+  return mapping;
+}
+
+export function tellsWhen(mapping: Mapping): boolean {
+  return mapping.has('occurred') || mapping.has('date');
 }
 
 type FileList = 'department' | 'category' | 'touchpoint' | 'cause';

@@ -168,6 +168,78 @@ describe.concurrent('import', () => {
   });
 });
 
+describe.concurrent('which column is which', () => {
+  test.each([
+    [
+      'en',
+      'Date,Area,What happened,Table\n2026-11-20,Kitchen,cold soup,12\n',
+      'Columns guessed',
+      'Not taken over',
+    ],
+    [
+      'es',
+      'Fecha;Área;Qué pasó;Firma\n2026-11-20;Cocina;sopa fría;x\n',
+      'Columnas supuestas',
+      'No se traen: Firma',
+    ],
+    [
+      'it',
+      'Data;Reparto;Descrizione;Firma\n2026-11-20;Cucina;zuppa fredda;x\n',
+      'Colonne riconosciute',
+      'Firma',
+    ],
+    [
+      'pt',
+      'Data;Secção;Descrição;Assinatura\n2026-11-20;Cozinha;sopa fria;x\n',
+      'Colunas supostas',
+      'Assinatura',
+    ],
+  ])('in %s it is guessed from the header, and said beside the data', async (language, csv, said, unused) => {
+    const house = program({ RECOVERY_LANG: language });
+    const line = `import ${house.file('old.csv', csv)} --create --format json`;
+    const { code, stdout, stderr } = await house.run(line);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '{"read":1,"added":1,"skipped":0,"rejected":0}\n' });
+    expect(stderr).toContain(said);
+    if (language !== 'en') expect(stderr).toContain(unused);
+    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+      {
+        occurred: '2026-11-20',
+        department: csv.split(/[\n,;]/u)[5],
+        description: csv.split(/[\n,;]/u)[6],
+      },
+    ]);
+    // As it was guessed it can be typed, and is the same file.
+    const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
+    expect(typed).toContain('description=');
+    expect(await house.ok(line)).toBe('{"read":1,"added":0,"skipped":1,"rejected":0}\n');
+  });
+
+  test('with --map nothing is guessed, and by our own names nothing has to be', async () => {
+    const house = program();
+    const file = house.file('old.csv', 'Fecha,Área,Queja\n2026-11-20,Cocina,sopa\n');
+    expect(await house.run(`import ${file} --map occurred=Fecha --dry-run`)).toMatchObject({ code: 0 });
+    const own = house.file('own.csv', 'occurred,description,other\n2026-11-20,sopa,x\n');
+    expect((await house.run(`import ${own}`)).stderr).not.toContain('guessed');
+  });
+
+  test('a file without a header is noticed before anything is read', async () => {
+    const house = program();
+    const rows = '20/11/2026;Kitchen;cold soup\n21/11/2026;Bar;warm beer\n';
+    const { code, stdout, stderr } = await house.run(`import ${house.file('rows.csv', rows)}`);
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+    expect(stderr).toMatch(
+      /no first line with column names\.\nIt begins with: 20\/11\/2026, Kitchen, cold soup\./u,
+    );
+    // Names that say nothing are names all the same.
+    const odd = await house.run(`import ${house.file('odd.csv', 'Alpha;Beta\n20/11/2026;Kitchen\n')}`);
+    expect(odd.code).toBe(2);
+    expect(odd.stderr).toContain('--map occurred=');
+    // A quotation mark that is never closed would make names of all the rows.
+    const open = house.file('open.csv', 'occurred,"description\n2026-11-20,x\n2026-11-21,y\n');
+    expect(await house.run(`import ${open}`)).toMatchObject({ code: 65, stdout: '' });
+  });
+});
+
 test.concurrent.each([
   ['import -', 'SIGINT', 130],
   ['import -', 'SIGTERM', 143],

@@ -5,9 +5,9 @@ import { currentName } from '../../domain/name.ts';
 import type { Staging } from '../../domain/records.ts';
 import { delimitedLine } from '../../render/delimited.ts';
 import type { RowReading } from '../../transfer/import.ts';
-import type { FileRow } from '../../transfer/table.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { keepBefore } from '../backups.ts';
+import { settleColumns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { choice } from '../../domain/choice.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -128,52 +128,48 @@ async function readRows(
 ): Promise<{ readonly counts: Readonly<Counts>; readonly created: RowReading['created'] }> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { openRowReader, readMapping, Rejection, decoded, readTable } =
-    await import('../../transfer/incoming.ts');
+  const { openRowReader, Rejection, decoded, openTable } = await import('../../transfer/incoming.ts');
   const options = {
     business,
     now: context.now,
-    maps: flags.map ?? [],
     datePatterns: flags.dateFormat ?? [],
     create: flags.create === true,
   };
   const counts: Counts = { read: 0, rejected: 0, withoutTime: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
-  let header: readonly string[] = [];
-  let reading: RowReading | undefined;
-
-  const take = ({ line, cells, whole }: FileRow): void => {
-    outside.stop.throwIfAborted();
-    if (!reading) {
-      header = cells.map((cell) => cell.trim());
-      if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
-      reading = openRowReader(readMapping(header, options.maps), options);
-      return;
-    }
-    counts.read++;
-    watch.tick(counts.read);
-    try {
-      if (!whole) throw new Rejection('quotes');
-      if (cells.slice(header.length).some((cell) => cell !== '')) {
-        throw new Rejection('columns', { found: cells.length, expected: header.length });
-      }
-      const row = reading.read(line, cells);
-      if (row.incident.moment.basis === 'date') counts.withoutTime++;
-      staging.add(row);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      counts.rejected++;
-      rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
-    }
-  };
+  const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
+  const table = await openTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter));
   try {
-    const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
-    await readTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter), take);
+    const { header, mapping } = await settleColumns(context, file, table, flags.map ?? []);
+    const reading = openRowReader(mapping, options);
+    let isHeader = true;
+    await table.each(({ line, cells, whole }) => {
+      outside.stop.throwIfAborted();
+      if (isHeader) {
+        isHeader = false;
+        return;
+      }
+      counts.read++;
+      watch.tick(counts.read);
+      try {
+        if (!whole) throw new Rejection('quotes');
+        if (cells.slice(header.length).some((cell) => cell !== '')) {
+          throw new Rejection('columns', { found: cells.length, expected: header.length });
+        }
+        const row = reading.read(line, cells);
+        if (row.incident.moment.basis === 'date') counts.withoutTime++;
+        staging.add(row);
+      } catch (error) {
+        if (!(error instanceof Rejection)) throw error;
+        counts.rejected++;
+        rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
+      }
+    });
+    return { counts, created: reading.created };
   } finally {
+    await table.close();
     await watch.clear();
   }
-  if (!reading) throw new UserError('no_header', { file });
-  return { counts, created: reading.created };
 }
 
 /** Where rejected rows go: the first ones are named, all of them are written to a file where one was asked for. */

@@ -290,7 +290,13 @@ export const errors: ErrorsMessages = {
     import_stopped: ({ count }) => [
       `${String(count)} ${many(Number(count), 'row is', 'rows are')} not right; nothing was brought in.`,
     ],
-    no_header: ({ file }) => [`${String(file)} has no first line with column names.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} has no first line with column names.`]
+        : [
+            `${String(file)} has no first line with column names.`,
+            `It begins with: ${String(first)}. Put a line above that says what each column is.`,
+          ],
     not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
     not_a_database: ({ path }) => [
       `${String(path)} is not a database of this program.`,

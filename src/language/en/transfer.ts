@@ -11,6 +11,8 @@ export const transfer: TransferMessages = {
     rejectsWritten: (file) => `Rejected rows: ${file}`,
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
     withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,
+    guessed: (mapping) => `Columns guessed by their names; to say otherwise: --map. ${mapping}`,
+    unused: (columns) => `Not taken over: ${columns}`,
     undoHint: 'To take it all back: recovery undo',
     progress: (rows) => `${rows} rows read…`,
     landing: 'Putting them in…',

@@ -307,7 +307,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha traído nada.`,
     ],
-    no_header: ({ file }) => [`${String(file)} no empieza con una línea de nombres de columna.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} no empieza con una línea de nombres de columna.`]
+        : [
+            `${String(file)} no empieza con una línea de nombres de columna.`,
+            `Empieza así: ${String(first)}. Pon encima una línea que diga qué es cada columna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} no es un archivo de texto.`,
       'Guárdalo como CSV desde la hoja de cálculo.',

@@ -13,6 +13,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Añadido a tus ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
+    guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo: --map. ${mapping}`,
+    unused: (columns) => `No se traen: ${columns}`,
     undoHint: 'Para quitarlo todo: recovery undo',
     progress: (rows) => `${rows} filas leídas…`,
     landing: 'Guardando…',

@@ -322,7 +322,13 @@ export const errors: ErrorsMessages = {
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'riga non va', 'righe non vanno')} bene; non è entrato niente.`,
     ],
-    no_header: ({ file }) => [`${String(file)} non comincia con una riga di nomi di colonna.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} non comincia con una riga di nomi di colonna.`]
+        : [
+            `${String(file)} non comincia con una riga di nomi di colonna.`,
+            `Comincia così: ${String(first)}. Aggiungi sopra una riga che dica cosa c'è in ogni colonna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} non è un file di testo.`,
       'Salvalo come CSV dal foglio di calcolo.',

@@ -13,6 +13,8 @@ export const transfer: TransferMessages = {
     created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
+    guessed: (mapping) => `Colonne riconosciute dal nome; per correggere: --map. ${mapping}`,
+    unused: (columns) => `Non vengono prese: ${columns}`,
     undoHint: 'Per togliere tutto: recovery undo',
     progress: (rows) => `${rows} righe lette…`,
     landing: 'Salvataggio…',

@@ -10,6 +10,9 @@ export interface TransferMessages {
     readonly rejectsWritten: (file: string) => string;
     readonly created: (list: NameList, names: string) => string;
     readonly withoutTime: (count: string) => string;
+    /** How the columns are read, as it is typed; which of them are not. */
+    readonly guessed: (mapping: string) => string;
+    readonly unused: (columns: string) => string;
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;

@@ -304,7 +304,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; não entrou nada.`,
     ],
-    no_header: ({ file }) => [`${String(file)} não começa por uma linha com os nomes das colunas.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} não começa por uma linha com os nomes das colunas.`]
+        : [
+            `${String(file)} não começa por uma linha com os nomes das colunas.`,
+            `Começa assim: ${String(first)}. Pôr por cima uma linha que diga o que é cada coluna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} não é um ficheiro de texto.`,
       'Guardar como CSV na folha de cálculo.',

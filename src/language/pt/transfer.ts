@@ -13,6 +13,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
+    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir: --map. ${mapping}`,
+    unused: (columns) => `Ficam de fora: ${columns}`,
     undoHint: 'Para retirar tudo: recovery undo',
     progress: (rows) => `${rows} linhas lidas…`,
     landing: 'A guardar…',
