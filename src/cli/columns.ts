@@ -30,7 +30,9 @@ export async function settleColumns(
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
   const mapping = readMapping(header, maps, rows);
   if (maps.length === 0 && mapping.size > ownColumns(header).size) {
-    const pairs = typedMapping(header, mapping).map((pair) => quoted(pair));
+    const pairs = typedMapping(header, mapping).map((pair) =>
+      /^[\p{L}\p{N}_=.]+$/u.test(pair) ? pair : quoted(pair),
+    );
     await context.note(t.import.guessed(pairs.join(' ')));
     const unused = unusedColumns(header, mapping);
     if (unused.length > 0) await context.note(t.import.unused(unused.join(', ')));

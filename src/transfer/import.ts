@@ -24,10 +24,10 @@ import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern, type DatePattern } from '../domain/time/patterns.ts';
-import { businessDay, parseTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { parseTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { settleWall, wallAt } from '../domain/time/zone.ts';
+import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { careFields, importFields, splitList, type ImportField } from './columns.ts';
 import { guessColumns, type Mapping } from './headings.ts';
@@ -122,7 +122,6 @@ export function openRowReader(
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReading {
   const calendar = calendarOf(business);
-  const { zone } = calendar;
   // Most files know nothing of it, and a million rows should not be asked.
   const hasCare = careFields.some((field) => mapping.has(field));
   const patterns = datePatterns.map(compilePattern);
@@ -181,8 +180,12 @@ export function openRowReader(
     const description = tidy(() => cleanText(cell('description'), 'description')) ?? '';
     const department = words('department');
     const category = words('category');
-    const resolvedAt = instant('resolved');
-    const status = readStatus(cell('status')) ?? (resolvedAt === null ? 'open' : 'resolved');
+    // Many files know only the day.
+    const resolution =
+      cell('resolved') === ''
+        ? null
+        : settleMoment(readOccurred(cell('resolved'), 'resolved', patterns), calendar);
+    const status = readStatus(cell('status')) ?? (resolution === null ? 'open' : 'resolved');
     const moment = settleMoment(occurrence, calendar);
     const note = tidy(() => cleanText(cell('note'), 'note'));
     const uuid = cell('uuid').toLowerCase();
@@ -256,15 +259,12 @@ export function openRowReader(
       recordedAt: instant('recorded') ?? now,
       reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
       status,
-      resolvedAt: status === 'resolved' ? resolvedAt : null,
+      resolvedAt: status === 'resolved' ? (resolution?.at ?? null) : null,
       checklist: words('checklist'),
       stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
       remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
       notes: note === null ? [] : [note],
-      resolvedOn:
-        status === 'resolved' && resolvedAt !== null
-          ? businessDay(wallAt(zone, resolvedAt), calendar.dayStartMinute)
-          : null,
+      resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
     };
     // Last, so that a row which is rejected brings no name along.
     const names = {

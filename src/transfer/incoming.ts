@@ -1,5 +1,6 @@
 /** Everything an import needs, loaded together and only then. */
 export { decoded } from './encoding.ts';
+export { openDoubting } from './doubts.ts';
 export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
 export { openRowReader, readMapping, readMaps, Rejection, tellsWhen } from './import.ts';
 export { openTable, readTable } from './table.ts';

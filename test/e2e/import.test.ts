@@ -168,6 +168,87 @@ describe.concurrent('import', () => {
   });
 });
 
+describe.concurrent('a trial', () => {
+  const csv = [
+    'Date,Time,Area,About,What,Closed',
+    '2026-11-20,19:42,Kitchen,Wait,"cold soup,\nagain",2026-11-20',
+    '2026-11-21,,Bar,Wait,warm beer,2026-11-19',
+    '2026-11-22,01:30,Bar,Bill,two beers too many,',
+    'someday,20:00,Garden,Wasps,never,',
+    '',
+  ].join('\n');
+
+  test('says what the run does: counts, days, names, and the first rows as they would be recorded', async () => {
+    const house = program();
+    await house.ok('settings set zone Europe/Madrid');
+    await house.ok('department add Bar');
+    const line = `import ${house.file('old.csv', csv)} --create --on-error skip --format json`;
+    const trial = await house.run(`${line} --dry-run`);
+    expect(trial.stderr.split('\n').slice(1)).toEqual([
+      'Only tried; nothing was changed.',
+      expect.stringMatching(/^line 6: .*someday/u),
+      'They are from 20 – 21 Nov 2026.',
+      'New departments: Kitchen',
+      'New categories: Wait, Bill',
+      'The first ones, as they would be recorded:',
+      '  Fri 20 Nov 2026 19:42 · Kitchen · Wait · cold soup, again',
+      '  Sat 21 Nov 2026 · Bar · Wait · warm beer',
+      '  Sun 22 Nov 2026 01:30 · Bar · Bill · two beers too many',
+      'Resolved before it happened: 1 (first on line 4).',
+      'With a date but no time: 1. These count in no hour and no shift.',
+      '',
+    ]);
+    const run = await house.run(line);
+    expect(run.stdout).toBe(trial.stdout);
+    const { rows } = await house.json<{ rows: { name: string }[] }>('department list --format json');
+    expect(rows.map(({ name }) => name)).toEqual(['Bar', 'Kitchen']);
+    expect(run.stderr).toContain('Resolved before it happened: 1');
+
+    // A day alone is when it was resolved, as far as anybody knows.
+    expect(await house.json('export --status resolved --format json --columns number,resolved')).toEqual([
+      { number: 1, resolved: null },
+      { number: 2, resolved: null },
+    ]);
+
+    // The second time there is nothing to show.
+    const again = await house.run(`${line} --dry-run`);
+    expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1}\n');
+    expect(again.stderr).not.toContain('New');
+    expect(again.stderr).not.toContain('They are from');
+  });
+
+  test('shows nothing of a run that would be stopped', async () => {
+    const house = program();
+    const line = `import ${house.file('old.csv', csv)} --create --on-error stop --format json`;
+    const trial = await house.run(`${line} --dry-run`);
+    expect(trial).toMatchObject({ code: 65, stdout: '{"read":4,"added":0,"skipped":0,"rejected":1}\n' });
+    expect(trial.stderr).not.toContain('They are from');
+    expect(await house.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
+  });
+
+  test.each([
+    ['en', 'Day and month look swapped'],
+    ['es', 'El día y el mes parecen estar al revés'],
+    ['it', 'Giorno e mese sembrano invertiti'],
+    ['pt', 'O dia e o mês parecem trocados'],
+  ])('in %s it doubts dates that are in order only the other way round', async (language, said) => {
+    const house = program({ RECOVERY_LANG: language });
+    const days = Array.from(
+      { length: 36 },
+      (_, index) => `${1 + ((index * 3) % 12)}/${1 + Math.floor((index * 3) / 12)}/2026`,
+    );
+    const file = house.file('days.csv', ['Fecha,Queja', ...days.map((day) => `${day},x`), ''].join('\n'));
+    const right = await house.run(`import ${file} --date-format d/M/yyyy --dry-run`);
+    expect(right.stderr).not.toContain(said);
+    const wrong = await house.run(`import ${file} --date-format M/d/yyyy --dry-run`);
+    expect(wrong.stderr).toContain(said);
+    const late = house.file('late.csv', 'Fecha,Queja\n20/11/2026,x\n1/11/2026,y\n');
+    const missed = await house.run(`import ${late} --date-format M/d/yyyy --dry-run`);
+    expect(missed.code).toBe(65);
+    expect(missed.stderr).toContain('--date-format "d/M/yyyy"');
+  });
+});
+
 describe.concurrent('which column is which', () => {
   test.each([
     [

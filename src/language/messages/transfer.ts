@@ -13,6 +13,18 @@ export interface TransferMessages {
     /** How the columns are read, as it is typed; which of them are not. */
     readonly guessed: (mapping: string) => string;
     readonly unused: (columns: string) => string;
+    /** What a trial shows of what would come in. */
+    readonly days: (range: string) => string;
+    readonly firstOnes: string;
+    /** What looks wrong in a file that could be read. */
+    readonly doubt: {
+      readonly impossible: (count: string, line: number, pattern: string) => string;
+      readonly order: string;
+      readonly future: (count: string, line: number) => string;
+      readonly low_days: (months: string) => string;
+      readonly midnight: (dayStart: string) => string;
+    };
+    readonly resolvedBefore: (count: string, line: number) => string;
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;
