@@ -1,14 +1,18 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { NameList } from '../domain/name.ts';
+import { quoted } from '../domain/shell.ts';
 import type { StagedIncident, Staging } from '../domain/records.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Language } from '../language/language.ts';
 import type { Doubt } from '../transfer/doubts.ts';
 import type { Context } from './context.ts';
-import { settleColumns } from './columns.ts';
+import { settleColumns, type Reading } from './columns.ts';
 import { progress } from './progress.ts';
 import type { Rejects } from './rejects.ts';
+
+/** So many dates that cannot be read tell how they are written. */
+const enoughDates = 200;
 
 /** How a delimited file is to be read. */
 export interface FileFlags {
@@ -25,6 +29,8 @@ export interface Staged {
   readonly rejected: number;
   /** Names met for the first time. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
+  /** How the file was read: as it is typed after --map, and --date-format. */
+  readonly reading: Reading;
   /** Sentences about what looks wrong in what could be read. */
   readonly warnings: readonly string[];
 }
@@ -40,19 +46,20 @@ export async function stageFile(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { openDoubting, openRowReader, Rejection, decoded, openTable } =
+  const { guessDatePatterns, openDoubting, openRowReader, Rejection, decoded, openTable } =
     await import('../transfer/incoming.ts');
-  const datePatterns = flags.dateFormat ?? [];
-  const options = { business, now: context.now, datePatterns, create: flags.create === true };
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
   const table = await openTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter));
   try {
-    const { header, mapping } = await settleColumns(context, file, table, flags.map ?? []);
-    const reading = openRowReader(mapping, options);
+    const asked = { maps: flags.map ?? [], datePatterns: flags.dateFormat ?? [] };
+    const { header, mapping, typed, datePatterns } = await settleColumns(context, file, table, asked);
+    const create = flags.create === true;
+    const reading = openRowReader(mapping, { business, now: context.now, datePatterns, create });
     const doubting = openDoubting(await context.calendarDay(), datePatterns);
     const lacks = openLacks();
+    const unread: string[] = [];
     let isHeader = true;
     await table.each(({ line, cells, whole }) => {
       outside.stop.throwIfAborted();
@@ -74,16 +81,30 @@ export async function stageFile(
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
         counts.rejected++;
-        if (error.reason === 'bad_date') doubting.missed(line, String(error.values['value']));
+        if (error.reason === 'bad_date') {
+          doubting.missed(line, String(error.values['value']));
+          if (unread.length < enoughDates) unread.push(String(error.values['value']));
+        }
         rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
       }
     });
     const language = await context.language();
+    const patterns = datePatterns.length === 0 ? guessDatePatterns(unread) : [];
     const warnings = [
+      ...(patterns.length > 0
+        ? [
+            t.import.dateFormats(
+              patterns
+                .slice(0, 3)
+                .map((each) => `--date-format ${quoted(each)}`)
+                .join(', '),
+            ),
+          ]
+        : []),
       ...doubting.doubts().map((doubt) => inWords(doubt, language, business)),
       ...lacks.inWords(language),
     ];
-    return { ...counts, created: reading.created, warnings };
+    return { ...counts, created: reading.created, reading: { maps: typed, datePatterns }, warnings };
   } finally {
     await table.close();
     await watch.clear();

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { bin, program, words } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
 
@@ -200,8 +201,8 @@ describe.concurrent('a trial', () => {
     ]);
     const run = await house.run(line);
     expect(run.stdout).toBe(trial.stdout);
-    const { rows } = await house.json<{ rows: { name: string }[] }>('department list --format json');
-    expect(rows.map(({ name }) => name)).toEqual(['Bar', 'Kitchen']);
+    const { rows } = await house.json<{ rows: { department: string }[] }>('department list --format json');
+    expect(rows.map(({ department }) => department)).toEqual(['Bar', 'Kitchen']);
     expect(run.stderr).toContain('Resolved before it happened: 1');
 
     // A day alone is when it was resolved, as far as anybody knows.
@@ -318,6 +319,129 @@ describe.concurrent('which column is which', () => {
     // A quotation mark that is never closed would make names of all the rows.
     const open = house.file('open.csv', 'occurred,"description\n2026-11-20,x\n2026-11-21,y\n');
     expect(await house.run(`import ${open}`)).toMatchObject({ code: 65, stdout: '' });
+  });
+});
+
+describe.concurrent('how a file is read, kept under a name', () => {
+  const csv = 'Cuándo;Dónde está;Lo ocurrido\n20/11/2026;Cocina;sopa fría\n';
+  const map = '--map occurred=Cuándo --map department="Dónde está" --map description="Lo ocurrido"';
+
+  test('reads the next file like it, and is taken back by an undo of its own', async () => {
+    const house = program();
+    const file = house.file('one.csv', csv);
+    const kept = await house.run(`import ${file} ${map} --date-format d/M/yyyy --create --save-as Till`);
+    expect(kept).toMatchObject({ code: 0 });
+    expect(kept.stderr).toContain('recovery import … --as Till');
+    const next = house.file('two.csv', csv.replaceAll('20/', '21/'));
+    expect(await house.ok(`import ${next} --as till --format json`)).toContain('"added":1');
+    // The same rows, however the columns were told.
+    expect(await house.ok(`import ${file} --as till --format json`)).toContain('"added":0,"skipped":1');
+    await house.ok('undo --yes');
+    await house.ok('undo --yes');
+    expect(await house.json('export --format json')).toEqual([]);
+    expect(await house.run(`import ${next} --as till`)).toMatchObject({ code: 65 });
+    await house.ok('undo --yes');
+    const gone = await house.run(`import ${next} --as till`);
+    expect(gone).toMatchObject({ code: 66, stdout: '' });
+  });
+
+  test('is kept anew under the same name, and --map and --date-format on the line go first', async () => {
+    const house = program();
+    const guessed = house.file('g.csv', 'Fecha,Queja\n2026-11-20,sopa\n');
+    await house.ok(`import ${guessed} --save-as "la caja"`);
+    const other = house.file('o.csv', 'Fecha,Queja,Texto\n20.11.2026,a,b\n');
+    await house.ok(
+      `import ${other} --as "La Caja" --map description=Texto --date-format d.M.yyyy --save-as "la caja"`,
+    );
+    expect(await house.json('export --format json --columns description')).toEqual([
+      { description: 'sopa' },
+      { description: 'b' },
+    ]);
+    expect(await house.ok(`import ${other} --as "la caja" --format json`)).toContain('"added":0,"skipped":1');
+    const unknown = await house.run(`import ${other} --as nobody`);
+    expect(unknown.code).toBe(66);
+    expect(unknown.stderr).toContain('la caja');
+    // The columns have to be there.
+    const strange = house.file('s.csv', 'A,B\n2026-11-20,x\n');
+    expect(await house.run(`import ${strange} --as "la caja"`)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('is not kept by a trial, nor where nothing lands', async () => {
+    const house = program();
+    const file = house.file('one.csv', `${csv}someday;x;y\n`);
+    const line = `import ${file} ${map} --date-format d/M/yyyy --create --save-as till`;
+    expect(await house.run(`${line} --dry-run`)).toMatchObject({ code: 65 });
+    expect(await house.run(`${line} --on-error stop`)).toMatchObject({ code: 65 });
+    expect(await house.run(`import ${file} --as till`)).toMatchObject({ code: 66 });
+    const { code, stdout } = await house.run(`import ${file} --save-as ""`);
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+  });
+});
+
+describe.concurrent('columns that are not clear', () => {
+  const csv = 'Cosa,Momento,Donde\nsopa fría,20/11/2026 19:42,Cocina\n';
+
+  test.each([
+    ['en', 'Which column says when it happened?', 'none of them'],
+    ['es', '¿Qué columna dice cuándo pasó?', 'ninguna'],
+    ['it', 'Quale colonna dice quando è successo?', 'nessuna'],
+    ['pt', 'Que coluna diz quando aconteceu?', 'nenhuma'],
+  ])('in %s somebody at a terminal is asked, one question a field', async (language, when) => {
+    const house = program({ RECOVERY_LANG: language, ACCESSIBLE: '1' });
+    const file = house.file('odd.csv', csv);
+    const person = terminal(house, `import ${file} --create --save-as caja`);
+    await person.waitFor(when);
+    await person.waitFor('2: Momento (20/11/2026 19:42)');
+    person.type('2⏎');
+    await person.waitFor('1: Cosa (sopa fría)');
+    person.type('1⏎');
+    await person.waitFor('1: Donde (Cocina)');
+    person.type('1⏎');
+    await person.waitFor('20/11/2026 19:42');
+    person.type('⏎');
+    expect(await person.exit).toBe(0);
+    expect(person.screen()).toContain("--date-format 'd/M/yyyy H:mm'");
+    const exported = 'export --format json --columns occurred,department,description';
+    const rows = [{ occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa fría' }];
+    expect(await house.json(exported)).toEqual(rows);
+    expect(await house.ok(`import ${file} --as caja --format json`)).toContain('"added":0,"skipped":1');
+  });
+
+  test('what is guessed is the answer that ENTER gives; going away leaves nothing behind', async () => {
+    const house = program();
+    const file = house.file('half.csv', 'Fecha,Hora,Cosa,Área\n2026-11-20,19:42,sopa,Cocina\n');
+    const person = terminal(house, `import ${file} --create`);
+    await person.answer(
+      ['when it happened?', '⏎'],
+      ['the time?', '⏎'],
+      ['what happened?', '↑⏎'],
+      ['department?', '⏎'],
+    );
+    expect(await person.exit).toBe(0);
+    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+      { occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa' },
+    ]);
+    const before = house.bytes();
+    const another = terminal(house, `import ${file}`);
+    await another.waitFor('when it happened?');
+    another.key('ctrl-c');
+    expect(await another.exit).toBe(130);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('without a terminal the flags are named', async () => {
+    const house = program();
+    const { code, stdout, stderr } = await house.run(`import ${house.file('odd.csv', csv)}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--map occurred=COLUMN');
+  });
+
+  test('dates that cannot be read are told how they may be written', async () => {
+    const house = program();
+    const file = house.file('odd.csv', csv);
+    const { code, stderr } = await house.run(`import ${file} --map occurred=Momento --map description=Cosa`);
+    expect(code).toBe(65);
+    expect(stderr).toContain("--date-format 'd/M/yyyy H:mm'");
   });
 });
 

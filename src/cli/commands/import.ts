@@ -3,11 +3,14 @@ import type { NameRef } from '../../domain/action.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
 import { choice } from '../../domain/choice.ts';
 import { UserError } from '../../domain/error.ts';
-import { currentName, nameLists, type NameList } from '../../domain/name.ts';
-import type { Arrivals } from '../../domain/records.ts';
+import { requireMapping } from '../../domain/mapping.ts';
+import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';
+import type { Arrivals, Store } from '../../domain/records.ts';
+import { quoted } from '../../domain/shell.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { cut } from '../../render/fit.ts';
 import { keepBefore } from '../backups.ts';
+import type { Reading } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { stageFile, type FileFlags, type Staged } from '../fromfile.ts';
@@ -16,6 +19,8 @@ import type { Registered } from '../registered.ts';
 import { openRejects } from '../rejects.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
+  readonly saveAs?: string;
+  readonly as?: string;
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly onError?: string;
@@ -37,6 +42,8 @@ export const registerImport: Registered = (program, { t, run }) => {
       .command('import')
       .argument('<file>', argument.file)
       .option('--map <field=column>', option.map, repeatable)
+      .option('--save-as <name>', option.saveAs)
+      .option('--as <name>', option.as)
       .option('--date-format <pattern>', option.dateFormat, repeatable)
       .option('--create', option.create)
       .option('--dry-run', option.dryRun)
@@ -49,18 +56,20 @@ export const registerImport: Registered = (program, { t, run }) => {
   run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
-async function runImport(context: Context, file: string, flags: ImportFlags): Promise<void> {
+async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {
   const { t, format } = await context.language();
-  const asked = parseFormat(flags.format, ['table', 'json'], 'table');
-  const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
-  const isTrial = flags.dryRun === true;
+  const asked = parseFormat(typed.format, ['table', 'json'], 'table');
+  const onError = typed.onError === undefined ? null : choice('--on-error', typed.onError, ['stop', 'skip']);
+  const isTrial = typed.dryRun === true;
   const about = file === '-' ? undefined : basename(file);
-  const action = context.action('import', flags.by, about);
+  const action = context.action('import', typed.by, about);
+  const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');
 
   // A trial must not make a database; a real run must read against the lists it lands in.
   const store = await (isTrial ? context.scratch() : context.store());
   const business = await store.business();
   const staging = await store.stage();
+  const flags = flagsOf(typed, business);
   const rejects = await openRejects(context, flags.rejects, file);
   try {
     const counts = await stageFile(context, file, flags, business, staging, rejects);
@@ -70,6 +79,8 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     if (!stopped) {
       context.outside.stop.throwIfAborted();
       if (good > manyRows) await context.hint(t.import.landing);
+      // Before the rows, so that an undo takes back these first.
+      if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
       if (!isTrial && good > 0) await keepBefore(context, 'import');
       added = await (isTrial ? staging.countNew() : staging.land(action));
     }
@@ -102,6 +113,43 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     await rejects.abandon();
     await staging.discard();
   }
+}
+
+/** The flags as typed, on top of those that were kept under a name. Throws no_mapping. */
+function flagsOf(typed: ImportFlags, { mappings }: Business): ImportFlags {
+  if (typed.as === undefined) return typed;
+  const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, typed.as);
+  return {
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding }),
+    dateFormat,
+    ...typed,
+    map: [...map, ...(typed.map ?? [])],
+  };
+}
+
+/** Keeps how the file was read, for the next one like it. */
+async function keepReading(
+  context: Context,
+  store: Store,
+  name: string,
+  { maps, datePatterns }: Reading,
+  { delimiter, encoding, by }: ImportFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  await store.commit(context.action('mapping_set', by, name), [
+    {
+      change: 'set_mapping',
+      mapping: {
+        name,
+        map: maps,
+        dateFormat: datePatterns,
+        delimiter: delimiter ?? null,
+        encoding: encoding ?? null,
+      },
+    },
+  ]);
+  await context.note(t.import.saved(name, `recovery import … --as ${quoted(name)}`));
 }
 
 /** What a trial would have brought. */

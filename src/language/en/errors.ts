@@ -271,6 +271,12 @@ export const errors: ErrorsMessages = {
       'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Nothing is kept under the name "${String(value)}".`,
+      known === ''
+        ? 'To keep how a file is read: recovery import FILE --save-as NAME'
+        : `There is: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} is there already; a backup never overwrites anything.`,

@@ -282,6 +282,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Al recuperar una copia se sustituye todo lo que hay aquí (queda guardado), y no hay nadie a quien preguntar.',
       `Si es lo que quieres: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `No hay nada guardado con el nombre "${String(value)}".`,
+      known === ''
+        ? 'Para guardar cómo se lee un archivo: recovery import ARCHIVO --save-as NOMBRE'
+        : `Hay: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} ya existe; una copia nunca escribe encima de nada.`,

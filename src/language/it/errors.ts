@@ -289,6 +289,12 @@ export const errors: ErrorsMessages = {
       "Un ripristino sostituisce tutto quello che c'è qui (ne resta una copia), e non c'è nessuno a cui chiedere.",
       `Se è quello che vuoi: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Non c'è niente di salvato con il nome "${String(value)}".`,
+      known === ''
+        ? 'Per salvare come si legge un file: recovery import FILE --save-as NOME'
+        : `Ci sono: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
       'Quelle che ci sono: recovery backup list',

@@ -188,6 +188,8 @@ export type OptionName =
   | 'open'
   | 'columns'
   | 'map'
+  | 'saveAs'
+  | 'as'
   | 'dateFormat'
   | 'dryRun'
   | 'rejects'

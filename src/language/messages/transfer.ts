@@ -25,6 +25,21 @@ export interface TransferMessages {
       readonly midnight: (dayStart: string) => string;
     };
     readonly resolvedBefore: (count: string, line: number) => string;
+    readonly saved: (name: string, command: string) => string;
+    /** What was answered, as it is typed. */
+    readonly chosen: (typed: string) => string;
+    readonly dateFormats: (patterns: string) => string;
+    readonly ask: {
+      readonly column: Readonly<
+        Record<
+          'occurred' | 'time' | 'description' | 'department' | 'category' | 'place' | 'customer' | 'contact',
+          string
+        >
+      >;
+      readonly none: string;
+      readonly dateFormat: (text: string) => string;
+      readonly badFormat: (text: string) => string;
+    };
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;

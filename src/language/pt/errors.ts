@@ -279,6 +279,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
       `Se é isso que se quer: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Não há nada guardado com o nome "${String(value)}".`,
+      known === ''
+        ? 'Para guardar como se lê um ficheiro: recovery import FICHEIRO --save-as NOME'
+        : `Há: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
