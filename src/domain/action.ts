@@ -1,6 +1,7 @@
 import type { Forgetting } from './customer.ts';
 import type { IncidentFields, NewIncident, Note } from './incident.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
+import type { SavedMapping } from './mapping.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
 import type { ShiftPeriod } from './time/shift.ts';
@@ -55,6 +56,7 @@ export const actionKinds = [
   'survey_add',
   'survey_import',
   'survey_remove',
+  'mapping_set',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
@@ -104,6 +106,8 @@ export type Change =
   | { readonly change: 'rename'; readonly list: NameList; readonly id: number; readonly name: string }
   | { readonly change: 'merge_name'; readonly list: NameList; readonly id: number; readonly into: number }
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
+  /** How the files of a source are read; replaces what was kept under the name. */
+  | { readonly change: 'set_mapping'; readonly mapping: SavedMapping }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }
   /** Which touchpoints there are, in the order in which the customer meets them. */
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }

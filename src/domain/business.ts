@@ -1,4 +1,5 @@
 import type { KeptRow } from './kept.ts';
+import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
 import { currentName, mergeTarget } from './name.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +15,8 @@ export interface Business {
   readonly roles: readonly KeptRow<'role'>[];
   /** Ids of touchpoints in the order in which the customer meets them. */
   readonly path: readonly number[];
+  /** How files are read that come again and again. */
+  readonly mappings: readonly SavedMapping[];
 }
 
 export function calendarOf({ settings, shiftPeriods }: Business): Calendar {

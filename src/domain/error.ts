@@ -119,6 +119,7 @@ export const exitCodes = {
   no_anticipation: 66,
   no_volume: 66,
   no_backup: 66,
+  no_mapping: 66,
   no_survey: 66,
   not_own: 66,
   // 70 and above: see sysexits(3)

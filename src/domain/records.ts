@@ -1,4 +1,4 @@
-import type { Action, Change, HistoryEntry, Named, NewAction } from './action.ts';
+import type { Action, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
 import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
@@ -9,9 +9,10 @@ import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
 import type { KeptKind, KeptRow } from './kept.ts';
+import type { NameList } from './name.ts';
 import type { Surveyed } from './survey.ts';
 import type { Period } from './time/period.ts';
-import type { Day } from './time/wall.ts';
+import type { Day, WallTime } from './time/wall.ts';
 
 /** What can be asked of the records. Everything is selected and added up where they are kept. */
 export interface Records {
@@ -82,11 +83,28 @@ export interface StagedIncident {
   readonly incident: Named<NewIncident>;
 }
 
+/** What staged rows would bring that the records do not have yet. */
+export interface Arrivals {
+  /** First and last business day; null when nothing arrives. */
+  readonly days: { readonly from: Day; readonly to: Day } | null;
+  /** Names that would be put on their lists. */
+  readonly names: readonly { readonly list: NameList; readonly name: string }[];
+  /** The first of the rows; what has yet to be created goes by its name. */
+  readonly first: readonly {
+    readonly wall: WallTime;
+    readonly department: NameRef;
+    readonly category: NameRef;
+    readonly description: string;
+  }[];
+}
+
 /** A file on its way in: rows are staged beside the records and land in one short transaction, or not at all. */
 export interface Staging {
   add(row: StagedIncident): void;
   /** How many of the staged rows the records do not have yet. */
   countNew(): Promise<number>;
+  /** What these are, with so many of them shown. */
+  arrivals(shown: number): Promise<Arrivals>;
   /** Answers how many incidents it added. */
   land(action: NewAction): Promise<number>;
   discard(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
+import type { SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { readSettings, type LanguageCode } from '../domain/settings.ts';
 import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
@@ -10,6 +11,9 @@ import type { Tables } from './schema.ts';
 export const shiftPeriodsKey = 'shifts';
 /** The one that holds the order of the touchpoints; changed with them. */
 export const pathKey = 'path';
+
+/** What the keys of the setting rows begin with that hold how files are read. */
+export const mappingPrefix = 'mapping:';
 
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
 export interface Furniture {
@@ -68,5 +72,9 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
     staff: await kept(db, 'person'),
     roles: await kept(db, 'role'),
     path: JSON.parse(stored[pathKey] ?? '[]') as number[],
+    mappings: Object.keys(stored)
+      .filter((key) => key.startsWith(mappingPrefix))
+      .sort()
+      .map((key) => JSON.parse(stored[key] ?? '') as SavedMapping),
   };
 }

@@ -90,8 +90,18 @@ const rowsPerTransaction = 5_000;
 /** The lists that a file may add names to. */
 const namedLists = ['department', 'category', 'cause', 'touchpoint'] as const;
 const named: ReadonlySet<string> = new Set(namedLists.map((list) => `${list}_id`));
+/** The ids of names that rows wait for; `rows` selects the ids of one list. */
+const idsWaiting = (rows: (list: string) => string) =>
+  `select distinct id from (${namedLists.map(rows).join(' union all ')}) where id < 0`;
 const realId = (column: string) =>
   `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
+
+interface FirstRow {
+  readonly wall: string;
+  readonly department_id: number | null;
+  readonly category_id: number | null;
+  readonly description: string;
+}
 
 /**
  * Rows gather in a temporary table, outside the records and without a lock on them. Landing is one INSERT … SELECT.
@@ -151,12 +161,7 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
     const needed = new Set(
       raw
         .prepare<[], number>(
-          namedLists
-            .map(
-              (list) =>
-                `select ${list}_id from temp.fresh join temp.staged using (line) where ${list}_id < 0`,
-            )
-            .join(' union '),
+          idsWaiting((list) => `select ${list}_id as id from temp.fresh join temp.staged using (line)`),
         )
         .pluck()
         .all(),
@@ -181,6 +186,52 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
         translated(() => {
           count();
           return raw.prepare(`select count(*) ${isNew}`).pluck().get() as number;
+        }),
+      );
+    },
+    arrivals(shown) {
+      return Promise.resolve(
+        translated(() => {
+          count();
+          const refOf = (list: NameList, id: number | null): NameRef =>
+            id === null || id >= 0
+              ? id
+              : {
+                  created:
+                    [...createdNames.values()].find((each) => each.list === list && each.id === id)?.name ??
+                    '',
+                };
+          const days = raw
+            .prepare<[], { from: string | null; to: string | null }>(
+              `select min(business_day) as "from", max(business_day) as "to" ${isNew}`,
+            )
+            .get();
+          const needed = new Set(
+            raw
+              .prepare<[], number>(idsWaiting((list) => `select ${list}_id as id ${isNew}`))
+              .pluck()
+              .all(),
+          );
+          const first = raw
+            .prepare<[number], FirstRow>(
+              `select wall, department_id, category_id, description ${isNew} order by line limit ?`,
+            )
+            .all(shown);
+          return {
+            days:
+              typeof days?.from === 'string' && typeof days.to === 'string'
+                ? { from: days.from, to: days.to }
+                : null,
+            names: [...createdNames.values()]
+              .filter(({ id }) => needed.has(id))
+              .map(({ list, name }) => ({ list, name })),
+            first: first.map((row) => ({
+              wall: row.wall,
+              department: refOf('department', row.department_id),
+              category: refOf('category', row.category_id),
+              description: row.description,
+            })),
+          };
         }),
       );
     },

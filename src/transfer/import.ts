@@ -24,12 +24,13 @@ import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern, type DatePattern } from '../domain/time/patterns.ts';
-import { businessDay, parseTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { parseTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { settleWall, wallAt } from '../domain/time/zone.ts';
+import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { careFields, importFields, splitList, type ImportField } from './columns.ts';
+import { guessColumns, type Mapping } from './headings.ts';
 
 /** Why a row stays out: the key of a sentence, and what fills it in. */
 export type Reason =
@@ -62,17 +63,12 @@ export class Rejection extends Error {
 export interface ImportOptions {
   readonly business: Business;
   readonly now: Instant;
-  /** FIELD=COLUMN as typed; none maps columns by their names. */
-  readonly maps: readonly string[];
   readonly datePatterns: readonly string[];
   readonly create: boolean;
 }
 
-/** Which column of the file each field comes from. */
-export type Mapping = ReadonlyMap<ImportField, number>;
-
-/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, no_time_column. */
-export function readMapping(header: readonly string[], maps: readonly string[]): Mapping {
+/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column. */
+export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
   const known = header.join(', ');
   const column = (name: string) => {
     const index = header.findIndex((each) => each === name);
@@ -88,11 +84,22 @@ export function readMapping(header: readonly string[], maps: readonly string[]):
     if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
     mapping.set(field, index);
   }
-  if (maps.length === 0) {
-    for (const field of importFields) if (column(field) >= 0) mapping.set(field, column(field));
-  }
-  if (!mapping.has('occurred') && !mapping.has('date')) throw new UserError('no_time_column', { known });
   return mapping;
+}
+
+/** The columns as typed, or as guessed where nothing was typed. Throws what readMaps throws, and no_time_column. */
+export function readMapping(
+  header: readonly string[],
+  maps: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Mapping {
+  const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
+  if (!tellsWhen(mapping)) throw new UserError('no_time_column', { known: header.join(', ') });
+  return mapping;
+}
+
+export function tellsWhen(mapping: Mapping): boolean {
+  return mapping.has('occurred') || mapping.has('date');
 }
 
 type FileList = 'department' | 'category' | 'touchpoint' | 'cause';
@@ -115,7 +122,6 @@ export function openRowReader(
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReading {
   const calendar = calendarOf(business);
-  const { zone } = calendar;
   // Most files know nothing of it, and a million rows should not be asked.
   const hasCare = careFields.some((field) => mapping.has(field));
   const patterns = datePatterns.map(compilePattern);
@@ -174,8 +180,12 @@ export function openRowReader(
     const description = tidy(() => cleanText(cell('description'), 'description')) ?? '';
     const department = words('department');
     const category = words('category');
-    const resolvedAt = instant('resolved');
-    const status = readStatus(cell('status')) ?? (resolvedAt === null ? 'open' : 'resolved');
+    // Many files know only the day.
+    const resolution =
+      cell('resolved') === ''
+        ? null
+        : settleMoment(readOccurred(cell('resolved'), 'resolved', patterns), calendar);
+    const status = readStatus(cell('status')) ?? (resolution === null ? 'open' : 'resolved');
     const moment = settleMoment(occurrence, calendar);
     const note = tidy(() => cleanText(cell('note'), 'note'));
     const uuid = cell('uuid').toLowerCase();
@@ -249,15 +259,12 @@ export function openRowReader(
       recordedAt: instant('recorded') ?? now,
       reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
       status,
-      resolvedAt: status === 'resolved' ? resolvedAt : null,
+      resolvedAt: status === 'resolved' ? (resolution?.at ?? null) : null,
       checklist: words('checklist'),
       stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
       remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
       notes: note === null ? [] : [note],
-      resolvedOn:
-        status === 'resolved' && resolvedAt !== null
-          ? businessDay(wallAt(zone, resolvedAt), calendar.dayStartMinute)
-          : null,
+      resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
     };
     // Last, so that a row which is rejected brings no name along.
     const names = {

@@ -1,6 +1,9 @@
 /** Everything an import needs, loaded together and only then. */
 export { decoded } from './encoding.ts';
-export { openRowReader, readMapping, Rejection } from './import.ts';
-export { readTable } from './table.ts';
+export { guessDatePatterns, readsDate } from './dates.ts';
+export { openDoubting } from './doubts.ts';
+export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
+export { openRowReader, readMapping, readMaps, Rejection, tellsWhen } from './import.ts';
+export { openTable, readTable } from './table.ts';
 export { openSheetReader } from './surveys.ts';
 export { openVolumeReader } from './volumes.ts';

@@ -9,21 +9,58 @@ export interface FileRow {
   readonly whole: boolean;
 }
 
-/**
- * Reads the records of a delimited text, whose line ends are \n. The first one is the header. `take` is called for
- * each; it may throw to stop. Blank lines are passed over. The delimiter is detected when none is given.
- */
+/** How many rows are looked at before a file is read. */
+const headRows = 200;
+
+/** A delimited text of which the beginning is known and the rest is still to be read. */
+export interface OpenedTable {
+  /** The first record, which names the columns, and some of those after it. */
+  readonly head: readonly FileRow[];
+  readonly separator: string;
+  /** Hands out every record, the first one too; `take` may throw to stop. Blank lines are passed over. */
+  each(take: (row: FileRow) => void): Promise<void>;
+  /** For those who do not read on. */
+  close(): Promise<void>;
+}
+
+/** Opens a delimited text, whose line ends are \n. The delimiter is detected when none is given. */
+export async function openTable(
+  text: AsyncIterable<string>,
+  delimiter: string | undefined,
+): Promise<OpenedTable> {
+  const chunks = text[Symbol.asyncIterator]();
+  const next = await chunks.next();
+  const first = next.done === true ? '' : next.value;
+  const separator = delimiter ?? guessDelimiter(first);
+  const head: FileRow[] = [];
+  const parsed = Papa.parse<string[]>(first, { delimiter: separator, newline: '\n', preview: headRows });
+  rowsOf(parsed, 1, (row) => head.push(row));
+  return {
+    head,
+    separator,
+    each: (take) => readAll(resumed(first, chunks), separator, take),
+    async close() {
+      await chunks.return?.();
+    },
+  };
+}
+
+/** The same in one go. */
 export async function readTable(
   text: AsyncIterable<string>,
   delimiter: string | undefined,
   take: (row: FileRow) => void,
 ): Promise<void> {
-  const chunks = text[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done === true) return;
-  const separator = delimiter ?? guessDelimiter(first.value);
+  await (await openTable(text, delimiter)).each(take);
+}
+
+async function readAll(
+  text: AsyncGenerator<string>,
+  separator: string,
+  take: (row: FileRow) => void,
+): Promise<void> {
   let line = 1;
-  const stream = Readable.from(resumed(first.value, chunks), { objectMode: true });
+  const stream = Readable.from(text, { objectMode: true });
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
       stream.destroy();
@@ -32,15 +69,9 @@ export async function readTable(
     Papa.parse<string[]>(stream, {
       delimiter: separator,
       newline: '\n',
-      chunk: ({ data, errors }, parser) => {
-        const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+      chunk: (parsed, parser) => {
         try {
-          data.forEach((cells, index) => {
-            const start = line;
-            line += 1 + lineBreaks(cells);
-            if (cells.length === 1 && cells[0] === '') return;
-            take({ line: start, cells, whole: !broken.has(index) });
-          });
+          line = rowsOf(parsed, line, take);
         } catch (error) {
           // Aborting completes the parse; whatever settles first wins.
           fail(error);
@@ -52,6 +83,23 @@ export async function readTable(
     });
     stream.on('error', fail);
   });
+}
+
+/** Hands out what was parsed, the first record beginning on `line`; answers the line that comes next. */
+function rowsOf(
+  { data, errors }: Papa.ParseResult<string[]>,
+  line: number,
+  take: (row: FileRow) => void,
+): number {
+  const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+  let next = line;
+  data.forEach((cells, index) => {
+    const start = next;
+    next += 1 + lineBreaks(cells);
+    if (cells.length === 1 && cells[0] === '') return;
+    take({ line: start, cells, whole: !broken.has(index) });
+  });
+  return next;
 }
 
 async function* resumed(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {

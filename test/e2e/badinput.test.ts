@@ -197,6 +197,14 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['occurred=Nowhere', 2],
     ['=Date', 2],
   ],
+  '--as': [
+    ['nonsense', 66],
+    ['', 66],
+  ],
+  '--save-as': [
+    ['', 65],
+    [line, 65],
+  ],
   '--date-format': [
     ['nonsense', 2],
     ['', 2],

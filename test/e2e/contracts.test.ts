@@ -607,7 +607,7 @@ test('whoever changes anything can say who they are, and the history of the hous
     'survey add --points 30,20,20,15,15',
     `survey import ${sheets}`,
     'survey remove 1',
-    `import ${rows}`,
+    `import ${rows} --save-as till`,
     'undo --yes',
   ];
   for (const line of lines) await house.ok(`${line} --by Carmen`);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { bin, program, words } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
 
@@ -165,6 +166,282 @@ describe.concurrent('import', () => {
     );
     expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":6,"added":0,"skipped":0,"rejected":6}\n' });
     expect(stderr.match(/remedies cannot be/gu)).toHaveLength(broken.length);
+  });
+});
+
+describe.concurrent('a trial', () => {
+  const csv = [
+    'Date,Time,Area,About,What,Closed',
+    '2026-11-20,19:42,Kitchen,Wait,"cold soup,\nagain",2026-11-20',
+    '2026-11-21,,Bar,Wait,warm beer,2026-11-19',
+    '2026-11-22,01:30,Bar,Bill,two beers too many,',
+    'someday,20:00,Garden,Wasps,never,',
+    '',
+  ].join('\n');
+
+  test('says what the run does: counts, days, names, and the first rows as they would be recorded', async () => {
+    const house = program();
+    await house.ok('settings set zone Europe/Madrid');
+    await house.ok('department add Bar');
+    const line = `import ${house.file('old.csv', csv)} --create --on-error skip --format json`;
+    const trial = await house.run(`${line} --dry-run`);
+    expect(trial.stderr.split('\n').slice(1)).toEqual([
+      'Only tried; nothing was changed.',
+      expect.stringMatching(/^line 6: .*someday/u),
+      'They are from 20 – 21 Nov 2026.',
+      'New departments: Kitchen',
+      'New categories: Wait, Bill',
+      'The first ones, as they would be recorded:',
+      '  Fri 20 Nov 2026 19:42 · Kitchen · Wait · cold soup, again',
+      '  Sat 21 Nov 2026 · Bar · Wait · warm beer',
+      '  Sun 22 Nov 2026 01:30 · Bar · Bill · two beers too many',
+      'Resolved before it happened: 1 (first on line 4).',
+      'With a date but no time: 1. These count in no hour and no shift.',
+      '',
+    ]);
+    const run = await house.run(line);
+    expect(run.stdout).toBe(trial.stdout);
+    const { rows } = await house.json<{ rows: { department: string }[] }>('department list --format json');
+    expect(rows.map(({ department }) => department)).toEqual(['Bar', 'Kitchen']);
+    expect(run.stderr).toContain('Resolved before it happened: 1');
+
+    // A day alone is when it was resolved, as far as anybody knows.
+    expect(await house.json('export --status resolved --format json --columns number,resolved')).toEqual([
+      { number: 1, resolved: null },
+      { number: 2, resolved: null },
+    ]);
+
+    // The second time there is nothing to show.
+    const again = await house.run(`${line} --dry-run`);
+    expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1}\n');
+    expect(again.stderr).not.toContain('New');
+    expect(again.stderr).not.toContain('They are from');
+  });
+
+  test('shows nothing of a run that would be stopped', async () => {
+    const house = program();
+    const line = `import ${house.file('old.csv', csv)} --create --on-error stop --format json`;
+    const trial = await house.run(`${line} --dry-run`);
+    expect(trial).toMatchObject({ code: 65, stdout: '{"read":4,"added":0,"skipped":0,"rejected":1}\n' });
+    expect(trial.stderr).not.toContain('They are from');
+    expect(await house.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
+  });
+
+  test.each([
+    ['en', 'Day and month look swapped'],
+    ['es', 'El día y el mes parecen estar al revés'],
+    ['it', 'Giorno e mese sembrano invertiti'],
+    ['pt', 'O dia e o mês parecem trocados'],
+  ])('in %s it doubts dates that are in order only the other way round', async (language, said) => {
+    const house = program({ RECOVERY_LANG: language });
+    const days = Array.from(
+      { length: 36 },
+      (_, index) => `${1 + ((index * 3) % 12)}/${1 + Math.floor((index * 3) / 12)}/2026`,
+    );
+    const file = house.file('days.csv', ['Fecha,Queja', ...days.map((day) => `${day},x`), ''].join('\n'));
+    const right = await house.run(`import ${file} --date-format d/M/yyyy --dry-run`);
+    expect(right.stderr).not.toContain(said);
+    const wrong = await house.run(`import ${file} --date-format M/d/yyyy --dry-run`);
+    expect(wrong.stderr).toContain(said);
+    const late = house.file('late.csv', 'Fecha,Queja\n20/11/2026,x\n1/11/2026,y\n');
+    const missed = await house.run(`import ${late} --date-format M/d/yyyy --dry-run`);
+    expect(missed.code).toBe(65);
+    expect(missed.stderr).toContain('--date-format "d/M/yyyy"');
+  });
+});
+
+describe.concurrent('which column is which', () => {
+  test.each([
+    [
+      'en',
+      'Date,Area,What happened,Table\n2026-11-20,Kitchen,cold soup,12\n',
+      'Columns guessed',
+      'Not taken over',
+    ],
+    [
+      'es',
+      'Fecha;Área;Qué pasó;Firma\n2026-11-20;Cocina;sopa fría;x\n',
+      'Columnas supuestas',
+      'No se traen: Firma',
+    ],
+    [
+      'it',
+      'Data;Reparto;Descrizione;Firma\n2026-11-20;Cucina;zuppa fredda;x\n',
+      'Colonne riconosciute',
+      'Firma',
+    ],
+    [
+      'pt',
+      'Data;Secção;Descrição;Assinatura\n2026-11-20;Cozinha;sopa fria;x\n',
+      'Colunas supostas',
+      'Assinatura',
+    ],
+  ])('in %s it is guessed from the header, and said beside the data', async (language, csv, said, unused) => {
+    const house = program({ RECOVERY_LANG: language });
+    const line = `import ${house.file('old.csv', csv)} --create --format json`;
+    const { code, stdout, stderr } = await house.run(line);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '{"read":1,"added":1,"skipped":0,"rejected":0}\n' });
+    expect(stderr).toContain(said);
+    if (language !== 'en') expect(stderr).toContain(unused);
+    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+      {
+        occurred: '2026-11-20',
+        department: csv.split(/[\n,;]/u)[5],
+        description: csv.split(/[\n,;]/u)[6],
+      },
+    ]);
+    // As it was guessed it can be typed, and is the same file.
+    const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
+    expect(typed).toContain('description=');
+    expect(await house.ok(line)).toBe('{"read":1,"added":0,"skipped":1,"rejected":0}\n');
+  });
+
+  test('with --map nothing is guessed, and by our own names nothing has to be', async () => {
+    const house = program();
+    const file = house.file('old.csv', 'Fecha,Área,Queja\n2026-11-20,Cocina,sopa\n');
+    expect(await house.run(`import ${file} --map occurred=Fecha --dry-run`)).toMatchObject({ code: 0 });
+    const own = house.file('own.csv', 'occurred,description,other\n2026-11-20,sopa,x\n');
+    expect((await house.run(`import ${own}`)).stderr).not.toContain('guessed');
+  });
+
+  test('a file without a header is noticed before anything is read', async () => {
+    const house = program();
+    const rows = '20/11/2026;Kitchen;cold soup\n21/11/2026;Bar;warm beer\n';
+    const { code, stdout, stderr } = await house.run(`import ${house.file('rows.csv', rows)}`);
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+    expect(stderr).toMatch(
+      /no first line with column names\.\nIt begins with: 20\/11\/2026, Kitchen, cold soup\./u,
+    );
+    // Names that say nothing are names all the same.
+    const odd = await house.run(`import ${house.file('odd.csv', 'Alpha;Beta\n20/11/2026;Kitchen\n')}`);
+    expect(odd.code).toBe(2);
+    expect(odd.stderr).toContain('--map occurred=');
+    // A quotation mark that is never closed would make names of all the rows.
+    const open = house.file('open.csv', 'occurred,"description\n2026-11-20,x\n2026-11-21,y\n');
+    expect(await house.run(`import ${open}`)).toMatchObject({ code: 65, stdout: '' });
+  });
+});
+
+describe.concurrent('how a file is read, kept under a name', () => {
+  const csv = 'Cuándo;Dónde está;Lo ocurrido\n20/11/2026;Cocina;sopa fría\n';
+  const map = '--map occurred=Cuándo --map department="Dónde está" --map description="Lo ocurrido"';
+
+  test('reads the next file like it, and is taken back by an undo of its own', async () => {
+    const house = program();
+    const file = house.file('one.csv', csv);
+    const kept = await house.run(`import ${file} ${map} --date-format d/M/yyyy --create --save-as Till`);
+    expect(kept).toMatchObject({ code: 0 });
+    expect(kept.stderr).toContain('recovery import … --as Till');
+    const next = house.file('two.csv', csv.replaceAll('20/', '21/'));
+    expect(await house.ok(`import ${next} --as till --format json`)).toContain('"added":1');
+    // The same rows, however the columns were told.
+    expect(await house.ok(`import ${file} --as till --format json`)).toContain('"added":0,"skipped":1');
+    await house.ok('undo --yes');
+    await house.ok('undo --yes');
+    expect(await house.json('export --format json')).toEqual([]);
+    expect(await house.run(`import ${next} --as till`)).toMatchObject({ code: 65 });
+    await house.ok('undo --yes');
+    const gone = await house.run(`import ${next} --as till`);
+    expect(gone).toMatchObject({ code: 66, stdout: '' });
+  });
+
+  test('is kept anew under the same name, and --map and --date-format on the line go first', async () => {
+    const house = program();
+    const guessed = house.file('g.csv', 'Fecha,Queja\n2026-11-20,sopa\n');
+    await house.ok(`import ${guessed} --save-as "la caja"`);
+    const other = house.file('o.csv', 'Fecha,Queja,Texto\n20.11.2026,a,b\n');
+    await house.ok(
+      `import ${other} --as "La Caja" --map description=Texto --date-format d.M.yyyy --save-as "la caja"`,
+    );
+    expect(await house.json('export --format json --columns description')).toEqual([
+      { description: 'sopa' },
+      { description: 'b' },
+    ]);
+    expect(await house.ok(`import ${other} --as "la caja" --format json`)).toContain('"added":0,"skipped":1');
+    const unknown = await house.run(`import ${other} --as nobody`);
+    expect(unknown.code).toBe(66);
+    expect(unknown.stderr).toContain('la caja');
+    // The columns have to be there.
+    const strange = house.file('s.csv', 'A,B\n2026-11-20,x\n');
+    expect(await house.run(`import ${strange} --as "la caja"`)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('is not kept by a trial, nor where nothing lands', async () => {
+    const house = program();
+    const file = house.file('one.csv', `${csv}someday;x;y\n`);
+    const line = `import ${file} ${map} --date-format d/M/yyyy --create --save-as till`;
+    expect(await house.run(`${line} --dry-run`)).toMatchObject({ code: 65 });
+    expect(await house.run(`${line} --on-error stop`)).toMatchObject({ code: 65 });
+    expect(await house.run(`import ${file} --as till`)).toMatchObject({ code: 66 });
+    const { code, stdout } = await house.run(`import ${file} --save-as ""`);
+    expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
+  });
+});
+
+describe.concurrent('columns that are not clear', () => {
+  const csv = 'Cosa,Momento,Donde\nsopa fría,20/11/2026 19:42,Cocina\n';
+
+  test.each([
+    ['en', 'Which column says when it happened?', 'none of them'],
+    ['es', '¿Qué columna dice cuándo pasó?', 'ninguna'],
+    ['it', 'Quale colonna dice quando è successo?', 'nessuna'],
+    ['pt', 'Que coluna diz quando aconteceu?', 'nenhuma'],
+  ])('in %s somebody at a terminal is asked, one question a field', async (language, when) => {
+    const house = program({ RECOVERY_LANG: language, ACCESSIBLE: '1' });
+    const file = house.file('odd.csv', csv);
+    const person = terminal(house, `import ${file} --create --save-as caja`);
+    await person.waitFor(when);
+    await person.waitFor('2: Momento (20/11/2026 19:42)');
+    person.type('2⏎');
+    await person.waitFor('1: Cosa (sopa fría)');
+    person.type('1⏎');
+    await person.waitFor('1: Donde (Cocina)');
+    person.type('1⏎');
+    await person.waitFor('20/11/2026 19:42');
+    person.type('⏎');
+    expect(await person.exit).toBe(0);
+    expect(person.screen()).toContain("--date-format 'd/M/yyyy H:mm'");
+    const exported = 'export --format json --columns occurred,department,description';
+    const rows = [{ occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa fría' }];
+    expect(await house.json(exported)).toEqual(rows);
+    expect(await house.ok(`import ${file} --as caja --format json`)).toContain('"added":0,"skipped":1');
+  });
+
+  test('what is guessed is the answer that ENTER gives; going away leaves nothing behind', async () => {
+    const house = program();
+    const file = house.file('half.csv', 'Fecha,Hora,Cosa,Área\n2026-11-20,19:42,sopa,Cocina\n');
+    const person = terminal(house, `import ${file} --create`);
+    await person.answer(
+      ['when it happened?', '⏎'],
+      ['the time?', '⏎'],
+      ['what happened?', '↑⏎'],
+      ['department?', '⏎'],
+    );
+    expect(await person.exit).toBe(0);
+    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+      { occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa' },
+    ]);
+    const before = house.bytes();
+    const another = terminal(house, `import ${file}`);
+    await another.waitFor('when it happened?');
+    another.key('ctrl-c');
+    expect(await another.exit).toBe(130);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('without a terminal the flags are named', async () => {
+    const house = program();
+    const { code, stdout, stderr } = await house.run(`import ${house.file('odd.csv', csv)}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--map occurred=COLUMN');
+  });
+
+  test('dates that cannot be read are told how they may be written', async () => {
+    const house = program();
+    const file = house.file('odd.csv', csv);
+    const { code, stderr } = await house.run(`import ${file} --map occurred=Momento --map description=Cosa`);
+    expect(code).toBe(65);
+    expect(stderr).toContain("--date-format 'd/M/yyyy H:mm'");
   });
 });
 

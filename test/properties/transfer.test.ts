@@ -136,7 +136,7 @@ async function importText(store: Store, text: string, portion: number): Promise<
       expect(whole).toBe(true);
       if (read) staging.add(read(at, cells));
       else {
-        const options = { business, now: noon, maps: [], datePatterns: [], create: true };
+        const options = { business, now: noon, datePatterns: [], create: true };
         read = openRowReader(readMapping(cells, []), options).read;
       }
     },

@@ -13,6 +13,7 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     staff: [],
     roles: [],
     path: [],
+    mappings: [],
     ...spec,
   };
 }

@@ -1,34 +1,35 @@
 import { basename } from 'node:path';
-import type { Business } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
-import { currentName } from '../../domain/name.ts';
-import type { Staging } from '../../domain/records.ts';
-import { csv, delimitedLine } from '../../render/delimited.ts';
-import type { RowReading } from '../../transfer/import.ts';
-import type { FileRow } from '../../transfer/table.ts';
-import { ClosedPipe } from '../../outside/outside.ts';
-import { keepBefore } from '../backups.ts';
-import type { Context } from '../context.ts';
+import type { NameRef } from '../../domain/action.ts';
+import { nameOf, type Business } from '../../domain/business.ts';
 import { choice } from '../../domain/choice.ts';
+import { UserError } from '../../domain/error.ts';
+import { requireMapping } from '../../domain/mapping.ts';
+import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';
+import type { Arrivals, Store } from '../../domain/records.ts';
+import { quoted } from '../../domain/shell.ts';
+import { ClosedPipe } from '../../outside/outside.ts';
+import { cut } from '../../render/fit.ts';
+import { keepBefore } from '../backups.ts';
+import type { Reading } from '../columns.ts';
+import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { openDestination, parseFormat } from '../output.ts';
-import { progress } from '../progress.ts';
+import { stageFile, type FileFlags, type Staged } from '../fromfile.ts';
+import { parseFormat } from '../output.ts';
 import type { Registered } from '../registered.ts';
+import { openRejects } from '../rejects.ts';
 
-interface ImportFlags extends ByFlag {
-  readonly map?: readonly string[];
-  readonly dateFormat?: readonly string[];
-  readonly create?: boolean;
+interface ImportFlags extends ByFlag, FileFlags {
+  readonly saveAs?: string;
+  readonly as?: string;
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly onError?: string;
-  readonly delimiter?: string;
-  readonly encoding?: string;
   readonly format?: string;
 }
 
-/** How many rejected rows are named one by one. */
-const namedAtMost = 10;
+/** How many rows a trial shows, and how much of what each says. */
+const shownAtMost = 3;
+const longestShown = 60;
 /** With more rows than this, landing takes long enough to be announced. */
 const manyRows = 100_000;
 
@@ -41,6 +42,8 @@ export const registerImport: Registered = (program, { t, run }) => {
       .command('import')
       .argument('<file>', argument.file)
       .option('--map <field=column>', option.map, repeatable)
+      .option('--save-as <name>', option.saveAs)
+      .option('--as <name>', option.as)
       .option('--date-format <pattern>', option.dateFormat, repeatable)
       .option('--create', option.create)
       .option('--dry-run', option.dryRun)
@@ -53,33 +56,31 @@ export const registerImport: Registered = (program, { t, run }) => {
   run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
-interface Counts {
-  read: number;
-  rejected: number;
-  withoutTime: number;
-}
-
-async function runImport(context: Context, file: string, flags: ImportFlags): Promise<void> {
+async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {
   const { t, format } = await context.language();
-  const asked = parseFormat(flags.format, ['table', 'json'], 'table');
-  const onError = flags.onError === undefined ? null : choice('--on-error', flags.onError, ['stop', 'skip']);
-  const isTrial = flags.dryRun === true;
+  const asked = parseFormat(typed.format, ['table', 'json'], 'table');
+  const onError = typed.onError === undefined ? null : choice('--on-error', typed.onError, ['stop', 'skip']);
+  const isTrial = typed.dryRun === true;
   const about = file === '-' ? undefined : basename(file);
-  const action = context.action('import', flags.by, about);
+  const action = context.action('import', typed.by, about);
+  const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');
 
   // A trial must not make a database; a real run must read against the lists it lands in.
   const store = await (isTrial ? context.scratch() : context.store());
   const business = await store.business();
   const staging = await store.stage();
+  const flags = flagsOf(typed, business);
   const rejects = await openRejects(context, flags.rejects, file);
   try {
-    const { counts, created } = await readRows(context, file, flags, business, staging, rejects);
+    const counts = await stageFile(context, file, flags, business, staging, rejects);
     const stopped = onError === 'stop' && counts.rejected > 0;
     const good = counts.read - counts.rejected;
     let added = 0;
     if (!stopped) {
       context.outside.stop.throwIfAborted();
       if (good > manyRows) await context.hint(t.import.landing);
+      // Before the rows, so that an undo takes back these first.
+      if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
       if (!isTrial && good > 0) await keepBefore(context, 'import');
       added = await (isTrial ? staging.countNew() : staging.land(action));
     }
@@ -100,12 +101,9 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
     });
     if (isTrial) await context.note(t.import.dryRun);
     await rejects.tell();
-    for (const [list, names] of created) {
-      const known = new Set(business.names[list].filter(currentName).map(({ name }) => name));
-      const fresh = [...names].filter((name) => !known.has(name));
-      if (fresh.length > 0 && !stopped) await context.hint(t.import.created(list, fresh.join(', ')));
-    }
-    if (counts.withoutTime > 0) await context.note(t.import.withoutTime(format.number(counts.withoutTime)));
+    if (isTrial && !stopped) await tellArrivals(context, business, await staging.arrivals(shownAtMost));
+    else if (!stopped) await tellCreated(context, business, counts.created);
+    for (const warning of counts.warnings) await context.note(warning);
     if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
     if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
     if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
@@ -117,130 +115,75 @@ async function runImport(context: Context, file: string, flags: ImportFlags): Pr
   }
 }
 
-/** Reads the whole file into the staging; what cannot be read goes to the rejects. */
-async function readRows(
-  context: Context,
-  file: string,
-  flags: ImportFlags,
-  business: Business,
-  staging: Staging,
-  rejects: Rejects,
-): Promise<{ readonly counts: Readonly<Counts>; readonly created: RowReading['created'] }> {
-  const { t, format } = await context.language();
-  const { outside } = context;
-  const { openRowReader, readMapping, Rejection, decoded, readTable } =
-    await import('../../transfer/incoming.ts');
-  const options = {
-    business,
-    now: context.now,
-    maps: flags.map ?? [],
-    datePatterns: flags.dateFormat ?? [],
-    create: flags.create === true,
-  };
-  const counts: Counts = { read: 0, rejected: 0, withoutTime: 0 };
-  const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
-  let header: readonly string[] = [];
-  let reading: RowReading | undefined;
-
-  const take = ({ line, cells, whole }: FileRow): void => {
-    outside.stop.throwIfAborted();
-    if (!reading) {
-      header = cells.map((cell) => cell.trim());
-      if (header.every((cell) => cell === '')) throw new UserError('no_header', { file });
-      reading = openRowReader(readMapping(header, options.maps), options);
-      return;
-    }
-    counts.read++;
-    watch.tick(counts.read);
-    try {
-      if (!whole) throw new Rejection('quotes');
-      if (cells.slice(header.length).some((cell) => cell !== '')) {
-        throw new Rejection('columns', { found: cells.length, expected: header.length });
-      }
-      const row = reading.read(line, cells);
-      if (row.incident.moment.basis === 'date') counts.withoutTime++;
-      staging.add(row);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      counts.rejected++;
-      rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
-    }
-  };
-  try {
-    const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
-    await readTable(decoded(bytes, flags.encoding, file), delimiterOf(flags.delimiter), take);
-  } finally {
-    await watch.clear();
-  }
-  if (!reading) throw new UserError('no_header', { file });
-  return { counts, created: reading.created };
-}
-
-/** Where rejected rows go: the first ones are named, all of them are written to a file where one was asked for. */
-interface Rejects {
-  take(header: readonly string[], cells: readonly string[], line: number, reason: string): void;
-  /** Names them, and completes the file. */
-  tell(): Promise<void>;
-  abandon(): Promise<void>;
-}
-
-async function openRejects(context: Context, path: string | undefined, source: string): Promise<Rejects> {
-  const { t, format } = await context.language();
-  const file = path === undefined ? null : await openDestination(context, path, [source]);
-  const named: string[] = [];
-  let count = 0;
-  let writing = Promise.resolve();
+/** The flags as typed, on top of those that were kept under a name. Throws no_mapping. */
+function flagsOf(typed: ImportFlags, { mappings }: Business): ImportFlags {
+  if (typed.as === undefined) return typed;
+  const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, typed.as);
   return {
-    take(header, cells, line, reason) {
-      count++;
-      if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
-      if (!file) return;
-      const values = [
-        ...header.map((_, index) => cells[index] ?? ''),
-        ...cells.slice(header.length),
-        line,
-        reason,
-      ];
-      const heading = count === 1 ? delimitedLine([...header, 'line', 'reason'], [], csv) : '';
-      const text =
-        heading +
-        delimitedLine(
-          values,
-          values.map(() => 'text' as const),
-          csv,
-        );
-      writing = writing.then(() => file.write(text));
-      // Told when the file has been read; until then nobody may take it for unheard of.
-      writing.catch(() => undefined);
-    },
-    async tell() {
-      await writing;
-      if (count === 0) return;
-      await file?.finish();
-      for (const line of named) await context.note(line);
-      const rest = count - named.length;
-      if (path !== undefined) await context.note(t.import.rejectsWritten(path));
-      else if (rest > 0) await context.note(t.import.moreRejected(format.number(rest)));
-    },
-    async abandon() {
-      await writing.catch(() => undefined);
-      await file?.abandon();
-    },
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding }),
+    dateFormat,
+    ...typed,
+    map: [...map, ...(typed.map ?? [])],
   };
 }
 
-function delimiterOf(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
-  const names: Readonly<Record<string, string>> = {
-    tab: '\t',
-    '\\t': '\t',
-    comma: ',',
-    semicolon: ';',
-    pipe: '|',
-  };
-  const sign = names[typed.toLowerCase()] ?? typed;
-  if (sign.length !== 1 || sign === '"' || sign === '\n') {
-    throw new UserError('bad_choice', { option: '--delimiter', value: typed, choices: ', ; | tab' });
+/** Keeps how the file was read, for the next one like it. */
+async function keepReading(
+  context: Context,
+  store: Store,
+  name: string,
+  { maps, datePatterns }: Reading,
+  { delimiter, encoding, by }: ImportFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  await store.commit(context.action('mapping_set', by, name), [
+    {
+      change: 'set_mapping',
+      mapping: {
+        name,
+        map: maps,
+        dateFormat: datePatterns,
+        delimiter: delimiter ?? null,
+        encoding: encoding ?? null,
+      },
+    },
+  ]);
+  await context.note(t.import.saved(name, `recovery import … --as ${quoted(name)}`));
+}
+
+/** What a trial would have brought. */
+async function tellArrivals(
+  context: Context,
+  business: Business,
+  { days, names, first }: Arrivals,
+): Promise<void> {
+  const { t, format } = await context.language();
+  if (days === null) return;
+  await context.note(t.import.days(format.range(days.from, days.to)));
+  for (const list of nameLists) {
+    const fresh = names.filter((each) => each.list === list).map(({ name }) => name);
+    if (fresh.length > 0) await context.note(t.import.created(list, fresh.join(', ')));
   }
-  return sign;
+  await context.note(t.import.firstOnes);
+  const shown = (list: NameList, ref: NameRef) =>
+    typeof ref === 'object' && ref !== null ? ref.created : nameOf(list, business, ref);
+  for (const { wall, department, category, description } of first) {
+    const said = [
+      format.moment(wall),
+      shown('department', department),
+      shown('category', category),
+      cut(description.replace(/\s+/gu, ' '), longestShown),
+    ].filter((part) => part !== null && part !== '');
+    await context.note(`  ${said.join(' · ')}`);
+  }
+}
+
+async function tellCreated(context: Context, business: Business, created: Staged['created']): Promise<void> {
+  const { t } = await context.language();
+  for (const [list, names] of created) {
+    const known = new Set(business.names[list].filter(currentName).map(({ name }) => name));
+    const fresh = [...names].filter((name) => !known.has(name));
+    if (fresh.length > 0) await context.hint(t.import.created(list, fresh.join(', ')));
+  }
 }

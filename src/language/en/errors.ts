@@ -271,6 +271,12 @@ export const errors: ErrorsMessages = {
       'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Nothing is kept under the name "${String(value)}".`,
+      known === ''
+        ? 'To keep how a file is read: recovery import FILE --save-as NAME'
+        : `There is: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} is there already; a backup never overwrites anything.`,
@@ -290,7 +296,13 @@ export const errors: ErrorsMessages = {
     import_stopped: ({ count }) => [
       `${String(count)} ${many(Number(count), 'row is', 'rows are')} not right; nothing was brought in.`,
     ],
-    no_header: ({ file }) => [`${String(file)} has no first line with column names.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} has no first line with column names.`]
+        : [
+            `${String(file)} has no first line with column names.`,
+            `It begins with: ${String(first)}. Put a line above that says what each column is.`,
+          ],
     not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
     not_a_database: ({ path }) => [
       `${String(path)} is not a database of this program.`,

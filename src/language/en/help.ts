@@ -865,6 +865,8 @@ export const help: HelpMessages = {
       open: 'show it in the browser; a page (html) unless told otherwise',
       columns: 'only these columns, with commas',
       map: 'FIELD=COLUMN, once for each field',
+      saveAs: 'keep how this file is read under a name',
+      as: 'read the file as one kept under a name',
       dateFormat: 'how dates are written in the file (repeat for several)',
       dryRun: 'say what would happen, change nothing',
       rejects: 'write the rejected rows to this file',

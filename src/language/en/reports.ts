@@ -52,6 +52,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'survey sheet recorded',
   survey_import: 'survey sheets imported',
   survey_remove: 'survey sheet taken off',
+  mapping_set: 'columns of a file kept',
 };
 
 const describe = ({ kind, firstIncident, incidents, about }: Action): string => {

@@ -11,6 +11,41 @@ export const transfer: TransferMessages = {
     rejectsWritten: (file) => `Rejected rows: ${file}`,
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
     withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,
+    guessed: (mapping) => `Columns guessed by their names; to say otherwise: --map. ${mapping}`,
+    unused: (columns) => `Not taken over: ${columns}`,
+    days: (range) => `They are from ${range}.`,
+    firstOnes: 'The first ones, as they would be recorded:',
+    doubt: {
+      impossible: (count, line, pattern) =>
+        `${count} ${count === '1' ? 'date makes' : 'dates make'} sense only with day and month the other way round: --date-format "${pattern}" (first on line ${line}).`,
+      order:
+        'Day and month look swapped: as they are read, the rows jump back and forth in time; the other way round they are in order. See --date-format.',
+      future: (count, line) =>
+        `${count} ${count === '1' ? 'row lies' : 'rows lie'} in the future, and would not with day and month the other way round (first on line ${line}). See --date-format.`,
+      low_days: (months) =>
+        `${months} months, and never a day after the 12th: day and month may be swapped. See --date-format.`,
+      midnight: (dayStart) =>
+        `Every time is 00:00, which a spreadsheet writes where it knows none. What happened before ${dayStart} counts for the day before.`,
+    },
+    resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
+    saved: (name, command) => `Kept as "${name}". The next file like this: ${command}`,
+    chosen: (typed) => `The same without questions: ${typed}`,
+    dateFormats: (patterns) => `The dates may be written so: ${patterns}`,
+    ask: {
+      column: {
+        occurred: 'Which column says when it happened?',
+        time: 'Which column says the time?',
+        description: 'Which column says what happened?',
+        department: 'Which column says in which department?',
+        category: 'Which column says what it was about?',
+        place: 'Which column says the place: a table, a room?',
+        customer: 'Which column says who the customer was?',
+        contact: 'Which column says how to reach them?',
+      },
+      none: 'none of them',
+      dateFormat: (text) => `Which is day, month and year in "${text}"?`,
+      badFormat: (text) => `"${text}" would not be a date then.`,
+    },
     undoHint: 'To take it all back: recovery undo',
     progress: (rows) => `${rows} rows read…`,
     landing: 'Putting them in…',

@@ -282,6 +282,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Al recuperar una copia se sustituye todo lo que hay aquí (queda guardado), y no hay nadie a quien preguntar.',
       `Si es lo que quieres: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `No hay nada guardado con el nombre "${String(value)}".`,
+      known === ''
+        ? 'Para guardar cómo se lee un archivo: recovery import ARCHIVO --save-as NOMBRE'
+        : `Hay: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} ya existe; una copia nunca escribe encima de nada.`,
@@ -307,7 +313,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha traído nada.`,
     ],
-    no_header: ({ file }) => [`${String(file)} no empieza con una línea de nombres de columna.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} no empieza con una línea de nombres de columna.`]
+        : [
+            `${String(file)} no empieza con una línea de nombres de columna.`,
+            `Empieza así: ${String(first)}. Pon encima una línea que diga qué es cada columna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} no es un archivo de texto.`,
       'Guárdalo como CSV desde la hoja de cálculo.',

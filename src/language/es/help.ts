@@ -883,6 +883,8 @@ export const help: HelpMessages = {
       open: 'lo muestra en el navegador; una página (html) si no pides otra cosa',
       columns: 'solo estas columnas, con comas',
       map: 'CAMPO=COLUMNA, una vez por cada campo',
+      saveAs: 'guarda con un nombre cómo se lee este archivo',
+      as: 'lee el archivo como otro guardado con ese nombre',
       dateFormat: 'cómo se escriben las fechas en el archivo (repítela para varios)',
       dryRun: 'dice qué pasaría y no cambia nada',
       rejects: 'guarda las filas rechazadas en este archivo',

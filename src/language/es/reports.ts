@@ -52,6 +52,7 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   survey_add: 'cuestionario apuntado',
   survey_import: 'cuestionarios importados',
   survey_remove: 'cuestionario quitado',
+  mapping_set: 'columnas de un archivo guardadas',
 });
 
 const describe = (

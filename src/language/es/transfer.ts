@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
-import { complaints, many, noneOf, severalOf } from './grammar.ts';
+import { complaints, many, noneOf, severalOf, theHour } from './grammar.ts';
 
 export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
@@ -13,6 +13,42 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Añadido a tus ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
+    guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo: --map. ${mapping}`,
+    unused: (columns) => `No se traen: ${columns}`,
+    days: (range) => `Son de ${range}.`,
+    firstOnes: 'Las primeras, tal como quedarían apuntadas:',
+    doubt: {
+      impossible: (count, line, pattern) =>
+        `${count} ${many(count, 'fecha solo tiene', 'fechas solo tienen')} sentido con el día y el mes al revés: --date-format "${pattern}" (la primera, en la línea ${line}).`,
+      order:
+        'El día y el mes parecen estar al revés: tal como se leen, las filas van y vienen en el tiempo; al revés están en orden. Mira --date-format.',
+      future: (count, line) =>
+        `${count} ${many(count, 'fila cae', 'filas caen')} en el futuro, y no con el día y el mes al revés (la primera, en la línea ${line}). Mira --date-format.`,
+      low_days: (months) =>
+        `Son ${months} meses sin ningún día posterior al 12: puede que el día y el mes estén al revés. Mira --date-format.`,
+      midnight: (dayStart) =>
+        `Todas las horas son las 00:00, que es lo que pone una hoja de cálculo cuando no sabe la hora. Lo que pasó antes de ${theHour(dayStart)} cuenta para la jornada anterior.`,
+    },
+    resolvedBefore: (count, line) =>
+      `${many(count, 'Resuelta', 'Resueltas')} antes de que pasara: ${count} (la primera, en la línea ${line}).`,
+    saved: (name, command) => `Guardado como "${name}". El próximo archivo así: ${command}`,
+    chosen: (typed) => `Lo mismo sin preguntas: ${typed}`,
+    dateFormats: (patterns) => `Puede que las fechas se escriban así: ${patterns}`,
+    ask: {
+      column: {
+        occurred: '¿Qué columna dice cuándo pasó?',
+        time: '¿Qué columna dice la hora?',
+        description: '¿Qué columna dice qué pasó?',
+        department: `¿Qué columna dice en qué ${trade.department} fue?`,
+        category: '¿Qué columna dice el motivo?',
+        place: '¿Qué columna dice el sitio: la mesa, la habitación?',
+        customer: '¿Qué columna dice el nombre?',
+        contact: '¿Qué columna dice el teléfono o el correo?',
+      },
+      none: 'ninguna',
+      dateFormat: (text) => `¿Cuál es el día, el mes y el año en "${text}"?`,
+      badFormat: (text) => `Así, "${text}" no sería una fecha.`,
+    },
     undoHint: 'Para quitarlo todo: recovery undo',
     progress: (rows) => `${rows} filas leídas…`,
     landing: 'Guardando…',

@@ -289,6 +289,12 @@ export const errors: ErrorsMessages = {
       "Un ripristino sostituisce tutto quello che c'è qui (ne resta una copia), e non c'è nessuno a cui chiedere.",
       `Se è quello che vuoi: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Non c'è niente di salvato con il nome "${String(value)}".`,
+      known === ''
+        ? 'Per salvare come si legge un file: recovery import FILE --save-as NOME'
+        : `Ci sono: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
       'Quelle che ci sono: recovery backup list',
@@ -322,7 +328,13 @@ export const errors: ErrorsMessages = {
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'riga non va', 'righe non vanno')} bene; non è entrato niente.`,
     ],
-    no_header: ({ file }) => [`${String(file)} non comincia con una riga di nomi di colonna.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} non comincia con una riga di nomi di colonna.`]
+        : [
+            `${String(file)} non comincia con una riga di nomi di colonna.`,
+            `Comincia così: ${String(first)}. Aggiungi sopra una riga che dica cosa c'è in ogni colonna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} non è un file di testo.`,
       'Salvalo come CSV dal foglio di calcolo.',

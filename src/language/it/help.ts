@@ -880,6 +880,8 @@ export const help: HelpMessages = {
       open: 'lo mostra nel browser; una pagina (html) se non chiedi altro',
       columns: 'solo queste colonne, separate da virgole',
       map: 'CAMPO=COLONNA, una volta per ogni campo',
+      saveAs: 'salva con un nome come si legge questo file',
+      as: 'legge il file come uno salvato con quel nome',
       dateFormat: 'come sono scritte le date nel file (ripetibile)',
       dryRun: 'dice cosa succederebbe, senza cambiare niente',
       rejects: 'salva le righe scartate in questo file',

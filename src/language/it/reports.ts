@@ -52,6 +52,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'questionario registrato',
   survey_import: 'questionari importati',
   survey_remove: 'questionario tolto',
+  mapping_set: 'colonne di un file salvate',
 };
 
 /** What agrees with the complaints it was done to. */

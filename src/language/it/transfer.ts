@@ -13,6 +13,42 @@ export const transfer: TransferMessages = {
     created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
+    guessed: (mapping) => `Colonne riconosciute dal nome; per correggere: --map. ${mapping}`,
+    unused: (columns) => `Non vengono prese: ${columns}`,
+    days: (range) => `Periodo: ${range}.`,
+    firstOnes: 'I primi, come verrebbero registrati:',
+    doubt: {
+      impossible: (count, line, pattern) =>
+        `${count} ${many(count, 'data ha', 'date hanno')} senso solo con giorno e mese invertiti: --date-format "${pattern}" (la prima alla riga ${line}).`,
+      order:
+        'Giorno e mese sembrano invertiti: lette così, le righe vanno avanti e indietro nel tempo; invertendoli sono in ordine. Vedi --date-format.',
+      future: (count, line) =>
+        `${count} ${many(count, 'riga cade', 'righe cadono')} nel futuro, ma non con giorno e mese invertiti (la prima alla riga ${line}). Vedi --date-format.`,
+      low_days: (months) =>
+        `${months} mesi e mai un giorno dopo il 12: forse giorno e mese sono invertiti. Vedi --date-format.`,
+      midnight: (dayStart) =>
+        `Tutti gli orari sono 00:00, come scrive un foglio di calcolo quando l'ora manca. Ciò che è successo prima delle ${dayStart} conta per la giornata precedente.`,
+    },
+    resolvedBefore: (count, line) =>
+      `${many(count, 'Risolto', 'Risolti')} prima che succedesse: ${count} (il primo alla riga ${line}).`,
+    saved: (name, command) => `Salvato come "${name}". Il prossimo file di questo tipo: ${command}`,
+    chosen: (typed) => `Lo stesso senza domande: ${typed}`,
+    dateFormats: (patterns) => `Forse le date sono scritte così: ${patterns}`,
+    ask: {
+      column: {
+        occurred: 'Quale colonna dice quando è successo?',
+        time: "Quale colonna dice l'ora?",
+        description: 'Quale colonna dice che cosa è successo?',
+        department: 'Quale colonna dice in quale reparto?',
+        category: 'Quale colonna dice il motivo?',
+        place: 'Quale colonna dice il posto: il tavolo, la camera?',
+        customer: 'Quale colonna dice il nome?',
+        contact: 'Quale colonna dice il telefono o la mail?',
+      },
+      none: 'nessuna',
+      dateFormat: (text) => `Quali sono giorno, mese e anno in "${text}"?`,
+      badFormat: (text) => `Così "${text}" non sarebbe una data.`,
+    },
     undoHint: 'Per togliere tutto: recovery undo',
     progress: (rows) => `${rows} righe lette…`,
     landing: 'Salvataggio…',

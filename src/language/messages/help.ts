@@ -190,6 +190,8 @@ export type OptionName =
   | 'open'
   | 'columns'
   | 'map'
+  | 'saveAs'
+  | 'as'
   | 'dateFormat'
   | 'dryRun'
   | 'rejects'

@@ -10,6 +10,36 @@ export interface TransferMessages {
     readonly rejectsWritten: (file: string) => string;
     readonly created: (list: NameList, names: string) => string;
     readonly withoutTime: (count: string) => string;
+    /** How the columns are read, as it is typed; which of them are not. */
+    readonly guessed: (mapping: string) => string;
+    readonly unused: (columns: string) => string;
+    /** What a trial shows of what would come in. */
+    readonly days: (range: string) => string;
+    readonly firstOnes: string;
+    /** What looks wrong in a file that could be read. */
+    readonly doubt: {
+      readonly impossible: (count: string, line: number, pattern: string) => string;
+      readonly order: string;
+      readonly future: (count: string, line: number) => string;
+      readonly low_days: (months: string) => string;
+      readonly midnight: (dayStart: string) => string;
+    };
+    readonly resolvedBefore: (count: string, line: number) => string;
+    readonly saved: (name: string, command: string) => string;
+    /** What was answered, as it is typed. */
+    readonly chosen: (typed: string) => string;
+    readonly dateFormats: (patterns: string) => string;
+    readonly ask: {
+      readonly column: Readonly<
+        Record<
+          'occurred' | 'time' | 'description' | 'department' | 'category' | 'place' | 'customer' | 'contact',
+          string
+        >
+      >;
+      readonly none: string;
+      readonly dateFormat: (text: string) => string;
+      readonly badFormat: (text: string) => string;
+    };
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;

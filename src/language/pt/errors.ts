@@ -279,6 +279,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
       `Se é isso que se quer: recovery ${String(command)} --yes`,
     ],
+    no_mapping: ({ value, known }) => [
+      `Não há nada guardado com o nome "${String(value)}".`,
+      known === ''
+        ? 'Para guardar como se lê um ficheiro: recovery import FICHEIRO --save-as NOME'
+        : `Há: ${String(known)}`,
+    ],
     no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
@@ -304,7 +310,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; não entrou nada.`,
     ],
-    no_header: ({ file }) => [`${String(file)} não começa por uma linha com os nomes das colunas.`],
+    no_header: ({ file, first }) =>
+      first === undefined
+        ? [`${String(file)} não começa por uma linha com os nomes das colunas.`]
+        : [
+            `${String(file)} não começa por uma linha com os nomes das colunas.`,
+            `Começa assim: ${String(first)}. Pôr por cima uma linha que diga o que é cada coluna.`,
+          ],
     not_text: ({ file }) => [
       `${String(file)} não é um ficheiro de texto.`,
       'Guardar como CSV na folha de cálculo.',

@@ -906,6 +906,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
       open: 'mostrar no navegador; uma página (html) se não pedir outra coisa',
       columns: 'só estas colunas, com vírgulas',
       map: 'CAMPO=COLUNA, uma vez por cada campo',
+      saveAs: 'guardar com um nome como se lê este ficheiro',
+      as: 'ler o ficheiro como outro guardado com esse nome',
       dateFormat: 'como se escrevem as datas no ficheiro (repetir para vários)',
       dryRun: 'dizer o que aconteceria, sem mudar nada',
       rejects: 'guardar as linhas rejeitadas neste ficheiro',

@@ -52,6 +52,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_add: 'questionário registado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário retirado',
+  mapping_set: 'colunas de um ficheiro guardadas',
 });
 
 /** What is said of the complaints themselves, and so follows their number. */

@@ -13,6 +13,42 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
+    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir: --map. ${mapping}`,
+    unused: (columns) => `Ficam de fora: ${columns}`,
+    days: (range) => `São de ${range}.`,
+    firstOnes: 'As primeiras, tal como ficariam registadas:',
+    doubt: {
+      impossible: (count, line, pattern) =>
+        `${count} ${many(count, 'data só faz', 'datas só fazem')} sentido com o dia e o mês trocados: --date-format "${pattern}" (a primeira na linha ${line}).`,
+      order:
+        'O dia e o mês parecem trocados: lidas assim, as linhas andam para trás e para a frente no tempo; ao contrário ficam por ordem. Ver --date-format.',
+      future: (count, line) =>
+        `${count} ${many(count, 'linha cai', 'linhas caem')} no futuro, e não com o dia e o mês trocados (a primeira na linha ${line}). Ver --date-format.`,
+      low_days: (months) =>
+        `São ${months} meses sem nenhum dia depois do 12: talvez o dia e o mês estejam trocados. Ver --date-format.`,
+      midnight: (dayStart) =>
+        `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
+    },
+    resolvedBefore: (count, line) =>
+      `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
+    saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
+    chosen: (typed) => `O mesmo sem perguntas: ${typed}`,
+    dateFormats: (patterns) => `Talvez as datas se escrevam assim: ${patterns}`,
+    ask: {
+      column: {
+        occurred: 'Que coluna diz quando aconteceu?',
+        time: 'Que coluna diz a hora?',
+        description: 'Que coluna diz o que aconteceu?',
+        department: `Que coluna diz em que ${trade.department} foi?`,
+        category: 'Que coluna diz o motivo?',
+        place: 'Que coluna diz o sítio: a mesa, o quarto?',
+        customer: 'Que coluna diz o nome?',
+        contact: 'Que coluna diz o telefone ou o e-mail?',
+      },
+      none: 'nenhuma',
+      dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,
+      badFormat: (text) => `Assim, "${text}" não seria uma data.`,
+    },
     undoHint: 'Para retirar tudo: recovery undo',
     progress: (rows) => `${rows} linhas lidas…`,
     landing: 'A guardar…',

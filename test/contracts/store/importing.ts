@@ -70,6 +70,26 @@ export function describeImporting(freshPlace: FreshPlace): void {
       expect(await store.count({ ...everything, contact: 'a@b.es' })).toBe(1);
     });
 
+    test('says beforehand what the rows would bring that are not there yet', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [{ change: 'create_name', list: 'department', name: 'Bar' }]);
+      const department = (await store.business()).names.department[0]?.id ?? 0;
+      await importFile(store, 'a');
+      const staging = await store.stage();
+      staging.add(row(1, 'a'.charCodeAt(0), { category: { created: 'Old' } }));
+      staging.add(row(2, 2, { when: '2026-11-19', department: { created: 'Hall' }, description: 'one' }));
+      staging.add(row(3, 3, { when: '2026-11-22 01:00', department, description: 'two' }));
+      expect(await staging.arrivals(1)).toEqual({
+        days: { from: '2026-11-19', to: '2026-11-21' },
+        names: [{ list: 'department', name: 'Hall' }],
+        first: [{ wall: '2026-11-19', department: { created: 'Hall' }, category: null, description: 'one' }],
+      });
+      expect((await staging.arrivals(9)).first).toMatchObject([{}, { department, category: null }]);
+      expect(await staging.land(action('import'))).toBe(2);
+      const nothing = await store.stage();
+      expect(await nothing.arrivals(9)).toEqual({ days: null, names: [], first: [] });
+    });
+
     test('brings several remedies of one row in their order, and takes them back with it', async () => {
       const store = await freshPlace().open();
       const given = ['voucher', 'drink', '007'].map((kind, place) =>

@@ -160,6 +160,7 @@ describe('the shifts of a house', () => {
     staff: [],
     roles: [],
     path: [],
+    mappings: [],
   };
 
   test('are read from the start of its day, without those that no longer run', () => {

@@ -1,0 +1,23 @@
+import { UserError } from './error.ts';
+import { fold } from './text.ts';
+
+/** How the files of one source are read, kept under a name. */
+export interface SavedMapping {
+  readonly name: string;
+  /** FIELD=COLUMN, as typed after --map. */
+  readonly map: readonly string[];
+  readonly dateFormat: readonly string[];
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+}
+
+/** The mapping of that name. Throws no_mapping. */
+export function requireMapping(mappings: readonly SavedMapping[], name: string): SavedMapping {
+  const found = mappings.find((each) => fold(each.name) === fold(name));
+  if (!found)
+    throw new UserError('no_mapping', {
+      value: name,
+      known: mappings.map((each) => each.name).join(', '),
+    });
+  return found;
+}

@@ -1,0 +1,34 @@
+import { UserError } from '../domain/error.ts';
+import { compilePattern } from '../domain/time/patterns.ts';
+import { parseStamp } from '../domain/time/when.ts';
+
+/** How people write days, and times after them. Where a day may be read both ways, the day first is commoner here. */
+const days = [
+  ...['d/M/yyyy', 'M/d/yyyy', 'd.M.yyyy', 'd-M-yyyy', 'M-d-yyyy', 'yyyy/M/d', 'yyyy-M-d', 'd/M/yy', 'M/d/yy'],
+  ...['d.M.yy', 'd-M-yy', 'd MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', "d 'de' MMMM 'de' yyyy", 'd MMMM yyyy'],
+];
+const times = ['', ' H:mm', ' H:mm:ss', ', H:mm', ', H:mm:ss', ' h:mm a', ' h:mm:ss a', "'T'H:mm"];
+
+/** Whether a text is a date as it stands, or under one of these formats, which need not be formats at all. */
+export function readsDate(text: string, patterns: readonly string[]): boolean {
+  try {
+    return (
+      parseStamp(text) !== null || patterns.some((pattern) => compilePattern(pattern).read(text) !== null)
+    );
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+/** The date formats under which every one of these texts is a date; none where they are ISO or there are none. */
+export function guessDatePatterns(texts: readonly string[]): readonly string[] {
+  const [first, ...others] = texts.filter((text) => text !== '');
+  if (first === undefined || [first, ...others].every((text) => parseStamp(text) !== null)) return [];
+  return times
+    .flatMap((time) => days.map((day) => day + time))
+    .filter((pattern) => {
+      const compiled = compilePattern(pattern);
+      return [first, ...others].every((text) => compiled.read(text) !== null || parseStamp(text) !== null);
+    });
+}

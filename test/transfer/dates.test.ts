@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { guessDatePatterns, readsDate } from '../../src/transfer/dates.ts';
+
+test.each([
+  [['20/11/2026', '1/2/2026'], ['d/M/yyyy']],
+  [['11/20/2026 19:42'], ['M/d/yyyy H:mm']],
+  [
+    ['1/2/2026', '3/4/2026'],
+    ['d/M/yyyy', 'M/d/yyyy'],
+  ],
+  [['20.11.26'], ['d.M.yy']],
+  [['3 de marzo de 2026', '20 de noviembre de 2026'], ["d 'de' MMMM 'de' yyyy"]],
+  [['2026-11-20', '2026-11-20 19:42'], []],
+  [['someday'], []],
+  [[], []],
+] as const)('%j may be written like %j', (texts, patterns) => {
+  expect(guessDatePatterns(texts)).toEqual(patterns);
+});
+
+test('a text is a date as it stands or under one of the formats, whatever is given for a format', () => {
+  expect(readsDate('2026-11-20', [])).toBe(true);
+  expect(readsDate('20/11/2026', ['d.M.yyyy', 'd/M/yyyy'])).toBe(true);
+  expect(readsDate('20/11/2026', ['nonsense'])).toBe(false);
+});

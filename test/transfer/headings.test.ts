@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { fold } from '../../src/domain/text.ts';
+import { exportColumns } from '../../src/transfer/columns.ts';
+import {
+  guessColumns,
+  headings,
+  looksLikeData,
+  typedMapping,
+  unusedColumns,
+} from '../../src/transfer/headings.ts';
+import { business } from '../support/house.ts';
+
+const guessed = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  typedMapping(header, guessColumns(header, rows)).join(' ');
+
+test.each([
+  [['Date', 'Time', 'Area', 'What happened', 'Guest'], 'date time department description customer'],
+  [
+    ['Fecha', 'Hora', 'Área', 'Qué pasó', 'Motivo', 'Teléfono'],
+    'date time department description category contact',
+  ],
+  [
+    ['Data', 'Ora', 'Reparto', 'Descrizione', 'Motivo', 'Note'],
+    'date time department description category note',
+  ],
+  [['Data', 'Hora', 'Secção', 'O que aconteceu', 'Observações'], 'date time department description note'],
+  [['Departamento', 'Queja', 'Fecha y hora'], 'occurred department description'],
+  [['Marca temporal', 'Fecha', 'Queja'], 'date description'],
+  [['Timestamp', 'Complaint:'], 'occurred description'],
+] as const)('%j is read as %s', (header, fields) => {
+  const found = [...guessColumns(header)].map(([field]) => field);
+  expect(new Set(found)).toEqual(new Set(fields.split(' ')));
+});
+
+test('what is called by our own name is not guessed otherwise, and a column serves once', () => {
+  expect(guessed(['occurred', 'Fecha', 'Hora', 'description', 'Queja'])).toBe(
+    'occurred=occurred description=description',
+  );
+  expect(guessed(['Fecha', 'Fecha', 'Queja', 'Incidencia'])).toBe('date=Fecha description=Queja');
+  expect(unusedColumns(['Fecha', '', 'Queja', 'Incidencia'], guessColumns(['Fecha', '', 'Queja']))).toEqual([
+    'Incidencia',
+  ]);
+});
+
+test('a column is not taken for what its cells cannot be', () => {
+  const header = ['Date', 'What', 'Closed', 'Value'];
+  expect(guessed(header, ['2026-11-20', 'x', 'yes', 'high'])).toBe('date=Date description=What');
+  expect(guessed(header, ['2026-11-20', 'x', '2026-11-21', '9,50 €'])).toBe(
+    'date=Date description=What resolved=Closed remedy_value=Value',
+  );
+});
+
+test('an export of ours is read by its own names alone', () => {
+  const header = exportColumns(business()).map(({ key }) => key);
+  const mapping = typedMapping(header, guessColumns(header));
+  expect(mapping.filter((pair) => pair.split('=')[0] !== pair.split('=')[1])).toEqual([]);
+});
+
+test('no word is known for two things', () => {
+  const words = Object.values(headings).flat();
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  expect(words.filter((word) => fold(word) !== word)).toEqual([]);
+});
+
+test('a first row that is a row is noticed, and a header is not taken for one', () => {
+  const first = (...header: string[]) => looksLikeData(header, guessColumns(header));
+  expect(first('20/11/2026', 'Kitchen', 'cold soup')).toBe(true);
+  expect(first('1', 'Kitchen', 'cold soup')).toBe(true);
+  expect(first('20.11.26 19:42', 'Cocina')).toBe(true);
+  expect(first('2026-11-20T19:42', 'Cocina')).toBe(true);
+  expect(first('When it was', 'Where it was')).toBe(false);
+  expect(first('Fecha', '2026', 'Queja')).toBe(false);
+  expect(looksLikeData(['2026-11-20', 'x'], new Map([['occurred', 0]]))).toBe(true);
+});
