@@ -154,9 +154,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreToDo: (count) => `and ${count} more`,
     withoutCause: (count, total) => `${count} of ${total} ${count === '1' ? 'has' : 'have'} no cause yet`,
     unchanged: (what, count, total, given, since) =>
-      `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no change recorded. Read them, then decide on one:`,
+      `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no change recorded. Read them, then decide on one change:`,
     whatChanges: 'what will change',
-    failedTwice: (who, times) => `${who} was let down ${times} times in twelve weeks. Call them:`,
+    failedTwice: (who, times) =>
+      `${who} was let down ${times} times in twelve weeks. See what happened, then call:`,
     nothingStandsOut: 'Nothing stands out.',
     all: (count) => `ALL ${count}`,
     totalGiven: 'total',
@@ -164,7 +165,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     window: (weeks, count, areRated) => `${weeks} WEEKS, ${count}${areRated ? '' : ' (counts, not rates)'}`,
     rate: (rate, base, volume) => `${rate} per ${base} ${trade.served[1]} (of ${volume})`,
     per: (base) => `per ${base}`,
-    changed: 'CHANGED',
+    changed: 'CHANGES',
     perWeek: 'a week',
     about: 'about',
     where: 'where',

@@ -155,7 +155,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       fewer: 'menos que de costumbre',
     },
     none: (range, usual) =>
-      `Ninguna queja apuntada (${range})${usual === null ? '' : `; suele haber ${usual}`}. ¿Hubo calma, o es que nadie apunta?`,
+      `Ninguna queja apuntada (${range})${usual === null ? '' : `; suele haber ${usual}`}. ¿Hubo calma o es que nadie apunta?`,
     noneEver: 'Todavía no hay nada apuntado. La primera: recovery log',
     nothingBefore: 'no hay semanas anteriores con las que comparar',
     doToday: 'PARA HOY',
@@ -164,9 +164,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreToDo: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     unchanged: (what, count, total, given, since) =>
-      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide uno:`,
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide qué vas a cambiar:`,
     whatChanges: 'lo que va a cambiar',
-    failedTwice: (who, times) => `A ${who} le hemos fallado ${times} veces en doce semanas. Llama:`,
+    failedTwice: (who, times) =>
+      `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama:`,
     nothingStandsOut: 'Nada llama la atención.',
     all: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     totalGiven: 'total',
@@ -175,7 +176,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (cifras absolutas)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
     per: (base) => `por ${base}`,
-    changed: 'LO QUE SE HA CAMBIADO',
+    changed: 'CAMBIOS DECIDIDOS',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'dónde',

@@ -166,7 +166,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       fewer: 'meno del solito',
     },
     none: (range, usual) =>
-      `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha scritto?`,
+      `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha segnato niente?`,
     noneEver: "Non c'è ancora niente. Il primo: recovery log",
     nothingBefore: 'nessuna settimana precedente con cui confrontare',
     doToday: 'DA FARE OGGI',
@@ -175,10 +175,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     unchanged: (what, count, total, given, from) =>
-      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidine uno:`,
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidi che cosa cambiare:`,
     whatChanges: 'che cosa cambierà',
     failedTwice: (who, times) =>
-      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Fatti sentire:`,
+      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda che cosa è successo e telefona:`,
     nothingStandsOut: 'Niente di particolare.',
     all: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
     totalGiven: 'totale',
@@ -187,7 +187,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${weeks} ${many(weeks, 'SETTIMANA', 'SETTIMANE')}, ${count}${areRated ? '' : ' (numeri assoluti)'}`,
     rate: (rate, base, volume) => `${rate} ogni ${base} ${trade.served[1]} (su ${volume})`,
     per: (base) => `ogni ${base}`,
-    changed: 'CHE COSA È CAMBIATO',
+    changed: 'CAMBIAMENTI DECISI',
     perWeek: 'a settimana',
     about: 'motivo',
     where: 'dove',

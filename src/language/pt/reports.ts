@@ -158,7 +158,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   weekly: {
     heading: (range, dayStart, zone) => `${range} (fecho do dia ${dayStart}, ${zone})`,
     weekNumber: (week) => `sem. ${week}`,
-    house: 'A casa',
+    house: 'A nossa casa',
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
     usual: (typical, low, high, weeks) =>
       `costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores)`,
@@ -174,9 +174,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreToDo: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     unchanged: (what, count, total, given, since) =>
-      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler uma a uma e decidir uma mudança:`,
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler e decidir o que mudar:`,
     whatChanges: 'o que vai mudar',
-    failedTwice: (who, times) => `${who}: falhámos-lhe ${times} vezes em doze semanas. Telefonar:`,
+    failedTwice: (who, times) =>
+      `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar:`,
     nothingStandsOut: 'Nada salta à vista.',
     all: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     totalGiven: 'total',
@@ -185,7 +186,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (números absolutos)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
     per: (base) => `por ${base}`,
-    changed: 'O QUE MUDOU',
+    changed: 'MUDANÇAS DECIDIDAS',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'onde',

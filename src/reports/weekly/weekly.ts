@@ -226,10 +226,13 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
     const axis = axisOf(dimension, request.business, request.language);
     const totals = marginOf(cells, axis, 0);
     const ticks = axis.ticks(totals);
-    const shown = ticks.length > tableRowsAtMost + 1 ? ticks.slice(0, tableRowsAtMost) : ticks;
+    const named = ticks.filter(({ value }) => value !== null);
+    const shown = named.length > tableRowsAtMost + 1 ? named.slice(0, tableRowsAtMost) : named;
     const rows = shown.map(({ value, label }): [string, number] => [label, totals.get(value) ?? 0]);
-    const rest = figures.frame.total - rows.reduce((sum, [, count]) => sum + count, 0);
+    const notSaid = totals.get(null) ?? 0;
+    const rest = figures.frame.total - notSaid - rows.reduce((sum, [, count]) => sum + count, 0);
     if (rest > 0) rows.push([t.weekly.others, rest]);
+    if (notSaid > 0) rows.push([t.notRecorded, notSaid]);
     return {
       kind: 'table',
       table: {
