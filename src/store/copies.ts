@@ -7,6 +7,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  renameSync,
   unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -31,6 +32,23 @@ export interface Verified {
  * Throws already_there, disk_full, no_permission, cannot_write, and what is wrong with the database.
  */
 export function copyDatabase(from: string, to: string, nonce: string): Verified {
+  return copyWhole(from, to, nonce, (copy) => linkSync(copy, to));
+}
+
+/**
+ * Puts a copy in the place of a file that cannot be read, which is kept under another name with what belongs to it. There
+ * is a file at every moment: where there is none, the next command would make an empty one.
+ */
+export function replaceUnreadable(path: string, from: string, aside: string, nonce: string): Verified {
+  return copyWhole(from, path, nonce, (copy) => {
+    linkSync(path, aside);
+    for (const ending of ['-wal', '-shm'])
+      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
+    renameSync(copy, path);
+  });
+}
+
+function copyWhole(from: string, to: string, nonce: string, place: (copy: string) => void): Verified {
   const half = `${to}.half-${nonce}`;
   try {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
@@ -44,7 +62,7 @@ export function copyDatabase(from: string, to: string, nonce: string): Verified 
     chmodSync(half, 0o600);
     const verified = verifyDatabase(half);
     flush(half);
-    linkSync(half, to);
+    place(half);
     flush(dirname(to));
     return verified;
   } catch (error) {
