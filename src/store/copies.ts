@@ -3,7 +3,6 @@ import {
   chmodSync,
   closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -13,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/error.ts';
+import { flush, flushLog } from './flush.ts';
 import { checkHeader, patienceMs, translate } from './sqlite.ts';
 
 /** More pages than a database can have. */
@@ -115,7 +115,11 @@ export async function replaceDatabase(path: string, from: string): Promise<void>
     for (;;) {
       const { totalPages } = await source.backup(path, { progress: () => everyPage });
       // Where another till is writing nothing is copied, and no error tells of it.
-      if (totalPages > 0) return;
+      if (totalPages > 0) {
+        // The copying itself waits for the disk only where nobody else has the file open.
+        flushLog(path);
+        return;
+      }
       if (performance.now() > givesUpAt) throw new UserError('busy', { path });
       await sleep(50);
     }
@@ -128,14 +132,4 @@ export async function replaceDatabase(path: string, from: string): Promise<void>
 
 export function openToRead(path: string): Database.Database {
   return new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
-}
-
-/** A rename that is not on the disk is none after a power cut. */
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

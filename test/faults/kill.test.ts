@@ -11,7 +11,8 @@ import { killEverywhere, type Killing } from './killed.ts';
 
 type Case = readonly [name: string, prepare: () => Promise<Killing> | Killing];
 
-const give = (line: string, said: RegExp, more: Partial<Killing> = {}) =>
+const give =
+  (line: string, said: RegExp, more: Partial<Killing> = {}) =>
   async (): Promise<Killing> => ({ house: await house(), command: words(line), said, ...more });
 
 const cases: readonly Case[] = [

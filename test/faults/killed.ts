@@ -33,7 +33,14 @@ export interface Killed {
 }
 
 /** Kills the command at every point, each time in a copy of the house, and looks at what is left. */
-export async function killEverywhere({ house, command, said, between, again, gone = [] }: Killing): Promise<Killed> {
+export async function killEverywhere({
+  house,
+  command,
+  said,
+  between,
+  again,
+  gone = [],
+}: Killing): Promise<Killed> {
   const base = mkdtempSync(join(house.folder, '..', 'recovery-killed-'));
   try {
     const place = placeIn(house, base);
@@ -52,7 +59,9 @@ export async function killEverywhere({ house, command, said, between, again, gon
       const hasSaid = said.test(stdout + stderr);
       const found = [
         ...(code === null || code === 0 ? [] : [`ended with ${code} and was not killed: ${stderr}`]),
-        ...(state === before || state === after || between?.(here.db) === true ? [] : ['what is stored is neither the old nor the new']),
+        ...(state === before || state === after || between?.(here.db) === true
+          ? []
+          : ['what is stored is neither the old nor the new']),
         ...(hasSaid && state !== after ? ['it was said to be done, and is not there'] : []),
         ...(again === true ? await giveAgain(command, here) : []),
         ...bytesLeft(here.db, gone),
@@ -120,7 +129,12 @@ async function goOn({ folder, db, env }: Place): Promise<readonly string[]> {
     if (day === 0 && examineDatabase(db).incidents !== stored + 1) found.push('the next one is not there');
   }
   const { settings } = examineDatabase(db);
-  return [...found, ...wrongWith(db), ...settings, ...halves(folder).map((path) => `${path} is never tidied up`)];
+  return [
+    ...found,
+    ...wrongWith(db),
+    ...settings,
+    ...halves(folder).map((path) => `${path} is never tidied up`),
+  ];
 }
 
 function wrongWith(db: string): readonly string[] {

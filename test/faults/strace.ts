@@ -24,7 +24,16 @@ export function withFault(
   goesOn = false,
 ): Promise<Ran> {
   const when = `${nth}${goesOn ? '+' : ''}`;
-  const flags = ['-f', '--seccomp-bpf', '-o', '/dev/null', '-e', traced([call]), '-e', `inject=${call}:${fault}:when=${when}`];
+  const flags = [
+    '-f',
+    '--seccomp-bpf',
+    '-o',
+    '/dev/null',
+    '-e',
+    traced([call]),
+    '-e',
+    `inject=${call}:${fault}:when=${when}`,
+  ];
   return spawned('strace', [...flags, process.execPath, bin, ...args], env);
 }
 
@@ -65,7 +74,9 @@ export function callsIn(file: string): readonly Call[] {
       const [, descriptor, file] = /^(\d+)<([^>]*)>/u.exec(rest) ?? [];
       const named = [...rest.matchAll(/"([^"]*)"/gu)].map(([, path = '']) => path);
       const paths = file === undefined ? named : [file];
-      return [{ thread, call, descriptor: descriptor === undefined ? null : Number(descriptor), paths, line }];
+      return [
+        { thread, call, descriptor: descriptor === undefined ? null : Number(descriptor), paths, line },
+      ];
     });
 }
 
