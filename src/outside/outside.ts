@@ -8,6 +8,8 @@ export interface Output {
   /** Resolves when the text is handed over. Throws ClosedPipe, disk_full or cannot_write. */
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
+  /** Whether nobody can ever read it, as far as the system tells (`>&-`). */
+  readonly isClosed: () => boolean;
   /** Columns of the terminal; null when it is none. */
   readonly width: number | null;
 }

@@ -5,15 +5,15 @@ import { program, words } from '../support/program.ts';
 import { nextNumber } from '../support/tables.ts';
 import { tell } from './figures.ts';
 import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
-import { killEverywhere, type Killing } from './killed.ts';
+import { breakEverywhere, type Breaking } from './broken.ts';
 
 /** The plug is pulled at every moment at which something reaches the disk. */
 
-type Case = readonly [name: string, prepare: () => Promise<Killing> | Killing];
+type Case = readonly [name: string, prepare: () => Promise<Breaking> | Breaking];
 
 const give =
-  (line: string, said: RegExp, more: Partial<Killing> = {}) =>
-  async (): Promise<Killing> => ({ house: await house(), command: words(line), said, ...more });
+  (line: string, said: RegExp, more: Partial<Breaking> = {}) =>
+  async (): Promise<Breaking> => ({ house: await house(), command: words(line), said, ...more });
 
 const cases: readonly Case[] = [
   [
@@ -68,7 +68,7 @@ describe.concurrent('killed at any system call', () => {
   test.for(cases)(
     '%s is done as a whole or not at all, what was said is kept, and the next command works',
     async ([hazard, prepare], { task }) => {
-      const { tried, violations } = await killEverywhere(await prepare());
+      const { tried, violations } = await breakEverywhere(await prepare());
       tell(task, { hazard: `killed at any system call: ${hazard}`, tried, lost: violations.length });
       expect(violations).toEqual([]);
       expect(tried).toBeGreaterThan(5);

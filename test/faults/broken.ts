@@ -1,13 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitCodes } from '../../src/domain/error.ts';
 import { verifyDatabase } from '../../src/store/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { bin, spawned, type Env, type House } from '../support/program.ts';
 import { tablesOf } from '../support/tables.ts';
-import { pointsOf, trace, withFault } from './strace.ts';
+import { pointsOf, trace, withFault, type Fault } from './strace.ts';
 
-/** A command that is killed at one system call after another. */
-export interface Killing {
+/** A command that is killed, or let down by the disk, at one system call after another. */
+export interface Breaking {
   /** The house as it stands before. */
   readonly house: House;
   readonly command: readonly string[];
@@ -15,6 +16,12 @@ export interface Killing {
   readonly said: RegExp;
   /** Whether the command is given once more after the kill, before it is looked at what is left. */
   readonly again?: boolean;
+  /** What happens at the call; without it the program is killed. */
+  readonly fault?: Fault;
+  /** Whether every later call of the kind fails too. */
+  readonly goesOn?: boolean;
+  /** The calls at which it happens; without them at all. */
+  readonly at?: RegExp;
   /** A third state that may be met, beside the old and the new one. */
   readonly between?: (db: string) => boolean;
   /** What may then be in no byte of the database any more. */
@@ -26,22 +33,26 @@ const pointsAtMost = 60;
 const hourS = 3_600;
 const nextDay = Date.UTC(2026, 10, 24, 8);
 
-export interface Killed {
+export interface Broken {
   readonly tried: number;
   /** What was wrong, and at which point. */
   readonly violations: readonly string[];
 }
 
-/** Kills the command at every point, each time in a copy of the house, and looks at what is left. */
-export async function killEverywhere({
-  house,
-  command,
-  said,
-  between,
-  again,
-  gone = [],
-}: Killing): Promise<Killed> {
-  const base = mkdtempSync(join(house.folder, '..', 'recovery-killed-'));
+/** Breaks the command at every point, each time in a copy of the house, and looks at what is left. */
+export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
+  const {
+    house,
+    command,
+    said,
+    between,
+    again,
+    gone = [],
+    fault = 'signal=KILL',
+    goesOn,
+    at = /./u,
+  } = breaking;
+  const base = mkdtempSync(join(house.folder, '..', 'recovery-broken-'));
   try {
     const place = placeIn(house, base);
     const before = stateOf(house.db);
@@ -50,15 +61,21 @@ export async function killEverywhere({
     if (ran.code !== 0 || !said.test(ran.stdout + ran.stderr))
       throw new Error(`recovery ${command.join(' ')} ended with ${String(ran.code)}\n${ran.stderr}`);
     const after = stateOf(done.db);
-    const points = pointsOf(calls, pointsAtMost);
+    const points = pointsOf(
+      calls.filter(({ call }) => at.test(call)),
+      pointsAtMost,
+    );
+    const codes = fault === 'signal=KILL' ? [null, 0] : [0, exitCodes.disk_full];
     const violations: string[] = [];
     for (const point of points) {
       const here = place(`${point.call}-${point.nth}`);
-      const { code, stdout, stderr } = await withFault(command, here.env, point, 'signal=KILL');
+      const { code, stdout, stderr } = await withFault(command, here.env, point, fault, goesOn);
       const state = stateOf(here.db);
       const hasSaid = said.test(stdout + stderr);
       const found = [
-        ...(code === null || code === 0 ? [] : [`ended with ${code} and was not killed: ${stderr}`]),
+        ...(codes.includes(code) ? [] : [`ended with ${String(code)}: ${stderr}`]),
+        ...(code === 0 && !hasSaid ? ['ended well without a word'] : []),
+        ...(/^ +at /mu.test(stderr) ? [`showed its inside: ${stderr}`] : []),
         ...(state === before || state === after || between?.(here.db) === true
           ? []
           : ['what is stored is neither the old nor the new']),
