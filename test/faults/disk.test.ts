@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { bin, program, spawned, type House, type Ran } from '../support/program.ts';
+import { program, type House, type Ran } from '../support/program.ts';
 import { breakEverywhere } from './broken.ts';
 import { smallDisk, type Disk } from './disk.ts';
 import { tell } from './figures.ts';
@@ -23,10 +23,6 @@ const rowsOf = (count: number) =>
     'occurred,description',
     ...Array.from({ length: count }, (_, n) => `2026-11-10,${n} ${long.slice(0, 900)}`),
   ].join('\n');
-
-/** Runs a line of the shell; "$@" is `recovery`. */
-const shell = (made: House, line: string) =>
-  spawned('/bin/sh', ['-c', line, 'sh', process.execPath, bin], made.env);
 
 /** Looks at the records of a small disk from its first page to the last, in a copy. */
 function examined(made: House, disk: Disk): number {
@@ -105,39 +101,6 @@ describe.concurrent('a full disk', () => {
     await disk.shell('echo "the good one" > all.csv && mv all.csv "${RECOVERY_DB%/*}"');
     expect((await disk.run(['--db', made.db, 'export', '-o', `${disk.folder}/all.csv`])).code).toBe(74);
     expect((await disk.shell('cat "${RECOVERY_DB%/*}/all.csv"')).stdout).toBe('the good one\n');
-    tell(task, { hazard, tried: 1, lost: 0 });
-  });
-});
-
-describe.concurrent('an export to standard output', () => {
-  const hazard = 'standard output is full, closed, or read by halves';
-  const large = async () => {
-    const made = program();
-    await made.ok(['import', made.file('large.csv', rowsOf(300))]);
-    return made;
-  };
-
-  test.for([
-    ['export >/dev/full', 74],
-    ['export --format json >/dev/full', 74],
-    ['report >/dev/full', 74],
-    ['list --format csv >/dev/full', 74],
-    ['--version >/dev/full', 74],
-    ['export >&-', 73],
-    ['export >&- <&-', 73],
-    ['export >/dev/null', 0],
-  ] as const)('recovery %s ends with %i', async ([line, code], { task }) => {
-    const made = await large();
-    const ran = await shell(made, `"$@" ${line}`);
-    expect(ran.code).toBe(code);
-    expect(ran.stderr).toMatch(code === 0 ? /^$/u : /^recovery: (?:The disk is full|Cannot write)/u);
-    tell(task, { hazard, tried: 1, lost: 0 });
-  });
-
-  test('is no failure where the reader has seen enough', async ({ task }) => {
-    const ran = await shell(await large(), '{ "$@" export; echo "code $?" >&2; } | head -1');
-    expect(ran.stdout).toMatch(/^number,/u);
-    expect(ran.stderr).toBe('code 0\n');
     tell(task, { hazard, tried: 1, lost: 0 });
   });
 });

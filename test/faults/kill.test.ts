@@ -69,7 +69,7 @@ describe.concurrent('killed at any system call', () => {
     '%s is done as a whole or not at all, what was said is kept, and the next command works',
     async ([hazard, prepare], { task }) => {
       const { tried, violations } = await breakEverywhere(await prepare());
-      tell(task, { hazard: `killed at any system call: ${hazard}`, tried, lost: violations.length });
+      tell(task, { hazard: `killed: ${hazard}`, tried, lost: violations.length });
       expect(violations).toEqual([]);
       expect(tried).toBeGreaterThan(5);
     },
