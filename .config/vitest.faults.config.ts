@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 400_000,
     hookTimeout: 60_000,
     // Most of the time is waiting for processes that were started.
+    maxWorkers: 2,
     maxConcurrency: 3,
     globals: false,
   },

@@ -1,9 +1,13 @@
+import { randomFillSync } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../../src/domain/error.ts';
 import { verifyDatabase } from '../../src/store/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
+import { openStore } from '../../src/store/open.ts';
+import { action, creation } from '../support/builders.ts';
 import { bin, spawned, type Env, type House } from '../support/program.ts';
+import { furniture } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 import { pointsOf, trace, withFault, type Fault } from './strace.ts';
 
@@ -132,26 +136,36 @@ function bytesLeft(db: string, gone: readonly string[]): readonly string[] {
   return gone.filter((text) => bytes.includes(text)).map((text) => `"${text}" is still in the file`);
 }
 
-/** The file is whole, the backups are, the next command does its work, and it or the one after tidies up. */
+/** The file is whole, the backups are, the next complaint can be stored, and what was half made is tidied up. */
 async function goOn({ folder, db, env }: Place): Promise<readonly string[]> {
   const stored = existsSync(db) ? examineDatabase(db).incidents : 0;
   const found = [...wrongWith(db), ...wrongWithShelf(folder)];
+  await addAnother(db);
+  const { incidents, settings } = examineDatabase(db);
+  if (incidents !== stored + 1) found.push('the next complaint is not there');
   for (const path of halves(folder)) utimesSync(path, nextDay / 1000 - 2 * hourS, nextDay / 1000 - 2 * hourS);
-  for (const day of [0, 1]) {
-    if (day > 0 && halves(folder).length === 0) break;
-    const now = new Date(nextDay + day * 24 * hourS * 1000).toISOString();
-    const next = ['add', 'and afterwards another'];
-    const { code, stderr } = await spawned(process.execPath, [bin, ...next], { ...env, RECOVERY_NOW: now });
-    if (code !== 0) return [...found, `the next command ended with ${String(code)}: ${stderr}`];
-    if (day === 0 && examineDatabase(db).incidents !== stored + 1) found.push('the next one is not there');
+  if (halves(folder).length > 0) {
+    const later = { ...env, RECOVERY_NOW: new Date(nextDay).toISOString() };
+    const { code, stderr } = await spawned(process.execPath, [bin, 'add', 'and one more'], later);
+    if (code !== 0) found.push(`the next command ended with ${String(code)}: ${stderr}`);
   }
-  const { settings } = examineDatabase(db);
   return [
     ...found,
-    ...wrongWith(db),
     ...settings,
+    ...wrongWith(db),
     ...halves(folder).map((path) => `${path} is never tidied up`),
   ];
+}
+
+/** Stores a complaint as the program does, without the time that starting it takes. */
+async function addAnother(db: string): Promise<void> {
+  const random = () => randomFillSync(new Uint8Array(16));
+  const store = await openStore({ path: db, furniture: () => furniture, random });
+  try {
+    await store.commit(action('add'), [creation()]);
+  } finally {
+    await store.close();
+  }
 }
 
 function wrongWith(db: string): readonly string[] {

@@ -42,7 +42,10 @@ export default class implements Reporter {
       lost: String(lost),
       where: [where],
     }));
-    if (process.env['UPDATE_HAZARDS'] === undefined) return compare(hazards);
+    if (process.env['UPDATE_HAZARDS'] === undefined) {
+      compare(hazards);
+      return;
+    }
     const text = withHazards([...hazards, ...countEveryday()]);
     writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
   }

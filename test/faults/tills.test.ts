@@ -15,10 +15,10 @@ async function meanwhile(
   work: Promise<unknown>,
   again: () => Promise<number | null>,
 ): Promise<readonly (number | null)[]> {
-  let isDone = false;
-  void work.finally(() => (isDone = true));
   const codes: (number | null)[] = [];
-  while (!isDone) codes.push(await again());
+  const isDone = work.then(() => true);
+  const notYet = Promise.resolve(false);
+  while (!(await Promise.race([isDone, notYet]))) codes.push(await again());
   return codes;
 }
 
