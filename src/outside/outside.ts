@@ -8,6 +8,8 @@ export interface Output {
   /** Resolves when the text is handed over. Throws ClosedPipe, disk_full or cannot_write. */
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
+  /** Whether nobody can ever read it, as far as the system tells (`>&-`). */
+  readonly isClosed: () => boolean;
   /** Columns of the terminal; null when it is none. */
   readonly width: number | null;
 }
@@ -71,7 +73,6 @@ export interface Files {
   stamp(path: string, at: Instant): void;
   /** Throws no_permission, cannot_write. */
   remove(path: string): void;
-  move(path: string, to: string): void;
   /** Who may read a file or a folder, as the bits of its mode; null where the system knows no such bits. */
   mode(path: string): number | null;
   /** Bytes that can still be written there; null where that cannot be told. */

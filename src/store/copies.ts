@@ -3,15 +3,16 @@ import {
   chmodSync,
   closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  renameSync,
   unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/error.ts';
+import { flush, flushLog } from './flush.ts';
 import { checkHeader, patienceMs, translate } from './sqlite.ts';
 
 /** More pages than a database can have. */
@@ -31,6 +32,23 @@ export interface Verified {
  * Throws already_there, disk_full, no_permission, cannot_write, and what is wrong with the database.
  */
 export function copyDatabase(from: string, to: string, nonce: string): Verified {
+  return copyWhole(from, to, nonce, (copy) => linkSync(copy, to));
+}
+
+/**
+ * Puts a copy in the place of a file that cannot be read, which is kept under another name with what belongs to it. There
+ * is a file at every moment: where there is none, the next command would make an empty one.
+ */
+export function replaceUnreadable(path: string, from: string, aside: string, nonce: string): Verified {
+  return copyWhole(from, path, nonce, (copy) => {
+    linkSync(path, aside);
+    for (const ending of ['-wal', '-shm'])
+      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
+    renameSync(copy, path);
+  });
+}
+
+function copyWhole(from: string, to: string, nonce: string, place: (copy: string) => void): Verified {
   const half = `${to}.half-${nonce}`;
   try {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
@@ -44,7 +62,7 @@ export function copyDatabase(from: string, to: string, nonce: string): Verified 
     chmodSync(half, 0o600);
     const verified = verifyDatabase(half);
     flush(half);
-    linkSync(half, to);
+    place(half);
     flush(dirname(to));
     return verified;
   } catch (error) {
@@ -97,7 +115,11 @@ export async function replaceDatabase(path: string, from: string): Promise<void>
     for (;;) {
       const { totalPages } = await source.backup(path, { progress: () => everyPage });
       // Where another till is writing nothing is copied, and no error tells of it.
-      if (totalPages > 0) return;
+      if (totalPages > 0) {
+        // The copying itself waits for the disk only where nobody else has the file open.
+        flushLog(path);
+        return;
+      }
       if (performance.now() > givesUpAt) throw new UserError('busy', { path });
       await sleep(50);
     }
@@ -110,14 +132,4 @@ export async function replaceDatabase(path: string, from: string): Promise<void>
 
 export function openToRead(path: string): Database.Database {
   return new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
-}
-
-/** A rename that is not on the disk is none after a power cut. */
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

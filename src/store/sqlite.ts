@@ -23,6 +23,7 @@ import {
 } from 'kysely';
 import { UserError } from '../domain/error.ts';
 import { fold } from '../domain/text.ts';
+import { flushLog } from './flush.ts';
 import { migrations, type Dialect, type Tables } from './schema.ts';
 
 /** "RCVY": how a recovery database is told from other people's SQLite files. */
@@ -199,7 +200,7 @@ function connect(
       try {
         for (let isWrittenAnew = false; ;) {
           isWrittenAnew ||= !raw.inTransaction && succeeds(() => raw.exec('vacuum'));
-          if (isWrittenAnew && isLogEmptied(raw)) return true;
+          if (isWrittenAnew && isLogEmptied(raw)) return succeeds(() => flushLog(path));
           if (performance.now() > givesUpAt || stop?.aborted === true) return false;
           await sleep(20);
         }

@@ -107,7 +107,6 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     },
     stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
-    move: (path, to) => doing(() => renameSync(path, to), to),
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
       try {

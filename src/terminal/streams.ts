@@ -1,14 +1,16 @@
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
 /** A process stream whose every write is waited for, so that text which did not arrive is never taken for written. */
-export function openOutput(stream: NodeJS.WriteStream, name: string): Output {
+export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number }, name: string): Output {
   // The callback of each write gets the error; without a listener Node would throw it a second time.
   stream.on('error', () => undefined);
   return {
     isTerminal: stream.isTTY,
+    isClosed: () => wasClosed(stream.fd),
     width: stream.isTTY ? Math.max(20, stream.columns) : null,
     write: (text) =>
       text === ''
@@ -17,6 +19,24 @@ export function openOutput(stream: NodeJS.WriteStream, name: string): Output {
             stream.write(text, (error) => (error ? reject(understood(error, name)) : resolve()));
           }),
   };
+}
+
+const accessBits = 0o3;
+const readAndWrite = 0o2;
+
+/**
+ * Where a descriptor was closed Node opens /dev/null in its place, to read and to write, which a shell's `>/dev/null` does
+ * not. Only Linux tells how a file was opened.
+ */
+function wasClosed(descriptor: number): boolean {
+  try {
+    if (fstatSync(descriptor).rdev !== statSync('/dev/null').rdev) return false;
+    const told = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'latin1');
+    const flags = Number.parseInt(/^flags:\s*([0-7]+)/mu.exec(told)?.[1] ?? '0', 8);
+    return (flags & accessBits) === readAndWrite;
+  } catch {
+    return false;
+  }
 }
 
 function understood(error: NodeJS.ErrnoException, name: string): Error {

@@ -2,7 +2,13 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
-import { copyDatabase, replaceDatabase, verifyDatabase, type Verified } from '../store/copies.ts';
+import {
+  copyDatabase,
+  replaceDatabase,
+  replaceUnreadable,
+  verifyDatabase,
+  type Verified,
+} from '../store/copies.ts';
 import { backupName, readBackupName, toThin, type Backup, type Occasion } from './shelf.ts';
 
 /** What looking after a database needs. */
@@ -14,7 +20,7 @@ export interface Keeping {
   readonly nonce: string;
 }
 
-/** A half-made backup that is older than this belongs to nobody any more. */
+/** A half-made file that is older than this belongs to nobody any more. */
 const abandonedMs = 3_600_000;
 
 /** Where backups are kept by themselves: beside the database. */
@@ -53,9 +59,8 @@ export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null 
   copyDatabase(databasePath, path, nonce);
   files.stamp(path, now);
   for (const { path: old } of toThin(listBackups(keeping), now)) files.remove(old);
-  for (const entry of files.entries(shelf))
-    if (entry.name.includes('.half-') && now - entry.changedAt > abandonedMs)
-      files.remove(join(shelf, entry.name));
+  tidyUp(keeping, shelf, '');
+  tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
   return listBackups(keeping).find((backup) => backup.name === name) ?? null;
 }
 
@@ -65,7 +70,22 @@ export function backupInto(keeping: Keeping, to: string): string {
   const database = databaseName(databasePath);
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
   copyDatabase(databasePath, path, nonce);
+  tidyUp(keeping, dirname(path), path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`);
   return path;
+}
+
+const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
+
+/** Takes away what was being made when a power cut came: a database, a backup, and the journals of both. */
+function tidyUp({ files, now }: Keeping, folder: string, beginning: string): void {
+  try {
+    for (const { name, changedAt } of files.entries(folder))
+      if (name.startsWith(beginning) && halfMade.test(name) && now - changedAt > abandonedMs)
+        files.remove(join(folder, name));
+  } catch (error) {
+    // A folder that may not be looked at is no reason for a backup that was made to fail.
+    if (!(error instanceof UserError)) throw error;
+  }
 }
 
 /** The path of a backup, told by its name on the shelf or as a file. Throws no_backup. */
@@ -105,8 +125,8 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
     kept = keepBackup(keeping, 'restore')?.path ?? '';
   } catch (error) {
     if (!(error instanceof UserError) || !unreadable.has(error.code)) throw error;
-    kept = setAside(keeping);
-    copyDatabase(from, databasePath, nonce);
+    kept = `${databasePath}.damaged-${nonce}`;
+    replaceUnreadable(databasePath, from, kept, nonce);
     return { kept };
   }
   await replaceDatabase(databasePath, from);
@@ -114,14 +134,6 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
 }
 
 const unreadable: ReadonlySet<string> = new Set(['not_a_database', 'damaged_database', 'foreign_database']);
-
-/** Whatever cannot be read is moved out of the way with what belongs to it, and not lost. */
-function setAside({ databasePath, files, nonce }: Keeping): string {
-  const aside = `${databasePath}.damaged-${nonce}`;
-  for (const ending of ['-wal', '-shm', ''])
-    if (files.exists(`${databasePath}${ending}`)) files.move(`${databasePath}${ending}`, `${aside}${ending}`);
-  return aside;
-}
 
 function databaseName(path: string): string {
   return basename(path).replace(/\.db$/u, '');

@@ -38,6 +38,20 @@ describe.concurrent('output that cannot be written', () => {
     },
   );
 
+  onLinux.each([
+    ['export >&-', 73],
+    ['export --format json >&- <&-', 73],
+    ['export >/dev/null', 0],
+    ['due --exit-code >&-', 0],
+  ])(
+    '%s ends with %i: an export that nobody can ever read is none, whatever it is to others',
+    async (line, code) => {
+      const { code: ended, stderr } = await shell(`"$0" "$1" ${line}`);
+      expect(ended).toBe(code);
+      expect(stderr).toBe(code === 0 ? '' : 'recovery: Cannot write (standard output).\n');
+    },
+  );
+
   test('a reader that leaves early (| head -1) is no failure', async () => {
     const { stdout, stderr } = await shell(`{ "$0" "$1" export; echo "code $?" >&2; } | head -1`);
     expect(stdout).toMatch(/^number,uuid,/u);

@@ -40,13 +40,15 @@ afterAll(() => running.forEach((terminal) => terminal.kill('SIGKILL')));
 
 /** Starts `recovery …` in a real pseudo-terminal. */
 export function terminal(house: House, line: string | readonly string[], env: Env = {}): Terminal {
-  return start(process.execPath, [bin, ...(typeof line === 'string' ? words(line) : line)], {
-    ...house.env,
-    ...env,
-  });
+  return terminalOf(house, [process.execPath, bin, ...(typeof line === 'string' ? words(line) : line)], env);
 }
 
-/** The same from a shell, which afterwards says the exit code and the state the terminal was left in. */
+/** Starts any command line in a real pseudo-terminal. */
+export function terminalOf(house: House, [command = '', ...args]: readonly string[], env: Env = {}): Terminal {
+  return start(command, args, { ...house.env, ...env });
+}
+
+/** Starts `recovery …` from a shell, which afterwards says the exit code and the state the terminal was left in. */
 export function terminalFromShell(house: House, line: string): Terminal {
   const script = '"$@"; echo "code $?"; stty -a';
   return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], house.env);

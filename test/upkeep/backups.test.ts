@@ -1,6 +1,14 @@
 import Database from 'better-sqlite3';
-import { chmodSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { copyDatabase, verifyDatabase } from '../../src/store/copies.ts';
@@ -40,6 +48,33 @@ const code = (work: () => unknown) => {
 };
 
 describe('a backup', () => {
+  test('tidies up what was half made an hour ago and more, of its own house, and nothing else', async () => {
+    const store = await freshStore();
+    await add(store, 1);
+    const folder = dirname(store.path);
+    const shelf = join(folder, 'backups');
+    keepBackup(keepingOf(store.path), 'daily');
+    const abandoned = [
+      'recovery.db.new-0a1b',
+      'recovery.db.new-0a1b-wal',
+      'recovery.db.half-2c',
+      'backups/x.db.half-3d-journal',
+    ];
+    const others = ['other.db.half-1', 'recovery.db.half-full', 'recovery.db.new', 'backups/note.txt'];
+    for (const name of [...abandoned, ...others]) {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), noon / 1000 - 3700, noon / 1000 - 3700);
+    }
+    const fresh = join(shelf, 'y.db.half-4');
+    writeFileSync(fresh, '');
+    utimesSync(fresh, noon / 1000 - 3500, noon / 1000 - 3500);
+    keepBackup(keepingOf(store.path), 'daily');
+    expect(abandoned.filter((name) => existsSync(join(folder, name)))).toEqual([]);
+    expect([...others.map((name) => join(folder, name)), fresh].filter((path) => !existsSync(path))).toEqual(
+      [],
+    );
+  });
+
   test('is one file that holds all of the records, for their owner alone', async () => {
     const store = await freshStore();
     await add(store, 3);

@@ -1,3 +1,4 @@
+import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags, recordsToShow } from '../flags.ts';
@@ -27,7 +28,11 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const columns = chooseColumns(await context.business(), flags.columns);
   const spreadsheet = flags.excel === true ? spreadsheetDialect(t.customs.decimal) : null;
   const records = await recordsToShow(context, flags);
-  if (!isFile(flags.output)) context.outside.stopAtOnce();
+  if (!isFile(flags.output)) {
+    // Whoever wants nothing but the exit code of a list or a report hands in what looks the same; of an export nobody does.
+    if (context.outside.out.isClosed()) throw new UserError('cannot_write', { path: '(standard output)' });
+    context.outside.stopAtOnce();
+  }
   const destination = await openDestination(context, flags.output);
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { afterAll } from 'vitest';
+import { bin, spawned, words, type House, type Ran } from '../support/program.ts';
+
+/** A disk of a few kilobytes, which nobody but the commands that are run on it sees. */
+export interface Disk {
+  /** Where the commands find it. */
+  readonly folder: string;
+  /** A path on it as this process sees it. */
+  readonly seen: (name: string) => string;
+  readonly run: (line: string | readonly string[]) => Promise<Ran>;
+  /** Runs a line of the shell there; "$@" is `recovery`. */
+  readonly shell: (script: string) => Promise<Ran>;
+}
+
+const holders: (() => void)[] = [];
+afterAll(() => holders.splice(0).forEach((end) => end()));
+
+/** Mounts it in a namespace of its own, and sets the house's records on it. */
+export async function smallDisk(house: House, kilobytes: number): Promise<Disk> {
+  const folder = house.path('disk');
+  mkdirSync(folder);
+  const script = `mount -t tmpfs -o size=${kilobytes}k,mode=700 tmpfs "$1" && echo ready && exec sleep 600`;
+  const holder = spawn('unshare', ['--mount', 'sh', '-c', script, 'sh', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  holders.push(() => holder.kill('SIGKILL'));
+  await Promise.race([
+    once(holder.stdout, 'data'),
+    once(holder, 'exit').then(() => Promise.reject(new Error('no file system of its own could be mounted'))),
+  ]);
+  const enter = ['--target', String(holder.pid), '--mount'];
+  const env = { ...house.env, RECOVERY_DB: `${folder}/recovery.db` };
+  const recovery = [process.execPath, bin];
+  return {
+    folder,
+    seen: (name) => `/proc/${String(holder.pid)}/root${folder}/${name}`,
+    run: (line) =>
+      spawned('nsenter', [...enter, ...recovery, ...(typeof line === 'string' ? words(line) : line)], env),
+    shell: (line) => spawned('nsenter', [...enter, 'sh', '-c', line, 'sh', ...recovery], env),
+  };
+}

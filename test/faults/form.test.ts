@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { examineDatabase } from '../../src/store/examine.ts';
+import { program, type Env, type House } from '../support/program.ts';
+import { terminal, type Terminal } from '../support/pty.ts';
+import { tell } from './figures.ts';
+
+/** The form is cut short at each of its questions, in each of the ways; the first question of all: test/e2e/log.test.ts. */
+
+const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
+const page = ['When they are looked after', '⏎'] as const;
+const questions = [
+  ['What happened?', 'waited 40 minutes for the mains⏎'],
+  ['What is it about?', '↓⏎'],
+  ['Where did it go wrong?', '↓⏎'],
+  ['How bad is it for them?', '3'],
+  ['What was offered', ' ⏎'],
+  ['What is it worth to them?', '12.50⏎'],
+  ['How are they now?', 'u'],
+  ['Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
+  ['Ask again when?', '⏎'],
+  ['This is what will be kept', '⏎'],
+] as const;
+
+const ways: Readonly<Record<string, readonly [code: number, end: (counter: Terminal) => void]>> = {
+  'kill -9': [137, (counter) => counter.kill('SIGKILL')],
+  kill: [143, (counter) => counter.kill('SIGTERM')],
+  'a closed window': [129, (counter) => counter.kill('SIGHUP')],
+  'Ctrl-C': [130, (counter) => counter.key('ctrl-c')],
+};
+
+const after = Array.from({ length: questions.length - 2 }, (_, index) => index + 2);
+const cases = after.flatMap((answers) =>
+  Object.keys(ways)
+    // Every question ends by the hardest way, and by each of the others in turn.
+    .filter((way, index) => way === 'kill -9' || answers % 3 === index - 1)
+    .map((way) => [way, answers] as const),
+);
+
+async function restaurant(): Promise<House> {
+  const house = program();
+  await house.ok('settings set trade restaurant');
+  return house;
+}
+
+/** What is kept of the one complaint there is, but for what is different each time. */
+async function kept(house: House): Promise<Record<string, unknown>> {
+  const rows = await house.json<Record<string, unknown>[]>('export --format json');
+  expect(rows).toHaveLength(1);
+  return { ...rows[0], uuid: null, id: null };
+}
+
+describe.concurrent('the form, cut short after each answer', () => {
+  let whole: Record<string, unknown> = {};
+  beforeAll(async () => {
+    const house = await restaurant();
+    const counter = terminal(house, 'log', friday);
+    await counter.answer(page, ...questions);
+    expect(await counter.exit).toBe(0);
+    whole = await kept(house);
+    expect(whole).toMatchObject({ severity: 3, remedy_value: 12.5, customer: 'Anna Ruiz' });
+  });
+
+  test.for(cases)(
+    '%s after %i answers: all of them are offered again, and no question is put twice',
+    async ([way, answers], { task }) => {
+      const [code, end] = ways[way] ?? [0, () => undefined];
+      const house = await restaurant();
+      const counter = terminal(house, 'log', friday);
+      await counter.answer(page, ...questions.slice(0, answers));
+      await counter.waitFor(questions[answers]?.[0] ?? '');
+      end(counter);
+      expect(await counter.exit).toBe(code);
+      expect(examineDatabase(house.db)).toMatchObject({ incidents: 0, drafts: 1, disagreements: 0 });
+
+      const next = terminal(house, 'log', friday);
+      await next.answer(
+        ['Finish Fri 20:40: waited 40 minutes for the mains', '⏎'],
+        ...questions.slice(answers),
+      );
+      expect(await next.exit).toBe(0);
+      const asked = questions.slice(0, answers).filter(([question]) => next.screen().includes(question));
+      tell(task, { hazard: 'the form is cut short', tried: answers, lost: asked.length });
+      expect(asked).toEqual([]);
+      expect(await kept(house)).toEqual(whole);
+    },
+  );
+});

@@ -1,0 +1,77 @@
+import { truncateSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { examineDatabase } from '../../src/store/examine.ts';
+import { program, words } from '../support/program.ts';
+import { nextNumber } from '../support/tables.ts';
+import { tell } from './figures.ts';
+import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
+import { breakEverywhere, type Breaking } from './broken.ts';
+
+/** The plug is pulled at every moment at which something reaches the disk. */
+
+type Case = readonly [name: string, prepare: () => Promise<Breaking> | Breaking];
+
+const give =
+  (line: string, said: RegExp, more: Partial<Breaking> = {}) =>
+  async (): Promise<Breaking> => ({ house: await house(), command: words(line), said, ...more });
+
+const cases: readonly Case[] = [
+  [
+    'the first add of all',
+    () => ({
+      house: program(),
+      command: ['add', 'cold soup'],
+      said: /^#1$/mu,
+      // Made and furnished, and nothing recorded yet.
+      between: (db) => examineDatabase(db).incidents === 0 && nextNumber(db) === 1,
+    }),
+  ],
+  ['add', give('add "dirty glass" --department Bar --create', /^#3$/mu)],
+  ['edit', give('edit 1 --description "soup was cold" --severity 3 --department Kitchen', /^1 changed/mu)],
+  ['undo', give('undo --yes', /^Taken back/mu)],
+  ['department merge', give('department merge Kitchn Kitchen', /now counts as/u)],
+  ['customer forget', give('customer forget 1 --yes', /^Erased/mu, { again: true, gone: customer })],
+  ['backup', give('backup', /backups\//u)],
+  [
+    'import',
+    async () => {
+      const made = await house();
+      return { house: made, command: ['import', sixtyRows(made), '--create'], said: /60 added/u };
+    },
+  ],
+  [
+    'restore',
+    async () => {
+      const made = await houseWithBackup();
+      return { house: made, command: ['restore', made.backup, '--yes'], said: /^Restored/mu };
+    },
+  ],
+  [
+    'restore where nothing is',
+    async () => {
+      const { path, backup } = await houseWithBackup();
+      return { house: program(), command: ['restore', path(`backups/${backup}`)], said: /^Restored/mu };
+    },
+  ],
+  [
+    'restore over a damaged file',
+    async () => {
+      const made = await houseWithBackup();
+      truncateSync(made.db, 8192);
+      return { house: made, command: ['restore', made.backup, '--yes'], said: /^Restored/mu, again: true };
+    },
+  ],
+  ['migrate', () => ({ house: oldHouse(), command: ['list', '--format', 'csv'], said: /^number,/mu })],
+];
+
+describe.concurrent('killed at any system call', () => {
+  test.for(cases)(
+    '%s is done as a whole or not at all, what was said is kept, and the next command works',
+    async ([hazard, prepare], { task }) => {
+      const { tried, violations } = await breakEverywhere(await prepare());
+      tell(task, { hazard: `killed: ${hazard}`, tried, lost: violations.length });
+      expect(violations).toEqual([]);
+      expect(tried).toBeGreaterThan(5);
+    },
+  );
+});

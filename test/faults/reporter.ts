@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import {
+  everyday,
+  generatedIn,
+  page,
+  readHazards,
+  root,
+  withHazards,
+  type Hazard,
+} from '../support/hazards.ts';
+import './figures.ts';
+
+/** Prints what the tests of each hazard tell, and keeps docs/hazards.md: UPDATE_HAZARDS=1 writes it, else it is compared. */
+export default class implements Reporter {
+  private readonly sums = new Map<string, { where: string; tried: number; lost: number }>();
+
+  onTestCaseResult(test: TestCase): void {
+    const { figures } = test.meta();
+    if (!figures) return;
+    const { hazard, tried, lost } = figures;
+    const before = this.sums.get(hazard) ?? { tried: 0, lost: 0 };
+    const where = relative(root, test.module.moduleId);
+    this.sums.set(hazard, { where, tried: before.tried + tried, lost: before.lost + lost });
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[], _: unknown, reason: string): Promise<void> {
+    const sums = [...this.sums].sort(([a, { where: file }], [b, { where: other }]) =>
+      file === other ? (a < b ? -1 : 1) : file < other ? -1 : 1,
+    );
+    console.log('\nhazard: tried, violations');
+    for (const [hazard, { tried, lost }] of sums) console.log(`  ${hazard}: ${tried}, ${lost}`);
+    const files = readdirSync(`${root}test/faults`).filter((name) => name.endsWith('.test.ts'));
+    // A part of the tests says nothing about the whole table.
+    if (reason !== 'passed' || modules.length < files.length) return;
+    const hazards = sums.map(([hazard, { where, tried, lost }]) => ({
+      hazard,
+      tried: String(tried),
+      lost: String(lost),
+      where: [where],
+    }));
+    if (process.env['UPDATE_HAZARDS'] === undefined) {
+      compare(hazards);
+      return;
+    }
+    const text = withHazards([...hazards, ...countEveryday()]);
+    writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
+  }
+}
+
+function compare(hazards: readonly Hazard[]): void {
+  const told = readHazards().map(({ hazard }) => hazard);
+  const missing = hazards.filter(({ hazard }) => !told.includes(hazard));
+  if (missing.length === 0 && told.length === hazards.length + everyday.length) return;
+  console.error('docs/hazards.md is not of these tests any more: UPDATE_HAZARDS=1 npm run test:faults');
+  process.exitCode = 1;
+}
+
+function countEveryday(): readonly Hazard[] {
+  const files = everyday.flatMap(([, ...where]) => where);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'list', '--config', '.config/vitest.config.ts', '--json'];
+  const listed = execFileSync(process.execPath, [...vitest, ...files], { cwd: root, encoding: 'utf8' });
+  const tests = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file));
+  return everyday.map(([hazard, ...where]) => {
+    const count = tests.filter((file) => where.includes(file)).length;
+    const generated = where.reduce((sum, path) => sum + generatedIn(path), 0);
+    const cases = generated === 0 ? '' : `, ${generated.toLocaleString('en')} generated cases`;
+    return { hazard, tried: `${count} tests${cases}`, lost: '0', where };
+  });
+}
