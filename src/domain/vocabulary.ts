@@ -80,12 +80,30 @@ export function findShipped(vocabulary: Vocabulary, list: NameList, text: string
 
 /** The category whose words occur most often at the starts of words of a text; null when none does. */
 export function guessCategory(categories: readonly ShippedCategory[], text: string): ShippedCategory | null {
-  const haystack = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const said = wordsOf(text);
   let best: ShippedCategory | null = null;
   let most = 0;
   for (const category of categories) {
-    const hits = category.words.filter((word) => haystack.includes(` ${fold(word)}`)).length;
+    const hits = category.words.filter((phrase) => occurs(wordsOf(phrase), said)).length;
     if (hits > most) [best, most] = [category, hits];
   }
   return best;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Words that may stand between those of a phrase: "cold soup" is also "the soup was cold". */
+const wordsBetween = 2;
+
+/** Whether the words of a phrase begin words that stand close together, in whatever order. */
+function occurs(phrase: readonly string[], said: readonly string[]): boolean {
+  const reach = phrase.length === 1 ? 1 : phrase.length + wordsBetween;
+  return said.some((_, from) => {
+    const near = said.slice(from, from + reach);
+    return phrase.every((part) => near.some((word) => word.startsWith(part)));
+  });
 }

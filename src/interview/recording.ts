@@ -208,7 +208,7 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
         asAnswer(
           await prompter.key({
             id: 'state',
-            message: ask(place, question.state),
+            message: ask(place, words.isLate ? t.log.stateLate : question.state),
             choices: states.map((state) => ({
               value: state,
               label: t.log.stateChoice[state],

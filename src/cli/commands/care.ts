@@ -324,6 +324,8 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   await store.commit(context.action('formal', flags.by), async (now) => {
     const [known] = await now.kept('formal', [number]);
     fields = merged(known);
+    if (fields.sentOn !== null && fields.sentOn < fields.receivedOn)
+      throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
     return [
       known
         ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }

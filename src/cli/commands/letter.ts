@@ -83,10 +83,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
   const paragraphs = await template(context, key, language.code);
   const values = await letterValues(context, incident, formal ?? null, flags, language);
   const own = flags.text === undefined ? null : cleanText(flags.text, 'text');
-  const filled = fillLetter(paragraphs, values).map((paragraph) =>
-    // The gap of a letter that needs somebody's own words.
-    own !== null && /^\[.*\]$/su.test(paragraph) ? own : paragraph,
-  );
+  const filled = withOwnWords(fillLetter(paragraphs, values), own);
   const business = await context.business();
   const document: Document = {
     ...plainDocument(
@@ -101,9 +98,21 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
     sheet: 'A4',
   };
   await publish(context, document, flags);
-  const hasGap = filled.some((paragraph) => /^\[.*\]$/su.test(paragraph));
+  const hasGap = filled.some(isGap);
   if (hasGap) await context.note(t.letter.gap);
   if (flags.cause === true && values.cause !== null) await context.note(t.letter.withCause);
+}
+
+/** The gap of a letter that needs somebody's own words. */
+function isGap(paragraph: string): boolean {
+  return /^\[.*\]$/su.test(paragraph);
+}
+
+/** Own words go into the gap; where there is none, before the two paragraphs that end a letter. */
+function withOwnWords(paragraphs: readonly string[], own: string | null): readonly string[] {
+  if (own === null) return paragraphs;
+  if (paragraphs.some(isGap)) return paragraphs.map((paragraph) => (isGap(paragraph) ? own : paragraph));
+  return [...paragraphs.slice(0, -2), own, ...paragraphs.slice(-2)];
 }
 
 /** The owner's own words for a letter, else the shipped ones. */

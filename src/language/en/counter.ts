@@ -51,6 +51,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     later: 'later',
     back: '< goes back',
     step: (step, of) => `${step} of ${of}`,
+    stateLate: 'How did they leave?',
     question: {
       description: 'What happened?',
       category: 'What is it about?',

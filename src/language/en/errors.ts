@@ -277,6 +277,10 @@ export const errors: ErrorsMessages = {
         ? 'To keep how a file is read: recovery import FILE --save-as NAME'
         : `There is: ${String(known)}`,
     ],
+    sent_before_received: ({ received }) => [
+      `The answer cannot have gone out before the complaint came (${String(received)}).`,
+      'If it came earlier: --received',
+    ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} is there already; a backup never overwrites anything.`,

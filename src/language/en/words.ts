@@ -195,6 +195,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     proactive: 'Before they spoke',
     affected: 'How many it touched',
     sameEvent: 'Same event as',
+    partner: 'Partner',
     substitute: 'Substitute',
     owner: 'Seen through by',
     acknowledgedAt: 'First word',

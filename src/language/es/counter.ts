@@ -51,6 +51,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     later: 'luego',
     back: '< vuelve atrás',
     step: (step, of) => `${step} de ${of}`,
+    stateLate: '¿Cómo se fue?',
     question: {
       description: '¿Qué ha pasado?',
       category: '¿De qué se queja?',

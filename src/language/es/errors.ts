@@ -288,6 +288,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? 'Para guardar cómo se lee un archivo: recovery import ARCHIVO --save-as NOMBRE'
         : `Hay: ${String(known)}`,
     ],
+    sent_before_received: ({ received }) => [
+      `La respuesta no pudo salir antes de que llegara la queja (${String(received)}).`,
+      'Si llegó antes: --received',
+    ],
     no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} ya existe; una copia nunca escribe encima de nada.`,

@@ -201,6 +201,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     proactive: 'Nos adelantamos',
     affected: 'A cuántos afectó',
     sameEvent: 'Mismo suceso que',
+    partner: 'Con quién',
     substitute: 'Otro establecimiento',
     owner: 'Responsable',
     acknowledgedAt: 'Primera respuesta',

@@ -54,6 +54,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     later: 'più tardi',
     back: '< torna indietro',
     step: (step, of) => `${step} di ${of}`,
+    stateLate: "Com'è andato via?",
     question: {
       description: 'Cosa è successo?',
       category: 'Di cosa si lamenta?',

@@ -295,6 +295,10 @@ export const errors: ErrorsMessages = {
         ? 'Per salvare come si legge un file: recovery import FILE --save-as NOME'
         : `Ci sono: ${String(known)}`,
     ],
+    sent_before_received: ({ received }) => [
+      `La risposta non può essere partita prima che arrivasse il reclamo (${String(received)}).`,
+      'Se è arrivato prima: --received',
+    ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
       'Quelle che ci sono: recovery backup list',

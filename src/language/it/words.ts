@@ -205,6 +205,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     proactive: 'Notato prima da noi',
     affected: 'Quanti coinvolti',
     sameEvent: 'Stesso evento del n.',
+    partner: 'Partner',
     substitute: 'Sostituzione',
     owner: 'Referente',
     acknowledgedAt: 'Primo riscontro',

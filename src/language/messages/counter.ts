@@ -41,6 +41,8 @@ export interface CounterMessages {
     readonly later: string;
     readonly back: string;
     readonly step: (step: number, of: number) => string;
+    /** The question of how they are, asked the morning after. */
+    readonly stateLate: string;
     readonly question: Readonly<
       Record<
         | 'description'

@@ -75,6 +75,7 @@ export interface WordsMessages {
       | 'affected'
       | 'sameEvent'
       | 'substitute'
+      | 'partner'
       | 'owner'
       | 'acknowledgedAt'
       | 'acknowledgeDueAt'

@@ -51,6 +51,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     later: 'fica para logo',
     back: '< volta atrás',
     step: (step, of) => `${step} de ${of}`,
+    stateLate: 'Como ficou?',
     question: {
       description: 'O que se passou?',
       category: 'Qual é o motivo?',

@@ -285,6 +285,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? 'Para guardar como se lê um ficheiro: recovery import FICHEIRO --save-as NOME'
         : `Há: ${String(known)}`,
     ],
+    sent_before_received: ({ received }) => [
+      `A resposta não pode ter saído antes de a reclamação chegar (${String(received)}).`,
+      'Se chegou antes: --received',
+    ],
     no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,

@@ -201,6 +201,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     proactive: 'Antes da queixa',
     affected: 'Quantos afetou',
     sameEvent: 'Mesma ocorrência',
+    partner: 'Parceiro',
     substitute: 'Casa parceira',
     owner: 'Responsável',
     acknowledgedAt: 'Primeira resposta',
