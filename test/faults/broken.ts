@@ -38,6 +38,7 @@ const hourS = 3_600;
 const nextDay = Date.UTC(2026, 10, 24, 8);
 
 export interface Broken {
+  /** How often it was killed, or a call failed. */
   readonly tried: number;
   /** What was wrong, and at which point. */
   readonly violations: readonly string[];
@@ -69,11 +70,14 @@ export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
       calls.filter(({ call }) => at.test(call)),
       pointsAtMost,
     );
-    const codes = fault === 'signal=KILL' ? [null, 0] : [0, exitCodes.disk_full];
+    const kills = fault === 'signal=KILL';
+    const codes = kills ? [null, 0] : [0, exitCodes.disk_full];
     const violations: string[] = [];
+    let tried = 0;
     for (const point of points) {
       const here = place(`${point.call}-${point.nth}`);
       const { code, stdout, stderr } = await withFault(command, here.env, point, fault, goesOn);
+      if (!kills || code === null) tried++;
       const state = stateOf(here.db);
       const hasSaid = said.test(stdout + stderr);
       const found = [
@@ -91,7 +95,7 @@ export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
       violations.push(...found.map((what) => `${command.join(' ')} at ${point.call} ${point.nth}: ${what}`));
       rmSync(here.folder, { recursive: true });
     }
-    return { tried: points.length, violations };
+    return { tried, violations };
   } finally {
     rmSync(base, { recursive: true, force: true });
   }

@@ -61,8 +61,11 @@ function compare(hazards: readonly Hazard[]): void {
 
 function countEveryday(): readonly Hazard[] {
   const files = everyday.flatMap(([, ...where]) => where);
-  const vitest = ['node_modules/vitest/vitest.mjs', 'list', '--config', '.config/vitest.config.ts', '--json'];
-  const listed = execFileSync(process.execPath, [...vitest, ...files], { cwd: root, encoding: 'utf8' });
+  const vitest = ['node_modules/vitest/vitest.mjs', 'list', '--config', '.config/vitest.config.ts'];
+  const listed = execFileSync(process.execPath, [...vitest, ...files, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const tests = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file));
   return everyday.map(([hazard, ...where]) => {
     const count = tests.filter((file) => where.includes(file)).length;

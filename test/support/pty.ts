@@ -44,7 +44,11 @@ export function terminal(house: House, line: string | readonly string[], env: En
 }
 
 /** Starts any command line in a real pseudo-terminal. */
-export function terminalOf(house: House, [command = '', ...args]: readonly string[], env: Env = {}): Terminal {
+export function terminalOf(
+  house: House,
+  [command = '', ...args]: readonly string[],
+  env: Env = {},
+): Terminal {
   return start(command, args, { ...house.env, ...env });
 }
 
