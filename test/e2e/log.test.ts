@@ -154,7 +154,7 @@ describe.concurrent('a whole complaint', () => {
         ['Where did it go wrong?', '⏎'],
         ['How bad is it for them?', '⏎'],
         ['What was offered', '⏎'],
-        ['How are they now?', 'c'],
+        ['How did they leave?', 'c'],
         ['Who is it?', '⏎'],
         ['Ask again when?', '⏎'],
         ['This is what will be kept', '⏎'],
