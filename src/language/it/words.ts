@@ -157,7 +157,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     same_event: 'Stesso evento',
     affected: 'Quanti coinvolti',
     substitute: 'Sostituzione',
-    partner: 'Partner',
+    partner: 'Con chi',
     touchpoint: 'Momento del servizio',
     expected: 'Cosa si aspettava',
     description: 'Cosa è successo',
