@@ -9,6 +9,7 @@ import {
   statSync,
   unlinkSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       }
     },
     isSame: (path, other) => {
-      const [here, there] = [path, other].map((each) => statSync(each, { throwIfNoEntry: false }));
+      const [here, there] = [path, other].map(lookBeforeWriting);
       return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;
     },
     async *read(path) {
@@ -42,7 +43,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     },
     create(path) {
       // A device or a pipe cannot be renamed onto: it is written to as it is.
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = lookBeforeWriting(path);
       const direct = stat !== undefined && !stat.isFile();
       const half = direct ? path : `${path}.half-${processId}`;
       let file: number | null;
@@ -52,6 +53,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       } catch (error) {
         throw understoodWriting(error, path);
       }
+      let isInPlace = direct;
       const close = () => {
         if (file !== null) closeSync(file);
         file = null;
@@ -67,17 +69,27 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
             if (file !== null && !direct) fsyncSync(file);
             close();
             if (!direct) renameSync(half, path);
+            isInPlace = true;
           }, path),
         abandon: () => {
-          const unfinished = file !== null;
           close();
-          if (unfinished && !direct && existsSync(half)) unlinkSync(half);
+          if (!isInPlace && existsSync(half)) unlinkSync(half);
           return Promise.resolve();
         },
       });
     },
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
   };
+}
+
+/** What stands where something is to be written; undefined where nothing does. */
+function lookBeforeWriting(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw understoodWriting(error, path);
+  }
 }
 
 function attempt(work: () => void, path: string): Promise<void> {
