@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
+import type { Records } from '../domain/records.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
 import type { Destination } from '../outside/outside.ts';
@@ -68,6 +69,16 @@ async function openWritten(context: Context, path: string): Promise<void> {
 export async function hintWritten(context: Context, path: string | undefined): Promise<void> {
   const { t } = await context.language();
   if (isFile(path)) await context.hint(t.exported.into(path));
+}
+
+/**
+ * The records that something is written from. Nobody looks at a file while it is written: records that are not there must not
+ * pass for a quiet week, and not replace what an earlier run wrote. Throws no_file.
+ */
+export async function recordsFor(context: Context, output: string | undefined): Promise<Records> {
+  const { outside, databasePath: path } = context;
+  if (isFile(output) && !outside.files.exists(path)) throw new UserError('no_file', { path });
+  return context.records();
 }
 
 /** "-" is standard output, as is nothing. */

@@ -1,7 +1,7 @@
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
-import { isFile, openDestination, parseFormat, type OutputFlags } from '../output.ts';
+import { isFile, openDestination, parseFormat, recordsFor, type OutputFlags } from '../output.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';
 
@@ -23,7 +23,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const asked = parseFormat(flags.format, exportFormats, 'csv');
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
-  const records = await context.records();
+  const records = await recordsFor(context, flags.output);
   if (!isFile(flags.output)) context.outside.stopAtOnce();
   const destination = await openDestination(context, flags.output);
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));

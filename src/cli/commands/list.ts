@@ -8,7 +8,7 @@ import { filterLines, measureFrame, type Nearest, type Request } from '../../rep
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { publish, recordsFor, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface ListFlags extends FilterFlags, OutputFlags {
@@ -38,7 +38,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     today: await context.today(),
     periodIsDefault: false,
   };
-  const records = await context.records();
+  const records = await recordsFor(context, flags.output);
   const document = await records.atOneMoment(async (still) => {
     const total = await still.count(asked.filter);
     const frame = await measureFrame(still, request, total);

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { addFilterFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { readHouse } from '../house.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { publish, recordsFor, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
@@ -123,7 +123,7 @@ async function runReport(
     today,
     periodIsDefault: !asked.periodGiven,
   };
-  const records = await context.records();
+  const records = await recordsFor(context, flags.output);
   const document = await records.atOneMoment((still) =>
     report(still, request, () => readHouse(business, still, request.language.code)),
   );
