@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { homedir, hostname, uptime } from 'node:os';
+import { homedir, hostname, uptime, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import type { Outside } from './outside/outside.ts';
@@ -108,9 +108,18 @@ function isAlive({ host, process: id, bootedAt }: DraftHolder, bootedHere: numbe
 /** Where programs keep their data: XDG, and its like on macOS and Windows. */
 function dataFolder(): string {
   const { XDG_DATA_HOME, LOCALAPPDATA } = process.env;
-  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  if (process.platform === 'win32') return LOCALAPPDATA ?? join(home(), 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(home(), 'Library', 'Application Support');
   return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== ''
     ? XDG_DATA_HOME
-    : join(homedir(), '.local', 'share');
+    : join(home(), '.local', 'share');
+}
+
+/** A service account may have no home: it has to say where its records are, and must not meet those of the folder it runs in. */
+function home(): string {
+  try {
+    return homedir() || userInfo().homedir;
+  } catch {
+    return '/';
+  }
 }

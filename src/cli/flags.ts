@@ -1,4 +1,3 @@
-import type { Records } from '../domain/records.ts';
 import type { Command } from 'commander';
 import type { Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
@@ -60,12 +59,6 @@ export interface ByFlag {
 
 export interface RedactFlag {
   readonly redact?: boolean;
-}
-
-/** The records as they may be seen: with `--redact` without who the customers are and what was written about them. */
-export async function recordsToShow(context: Context, { redact }: RedactFlag): Promise<Records> {
-  const records = await context.records();
-  return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
 }
 
 /** Whoever changes something can say who they are; the history tells it. */

@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
 import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/delimited.ts';
+import type { Records } from '../domain/records.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
+import type { RedactFlag } from './flags.ts';
 import type { Destination } from '../outside/outside.ts';
 
 export function parseFormat<Known extends string>(
@@ -82,6 +84,21 @@ async function openWritten(context: Context, path: string): Promise<void> {
 export async function hintWritten(context: Context, path: string | undefined): Promise<void> {
   const { t } = await context.languageAnyhow();
   if (isFile(path)) await context.hint(t.exported.into(path));
+}
+
+/**
+ * The records as they may be seen: with `--redact` without who the customers are and what was written about them. Nobody looks
+ * at a file while it is written: records that are not there must not pass for a quiet week, and not replace what an earlier run
+ * wrote. Throws no_file.
+ */
+export async function recordsToShow(
+  context: Context,
+  { output, redact }: OutputFlags & RedactFlag,
+): Promise<Records> {
+  const { outside, databasePath: path } = context;
+  if (isFile(output) && !outside.files.exists(path)) throw new UserError('no_file', { path });
+  const records = await context.records();
+  return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
 }
 
 /** "-" is standard output, as is nothing. */

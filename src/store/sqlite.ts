@@ -187,11 +187,15 @@ function connect(
     snapshot: () => openSnapshot(raw, path),
     translate: (error) => translate(error, path),
     async atOneMoment(read) {
-      raw.exec('begin');
       try {
-        return await read();
-      } finally {
+        raw.exec('begin');
+        const answer = await read();
         raw.exec('commit');
+        return answer;
+      } catch (error) {
+        // What went wrong is told, not that the end of it went wrong too.
+        if (raw.inTransaction) succeeds(() => raw.exec('rollback'));
+        throw translate(error, path);
       }
     },
     async leaveNoTrace() {

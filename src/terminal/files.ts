@@ -13,6 +13,7 @@ import {
   unlinkSync,
   utimesSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       }
     },
     isSame: (path, other) => {
-      const [here, there] = [path, other].map((each) => statSync(each, { throwIfNoEntry: false }));
+      const [here, there] = [path, other].map(lookBeforeWriting);
       return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;
     },
     async *read(path) {
@@ -46,7 +47,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     },
     create(path) {
       // A device or a pipe cannot be renamed onto: it is written to as it is.
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = lookBeforeWriting(path);
       const direct = stat !== undefined && !stat.isFile();
       const half = direct ? path : `${path}.half-${processId}`;
       let file: number | null;
@@ -56,6 +57,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       } catch (error) {
         throw understoodWriting(error, path);
       }
+      let isInPlace = direct;
       const close = () => {
         if (file !== null) closeSync(file);
         file = null;
@@ -71,11 +73,11 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
             if (file !== null && !direct) fsyncSync(file);
             close();
             if (!direct) renameSync(half, path);
+            isInPlace = true;
           }, path),
         abandon: () => {
-          const unfinished = file !== null;
           close();
-          if (unfinished && !direct && existsSync(half)) unlinkSync(half);
+          if (!isInPlace && existsSync(half)) unlinkSync(half);
           return Promise.resolve();
         },
       });
@@ -124,6 +126,16 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       }
     },
   };
+}
+
+/** What stands where something is to be written; undefined where nothing does. */
+function lookBeforeWriting(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw understoodWriting(error, path);
+  }
 }
 
 /** File systems of other machines, by the numbers that Linux gives them (statfs(2)). */

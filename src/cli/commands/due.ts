@@ -5,7 +5,15 @@ import { formats } from '../../render/render.ts';
 import { measureDue, presentDue } from '../../reports/due.ts';
 import { measureToday, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
-import { formatOf, hintWritten, openDestination, parseFormat, publish, type OutputFlags } from '../output.ts';
+import {
+  formatOf,
+  hintWritten,
+  openDestination,
+  parseFormat,
+  publish,
+  recordsToShow,
+  type OutputFlags,
+} from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface DueFlags extends OutputFlags {
@@ -33,7 +41,7 @@ export const registerDue: Registered = (program, { t, run }) => {
 async function runDue(context: Context, flags: DueFlags): Promise<void> {
   const language = await context.language();
   const business = await context.business();
-  const records = await context.records();
+  const records = await recordsToShow(context, flags);
   const today = await context.today();
   const request = { business, now: context.now, today };
   const until = flags.until === undefined ? today : parseComingDay(flags.until, today);

@@ -1,8 +1,15 @@
 import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, type FilterFlags, recordsToShow } from '../flags.ts';
-import { isFile, openDestination, parseFormat, type OutputFlags, requireCsv } from '../output.ts';
+import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
+import {
+  isFile,
+  openDestination,
+  parseFormat,
+  recordsToShow,
+  type OutputFlags,
+  requireCsv,
+} from '../output.ts';
 import { spreadsheetDialect } from '../../render/delimited.ts';
 import { progress } from '../progress.ts';
 import type { Registered } from '../registered.ts';

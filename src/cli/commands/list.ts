@@ -7,8 +7,8 @@ import { emptyBlock, measureNearest } from '../../reports/empty.ts';
 import { filterLines, measureFrame, type Nearest, type Request } from '../../reports/report.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, readLimit, type FilterFlags, recordsToShow } from '../flags.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
+import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 interface ListFlags extends FilterFlags, OutputFlags {

@@ -16,7 +16,6 @@ import {
   nothingToChange,
   readLimit,
   isReference,
-  recordsToShow,
   type RedactFlag,
   readNumber,
   type ByFlag,
@@ -24,7 +23,7 @@ import {
 import { choice } from '../../domain/choice.ts';
 import { redactedIncident } from '../../domain/redact.ts';
 import { restoreFrom } from './backup.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
 import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';

@@ -8,17 +8,10 @@ import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
-import {
-  addFilterFlags,
-  addPeriodFlags,
-  lastWeek,
-  readFilter,
-  type FilterFlags,
-  recordsToShow,
-} from '../flags.ts';
+import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { readHouse } from '../house.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
