@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   statSync,
@@ -101,6 +102,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
+    removeFolder: (path) => doing(() => rmdirSync(path), path),
     move: (path, to) => doing(() => renameSync(path, to), to),
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
