@@ -41,7 +41,7 @@ export const registerImport: Registered = (program, { t, run }) => {
   const command = addByFlag(
     program
       .command('import')
-      .argument('<file>', argument.file)
+      .argument('<file>', argument.importFile)
       .option('--map <field=column>', option.map, repeatable)
       .option('--save-as <name>', option.saveAs)
       .option('--as <name>', option.as)

@@ -349,6 +349,7 @@ export type ArgumentName =
   | 'backupFile'
   | 'note'
   | 'file'
+  | 'importFile'
   | 'name'
   | 'newName'
   | 'mergeFrom'
