@@ -17,16 +17,17 @@ export async function openRejects(
   context: Context,
   path: string | undefined,
   source: string,
+  named: (line: number, reason: string) => string,
 ): Promise<Rejects> {
   const { t, format } = await context.language();
   const file = path === undefined ? null : await openDestination(context, path, [source]);
-  const named: string[] = [];
+  const lines: string[] = [];
   let count = 0;
   let writing = Promise.resolve();
   return {
     take(header, cells, line, reason) {
       count++;
-      if (named.length < namedAtMost) named.push(t.import.rejectedLine(line, reason));
+      if (lines.length < namedAtMost) lines.push(named(line, reason));
       if (!file) return;
       const values = [
         ...header.map((_, index) => cells[index] ?? ''),
@@ -50,8 +51,8 @@ export async function openRejects(
       await writing;
       if (count === 0) return;
       await file?.finish();
-      for (const line of named) await context.note(line);
-      const rest = count - named.length;
+      for (const line of lines) await context.note(line);
+      const rest = count - lines.length;
       if (path !== undefined) await context.note(t.import.rejectsWritten(path));
       else if (rest > 0) await context.note(t.import.moreRejected(format.number(rest)));
     },

@@ -69,6 +69,7 @@ export const exitCodes = {
   unknown_field: 2,
   unknown_column: 2,
   no_time_column: 2,
+  no_columns: 2,
   bad_pattern: 2,
   bad_format: 2,
   nothing_to_open: 2,
@@ -103,6 +104,7 @@ export const exitCodes = {
   foreign_database: 65,
   damaged_database: 65,
   newer_database: 65,
+  other_currency: 65,
   // 66: no such thing
   no_incident: 66,
   incident_deleted: 66,

@@ -1,4 +1,4 @@
-import type { Action, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
+import type { Action, Beside, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
 import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,7 @@ import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
 import type { Incident, NewIncident, Note } from './incident.ts';
-import type { KeptKind, KeptRow } from './kept.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { Surveyed } from './survey.ts';
 import type { Period } from './time/period.ts';
@@ -80,7 +80,34 @@ export interface StagedIncident {
   readonly line: number;
   /** Hash of the values as read, by which the same row is known again. */
   readonly hash: Uint8Array;
+  /** Where it is about the same event as another one, `sameEvent` is the line of that. */
   readonly incident: Named<NewIncident>;
+  /** What it brings along besides its remedies and its note. */
+  readonly beside?: readonly StagedBeside[];
+}
+
+/** Something that stands beside a row on its way in. */
+export type StagedBeside =
+  | { readonly of: 'note'; readonly fields: Pick<Note, 'text' | 'at' | 'by'> }
+  | {
+      readonly [Kind in BesideIncident]: { readonly of: Kind; readonly fields: Named<Kept[Kind]> };
+    }[BesideIncident];
+
+/** An incident of another house, with what stands beside it; its names are those of the other house. */
+export interface OtherIncident {
+  readonly incident: Incident;
+  /** By what a file's row is known again that it once was. */
+  readonly hash: Uint8Array | null;
+  readonly beside: readonly Beside[];
+}
+
+/** The records of another house, read and never written. */
+export interface OtherRecords {
+  business(): Promise<Business>;
+  count(): Promise<number>;
+  /** All of every kind that are not deleted, oldest number first, in pages. */
+  pages(): AsyncIterable<readonly OtherIncident[]>;
+  close(): Promise<void>;
 }
 
 /** What staged rows would bring that the records do not have yet. */

@@ -150,6 +150,19 @@ async function migrate(
   });
 }
 
+/** Whether a file says of itself that it is a database; false for what cannot be read. */
+export function beginsLikeDatabase(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    const header = Buffer.alloc(16);
+    readSync(file, header, 0, 16, 0);
+    closeSync(file);
+    return header.toString('latin1') === headerMagic;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. */
 export function checkHeader(path: string): void {
   const header = Buffer.alloc(100);

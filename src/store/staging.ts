@@ -1,9 +1,10 @@
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import type { NewIncident } from '../domain/incident.ts';
-import type { RemedyFields } from '../domain/kept.ts';
+import { besideIncidents, type RemedyFields } from '../domain/kept.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
+import { columnsOfKept } from './kept.ts';
 import { columnsOf, uuidBytes } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
@@ -75,6 +76,7 @@ const stagedColumns = [
   'minutes',
   'other_remedies',
   'note',
+  'same_event',
 ];
 /** The fields of a further remedy, in the order of the columns they land in. */
 const otherRemedy = [
@@ -90,9 +92,11 @@ const rowsPerTransaction = 5_000;
 /** The lists that a file may add names to. */
 const namedLists = ['department', 'category', 'cause', 'touchpoint'] as const;
 const named: ReadonlySet<string> = new Set(namedLists.map((list) => `${list}_id`));
-/** The ids of names that rows wait for; `rows` selects the ids of one list. */
-const idsWaiting = (rows: (list: string) => string) =>
-  `select distinct id from (${namedLists.map(rows).join(' union all ')}) where id < 0`;
+/** Those that what stands beside a row may point into. */
+const besideNamed = ['department', 'category'] as const;
+/** The ids of names that rows wait for. */
+const idsWaiting = (selects: readonly string[]) =>
+  `select distinct id from (${selects.join(' union all ')}) where id < 0`;
 const realId = (column: string) =>
   `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
 
@@ -118,10 +122,14 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
   raw.exec(`
     drop table if exists temp.staged;
     create temp table staged (${stagedColumns.map((column) => (column === 'line' ? 'line integer primary key' : column)).join(', ')});
+    drop table if exists temp.beside;
+    create temp table beside (place integer primary key, line integer not null, kind text not null, columns text not null);
     drop table if exists temp.counted`);
   const insert = raw.prepare(`insert into temp.staged values (${stagedColumns.map(() => '?').join(', ')})`);
   const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
+  const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');
   let pending: unknown[][] = [];
+  let pendingBeside: unknown[][] = [];
 
   // A name that is yet to be created is staged under a negative id.
   const idOf = (list: NameList, ref: NameRef): number | null => {
@@ -134,10 +142,12 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
 
   const insertAll = raw.transaction((rows: readonly unknown[][]) => {
     for (const row of rows) insert.run(row);
+    for (const row of pendingBeside) insertBeside.run(row);
   });
   const flush = () => {
     translated(() => insertAll.deferred(pending));
     pending = [];
+    pendingBeside = [];
   };
 
   const count = () => {
@@ -147,13 +157,14 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
       create temp table counted (line integer primary key, occurrence integer not null);
       insert into temp.counted select line, row_number() over (partition by hash order by line) from temp.staged`);
   };
-  const isNew = `
-    from temp.staged join temp.counted using (line)
+  const newOnes = (more = '') => `
+    from temp.staged join temp.counted using (line) ${more}
     where not exists (
       select 1 from incident
       where incident.import_hash = staged.hash and incident.import_occurrence = counted.occurrence)
       -- A row that brings its identity along is the record of that identity, however it came here.
       and (own_uuid = 0 or staged.uuid not in (select uuid from incident))`;
+  const isNew = newOnes();
   /** Creates the names that landing rows need, and notes which id stands for which negative one. */
   const createNames = async (writer: ActionWriter): Promise<void> => {
     raw.exec('create temp table named (staged integer primary key, id integer not null)');
@@ -161,7 +172,14 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
     const needed = new Set(
       raw
         .prepare<[], number>(
-          idsWaiting((list) => `select ${list}_id as id from temp.fresh join temp.staged using (line)`),
+          idsWaiting([
+            ...namedLists.map(
+              (list) => `select ${list}_id as id from temp.fresh join temp.staged using (line)`,
+            ),
+            ...besideNamed.map(
+              (list) => `select columns ->> '${list}_id' as id from temp.fresh join temp.beside using (line)`,
+            ),
+          ]),
         )
         .pluck()
         .all(),
@@ -172,12 +190,18 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
   };
   const discard = () => {
     raw.exec(
-      ['staged', 'counted', 'fresh', 'named'].map((table) => `drop table if exists temp.${table}`).join(';'),
+      ['staged', 'counted', 'fresh', 'named', 'beside']
+        .map((table) => `drop table if exists temp.${table}`)
+        .join(';'),
     );
   };
 
   return {
-    add({ line, hash, incident }) {
+    add({ line, hash, incident, beside = [] }) {
+      for (const each of beside) {
+        const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
+        pendingBeside.push([line, each.of, JSON.stringify(fields)]);
+      }
       pending.push([line, hash, incident.uuid === undefined ? 0 : 1, ...values(incident, idOf, newUuid)]);
       if (pending.length >= rowsPerTransaction) flush();
     },
@@ -208,7 +232,15 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
             .get();
           const needed = new Set(
             raw
-              .prepare<[], number>(idsWaiting((list) => `select ${list}_id as id ${isNew}`))
+              .prepare<[], number>(
+                idsWaiting([
+                  ...namedLists.map((list) => `select ${list}_id as id ${isNew}`),
+                  ...besideNamed.map(
+                    (list) =>
+                      `select columns ->> '${list}_id' as id ${newOnes('join temp.beside using (line)')}`,
+                  ),
+                ]),
+              )
               .pluck()
               .all(),
           );
@@ -284,6 +316,7 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
              from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
           )
           .run(first, writer.id, action.at, action.by);
+        landBeside(raw, first, writer.id);
         writer.touch(first, added);
         await writer.finish();
         discard();
@@ -298,6 +331,42 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
       return Promise.resolve();
     },
   };
+}
+
+/** Puts what stands beside the landed rows in its tables, in the order in which it was staged. */
+function landBeside(raw: SqliteEngine['raw'], first: number, action: number): void {
+  for (const kind of ['note', ...besideIncidents]) {
+    const found = raw
+      .prepare<[string], string>(
+        `select distinct key from temp.fresh join temp.beside using (line) join json_each(temp.beside.columns)
+         where kind = ?`,
+      )
+      .pluck()
+      .all(kind);
+    if (found.length === 0) continue;
+    const read = found.map((column) =>
+      named.has(column)
+        ? realId(`(temp.beside.columns ->> '${column}')`)
+        : `temp.beside.columns ->> '${column}'`,
+    );
+    raw
+      .prepare(
+        `insert into "${kind}" (incident, added_by, ${found.map((column) => `"${column}"`).join(', ')})
+         select ? + ordinal - 1, ?, ${read.join(', ')}
+         from temp.fresh join temp.beside using (line) where kind = ? order by ordinal, place`,
+      )
+      .run(first, action, kind);
+  }
+  raw
+    .prepare(
+      `update incident set same_event = (
+         select target.number
+         from temp.staged as own join temp.staged as other on other.line = own.same_event
+           join incident as target on target.uuid = other.uuid
+         where own.uuid = incident.uuid)
+       where added_by = ? and uuid in (select uuid from temp.staged where same_event is not null)`,
+    )
+    .run(action);
 }
 
 function values(
@@ -321,5 +390,6 @@ function values(
     remedy?.minutes ?? null,
     others.length === 0 ? null : JSON.stringify(others),
     notes[0] ?? null,
+    row['same_event'] ?? null,
   ];
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Action, NewAction } from '../domain/action.ts';
-import type { KeptKind } from '../domain/kept.ts';
+import { besideIncidents, type KeptKind } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';
@@ -152,9 +152,10 @@ async function isNameInUse(
 /** Imported rows have no change rows of their own; their numbers are one stretch. */
 async function takeBackImport(trx: Transaction<Tables>, action: ActionRow): Promise<void> {
   if (action.kind !== 'import' || action.first_incident === null || action.last_incident === null) return;
-  for (const entity of ['remedy', 'note'] as const) {
+  for (const entity of ['note', ...besideIncidents] as const) {
     await trx
-      .deleteFrom(entity)
+      // All of them share the columns that are asked for here.
+      .deleteFrom(entity as 'note')
       .where('added_by', '=', action.id)
       .where('incident', '>=', action.first_incident)
       .where('incident', '<=', action.last_incident)

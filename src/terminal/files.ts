@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   statSync,
@@ -109,6 +110,7 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
     },
     stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
+    removeFolder: (path) => doing(() => rmdirSync(path), path),
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
       try {

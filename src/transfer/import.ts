@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NameRef } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
-import { UserError, type ErrorValues } from '../domain/error.ts';
+import { UserError } from '../domain/error.ts';
 import {
   abuses,
   channels,
@@ -19,7 +18,7 @@ import {
 import type { Named } from '../domain/action.ts';
 import type { RemedyFields } from '../domain/kept.ts';
 import { parseMoney } from '../domain/money.ts';
-import { cleanName, findName, type NameList } from '../domain/name.ts';
+import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
@@ -31,34 +30,10 @@ import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { careFields, importFields, splitList, type ImportField } from './columns.ts';
 import { guessColumns, type Mapping } from './headings.ts';
+import { openNames } from './names.ts';
+import { Rejection } from './rejection.ts';
 
-/** Why a row stays out: the key of a sentence, and what fills it in. */
-export type Reason =
-  | 'no_date'
-  | 'bad_date'
-  | 'bad_time'
-  | 'bad_value'
-  | 'unknown_name'
-  | 'bad_text'
-  | 'text_too_long'
-  | 'empty_text'
-  | 'bad_money'
-  | 'columns'
-  | 'quotes'
-  | 'not_yet'
-  | 'twice'
-  | 'bad_points';
-
-export class Rejection extends Error {
-  readonly reason: Reason;
-  readonly values: ErrorValues;
-
-  constructor(reason: Reason, values: ErrorValues = {}) {
-    super(reason);
-    this.reason = reason;
-    this.values = values;
-  }
-}
+export { Rejection } from './rejection.ts';
 
 export interface ImportOptions {
   readonly business: Business;
@@ -126,39 +101,7 @@ export function openRowReader(
   const hasCare = careFields.some((field) => mapping.has(field));
   const patterns = datePatterns.map(compilePattern);
   const { currency } = business.settings;
-  const created = new Map<NameList, Set<string>>();
-  // By the text as written, and by its folded form: a file repeats few names many times.
-  const knownNames = new Map<string, NameRef>();
-  const folded = new Map<string, NameRef>();
-
-  const name = (list: NameList, text: string | null): NameRef => {
-    if (text === null) return null;
-    const key = `${list}:${text}`;
-    const known = knownNames.get(key);
-    if (known !== undefined) return known;
-    const ref = findRef(list, text);
-    knownNames.set(key, ref);
-    return ref;
-  };
-  const findRef = (list: NameList, text: string): NameRef => {
-    const key = `${list}:${fold(text)}`;
-    const same = folded.get(key);
-    if (same !== undefined) return same;
-    const ref = findOrCreate(list, text);
-    folded.set(key, ref);
-    return ref;
-  };
-  const findOrCreate = (list: NameList, text: string): NameRef => {
-    // With --create a near miss is a new name: there is no need to look for one.
-    const { exact, near } = findName(business.names[list], text, create ? 'exact' : 'near');
-    if (exact) return exact.id;
-    if (!create)
-      throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
-    const fresh = cleanName(text, list);
-    const names = created.get(list) ?? new Set();
-    created.set(list, names.add(fresh));
-    return { created: fresh };
-  };
+  const names = openNames(business, create);
 
   const read: RowReader = (line, cells) => {
     const cell = (field: ImportField): string => {
@@ -267,15 +210,15 @@ export function openRowReader(
       resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
     };
     // Last, so that a row which is rejected brings no name along.
-    const names = {
-      department: name('department', department),
-      category: name('category', category),
-      touchpoint: name('touchpoint', words('touchpoint')),
-      cause: name('cause', words('cause')),
+    const found = {
+      department: names.find('department', department),
+      category: names.find('category', category),
+      touchpoint: names.find('touchpoint', words('touchpoint')),
+      cause: names.find('cause', words('cause')),
     };
-    return { line, hash: fingerprint(asRead, mapping, cell), incident: { ...incident, ...names } };
+    return { line, hash: fingerprint(asRead, mapping, cell), incident: { ...incident, ...found } };
   };
-  return { read, created };
+  return { read, created: names.created };
 }
 
 /** What makes a row the same row: when, as read, and the text of every mapped cell. */

@@ -4,6 +4,7 @@ export { guessDatePatterns, readsDate } from './dates.ts';
 export { openDoubting } from './doubts.ts';
 export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
 export { openRowReader, readMapping, readMaps, Rejection, tellsWhen } from './import.ts';
+export { openOtherReader } from './other.ts';
 export { openTable, readTable } from './table.ts';
 export { openSheetReader } from './surveys.ts';
 export { openVolumeReader } from './volumes.ts';

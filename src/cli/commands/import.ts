@@ -12,6 +12,7 @@ import { cut } from '../../render/fit.ts';
 import { keepBefore } from '../backups.ts';
 import type { Reading } from '../columns.ts';
 import type { Context } from '../context.ts';
+import { isDatabase, refuseFileFlags, stageDatabase } from '../fromdatabase.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { stageFile, type FileFlags, type Staged } from '../fromfile.ts';
 import { parseFormat } from '../output.ts';
@@ -40,7 +41,7 @@ export const registerImport: Registered = (program, { t, run }) => {
   const command = addByFlag(
     program
       .command('import')
-      .argument('<file>', argument.file)
+      .argument('<file>', argument.importFile)
       .option('--map <field=column>', option.map, repeatable)
       .option('--save-as <name>', option.saveAs)
       .option('--as <name>', option.as)
@@ -65,14 +66,24 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
   const action = context.action('import', typed.by, about);
   const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');
 
+  const isOther = await isDatabase(file);
+  if (isOther) refuseFileFlags(file, typed);
+
   // A trial must not make a database; a real run must read against the lists it lands in.
   const store = await (isTrial ? context.scratch() : context.store());
   const business = await store.business();
   const staging = await store.stage();
   const flags = flagsOf(typed, business);
-  const rejects = await openRejects(context, flags.rejects, file);
+  const rejects = await openRejects(
+    context,
+    flags.rejects,
+    file,
+    isOther ? (number, reason) => `#${number}: ${reason}` : t.import.rejectedLine,
+  );
   try {
-    const counts = await stageFile(context, file, flags, business, staging, rejects);
+    const counts = await (isOther
+      ? stageDatabase(context, file, flags, business, staging, rejects)
+      : stageFile(context, file, flags, business, staging, rejects));
     const stopped = onError === 'stop' && counts.rejected > 0;
     const good = counts.read - counts.rejected;
     let added = 0;

@@ -271,6 +271,14 @@ export const errors: ErrorsMessages = {
       'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
+    no_columns: ({ path, flag }) => [
+      `${String(path)} is a database of this program: ${String(flag)} says nothing about it.`,
+      'Leave the option out; its records come in as they are.',
+    ],
+    other_currency: ({ path, theirs, ours }) => [
+      `${String(path)} counts in ${String(theirs)}, these records in ${String(ours)}.`,
+      'Amounts cannot be taken over. Nothing was changed.',
+    ],
     no_mapping: ({ value, known }) => [
       `Nothing is kept under the name "${String(value)}".`,
       known === ''

@@ -299,17 +299,22 @@ export const help: HelpMessages = {
       import: {
         does: 'Bring in complaints from a spreadsheet; the same file twice adds nothing',
         examples: [
+          ['recovery import old.csv --dry-run', 'columns are guessed by their names; nothing is changed'],
           [
             'recovery import old.csv --map occurred=Date --map department=Area --map description=What --create',
           ],
           [
             'recovery import old.csv --map date=Day --map time=Hour --map description=Text --date-format d/M/yyyy --dry-run',
           ],
+          ['recovery import till.csv --as till', 'as kept before with --save-as till'],
           ['recovery import export.csv', 'a file that recovery export wrote needs no --map'],
+          ['recovery import other.db --create', 'the records of another till or house, none of them twice'],
         ],
         notes: [
+          'Where it is not clear which column is which, you are asked; without a terminal the missing option is named.',
           'A date format is made of yyyy MM dd HH mm ss, M and d and H without the leading zero, MMM for Jan; give several if the file mixes them.',
           'Without --create a department or category that is not on your list rejects the row.',
+          'Of another database the complaints come in with what stands beside them; its file is only read, and what was deleted there stays out.',
         ],
       },
       department: {
@@ -963,6 +968,7 @@ export const help: HelpMessages = {
       number: 'number of the complaint, or last',
       numbers: 'numbers of complaints, or last',
       note: 'what to add',
+      importFile: 'a CSV or TSV file, or another database of this program; - is standard input',
       file: 'a CSV or TSV file; - is standard input',
       name: 'name',
       newName: 'new name',

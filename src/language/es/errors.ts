@@ -282,6 +282,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Al recuperar una copia se sustituye todo lo que hay aquí (queda guardado), y no hay nadie a quien preguntar.',
       `Si es lo que quieres: recovery ${String(command)} --yes`,
     ],
+    no_columns: ({ path, flag }) => [
+      `${String(path)} es una base de datos de este programa: ${String(flag)} no le dice nada.`,
+      'Quita la opción; sus quejas entran tal como están.',
+    ],
+    other_currency: ({ path, theirs, ours }) => [
+      `${String(path)} cuenta en ${String(theirs)} y aquí se cuenta en ${String(ours)}.`,
+      'Los importes no se pueden traer. No ha cambiado nada.',
+    ],
     no_mapping: ({ value, known }) => [
       `No hay nada guardado con el nombre "${String(value)}".`,
       known === ''

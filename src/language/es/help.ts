@@ -302,15 +302,20 @@ export const help: HelpMessages = {
       import: {
         does: 'Trae quejas de una hoja de cálculo, sin repetir las que ya están',
         examples: [
+          ['recovery import 2025.csv --dry-run', 'las columnas se suponen por su nombre'],
           ['recovery import 2025.csv --map occurred=Fecha --map description=Queja'],
           ['recovery import 2025.csv --map date=Día --map time=Hora --date-format d/M/yyyy'],
           ['recovery import 2025.csv --map occurred=Fecha --map department=Área --create'],
+          ['recovery import caja.csv --as caja', 'como se guardó con --save-as caja'],
           ['recovery import quejas.csv', 'un archivo de recovery export no necesita --map'],
+          ['recovery import otra.db --create', 'las quejas de otra caja u otro local, sin repetir ninguna'],
         ],
         notes: [
+          'Si no está claro qué es cada columna, se te pregunta; si no hay nadie en la pantalla, se dice qué opción falta.',
           'Con --dry-run ves qué pasaría sin cambiar nada.',
           'Un formato de fecha se compone de yyyy MM dd HH mm ss; M, d y H van sin el cero delante, MMM es ene, feb…; da varios si el archivo los mezcla.',
           'Sin --create, una fila con un departamento o un motivo que no está en tu lista se rechaza.',
+          'De otra base de datos entran las quejas con todo lo que las acompaña; su archivo solo se lee, y lo que allí se borró no entra.',
         ],
       },
       department: {
@@ -982,6 +987,7 @@ export const help: HelpMessages = {
       number: 'número de la queja, o última',
       numbers: 'números de las quejas, o última',
       note: 'qué añadir',
+      importFile: 'un archivo CSV o TSV, u otra base de datos de este programa; - es la entrada estándar',
       file: 'un archivo CSV o TSV; - es la entrada estándar',
       name: 'nombre',
       newName: 'nombre nuevo',

@@ -289,6 +289,14 @@ export const errors: ErrorsMessages = {
       "Un ripristino sostituisce tutto quello che c'è qui (ne resta una copia), e non c'è nessuno a cui chiedere.",
       `Se è quello che vuoi: recovery ${String(command)} --yes`,
     ],
+    no_columns: ({ path, flag }) => [
+      `${String(path)} è un database di questo programma: ${String(flag)} non serve.`,
+      "Togli l'opzione; i suoi reclami entrano così come sono.",
+    ],
+    other_currency: ({ path, theirs, ours }) => [
+      `${String(path)} conta in ${String(theirs)}, qui si conta in ${String(ours)}.`,
+      'Gli importi non si possono prendere. Non è cambiato niente.',
+    ],
     no_mapping: ({ value, known }) => [
       `Non c'è niente di salvato con il nome "${String(value)}".`,
       known === ''

@@ -302,15 +302,23 @@ export const help: HelpMessages = {
       import: {
         does: 'Importa i reclami da un foglio di calcolo, senza doppioni',
         examples: [
+          ['recovery import dati.csv --dry-run', 'le colonne si riconoscono dal nome'],
           ['recovery import dati.csv --map occurred=Data --map description=Reclamo'],
           ['recovery import dati.csv --map date=Data --map time=Ora --date-format d/M/yyyy'],
           ['recovery import dati.csv --map occurred=Data --map department=Reparto --create'],
+          ['recovery import cassa.csv --as cassa', 'come salvato con --save-as cassa'],
           ['recovery import reclami.csv', 'un file di recovery export non ha bisogno di --map'],
+          [
+            'recovery import altro.db --create',
+            "i reclami di un'altra cassa o di un altro locale, senza doppioni",
+          ],
         ],
         notes: [
+          "Se non è chiaro che cosa c'è in ogni colonna, ti viene chiesto; se non c'è nessuno allo schermo, si dice quale opzione manca.",
           'Con --dry-run vedi cosa succederebbe, senza cambiare niente.',
           'Un formato di data si compone di yyyy MM dd HH mm ss; M, d e H sono senza lo zero davanti, MMM è gen, feb…; danne più di uno se il file li mescola.',
           'Senza --create, una riga con un reparto o un motivo che non è nel tuo elenco viene scartata.',
+          'Da un altro database entrano i reclami con tutto ciò che li accompagna; il suo file viene solo letto, e ciò che lì è stato cancellato resta fuori.',
         ],
       },
       department: {
@@ -979,6 +987,7 @@ export const help: HelpMessages = {
       number: 'numero del reclamo, o ultimo',
       numbers: 'numeri dei reclami, o ultimo',
       note: 'cosa aggiungere',
+      importFile: 'un file CSV o TSV, o un altro database di questo programma; - è lo standard input',
       file: 'un file CSV o TSV; - è lo standard input',
       name: 'nome',
       newName: 'nome nuovo',

@@ -351,6 +351,7 @@ export type ArgumentName =
   | 'backupFile'
   | 'note'
   | 'file'
+  | 'importFile'
   | 'name'
   | 'newName'
   | 'mergeFrom'

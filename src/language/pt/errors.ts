@@ -279,6 +279,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
       `Se é isso que se quer: recovery ${String(command)} --yes`,
     ],
+    no_columns: ({ path, flag }) => [
+      `${String(path)} é uma base de dados deste programa: ${String(flag)} não lhe diz nada.`,
+      'Tirar a opção; as suas reclamações entram tal como estão.',
+    ],
+    other_currency: ({ path, theirs, ours }) => [
+      `${String(path)} conta em ${String(theirs)} e aqui conta-se em ${String(ours)}.`,
+      'Os valores não se podem trazer. Nada mudou.',
+    ],
     no_mapping: ({ value, known }) => [
       `Não há nada guardado com o nome "${String(value)}".`,
       known === ''

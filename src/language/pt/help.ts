@@ -305,15 +305,23 @@ export const help = (trade: TradeWords): HelpMessages => ({
       import: {
         does: 'Trazer reclamações de uma folha de cálculo, sem repetir nenhuma',
         examples: [
+          ['recovery import 2025.csv --dry-run', 'as colunas supõem-se pelo nome'],
           ['recovery import 2025.csv --map occurred=Data --map description=Queixa'],
           ['recovery import 2025.csv --map date=Dia --map time=Hora --date-format d/M/yyyy'],
           ['recovery import 2025.csv --map occurred=Data --map department=Secção --create'],
+          ['recovery import caixa.csv --as caixa', 'como se guardou com --save-as caixa'],
           ['recovery import registos.csv', 'um ficheiro de recovery export dispensa --map'],
+          [
+            'recovery import outra.db --create',
+            'as reclamações de outra caixa ou de outra casa, sem repetir nenhuma',
+          ],
         ],
         notes: [
+          'Se não é claro o que é cada coluna, pergunta-se; se não há ninguém no ecrã, diz-se que opção falta.',
           'Com --dry-run vê-se o que aconteceria, sem mudar nada.',
           'Um formato de data compõe-se de yyyy MM dd HH mm ss; M, d e H são sem o zero à frente, MMM é jan, fev…; podem dar-se vários se o ficheiro os misturar.',
           `Sem --create, uma linha com ${byDepartment(trade, 'uma', 'um')} ${trade.department} ou um motivo que não está na lista é rejeitada.`,
+          'De outra base de dados entram as reclamações com tudo o que as acompanha; o ficheiro dela só é lido, e o que lá se apagou fica de fora.',
         ],
       },
       department: {
@@ -1004,6 +1012,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       number: 'número da reclamação, ou última',
       numbers: 'números das reclamações, ou última',
       note: 'o que acrescentar',
+      importFile: 'um ficheiro CSV ou TSV, ou outra base de dados deste programa; - é a entrada padrão',
       file: 'um ficheiro CSV ou TSV; - é a entrada padrão',
       name: 'nome',
       newName: 'nome novo',

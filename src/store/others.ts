@@ -1,0 +1,117 @@
+import { chmodSync, copyFileSync, existsSync, statSync, unlinkSync } from 'node:fs';
+import type { Beside } from '../domain/action.ts';
+import { UserError } from '../domain/error.ts';
+import { kinds } from '../domain/incident.ts';
+import { besideIncidents } from '../domain/kept.ts';
+import type { OtherIncident, OtherRecords } from '../domain/records.ts';
+import { allTime } from '../domain/time/period.ts';
+import { readBusiness } from './business.ts';
+import { copyDatabase, verifyDatabase } from './copies.ts';
+import { stream } from './incidents.ts';
+import { kept } from './kept.ts';
+import { checkHeader, openSqlite, translate } from './sqlite.ts';
+import { tally } from './tallies.ts';
+
+const everything = { period: allTime, kind: kinds } as const;
+/** Engines bound the number of parameters of a statement. */
+const atOnce = 500;
+
+/**
+ * Where nobody has it open the bytes are taken as they lie: SQLite cannot even read such a file without making others
+ * beside it, which stay, or which the medium does not let it make.
+ */
+function takeCopy(path: string, to: string, nonce: string): void {
+  if (!existsSync(path)) throw new UserError('no_file', { path });
+  checkHeader(path);
+  const isOpen = () => existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+  const state = () => {
+    const { mtimeMs, size } = statSync(path);
+    return `${mtimeMs} ${size}`;
+  };
+  try {
+    if (!isOpen()) {
+      const before = state();
+      copyFileSync(path, to);
+      chmodSync(to, 0o600);
+      if (!isOpen() && state() === before) {
+        verifyDatabase(to);
+        return;
+      }
+      unlinkSync(to);
+    }
+    verifyDatabase(path);
+    copyDatabase(path, to, nonce);
+  } catch (error) {
+    const known = translate(error, path);
+    // What is wrong with the copy is wrong with the file.
+    throw known instanceof UserError ? new UserError(known.code, { ...known.values, path }) : known;
+  }
+}
+
+/**
+ * Opens the database of another house: a copy of it at `to`, brought up to date there, so that the file itself is only
+ * read. Whoever calls takes the copy away. Throws what is wrong with the file.
+ */
+export async function openOther(path: string, to: string, nonce: string): Promise<OtherRecords> {
+  takeCopy(path, to, nonce);
+  const engine = await openSqlite(to, {
+    nonce,
+    furnish: () => Promise.reject(new Error('a copy is not furnished')),
+  });
+  const { db, raw } = engine;
+  return {
+    business: () => readBusiness(db),
+    count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
+    async *pages() {
+      for await (const page of stream(engine, everything)) {
+        for (let start = 0; start < page.length; start += atOnce) {
+          const some = page.slice(start, start + atOnce);
+          const numbers = some.map(({ number }) => number);
+          const beside = await besideOf(numbers);
+          const hashes = await hashesOf(numbers);
+          yield some.map((incident): OtherIncident => ({
+            incident,
+            hash: hashes.get(incident.number) ?? null,
+            beside: beside.get(incident.number) ?? [],
+          }));
+        }
+      }
+    },
+    async close() {
+      await db.destroy();
+      raw.close();
+    },
+  };
+
+  async function besideOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly Beside[]>> {
+    const found = new Map<number, Beside[]>();
+    const put = (incident: number | null, beside: Beside) => {
+      if (incident === null) return;
+      const same = found.get(incident);
+      if (same) same.push(beside);
+      else found.set(incident, [beside]);
+    };
+    const notes = await db
+      .selectFrom('note')
+      .select(['id', 'incident', 'text', 'at', 'by'])
+      .where('incident', 'in', numbers)
+      .orderBy('id')
+      .execute();
+    for (const { incident, ...row } of notes) put(incident, { of: 'note', row });
+    for (const of of besideIncidents) {
+      for (const row of await kept(db, of, numbers)) put(row.incident, { of, row } as Beside);
+    }
+    return found;
+  }
+
+  async function hashesOf(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
+    const rows = await db
+      .selectFrom('incident')
+      .select(['number', 'import_hash'])
+      .where('number', 'in', numbers)
+      .execute();
+    return new Map(
+      rows.flatMap(({ number, import_hash: hash }) => (hash === null ? [] : [[number, hash] as const])),
+    );
+  }
+}
