@@ -164,7 +164,8 @@ export function changeInWords(
   const said = t.results.changes;
   const state = action.doneOn === null ? said.decided(day(action.decidedOn)) : said.done(day(action.doneOn));
   const what = `${action.id} ${action.text} (${state})`;
-  if (verdict === 'no_category') return what;
+  // What is not done yet cannot have helped.
+  if (verdict === 'no_category' || action.doneOn === null) return what;
   const counted = ({ complaints, days }: Counted) =>
     said.counted(format.number(complaints), format.number(days));
   const counts = `${said.before(counted(before))}, ${said.since(counted(since))}; `;

@@ -43,8 +43,8 @@ export function dueList(
   return items.map((item) => ({
     urgent: item.isOverdue,
     text: [
-      item.incident?.number ?? item.id,
-      `${language.t.due.kind[item.kind]} (${dueWhen(item, business, language)}): ${item.text}`,
+      ...(item.incident === null ? [] : [`#${item.incident.number}`]),
+      `${whatIsDue(item, language)} (${dueWhen(item, business, language)}): ${item.text}`,
       ...(isForPaper ? whom(item) : []),
     ].join(' '),
     aside: item.owner,
@@ -59,9 +59,20 @@ function whom({ incident }: DueItem): readonly string[] {
   return known.length === 0 ? [] : [`(${known.join(', ')})`];
 }
 
-/** The day it was or is due, with its hour where it has one. */
-function dueWhen({ kind, at, on }: DueItem, { settings }: Business, { format }: Language): string {
-  return at === null || kind === 'safety' ? format.shortDay(on) : format.dayTime(wallAt(settings.zone, at));
+/** A change has a number of its own, by which it is done. */
+function whatIsDue({ kind, id }: DueItem, { t }: Language): string {
+  return kind === 'prevention' && id !== null ? `${t.due.kind[kind]} ${id}` : t.due.kind[kind];
+}
+
+/** The day it was or is due, with its hour where it has one, and whether that has gone by. */
+function dueWhen(
+  { kind, at, on, isOverdue }: DueItem,
+  { settings }: Business,
+  { t, format }: Language,
+): string {
+  if (kind === 'safety') return format.shortDay(on);
+  const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(settings.zone, at));
+  return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
 
 export function presentDue(

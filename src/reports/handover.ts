@@ -5,6 +5,7 @@ import type { Records } from '../domain/records.ts';
 import { settleMoment } from '../domain/time/moment.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import { givenFor, standing } from './report.ts';
 import { dueList, presentDue, type DueRequest } from './due.ts';
 
 /** What whoever takes over has to know: what waits until tomorrow night, and what this day has seen, oldest first. */
@@ -52,7 +53,8 @@ export function presentHandover(
   };
 }
 
-function ofToday(incidents: readonly Incident[], { t, format }: Language): Block {
+function ofToday(incidents: readonly Incident[], language: Language): Block {
+  const { t, format } = language;
   const title = t.due.ofToday;
   if (incidents.length === 0) return { kind: 'prose', title, text: t.due.quiet };
   return {
@@ -72,10 +74,8 @@ function ofToday(incidents: readonly Incident[], { t, format }: Language): Block
         format.weekdayTime(incident.moment.wall),
         incident.place,
         incident.description,
-        incident.remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0),
-        incident.status === 'resolved'
-          ? t.status.resolved
-          : [t.status.open, ...(incident.state === null ? [] : [t.state[incident.state]])].join(', '),
+        givenFor(incident),
+        standing(incident, language),
       ]),
     },
   };

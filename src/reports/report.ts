@@ -1,5 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
@@ -28,6 +30,18 @@ export interface Request {
 /** The command that lists what a report counted. */
 export function listCommand({ typed }: Request): string {
   return `recovery list${typed.range}${typed.filters}${typed.database}`;
+}
+
+/** Where a complaint stands, in a word or two. */
+export function standing({ status, state }: Incident, { t }: Language): string {
+  if (status === 'resolved') return t.status.resolved;
+  return state === null ? t.status.open : `${t.status.open}, ${t.state[state]}`;
+}
+
+/** Null where nobody said what was given, which is not the same as nothing. */
+export function givenFor({ remedies }: Incident): Minor | null {
+  if (remedies.length === 0) return null;
+  return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
 /** What stands behind the figures; open ends of the range become the first and last day present. */

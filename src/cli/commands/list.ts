@@ -2,9 +2,8 @@ import { nameOf } from '../../domain/business.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Column, Document, Frame, Value } from '../../document/document.ts';
-import type { Language } from '../../language/language.ts';
 import { emptyBlock, measureNearest } from '../../reports/empty.ts';
-import { filterLines, measureFrame, type Nearest, type Request } from '../../reports/report.ts';
+import { filterLines, measureFrame, standing, type Nearest, type Request } from '../../reports/report.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
@@ -73,7 +72,7 @@ function presentList(
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,
-    state(incident, t),
+    incident.deleted ? t.list.deletedMark : standing(incident, request.language),
   ]);
   return {
     report: 'list',
@@ -95,10 +94,4 @@ function presentList(
 /** The year stands only where it is another: the room belongs to what happened. */
 function shortWhen(wall: string, { today, language: { format } }: Request): string {
   return wall.slice(0, 4) === today.slice(0, 4) ? format.dayTime(wall) : format.moment(wall);
-}
-
-function state(incident: Incident, t: Language['t']): string {
-  if (incident.deleted) return t.list.deletedMark;
-  if (incident.status === 'resolved') return t.status.resolved;
-  return incident.state === null ? t.status.open : `${t.status.open}, ${t.state[incident.state]}`;
 }

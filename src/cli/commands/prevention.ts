@@ -7,8 +7,9 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, findLive, nothingToChange, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, findLive, isReference, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { openAsker } from '../asking.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -155,18 +156,18 @@ async function listActions(
   );
 }
 
-/** "action add 140 …" belongs to a complaint; "action add …" to the house. */
+/** "action add 140 …" belongs to a complaint; "action add …" to the house. What is not said is asked. */
 async function addAction(
   context: Context,
   words: readonly (string | undefined)[],
   flags: ActionFlags,
 ): Promise<void> {
   const { t } = await context.language();
-  const given = words.filter((word) => word !== undefined);
-  const [id, text] = given.length > 1 ? [given[0], given[1]] : [undefined, given[0]];
-  if (text === undefined)
-    throw new UserError('missing_argument', { name: t.help.argument.change, command: 'action add' });
+  const [first, second] = words;
+  const isAboutOne = first !== undefined && (second !== undefined || isReference(first));
+  const [id, said] = isAboutOne ? [first, second] : [undefined, first];
   const incident = id === undefined ? null : await findLive(context, id);
+  const text = said ?? (await askChange(context, id));
   const business = await context.business();
   const named = (list: 'category' | 'department', typed: string | undefined) =>
     typed === undefined ? (incident?.[list] ?? null) : requireName(list, business.names[list], typed).id;
@@ -187,6 +188,15 @@ async function addAction(
   const added = (await store.kept('prevention')).at(-1);
   await context.print(`${added?.id ?? ''}\n`);
   await context.note(t.prevention.added(added?.id ?? 0, fields.text));
+}
+
+/** Throws missing_argument where nobody can be asked. */
+async function askChange(context: Context, id: string | undefined): Promise<string> {
+  const { t } = await context.language();
+  const name = t.help.argument.change;
+  if (!context.canAsk) throw new UserError('missing_argument', { name, command: 'action add' });
+  const asker = await openAsker(context, ['action add', id ?? ''].join(' ').trim(), name);
+  return asker.requiredText('action', t.review.what);
 }
 
 async function findAction(context: Context, typed: string): Promise<KeptRow<'prevention'>> {

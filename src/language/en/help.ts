@@ -565,6 +565,7 @@ export const help: HelpMessages = {
       action: {
         does: 'What changes so that it does not happen again: add, list, done',
         examples: [
+          ['recovery action add 140', 'asks what will change'],
           ['recovery action add 140 "bring the bill to the table" --owner Luis --due fri'],
           ['recovery action list --open'],
           ['recovery action done 3'],
@@ -577,6 +578,7 @@ export const help: HelpMessages = {
       'action add': {
         does: 'Decide a change, from a complaint or for the house',
         examples: [
+          ['recovery action add 140', 'asks what will change'],
           ['recovery action add 140 "bring the bill to the table" --owner Luis --due fri'],
           ['recovery action add "allergy sheet in the kitchen" --kind rule --category safety'],
         ],

@@ -81,6 +81,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       follow_up: 'volver a preguntar',
       prevention: 'medida preventiva',
     },
+    overdue: 'con retraso',
     nothing: 'No hay nada pendiente.',
     more: (count) => `y ${count} más: recovery due`,
     hint: 'Detalles: recovery show NÚMERO\nCuando esté resuelta: recovery resolve NÚMERO\nPara el cambio de turno: recovery due --handover',

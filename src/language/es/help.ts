@@ -567,6 +567,7 @@ export const help: HelpMessages = {
       action: {
         does: 'Las medidas preventivas: añadir, ver, dar por hechas',
         examples: [
+          ['recovery action add 140', 'pregunta qué va a cambiar'],
           ['recovery action add 140 "llevar la cuenta a la mesa" --owner Luis --due vie'],
           ['recovery action list --open'],
           ['recovery action done 3'],
@@ -579,6 +580,7 @@ export const help: HelpMessages = {
       'action add': {
         does: 'Decide una medida, a partir de una queja o para todo el negocio',
         examples: [
+          ['recovery action add 140', 'pregunta qué va a cambiar'],
           ['recovery action add 140 "llevar la cuenta a la mesa" --owner Luis --due vie'],
           ['recovery action add "hoja de alergias en cocina" --kind rule'],
         ],

@@ -156,16 +156,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     },
     none: (range, usual) =>
       `Ninguna queja apuntada (${range})${usual === null ? '' : `; suele haber ${usual}`}. ¿Hubo calma o es que nadie apunta?`,
+    noneOfKind: (range) => `Nada apuntado (${range}).`,
+    countOfKind: (shown) => `Apuntadas: ${shown}`,
+    allOfKind: (shown) => `TODAS (${shown})`,
     noneEver: 'Todavía no hay nada apuntado. La primera: recovery log',
     nothingBefore: 'no hay semanas anteriores con las que comparar',
     doToday: 'PARA HOY',
     nothingToday: 'No hay nada pendiente.',
-    stillUpset: (number, state, text) => `${number} sin resolver (${state}): ${text}`,
-    moreToDo: (count) => `y ${count} más`,
+    stillUpset: (number, state, day, text) => `#${number} sin resolver desde el ${day} (${state}): ${text}`,
+    dueInAll: (count) => `${count} cosas pendientes en total`,
+    upsetInAll: (count) => `en total, ${count} con el cliente molesto o que ya se marchó`,
+    moreChanges: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
-    unchanged: (what, count, total, given, since) =>
-      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. Léelas y decide qué vas a cambiar:`,
-    whatChanges: 'lo que va a cambiar',
+    unchanged: (what, count, total, given, since, areMany) =>
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar:`,
     failedTwice: (who, times) =>
       `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama:`,
     nothingStandsOut: 'Nada llama la atención.',

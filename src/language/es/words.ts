@@ -118,7 +118,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'hourly-cost': 'lo que cuesta una hora de personal',
   },
 
-  outsideShifts: 'fuera de turno',
+  outsideShifts: 'fuera de los turnos',
 
   notRecorded: 'no consta',
 

@@ -81,6 +81,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       follow_up: 'ricontatto',
       prevention: 'azione preventiva',
     },
+    overdue: 'in ritardo',
     nothing: 'Niente in sospeso.',
     more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
     hint: 'I dettagli: recovery show NUMERO\nQuando è chiuso: recovery resolve NUMERO\nPer il turno dopo: recovery due --handover',

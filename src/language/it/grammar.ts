@@ -1,6 +1,9 @@
 export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'reclamo', 'reclami')}`;
+/** "il 31 ago", "l'8 ago". */
+export const theDay = (day: string) => (/^(?:8|11)\b/u.test(day) ? `l'${day}` : `il ${day}`);
+
 /** "dal 31 ago", "dall'8 ago". */
 export const since = (day: string) => (/^(?:8|11)\b/u.test(day) ? `dall'${day}` : `dal ${day}`);
 /** "il 92%", "l'83%", "l'11%". */

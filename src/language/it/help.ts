@@ -571,6 +571,7 @@ export const help: HelpMessages = {
       action: {
         does: 'Azioni preventive, perché non succeda più: vedere, decidere, fare',
         examples: [
+          ['recovery action add 140', 'chiede che cosa cambia'],
           ['recovery action add 140 "portare il conto al tavolo" --owner Luca --due ven'],
           ['recovery action list --open'],
           ['recovery action done 3'],
@@ -583,6 +584,7 @@ export const help: HelpMessages = {
       'action add': {
         does: "Decidi un'azione preventiva, da un reclamo o per tutta l'attività",
         examples: [
+          ['recovery action add 140', 'chiede che cosa cambia'],
           ['recovery action add 140 "portare il conto al tavolo" --owner Luca --due ven'],
           ['recovery action add "elenco allergeni in cucina" --kind rule --category "Sicurezza o salute"'],
         ],

@@ -167,16 +167,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     },
     none: (range, usual) =>
       `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha segnato niente?`,
+    noneOfKind: (range) => `Niente di registrato (${range}).`,
+    countOfKind: (shown) => `Registrati: ${shown}`,
+    allOfKind: (shown) => `TUTTI (${shown})`,
     noneEver: "Non c'è ancora niente. Il primo: recovery log",
     nothingBefore: 'nessuna settimana precedente con cui confrontare',
     doToday: 'DA FARE OGGI',
     nothingToday: 'Niente in sospeso.',
-    stillUpset: (number, state, text) => `${number} ancora aperto (${state}): ${text}`,
-    moreToDo: (count) => many(count, 'e un altro', `e altri ${count}`),
+    stillUpset: (number, state, day, text) => `#${number} ancora aperto ${since(day)} (${state}): ${text}`,
+    dueInAll: (count) => `${count} cose in sospeso in tutto`,
+    upsetInAll: (count) => `in tutto ${count} con il cliente scontento o già andato via`,
+    moreChanges: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
-    unchanged: (what, count, total, given, from) =>
-      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. Leggili e decidi che cosa cambiare:`,
-    whatChanges: 'che cosa cambierà',
+    unchanged: (what, count, total, given, from, areMany) =>
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi che cosa cambiare:`,
     failedTwice: (who, times) =>
       `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda che cosa è successo e telefona:`,
     nothingStandsOut: 'Niente di particolare.',

@@ -1,5 +1,5 @@
 import { capital } from '../capital.ts';
-import { all, many } from './grammar.ts';
+import { all, many, theDay } from './grammar.ts';
 import type { ResultsMessages } from '../messages/results.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
@@ -138,8 +138,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     changes: {
       none: 'Qui non è stato deciso nessun cambiamento. Decidine uno: recovery action add 142 "portare subito il conto"',
-      decided: (day) => `deciso ${day}, non ancora fatto`,
-      done: (day) => `fatto ${day}`,
+      decided: (day) => `deciso ${theDay(day)}, non ancora fatto`,
+      done: (day) => `fatto ${theDay(day)}`,
       counted: (count, days) => `${count} in ${days} ${many(days, 'giorno', 'giorni')}`,
       before: (counted) => `prima ${counted}`,
       since: (counted) => `dopo ${counted}`,

@@ -122,7 +122,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'hourly-cost': "quanto costa un'ora di personale",
   },
 
-  outsideShifts: 'fuori turno',
+  outsideShifts: 'fuori dai turni',
 
   notRecorded: 'non indicato',
 

@@ -55,12 +55,19 @@ export interface ReportsMessages {
     readonly usual: (typical: string, low: string, high: string, weeks: string) => string;
     readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer', string>>;
     readonly none: (range: string, usual: string | null) => string;
+    /** Of suggestions or praise; then also a count, and a title over all of them. */
+    readonly noneOfKind: (range: string) => string;
+    readonly countOfKind: (shown: string) => string;
+    readonly allOfKind: (shown: string) => string;
     readonly noneEver: string;
     readonly nothingBefore: string;
     readonly doToday: string;
     readonly nothingToday: string;
-    readonly stillUpset: (number: number, state: string, text: string) => string;
-    readonly moreToDo: (count: string) => string;
+    readonly stillUpset: (number: number, state: string, day: string, text: string) => string;
+    /** Where only some of what waits is shown. */
+    readonly dueInAll: (count: string) => string;
+    readonly upsetInAll: (count: string) => string;
+    readonly moreChanges: (count: string) => string;
     readonly withoutCause: (count: string, total: string) => string;
     readonly unchanged: (
       what: string,
@@ -68,9 +75,9 @@ export interface ReportsMessages {
       total: string,
       given: string | null,
       since: string,
+      /** Whether they are too many to be read. */
+      areMany: boolean,
     ) => string;
-    /** What somebody types instead of, as an argument. */
-    readonly whatChanges: string;
     readonly failedTwice: (who: string, times: string) => string;
     readonly nothingStandsOut: string;
     readonly all: (count: string) => string;

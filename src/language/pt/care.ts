@@ -85,6 +85,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       follow_up: 'seguimento',
       prevention: 'ação preventiva',
     },
+    overdue: 'em atraso',
     nothing: 'Não há nada pendente.',
     more: (count: number) => `e mais ${count}: recovery due`,
     hint: 'Pormenores: recovery show NÚMERO\nQuando estiver resolvida: recovery resolve NÚMERO\nPassagem de turno: recovery due --handover',

@@ -583,6 +583,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       action: {
         does: 'Ações preventivas, para não se repetir: ver, decidir, dar por feitas',
         examples: [
+          ['recovery action add 140', 'pergunta o que vai mudar'],
           ['recovery action add 140 "levar a conta à mesa" --owner Luís --due sex'],
           ['recovery action list --open'],
           ['recovery action done 3'],
@@ -595,6 +596,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       'action add': {
         does: 'Decidir uma ação preventiva, a partir de uma reclamação ou para a casa',
         examples: [
+          ['recovery action add 140', 'pergunta o que vai mudar'],
           ['recovery action add 140 "levar a conta à mesa" --owner Luís --due sex'],
           ['recovery action add "folha de alergias na cozinha" --kind rule --category safety'],
         ],

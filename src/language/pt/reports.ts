@@ -165,17 +165,20 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     verdict: { ordinary: 'semana normal', more: 'acima do normal', fewer: 'abaixo do normal' },
     none: (range, usual) =>
       `Nenhuma reclamação registada (${range})${usual === null ? '' : `; costuma haver ${usual}`}. Houve sossego, ou ninguém registou?`,
+    noneOfKind: (range) => `Nada registado (${range}).`,
+    countOfKind: (shown) => `Registos: ${shown}`,
+    allOfKind: (shown) => `TODOS OS REGISTOS (${shown})`,
     noneEver: 'Ainda não há nada registado. A primeira: recovery log',
     nothingBefore: 'não há semanas anteriores com que comparar',
     doToday: 'PARA HOJE',
     nothingToday: 'Não há nada pendente.',
-    stillUpset: (number, state, text) =>
-      `${number} por resolver${state === '' ? '' : ` (${state})`}: ${text}`,
-    moreToDo: (count) => `e mais ${count}`,
+    stillUpset: (number, state, day, text) => `#${number} por resolver desde ${day} (${state}): ${text}`,
+    dueInAll: (count) => `ao todo, ${count} coisas pendentes`,
+    upsetInAll: (count) => `ao todo, ${count} com o cliente descontente ou que já se foi embora`,
+    moreChanges: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
-    unchanged: (what, count, total, given, since) =>
-      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. Ler e decidir o que mudar:`,
-    whatChanges: 'o que vai mudar',
+    unchanged: (what, count, total, given, since, areMany) =>
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. ${areMany ? 'Ler as da semana' : 'Ler'} e decidir o que mudar:`,
     failedTwice: (who, times) =>
       `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar:`,
     nothingStandsOut: 'Nada salta à vista.',

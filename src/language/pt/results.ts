@@ -139,8 +139,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     changes: {
       none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery action add 142 "levar logo a conta à mesa"',
-      decided: (day) => `decidida: ${day}, ainda por fazer`,
-      done: (day) => `feita: ${day}`,
+      decided: (day) => `decidida a ${day}, ainda por fazer`,
+      done: (day) => `feita a ${day}`,
       counted: (count, days) => `${count} em ${days} ${many(days, 'dia', 'dias')}`,
       before: (counted) => `antes ${counted}`,
       since: (counted) => `depois ${counted}`,

@@ -118,7 +118,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'hourly-cost': 'quanto custa uma hora de pessoal',
   },
 
-  outsideShifts: 'fora de turno',
+  outsideShifts: 'fora dos turnos',
 
   notRecorded: 'não consta',
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/dimension.ts';
 import type { DueItem } from '../../domain/due.ts';
+import type { Filter } from '../../domain/filter.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
@@ -17,6 +18,8 @@ import { measureCostliest, type Costliest } from './costliest.ts';
 export const windowWeeks = 12;
 /** With more complaints than this the list gives way to tables. */
 export const listedAtMost = 25;
+/** So many things to do are shown. */
+export const doTodayAtMost = 6;
 /** Fewer weeks than this give nothing to compare with. */
 const weeksToCompare = 3;
 
@@ -70,7 +73,8 @@ export interface WeeklyFigures {
   readonly due: readonly DueItem[];
   /** Complaints of the range without a cause. */
   readonly withoutCause: number;
-  readonly stillUpset: readonly Incident[];
+  /** Open ones whose customer is upset or left: the newest of them, and how many there are. However old: nobody else asks. */
+  readonly stillUpset: { readonly newest: readonly Incident[]; readonly count: number };
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
   readonly usual: Usual | null;
@@ -92,6 +96,8 @@ export interface WeeklyFigures {
   } | null;
   readonly nearest: Nearest | null;
 }
+
+const stillUpset: Filter = { period: allTime, status: ['open'], state: ['upset', 'gone'] };
 
 /** Everything the Monday page tells, asked of the records. */
 export async function measureWeekly(records: Records, request: Request): Promise<WeeklyFigures> {
@@ -122,11 +128,11 @@ export async function measureWeekly(records: Records, request: Request): Promise
     byShift: await records.tally(filter, ['shift']),
     due: await measureDue(records, { business, now: request.now, today }),
     withoutCause: await records.count({ ...filter, reviewed: false }),
-    stillUpset: await records.list({
-      period: { from: windowFrom, to: null },
-      status: ['open'],
-      state: ['upset', 'gone'],
-    }),
+    stillUpset: {
+      // What is due is named before, and not twice.
+      newest: await records.list(stillUpset, 2 * doTodayAtMost),
+      count: await records.count(stillUpset),
+    },
     weeks,
     usual: measureUsual(weeks.slice(0, -1)),
     volume: (await measureExposure(records, request, frame))?.total ?? null,

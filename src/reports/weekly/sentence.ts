@@ -8,29 +8,34 @@ import type { WeeklyFigures } from './measure.ts';
  * which nothing was changed; else the customer let down twice; else that nothing stands out.
  */
 export function theSentence(
-  { window }: WeeklyFigures,
+  { window, range, incidents, isWeek }: WeeklyFigures,
   { language: { t, format }, typed }: Request,
 ): Block | null {
-  if (!window || window.complaints === 0) return null;
+  if (!window || !range || window.complaints === 0) return null;
+  const always = ` --from ${window.from} --to ${range.to}${typed.database}`;
   const { costliest, failedAgain } = window;
   if (costliest) {
     const { list, name, complaints, givenMinor, newest } = costliest;
+    // Nobody reads hundreds: those of the week will do to decide.
+    const areMany = isWeek && incidents === null;
+    const asked = areMany ? `${typed.range}${typed.database}` : always;
     const sentence = t.weekly.unchanged(
       name,
       format.number(complaints),
       format.number(window.complaints),
       givenMinor > 0 ? format.money(givenMinor) : null,
       format.shortDay(window.from),
+      areMany,
     );
     return said(sentence, [
-      `recovery list --${list} ${quoted(name)} --from ${window.from}${typed.database}`,
-      `recovery action add ${newest} ${quoted(t.weekly.whatChanges)}${typed.database}`,
+      `recovery list --${list} ${quoted(name)}${asked}`,
+      `recovery action add ${newest}${typed.database}`,
     ]);
   }
   if (failedAgain) {
     const { name, times, contact } = failedAgain;
     return said(t.weekly.failedTwice(name, format.number(times)), [
-      `recovery list --customer ${quoted(contact)} --from ${window.from}${typed.database}`,
+      `recovery list --customer ${quoted(contact)}${always}`,
     ]);
   }
   return said(t.weekly.nothingStandsOut);

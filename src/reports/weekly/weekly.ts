@@ -1,6 +1,5 @@
 import { nameOf } from '../../domain/business.ts';
 import type { Cell, Dimension } from '../../domain/dimension.ts';
-import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import { isoWeekOf } from '../../domain/time/period.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
@@ -12,16 +11,17 @@ import { emptyBlock } from '../empty.ts';
 import { changeInWords, type Change } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
-import { filterLines, listCommand, type Request } from '../report.ts';
+import { filterLines, givenFor, listCommand, standing, type Request } from '../report.ts';
 import { machineRows } from './machine.ts';
-import { measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
+import { doTodayAtMost, measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
 import { theSentence } from './sentence.ts';
 
-const doTodayAtMost = 6;
 const tableRowsAtMost = 10;
 /** So many departments, categories or shifts are named in one line. */
 const namedAtMost = 6;
 const changesAtMost = 3;
+/** With fewer complaints in the week nothing is drawn. */
+const fewest = 5;
 
 /** The Monday page: what to do today, one sentence, the week itself, the weeks behind it. */
 export async function reportWeekly(records: Records, request: Request): Promise<Document> {
@@ -30,7 +30,7 @@ export async function reportWeekly(records: Records, request: Request): Promise<
 
 export function presentWeekly(figures: WeeklyFigures, request: Request): Document {
   const { t } = request.language;
-  const sentence = theSentence(figures, request);
+  const sentence = isOfComplaints(request) ? theSentence(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
   if (figures.frame.total > 0 || figures.window?.complaints) {
@@ -79,15 +79,15 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const filtered = filterLines(request.filterNames, request.language);
   if (!range) return filtered;
   if (frame.total === 0) {
+    const days = format.range(range.from, range.to);
+    if (!isOfComplaints(request) || figures.nearest?.day === null)
+      return [...filtered, t.weekly.noneOfKind(days)];
     return [
       ...filtered,
-      t.weekly.none(
-        format.range(range.from, range.to),
-        usual && format.number(usual.complaints, decimals(usual.complaints)),
-      ),
+      t.weekly.none(days, usual && format.number(usual.complaints, decimals(usual.complaints))),
     ];
   }
-  const counted = t.weekly.count(frame.total, format.number(frame.total));
+  const counted = countInWords(frame.total, request);
   const rate = rateInWords(figures, request);
   const count = rate === null ? counted : `${counted}, ${rate}`;
   if (!figures.isWeek) return [...filtered, count];
@@ -101,6 +101,17 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
     format.number(usual.weeks),
   );
   return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
+}
+
+/** Suggestions and praise can be asked for too, alone or beside complaints. */
+function isOfComplaints({ filter: { kind = ['complaint'] } }: Request): boolean {
+  return kind.every((each) => each === 'complaint');
+}
+
+function countInWords(count: number, request: Request): string {
+  const { t, format } = request.language;
+  const shown = format.number(count);
+  return isOfComplaints(request) ? t.weekly.count(count, shown) : t.weekly.countOfKind(shown);
 }
 
 function rateInWords({ frame, volume }: WeeklyFigures, { language: { t, format } }: Request): string | null {
@@ -129,43 +140,38 @@ function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigure
     return isFirst;
   });
   const due = dueList(once, business, request.language);
-  const upset = stillUpset
+  const upset = stillUpset.newest
     .filter(({ number }) => !numbers.has(number))
-    .map((incident) => ({
+    .map(({ number, state, moment, description, recordedBy }) => ({
       urgent: true,
       text: t.weekly.stillUpset(
-        incident.number,
-        incident.state === null ? '' : t.state[incident.state],
-        incident.description,
+        number,
+        state === null ? '' : t.state[state],
+        format.shortDay(moment.businessDay),
+        description,
       ),
-      aside: incident.recordedBy,
+      aside: recordedBy,
     }));
-  const all = [...due, ...upset];
+  const isUrgent = ({ urgent }: { readonly urgent: boolean }) => urgent;
+  const all = [...due.filter(isUrgent), ...upset, ...due.filter((item) => !isUrgent(item))];
   const items: { urgent: boolean; text: string; aside: string | null; command?: string }[] = all.slice(
     0,
     doTodayAtMost,
   );
-  if (all.length > items.length) {
-    const text = t.weekly.moreToDo(format.number(all.length - items.length));
-    items.push({
-      urgent: false,
-      text,
-      aside: null,
-      command:
-        due.length > items.length
-          ? `recovery due${typed.database}`
-          : `recovery list --status open --all${typed.database}`,
-    });
-  }
-  if (withoutCause > 0) {
-    const text = t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total));
-    items.push({
-      urgent: false,
-      text,
-      aside: null,
-      command: `recovery review${typed.range}${typed.database}`,
-    });
-  }
+  const pointTo = (text: string, command: string) =>
+    items.push({ urgent: false, text, aside: null, command: `${command}${typed.database}` });
+  const isShown = (item: (typeof all)[number]) => items.includes(item);
+  if (!due.every(isShown)) pointTo(t.weekly.dueInAll(format.number(waiting.length)), 'recovery due');
+  if (!upset.every(isShown))
+    pointTo(
+      t.weekly.upsetInAll(format.number(stillUpset.count)),
+      'recovery list --status open --state upset --state gone --all',
+    );
+  if (withoutCause > 0 && isOfComplaints(request))
+    pointTo(
+      t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total)),
+      `recovery review${typed.range}`,
+    );
   if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
   return { kind: 'list', title: t.weekly.doToday, items };
 }
@@ -176,18 +182,15 @@ function theList(figures: WeeklyFigures, request: Request): Block {
     language: { t, format },
   } = request;
   const list = [...(figures.incidents ?? [])].reverse();
+  const isGiven = list.some((incident) => givenFor(incident) !== null);
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
     format.weekdayTime(incident.moment.wall),
     incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     nameOf('department', business, incident.department),
     incident.description,
-    given(incident),
-    incident.status === 'resolved'
-      ? t.status.resolved
-      : incident.state === null
-        ? t.status.open
-        : t.state[incident.state],
+    ...(isGiven ? [givenFor(incident)] : []),
+    standing(incident, request.language),
   ]);
   const usually = usuallyGiven(figures, request);
   const table: Table = {
@@ -197,22 +200,15 @@ function theList(figures: WeeklyFigures, request: Request): Block {
       { key: 'shift', type: 'text', label: t.field.shift },
       { key: 'department', type: 'text', label: t.field.department },
       { key: 'description', type: 'text', label: t.field.description },
-      { key: 'given', type: 'money', label: t.field.given },
+      ...(isGiven ? [{ key: 'given', type: 'money', label: t.field.given } as const] : []),
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    ...(list.some((incident) => given(incident) !== null)
-      ? { totals: [null, null, null, null, t.weekly.totalGiven, figures.givenMinor, null] }
-      : {}),
+    ...(isGiven ? { totals: [null, null, null, null, t.weekly.totalGiven, figures.givenMinor, null] } : {}),
   };
-  const title = t.weekly.all(format.number(list.length));
+  const count = format.number(list.length);
+  const title = isOfComplaints(request) ? t.weekly.all(count) : t.weekly.allOfKind(count);
   return { kind: 'table', title, table, ...(usually ? { note: usually } : {}) };
-}
-
-/** Null where nobody said what was given, which is not the same as nothing. */
-function given({ remedies }: Incident): number | null {
-  if (remedies.length === 0) return null;
-  return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
 function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
@@ -262,7 +258,7 @@ function usuallyGiven(
   return t.weekly.usuallyGiven(format.money(usual.givenMinor));
 }
 
-function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
+function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): Block {
   const { t, format } = request.language;
   const busiest = window?.busiest ? [busiestInWords(window.busiest, request)] : [];
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
@@ -283,19 +279,25 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
       ...(notSaid > 0 ? [`${t.notRecorded} ${format.number(notSaid)}`] : []),
     ].join(', ');
   };
+  // A curve of a few complaints would look like more than it is.
+  const drawn = (values: Course['values'], said: readonly string[]): string | Course =>
+    frame.total < fewest ? said.join(' ') : { values, text: said.join(' ') };
   const facts: (readonly [string, string | Course])[] = [
     [
       t.weekly.perWeek,
-      {
-        values: weeks.map(({ complaints }) => complaints),
-        text: weeks.map(({ complaints }) => format.number(complaints)).join(' '),
-      },
+      drawn(
+        weeks.map(({ complaints }) => complaints),
+        weeks.map(({ complaints }) => format.number(complaints)),
+      ),
     ],
     ...(areRated
       ? [
           [
             t.weekly.per(format.number(base)),
-            { values: rated, text: rated.map((rate) => format.rate(rate ?? 0)).join(' ') },
+            drawn(
+              rated,
+              rated.map((rate) => format.rate(rate ?? 0)),
+            ),
           ] as const,
         ]
       : []),
@@ -310,11 +312,7 @@ function theWindow({ window, weeks }: WeeklyFigures, request: Request): Block {
   ];
   return {
     kind: 'facts',
-    title: t.weekly.window(
-      format.number(weeks.length),
-      t.weekly.count(complaints, format.number(complaints)),
-      areRated,
-    ),
+    title: t.weekly.window(format.number(weeks.length), countInWords(complaints, request), areRated),
     facts,
   };
 }
@@ -340,7 +338,7 @@ function theChanges(changes: readonly Change[], { typed, language }: Request): B
     items: [
       ...shown,
       ...(more > 0
-        ? [{ urgent: false, text: t.weekly.moreToDo(format.number(more)), aside: null, command }]
+        ? [{ urgent: false, text: t.weekly.moreChanges(format.number(more)), aside: null, command }]
         : []),
     ],
   };
