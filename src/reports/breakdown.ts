@@ -3,11 +3,14 @@ import type { Records } from '../domain/records.ts';
 import type { Column, Document, Frame, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, marginOf, readingOrder } from './axis.ts';
+import { axisOf, cellTypeOf, marginOf, readingOrder, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
 import { partOf } from './result.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
+
+/** So many rooms or tables are shown to people; hours and shifts are fewer. */
+const rowsAtMost = 25;
 
 interface Figures {
   readonly frame: Frame;
@@ -85,13 +88,18 @@ function presentBreakdown(
       ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
-    rows: readingOrder(axis, ticks).map(({ value, label }) => [
-      label,
-      count(value),
-      share(count(value)),
-      ...rated(volume(value), rate(value)),
-      count(value),
-    ]),
+    rows: shortened(readingOrder(axis, ticks)).map((ticksOfRow) => {
+      const [{ value, label }] = ticksOfRow;
+      const counted = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
+      return [
+        ticksOfRow.length === 1 ? label : `${t.weekly.others} (${number(ticksOfRow.length)})`,
+        counted,
+        share(counted),
+        ...rated(volume(value), rateOf(counted, volume(value))),
+        // Many together would dwarf each of the others.
+        ticksOfRow.length === 1 ? counted : null,
+      ];
+    }),
     totals: [
       t.report.total,
       frame.total,
@@ -123,6 +131,19 @@ function presentBreakdown(
     sources: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
+}
+
+/** Rows of one value each; the rare ones of a long list share a row, and machines get them all. */
+function shortened(ticks: readonly Tick[]): readonly (readonly [Tick, ...Tick[]])[] {
+  const named = ticks.filter(({ value }) => value !== null);
+  const [firstOfRest, ...rest] = named.slice(rowsAtMost);
+  if (firstOfRest === undefined || rest.length === 0) return ticks.map((tick) => [tick]);
+  const notSaid = ticks.filter(({ value }) => value === null);
+  return [
+    ...named.slice(0, rowsAtMost).map((tick) => [tick] as const),
+    [firstOfRest, ...rest],
+    ...notSaid.map((tick) => [tick] as const),
+  ];
 }
 
 /** Of those with a finding, how many were right in whole or in part; what was given says nothing of it (FCA DISP 1.10). */

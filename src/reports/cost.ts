@@ -232,25 +232,26 @@ function byKey(
   none = t.notRecorded,
 ): Block {
   const said = t.results.cost;
+  const total = givens.reduce(added, nothing(null));
+  const figures: readonly (readonly [Column, (given: Given) => number])[] = [
+    [{ key: 'given', type: 'count', label: said.given }, ({ given }) => given],
+    [{ key: 'value', type: 'money', label: t.field.value }, ({ valueMinor }) => valueMinor],
+    [{ key: 'cost', type: 'money', label: t.field.cost }, ({ costMinor }) => costMinor],
+    [{ key: 'without_cost', type: 'count', label: said.withoutCost }, ({ withoutCost }) => withoutCost],
+    [{ key: 'staff_cost', type: 'money', label: said.staff }, ({ staffMinor }) => staffMinor],
+  ];
+  const mayBeLeftOut = new Set(['without_cost', 'staff_cost']);
+  // What is nought all the way down takes room from the names.
+  const shown = figures.filter(([{ key }, of]) => !mayBeLeftOut.has(key) || of(total) > 0);
+  const row = (name: string, given: Given) => [name, ...shown.map(([, of]) => of(given))];
   return {
     kind: 'table',
     table: {
-      columns: [
-        { key: 'key', type: 'text', label },
-        { key: 'given', type: 'count', label: said.given },
-        { key: 'value', type: 'money', label: t.field.value },
-        { key: 'cost', type: 'money', label: t.field.cost },
-        { key: 'without_cost', type: 'count', label: said.withoutCost },
-        { key: 'staff_cost', type: 'money', label: said.staff },
-      ],
-      rows: givens.map((given) => [given.key === null ? none : nameFor(given.key), ...figuresOf(given)]),
-      totals: [t.report.total, ...figuresOf(givens.reduce(added, nothing(null)))],
+      columns: [{ key: 'key', type: 'text', label }, ...shown.map(([column]) => column)],
+      rows: givens.map((given) => row(given.key === null ? none : nameFor(given.key), given)),
+      totals: row(t.report.total, total),
     },
   };
-}
-
-function figuresOf({ given, valueMinor, costMinor, withoutCost, staffMinor }: Given): readonly number[] {
-  return [given, valueMinor, costMinor, withoutCost, staffMinor];
 }
 
 function theAuthority(authority: Authority, { language }: Request): Block {

@@ -4,8 +4,10 @@ import type { Records } from '../domain/records.ts';
 import type { CellType, Column, Document, Value } from '../document/document.ts';
 import { capital } from '../language/capital.ts';
 import { pareto } from '../statistics/pareto.ts';
+import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
+import { measureExposure, volumeBehind } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
 
 /** What the share of a value is a share of. */
@@ -39,11 +41,19 @@ export async function reportPareto(
   }
   const labels = new Map(axis.ticks(totals).map(({ value, label }) => [value, label]));
   const items = pareto(
-    [...labels.keys()].map((key) => ({ key, count: totals.get(key) ?? 0 })).filter(({ count }) => count > 0),
+    [...labels.keys()]
+      .map((key) => ({ key, count: totals.get(key) ?? 0, isUnknown: key === null }))
+      .filter(({ count }) => count > 0),
   );
   const few = items.filter(({ vital }) => vital);
   const decimal = (count: number) =>
     weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
+  // Of money and of points there are no rates.
+  const exposure = weight === 'complaints' ? await measureExposure(records, request, frame) : null;
+  const volume = (value: Value) => (exposure ? volumeBehind(exposure, { [dimension]: value }) : null);
+  const rates = items.map(({ key, count }) => rateOf(count, volume(key)));
+  const isRated = rates.some((rate) => rate !== null);
+  const base = baseOf(rates);
   const shown: CellType = weight === 'cost' ? 'money' : 'count';
   const figures: readonly Column[] = [
     { key: 'share', type: 'share', label: t.report.share },
@@ -61,13 +71,20 @@ export async function reportPareto(
         { key: keyOf[weight], type: 'number', label: t.patterns.weight[weight] },
         ...figures,
         { key: 'vital', type: 'key', label: '' },
+        ...(exposure
+          ? ([
+              { key: 'volume', type: 'count', label: t.volume.served },
+              { key: 'rate', type: 'rate', label: t.volume.per('100') },
+            ] as const)
+          : []),
       ],
-      rows: items.map(({ key, count, share, cumulated, vital }) => [
+      rows: items.map(({ key, count, share, cumulated, vital }, index) => [
         key,
         decimal(count),
         share,
         cumulated,
         vital ? 'yes' : 'no',
+        ...(exposure ? [volume(key), rates[index] ?? null] : []),
       ]),
     },
     blocks:
@@ -78,15 +95,19 @@ export async function reportPareto(
               : { kind: 'prose', text: t.patterns.nothingWeighed[weight] },
           ]
         : [
-            {
-              kind: 'prose',
-              text: t.patterns.vitalFew(
-                few.map(({ key }) => labelOf(key)).join(', '),
-                few.length,
-                format.number(items.length),
-                format.share(few.at(-1)?.cumulated ?? 0),
-              ),
-            },
+            ...(few.length === 0
+              ? []
+              : [
+                  {
+                    kind: 'prose',
+                    text: t.patterns.vitalFew(
+                      few.map(({ key }) => labelOf(key)).join(', '),
+                      few.length,
+                      format.number(items.length),
+                      format.share(few.at(-1)?.cumulated ?? 0),
+                    ),
+                  } as const,
+                ]),
             {
               kind: 'chart',
               chart: {
@@ -100,13 +121,17 @@ export async function reportPareto(
                   { key: dimension, type: 'text', label: t.dimension[dimension] },
                   { key: keyOf[weight], type: shown, label: capital(t.patterns.weight[weight]) },
                   ...figures,
+                  ...(isRated
+                    ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const]
+                    : []),
                   { key: 'bar', type: 'bar', label: '' },
                 ],
-                rows: items.map(({ key, count, share, cumulated }) => [
+                rows: items.map(({ key, count, share, cumulated }, index) => [
                   labelOf(key),
                   count,
                   share,
                   cumulated,
+                  ...(isRated ? [perBase(rates[index] ?? null, base)] : []),
                   count,
                 ]),
               },

@@ -67,10 +67,19 @@ export async function resultDocument(
     ...(lists ? { lists } : {}),
     blocks: isEmpty
       ? [emptyBlock(await measureNearest(records, request), request, `report ${report}`)]
-      : blocks,
+      : blocks.map((block) => withoutSilence(block, request.language)),
     sources: isEmpty ? [] : (sources ?? [t.report.seeList(listCommand(request))]),
     hints: [],
   };
+}
+
+/** A blank among shares is said to be one of too few. */
+function withoutSilence(block: Block, { t }: Language): Block {
+  if (block.kind !== 'table') return block;
+  const { columns, rows } = block.table;
+  const shares = columns.flatMap(({ type }, index) => (type === 'share' ? [index] : []));
+  const isSilent = rows.some((row) => shares.some((index) => row[index] === null));
+  return isSilent ? { ...block, note: [t.results.noShares, block.note].filter(Boolean).join(' ') } : block;
 }
 
 /** Figures of several kinds, one a row: section, key, measure, value. */

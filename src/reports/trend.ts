@@ -169,7 +169,8 @@ function theChart({ points, chart, isRated, exposure }: Figures, request: Reques
     chart: {
       shape: 'line',
       labels: points.map(label),
-      values: points.map(shown),
+      // The rate of a day or two would dwarf those of whole weeks.
+      values: points.map((point) => (isRated && !point.isWhole ? null : shown(point))),
       middle: isRated ? rate(chart.median) : chart.median,
     },
     table: {

@@ -395,6 +395,14 @@ async function houseOf(perWeek: number): Promise<House> {
   const rows = [...incidents({ rows: 12 * perWeek, perDay: perWeek / 7 })];
   writeFileSync(house.path('complaints.csv'), Papa.unparse(rows));
   await house.ok(`import ${house.path('complaints.csv')} --create`);
+  if (perWeek !== 6) return house;
+  // What was changed, and what is only planned.
+  const october = { RECOVERY_NOW: '2026-10-12T10:00:00Z' };
+  await house.ok('action add "two at the door on Fridays" --category Waiting --owner Luis', { env: october });
+  await house.ok('action done 1', { env: october });
+  await house.ok('action add 40 "a word with the new waiter" --owner Ana --due 2026-11-13', {
+    env: { RECOVERY_NOW: '2026-11-10T10:00:00Z' },
+  });
   return house;
 }
 

@@ -102,11 +102,20 @@ describe('the report of changes', () => {
 
   test('says too early where there are fewer than 14 days on either side, and compares nothing then', async () => {
     await add(...days('2026-10-01', 30, 1));
-    await store.commit(action('prevention_add'), [prevention({ category: 1, decidedOn: '2026-11-06' })]);
+    const on = { decidedOn: '2026-11-06', doneOn: '2026-11-06' };
+    await store.commit(action('prevention_add'), [prevention({ category: 1, ...on })]);
     expect(await one()).toMatchObject({ 9: 13, 10: null, 13: 'too_early' });
     const text = shown(await reported(store, 'changes'));
     expect(text).toContain('too early to tell');
     expect(text).not.toMatch(/because|thanks to|led to/u);
+  });
+
+  test('says nothing of what came of a change that is not made yet', async () => {
+    await add(...days('2026-10-01', 30, 1));
+    await store.commit(action('prevention_add'), [prevention({ category: 1, decidedOn: '2026-10-06' })]);
+    const text = shown(await reported(store, 'changes'));
+    expect(text).toContain('not done yet)"');
+    expect(text).not.toContain(' before');
   });
 
   test('goes back twelve weeks at most', async () => {

@@ -27,6 +27,15 @@ test.each([
   expect(vitalKeys(...counts)).toEqual(vital);
 });
 
+test('what nobody could say has its share, comes last and is none of the few', () => {
+  const unknown = { key: 9, count: 50, isUnknown: true };
+  expect(pareto([unknown, ...items(30, 20)])).toEqual([
+    { key: 0, count: 30, share: 0.3, cumulated: 0.3, vital: true },
+    { key: 1, count: 20, share: 0.2, cumulated: 0.5, vital: true },
+    { key: 9, count: 50, share: 0.5, cumulated: 1, vital: false },
+  ]);
+});
+
 test('nothing is shared out where nothing was counted', () => {
   expect(pareto([])).toEqual([]);
   expect(pareto(items(0, 0))).toEqual([]);

@@ -20,6 +20,7 @@ export const results = (trade: TradeWords) => ({
     between: (figure: string, low: string, high: string) =>
       `${figure}; the true figure probably lies between ${low} and ${high}`,
     tooFew: 'too few to tell',
+    noShares: 'A share of fewer than 5 says nothing and is left blank.',
     median: 'Half up to',
     days: (figure: string) => `${figure} days`,
 

@@ -20,6 +20,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     partOf: (part, n) => `${part} de ${n}`,
     between: (figure, low, high) => `${figure}; el dato real está probablemente entre ${low} y ${high}`,
     tooFew: 'son muy pocas',
+    noShares: 'Con menos de 5 el porcentaje no dice nada y se deja en blanco.',
     median: 'La mitad, hasta',
     days: (figure) => `${figure} días`,
 

@@ -20,6 +20,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     partOf: (part, n) => `${part} su ${n}`,
     between: (figure, low, high) => `${figure}; il dato vero è probabilmente tra ${low} e ${high}`,
     tooFew: 'troppo pochi per dirlo',
+    noShares: 'Con meno di 5 la percentuale non dice niente e resta in bianco.',
     median: 'La metà, fino a',
     days: (figure) => `${figure} giorni`,
 

@@ -20,6 +20,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     partOf: (part, n) => `${part} em ${n}`,
     between: (figure, low, high) => `${figure}; o valor real está provavelmente entre ${low} e ${high}`,
     tooFew: 'são muito poucas',
+    noShares: 'Com menos de 5 a percentagem não diz nada e fica em branco.',
     median: 'Metade, até',
     days: (figure) => `${figure} dias`,
 

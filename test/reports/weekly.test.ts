@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/domain/records.ts';
+import type { Filter } from '../../src/domain/filter.ts';
+import { action, creation, remedy, type IncidentSpec } from '../support/builders.ts';
+import { reported, shown } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+/** The Monday page of 23 Nov 2026, about Monday 16 to Sunday 22. */
+
+let store: Store;
+const today = '2026-11-23';
+const lastWeek: Filter = { period: { from: '2026-11-16', to: '2026-11-22' } };
+const add = (...specs: readonly IncidentSpec[]) =>
+  store.commit(
+    action('add'),
+    specs.map((spec) => creation(spec)),
+  );
+const complaints = (count: number, spec: IncidentSpec = {}): readonly IncidentSpec[] =>
+  Array.from({ length: count }, (_, index) => ({ when: `2026-11-${16 + (index % 7)} 12:00`, ...spec }));
+const page = async (filter: Filter = lastWeek) => shown(await reported(store, 'week', filter, { today }));
+
+beforeEach(async () => {
+  store = await freshStore();
+  await store.commit(action('add'), [{ change: 'create_name', list: 'category', name: 'wait' }]);
+});
+
+test('who left upset months ago and was never settled is still something to do', async () => {
+  await add(
+    { when: '2026-03-02 12:00', state: 'upset', description: 'no answer since spring' },
+    ...complaints(3),
+  );
+  expect(await page()).toContain('"#1 upset, still open since 2 Mar: no answer since spring"');
+});
+
+test('what does not fit leads to all of it, and says how many they are', async () => {
+  await add(...complaints(9, { state: 'upset' }), ...complaints(2, { state: 'calm' }));
+  const text = await page();
+  expect(text.match(/still open since/gu)).toHaveLength(6);
+  const command = 'recovery list --status open --state upset --state gone --all';
+  expect(text).toContain(`"text":"9 still upset or gone in all","aside":null,"command":"${command}"`);
+});
+
+test('a few to read are the twelve weeks, too many are those of the week', async () => {
+  await add(...complaints(6, { category: 1 }));
+  expect(await page()).toContain('Read them, then decide on one change:');
+  expect(await page()).toContain('recovery list --category wait --from 2026-08-31 --to 2026-11-22');
+  await add(...complaints(20, { category: 1 }));
+  expect(await page()).toContain("Read last week's, then decide on one change:");
+});
+
+test('what nobody was given has no column, what was given for nothing has', async () => {
+  await add(...complaints(3));
+  expect(await page()).not.toContain('"key":"given"');
+  await add({ when: '2026-11-20 12:00', remedies: [remedy('apology', { valueMinor: 0 })] });
+  expect(await page()).toContain('"key":"given"');
+});
+
+test('a handful is not drawn', async () => {
+  await add({ when: '2026-11-02 12:00' }, ...complaints(4));
+  expect(await page()).not.toContain('"values"');
+  await add(...complaints(1));
+  expect(await page()).toContain('"values"');
+});
+
+test('praise is neither a complaint nor something to change', async () => {
+  await add(...complaints(6, { category: 1 }), ...complaints(2, { kind: 'praise', category: 1 }));
+  const text = await page({ ...lastWeek, kind: ['praise'] });
+  expect(text).toContain('2 recorded');
+  expect(text).not.toMatch(/\d complaint|no cause|decide on one change/iu);
+});
+
+test('whoever never recorded anything is not asked whether the week was quiet', async () => {
+  expect(await page()).not.toContain('quiet week');
+  await add({ when: '2026-11-02 12:00' });
+  expect(await page()).toContain('quiet week');
+});
