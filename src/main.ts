@@ -1,64 +1,61 @@
-import { randomFillSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { homedir, hostname, uptime, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
+import { languageOutside } from './cli/environment.ts';
+import { report } from './cli/failure.ts';
+import { run } from './cli/run.ts';
+import { speak } from './language/language.ts';
+import { openFiles } from './terminal/files.ts';
+import { openOutput } from './terminal/streams.ts';
+import { openZones } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';
+import about from '../package.json' with { type: 'json' };
 import type { DraftHolder } from './domain/draft.ts';
+import { askForOffsets } from './domain/time/zone.ts';
 
 // Whatever ends the process before its work is done must not look like success.
 process.exitCode = 70;
 
-const words = process.argv.slice(2);
-const isVersion = (word: string) => word === '--version' || word === '-V';
-if (isVersion(words[0] ?? '') || (words.some(isVersion) && words.every((word) => word.startsWith('-')))) {
-  const { openOutput } = await import('./terminal/streams.ts');
-  process.exitCode = await openOutput(process.stdout, '(standard output)')
-    .write(`${version()}\n`)
-    .then(() => 0)
-    .catch(failed);
-} else {
-  const [{ run }, outside] = await Promise.all([import('./cli/run.ts'), openOutside()]);
-  process.exitCode = await run(words, outside);
-}
+/** Settles when everything is done and the exit code says how it went. */
+export const ended = start(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
-/** Even the version can meet a full disk. */
-async function failed(error: unknown): Promise<number> {
-  const [{ report }, { languageOutside }, { speak }, outside] = await Promise.all([
-    import('./cli/failure.ts'),
-    import('./cli/environment.ts'),
-    import('./language/language.ts'),
-    openOutside(),
-  ]);
-  return report(error, outside, speak(languageOutside(outside, undefined)));
-}
-
-function version(): string {
-  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return about.version;
+async function start(words: readonly string[]): Promise<number> {
+  const outside = openOutside();
+  const isVersion = (word: string) => word === '--version' || word === '-V';
+  const isOfUs =
+    isVersion(words[0] ?? '') || (words.some(isVersion) && words.every((word) => word.startsWith('-')));
+  if (!isOfUs) return run(words, outside);
+  return outside.out.write(`${about.version}\n`).then(
+    () => 0,
+    // Even the version can meet a full disk.
+    (error: unknown) => report(error, outside, speak(languageOutside(outside, undefined))),
+  );
 }
 
 /** The real world: the only place that touches `process`. */
-async function openOutside(): Promise<Outside> {
-  const [{ openOutput }, { openFiles }] = await Promise.all([
-    import('./terminal/streams.ts'),
-    import('./terminal/files.ts'),
-  ]);
+function openOutside(): Outside {
   const stop = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const onSignal = (signal: NodeJS.Signals) => stop.abort(signal);
   // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
   for (const signal of signals) process.on(signal, onSignal);
+  const zones = openZones(process.env);
+  askForOffsets(zones.offset);
   const bootedAt = Date.now() - Math.round(uptime() * 1000);
   return {
     env: process.env,
     clock: Date.now,
     random: openRandom(),
-    out: openOutput(process.stdout, '(standard output)'),
-    err: openOutput(process.stderr, '(standard error)'),
-    input: { isTerminal: process.stdin.isTTY, stream: () => addAbortSignal(stop.signal, process.stdin) },
+    out: openOutput(() => process.stdout, '(standard output)'),
+    err: openOutput(() => process.stderr, '(standard error)'),
+    input: {
+      get isTerminal() {
+        return process.stdin.isTTY;
+      },
+      stream: () => addAbortSignal(stop.signal, process.stdin),
+    },
     prompter: async (promptWords, style = 'drawn') => {
       const open =
         style === 'plain'
@@ -75,7 +72,7 @@ async function openOutside(): Promise<Outside> {
     holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
     isAlive: (holder) => isAlive(holder, bootedAt),
     files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zones.own,
     versions: { node: process.versions.node },
   };
 }
@@ -86,7 +83,7 @@ function openRandom(): () => Uint8Array {
   let used = pool.length;
   return () => {
     if (used === pool.length) {
-      randomFillSync(pool);
+      crypto.getRandomValues(pool);
       used = 0;
     }
     return pool.slice(used, (used += 16));

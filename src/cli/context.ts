@@ -139,7 +139,9 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
     prompter: async () => outside.prompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
-    canAsk: flags.input && outside.input.isTerminal && outside.err.isTerminal,
+    get canAsk() {
+      return flags.input && outside.input.isTerminal && outside.err.isTerminal;
+    },
     records,
     scratch,
     store,

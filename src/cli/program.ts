@@ -34,39 +34,48 @@ import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
 import type { Registered, Registration, Run } from './registered.ts';
 
-const families: readonly Registered[] = [
-  registerLog,
-  registerAdd,
-  registerCatchUp,
-  registerDue,
-  registerReview,
-  registerReport,
-  registerList,
-  registerRecords,
-  registerCare,
-  registerFollowUp,
-  registerPrevention,
-  registerAnticipate,
-  registerUndo,
-  registerCustomer,
-  registerLetter,
-  registerBackup,
-  registerExport,
-  registerImport,
-  registerStaff,
-  registerChecklist,
-  registerPlaybook,
-  registerSlip,
-  registerNames,
-  registerShift,
-  registerVolume,
-  registerSurvey,
-  registerSettings,
-  registerDemo,
+/** Every command with the words it begins with. A million people wait for the one they typed, and not for all of them. */
+export const families: readonly (readonly [Registered, ...words: string[]])[] = [
+  [registerLog, 'log'],
+  [registerAdd, 'add'],
+  [registerCatchUp, 'catch-up'],
+  [registerDue, 'due'],
+  [registerReview, 'review'],
+  [registerReport, 'report'],
+  [registerList, 'list'],
+  [registerRecords, 'show', 'edit', 'note', 'resolve', 'reopen', 'delete', 'restore', 'history'],
+  [registerCare, 'acknowledge', 'remedy', 'promise', 'formal'],
+  [registerFollowUp, 'follow-up'],
+  [registerPrevention, 'action'],
+  [registerAnticipate, 'anticipate'],
+  [registerUndo, 'undo'],
+  [registerCustomer, 'customer'],
+  [registerLetter, 'letter', 'template'],
+  [registerBackup, 'backup', 'doctor'],
+  [registerExport, 'export'],
+  [registerImport, 'import'],
+  [registerStaff, 'staff'],
+  [registerChecklist, 'checklist'],
+  [registerPlaybook, 'playbook'],
+  [registerSlip, 'slip'],
+  [registerNames, 'department', 'category', 'cause', 'touchpoint'],
+  [registerShift, 'shift'],
+  [registerVolume, 'volume'],
+  [registerSurvey, 'survey'],
+  [registerSettings, 'settings'],
+  [registerDemo, 'demo'],
 ];
 
-/** The whole command line, in one language. `printed` collects what commander itself would print: help. */
-export function buildProgram(t: Messages, context: Context, printed: string[]): Command {
+/**
+ * The command line, in one language: of the command that `word` begins, or all of it. `printed` collects what commander
+ * itself would print: help.
+ */
+export function buildProgram(
+  t: Messages,
+  context: Context,
+  printed: string[],
+  word: string | undefined,
+): Command {
   const names = new Map<Command, CommandName>();
   const program = new Command('recovery')
     .exitOverride()
@@ -103,6 +112,7 @@ export function buildProgram(t: Messages, context: Context, printed: string[]): 
       command.description(t.help.command[name].does).action(() => command.help());
     },
   };
-  for (const register of families) register(program, registration);
+  const asked = families.filter(([, ...words]) => word !== undefined && words.includes(word));
+  for (const [register] of asked.length > 0 ? asked : families) register(program, registration);
   return program;
 }

@@ -18,16 +18,20 @@ export interface Language {
   readonly format: Formatter;
 }
 
-const messages: Readonly<Record<LanguageCode, (trade: Trade) => Messages>> = {
+const messagesOf: Readonly<Record<LanguageCode, (trade: Trade) => Messages>> = {
   en: (trade) => en(enTrades[trade]),
   es: (trade) => es(esTrades[trade]),
   it: (trade) => it(itTrades[trade]),
   pt: (trade) => pt(ptTrades[trade]),
 };
+/** What was said once is not put together again; three of the languages are never put together at all. */
+const spoken = new Map<string, Messages>();
 
 /** A language for a house: its currency, and the words of its trade. */
 export function speak(code: LanguageCode, currency = 'EUR', trade: Trade | null = null): Language {
-  const t = messages[code](trade ?? 'other');
+  const key = `${code} ${trade ?? 'other'}`;
+  const t = spoken.get(key) ?? messagesOf[code](trade ?? 'other');
+  spoken.set(key, t);
   return { code, t, format: formatter(t.customs, currency) };
 }
 

@@ -50,7 +50,7 @@ export async function openStore({
   stop,
 }: StoreOptions): Promise<Store> {
   const engine = await openSqlite(path, {
-    nonce: Buffer.from(random()).toString('hex'),
+    nonce: () => Buffer.from(random()).toString('hex'),
     isThrowaway,
     ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),

@@ -55,7 +55,7 @@ function takeCopy(path: string, to: string, nonce: string): void {
 export async function openOther(path: string, to: string, nonce: string): Promise<OtherRecords> {
   takeCopy(path, to, nonce);
   const engine = await openSqlite(to, {
-    nonce,
+    nonce: () => nonce,
     furnish: () => Promise.reject(new Error('a copy is not furnished')),
   });
   const { db, raw } = engine;

@@ -38,7 +38,7 @@ const incrementalVacuum = 2;
 
 export interface SqliteOptions {
   /** Something no other opening has, for the name of a file that is being made. */
-  readonly nonce: string;
+  readonly nonce: () => string;
   /** Nothing waits for the disk: a power cut may take all of it. */
   readonly isThrowaway?: boolean;
   /** Called before an older database is brought up to date. */
@@ -105,7 +105,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
 
 /** Makes the file beside its place and links it in when it is whole, so that no other till ever sees half of it. */
 async function makeFile(path: string, options: SqliteOptions): Promise<void> {
-  const half = `${path}.new-${options.nonce}`;
+  const half = `${path}.new-${options.nonce()}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(half, 'wx', 0o600));

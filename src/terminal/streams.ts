@@ -5,18 +5,27 @@ import { ClosedPipe, type Output } from '../outside/outside.ts';
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
 /** A process stream whose every write is waited for, so that text which did not arrive is never taken for written. */
-export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number }, name: string): Output {
-  // The callback of each write gets the error; without a listener Node would throw it a second time.
-  stream.on('error', () => undefined);
+export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: number }, name: string): Output {
+  let opened: ReturnType<typeof open> | undefined;
+  // Opened when it is needed: that takes time, and most commands have nothing to say on one of the two.
+  const stream = () => {
+    if (opened) return opened;
+    // The callback of each write gets the error; without a listener Node would throw it a second time.
+    return (opened = open().on('error', () => undefined));
+  };
   return {
-    isTerminal: stream.isTTY,
-    isClosed: () => wasClosed(stream.fd),
-    width: stream.isTTY ? Math.max(20, stream.columns) : null,
+    get isTerminal() {
+      return stream().isTTY;
+    },
+    isClosed: () => wasClosed(stream().fd),
+    get width() {
+      return stream().isTTY ? Math.max(20, stream().columns) : null;
+    },
     write: (text) =>
       text === ''
         ? Promise.resolve()
         : new Promise((resolve, reject) => {
-            stream.write(text, (error) => (error ? reject(understood(error, name)) : resolve()));
+            stream().write(text, (error) => (error ? reject(understood(error, name)) : resolve()));
           }),
   };
 }

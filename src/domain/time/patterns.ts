@@ -1,6 +1,12 @@
-import { UTCDate } from '@date-fns/utc';
-import { format, isValid, parse, type Locale } from 'date-fns';
-import { enUS, es, it, pt } from 'date-fns/locale';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import type { Locale } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { enUS } from 'date-fns/locale/en-US';
+import { es } from 'date-fns/locale/es';
+import { it } from 'date-fns/locale/it';
+import { pt } from 'date-fns/locale/pt';
+import { parse } from 'date-fns/parse';
 import { UserError } from '../error.ts';
 import type { Occurrence } from './moment.ts';
 import { isPlausible } from './when.ts';
@@ -14,7 +20,7 @@ export interface DatePattern {
   read(text: string): Occurrence | null;
 }
 
-const reference = new UTCDate(2000, 0, 1);
+const reference = new UTCDateMini(2000, 0, 1);
 const byName: readonly Locale[] = [enUS, es, it, pt];
 
 /** Throws bad_pattern for letters that are no tokens, and for a pattern without day or time. */

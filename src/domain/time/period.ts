@@ -1,5 +1,6 @@
-import { UTCDate } from '@date-fns/utc';
-import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { UserError } from '../error.ts';
 import { addDays, weekdayOf, weekdays, type Day, type Weekday } from './wall.ts';
 import { isPlausible } from './when.ts';
@@ -13,7 +14,7 @@ export interface Period {
 export const allTime: Period = { from: null, to: null };
 
 export function isoWeekOf(day: Day): { readonly year: number; readonly week: number } {
-  const date = new UTCDate(`${day}T00:00:00Z`);
+  const date = new UTCDateMini(`${day}T00:00:00Z`);
   return { year: getISOWeekYear(date), week: getISOWeek(date) };
 }
 

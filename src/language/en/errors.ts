@@ -1,7 +1,7 @@
 import { many, listOf } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 
-export const errors: ErrorsMessages = {
+export const errors = (): ErrorsMessages => ({
   error: {
     nothing_to_undo: () => ['There is nothing to undo.'],
     undo_refused: ({ number, action }) => [
@@ -365,4 +365,4 @@ export const errors: ErrorsMessages = {
     `Something went wrong inside the program: ${message}`,
     'What was recorded before is safe. To see more: RECOVERY_DEBUG=1',
   ],
-};
+});

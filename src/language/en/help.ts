@@ -1,6 +1,6 @@
 import type { HelpMessages } from '../messages/help.ts';
 
-export const help: HelpMessages = {
+export const help = (): HelpMessages => ({
   help: {
     tagline: 'Put things right with a customer, keep the record, see on Monday what to change.',
     usage: 'Usage',
@@ -1063,4 +1063,4 @@ export const help: HelpMessages = {
       'yes|no': 'yes|no',
     },
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { HouseMessages } from '../messages/house.ts';
 
-export const house: HouseMessages = {
+export const house = (): HouseMessages => ({
   department: {
     title: 'Departments',
     added: (name) => `${name} is on the list.`,
@@ -33,4 +33,4 @@ export const house: HouseMessages = {
     meaning: 'What it is',
     key: 'Setting',
   },
-};
+});

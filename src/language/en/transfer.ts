@@ -1,7 +1,7 @@
 import { listOf } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
-export const transfer: TransferMessages = {
+export const transfer = (): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
       `${read} rows read: ${added} added, ${skipped} already there, ${rejected} rejected.`,
@@ -76,4 +76,4 @@ export const transfer: TransferMessages = {
     notOpened: (file) => `There is no browser here to open it in. It is in\n${file}`,
     progress: (rows) => `${rows} written…`,
   },
-};
+});

@@ -1,6 +1,6 @@
 import { many } from './grammar.ts';
 
-export const upkeep = {
+export const upkeep = () => ({
   upkeep: {
     backups: 'Backups',
     none: 'No backup yet. Make one: recovery backup',
@@ -91,4 +91,4 @@ export const upkeep = {
       clock: 'Set the clock of this machine.',
     },
   },
-};
+});

@@ -17,7 +17,7 @@ import { words } from './words.ts';
 
 export const es = (trade: TradeWords): Messages => ({
   ...words(trade),
-  ...help,
+  ...help(),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),
@@ -27,7 +27,7 @@ export const es = (trade: TradeWords): Messages => ({
   ...results(trade),
   ...house(trade),
   ...transfer(trade),
-  ...upkeep,
+  ...upkeep(),
   ...volume(trade),
   ...survey(trade),
 });

@@ -1,6 +1,6 @@
 import type { HelpMessages } from '../messages/help.ts';
 
-export const help: HelpMessages = {
+export const help = (): HelpMessages => ({
   help: {
     tagline: 'Arregla las cosas con el cliente, apúntalo y mira el lunes qué cambiar.',
     usage: 'Uso',
@@ -1082,4 +1082,4 @@ export const help: HelpMessages = {
       'yes|no': 'yes|no',
     },
   },
-};
+});

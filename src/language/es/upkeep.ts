@@ -1,7 +1,7 @@
 import type { UpkeepMessages } from '../messages/upkeep.ts';
 import { many } from './grammar.ts';
 
-export const upkeep: UpkeepMessages = {
+export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Copias de seguridad',
     none: 'Todavía no hay ninguna copia. Haz una: recovery backup',
@@ -92,4 +92,4 @@ export const upkeep: UpkeepMessages = {
       clock: 'Pon en hora el reloj de este equipo.',
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 import { agreed, listOf, many } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 
-export const errors: ErrorsMessages = {
+export const errors = (): ErrorsMessages => ({
   error: {
     nothing_to_undo: () => ["Non c'è niente da annullare."],
     undo_refused: ({ number, action }) => [
@@ -408,4 +408,4 @@ export const errors: ErrorsMessages = {
     `Qualcosa è andato storto nel programma: ${message}`,
     'Quanto registrato finora è al sicuro. Per saperne di più: RECOVERY_DEBUG=1',
   ],
-};
+});

@@ -1,6 +1,6 @@
 import type { HelpMessages } from '../messages/help.ts';
 
-export const help: HelpMessages = {
+export const help = (): HelpMessages => ({
   help: {
     tagline: 'Sistema le cose con il cliente, prendi nota e il lunedì guarda cosa cambiare.',
     usage: 'Uso',
@@ -1082,4 +1082,4 @@ export const help: HelpMessages = {
       'yes|no': 'yes|no',
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 import { many, complaints } from './grammar.ts';
 import type { HouseMessages } from '../messages/house.ts';
 
-export const house: HouseMessages = {
+export const house = (): HouseMessages => ({
   department: {
     title: 'Reparti',
     added: (name) => `${name} è nell'elenco.`,
@@ -33,4 +33,4 @@ export const house: HouseMessages = {
     meaning: "Cos'è",
     key: 'Impostazione',
   },
-};
+});

@@ -17,17 +17,17 @@ import { words } from './words.ts';
 
 export const it = (trade: TradeWords): Messages => ({
   ...words(trade),
-  ...help,
-  ...errors,
+  ...help(),
+  ...errors(),
   ...counter(trade),
   ...care(trade),
   ...guidance(trade),
   ...patterns(),
   ...reports(trade),
   ...results(trade),
-  ...house,
-  ...transfer,
-  ...upkeep,
+  ...house(),
+  ...transfer(),
+  ...upkeep(),
   ...volume(trade),
   ...survey(trade),
 });

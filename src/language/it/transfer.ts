@@ -1,7 +1,7 @@
 import { agreed, complaints, listOf, many } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
-export const transfer: TransferMessages = {
+export const transfer = (): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
       `${read} ${many(read, 'riga letta', 'righe lette')}: ${added} ${many(added, 'aggiunta', 'aggiunte')}, ${skipped} già ${many(skipped, 'presente', 'presenti')}, ${rejected} ${many(rejected, 'scartata', 'scartate')}.`,
@@ -80,4 +80,4 @@ export const transfer: TransferMessages = {
     notOpened: (file) => `Qui non c'è un browser per aprirlo. Si trova in\n${file}`,
     progress: (rows) => `${rows} scritti…`,
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { UpkeepMessages } from '../messages/upkeep.ts';
 import { many } from './grammar.ts';
 
-export const upkeep: UpkeepMessages = {
+export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Copie di sicurezza',
     none: 'Ancora nessuna copia. Fanne una: recovery backup',
@@ -93,4 +93,4 @@ export const upkeep: UpkeepMessages = {
       clock: "Regola l'orologio di questo computer.",
     },
   },
-};
+});

@@ -27,7 +27,7 @@ export const pt = (trade: TradeWords): Messages => ({
   ...results(trade),
   ...house(trade),
   ...transfer(trade),
-  ...upkeep,
+  ...upkeep(),
   ...volume(trade),
   ...survey(trade),
 });

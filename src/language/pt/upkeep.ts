@@ -1,7 +1,7 @@
 import type { UpkeepMessages } from '../messages/upkeep.ts';
 import { many } from './grammar.ts';
 
-export const upkeep: UpkeepMessages = {
+export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Cópias de segurança',
     none: 'Ainda não há nenhuma cópia. Fazer uma: recovery backup',
@@ -93,4 +93,4 @@ export const upkeep: UpkeepMessages = {
       clock: 'Acertar o relógio deste computador.',
     },
   },
-};
+});
