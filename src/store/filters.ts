@@ -31,9 +31,13 @@ export function where(filter: Filter) {
     if (filter.owner !== undefined) conditions.push(contains('incident.owner', filter.owner));
     if (filter.reviewed !== undefined)
       conditions.push(eb('incident.reviewed_at', filter.reviewed ? 'is not' : 'is', null));
-    if (filter.status) conditions.push(eb('incident.status', 'in', filter.status));
+    // In so many words, as the index of those who are still upset has them.
+    if (filter.status)
+      conditions.push(
+        eb.or(filter.status.map((status) => sql<SqlBool>`incident.status = ${sql.lit(status)}`)),
+      );
     if (filter.severity) conditions.push(anyValue(eb, 'incident.severity', filter.severity));
-    if (filter.state) conditions.push(anyValue(eb, 'incident.state', filter.state));
+    if (filter.state) conditions.push(anyValue(eb, 'incident.state', filter.state, literally));
     if (filter.text !== undefined) {
       conditions.push(
         eb.or([
@@ -72,8 +76,15 @@ type NameColumn = `incident.${NameList}_id`;
 type NullableColumn =
   NameColumn | 'incident.hour' | 'incident.severity' | 'incident.state' | 'incident.channel';
 
-function anyValue(eb: Where, column: NullableColumn, values: readonly (string | number | null)[]) {
-  const present = values.filter((value) => value !== null);
+const literally = (value: string | number) => sql.lit(value);
+
+function anyValue(
+  eb: Where,
+  column: NullableColumn,
+  values: readonly (string | number | null)[],
+  say: (value: string | number) => unknown = (value) => value,
+) {
+  const present = values.filter((value) => value !== null).map(say);
   const conditions: Expression<SqlBool>[] = [];
   if (present.length > 0) conditions.push(eb(column, 'in', present as never));
   if (present.length < values.length) conditions.push(eb(column, 'is', null));

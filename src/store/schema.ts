@@ -191,7 +191,7 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
-export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes, surveys];
+export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes, surveys, stillUpset];
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -641,6 +641,19 @@ async function surveys(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<vo
     .on('survey')
     .column('day')
     .where(sql.ref('removed_by'), 'is', null)
+    .execute();
+}
+
+/** Those who left upset and wait still are asked for each Monday, however long ago it was. */
+async function stillUpset(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createIndex('incident_upset')
+    .on('incident')
+    // The status is the same in all of them; led by it the engine sees that few are asked for.
+    .columns(['status', 'business_day'])
+    .where(
+      sql<boolean>`status = 'open' and state in ('upset', 'gone') and removed_by is null and kind = 'complaint'`,
+    )
     .execute();
 }
 

@@ -1,6 +1,10 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Filter } from '../../src/domain/filter.ts';
+import { where } from '../../src/store/filters.ts';
+import type { Tables } from '../../src/store/schema.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { freshStore } from '../support/store.ts';
@@ -76,4 +80,28 @@ test('the sheets of a period are found by their days', async () => {
   expect(plan[0]).toMatchObject({
     detail: 'SEARCH survey USING INDEX survey_by_day (day>? AND day<?)',
   });
+});
+
+test('those who are still upset are found by an index of their own, the newest first', async () => {
+  const store = await freshStore();
+  const asked: Filter = { ...everything, status: ['open'], state: ['upset', 'gone'] };
+  const compiler = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  const { sql } = compiler
+    .selectFrom('incident')
+    .selectAll()
+    .where(where(asked))
+    .orderBy('business_day', 'desc')
+    .limit(6)
+    .compile();
+  const raw = new Database(store.path, { readonly: true });
+  const plan = raw.prepare(`explain query plan ${sql}`).all(6);
+  raw.close();
+  expect(plan).toMatchObject([{ detail: 'SEARCH incident USING INDEX incident_upset (status=?)' }]);
 });
