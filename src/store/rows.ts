@@ -148,7 +148,7 @@ function listFromText(text: string | null): readonly string[] | null {
   return text === null ? null : (JSON.parse(text) as string[]);
 }
 
-function textFromList(list: readonly string[] | null): string | null {
+export function textFromList(list: readonly string[] | null): string | null {
   return list === null ? null : JSON.stringify(list);
 }
 

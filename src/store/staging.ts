@@ -1,67 +1,75 @@
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
+import { contactKey } from '../domain/customer.ts';
 import type { NewIncident } from '../domain/incident.ts';
 import { besideIncidents, type RemedyFields } from '../domain/kept.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
 import { columnsOfKept } from './kept.ts';
-import { columnsOf, uuidBytes } from './rows.ts';
+import { textFromList, uuidBytes, type IdOf } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
-/** The columns that go over as they are; also the order in which rows are bound. */
-const columns = [
-  'uuid',
-  'status',
-  'basis',
-  'wall',
-  'at',
-  'offset_minutes',
-  'business_day',
-  'weekday',
-  'hour',
-  'shift_id',
-  'department_id',
-  'category_id',
-  'severity',
-  'state',
-  'channel',
-  'description',
-  'place',
-  'customer',
-  'contact',
-  'contact_key',
-  'offered',
-  'follow_up_on',
-  'recorded_by',
-  'recorded_at',
-  'reported_at',
-  'resolved_at',
-  'checklist',
-  'steps_done',
-  'resolved_on',
-  'ending',
-  'finding',
-  'kind',
-  'owner',
-  'acknowledged_at',
-  'acknowledge_due_at',
-  'resolve_due_at',
-  'follow_up_due_on',
-  'safety',
-  'abuse',
-  'posted',
-  'proactive',
-  'affected',
-  'substitute',
-  'partner',
-  'touchpoint_id',
-  'expected',
-  'cause_id',
-  'whys',
-  'unchanged_because',
-  'reviewed_at',
-  'came_back_on',
-] as const;
+interface Tools {
+  readonly idOf: IdOf;
+  readonly newUuid: NewUuid;
+}
+type Bound = (incident: Named<NewIncident>, tools: Tools) => unknown;
+
+/** The columns that go over as they are, with what is bound for each; also the order in which rows are bound. */
+const bound: readonly (readonly [column: string, value: Bound])[] = [
+  ['uuid', ({ uuid, recordedAt }, { newUuid }) => uuidBytes(uuid ?? newUuid(recordedAt))],
+  ['status', ({ status }) => status],
+  ['basis', ({ moment }) => moment.basis],
+  ['wall', ({ moment }) => moment.wall],
+  ['at', ({ moment }) => moment.at],
+  ['offset_minutes', ({ moment }) => moment.offsetMinutes],
+  ['business_day', ({ moment }) => moment.businessDay],
+  ['weekday', ({ moment }) => moment.weekday],
+  ['hour', ({ moment }) => moment.hour],
+  ['shift_id', ({ moment }) => moment.shift],
+  ['department_id', ({ department }, { idOf }) => idOf('department', department)],
+  ['category_id', ({ category }, { idOf }) => idOf('category', category)],
+  ['severity', ({ severity }) => severity],
+  ['state', ({ state }) => state],
+  ['channel', ({ channel }) => channel],
+  ['description', ({ description }) => description],
+  ['place', ({ place }) => place],
+  ['customer', ({ customer }) => customer],
+  ['contact', ({ contact }) => contact],
+  ['contact_key', ({ contact }) => contactKey(contact)],
+  ['offered', ({ offered }) => textFromList(offered)],
+  ['follow_up_on', ({ followUpOn }) => followUpOn],
+  ['recorded_by', ({ recordedBy }) => recordedBy],
+  ['recorded_at', ({ recordedAt }) => recordedAt],
+  ['reported_at', ({ reportedAt }) => reportedAt],
+  ['resolved_at', ({ resolvedAt }) => resolvedAt],
+  ['checklist', ({ checklist }) => checklist],
+  ['steps_done', ({ stepsDone }) => textFromList(stepsDone)],
+  ['resolved_on', ({ resolvedOn }) => resolvedOn],
+  ['ending', ({ ending }) => ending],
+  ['finding', ({ finding }) => finding],
+  ['kind', ({ kind }) => kind],
+  ['owner', ({ owner }) => owner],
+  ['acknowledged_at', ({ acknowledgedAt }) => acknowledgedAt],
+  ['acknowledge_due_at', ({ acknowledgeDueAt }) => acknowledgeDueAt],
+  ['resolve_due_at', ({ resolveDueAt }) => resolveDueAt],
+  ['follow_up_due_on', ({ followUpDueOn }) => followUpDueOn],
+  ['safety', ({ safety }) => safety],
+  ['abuse', ({ abuse }) => abuse],
+  ['posted', ({ posted }) => posted],
+  ['proactive', ({ proactive }) => proactive],
+  ['affected', ({ affected }) => affected],
+  ['substitute', ({ substitute }) => substitute],
+  ['partner', ({ partner }) => partner],
+  ['touchpoint_id', ({ touchpoint }, { idOf }) => idOf('touchpoint', touchpoint)],
+  ['expected', ({ expected }) => expected],
+  ['cause_id', ({ cause }, { idOf }) => idOf('cause', cause)],
+  ['whys', ({ whys }) => textFromList(whys)],
+  ['unchanged_because', ({ unchangedBecause }) => unchangedBecause],
+  ['reviewed_at', ({ reviewedAt }) => reviewedAt],
+  ['came_back_on', ({ cameBackOn }) => cameBackOn],
+];
+const columns = bound.map(([column]) => column);
 
 const stagedColumns = [
   'line',
@@ -202,7 +210,7 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
         const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
         pendingBeside.push([line, each.of, JSON.stringify(fields)]);
       }
-      pending.push([line, hash, incident.uuid === undefined ? 0 : 1, ...values(incident, idOf, newUuid)]);
+      pending.push([line, hash, incident.uuid === undefined ? 0 : 1, ...values(incident, { idOf, newUuid })]);
       if (pending.length >= rowsPerTransaction) flush();
     },
     countNew() {
@@ -369,19 +377,10 @@ function landBeside(raw: SqliteEngine['raw'], first: number, action: number): vo
     .run(action);
 }
 
-function values(
-  { uuid, recordedAt, remedies, notes, ...fields }: Named<NewIncident>,
-  idOf: (list: NameList, ref: NameRef) => number | null,
-  newUuid: NewUuid,
-): unknown[] {
-  const row: Readonly<Record<string, unknown>> = {
-    ...columnsOf(fields, idOf),
-    uuid: uuidBytes(uuid ?? newUuid(recordedAt)),
-    recorded_at: recordedAt,
-  };
-  const [remedy, ...others] = remedies;
-  return [
-    ...columns.map((column) => row[column]),
+function values(incident: Named<NewIncident>, tools: Tools): unknown[] {
+  const row = bound.map(([, value]) => value(incident, tools));
+  const [remedy, ...others] = incident.remedies;
+  row.push(
     remedy?.kind ?? null,
     remedy?.valueMinor ?? null,
     remedy?.costMinor ?? null,
@@ -389,7 +388,8 @@ function values(
     remedy?.givenBy ?? null,
     remedy?.minutes ?? null,
     others.length === 0 ? null : JSON.stringify(others),
-    notes[0] ?? null,
-    row['same_event'] ?? null,
-  ];
+    incident.notes[0] ?? null,
+    incident.sameEvent,
+  );
+  return row;
 }

@@ -77,7 +77,29 @@ export function tellsWhen(mapping: Mapping): boolean {
   return mapping.has('occurred') || mapping.has('date');
 }
 
-type FileList = 'department' | 'category' | 'touchpoint' | 'cause';
+type CareFields = Pick<
+  IncidentFields,
+  | 'kind'
+  | 'owner'
+  | 'ending'
+  | 'finding'
+  | 'acknowledgedAt'
+  | 'acknowledgeDueAt'
+  | 'resolveDueAt'
+  | 'followUpDueOn'
+  | 'safety'
+  | 'abuse'
+  | 'posted'
+  | 'proactive'
+  | 'affected'
+  | 'substitute'
+  | 'partner'
+  | 'expected'
+  | 'whys'
+  | 'unchangedBecause'
+  | 'reviewedAt'
+  | 'cameBackOn'
+>;
 
 /** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
 const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
@@ -103,101 +125,136 @@ export function openRowReader(
   const { currency } = business.settings;
   const names = openNames(business, create);
 
-  const read: RowReader = (line, cells) => {
-    const cell = (field: ImportField): string => {
-      const index = mapping.get(field);
-      return index === undefined ? '' : unguarded(cells[index] ?? '').trim();
-    };
-    const words = (field: ImportField): string | null => tidy(() => cleanLine(cell(field), field));
-    const money = (field: ImportField): number | null => {
-      const text = cell(field);
-      return text === '' ? null : tidy(() => parseMoney(text, currency));
-    };
-    const instant = (field: ImportField): Instant | null => {
-      const text = cell(field);
-      return text === '' ? null : settleMoment(readOccurred(text, field, patterns), calendar).at;
-    };
+  // One row after the other: what is made once for the file is not made again for each of a million rows.
+  let row: readonly string[] = [];
+  const told = importFields.filter((field) => mapping.has(field) && !untoldFields.has(field));
+  const columnOf = new Map(importFields.map((field) => [field, mapping.get(field) ?? -1]));
+  const cell = (field: ImportField): string => {
+    const text = row[columnOf.get(field) ?? -1];
+    return text === undefined || text === '' ? '' : unguarded(text).trim();
+  };
+  const words = (field: ImportField): string | null => {
+    const text = cell(field);
+    return text === '' ? null : cleanLine(text, field);
+  };
+  const lines = (field: ImportField): string | null => {
+    const text = cell(field);
+    return text === '' ? null : cleanText(text, field);
+  };
+  const money = (field: ImportField): number | null => {
+    const text = cell(field);
+    return text === '' ? null : parseMoney(text, currency);
+  };
+  const instant = (field: ImportField): Instant | null => {
+    const text = cell(field);
+    return text === '' ? null : settleMoment(readOccurred(text, field, patterns), calendar).at;
+  };
+  const day = (field: ImportField) => readDay(cell(field), field, patterns);
+  const whole = (field: ImportField): number | null => {
+    const text = cell(field);
+    if (text === '') return null;
+    if (!/^\d{1,9}$/u.test(text))
+      throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
+    return Number(text);
+  };
+  const known = <Value>(field: ImportField, values: readonly Value[]): Value | null => {
+    const text = cell(field);
+    if (text === '') return null;
+    return values.find((value) => String(value) === text) ?? oneOf(field, text, values.map(String), values);
+  };
+  const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
 
+  const oneRemedy = (): readonly RemedyFields[] => {
+    const kind = words('remedy');
+    const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
+    if (kind === null && valueMinor === null && costMinor === null) return none;
+    return [
+      {
+        ...remedyOfFile,
+        kind: kind ?? 'other',
+        valueMinor,
+        costMinor,
+        approvedBy: words('approved_by'),
+        givenBy: words('given_by'),
+        minutes: whole('minutes'),
+      },
+    ];
+  };
+  /** What followed the complaint, as our own export tells it. */
+  const care = (status: Status): CareFields => ({
+    kind: known('kind', kinds) ?? 'complaint',
+    owner: words('owner'),
+    ending: status === 'resolved' ? known('ending', endings) : null,
+    finding: known('finding', findings),
+    acknowledgedAt: instant('acknowledged'),
+    acknowledgeDueAt: instant('acknowledge_due'),
+    resolveDueAt: instant('resolve_due'),
+    followUpDueOn: day('follow_up_due'),
+    safety: mark('safety'),
+    abuse: known('abuse', abuses),
+    posted: mark('posted'),
+    proactive: mark('proactive'),
+    affected: whole('affected'),
+    substitute: known('substitute', substitutes),
+    partner: words('partner'),
+    expected: lines('expected'),
+    whys: list(lines('whys')),
+    unchangedBecause: lines('unchanged_because'),
+    reviewedAt: instant('reviewed'),
+    cameBackOn: day('came_back_on'),
+  });
+
+  const readRow = (line: number): StagedIncident => {
     const asRead = readAsWritten(cell, patterns);
-    const occurrence = withOffset(asRead, cell('utc_offset'), calendar);
-    const description = tidy(() => cleanText(cell('description'), 'description')) ?? '';
-    const department = words('department');
-    const category = words('category');
+    const moment = settleMoment(withOffset(asRead, cell('utc_offset'), calendar), calendar);
     // Many files know only the day.
+    const resolved = cell('resolved');
     const resolution =
-      cell('resolved') === ''
-        ? null
-        : settleMoment(readOccurred(cell('resolved'), 'resolved', patterns), calendar);
+      resolved === '' ? null : settleMoment(readOccurred(resolved, 'resolved', patterns), calendar);
     const status = readStatus(cell('status')) ?? (resolution === null ? 'open' : 'resolved');
-    const moment = settleMoment(occurrence, calendar);
-    const note = tidy(() => cleanText(cell('note'), 'note'));
+    const note = lines('note');
     const uuid = cell('uuid').toLowerCase();
     if (uuid !== '' && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid)) {
       throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
     }
-
-    const whole = (field: ImportField): number | null => {
-      const text = cell(field);
-      if (text === '') return null;
-      if (!/^\d{1,9}$/u.test(text))
-        throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
-      return Number(text);
-    };
-    const oneRemedy = (): readonly RemedyFields[] => {
-      const kind = words('remedy');
-      const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
-      if (kind === null && valueMinor === null && costMinor === null) return [];
-      return [
-        {
-          ...remedyOfFile,
-          kind: kind ?? 'other',
-          valueMinor,
-          costMinor,
-          approvedBy: words('approved_by'),
-          givenBy: words('given_by'),
-          minutes: whole('minutes'),
-        },
-      ];
-    };
-    const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
-    /** What followed the complaint, as our own export tells it. */
-    const care = (): Partial<IncidentFields> => ({
-      kind: oneOf('kind', cell('kind'), kinds, kinds) ?? 'complaint',
-      owner: words('owner'),
-      ending: status === 'resolved' ? oneOf('ending', cell('ending'), endings, endings) : null,
-      finding: oneOf('finding', cell('finding'), findings, findings),
-      acknowledgedAt: instant('acknowledged'),
-      acknowledgeDueAt: instant('acknowledge_due'),
-      resolveDueAt: instant('resolve_due'),
-      followUpDueOn: readDay(cell('follow_up_due'), 'follow_up_due', patterns),
-      safety: mark('safety'),
-      abuse: oneOf('abuse', cell('abuse'), abuses, abuses),
-      posted: mark('posted'),
-      proactive: mark('proactive'),
-      affected: whole('affected'),
-      substitute: oneOf('substitute', cell('substitute'), substitutes, substitutes),
-      partner: words('partner'),
-      expected: tidy(() => cleanText(cell('expected'), 'expected')),
-      whys: list(tidy(() => cleanText(cell('whys'), 'whys'))),
-      unchangedBecause: tidy(() => cleanText(cell('unchanged_because'), 'unchanged_because')),
-      reviewedAt: instant('reviewed'),
-      cameBackOn: readDay(cell('came_back_on'), 'came_back_on', patterns),
-    });
-
-    const incident: Omit<Named<NewIncident>, FileList> = {
-      ...nothingKnown,
-      ...(hasCare ? care() : {}),
+    const [department, category] = [words('department'), words('category')];
+    const [touchpoint, cause] = [words('touchpoint'), words('cause')];
+    const followed = hasCare ? care(status) : nothingKnown;
+    // Field by field: an object put together of others takes longer than all the rest.
+    const incident: Named<NewIncident> = {
       ...(uuid === '' ? {} : { uuid }),
-      description,
+      kind: followed.kind,
+      owner: followed.owner,
+      ending: followed.ending,
+      finding: followed.finding,
+      acknowledgedAt: followed.acknowledgedAt,
+      acknowledgeDueAt: followed.acknowledgeDueAt,
+      resolveDueAt: followed.resolveDueAt,
+      followUpDueOn: followed.followUpDueOn,
+      safety: followed.safety,
+      abuse: followed.abuse,
+      posted: followed.posted,
+      proactive: followed.proactive,
+      affected: followed.affected,
+      substitute: followed.substitute,
+      partner: followed.partner,
+      expected: followed.expected,
+      whys: followed.whys,
+      unchangedBecause: followed.unchangedBecause,
+      reviewedAt: followed.reviewedAt,
+      cameBackOn: followed.cameBackOn,
+      sameEvent: null,
+      anticipation: null,
+      description: lines('description') ?? '',
       moment,
-      severity: oneOf('severity', cell('severity'), severities.map(String), severities),
-      state: oneOf('state', cell('state'), states, states),
-      channel: oneOf('channel', cell('channel'), channels, channels),
+      severity: known('severity', severities),
+      state: known('state', states),
+      channel: known('channel', channels),
       place: words('place'),
       customer: words('customer'),
       contact: words('contact'),
       offered: list(words('offered')),
-      followUpOn: readDay(cell('follow_up_on'), 'follow_up_on', patterns),
+      followUpOn: day('follow_up_on'),
       recordedBy: words('recorded_by'),
       recordedAt: instant('recorded') ?? now,
       reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
@@ -206,17 +263,23 @@ export function openRowReader(
       checklist: words('checklist'),
       stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
       remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
-      notes: note === null ? [] : [note],
+      notes: note === null ? none : [note],
       resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
-    };
-    // Last, so that a row which is rejected brings no name along.
-    const found = {
+      // Last, so that a row which is rejected brings no name along.
       department: names.find('department', department),
       category: names.find('category', category),
-      touchpoint: names.find('touchpoint', words('touchpoint')),
-      cause: names.find('cause', words('cause')),
+      touchpoint: names.find('touchpoint', touchpoint),
+      cause: names.find('cause', cause),
     };
-    return { line, hash: fingerprint(asRead, mapping, cell), incident: { ...incident, ...found } };
+    return { line, hash: fingerprint(asRead, told, cell), incident };
+  };
+  const read: RowReader = (line, cells) => {
+    row = cells;
+    try {
+      return readRow(line);
+    } catch (error) {
+      throw asRejection(error);
+    }
   };
   return { read, created: names.created };
 }
@@ -224,7 +287,7 @@ export function openRowReader(
 /** What makes a row the same row: when, as read, and the text of every mapped cell. */
 function fingerprint(
   occurrence: Occurrence,
-  mapping: Mapping,
+  told: readonly ImportField[],
   cell: (field: ImportField) => string,
 ): Uint8Array {
   const when =
@@ -234,10 +297,7 @@ function fingerprint(
         ? occurrence.wall
         : occurrence.day;
   let text = String(when);
-  for (const field of importFields) {
-    if (untoldFields.has(field) || !mapping.has(field)) continue;
-    text += `\u0000${field}\u0001${cell(field)}`;
-  }
+  for (const field of told) text += `\u0000${field}\u0001${cell(field)}`;
   return createHash('sha256').update(text).digest().subarray(0, 16);
 }
 
@@ -245,17 +305,15 @@ function fingerprint(
 const untoldFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
 
 /** Says a user error of a single cell as the rejection of its row. */
-function tidy<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    if (error.code === 'bad_text' || error.code === 'text_too_long' || error.code === 'bad_money') {
-      throw new Rejection(error.code, error.values);
-    }
-    throw error;
-  }
+function asRejection(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  const { code, values } = error;
+  return code === 'bad_text' || code === 'text_too_long' || code === 'bad_money'
+    ? new Rejection(code, values)
+    : error;
 }
+
+const none: readonly never[] = [];
 
 function readAsWritten(cell: (field: ImportField) => string, patterns: readonly DatePattern[]): Occurrence {
   const occurred = cell('occurred');
@@ -385,11 +443,11 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
     const words = (key: string): string | null => {
       const value: unknown = said.get(key) ?? null;
       if (value !== null && typeof value !== 'string') return refuse();
-      return value === null ? null : tidy(() => cleanLine(value, key));
+      return value === null ? null : cleanLine(value, key);
     };
     const money = (key: string) => {
       const amount = words(key);
-      return amount === null ? null : tidy(() => parseMoney(amount, currency));
+      return amount === null ? null : parseMoney(amount, currency);
     };
     const minutes: unknown = said.get('minutes') ?? null;
     if (minutes !== null && !(Number.isSafeInteger(minutes) && Number(minutes) >= 0)) return refuse();
