@@ -104,7 +104,7 @@ const named: ReadonlySet<string> = new Set(namedLists.map((list) => `${list}_id`
 const besideNamed = ['department', 'category'] as const;
 /** The ids of names that rows wait for. */
 const idsWaiting = (selects: readonly string[]) =>
-  `select distinct id from (${selects.join(' union all ')}) where id < 0`;
+  selects.map((select) => `select id from (${select}) where id < 0`).join(' union ');
 const realId = (column: string) =>
   `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
 
@@ -136,6 +136,8 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
   const insert = raw.prepare(`insert into temp.staged values (${stagedColumns.map(() => '?').join(', ')})`);
   const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
   const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');
+  // What no row of the file has, nobody has to look for in all of them.
+  const has = { remedies: false, otherRemedies: false, notes: false, sameEvents: false, beside: false };
   let pending: unknown[][] = [];
   let pendingBeside: unknown[][] = [];
 
@@ -206,6 +208,11 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
 
   return {
     add({ line, hash, incident, beside = [] }) {
+      has.remedies ||= incident.remedies.length > 0;
+      has.otherRemedies ||= incident.remedies.length > 1;
+      has.notes ||= incident.notes.length > 0;
+      has.sameEvents ||= incident.sameEvent !== null;
+      has.beside ||= beside.length > 0;
       for (const each of beside) {
         const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
         pendingBeside.push([line, each.of, JSON.stringify(fields)]);
@@ -301,30 +308,34 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
              from temp.fresh join temp.staged using (line) order by ordinal`,
           )
           .run(first, writer.id);
-        raw
-          .prepare(
-            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
-             select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by, given_by, minutes
-             from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
-          )
-          .run(first, writer.id);
+        if (has.remedies)
+          raw
+            .prepare(
+              `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
+               select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by, given_by, minutes
+               from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
+            )
+            .run(first, writer.id);
         // Few rows have more than one: after the first ones, so that each incident keeps their order.
-        raw
-          .prepare(
-            `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
-             select ? + ordinal - 1, ?, ${otherRemedy.map((field) => `other.value ->> '${field}'`).join(', ')}
-             from temp.fresh join temp.staged using (line) join json_each(staged.other_remedies) as other
-             where other_remedies is not null order by ordinal, other.key`,
-          )
-          .run(first, writer.id);
-        raw
-          .prepare(
-            `insert into note (incident, added_by, text, at, by)
-             select ? + ordinal - 1, ?, note, ?, ?
-             from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
-          )
-          .run(first, writer.id, action.at, action.by);
-        landBeside(raw, first, writer.id);
+        if (has.otherRemedies)
+          raw
+            .prepare(
+              `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
+               select ? + ordinal - 1, ?, ${otherRemedy.map((field) => `other.value ->> '${field}'`).join(', ')}
+               from temp.fresh join temp.staged using (line) join json_each(staged.other_remedies) as other
+               where other_remedies is not null order by ordinal, other.key`,
+            )
+            .run(first, writer.id);
+        if (has.notes)
+          raw
+            .prepare(
+              `insert into note (incident, added_by, text, at, by)
+               select ? + ordinal - 1, ?, note, ?, ?
+               from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
+            )
+            .run(first, writer.id, action.at, action.by);
+        if (has.beside) landBeside(raw, first, writer.id);
+        if (has.sameEvents) landSameEvents(raw, writer.id);
         writer.touch(first, added);
         await writer.finish();
         discard();
@@ -365,6 +376,10 @@ function landBeside(raw: SqliteEngine['raw'], first: number, action: number): vo
       )
       .run(first, action, kind);
   }
+}
+
+/** Ties rows to the other row of their event, which has its number only now. */
+function landSameEvents(raw: SqliteEngine['raw'], action: number): void {
   raw
     .prepare(
       `update incident set same_event = (
