@@ -5,7 +5,7 @@ import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import { kept, keptFromRow, keptRows, type Row } from './kept.ts';
-import { incidentFromRow, type IncidentRow } from './rows.ts';
+import { incidentColumns, incidentFromRow, incidentReader, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import type { Query, SqliteEngine } from './sqlite.ts';
 
@@ -78,13 +78,21 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
 export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenerator<readonly Incident[]> {
   const snapshot = engine.snapshot();
   try {
-    const incidents = engine.db.selectFrom('incident').selectAll().where(where(filter)).orderBy('number');
-    for (const rows of snapshot.pages<IncidentRow>(incidents)) {
-      const numbers = rows.map(({ number }) => number);
+    const incidents = engine.db
+      .selectFrom('incident')
+      .select(incidentColumns)
+      .where(where(filter))
+      .orderBy('number');
+    let read: ReturnType<typeof incidentReader> | undefined;
+    for (const { columns, rows } of snapshot.pages(incidents)) {
+      const place = columns.indexOf('number');
+      const numbers = rows.map((row) => Number(row[place]));
       const remedies = snapshot
         .all<Row>(keptRows(engine.db, 'remedy', numbers) as unknown as Query<Row>)
         .map((row) => keptFromRow<'remedy'>(row));
-      yield joined(rows, remedies);
+      const of = byIncident(remedies);
+      const toIncident = (read ??= incidentReader(columns));
+      yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? 0) ?? none));
     }
   } finally {
     snapshot.close();
@@ -101,16 +109,21 @@ async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<reado
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
     remedies.push(...(await kept(db, 'remedy', numbers)));
   }
-  return joined(rows, remedies);
+  const of = byIncident(remedies);
+  return rows.map((row) => incidentFromRow(row, of.get(row.number) ?? none));
 }
 
-function joined(rows: readonly IncidentRow[], remedies: readonly KeptRow<'remedy'>[]): readonly Incident[] {
-  const byIncident = new Map<number, KeptRow<'remedy'>[]>();
+const none: readonly never[] = [];
+
+function byIncident(
+  remedies: readonly KeptRow<'remedy'>[],
+): ReadonlyMap<number, readonly KeptRow<'remedy'>[]> {
+  const found = new Map<number, KeptRow<'remedy'>[]>();
   for (const remedy of remedies) {
     if (remedy.incident === null) continue;
-    const same = byIncident.get(remedy.incident);
+    const same = found.get(remedy.incident);
     if (same) same.push(remedy);
-    else byIncident.set(remedy.incident, [remedy]);
+    else found.set(remedy.incident, [remedy]);
   }
-  return rows.map((row) => incidentFromRow(row, byIncident.get(row.number) ?? []));
+  return found;
 }

@@ -76,9 +76,15 @@ export interface Query<Row> {
   compile(): CompiledQuery<Row>;
 }
 
+export interface Page {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 export interface Snapshot {
   all<Row>(query: Query<Row>): readonly Row[];
-  pages<Row>(query: Query<Row>): Generator<readonly Row[]>;
+  /** Bare values, page by page, in the order of the columns. */
+  pages(query: Query<unknown>): Generator<Page>;
   close(): void;
 }
 
@@ -254,22 +260,28 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
     defineFunctions(reader);
     reader.exec('begin');
   }
+  // Page after page asks the same.
+  const prepared = new Map<string, Database.Statement>();
   return {
     all<Row>(query: Query<Row>) {
       const { sql, parameters } = query.compile();
-      return reader.prepare<unknown[], Row>(sql).all(...parameters);
+      let statement = prepared.get(sql);
+      if (!statement) prepared.set(sql, (statement = reader.prepare(sql)));
+      return statement.all(...parameters) as Row[];
     },
-    *pages<Row>(query: Query<Row>) {
+    *pages(query) {
       const { sql, parameters } = query.compile();
       try {
-        let page: Row[] = [];
-        for (const row of reader.prepare<unknown[], Row>(sql).iterate(...parameters)) {
-          page.push(row);
-          if (page.length < pageRows) continue;
-          yield page;
-          page = [];
+        const statement = reader.prepare<unknown[], readonly unknown[]>(sql).raw();
+        const columns = statement.columns().map(({ name }) => name);
+        let rows: (readonly unknown[])[] = [];
+        for (const row of statement.iterate(...parameters)) {
+          rows.push(row);
+          if (rows.length < pageRows) continue;
+          yield { columns, rows };
+          rows = [];
         }
-        if (page.length > 0) yield page;
+        if (rows.length > 0) yield { columns, rows };
       } catch (error) {
         throw translate(error, path);
       }

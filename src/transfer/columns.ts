@@ -169,8 +169,20 @@ function offset(minutes: number): string {
 
 /** An instant in UTC, to the second where nothing finer is known. */
 export function stamp(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z');
+  if (at === null) return null;
+  if (at % 1000 !== 0) return new Date(at).toISOString();
+  const day = Math.floor(at / msPerDay);
+  let date = dates.get(day);
+  if (date === undefined) dates.set(day, (date = new Date(day * msPerDay).toISOString().slice(0, 11)));
+  const seconds = (at - day * msPerDay) / 1000;
+  return `${date}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
 }
+
+const msPerDay = 86_400_000;
+// An export asks for the same few days a million times.
+const dates = new Map<number, string>();
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+const two = (number: number) => twoDigits[number] ?? '';
 
 /** What a column of somebody's file can be mapped to. */
 export const importFields = [
