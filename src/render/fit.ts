@@ -1,16 +1,16 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 
 // Made on first use: most tables have nothing to cut, and the segmenter costs milliseconds.
 let graphemes: Intl.Segmenter | undefined;
 
 /** Cuts a line to a width in terminal columns, between graphemes, with an ellipsis where something went. */
 export function cut(line: string, width: number): string {
-  if (stringWidth(line) <= width) return line;
+  if (widthOf(line) <= width) return line;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let kept = '';
   let used = 0;
   for (const { segment } of graphemes.segment(line)) {
-    const next = stringWidth(segment);
+    const next = widthOf(segment);
     if (used + next > width - 1) break;
     kept += segment;
     used += next;
@@ -21,13 +21,13 @@ export function cut(line: string, width: number): string {
 /** Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. */
 export function wrap(line: string, width: number | null): readonly string[] {
   // A line that begins with a command is for copying: it stays whole.
-  if (width === null || stringWidth(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
+  if (width === null || widthOf(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
   const indent = /^ */u.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = indent;
   for (const word of line.trim().split(/ +/u)) {
     const candidate = current.trim() === '' ? indent + word : `${current} ${word}`;
-    if (stringWidth(candidate) <= width || current.trim() === '') {
+    if (widthOf(candidate) <= width || current.trim() === '') {
       current = candidate;
     } else {
       lines.push(current);
@@ -39,12 +39,12 @@ export function wrap(line: string, width: number | null): readonly string[] {
 
 /** A line cut between graphemes into as many pieces as it takes: nothing of it is lost. */
 export function pieces(line: string, width: number): readonly string[] {
-  if (stringWidth(line) <= width) return [line];
+  if (widthOf(line) <= width) return [line];
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const lines = [''];
   for (const { segment } of graphemes.segment(line)) {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && stringWidth(last + segment) > width) lines.push(segment);
+    if (last !== '' && widthOf(last + segment) > width) lines.push(segment);
     else lines[lines.length - 1] = last + segment;
   }
   return lines;

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
 import { bar } from './bars.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
@@ -62,13 +62,13 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
         const said = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
         return [...title, ...said.flatMap((line) => wrap(line, paper.width))].join('\n');
       }
-      const labels = Math.max(...facts.map(([label]) => stringWidth(label)));
+      const labels = Math.max(...facts.map(([label]) => widthOf(label)));
       const lines = facts.flatMap(([label, value]) => {
         const room = paper.width === null ? null : Math.max(20, paper.width - labels - gap);
         const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, room));
         const indent = ' '.repeat(labels + gap);
         return [
-          ink.dim(label.padEnd(labels + label.length - stringWidth(label))) + ' '.repeat(gap) + first,
+          ink.dim(label.padEnd(labels + label.length - widthOf(label))) + ' '.repeat(gap) + first,
           ...rest.map((line) => indent + line),
         ];
       });
@@ -100,13 +100,13 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   const line = visibleLine(text);
   if (command !== undefined) {
     const together = `${mark}${line}: ${command}`;
-    return width === null || stringWidth(together) <= width ? together : `${mark}${line}:\n    ${command}`;
+    return width === null || widthOf(together) <= width ? together : `${mark}${line}:\n    ${command}`;
   }
   const name = aside === null ? '' : visibleLine(aside);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
-  const room = Math.max(20, width - 2 - (name === '' ? 0 : stringWidth(name) + gap));
+  const room = Math.max(20, width - 2 - (name === '' ? 0 : widthOf(name) + gap));
   const shown = cut(line, room);
-  const space = ' '.repeat(Math.max(gap, room + gap - stringWidth(shown)));
+  const space = ' '.repeat(Math.max(gap, room + gap - widthOf(shown)));
   return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
 }
 
@@ -254,7 +254,7 @@ function slices(table: Printed, width: number | null): readonly Printed[] {
   const figures = table.columns.slice(1).every(isFigure);
   const rows = [...table.head, ...table.body, ...table.foot];
   const widths = table.columns.map((_, index) =>
-    Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))),
+    Math.max(0, ...rows.map((row) => widthOf(row[index] ?? ''))),
   );
   const [nameWidth = 0, ...others] = widths;
   const needed = nameWidth + others.reduce((sum, each) => sum + gap + each, 0);
@@ -294,7 +294,7 @@ function fitted(
   rows: readonly (readonly string[])[],
   width: number | null,
 ): readonly number[] {
-  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))));
+  const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => widthOf(row[index] ?? ''))));
   if (width === null) return widths;
   const room = width - gap * (columns.length - 1);
   const canShrink = (index: number) => ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../width.ts';
 import type { Chart } from '../../document/document.ts';
 import { cut } from '../fit.ts';
 import type { Paper } from '../paper.ts';
@@ -50,15 +50,15 @@ export function drawHeat(
   const cell = (value: number) => {
     const shade = shadeOf(value, highest);
     const figure = shown(value).padStart(figureWidth);
-    return ' '.repeat(step - 1 - stringWidth(figure)) + paint(signs[shade] ?? '', figure, shade);
+    return ' '.repeat(step - 1 - widthOf(figure)) + paint(signs[shade] ?? '', figure, shade);
   };
   const named = (name: string, rest: string) => {
     const start = cut(name, nameRoom);
-    return `${start}${' '.repeat(nameRoom - stringWidth(start) + 1)}${rest}`.trimEnd();
+    return `${start}${' '.repeat(nameRoom - widthOf(start) + 1)}${rest}`.trimEnd();
   };
   const head = (some: readonly string[]) =>
     step > widest(some)
-      ? some.map((label) => ' '.repeat(step - stringWidth(label)) + label).join('')
+      ? some.map((label) => ' '.repeat(step - widthOf(label)) + label).join('')
       : sparseLabels(some, step);
   return Array.from({ length: Math.ceil(columns.length / size) }, (_, index) => index * size)
     .map((from) =>
@@ -79,5 +79,5 @@ export function drawHeat(
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => stringWidth(text)));
+  return Math.max(0, ...texts.map((text) => widthOf(text)));
 }
