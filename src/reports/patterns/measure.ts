@@ -35,15 +35,22 @@ interface BusinessDay {
 /** What the complaints of a shift are held against. */
 export type HeldAgainst = 'hours' | 'customers';
 
-export interface PatternFigures {
+/** What was found among weekdays and shifts. */
+export interface WeekdayFigures {
+  readonly total: number;
   readonly frame: Frame;
-  readonly nearest: Nearest | null;
   readonly shifts: readonly number[];
   readonly seemClosed: readonly Weekday[];
   readonly heldAgainst: HeldAgainst;
   readonly outbreaks: readonly BusinessDay[];
   readonly weekdays: WeekdayTest | null;
   readonly withoutOutbreaks: WeekdayTest | null;
+  /** How much more complaints scatter from day to day than chance would have it. */
+  readonly dispersion: number | null;
+}
+
+export interface PatternFigures extends WeekdayFigures {
+  readonly nearest: Nearest | null;
   readonly departments: readonly (number | null)[];
   /** Rows are places in `departments`, columns in `shifts`. */
   readonly cross: readonly CrossCell[] | 'too_few';
@@ -52,6 +59,31 @@ export interface PatternFigures {
 }
 
 export async function measurePatterns(records: Records, request: Request): Promise<PatternFigures> {
+  const { filter, business } = request;
+  const figures = await measureWeekdays(records, request);
+  const { total, shifts } = figures;
+  const byShift = total >= enoughForPatterns ? await records.tally(filter, ['department', 'shift']) : [];
+  const departments = [...new Set(byShift.map(({ keys }) => departmentOf(keys[0] ?? null, business)))];
+  const table = departments.map((department) =>
+    shifts.map((shift) =>
+      sum(
+        byShift.filter(
+          ({ keys }) =>
+            departmentOf(keys[0] ?? null, business) === department &&
+            shiftOf(keys[1] ?? null, business) === shift,
+        ),
+      ),
+    ),
+  );
+  return {
+    ...figures,
+    nearest: total === 0 ? await measureNearest(records, request) : null,
+    departments,
+    ...crossOf(table, figures.dispersion),
+  };
+}
+
+export async function measureWeekdays(records: Records, request: Request): Promise<WeekdayFigures> {
   const { filter, business, today } = request;
   const cells = await records.tally(filter, ['business_day', 'shift']);
   const total = sum(cells);
@@ -86,24 +118,9 @@ export async function measurePatterns(records: Records, request: Request): Promi
   );
   const isTested = enough && shifts.length > 0 && open.length > 0;
 
-  const byShift = enough ? await records.tally(filter, ['department', 'shift']) : [];
-  const departments = [
-    ...new Set(byShift.map(({ keys }) => departmentOf(keys[0] ?? null, request.business))),
-  ];
-  const table = departments.map((department) =>
-    shifts.map((shift) =>
-      sum(
-        byShift.filter(
-          ({ keys }) =>
-            departmentOf(keys[0] ?? null, request.business) === department &&
-            shiftOf(keys[1] ?? null, request.business) === shift,
-        ),
-      ),
-    ),
-  );
   return {
+    total,
     frame,
-    nearest: total === 0 ? await measureNearest(records, request) : null,
     shifts,
     seemClosed,
     heldAgainst,
@@ -111,8 +128,7 @@ export async function measurePatterns(records: Records, request: Request): Promi
     weekdays: isTested ? test(open) : null,
     withoutOutbreaks:
       isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
-    departments,
-    ...crossOf(table, dispersion(open.map(({ complaints }) => complaints))),
+    dispersion: dispersion(open.map(({ complaints }) => complaints)),
   };
 }
 
@@ -178,13 +194,14 @@ function businessDays(
   });
 }
 
-/** How many hours a shift runs on a weekday. */
-function hoursOf(weekday: Weekday, shift: number, { business }: Request): number {
-  return (
-    business.shiftPeriods
-      .filter((period) => period.weekday === weekday && shiftOf(period.shift, business) === shift)
-      .reduce((minutes, { start, end }) => minutes + end - start, 0) / 60
-  );
+/** How many hours each shift runs on each weekday. */
+function hoursOfShifts({ business }: Request): (weekday: Weekday, shift: number) => number {
+  const hours = new Map<string, number>();
+  for (const { weekday, shift, start, end } of business.shiftPeriods) {
+    const key = `${weekday} ${String(shiftOf(shift, business))}`;
+    hours.set(key, (hours.get(key) ?? 0) + (end - start) / 60);
+  }
+  return (weekday, shift) => hours.get(`${weekday} ${shift}`) ?? 0;
 }
 
 /** Customers, where they are noted for every shift of every open day. */
@@ -193,10 +210,9 @@ function heldAgainstOf(
   shifts: readonly number[],
   request: Request,
 ): HeldAgainst {
+  const hoursOf = hoursOfShifts(request);
   const isNoted = open.every(({ weekday, served }) =>
-    shifts.every(
-      (shift) => served.byShift.get(shift) !== undefined || hoursOf(weekday, shift, request) === 0,
-    ),
+    shifts.every((shift) => served.byShift.get(shift) !== undefined || hoursOf(weekday, shift) === 0),
   );
   return isNoted ? 'customers' : 'hours';
 }
@@ -208,6 +224,7 @@ function openDays(
   heldAgainst: HeldAgainst,
   request: Request,
 ): readonly OpenDay[] {
+  const hoursOf = hoursOfShifts(request);
   const blocks = Math.max(1, Math.round(days.length / blockDays));
   return days.map(({ weekday, byShift, served }, index) => ({
     weekday,
@@ -216,7 +233,7 @@ function openDays(
     exposure: shifts.map((shift) => {
       const customers = served.byShift.get(shift);
       if (heldAgainst === 'customers') return customers ?? 0;
-      return customers === null ? 0 : hoursOf(weekday, shift, request);
+      return customers === null ? 0 : hoursOf(weekday, shift);
     }),
   }));
 }

@@ -11,7 +11,7 @@ import { measureChanges, type Change, type IsAsked } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
 import { addUp, measureExposure, type Exposure } from '../exposure.ts';
-import { enoughForPatterns, measurePatterns } from '../patterns/measure.ts';
+import { enoughForPatterns, measureWeekdays } from '../patterns/measure.ts';
 import { measureFrame, type Nearest, type Request } from '../report.ts';
 import { measureCostliest, type Costliest } from './costliest.ts';
 
@@ -168,7 +168,7 @@ async function measureWindow(
 
 /** Without the days that alone hold more than a tenth: they are a matter of their own. */
 async function measureBusiest(records: Records, request: Request): Promise<Busiest | null> {
-  const { weekdays, withoutOutbreaks, shifts } = await measurePatterns(records, request);
+  const { weekdays, withoutOutbreaks, shifts } = await measureWeekdays(records, request);
   const [worst] = [...((withoutOutbreaks ?? weekdays)?.cells ?? [])].sort(
     (a, b) => b.statistic - a.statistic,
   );
