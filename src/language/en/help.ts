@@ -880,6 +880,7 @@ export const help: HelpMessages = {
       encoding: 'how the file is encoded (otherwise detected)',
       rederive: 'recount what is already stored',
       yes: 'do not ask',
+      earlier: 'after a customer was forgotten: take back what was done before that',
       accessible: 'plain questions with numbers, nothing painted over (otherwise ACCESSIBLE)',
       checklist: 'with this checklist instead of the usual one',
       acknowledgedAt: 'when it was (otherwise now)',

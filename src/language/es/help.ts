@@ -898,6 +898,7 @@ export const help: HelpMessages = {
       encoding: 'la codificación del archivo (si no, se averigua)',
       rederive: 'vuelve a contar lo que ya está guardado',
       yes: 'sin preguntar',
+      earlier: 'después de olvidar a un cliente: deshace lo que se hizo antes',
       accessible: 'preguntas sencillas con números, sin repintar la pantalla (si no, ACCESSIBLE)',
       checklist: 'con esta pauta en lugar de la habitual',
       acknowledgedAt: 'cuándo fue (si no, ahora)',

@@ -898,6 +898,7 @@ export const help: HelpMessages = {
       encoding: 'la codifica del file (altrimenti la trova da sé)',
       rederive: 'ricalcola anche i reclami già registrati',
       yes: 'senza chiedere',
+      earlier: 'dopo aver dimenticato un cliente: annulla quello che è stato fatto prima',
       accessible: 'domande semplici con numeri, senza ridisegnare lo schermo (altrimenti ACCESSIBLE)',
       checklist: 'con questa checklist invece della solita',
       acknowledgedAt: 'quando è stato (altrimenti adesso)',

@@ -924,6 +924,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       encoding: 'a codificação do ficheiro (senão, descobre-se)',
       rederive: 'contar de novo o que já está guardado',
       yes: 'sem perguntar',
+      earlier: 'depois de esquecer um cliente: desfazer o que se fez antes',
       accessible: 'perguntas simples com números, sem redesenhar o ecrã (senão, ACCESSIBLE)',
       checklist: 'com este guião em vez do habitual',
       acknowledgedAt: 'quando foi (senão, agora)',
