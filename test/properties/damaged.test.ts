@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/domain/error.ts';
+import { decoded } from '../../src/transfer/encoding.ts';
+import { looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
+import { openRowReader, readMapping, Rejection } from '../../src/transfer/import.ts';
+import { openTable } from '../../src/transfer/table.ts';
+import { noon } from '../support/builders.ts';
+import { business } from '../support/house.ts';
+import { program } from '../support/program.ts';
+
+/** Files as they arrive: cut off, with quotation marks that do not match, half in another encoding. */
+
+/** A row that can be known again by its mark, whatever happens to the bytes around it. */
+const markOf = (index: number) => `mark${String(index).padStart(4, '0')}`;
+const goodFile = (rows: number) =>
+  [
+    'occurred,place,description',
+    ...Array.from({ length: rows }, (_, index) => `2026-11-20 12:00,table,"cold, ${markOf(index)}"`),
+    '',
+  ].join('\n');
+
+type Damage = (bytes: Buffer) => Buffer;
+const at = (bytes: Buffer, place: number) => Math.floor(place * bytes.length);
+const put =
+  (what: Uint8Array, place: number): Damage =>
+  (bytes) =>
+    Buffer.concat([bytes.subarray(0, at(bytes, place)), what, bytes.subarray(at(bytes, place))]);
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 6 }), place).map(([what, where]) => put(what, where)),
+  fc
+    .tuple(
+      fc.constantFrom('"', '""', '",', '\n"', ',', ',,,', ';', '\t', '\r', '\r\n', '\n\n', '\0', '\uFEFF'),
+      place,
+    )
+    .map(([what, where]) => put(Buffer.from(what), where)),
+  place.map(
+    (where): Damage =>
+      (bytes) =>
+        bytes.subarray(0, at(bytes, where)),
+  ),
+  place.map(
+    (where): Damage =>
+      (bytes) =>
+        bytes.subarray(at(bytes, where)),
+  ),
+  fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')),
+  fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1'), 'utf16le')),
+  fc
+    .tuple(fc.integer({ min: 1, max: 20_000 }), place)
+    .map(([length, where]) => put(Buffer.alloc(length, 'x'), where)),
+);
+const damagedFile = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.array(damage, { maxLength: 4 }))
+  .map(([rows, damages]) =>
+    damages.reduce<Buffer>((bytes, each) => each(bytes), Buffer.from(goodFile(rows))),
+  );
+
+async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size)
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
+/** What the program keeps of a file or hands back as rejected, in portions of a size. Throws what it would end with. */
+async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
+  const table = await openTable(decoded(portions(bytes, size), undefined, 'file'), undefined);
+  const [first] = table.head;
+  const header = (first?.cells ?? []).map((cell) => cell.trim());
+  if (first?.whole !== true) throw new UserError('no_header', { file: 'file' });
+  const mapping = readMapping(header, []);
+  if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
+  const reader = openRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
+  // Columns that are not read are named.
+  const isToldApart = (index: number) => unusedColumns(header, mapping).includes(header[index] ?? '');
+  const texts: string[] = [...header];
+  let isHeader = true;
+  await table.each(({ line, cells, whole }) => {
+    if (isHeader) {
+      isHeader = false;
+      return;
+    }
+    try {
+      if (!whole) throw new Rejection('quotes');
+      if (cells.slice(header.length).some((cell) => cell !== '')) throw new Rejection('columns');
+      const { incident } = reader.read(line, cells);
+      texts.push(
+        incident.description,
+        incident.place ?? '',
+        ...cells.filter((_, index) => isToldApart(index)),
+      );
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      texts.push(...cells);
+    }
+  });
+  return texts.join('\n');
+}
+
+/** The marks that are still whole in a file. */
+const marksIn = (bytes: Buffer) =>
+  [...bytes.toString('latin1').matchAll(/mark\d{4}/gu)].map(([mark]) => mark);
+
+test('a damaged file ends in a sentence, or every mark that is still whole in it is recorded or rejected', async () => {
+  let readable = 0;
+  await fc.assert(
+    fc.asyncProperty(damagedFile, fc.integer({ min: 1, max: 500 }), async (bytes, size) => {
+      const found = await accountedFor(bytes, size).catch((error: unknown) => {
+        // Anything else would be a stack trace.
+        expect(error).toBeInstanceOf(UserError);
+        return null;
+      });
+      if (found === null) return;
+      if (marksIn(bytes).length > 0) readable++;
+      expect(marksIn(bytes).filter((mark) => !found.includes(mark))).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+  expect(readable).toBeGreaterThan(100);
+});
+
+test('and so does the program: no stack trace, and each mark is in the records or among the rejects', async () => {
+  let files = 0;
+  const house = program();
+  await house.ok('add x');
+  await fc.assert(
+    fc.asyncProperty(damagedFile, async (bytes) => {
+      const rejects = house.path(`rejects-${files++}.csv`);
+      const ran = await house.run(['import', '-', '--create', '--rejects', rejects], { input: bytes });
+      expect([0, 2, 65]).toContain(ran.code);
+      expect(ran.stderr).not.toMatch(/^ +at |node:|^recovery: .*bug/mu);
+      if (ran.code !== 0 || ran.stderr.includes('Not taken over: ')) return;
+      const found =
+        (await house.ok('export --format jsonl')) +
+        (existsSync(rejects) ? readFileSync(rejects, 'utf8') : '') +
+        ran.stderr;
+      expect(marksIn(bytes).filter((mark) => !found.includes(mark))).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
