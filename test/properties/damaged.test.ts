@@ -27,33 +27,71 @@ const put =
   (what: Uint8Array, place: number): Damage =>
   (bytes) =>
     Buffer.concat([bytes.subarray(0, at(bytes, place)), what, bytes.subarray(at(bytes, place))]);
-const place = fc.double({ min: 0, max: 1, noNaN: true });
+// Without a bias: the header alone would bear the damage.
+const place = fc.noBias(fc.nat({ max: 9_999 })).map((part) => part / 10_000);
 const damage: fc.Arbitrary<Damage> = fc.oneof(
-  fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 6 }), place).map(([what, where]) => put(what, where)),
-  fc
-    .tuple(
-      fc.constantFrom('"', '""', '",', '\n"', ',', ',,,', ';', '\t', '\r', '\r\n', '\n\n', '\0', '\uFEFF'),
-      place,
-    )
-    .map(([what, where]) => put(Buffer.from(what), where)),
-  place.map(
-    (where): Damage =>
-      (bytes) =>
-        bytes.subarray(0, at(bytes, where)),
-  ),
-  place.map(
-    (where): Damage =>
-      (bytes) =>
-        bytes.subarray(at(bytes, where)),
-  ),
-  fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')),
-  fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1'), 'utf16le')),
-  fc
-    .tuple(fc.integer({ min: 1, max: 20_000 }), place)
-    .map(([length, where]) => put(Buffer.alloc(length, 'x'), where)),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.uint8Array({ minLength: 1, maxLength: 6 }), place)
+      .map(([what, where]) => put(what, where)),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          '"',
+          '""',
+          '",',
+          ',"',
+          '\n"',
+          ',',
+          ',,,',
+          ';',
+          '\t',
+          '\r',
+          '\r\n',
+          '\n\n',
+          '\0',
+          '\uFEFF',
+        ),
+        place,
+      )
+      .map(([what, where]) => put(Buffer.from(what), where)),
+  },
+  {
+    weight: 1,
+    arbitrary: place.map(
+      (where): Damage =>
+        (bytes) =>
+          bytes.subarray(0, at(bytes, where)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: place.map(
+      (where): Damage =>
+        (bytes) =>
+          bytes.subarray(at(bytes, where / 20)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Damage>((bytes) =>
+      Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1'),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1'), 'utf16le')) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 20_000 }), place)
+      .map(([length, where]) => put(Buffer.alloc(length, 'x'), where)),
+  },
 );
 const damagedFile = fc
-  .tuple(fc.integer({ min: 0, max: 12 }), fc.array(damage, { maxLength: 4 }))
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.array(damage, { minLength: 1, maxLength: 3 }))
   .map(([rows, damages]) =>
     damages.reduce<Buffer>((bytes, each) => each(bytes), Buffer.from(goodFile(rows))),
   );
@@ -72,8 +110,9 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   const mapping = readMapping(header, []);
   if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
   const reader = openRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
-  // Columns that are not read are named.
-  const isToldApart = (index: number) => unusedColumns(header, mapping).includes(header[index] ?? '');
+  // Columns that are not read are named, or counted where they have no name.
+  const unread = ['', ...unusedColumns(header, mapping)];
+  const isToldApart = (index: number) => unread.includes(header[index] ?? '');
   const texts: string[] = [...header];
   let isHeader = true;
   await table.each(({ line, cells, whole }) => {
@@ -115,9 +154,9 @@ test('a damaged file ends in a sentence, or every mark that is still whole in it
       if (marksIn(bytes).length > 0) readable++;
       expect(marksIn(bytes).filter((mark) => !found.includes(mark))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
-  expect(readable).toBeGreaterThan(100);
+  expect(readable).toBeGreaterThan(200);
 });
 
 test('and so does the program: no stack trace, and each mark is in the records or among the rejects', async () => {
@@ -130,13 +169,13 @@ test('and so does the program: no stack trace, and each mark is in the records o
       const ran = await house.run(['import', '-', '--create', '--rejects', rejects], { input: bytes });
       expect([0, 2, 65]).toContain(ran.code);
       expect(ran.stderr).not.toMatch(/^ +at |node:|^recovery: .*bug/mu);
-      if (ran.code !== 0 || ran.stderr.includes('Not taken over: ')) return;
+      if (ran.code !== 0 || /not taken over/iu.test(ran.stderr)) return;
       const found =
         (await house.ok('export --format jsonl')) +
         (existsSync(rejects) ? readFileSync(rejects, 'utf8') : '') +
         ran.stderr;
       expect(marksIn(bytes).filter((mark) => !found.includes(mark))).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   );
 });
