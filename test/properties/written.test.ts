@@ -26,7 +26,6 @@ const play = (texts: number) => ({
   limit: 20,
   help: markOf(1),
 });
-/** Without those that begin a comment, which may say anything. */
 const signs = [
   ...['"', "'", '\n', '\n\n', '\n  ', '\n- ', ' ', '\t', ':', ': ', '-', '- ', ',', '[', ']', '{', '}', '[]'],
   ...[
@@ -79,6 +78,8 @@ describe.each(kinds)('a damaged %s', (command, make, read) => {
     fc.assert(
       fc.property(fileOf(make), (bytes) => {
         const text = bytes.toString();
+        // What a comment says is nobody's loss.
+        fc.pre(!text.includes('#'));
         let found: string;
         try {
           found = JSON.stringify(read(text));

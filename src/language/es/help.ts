@@ -645,7 +645,7 @@ export const help: HelpMessages = {
           ['recovery customer forget ana@example.com --text --yes', 'y también lo escrito'],
         ],
         notes: [
-          'Un contacto que escribas aquí se queda en el historial de tu terminal; el número de una queja no delata a nadie.',
+          'Un contacto que escribas aquí se queda en el historial de tu terminal; el número de una queja no delata a nadie, y con - se pregunta o se lee de la entrada estándar.',
         ],
       },
       checklist: {
@@ -844,8 +844,8 @@ export const help: HelpMessages = {
       state: 'cómo está ahora: tranquilo (calm), molesto (upset), se marchó (gone)',
       channel: 'por qué vía nos llegó: in_person, phone, email, web, letter, review u other',
       place: 'mesa, habitación, consulta, pedido',
-      customer: 'su nombre',
-      contact: 'teléfono o correo',
+      customer: 'su nombre; con - se pregunta, o se lee de la entrada estándar',
+      contact: 'teléfono o correo; - igual',
       offered: 'qué se le ofreció (repítela si fue más de una cosa)',
       remedy: 'qué eligió',
       value: 'cuánto vale lo que eligió',
@@ -877,7 +877,7 @@ export const help: HelpMessages = {
       filterSeverity: '1, 2 o 3',
       filterState: 'tranquilo (calm), molesto (upset) o se marchó (gone)',
       filterText: 'estas letras en lo que se escribió',
-      filterCustomer: 'estas letras en el nombre o el contacto',
+      filterCustomer: 'estas letras en el nombre o el contacto; - las pide',
       filterPlace: 'estas letras en el lugar',
       filterDeleted: 'solo las borradas',
       limit: 'como mucho, tantas',
@@ -1006,8 +1006,10 @@ export const help: HelpMessages = {
       actionId: 'número de la medida, mira: recovery action list',
       anticipationId: 'número de la línea, mira: recovery anticipate list',
       touchpoint: 'momento del servicio',
-      contact: 'teléfono, correo o el número de una queja',
-      contactOrNumber: 'número de una queja, teléfono o correo',
+      contact:
+        'teléfono, correo o el número de una queja; con - se pregunta, o se lee de la entrada estándar',
+      contactOrNumber:
+        'número de una queja, teléfono o correo; con - se pregunta, o se lee de la entrada estándar',
       checklist: 'qué pauta, mira: recovery checklist list',
       writtenFile: 'un archivo JSON o YAML; - es la entrada estándar',
       playCategory: 'motivo de la queja; sin motivo: todo lo demás',

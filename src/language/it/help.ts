@@ -650,7 +650,7 @@ export const help: HelpMessages = {
           ['recovery customer forget anna@example.com --text --yes', 'e quello che è stato scritto'],
         ],
         notes: [
-          'Un contatto scritto qui resta nello storico della tua shell; il numero di un reclamo non dice chi era.',
+          'Un contatto scritto qui resta nello storico della tua shell; il numero di un reclamo non dice chi era, e con - il contatto viene chiesto o letto dallo standard input.',
         ],
       },
       checklist: {
@@ -844,8 +844,8 @@ export const help: HelpMessages = {
       state: "com'è adesso: tranquillo (calm), scontento (upset), se n'è andato (gone)",
       channel: 'come ci è arrivato: in_person, phone, email, web, letter, review o other',
       place: 'tavolo, camera, ambulatorio, ordine',
-      customer: 'come si chiama',
-      contact: 'telefono o e-mail',
+      customer: 'come si chiama; con - viene chiesto, o letto dallo standard input',
+      contact: 'telefono o e-mail; - allo stesso modo',
       offered: 'cosa è stato offerto (ripetibile)',
       remedy: 'cosa ha scelto',
       value: 'quanto vale quello che ha scelto',
@@ -877,7 +877,7 @@ export const help: HelpMessages = {
       filterSeverity: '1, 2 o 3',
       filterState: "tranquillo (calm), scontento (upset) o se n'è andato (gone)",
       filterText: 'queste lettere in quello che è stato scritto',
-      filterCustomer: 'queste lettere nel nome o nel contatto',
+      filterCustomer: 'queste lettere nel nome o nel contatto; - le chiede',
       filterPlace: 'queste lettere nel posto',
       filterDeleted: 'solo quelli eliminati',
       limit: 'quanti al massimo',
@@ -1006,8 +1006,10 @@ export const help: HelpMessages = {
       actionId: "numero dell'azione, vedi: recovery action list",
       anticipationId: 'numero della voce, vedi: recovery anticipate list',
       touchpoint: 'momento del servizio',
-      contact: 'telefono, e-mail o il numero di un reclamo',
-      contactOrNumber: 'numero di un reclamo, telefono o e-mail',
+      contact:
+        'telefono, e-mail o il numero di un reclamo; con - viene chiesto, o letto dallo standard input',
+      contactOrNumber:
+        'numero di un reclamo, telefono o e-mail; con - viene chiesto, o letto dallo standard input',
       checklist: 'quale checklist, vedi: recovery checklist list',
       writtenFile: 'un file JSON o YAML; - è lo standard input',
       playCategory: 'motivo del reclamo; se manca: tutto il resto',
