@@ -5,6 +5,7 @@ import { unguarded } from '../../src/render/delimited.ts';
 import { naughty } from '../support/naughty.ts';
 import { program, spawned, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
+import { isUnusable } from './tools.ts';
 
 /** What we write as CSV, read by programs that know nothing of ours: Miller, and Gnumeric for what a spreadsheet would run. */
 
@@ -87,7 +88,7 @@ async function formulasIn(house: House, file: string): Promise<readonly string[]
   return cells.filter(([, about = '']) => !about.includes('ValueType=')).map(([, , text = '']) => text);
 }
 
-describe.concurrent('a CSV of ours', () => {
+describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV of ours', () => {
   test.for([
     ['as it is', 'en', '', ',', '.'],
     ['for English spreadsheets', 'en', '--excel', ',', '.'],
