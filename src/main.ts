@@ -71,7 +71,7 @@ function openOutside(): Outside {
     },
     holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
     isAlive: (holder) => isAlive(holder, bootedAt),
-    files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid),
+    files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid, isRunning),
     zone: zones.own,
     versions: { node: process.versions.node },
   };
@@ -94,8 +94,13 @@ function openRandom(): () => Uint8Array {
 function isAlive({ host, process: id, bootedAt }: DraftHolder, bootedHere: number): boolean {
   // The clock may have been set since; a minute is more than it drifts and less than a reboot takes to matter.
   if (host !== hostname() || Math.abs(bootedAt - bootedHere) > 60_000 || id === process.pid) return false;
+  return isRunning(id);
+}
+
+/** Whether a process of this machine is there, whoever owns it. */
+function isRunning(processId: number): boolean {
   try {
-    process.kill(id, 0);
+    process.kill(processId, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';

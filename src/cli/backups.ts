@@ -1,6 +1,5 @@
+import { todayOf } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
-import { dayOf } from '../domain/time/wall.ts';
-import { wallAt } from '../domain/time/zone.ts';
 import type { Keeping } from '../upkeep/backups.ts';
 import type { Occasion } from '../upkeep/shelf.ts';
 import type { Context } from './context.ts';
@@ -27,13 +26,16 @@ export async function keepBefore(context: Context, occasion: Occasion): Promise<
   }
 }
 
-/** A backup at the first writing of each day; of a database that has just been made there is nothing yet to keep. */
+/**
+ * A backup at the first writing of each business day; of a database that has just been made there is nothing yet to keep.
+ * Any backup of the day will do, not only the newest: a clock that was ahead leaves newer ones behind, which must neither
+ * bring one with every writing nor keep them off until that day comes.
+ */
 export async function keepDaily(context: Context): Promise<void> {
   if (!(await context.hasChangedRecords())) return;
   const { listBackups } = await import('../upkeep/backups.ts');
-  const { settings } = await context.business();
-  const dayAt = (at: number) => dayOf(wallAt(settings.zone, at));
-  const [newest] = listBackups(keepingOf(context));
-  if (newest && dayAt(newest.takenAt) === dayAt(context.now)) return;
+  const business = await context.business();
+  const today = todayOf(business, context.now);
+  if (listBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
   await keepBefore(context, 'daily');
 }

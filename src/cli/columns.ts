@@ -33,6 +33,7 @@ export async function settleColumns(
 ): Promise<Columns> {
   const { t } = await context.language();
   const {
+    exportColumns,
     guessColumns,
     looksLikeData,
     ownColumns,
@@ -66,9 +67,14 @@ export async function settleColumns(
 
   const mapping = readMapping(header, maps, rows);
   const typed = typedMapping(header, mapping);
-  if (maps.length === 0 && mapping.size > ownColumns(header).size) {
-    await context.note(t.import.guessed(typed.map(shown).join(' ')));
-    if (unused.length > 0) await context.note(t.import.unused(unused.join(', ')));
+  if (maps.length === 0) {
+    if (mapping.size > ownColumns(header).size)
+      await context.note(t.import.guessed(typed.map(shown).join(' ')));
+    // What an export of ours says beside what comes in again is counted anew; whatever else is left out has to be told,
+    // a column that is there twice among it.
+    const ours = exportColumns(await context.business()).map(({ key }) => key);
+    const lost = unused.filter((name) => !ours.includes(name) || ownColumns([name]).size > 0);
+    if (lost.length > 0) await context.note(t.import.unused(lost.join(', ')));
   }
   return { header, mapping, typed, datePatterns };
 }

@@ -59,6 +59,7 @@ export async function stageFile(
     const reading = openRowReader(mapping, { business, now: context.now, datePatterns, create });
     const doubting = openDoubting(await context.calendarDay(), datePatterns);
     const lacks = openLacks();
+    const nameless = header.flatMap((name, index) => (name === '' ? [index] : []));
     const unread: string[] = [];
     let isHeader = true;
     await table.each(({ line, cells, whole }) => {
@@ -75,6 +76,7 @@ export async function stageFile(
           throw new Rejection('columns', { found: cells.length, expected: header.length });
         }
         const row = reading.read(line, cells);
+        if (nameless.some((index) => (cells[index] ?? '') !== '')) lacks.sawNameless(line);
         doubting.saw(line, row.incident.moment.wall);
         lacks.saw(row);
         staging.add(row);
@@ -111,11 +113,16 @@ export async function stageFile(
   }
 }
 
-/** Counts what a record lacks, or what cannot be. */
+/** Counts what a record lacks, or what cannot be, or what of a row goes nowhere. */
 function openLacks() {
   let withoutTime = 0;
   const early = { count: 0, line: 0 };
+  const leftOut = { count: 0, line: 0 };
   return {
+    sawNameless(line: number): void {
+      leftOut.count++;
+      leftOut.line ||= line;
+    },
     saw({ line, incident: { moment, resolvedAt, resolvedOn } }: StagedIncident): void {
       if (moment.basis === 'date') withoutTime++;
       const isEarly =
@@ -130,6 +137,7 @@ function openLacks() {
     inWords({ t, format }: Language): readonly string[] {
       return [
         ...(early.count > 0 ? [t.import.resolvedBefore(format.number(early.count), early.line)] : []),
+        ...(leftOut.count > 0 ? [t.import.nameless(format.number(leftOut.count), leftOut.line)] : []),
         ...(withoutTime > 0 ? [t.import.withoutTime(format.number(withoutTime))] : []),
       ];
     },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
+import { withWhatIsSaidApart } from './apart.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
 import { registerBackup } from './commands/backup.ts';
@@ -103,8 +104,10 @@ export function buildProgram(
       command.description(t.help.command[name].does).action(async () => {
         const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
         // What commander has parsed is what this command has declared.
-        const flags: unknown = command.optsWithGlobals();
-        await body(context, words, flags as Flags);
+        const flags = command.optsWithGlobals();
+        const given = await withWhatIsSaidApart(context, command, { words, flags });
+        const declared: unknown = given.flags;
+        await body(context, given.words, declared as Flags);
       });
     },
     group(command, name) {

@@ -21,6 +21,7 @@ export const exitCodes = {
   // 1: it did not work, and nobody typed anything wrong
   nothing_to_undo: 1,
   undo_refused: 1,
+  forgotten_for_good: 1,
   already_resolved: 1,
   already_open: 1,
   already_deleted: 1,

@@ -137,10 +137,13 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
-/** What an undo would take back, or why it cannot. */
+/**
+ * What an undo would take back, or why it cannot; and the newest erasure that came after it, which cannot be taken back
+ * and is passed over.
+ */
 export type Undoable =
-  | { readonly action: Action; readonly blockedBy: Action | null }
-  | { readonly action: null; readonly blockedBy: null };
+  | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOver: Action | null }
+  | { readonly action: null; readonly blockedBy: null; readonly passedOver: Action | null };
 
 /** Decides what changes by what the records hold at the moment of writing, when no other till can come between. */
 export type Decide = (now: Present) => Promise<readonly Change[]>;

@@ -46,8 +46,8 @@ export async function commit(
       // Two tills may have chosen the same draft; only the first records it.
       if (gone.numDeletedRows === 0n) throw new UserError('draft_gone');
     }
-    if (writer.nextPosition() === 0) {
-      // Nothing came out differently: that is no step to take back.
+    if (writer.nextPosition() === 0 && !decided.some(({ change }) => change === 'forget')) {
+      // Nothing came out differently: that is no step to take back. What was erased from the history alone is told all the same.
       await trx.deleteFrom('action').where('id', '=', writer.id).execute();
       return { action: writer.id, numbers: [], incidents: 0 };
     }

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import {
   chmodSync,
   closeSync,
@@ -13,6 +13,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../domain/error.ts';
 import { flush, flushLog } from './flush.ts';
+import { openFile } from './opened.ts';
 import { checkHeader, patienceMs, translate } from './sqlite.ts';
 
 /** More pages than a database can have. */
@@ -130,6 +131,6 @@ export async function replaceDatabase(path: string, from: string): Promise<void>
   }
 }
 
-export function openToRead(path: string): Database.Database {
-  return new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+export function openToRead(path: string): Database {
+  return openFile(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
 }

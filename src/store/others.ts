@@ -9,6 +9,7 @@ import { readBusiness } from './business.ts';
 import { copyDatabase, verifyDatabase } from './copies.ts';
 import { stream } from './incidents.ts';
 import { kept } from './kept.ts';
+import { isOpenHere } from './opened.ts';
 import { checkHeader, openSqlite, translate } from './sqlite.ts';
 import { tally } from './tallies.ts';
 
@@ -23,7 +24,7 @@ const atOnce = 500;
 function takeCopy(path: string, to: string, nonce: string): void {
   if (!existsSync(path)) throw new UserError('no_file', { path });
   checkHeader(path);
-  const isOpen = () => existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+  const isOpen = () => isOpenHere(path) || existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
   const state = () => {
     const { mtimeMs, size } = statSync(path);
     return `${mtimeMs} ${size}`;

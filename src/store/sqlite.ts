@@ -24,6 +24,7 @@ import {
 import { UserError } from '../domain/error.ts';
 import { fold } from '../domain/text.ts';
 import { flushLog } from './flush.ts';
+import { isOpenHere, openFile } from './opened.ts';
 import { migrations, type Dialect, type Tables } from './schema.ts';
 
 /** "RCVY": how a recovery database is told from other people's SQLite files. */
@@ -159,6 +160,7 @@ async function migrate(
 /** Whether a file says of itself that it is a database; false for what cannot be read. */
 export function beginsLikeDatabase(path: string): boolean {
   try {
+    if (isOpenHere(path)) return true;
     const file = openSync(path, 'r');
     const header = Buffer.alloc(16);
     readSync(file, header, 0, 16, 0);
@@ -169,11 +171,15 @@ export function beginsLikeDatabase(path: string): boolean {
   }
 }
 
-/** Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. */
+/**
+ * Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. Of a file that is open
+ * here they were read when it was opened.
+ */
 export function checkHeader(path: string): void {
   const header = Buffer.alloc(100);
   let length: number;
   try {
+    if (isOpenHere(path)) return;
     if (statSync(path).isDirectory()) throw new UserError('not_a_database', { path });
     const file = openSync(path, 'r');
     length = readSync(file, header, 0, 100, 0);
@@ -194,7 +200,7 @@ function connect(
 ): SqliteEngine {
   let raw: Database.Database;
   try {
-    raw = new Database(path, { timeout: 5_000 });
+    raw = openFile(path, { timeout: 5_000 });
     settle(raw, path, isThrowaway);
   } catch (error) {
     throw translate(error, path);
@@ -255,7 +261,7 @@ function isLogEmptied(raw: Database.Database): boolean {
 
 function openSnapshot(raw: Database.Database, path: string): Snapshot {
   const own = path !== ':memory:';
-  const reader = own ? new Database(path, { readonly: true, timeout: 5_000 }) : raw;
+  const reader = own ? openFile(path, { readonly: true, timeout: 5_000 }) : raw;
   if (own) {
     defineFunctions(reader);
     reader.exec('begin');

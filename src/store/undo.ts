@@ -23,8 +23,17 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return { action: null, blockedBy: null };
-  return { action: actionFromRow(row), blockedBy: await laterOnTheSame(db, row) };
+  const erasure = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('kind', '=', 'forget')
+    .where('id', '>', row?.id ?? 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const passedOver = erasure ? actionFromRow(erasure) : null;
+  if (!row) return { action: null, blockedBy: null, passedOver };
+  return { action: actionFromRow(row), blockedBy: await laterOnTheSame(db, row), passedOver };
 }
 
 /** Takes back one action as a whole; it is marked, and the undo is an action of its own. */

@@ -17,12 +17,16 @@ import {
   type Stats,
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 
 /** The real file system. What is written appears whole, under its name, or not at all. */
-export function openFiles(defaultDatabase: string, processId: number): Files {
+export function openFiles(
+  defaultDatabase: string,
+  processId: number,
+  isRunning: (processId: number) => boolean,
+): Files {
   return {
     defaultDatabase,
     exists(path) {
@@ -50,7 +54,8 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       // A device or a pipe cannot be renamed onto: it is written to as it is.
       const stat = lookBeforeWriting(path);
       const direct = stat !== undefined && !stat.isFile();
-      const half = direct ? path : `${path}.half-${processId}`;
+      const half = direct ? path : `${path}${halfEnding}${processId}`;
+      if (!direct) tidyUp(path, isRunning);
       let file: number | null;
       try {
         // Customers' data: for the owner's eyes only.
@@ -128,6 +133,22 @@ export function openFiles(defaultDatabase: string, processId: number): Files {
       }
     },
   };
+}
+
+/** Stands between the name of a file and the process that is writing it. */
+const halfEnding = '.half-';
+
+/** Takes away what others began to write under this name and, being killed, never finished. */
+function tidyUp(path: string, isRunning: (processId: number) => boolean): void {
+  const [folder, beginning] = [dirname(path), `${basename(path)}${halfEnding}`];
+  try {
+    for (const name of readdirSync(folder)) {
+      const writer = name.startsWith(beginning) ? name.slice(beginning.length) : '';
+      if (/^\d+$/u.test(writer) && !isRunning(Number(writer))) unlinkSync(join(folder, name));
+    }
+  } catch {
+    // What cannot be tidied up is in nobody's way; whether anything can be written here shows in a moment.
+  }
 }
 
 /** What stands where something is to be written; undefined where nothing does. */

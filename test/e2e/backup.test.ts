@@ -28,6 +28,16 @@ describe.concurrent('backups by themselves', () => {
     expect(await occasions(house)).toEqual(['daily', 'daily']);
   });
 
+  test('are one a business day also where the clock was ahead for a while, and where it goes past midnight', async () => {
+    const house = program();
+    await house.ok('add "cold soup"', at('2027-06-01'));
+    const days = ['2027-06-01', '2026-11-20', '2026-11-20', '2026-11-20', '2026-11-21', '2026-11-20'];
+    for (const day of days) await house.ok('note 1 "rang her"', at(day));
+    await house.ok('note 1 "late"', { env: { RECOVERY_NOW: '2026-11-22T01:30:00Z' } });
+    const { rows } = await house.json<Listed>('backup list --format json');
+    expect(rows.map(({ backup }) => backup.slice(9, 17))).toEqual(['20270601', '20261121', '20261120']);
+  });
+
   test('are made before an import, a restore, and before somebody is forgotten, which says where they still are', async () => {
     const house = program();
     await house.ok('add "cold soup" --customer "Ana Ruiz" --contact 600555012');

@@ -75,6 +75,22 @@ describe.concurrent('output that cannot be written', () => {
   });
 });
 
+test('the half of a file whose writer was killed goes when the file is written again; that of one still at it stays', async () => {
+  const house = program();
+  await house.ok('add "cold soup"');
+  const gone = await spawned(process.execPath, ['-p', 'process.pid'], house.env);
+  const halves = {
+    dead: `all.csv.half-${gone.stdout.trim()}`,
+    living: `all.csv.half-${process.pid}`,
+    ofAnother: `all.csv.old.half-${gone.stdout.trim()}`,
+    ofSomebody: 'all.csv.half-eaten',
+  };
+  for (const name of Object.values(halves)) house.file(name, 'half');
+  await house.ok(['export', '-o', house.path('all.csv')]);
+  const left = readdirSync(house.folder).filter((name) => name.startsWith('all.csv'));
+  expect(left).toEqual(['all.csv', halves.ofSomebody, halves.living, halves.ofAnother].sort());
+});
+
 describe.concurrent('a file that is not ours', () => {
   const strangers: readonly [what: string, says: RegExp, make: (house: House) => Promise<void> | void][] = [
     [

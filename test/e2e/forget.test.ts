@@ -28,7 +28,7 @@ function left(house: House, wanted: readonly string[]): readonly string[] {
 /** Takes back everything that can be taken back; answers how much that was. */
 async function undoAll(house: House, look: () => void): Promise<number> {
   for (let count = 0; ; count++) {
-    const { code } = await house.run('undo --yes');
+    const { code } = await house.run('undo --yes --earlier');
     look();
     if (code !== 0) return count;
   }
@@ -118,6 +118,42 @@ describe.concurrent('forgetting a customer', () => {
     for (const number of [1, 2, 3, 4]) {
       expect((await house.run(`show ${number}`)).stdout.toLowerCase()).not.toContain('quaxley');
     }
+  });
+
+  test('an undo right after it says that this cannot be undone, and takes nothing else back instead', async () => {
+    const house = known();
+    await house.ok('customer forget 1 --yes');
+    const before = house.bytes();
+    for (const line of ['undo', 'undo --yes'])
+      expect(await house.run(line)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr:
+          'recovery: Forgetting a customer cannot be undone.\nTo take back what was done before it: recovery undo --earlier\n',
+      });
+    const counter = terminal(house, 'undo');
+    expect(await counter.exit).toBe(1);
+    expect(house.bytes()).toBe(before);
+    await house.ok('add "warm beer"');
+    expect((await house.run('undo --yes')).stderr).toMatch(/^Taken back: .*5/u);
+    expect((await house.run('undo --yes')).code).toBe(1);
+    expect((await house.run('undo --yes --earlier')).stderr).toMatch(/^Taken back: /u);
+  });
+
+  test('where nothing was done before it there is nothing more to say', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    await house.ok(['edit', '1', '--contact', phone]);
+    await undoAll(house, () => undefined);
+    await house.ok(['customer', 'forget', phone, '--yes']);
+    expect(await house.run('undo --yes')).toMatchObject({
+      code: 1,
+      stderr: 'recovery: Forgetting a customer cannot be undone.\n',
+    });
+    expect(await house.run('undo --yes --earlier')).toMatchObject({
+      code: 1,
+      stderr: 'recovery: There is nothing to undo.\n',
+    });
   });
 
   test('a draft of theirs can still be finished, without who it was', async () => {

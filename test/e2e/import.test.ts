@@ -251,6 +251,23 @@ describe.concurrent('a trial', () => {
 });
 
 describe.concurrent('which column is which', () => {
+  test('a column that goes by none of our names is said to be left out; those of our own export are not', async () => {
+    const house = program();
+    const { stderr } = await house.run('import -', {
+      input: 'occurred,descripton,place\n2026-11-20 12:00,cold soup,12\n',
+    });
+    expect(stderr).toContain('Not taken over: descripton\n');
+    const nameless = await house.run('import -', {
+      input: 'occurred,,description,place,place\n2026-11-20 12:00,,a,b,b\n2026-11-21 12:00,x,b,c,d\n',
+    });
+    expect(nameless.stderr).toContain('Not taken over: place\n');
+    expect(nameless.stdout + nameless.stderr).toContain(
+      'In a column without a name, and so not taken over: 1 (first on line 3).\n',
+    );
+    const again = await program().run('import - --create', { input: await house.ok('export') });
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test.each([
     [
       'en',

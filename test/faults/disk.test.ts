@@ -6,6 +6,7 @@ import { breakEverywhere } from './broken.ts';
 import { smallDisk, type Disk } from './disk.ts';
 import { tell } from './figures.ts';
 import { house } from './houses.ts';
+import { isUnusable } from './tools.ts';
 
 /** Nothing more fits on the disk, or it fails. */
 
@@ -36,7 +37,7 @@ function examined(made: House, disk: Disk): number {
   return incidents;
 }
 
-describe.concurrent('a full disk', () => {
+describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   const hazard = 'the disk is full';
 
   test('ends an add with 74 and a sentence; all that was acknowledged is there, and with room it goes on', async ({
@@ -105,7 +106,7 @@ describe.concurrent('a full disk', () => {
   });
 });
 
-describe.concurrent('a disk that fails during an add', () => {
+describe.skipIf(isUnusable('strace')).concurrent('a disk that fails during an add', () => {
   test.for([
     ['once, at a writing', 'error=EIO', false, /pwrite64|ftruncate/u],
     ['from some writing on', 'error=EIO', true, /pwrite64|ftruncate/u],

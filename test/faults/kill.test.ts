@@ -6,6 +6,7 @@ import { nextNumber } from '../support/tables.ts';
 import { tell } from './figures.ts';
 import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
 import { breakEverywhere, type Breaking } from './broken.ts';
+import { isUnusable } from './tools.ts';
 
 /** The plug is pulled at every moment at which something reaches the disk. */
 
@@ -64,7 +65,7 @@ const cases: readonly Case[] = [
   ['migrate', () => ({ house: oldHouse(), command: ['list', '--format', 'csv'], said: /^number,/mu })],
 ];
 
-describe.concurrent('killed at any system call', () => {
+describe.skipIf(isUnusable('strace')).concurrent('killed at any system call', () => {
   test.for(cases)(
     '%s is done as a whole or not at all, what was said is kept, and the next command works',
     async ([hazard, prepare], { task }) => {

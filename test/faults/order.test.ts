@@ -6,6 +6,7 @@ import { terminalOf } from '../support/pty.ts';
 import { tell } from './figures.ts';
 import { house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
 import { callsIn, trace, tracing, type Call } from './strace.ts';
+import { isUnusable } from './tools.ts';
 
 /** A power cut takes what the disk has not got: it has to have it before anything is said. */
 
@@ -88,51 +89,53 @@ const cases: readonly (readonly [string, Prepare])[] = [
   ['migrate', () => [oldHouse(), ['list']]],
 ];
 
-describe.concurrent('what was written is on the disk before a word is said of it', () => {
-  test.for(cases)('%s', async ([, prepare], { task }) => {
-    const [made, command] = await prepare();
-    const { ran, calls } = await trace(command, made.env, made.path('trace'));
-    expect(ran.code).toBe(0);
-    const { early, said } = saidTooEarly(calls);
-    tell(task, { hazard, tried: said, lost: early.length });
-    expect(early).toEqual([]);
-    expect(said).toBeGreaterThan(0);
-  });
-
-  test.for(cases.filter(([name]) => /^(?:add|edit|undo|import|restore)$/u.test(name)))(
-    '%s, while another till has the file open',
-    async ([, prepare], { task }) => {
+describe
+  .skipIf(isUnusable('strace'))
+  .concurrent('what was written is on the disk before a word is said of it', () => {
+    test.for(cases)('%s', async ([, prepare], { task }) => {
       const [made, command] = await prepare();
-      const other = new Database(made.db);
-      other.prepare('select count(*) from incident').get();
       const { ran, calls } = await trace(command, made.env, made.path('trace'));
-      other.close();
       expect(ran.code).toBe(0);
       const { early, said } = saidTooEarly(calls);
       tell(task, { hazard, tried: said, lost: early.length });
       expect(early).toEqual([]);
       expect(said).toBeGreaterThan(0);
-    },
-  );
+    });
 
-  test('each answer in the form before the next question', async ({ task }) => {
-    const made = program();
-    await made.ok('settings set trade restaurant');
-    const file = made.path('trace');
-    const counter = terminalOf(made, tracing(['log'], file));
-    await counter.answer(
-      ['When they are looked after', '⏎'],
-      ['What happened?', 'cold soup⏎'],
-      ['What is it about?', '⏎'],
-      ['Where did it go wrong?', '⏎'],
-      ['How bad is it for them?', '⏎'],
+    test.for(cases.filter(([name]) => /^(?:add|edit|undo|import|restore)$/u.test(name)))(
+      '%s, while another till has the file open',
+      async ([, prepare], { task }) => {
+        const [made, command] = await prepare();
+        const other = new Database(made.db);
+        other.prepare('select count(*) from incident').get();
+        const { ran, calls } = await trace(command, made.env, made.path('trace'));
+        other.close();
+        expect(ran.code).toBe(0);
+        const { early, said } = saidTooEarly(calls);
+        tell(task, { hazard, tried: said, lost: early.length });
+        expect(early).toEqual([]);
+        expect(said).toBeGreaterThan(0);
+      },
     );
-    await counter.waitFor('What was offered');
-    counter.key('ctrl-c');
-    expect(await counter.exit).toBe(130);
-    const { early, said } = saidTooEarly(callsIn(file));
-    tell(task, { hazard, tried: said, lost: early.length });
-    expect(early).toEqual([]);
-    expect(said).toBeGreaterThan(5);
+
+    test('each answer in the form before the next question', async ({ task }) => {
+      const made = program();
+      await made.ok('settings set trade restaurant');
+      const file = made.path('trace');
+      const counter = terminalOf(made, tracing(['log'], file));
+      await counter.answer(
+        ['When they are looked after', '⏎'],
+        ['What happened?', 'cold soup⏎'],
+        ['What is it about?', '⏎'],
+        ['Where did it go wrong?', '⏎'],
+        ['How bad is it for them?', '⏎'],
+      );
+      await counter.waitFor('What was offered');
+      counter.key('ctrl-c');
+      expect(await counter.exit).toBe(130);
+      const { early, said } = saidTooEarly(callsIn(file));
+      tell(task, { hazard, tried: said, lost: early.length });
+      expect(early).toEqual([]);
+      expect(said).toBeGreaterThan(5);
+    });
   });
-});

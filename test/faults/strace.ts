@@ -24,16 +24,8 @@ export function withFault(
   goesOn = false,
 ): Promise<Ran> {
   const when = `${nth}${goesOn ? '+' : ''}`;
-  const flags = [
-    '-f',
-    '--seccomp-bpf',
-    '-o',
-    '/dev/null',
-    '-e',
-    traced([call]),
-    '-e',
-    `inject=${call}:${fault}:when=${when}`,
-  ];
+  // Without --seccomp-bpf: some versions then let the signal get lost.
+  const flags = ['-f', '-o', '/dev/null', '-e', traced([call]), '-e', `inject=${call}:${fault}:when=${when}`];
   return spawned('strace', [...flags, process.execPath, bin, ...args], env);
 }
 
@@ -80,8 +72,8 @@ export function callsIn(file: string): readonly Call[] {
     });
 }
 
-/** Every point, or where there are more than so many: all of the rare calls and an even sample of the frequent ones. */
-export function pointsOf(calls: readonly Call[], atMost: number): readonly Point[] {
+/** Every point, or so many of each kind of call: the first, the last, and an even sample of those between. */
+export function pointsOf(calls: readonly Call[], ofEachKind: number): readonly Point[] {
   const most = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const { thread, call } of calls.filter((each) => diskCalls.includes(each.call))) {
@@ -89,13 +81,9 @@ export function pointsOf(calls: readonly Call[], atMost: number): readonly Point
     seen.set(`${thread} ${call}`, nth);
     most.set(call, Math.max(nth, most.get(call) ?? 0));
   }
-  let left = atMost;
-  const rarest = [...most].sort(([, a], [, b]) => a - b);
-  return rarest.flatMap(([call, count], index) => {
-    const share = Math.min(count, Math.max(2, Math.ceil(left / (rarest.length - index))));
-    left -= share;
-    return evenly(count, share).map((nth) => ({ call, nth }));
-  });
+  return [...most].flatMap(([call, count]) =>
+    evenly(count, Math.max(2, ofEachKind)).map((nth) => ({ call, nth })),
+  );
 }
 
 /** So many of 1 … count, the first and the last among them. */

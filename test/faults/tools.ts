@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
 
 /** What these tests cannot do without, and how to see that it is there and may be used. */
 const needed = [
   {
     tool: 'strace',
-    tried: ['-f', '-e', 'trace=none', 'true'],
+    tried: ['-f', '-o', '/dev/null', 'true'],
     remedy: 'apt-get install strace, and let this user trace its own processes',
   },
   {
@@ -12,16 +14,37 @@ const needed = [
     tried: ['--mount', 'true'],
     remedy: 'apt-get install util-linux, and run the tests as root',
   },
+  { tool: 'mlr', tried: ['--version'], remedy: 'apt-get install miller' },
+  { tool: 'ssconvert', tried: ['--version'], remedy: 'apt-get install gnumeric' },
 ] as const;
 
-/** Installs nothing: says in one sentence what is missing, and ends the run with it. */
-export default function setup(): void {
-  for (const { tool, tried, remedy } of needed) {
+export type Tool = (typeof needed)[number]['tool'];
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    unusable: readonly Tool[];
+  }
+}
+
+/** Installs nothing: says in one sentence what is missing or may not be used here; what needs it is skipped. */
+export default function setup(project: TestProject): void {
+  const unusable = needed.filter(({ tool, tried, remedy }) => {
     try {
       execFileSync(tool, tried, { stdio: 'pipe' });
+      return false;
     } catch (error) {
       const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not here' : 'does not work here';
-      throw new Error(`test:faults needs ${tool}, which ${why}: ${remedy}.`, { cause: error });
+      console.error(`test:faults: ${tool} ${why}, and what needs it is SKIPPED. To mend it: ${remedy}.`);
+      return true;
     }
-  }
+  });
+  project.provide(
+    'unusable',
+    unusable.map(({ tool }) => tool),
+  );
+}
+
+/** Whether tests that need a tool have to be skipped. */
+export function isUnusable(tool: Tool): boolean {
+  return inject('unusable').includes(tool);
 }

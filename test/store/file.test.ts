@@ -4,12 +4,17 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { verifyDatabase } from '../../src/store/copies.ts';
+import { examineDatabase } from '../../src/store/examine.ts';
+import { beginsLikeDatabase } from '../../src/store/sqlite.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 
@@ -42,6 +47,41 @@ describe('a new database', () => {
     await expect(store.commit(action('add'), [creation({ department: 99 })])).rejects.toThrow(
       'changed_meanwhile',
     );
+  });
+});
+
+/** Whether another program can take the whole file for itself, as if nobody had it open. */
+function canBeTaken(path: string): boolean {
+  const script = `
+    const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 0 });
+    try {
+      db.pragma('locking_mode = exclusive');
+      db.exec('begin immediate; rollback');
+      console.log('taken');
+    } catch (error) {
+      console.log(error.code);
+    }`;
+  const said = execFileSync(process.execPath, ['-e', script, path], { encoding: 'utf8' }).trim();
+  expect(['taken', 'SQLITE_BUSY']).toContain(said);
+  return said === 'taken';
+}
+
+describe('a file that is open here', () => {
+  test('is not given up by looking at it: another program still sees that it is in use', async () => {
+    const store = await freshStore();
+    await store.commit(action('add'), [creation()]);
+    const link = join(dirname(store.path), 'also.db');
+    symlinkSync(store.path, link);
+    for (const path of [store.path, link]) {
+      expect(examineDatabase(path)).toMatchObject({ incidents: 1, disagreements: 0 });
+      expect(verifyDatabase(path)).toMatchObject({ incidents: 1 });
+      expect(beginsLikeDatabase(path)).toBe(true);
+      expect(canBeTaken(store.path)).toBe(false);
+    }
+    await store.commit(action('add'), [creation()]);
+    await store.close();
+    expect(canBeTaken(store.path)).toBe(true);
+    expect(examineDatabase(store.path)).toMatchObject({ incidents: 2 });
   });
 });
 

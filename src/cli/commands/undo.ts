@@ -6,19 +6,28 @@ import type { Registered } from '../registered.ts';
 
 interface UndoFlags extends ByFlag {
   readonly yes?: boolean;
+  readonly earlier?: boolean;
 }
 
 export const registerUndo: Registered = (program, { t, run }) => {
-  const command = addByFlag(program.command('undo').option('-y, --yes', t.help.option.yes), t);
+  const command = addByFlag(
+    program.command('undo').option('-y, --yes', t.help.option.yes).option('--earlier', t.help.option.earlier),
+    t,
+  );
   run(command, 'undo', (context, _words, flags: UndoFlags) => runUndo(context, flags));
 };
 
-/** Shows what it will take back, asks where somebody can answer, and takes back exactly that. */
+/**
+ * Shows what it will take back, asks where somebody can answer, and takes back exactly that. Right after a customer was
+ * forgotten it stops, unless it is told to go on to what was done before: whoever wants that back would lose something else.
+ */
 async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const { t, format } = await context.language();
   if (!context.outside.files.exists(context.databasePath)) throw new UserError('nothing_to_undo');
   const store = await context.store();
-  const { action, blockedBy } = await store.undoable();
+  const { action, blockedBy, passedOver } = await store.undoable();
+  if (passedOver && flags.earlier !== true)
+    throw new UserError('forgotten_for_good', action ? { earlier: 'undo --earlier' } : {});
   if (!action) throw new UserError('nothing_to_undo');
   if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
   const { settings } = await context.business();

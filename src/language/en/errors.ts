@@ -8,6 +8,10 @@ export const errors = (): ErrorsMessages => ({
       `That cannot be undone any more: action ${String(action)} came later and changed the same record${number === undefined ? '' : ` (${String(number)})`}.`,
       'Undo the later one first: recovery undo',
     ],
+    forgotten_for_good: ({ earlier }) => [
+      'Forgetting a customer cannot be undone.',
+      earlier === undefined ? '' : 'To take back what was done before it: recovery undo --earlier',
+    ],
     already_resolved: ({ number }) => [`${String(number)} is already resolved.`],
     already_open: ({ number }) => [`${String(number)} is open; there is nothing to reopen.`],
     already_deleted: ({ number }) => [

@@ -9,6 +9,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Ya no se puede deshacer: la acción ${String(action)} vino después y cambió lo mismo${number === undefined ? '' : ` (${String(number)})`}.`,
       'Deshaz antes la última: recovery undo',
     ],
+    forgotten_for_good: ({ earlier }) => [
+      'Olvidar a un cliente no se puede deshacer.',
+      earlier === undefined ? '' : 'Para deshacer lo que se hizo antes: recovery undo --earlier',
+    ],
     already_resolved: ({ number }) => [`La queja ${String(number)} ya está resuelta.`],
     already_open: ({ number }) => [`La queja ${String(number)} está abierta; no hay nada que reabrir.`],
     already_deleted: ({ number }) => [

@@ -11,6 +11,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreRejected: (count) => `y ${count} más; con --rejects ARCHIVO se guardan todas`,
     rejectsWritten: (file) => `Filas rechazadas: ${file}`,
     created: (list, names) => `Añadido a tus ${severalOf(list, trade)}: ${names}`,
+    nameless: (count, line) =>
+      `En una columna sin nombre, y por eso no se trae: ${count} (la primera vez, en la línea ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
     guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo: --map. ${mapping}`,

@@ -8,6 +8,10 @@ export const errors = (): ErrorsMessages => ({
       `Non si può più annullare: l'azione ${String(action)} è venuta dopo e ha cambiato la stessa cosa${number === undefined ? '' : ` (${String(number)})`}.`,
       "Annulla prima l'ultima: recovery undo",
     ],
+    forgotten_for_good: ({ earlier }) => [
+      'Dimenticare un cliente non si può annullare.',
+      earlier === undefined ? '' : 'Per annullare quello che è stato fatto prima: recovery undo --earlier',
+    ],
     already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
     already_open: ({ number }) => [`Il reclamo ${String(number)} è aperto; non c'è niente da riaprire.`],
     already_deleted: ({ number }) => [

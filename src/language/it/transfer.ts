@@ -11,6 +11,8 @@ export const transfer = (): TransferMessages => ({
       `e ${many(count, "un'altra", `altre ${count}`)}; con --rejects FILE si salvano tutte`,
     rejectsWritten: (file) => `Righe scartate: ${file}`,
     created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
+    nameless: (count, line) =>
+      `In una colonna senza nome, e perciò lasciato fuori: ${count} (la prima volta alla riga ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
     guessed: (mapping) => `Colonne riconosciute dal nome; per correggere: --map. ${mapping}`,

@@ -200,6 +200,7 @@ export type OptionName =
   | 'encoding'
   | 'rederive'
   | 'yes'
+  | 'earlier'
   | 'accessible'
   | 'checklist'
   | 'acknowledgedAt'

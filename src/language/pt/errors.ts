@@ -9,6 +9,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Já não se pode desfazer: a ação ${String(action)} veio depois e mudou o mesmo${number === undefined ? '' : ` (${String(number)})`}.`,
       'Desfazer primeiro a última: recovery undo',
     ],
+    forgotten_for_good: ({ earlier }) => [
+      'Esquecer um cliente não se pode desfazer.',
+      earlier === undefined ? '' : 'Para desfazer o que se fez antes: recovery undo --earlier',
+    ],
     already_resolved: ({ number }) => [`A reclamação ${String(number)} já está resolvida.`],
     already_open: ({ number }) => [`A reclamação ${String(number)} está aberta; não há nada para reabrir.`],
     already_deleted: ({ number }) => [

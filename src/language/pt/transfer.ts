@@ -11,6 +11,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
     created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
+    nameless: (count, line) =>
+      `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
     guessed: (mapping) => `Colunas supostas pelo nome; para corrigir: --map. ${mapping}`,

@@ -16,7 +16,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
   describe('undo', () => {
     test('has nothing to take back in a new house', async () => {
       const store = await freshPlace().open();
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null });
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
       await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
@@ -33,7 +33,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       expect((await store.undoable()).action?.kind).toBe('add');
       await undoNewest(store);
       expect(await store.find(1)).toBeNull();
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null });
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
     });
 
     test('of an action that was taken back already does nothing', async () => {

@@ -1,0 +1,28 @@
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+
+/**
+ * What this process has open in SQLite. It belongs to the process, as the locks do: whoever closes any descriptor of a
+ * file gives up all locks the process holds on it (fcntl(2)), those of SQLite too, and another till could then take the
+ * log of writes away under an open connection.
+ */
+const opened = new Set<Database.Database>();
+
+/** Opens a file in SQLite, so that nobody here reads it past SQLite meanwhile. */
+export function openFile(path: string, options: Database.Options): Database.Database {
+  const db = new Database(path, options);
+  for (const each of opened) if (!each.open) opened.delete(each);
+  opened.add(db);
+  return db;
+}
+
+/** Whether this process has the file open in SQLite, under whatever name: its bytes must not be read past SQLite then. */
+export function isOpenHere(path: string): boolean {
+  const wanted = statSync(path, { throwIfNoEntry: false });
+  if (wanted === undefined) return false;
+  return [...opened].some((db) => {
+    if (!db.open || db.memory) return false;
+    const found = statSync(db.name, { throwIfNoEntry: false });
+    return found?.ino === wanted.ino && found.dev === wanted.dev;
+  });
+}

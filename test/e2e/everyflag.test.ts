@@ -1,0 +1,223 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import type { Command } from 'commander';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
+import { exitCodes } from '../../src/domain/error.ts';
+import { speak } from '../../src/language/language.ts';
+import { runInside } from '../support/inside.ts';
+import { naughty, obeyed } from '../support/naughty.ts';
+import { program, words, type Ran } from '../support/program.ts';
+
+/** Hostile values for every flag and every word of every command, found by walking the program itself. */
+
+const house = program();
+const ours = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
+const play = house.file('play.yaml', 'category: Parking\nsay:\n  - Sorry.\n');
+const csv = house.file('old.csv', 'occurred,description\n2026-11-20 12:00,slow\n');
+const till = house.file('till.csv', 'day,volume\n2026-11-20,84\n');
+const sheets = house.file('sheets.csv', 'day,empathy_1_expected,empathy_1_perceived\n2026-11-20,6,5\n');
+
+const furnishing = [
+  'settings set limit 20',
+  'add "cold soup" --department Kitchen --create --at "2026-11-20 19:42" --contact ana@example.com',
+  'add "cold again" --at "2026-11-20 20:42" --contact "600 555 012"',
+  'delete 2',
+  'add "slow again" --at "2026-11-20 20:42" --contact "600 555 012"',
+  ...[
+    'department add Bar',
+    'category add Parking',
+    'category add Terrace',
+    'cause add Oven',
+    'cause add Menu',
+  ],
+  ...['touchpoint add Arrival', 'touchpoint add Bill', 'staff add Luis --role waiter'],
+  'action add 1 "mend the oven"',
+  'anticipate add Arrival --fails "nobody at the door"',
+  `checklist add ${ours}`,
+  `playbook add ${play}`,
+  'volume set 2026-11-19 60',
+  'survey add --points 30,20,20,15,15',
+];
+
+/** Good words for the arguments, by their name, or where it depends on the command, by both. */
+const goodWords: Readonly<Record<string, string>> = {
+  backup: 'nothing.db',
+  category: 'Parking',
+  checklist: 'ours',
+  columns: 'hour',
+  contact: 'ana@example.com',
+  count: '60',
+  day: '2026-11-19',
+  file: 'copy.db',
+  'checklist check file': ours,
+  'checklist add file': ours,
+  'playbook check file': play,
+  'playbook add file': play,
+  'import file': csv,
+  'volume import file': till,
+  'survey import file': sheets,
+  id: '1',
+  into: 'Bar',
+  'customer merge into': '600 555 012',
+  'category merge into': 'Terrace',
+  'cause merge into': 'Menu',
+  'touchpoint merge into': 'Bill',
+  name: 'Kitchen',
+  'category rename name': 'Parking',
+  'category merge name': 'Parking',
+  'cause rename name': 'Oven',
+  'cause merge name': 'Oven',
+  'touchpoint rename name': 'Arrival',
+  'touchpoint merge name': 'Arrival',
+  'department add name': 'Cellar',
+  'category add name': 'Cellar',
+  'cause add name': 'Cellar',
+  'touchpoint add name': 'Cellar',
+  'staff add name': 'Ana',
+  'staff edit name': 'Luis',
+  'staff remove name': 'Luis',
+  'new-name': 'Cellar',
+  number: '1',
+  'restore number': '2',
+  report: 'hour',
+  role: 'waiter',
+  rows: 'department',
+  setting: 'name',
+  shifts: 'lunch=11:00-16:00',
+  template: 'apology',
+  text: 'some words',
+  thing: 'dessert',
+  touchpoint: 'Arrival',
+  value: 'La Alacena',
+  when: '12:00',
+};
+/** What has to be said besides, for the command to do anything. */
+const goodFlags: Readonly<Record<string, string>> = {
+  review: '--cause Oven --nothing "too dear"',
+  acknowledge: '',
+};
+
+interface Slot {
+  readonly path: string;
+  /** "--by", or the name of a word. */
+  readonly name: string;
+  readonly line: (value: string) => readonly string[];
+}
+
+/** Every place of the command line that takes a value. */
+function slotsOf(command: Command, path: readonly string[] = []): readonly Slot[] {
+  const at = path.join(' ');
+  const known = (name: string) => goodWords[`${at} ${name}`] ?? goodWords[name] ?? null;
+  const extra = words(goodFlags[at] ?? '');
+  const required = command.registeredArguments.filter((each) => each.required);
+  const good = required.map((each) => known(each.name()) ?? '');
+  const flags = command.options
+    .filter((option) => option.required || option.optional)
+    .map((option): Slot => {
+      const name = option.long ?? option.flags;
+      return { path: at, name, line: (value) => [...path, ...extra, `${name}=${value}`, '--', ...good] };
+    });
+  const fed = command.registeredArguments.map((each, index): Slot => {
+    const name = each.name();
+    const before = command.registeredArguments.slice(0, index).map((it) => known(it.name()) ?? '');
+    const after = good.slice(index + 1);
+    return { path: at, name, line: (value) => [...path, ...extra, '--', ...before, value, ...after] };
+  });
+  return [...flags, ...fed, ...command.commands.flatMap((each) => slotsOf(each, [...path, each.name()]))];
+}
+
+const tree = buildProgram(speak('en').t, null as never, [], undefined);
+const slots = slotsOf(tree);
+const families = new Set(
+  tree.commands.filter((each) => each.commands.some((it) => it.name() === 'list')).map((each) => each.name()),
+);
+
+const documented: ReadonlySet<number | null> = new Set([0, ...Object.values(exitCodes)]);
+let cwd = '';
+const was = process.cwd();
+let tried = 0;
+beforeAll(async () => {
+  for (const line of furnishing) await house.ok(line);
+  // Deep enough for "../../.." to lead nowhere else.
+  cwd = house.path('a/b/c/d/e/f');
+  mkdirSync(cwd, { recursive: true });
+  process.chdir(cwd);
+});
+afterAll(() => process.chdir(was));
+
+/** What is wrong with how a command line ended. Data on standard output is for programs: it is true to the letter. */
+function wrongWith({ code, stdout, stderr }: Ran, isData: boolean): readonly string[] {
+  return [
+    ...(documented.has(code) ? [] : [`ended with ${String(code)}: ${stderr}`]),
+    ...(/^ +at .*:\d+|node:internal/mu.test(stdout + stderr) ? [`showed its inside: ${stderr}`] : []),
+    ...(obeyed.test(stderr) ? [`said something raw: ${JSON.stringify(stderr)}`] : []),
+    ...(!isData && obeyed.test(stdout) ? [`showed something raw: ${JSON.stringify(stdout)}`] : []),
+    ...(code !== 0 && stderr === '' ? [`ended with ${String(code)} without a word`] : []),
+  ];
+}
+
+/** Feeds one value to one place, in a copy of the house, and looks at what is shown afterwards. */
+async function feed(
+  { path, line }: Slot,
+  value: string,
+): Promise<Ran & { readonly wrong: readonly string[] }> {
+  const db = house.path(`copy-${tried++ % 4}.db`);
+  for (const ending of ['-wal', '-shm']) rmSync(`${db}${ending}`, { force: true });
+  copyFileSync(house.db, db);
+  const env = { ...house.env, RECOVERY_DB: db };
+  const ran = await runInside(line(value), { env, input: value });
+  const wrong = [...wrongWith(ran, /^(?:export|backup)/u.test(path))];
+  const [family = ''] = path.split(' ');
+  if (ran.code === 0 && !/^(?:report|list|export|show|due)/u.test(path))
+    for (const look of ['show 1', 'history 1', ...(families.has(family) ? [`${family} list`] : [])])
+      wrong.push(
+        ...wrongWith(await runInside(words(look), { env }), false).map((what) => `${look}: ${what}`),
+      );
+  return { ...ran, wrong };
+}
+
+/** The traps that fit into one line together, so that all of them are tried in a few goes; and each that is one word alone. */
+const packs = naughty.reduce<readonly string[]>((before, trap) => {
+  const last = before.at(-1);
+  return last === undefined || last.length + trap.length > 180
+    ? [...before, trap]
+    : [...before.slice(0, -1), `${last} ${trap}`];
+}, []);
+
+/** Filters are read in one place, whatever report asks for them: one of the reports stands for all. */
+const isAsOthers = (path: string) => /^report (?!department)/u.test(path);
+
+test('there is a good word for every argument, so that what is hostile meets the command itself', () => {
+  const missing = slots.filter(({ name, line }) => !name.startsWith('--') && line('x').includes(''));
+  expect(missing.map(({ path, name }) => `${path} ${name}`)).toEqual([]);
+  expect(slots.length).toBeGreaterThan(1_000);
+});
+
+test('every flag and every word takes a trap and a chance text, or refuses them in a sentence', async () => {
+  // No command line holds a NUL.
+  const chance = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll('\0', ''));
+  const values = fc.sample(fc.oneof(fc.constantFrom(...naughty), chance), slots.length);
+  const wrong: string[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const value = values[index] ?? '';
+    const found = await feed(slot, value);
+    wrong.push(...found.wrong.map((what) => `${slot.path} ${slot.name} ${JSON.stringify(value)}: ${what}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('whatever takes any text takes all of the traps', async () => {
+  const wrong: string[] = [];
+  let takers = 0;
+  for (const slot of slots.filter(({ path }) => !isAsOthers(path))) {
+    if ((await feed(slot, 'plain words')).code !== 0) continue;
+    takers++;
+    for (const value of packs) {
+      const found = await feed(slot, value);
+      wrong.push(...found.wrong.map((what) => `${slot.path} ${slot.name} ${JSON.stringify(value)}: ${what}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(takers).toBeGreaterThan(100);
+});

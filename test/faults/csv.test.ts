@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { unguarded } from '../../src/render/delimited.ts';
+import { naughty } from '../support/naughty.ts';
+import { program, spawned, words, type House } from '../support/program.ts';
+import { tell } from './figures.ts';
+import { isUnusable } from './tools.ts';
+
+/** What we write as CSV, read by programs that know nothing of ours: Miller, and Gnumeric for what a spreadsheet would run. */
+
+const formulas = [
+  ...[
+    '=1+1',
+    '+1+1',
+    '-1-1',
+    '@SUM(A1:A9)',
+    '=cmd|"/c calc"!A1',
+    "'=1+1",
+    "''=1+1",
+    ' =1+1',
+    '\t=1+1',
+    '==1',
+  ],
+  ...[
+    'two\nlines',
+    'two\nlines\n=1+1',
+    '"quoted"',
+    '"',
+    '""',
+    ',',
+    ';',
+    'a;b,c',
+    "'",
+    '-',
+    '0012',
+    '1e3',
+    '12,50',
+  ],
+];
+const generated = fc.sample(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), 100);
+/** Texts that the records take, in every field that holds text. */
+const texts = [...naughty, ...formulas, ...generated].filter(
+  (text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0'),
+);
+
+let [english, spanish]: readonly House[] = [];
+async function filled(language: string): Promise<House> {
+  const house = program({ RECOVERY_LANG: language });
+  const lines = texts.map((text) =>
+    JSON.stringify({
+      text,
+      at: '2026-11-20 12:00',
+      place: text.replaceAll('\n', ' '),
+      customer: text.replaceAll('\n', ' '),
+      remedy: text.replaceAll('\n', ' '),
+      value: 12.5,
+    }),
+  );
+  await house.ok('add --jsonl - --create', { input: lines.join('\n') });
+  return house;
+}
+beforeAll(async () => {
+  [english, spanish] = await Promise.all([filled('en'), filled('es')]);
+});
+
+type Row = Readonly<Record<string, string>>;
+/** What Miller reads, every cell as text. */
+async function readByMiller(house: House, file: string, delimiter: string): Promise<readonly Row[]> {
+  const signs = ['--ofs', 'ascii_us', '--ops', 'ascii_gs', '--ors', 'ascii_rs'];
+  const flags = ['--icsv', '--ifs', delimiter, '--odkvp', ...signs, '--infer-none', 'cat', file];
+  const { code, stdout, stderr } = await spawned('mlr', flags, house.env);
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout
+    .split('\u001E')
+    .slice(0, -1)
+    .map((row) => Object.fromEntries(row.split('\u001F').map((cell) => cell.split('\u001D'))) as Row);
+}
+
+/** What Gnumeric would compute instead of show. */
+async function formulasIn(house: House, file: string): Promise<readonly string[]> {
+  const sheet = `${file}.xml`;
+  // It warns of control characters, and takes them.
+  const { code } = await spawned('ssconvert', ['-T', 'Gnumeric_XmlIO:sax:0', file, sheet], house.env);
+  expect(code).toBe(0);
+  const cells = [...readFileSync(sheet, 'utf8').matchAll(/<gnm:Cell ([^>]*)>([^<]*)/gu)];
+  expect(cells.length).toBeGreaterThan(4);
+  return cells.filter(([, about = '']) => !about.includes('ValueType=')).map(([, , text = '']) => text);
+}
+
+describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV of ours', () => {
+  test.for([
+    ['as it is', 'en', '', ',', '.'],
+    ['for English spreadsheets', 'en', '--excel', ',', '.'],
+    ['for Spanish spreadsheets', 'es', '--excel', ';', ','],
+  ] as const)(
+    '%s is read by Miller cell by cell as it stands in the records',
+    async ([, language, flag, delimiter, decimals], { task }) => {
+      const house = (language === 'en' ? english : spanish) ?? program();
+      const file = house.path(`miller${flag}.csv`);
+      await house.ok(words(`export ${flag} -o ${file}`));
+      const rows = await readByMiller(house, file, delimiter);
+      const records = await house.json<Readonly<Record<string, unknown>>[]>('export --format json');
+      const lost = records.flatMap((record, index) =>
+        Object.entries(record)
+          .map(([key, value]) => [key, value, rows[index]?.[key]] as const)
+          .filter(([, value, cell]) => {
+            if (value === null) return cell !== '';
+            if (typeof value === 'number') return Number(cell?.replace(decimals, '.')) !== value;
+            if (typeof value !== 'string') return false;
+            return cell === undefined || unguarded(cell).replaceAll('\r\n', '\n') !== value;
+          }),
+      );
+      tell(task, {
+        hazard: 'a CSV is read by other programs',
+        tried: records.length * Object.keys(records[0] ?? {}).length,
+        lost: lost.length,
+      });
+      expect(lost).toEqual([]);
+      expect(rows).toHaveLength(texts.length);
+    },
+  );
+
+  test.for(
+    ['export', 'list --all --limit 1000', 'report customers --all', 'customer list --at-least 1'].flatMap(
+      (command) => [
+        [`${command} --format csv`, 'en'] as const,
+        // A list of customers is for people; the others are opened in spreadsheets.
+        ...(command.startsWith('customer') ? [] : [[`${command} --excel`, 'en'] as const]),
+        ...(command.startsWith('customer') ? [] : [[`${command} --excel`, 'es'] as const]),
+      ],
+    ),
+  )('%s (%s) holds no formula for Gnumeric', async ([command, language], { task }) => {
+    const house = (language === 'en' ? english : spanish) ?? program();
+    const file = house.path(`${command.replaceAll(/\W+/gu, '-')}-${language}.csv`);
+    await house.ok(words(`${command} -o ${file}`));
+    // Gnumeric here reads commas only: Miller takes the cells of the others over as it finds them.
+    if (language === 'es') {
+      const flags = ['--icsv', '--ifs', ';', '--ocsv', '--infer-none', 'cat', file];
+      const { stdout } = await spawned('mlr', flags, house.env);
+      house.file(file.slice(house.folder.length + 1), stdout);
+    }
+    const found = await formulasIn(house, file);
+    tell(task, {
+      hazard: 'a spreadsheet computes what a customer said',
+      tried: texts.length,
+      lost: found.length,
+    });
+    expect(found).toEqual([]);
+  });
+});

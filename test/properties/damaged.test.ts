@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/domain/error.ts';
+import { decoded } from '../../src/transfer/encoding.ts';
+import { looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
+import { openRowReader, readMapping, Rejection } from '../../src/transfer/import.ts';
+import { openTable } from '../../src/transfer/table.ts';
+import { noon } from '../support/builders.ts';
+import { damaged, markOf, marksLost } from '../support/damage.ts';
+import { business } from '../support/house.ts';
+import { program } from '../support/program.ts';
+
+/** Damaged CSV: whatever is still whole in it is recorded or rejected, and neither is silent. */
+
+const goodFile = (rows: number) =>
+  [
+    'occurred,place,description',
+    ...Array.from({ length: rows }, (_, index) => `2026-11-20 12:00,table,"cold, ${markOf(index)}"`),
+    '',
+  ].join('\n');
+const signs = ['"', '""', '",', ',"', '\n"', ',', ',,,', ';', '\t', '\r', '\r\n', '\n\n', '\0', '\uFEFF'];
+const damagedFile = damaged(fc.integer({ min: 1, max: 12 }).map(goodFile), signs);
+
+async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size)
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
+/** What the program keeps of a file or hands back as rejected, in portions of a size. Throws what it would end with. */
+async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
+  const table = await openTable(decoded(portions(bytes, size), undefined, 'file'), undefined);
+  const [first] = table.head;
+  const header = (first?.cells ?? []).map((cell) => cell.trim());
+  if (first?.whole !== true) throw new UserError('no_header', { file: 'file' });
+  const mapping = readMapping(header, []);
+  if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
+  const reader = openRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
+  // Columns that are not read are named, or counted where they have no name.
+  const unread = ['', ...unusedColumns(header, mapping)];
+  const isToldApart = (index: number) => unread.includes(header[index] ?? '');
+  const texts: string[] = [...header];
+  let isHeader = true;
+  await table.each(({ line, cells, whole }) => {
+    if (isHeader) {
+      isHeader = false;
+      return;
+    }
+    try {
+      if (!whole) throw new Rejection('quotes');
+      if (cells.slice(header.length).some((cell) => cell !== '')) throw new Rejection('columns');
+      const { incident } = reader.read(line, cells);
+      texts.push(
+        incident.description,
+        incident.place ?? '',
+        ...cells.filter((_, index) => isToldApart(index)),
+      );
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      texts.push(...cells);
+    }
+  });
+  return texts.join('\n');
+}
+
+test('a damaged file ends in a sentence, or every mark that is still whole in it is recorded or rejected', async () => {
+  let readable = 0;
+  await fc.assert(
+    fc.asyncProperty(damagedFile, fc.integer({ min: 1, max: 500 }), async (bytes, size) => {
+      const found = await accountedFor(bytes, size).catch((error: unknown) => {
+        // Anything else would be a stack trace.
+        expect(error).toBeInstanceOf(UserError);
+        return null;
+      });
+      if (found === null) return;
+      if (marksLost(bytes, '').length > 0) readable++;
+      expect(marksLost(bytes, found)).toEqual([]);
+    }),
+    { numRuns: 600 },
+  );
+  expect(readable).toBeGreaterThan(200);
+});
+
+test('and so does the program: no stack trace, and each mark is in the records or among the rejects', async () => {
+  let files = 0;
+  const house = program();
+  await fc.assert(
+    fc.asyncProperty(damagedFile, async (bytes) => {
+      // Records of its own each time: the marks are the same.
+      const [db, rejects] = [house.path(`${++files}.db`), house.path(`${files}.csv`)];
+      const ran = await house.run(['import', '-', '--create', '--rejects', rejects], { db, input: bytes });
+      expect([0, 2, 65]).toContain(ran.code);
+      expect(ran.stderr).not.toMatch(/^ +at |node:|^recovery: .*bug/mu);
+      if (ran.code !== 0 || /not taken over/iu.test(ran.stderr)) return;
+      const found =
+        (await house.ok('export --format jsonl', { db })) +
+        (existsSync(rejects) ? readFileSync(rejects, 'utf8') : '') +
+        ran.stderr;
+      expect(marksLost(bytes, found)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,48 @@
+/** Texts that are traps, and what of them a terminal would obey. */
+
+export const naughty = [
+  `'; drop table incident; --`,
+  `" or 1=1 --`,
+  '../../../etc/passwd',
+  'C:\\con\\nul',
+  'file:///dev/zero',
+  '=HYPERLINK("http://example.com","click")',
+  '+1+1',
+  '-2-2|cmd',
+  '@SUM(A1:A9)',
+  "'=already guarded",
+  '\u001B[2J\u001B[31mred',
+  '\u001B]0;a title\u0007',
+  '\u001B]8;;http://example.com\u001B\\a link\u001B]8;;\u001B\\',
+  '\u001B]52;c;Z290Y2hh\u0007clipboard',
+  '\u001BPq#0;2;0;0;0\u001B\\sixel',
+  '\u009B31mC1 control',
+  'over\bwritten\u007F',
+  'right\u202Eot tfel',
+  'hidden\u200B\u2060\u00AD letters',
+  '\u2066isolated\u2069',
+  '\u{E0041}\u{E007F}tags',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '0',
+  '--help',
+  '%s%n%d',
+  '${7*7}{{7*7}}',
+  '$(touch owned)`touch owned`',
+  '<script>alert(1)</script>',
+  '| a | markdown | table |',
+  'quotes " and, commas; and\ttabs',
+  'ﷺ مرحبا עברית 日本語',
+  '👩‍👩‍👧‍👦 family',
+  'Z̡̢̛̘̙͔ä̴̵̶l̷g̸o̡',
+  'e\u0301 and \u00E9',
+] as const;
+
+/** What of a text a terminal would obey, or hide something by. Line breaks and tabs are no harm. */
+export const obeyed =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u{E0000}-\u{E007F}]/u;
