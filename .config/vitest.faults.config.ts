@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     globalSetup: ['test/faults/tools.ts'],
     reporters: ['default', new URL('../test/faults/reporter.ts', import.meta.url).pathname],
-    testTimeout: 400_000,
+    // By hand every call is tried: a quarter of an hour.
+    testTimeout: 1_800_000,
     hookTimeout: 60_000,
     // Most of the time is waiting for processes that were started.
     maxWorkers: 2,

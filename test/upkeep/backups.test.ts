@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import {
   chmodSync,
   existsSync,
+  readdirSync,
   readFileSync,
   statSync,
   truncateSync,
@@ -48,6 +49,20 @@ const code = (work: () => unknown) => {
 };
 
 describe('a backup', () => {
+  test('that is not whole never gets its name: it is looked over first', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    await store.close();
+    const raw = new Database(store.path);
+    raw.pragma('foreign_keys = off');
+    raw.exec('update incident set department_id = 999 where number = 1');
+    raw.close();
+    const folder = join(dirname(store.path), 'elsewhere');
+    expect(code(() => copyDatabase(store.path, join(folder, 'copy.db'), '1'))).toBe('damaged_database');
+    expect(code(() => keepBackup(keepingOf(store.path), 'daily'))).toBe('damaged_database');
+    expect([...readdirSync(folder), ...listBackups(keepingOf(store.path))]).toEqual([]);
+  });
+
   test('tidies up what was half made an hour ago and more, of its own house, and nothing else', async () => {
     const store = await freshStore();
     await add(store, 1);
