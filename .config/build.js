@@ -134,10 +134,16 @@ else {
     plugins: [chartsApart, librariesApart, binaryInItsPlace, noOtherPrograms, widthsOfOurs],
     minifySyntax: true,
     minifyWhitespace: true,
-    // Latin-1 is read at once and takes half of the room.
     charset: 'ascii',
     logLevel: 'warning',
   });
+  // Read as Latin-1, it is read at once and takes half of the room. Patterns are left as they are written: they too take escapes.
+  const ascii = readFileSync(program, 'utf8').replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(program, ascii);
+
   const folder = mkdtempSync(join(tmpdir(), 'recovery-build-'));
   const env = { ...process.env, HOME: folder, RECOVERY_DB: join(folder, 'recovery.db'), NO_COLOR: '1' };
   const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'warm'], {

@@ -1,4 +1,4 @@
-import calendar from 'ical-generator';
+import { ICalCalendar } from 'ical-generator';
 import type { Document } from '../document/document.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -6,7 +6,10 @@ const minutes = 15;
 
 /** What a document puts into a calendar, as an iCalendar file. `now` stamps it. */
 export function renderCalendar({ title, calendar: entries = [] }: Document, now: number): string {
-  const file = calendar({ name: visibleLine(title), prodId: { company: 'recovery', product: 'recovery' } });
+  const file = new ICalCalendar({
+    name: visibleLine(title),
+    prodId: { company: 'recovery', product: 'recovery' },
+  });
   for (const { id, at, on, title: summary, text } of entries) {
     const start = new Date(at ?? `${on}T00:00:00Z`);
     file.createEvent({

@@ -90,6 +90,11 @@ describe.concurrent('starting up', () => {
     expect([...(await piped('report trend --format html'))]).toContain('commander');
   });
 
+  test('the program is ASCII, as it is read: any other sign would be two', () => {
+    const program = readFileSync(new URL('../../dist/main.cjs', import.meta.url));
+    expect(program.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   test.each([
     ['of another Node', 'not what V8 wrote'],
     ['gone', null],
