@@ -9,7 +9,7 @@ import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure
 import { partOf } from './result.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
-/** So many rooms or tables are shown to people; hours and shifts are fewer. */
+/** So many rooms or tables are shown to people: what somebody typed once would drown the rest. Lists of names are told whole. */
 const rowsAtMost = 25;
 
 interface Figures {
@@ -88,7 +88,7 @@ function presentBreakdown(
       ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
-    rows: shortened(readingOrder(axis, ticks)).map((ticksOfRow) => {
+    rows: rowsOf(readingOrder(axis, ticks), dimension).map((ticksOfRow) => {
       const [{ value, label }] = ticksOfRow;
       const counted = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
       return [
@@ -133,10 +133,10 @@ function presentBreakdown(
   };
 }
 
-/** Rows of one value each; the rare ones of a long list share a row, and machines get them all. */
-function shortened(ticks: readonly Tick[]): readonly (readonly [Tick, ...Tick[]])[] {
+/** Rows of one value each; rare places share a row, and machines get them all. */
+function rowsOf(ticks: readonly Tick[], dimension: Dimension): readonly (readonly [Tick, ...Tick[]])[] {
   const named = ticks.filter(({ value }) => value !== null);
-  const [firstOfRest, ...rest] = named.slice(rowsAtMost);
+  const [firstOfRest, ...rest] = dimension === 'place' ? named.slice(rowsAtMost) : [];
   if (firstOfRest === undefined || rest.length === 0) return ticks.map((tick) => [tick]);
   const notSaid = ticks.filter(({ value }) => value === null);
   return [
