@@ -138,3 +138,20 @@ export const exitCodes = {
 } as const;
 
 export type ErrorCode = keyof typeof exitCodes;
+
+/** Why a row of a file stays out: the key of a sentence, and what fills it in. */
+export type RejectionReason =
+  | 'no_date'
+  | 'bad_date'
+  | 'bad_time'
+  | 'bad_value'
+  | 'unknown_name'
+  | 'bad_text'
+  | 'text_too_long'
+  | 'empty_text'
+  | 'bad_money'
+  | 'columns'
+  | 'quotes'
+  | 'not_yet'
+  | 'twice'
+  | 'bad_points';

@@ -1,4 +1,4 @@
-import type { ErrorValues } from '../../domain/error.ts';
+import type { ErrorValues, RejectionReason } from '../../domain/error.ts';
 import type { NameList } from '../../domain/name.ts';
 
 export interface TransferMessages {
@@ -45,25 +45,7 @@ export interface TransferMessages {
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;
-    readonly reason: Readonly<
-      Record<
-        | 'no_date'
-        | 'bad_date'
-        | 'bad_time'
-        | 'bad_value'
-        | 'unknown_name'
-        | 'bad_text'
-        | 'text_too_long'
-        | 'empty_text'
-        | 'bad_money'
-        | 'columns'
-        | 'quotes'
-        | 'not_yet'
-        | 'twice'
-        | 'bad_points',
-        (values: ErrorValues) => string
-      >
-    >;
+    readonly reason: Readonly<Record<RejectionReason, (values: ErrorValues) => string>>;
   };
   readonly exported: {
     readonly written: (count: string, file: string) => string;
