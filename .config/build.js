@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
 /**
- * Builds dist/: the program, the charts apart because only pages need them, and beside the program what V8 compiled of it
+ * Builds dist/: the program, what only some commands need apart from it, and beside each script what V8 compiled of it
  * while it ran the commands of every day. bin/recovery.js starts from that.
  */
 
@@ -16,49 +15,38 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const program = join(dist, 'main.cjs');
 
-/** What few commands need stands in bundles of its own: V8 takes the program in as a whole. */
+/** What few commands need stands in scripts of its own: V8 takes a script in as a whole. */
 const apart = {
   prompts: ['inquirer', '@inquirer/core'],
   csv: ['papaparse'],
   yaml: ['yaml'],
   calendar: ['ical-generator'],
+  svg: ['./src/render/svg.ts'],
 };
 
-const librariesApart = {
-  name: 'libraries apart',
+const scriptsApart = {
+  name: 'scripts apart',
   setup(bundler) {
-    for (const [name, packages] of Object.entries(apart)) {
-      bundler.onResolve({ filter: new RegExp(`^(${packages.join('|')})$`) }, ({ importer, namespace }) =>
-        namespace === 'file' && !importer.includes('node_modules')
-          ? { path: `./${name}.cjs`, external: true }
-          : undefined,
-      );
-      bundler.onResolve({ filter: new RegExp(`^${name} apart$`) }, () => ({
-        path: name,
-        namespace: 'apart',
-      }));
-    }
+    const scriptOf = new Map(
+      Object.entries(apart).flatMap(([name, parts]) => parts.map((part) => [part, name])),
+    );
+    bundler.onResolve({ filter: /./ }, ({ path, resolveDir, importer, namespace }) => {
+      if (namespace !== 'file' || importer.includes('node_modules')) return undefined;
+      const name = scriptOf.get(path.startsWith('.') ? `./${relative(root, join(resolveDir, path))}` : path);
+      return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
+    });
+    bundler.onResolve({ filter: / apart$/ }, ({ path }) => ({ path, namespace: 'apart' }));
     bundler.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
-      contents:
-        apart[path]
-          .map((each) => `export * from '${each}'; export { default } from '${each}';`)
-          .slice(0, 1)
-          .join('') +
-        apart[path]
-          .slice(1)
-          .map((each) => `export * from '${each}';`)
-          .join(''),
+      contents: apart[path.replace(' apart', '')]
+        .map((part, at) =>
+          at === 0 && !part.startsWith('.')
+            ? `export * from '${part}'; export { default } from '${part}';`
+            : `export * from '${part}';`,
+        )
+        .join('\n'),
       resolveDir: root,
     }));
   },
-};
-
-const chartsApart = {
-  name: 'charts apart',
-  setup: (bundler) =>
-    bundler.onResolve({ filter: /\/svg\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './svg.cjs', external: true },
-    ),
 };
 
 /** better-sqlite3 looks for its binary in a dozen places; it is always in this one. */
@@ -82,6 +70,17 @@ const widthsOfOurs = {
     bundler.onLoad({ filter: /./, namespace: 'widths' }, () => ({
       contents: `module.exports = require(${JSON.stringify(join(root, 'src/render/width.ts'))}).widthOf`,
       resolveDir: root,
+    }));
+  },
+};
+
+/** chalk looks for what the terminal can do; we tell it. */
+const coloursOfOurs = {
+  name: 'colours of ours',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'colours', namespace: 'colours' }));
+    bundler.onLoad({ filter: /./, namespace: 'colours' }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
     }));
   },
 };
@@ -121,7 +120,6 @@ else {
   await build({
     entryPoints: {
       main: join(root, 'src/main.ts'),
-      svg: join(root, 'src/render/svg.ts'),
       ...Object.fromEntries(Object.keys(apart).map((name) => [name, `${name} apart`])),
     },
     outdir: dist,
@@ -131,18 +129,20 @@ else {
     target: 'node20',
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    plugins: [chartsApart, librariesApart, binaryInItsPlace, noOtherPrograms, widthsOfOurs],
+    plugins: [scriptsApart, binaryInItsPlace, noOtherPrograms, widthsOfOurs, coloursOfOurs],
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'ascii',
     logLevel: 'warning',
   });
-  // Read as Latin-1, it is read at once and takes half of the room. Patterns are left as they are written: they too take escapes.
-  const ascii = readFileSync(program, 'utf8').replace(
-    /[^\0-\x7F]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(program, ascii);
+  for (const script of scripts()) {
+    // Read as Latin-1, it is read at once and takes half of the room. Patterns are left as they are written: they too take escapes.
+    const ascii = readFileSync(script, 'utf8').replace(
+      /[^\0-\x7F]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    writeFileSync(script, ascii);
+  }
 
   const folder = mkdtempSync(join(tmpdir(), 'recovery-build-'));
   const env = { ...process.env, HOME: folder, RECOVERY_DB: join(folder, 'recovery.db'), NO_COLOR: '1' };
@@ -154,15 +154,21 @@ else {
   if (status !== 0) process.stderr.write(`The program starts without what V8 keeps of it: ${stderr}\n`);
 }
 
+function scripts() {
+  return ['main', ...Object.keys(apart)].map((name) => join(dist, `${name}.cjs`));
+}
+
 /** Runs the commands in this process, so that V8 keeps whatever they needed. */
 async function warm() {
-  const script = new Script(Module.wrap(readFileSync(program, 'latin1')), { filename: program });
+  const { load, compiled, loaded } = createRequire(import.meta.url)('../bin/recovery.js');
   for (const words of everyDay) {
     process.argv = [process.execPath, program, ...words];
-    const bundle = { exports: {} };
-    script.runInThisContext()(bundle.exports, createRequire(program), bundle, program, dirname(program));
-    await bundle.exports.ended;
+    loaded.clear();
+    await load(program).ended;
   }
-  writeFileSync(`${program}.cache`, script.createCachedData());
+  for (const script of scripts()) {
+    load(script);
+    writeFileSync(`${script}.cache`, compiled.get(script).createCachedData());
+  }
   process.exitCode = 0;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 
-// Starts the bundle from the code that this Node has compiled before (`npm run build`), which is half of the time that a
+// Starts the program from the code that this Node has compiled before (`npm run build`), which is half of the time that a
 // short command takes. Where another Node made it, V8 leaves it aside and compiles anew.
 
 const { readFileSync, writeSync } = require('node:fs');
@@ -9,13 +9,21 @@ const Module = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-// Whatever ends the process before its work is done must not look like success.
-process.exitCode = 70;
+/** By path: what V8 has compiled, and what the scripts gave when they ran. The build keeps the one and forgets the other. */
+const compiled = new Map();
+const loaded = new Map();
 
-const words = process.argv.slice(2);
-const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
-if (isVersion && isWritten(`${require('../package.json').version}\n`)) process.exitCode = 0;
-else run(join(__dirname, '..', 'dist', 'main.cjs'));
+if (require.main === module) start();
+else module.exports = { load, compiled, loaded };
+
+function start() {
+  // Whatever ends the process before its work is done must not look like success.
+  process.exitCode = 70;
+  const words = process.argv.slice(2);
+  const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
+  if (isVersion && isWritten(`${require('../package.json').version}\n`)) process.exitCode = 0;
+  else load(join(__dirname, '..', 'dist', 'main.cjs'));
+}
 
 /** The quick way for a short word; what goes wrong on it the long way says. */
 function isWritten(text) {
@@ -26,24 +34,30 @@ function isWritten(text) {
   }
 }
 
-function run(filename) {
-  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
-    filename,
-    ...cacheOf(filename),
-  });
-  const bundle = { exports: {} };
-  script.runInThisContext()(
-    bundle.exports,
-    Module.createRequire(filename),
-    bundle,
-    filename,
-    dirname(filename),
-  );
+/** What a script of dist/ exports. */
+function load(path) {
+  if (loaded.has(path)) return loaded.get(path).exports;
+  const script = { exports: {} };
+  loaded.set(path, script);
+  const folder = dirname(path);
+  const elsewhere = Module.createRequire(path);
+  const required = (name) => (/^\.\/\w+\.cjs$/.test(name) ? load(join(folder, name)) : elsewhere(name));
+  compile(path).runInThisContext()(script.exports, required, script, path, folder);
+  return script.exports;
 }
 
-function cacheOf(filename) {
+function compile(path) {
+  if (!compiled.has(path))
+    compiled.set(
+      path,
+      new Script(Module.wrap(readFileSync(path, 'latin1')), { filename: path, ...cacheOf(path) }),
+    );
+  return compiled.get(path);
+}
+
+function cacheOf(path) {
   try {
-    return { cachedData: readFileSync(`${filename}.cache`) };
+    return { cachedData: readFileSync(`${path}.cache`) };
   } catch {
     return {};
   }

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir, hostname, uptime, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
@@ -83,11 +84,24 @@ function openRandom(): () => Uint8Array {
   let used = pool.length;
   return () => {
     if (used === pool.length) {
-      crypto.getRandomValues(pool);
+      fillWithRandom(pool);
       used = 0;
     }
     return pool.slice(used, (used += 16));
   };
+}
+
+/** From the source of the system, which is there at once; Node's own, which takes longer to load than a record to write, where it has none. */
+function fillWithRandom(pool: Uint8Array<ArrayBuffer>): void {
+  try {
+    const source = openSync('/dev/urandom', 'r');
+    const filled = readSync(source, pool);
+    closeSync(source);
+    if (filled === pool.length) return;
+  } catch {
+    // Windows.
+  }
+  crypto.getRandomValues(pool);
 }
 
 /** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */

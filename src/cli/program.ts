@@ -67,16 +67,24 @@ export const families: readonly (readonly [Registered, ...words: string[]])[] = 
   [registerDemo, 'demo'],
 ];
 
+/** The words of a command line, without flags and without the values of flags for everywhere. */
+export function bareWords(line: readonly string[]): readonly string[] {
+  const withValue = ['--db', '--lang'];
+  return line.filter((word, index) => !word.startsWith('-') && !withValue.includes(line[index - 1] ?? ''));
+}
+
 /**
- * The command line, in one language: of the command that `word` begins, or all of it. `printed` collects what commander
- * itself would print: help.
+ * The command line, in one language: of what `line` can mean, or all of it. `printed` collects what commander itself would
+ * print: help.
  */
 export function buildProgram(
   t: Messages,
   context: Context,
   printed: string[],
-  word: string | undefined,
+  line: readonly string[] | undefined,
 ): Command {
+  const words = bareWords(line ?? []);
+  const isAll = line === undefined || line.some((word) => word === '--help' || word === '-h');
   const names = new Map<Command, CommandName>();
   const program = new Command('recovery')
     .exitOverride()
@@ -99,6 +107,11 @@ export function buildProgram(
     .action(async () => runHome(context, () => program.helpInformation()));
   const registration: Registration = {
     t,
+    meant(names) {
+      const typed = names.filter((name) => words.includes(name));
+      // A word that is none of the names may be one misspelt, or the value of a flag.
+      return isAll || (typed.length === 0 && words.length > 1) ? names : typed;
+    },
     run<Flags>(command: Command, name: CommandName, body: Run<Flags>) {
       names.set(command, name);
       command.description(t.help.command[name].does).action(async () => {
@@ -115,7 +128,8 @@ export function buildProgram(
       command.description(t.help.command[name].does).action(() => command.help());
     },
   };
-  const asked = families.filter(([, ...words]) => word !== undefined && words.includes(word));
+  const [word = ''] = words;
+  const asked = families.filter(([, ...begins]) => begins.includes(word));
   for (const [register] of asked.length > 0 ? asked : families) register(program, registration);
   return program;
 }

@@ -12,6 +12,8 @@ export type Run<Flags> = (
 
 export interface Registration {
   readonly t: Messages;
+  /** Of the names of a family's commands those that this command line can mean: the others need not be declared. */
+  readonly meant: <Name extends string>(names: readonly Name[]) => readonly Name[];
   /** Gives a command its help and what it runs. */
   readonly run: <Flags>(command: Command, name: CommandName, body: Run<Flags>) => void;
   /** Gives a command that only holds others its help. */

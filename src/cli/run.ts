@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     language = await settledLanguage(context, outside, language);
     const printed: string[] = [];
     const line = helpLast(argv);
-    const program = buildProgram(language.t, context, printed, commandWord(line));
+    const program = buildProgram(language.t, context, printed, line);
     try {
       await program.parseAsync(line, { from: 'user' });
       await keepDaily(context);
@@ -52,12 +52,6 @@ function helpLast(argv: readonly string[]): readonly string[] {
   const index = argv.findIndex((word) => !word.startsWith('-'));
   if (argv[index] !== 'help') return argv;
   return [...argv.slice(0, index), ...argv.slice(index + 1), '--help'];
-}
-
-/** The first word that is no flag for everywhere and no value of one. */
-function commandWord(argv: readonly string[]): string | undefined {
-  const withValue = ['--db', '--lang'];
-  return argv.find((word, index) => !word.startsWith('-') && !withValue.includes(argv[index - 1] ?? ''));
 }
 
 /** The flags that matter before the command line is read: where the records are, and which language to read it in. */

@@ -15,7 +15,10 @@ const knownBy = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
    where same_customer.key = ${contact} and same_customer.removed_by is null
    order by same_customer.id desc limit 1),
   ${contact})`;
-export const canonical = knownBy(sql.ref('incident.contact_key'));
+// Most incidents have none, and need not be looked for.
+export const canonical = sql<
+  string | null
+>`case when incident.contact_key is not null then ${knownBy(sql.ref('incident.contact_key'))} end`;
 
 /** Whether an incident is one of the customer whom a contact belongs to, by whichever of their contacts. */
 export const isOf = (contact: string) => sql<boolean>`incident.contact_key in (

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
-import { calendarOf } from '../domain/business.ts';
+import { calendarOf, type Business } from '../domain/business.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
@@ -86,8 +86,15 @@ export async function openStore({
     history: (number) => history(on, number),
     actions: (limit) => actions(on, limit),
   });
+  // A command asks for it again and again.
+  let known: { readonly state: string; readonly business: Business } | undefined;
   const store: Store = {
     ...presentOn(db),
+    async business() {
+      const state = engine.state();
+      if (known?.state !== state) known = { state, business: await readBusiness(db) };
+      return known.business;
+    },
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter),
     // A recount and the temporary tables of an import work on the raw connection.

@@ -67,6 +67,8 @@ export interface SqliteEngine {
   leaveNoTrace(): Promise<boolean>;
   /** Whether this connection has written anything. */
   hasChanged(): boolean;
+  /** Another text after every write, of whichever connection. */
+  state(): string;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
@@ -206,6 +208,7 @@ function connect(
     throw translate(error, path);
   }
   const db = kyselyOn(raw, path, onWait, stop);
+  const ownChanges = () => raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
   return {
     db,
     raw,
@@ -237,7 +240,8 @@ function connect(
         raw.pragma('busy_timeout = 5000');
       }
     },
-    hasChanged: () => (raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0) > 0,
+    hasChanged: () => ownChanges() > 0,
+    state: () => `${String(raw.pragma('data_version', { simple: true }))} ${ownChanges()}`,
     async close() {
       await db.destroy();
       raw.close();

@@ -8,7 +8,7 @@ test.each(families.map(([register, ...words]) => [words.join(', '), register, wo
   (_, register, words) => {
     const program = new Command();
     const nothing = () => undefined;
-    register(program, { t: speak('en').t, run: nothing, group: nothing });
+    register(program, { t: speak('en').t, meant: (names) => names, run: nothing, group: nothing });
     expect(program.commands.map((command) => command.name())).toEqual(words);
   },
 );

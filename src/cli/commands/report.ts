@@ -6,6 +6,7 @@ import { reportPareto, weights } from '../../reports/pareto.ts';
 import { reports, weeksNormally, type Report } from '../../reports/registry.ts';
 import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
+import type { CommandName } from '../../language/messages/help.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
@@ -16,7 +17,7 @@ import type { Registered } from '../registered.ts';
 
 type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
 
-export const registerReport: Registered = (program, { t, run }) => {
+export const registerReport: Registered = (program, { t, run, meant }) => {
   const report = program.command('report');
   const addFlags = (command: typeof report) => addShowFlags(addFilterFlags(command, t));
   const addShowFlags = (command: typeof report) =>
@@ -29,72 +30,76 @@ export const registerReport: Registered = (program, { t, run }) => {
     if (name !== undefined) throw unknownReport(name);
     return runReport(context, reports['week'], flags);
   });
-  for (const name of ['week', ...dimensions] as const) {
+
+  const simple = (name: string, help: CommandName) => () => {
     const command = addFlags(report.command(name));
     // The word people say for it.
     if (name === 'cause') command.alias('causes');
-    run(
-      command,
-      name === 'week' ? 'report week' : 'report breakdown',
-      (context, _words, flags: ReportFlags) => runReport(context, reports[name], flags),
+    run(command, help, (context, _words, flags: ReportFlags) =>
+      runReport(context, reports[name], flags, weeksNormally[name]),
     );
-  }
-  for (const name of resultNames) {
-    run(addFlags(report.command(name)), `report ${name}`, (context, _words, flags: ReportFlags) =>
-      runReport(context, reports[name], flags),
-    );
-  }
-  const cross = addFlags(
-    report
-      .command('cross')
-      .argument('<rows>', t.help.argument.rows)
-      .argument('<columns>', t.help.argument.columns),
-  );
-  run(addFlags(report.command('heatmap')), 'report heatmap', (context, _words, flags: ReportFlags) =>
-    runReport(context, reports['heatmap'], flags, weeksNormally['heatmap']),
-  );
-  run(
-    addFlags(report.command('trend')).option('--per <day|week|month>', t.help.option.per),
-    'report trend',
-    (context, _words, flags: ReportFlags & { readonly per?: string }) => {
-      const pace = choice('--per', flags.per ?? 'week', paces);
-      return runReport(
-        context,
-        (records, request) => reportTrend(records, request, pace),
-        flags,
-        weeksNormally['trend'],
+  };
+  const declarations: Readonly<Record<string, () => void>> = {
+    week: simple('week', 'report week'),
+    ...Object.fromEntries(dimensions.map((name) => [name, simple(name, 'report breakdown')])),
+    ...Object.fromEntries(resultNames.map((name) => [name, simple(name, `report ${name}`)])),
+    cross() {
+      const cross = addFlags(
+        report
+          .command('cross')
+          .argument('<rows>', t.help.argument.rows)
+          .argument('<columns>', t.help.argument.columns),
+      );
+      run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
+        const [down, across] = [readDimension(rows), readDimension(columns)];
+        return runReport(context, (records, request) => reportCross(records, request, down, across), flags);
+      });
+    },
+    heatmap: simple('heatmap', 'report heatmap'),
+    trend() {
+      run(
+        addFlags(report.command('trend')).option('--per <day|week|month>', t.help.option.per),
+        'report trend',
+        (context, _words, flags: ReportFlags & { readonly per?: string }) => {
+          const pace = choice('--per', flags.per ?? 'week', paces);
+          return runReport(
+            context,
+            (records, request) => reportTrend(records, request, pace),
+            flags,
+            weeksNormally['trend'],
+          );
+        },
       );
     },
-  );
-  run(
-    addFlags(report.command('pareto').argument('[rows]', t.help.argument.rows)).option(
-      '--weight <weight>',
-      t.help.option.weight,
-    ),
-    'report pareto',
-    (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
-      const dimension = choice('pareto', rows ?? 'category', dimensions);
-      const weight = choice('--weight', flags.weight ?? 'complaints', weights);
-      return runReport(
-        context,
-        (records, request) => reportPareto(records, request, dimension, weight),
-        flags,
-        weeksNormally['pareto'],
+    pareto() {
+      run(
+        addFlags(report.command('pareto').argument('[rows]', t.help.argument.rows)).option(
+          '--weight <weight>',
+          t.help.option.weight,
+        ),
+        'report pareto',
+        (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
+          const dimension = choice('pareto', rows ?? 'category', dimensions);
+          const weight = choice('--weight', flags.weight ?? 'complaints', weights);
+          return runReport(
+            context,
+            (records, request) => reportPareto(records, request, dimension, weight),
+            flags,
+            weeksNormally['pareto'],
+          );
+        },
       );
     },
-  );
-  run(addFlags(report.command('patterns')), 'report patterns', (context, _words, flags: ReportFlags) =>
-    runReport(context, reports['patterns'], flags, weeksNormally['patterns']),
-  );
-  run(
-    addShowFlags(addPeriodFlags(report.command('servqual'), t)),
-    'report servqual',
-    (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags),
-  );
-  run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
-    const [down, across] = [readDimension(rows), readDimension(columns)];
-    return runReport(context, (records, request) => reportCross(records, request, down, across), flags);
-  });
+    patterns: simple('patterns', 'report patterns'),
+    servqual() {
+      run(
+        addShowFlags(addPeriodFlags(report.command('servqual'), t)),
+        'report servqual',
+        (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags),
+      );
+    },
+  };
+  for (const name of meant(Object.keys(declarations))) declarations[name]?.();
 };
 
 function unknownReport(name: string): UserError {

@@ -21,27 +21,25 @@ export interface Costliest {
 
 /**
  * The category or cause that cost most in the range and that none of these changes is about: of those seen at least five
- * times, the one that most was given for; then the commonest.
+ * times, the one that most was given for; then the commonest. `byCategory` has the same range, with what was given.
  */
 export async function measureCostliest(
   records: Records,
   request: Request,
   changes: readonly Change[],
+  byCategory: readonly Cell[],
 ): Promise<Costliest | null> {
   const { business, filter } = request;
   const changed = {
     category: new Set(changes.map(({ action }) => countsAs('category', business, action.category)?.id)),
     cause: await causesChanged(records, business, changes),
   };
-  const found = [];
-  for (const list of ['category', 'cause'] as const) {
-    const cells = named(await records.tally(filter, [list], ['value']), list, business);
-    found.push(
-      ...[...cells]
-        .filter(([id, { complaints }]) => complaints >= oftenEnough && !changed[list].has(id))
-        .map(([id, cell]) => ({ list, id, ...cell })),
-    );
-  }
+  const byCause = business.names.cause.length > 0 ? await records.tally(filter, ['cause'], ['value']) : [];
+  const found = (['category', 'cause'] as const).flatMap((list) =>
+    [...named(list === 'category' ? byCategory : byCause, list, business)]
+      .filter(([id, { complaints }]) => complaints >= oftenEnough && !changed[list].has(id))
+      .map(([id, cell]) => ({ list, id, ...cell })),
+  );
   const [worst] = found.sort((a, b) => b.givenMinor - a.givenMinor || b.complaints - a.complaints);
   if (!worst) return null;
   const asked = nameAsked(worst.list, business, worst.id);

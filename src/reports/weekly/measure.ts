@@ -160,7 +160,7 @@ async function measureWindow(
     byDepartment: await records.tally(filter, ['department']),
     byShift: await records.tally(filter, ['shift']),
     busiest: isOfWeeks && complaints >= enoughForPatterns ? await measureBusiest(records, request) : null,
-    costliest: await measureCostliest(records, request, changes),
+    costliest: await measureCostliest(records, request, changes, byCategory),
     failedAgain: await measureFailedAgain(records, filter),
     changes,
   };
