@@ -20,7 +20,7 @@ export function keyColumn(entity: Entity): string {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-export type NewUuid = (at: number) => string;
+export type NewUuid = (at: number) => Uint8Array;
 
 /** What committing needs besides the changes. */
 export interface CommitTools {
@@ -329,7 +329,7 @@ async function createIncident(
   newUuid: NewUuid,
   incident: CreateIncident,
 ): Promise<void> {
-  const { uuid = newUuid(writer.at), recordedAt, remedies, notes, ...fields } = incident;
+  const { uuid, recordedAt, remedies, notes, ...fields } = incident;
   const number = await takeNumbers(writer.trx, 1);
   const columns = columnsOf(fields, writer.idOf) as IncidentColumns;
   await writer.trx
@@ -337,7 +337,7 @@ async function createIncident(
     .values({
       ...columns,
       number,
-      uuid: uuidBytes(uuid),
+      uuid: uuid === undefined ? newUuid(writer.at) : uuidBytes(uuid),
       added_by: writer.id,
       recorded_at: recordedAt,
     })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
+import type { Cell } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
@@ -14,6 +15,7 @@ import { pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
+import { whileUnchanged } from './remembered.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
@@ -58,7 +60,7 @@ export async function openStore({
     furnish: async (db) => furnish(db, await furniture()),
   });
   const { db } = engine;
-  const newUuid = (at: number) => v7({ msecs: at, random: random() });
+  const newUuid = (at: number) => v7({ msecs: at, random: random() }, new Uint8Array(16));
   const tools: CommitTools = {
     newUuid,
     rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
@@ -86,15 +88,14 @@ export async function openStore({
     history: (number) => history(on, number),
     actions: (limit) => actions(on, limit),
   });
-  // A command asks for it again and again.
-  let known: { readonly state: string; readonly business: Business } | undefined;
+  const [theHouse, theCells] = [
+    whileUnchanged<Business>(engine.state),
+    whileUnchanged<readonly Cell[]>(engine.state),
+  ];
   const store: Store = {
     ...presentOn(db),
-    async business() {
-      const state = engine.state();
-      if (known?.state !== state) known = { state, business: await readBusiness(db) };
-      return known.business;
-    },
+    business: () => theHouse('', () => readBusiness(db)),
+    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter),
     // A recount and the temporary tables of an import work on the raw connection.
@@ -108,7 +109,7 @@ export async function openStore({
       return { ...done, isStillInFile: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),
-    undo: (action, by) => undo(db, action, by),
+    undo: (action, by) => undo(engine, action, by),
     stage: () => Promise.resolve(stage(engine, newUuid)),
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),

@@ -68,7 +68,7 @@ export interface SqliteEngine {
   /** Whether this connection has written anything. */
   hasChanged(): boolean;
   /** Another text after every write, of whichever connection. */
-  state(): string;
+  readonly state: () => string;
   /** The user error behind an error of the raw connection, or the error itself. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import type { NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
 import { columnsOfKept } from './kept.ts';
+import { reindexing } from './reindex.ts';
 import { textFromList, uuidBytes, type IdOf } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
@@ -17,7 +18,10 @@ type Bound = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
 /** The columns that go over as they are, with what is bound for each; also the order in which rows are bound. */
 const bound: readonly (readonly [column: string, value: Bound])[] = [
-  ['uuid', ({ uuid, recordedAt }, { newUuid }) => uuidBytes(uuid ?? newUuid(recordedAt))],
+  [
+    'uuid',
+    ({ uuid, recordedAt }, { newUuid }) => (uuid === undefined ? newUuid(recordedAt) : uuidBytes(uuid)),
+  ],
   ['status', ({ status }) => status],
   ['basis', ({ moment }) => moment.basis],
   ['wall', ({ moment }) => moment.wall],
@@ -119,7 +123,7 @@ interface FirstRow {
  * Rows gather in a temporary table, outside the records and without a lock on them. Landing is one INSERT … SELECT.
  * The n-th identical row of the file matches the n-th that is already there.
  */
-export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): Staging {
+export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Staging {
   const translated = <Value>(work: () => Value): Value => {
     try {
       return work();
@@ -136,11 +140,27 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
     drop table if exists temp.beside;
     create temp table beside (place integer primary key, line integer not null, kind text not null, columns text not null);
     drop table if exists temp.counted`);
-  const insert = raw.prepare(`insert into temp.staged values (${stagedColumns.map(() => '?').join(', ')})`);
+  // Few files tell of more than a third of the columns: what no row has, none is asked to put down.
+  let told: readonly number[] = [];
+  let insert = raw.prepare('select 1');
+  const isTold = stagedColumns.map(() => false);
+  const put = (row: readonly unknown[]) => {
+    const isNew = (value: unknown, at: number) => value !== null && isTold[at] === false;
+    if (row.some(isNew)) {
+      row.forEach((value, at) => (isTold[at] ||= value !== null));
+      told = stagedColumns.flatMap((_, at) => (isTold[at] === true ? [at] : []));
+      const names = told.map((at) => stagedColumns[at]);
+      insert = raw.prepare(
+        `insert into temp.staged (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      );
+    }
+    insert.run(told.map((at) => row[at]));
+  };
   const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
   const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');
   // What no row of the file has, nobody has to look for in all of them.
   const has = { remedies: false, otherRemedies: false, notes: false, sameEvents: false, beside: false };
+  let staged = 0;
   let pending: unknown[][] = [];
   let pendingBeside: unknown[][] = [];
 
@@ -154,11 +174,12 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
   };
 
   const insertAll = raw.transaction((rows: readonly unknown[][]) => {
-    for (const row of rows) insert.run(row);
+    for (const row of rows) put(row);
     for (const row of pendingBeside) insertBeside.run(row);
   });
   const flush = () => {
     translated(() => insertAll.deferred(pending));
+    staged += pending.length;
     pending = [];
     pendingBeside = [];
   };
@@ -178,11 +199,23 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
       -- A row that brings its identity along is the record of that identity, however it came here.
       and (own_uuid = 0 or staged.uuid not in (select uuid from incident))`;
   const isNew = newOnes();
+  const findNewOnes = () => {
+    raw.exec(`
+      drop table if exists temp.fresh;
+      create temp table fresh as
+        select line, counted.occurrence, row_number() over (order by line) as ordinal ${isNew} order by line`);
+  };
   /** Creates the names that landing rows need, and notes which id stands for which negative one. */
-  const createNames = async (writer: ActionWriter): Promise<void> => {
+  const createNames = async (writer: ActionWriter, areAllNew: boolean): Promise<void> => {
     raw.exec('create temp table named (staged integer primary key, id integer not null)');
     const note = raw.prepare('insert into temp.named values (?, ?)');
-    const needed = new Set(
+    const needed = areAllNew ? null : namesOfNewOnes();
+    for (const { list, name, id } of createdNames.values()) {
+      if (needed?.has(id) !== false) note.run(id, await createName(writer, list, name, []));
+    }
+  };
+  const namesOfNewOnes = (): ReadonlySet<number> =>
+    new Set(
       raw
         .prepare<[], number>(
           idsWaiting([
@@ -197,10 +230,6 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
         .pluck()
         .all(),
     );
-    for (const { list, name, id } of createdNames.values()) {
-      if (needed.has(id)) note.run(id, await createName(writer, list, name, []));
-    }
-  };
   const discard = () => {
     raw.exec(
       ['staged', 'counted', 'fresh', 'named', 'beside']
@@ -287,30 +316,27 @@ export function stage({ db, raw, translate }: SqliteEngine, newUuid: NewUuid): S
     },
     async land(action: NewAction) {
       translated(count);
+      // Before the others have to wait; once more where one of them was quicker.
+      translated(findNewOnes);
+      const found = state();
       const landing = db.transaction().execute(async (trx) => {
-        raw
-          .prepare(
-            `create temp table fresh as
-             select line, counted.occurrence, row_number() over (order by line) as ordinal ${isNew} order by line`,
-          )
-          .run();
+        if (state() !== found) findNewOnes();
         const added = raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
         if (added === 0) {
           discard();
           return added;
         }
         const writer = await beginAction(trx, action);
-        await createNames(writer);
+        await createNames(writer, added === staged);
         const first = await takeNumbers(trx, added);
-        const list = columns.join(', ');
-        const landed = columns.map((column) => (named.has(column) ? realId(column) : column)).join(', ');
-        raw
-          .prepare(
-            `insert into incident (number, added_by, import_hash, import_occurrence, ${list})
-             select ? + ordinal - 1, ?, hash, occurrence, ${landed}
-             from temp.fresh join temp.staged using (line) order by ordinal`,
-          )
-          .run(first, writer.id);
+        const list = columns.filter((column) => isTold[stagedColumns.indexOf(column)]);
+        const landed = list.map((column) => (named.has(column) ? realId(column) : column));
+        const land = raw.prepare(
+          `insert into incident (number, added_by, import_hash, import_occurrence, ${list.join(', ')})
+           select ? + ordinal - 1, ?, hash, occurrence, ${landed.join(', ')}
+           from temp.fresh join temp.staged using (line) order by ordinal`,
+        );
+        await reindexing(raw, added, first - 1, () => land.run(first, writer.id));
         if (has.remedies)
           raw
             .prepare(

@@ -5,8 +5,11 @@ import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';
 import { actionFromRow } from './history.ts';
+import { lastNumber } from './incidents.ts';
+import { reindexing } from './reindex.ts';
 import { beginAction, keyColumn, writeColumns, type Entity } from './commit.ts';
 import type { ActionTable, Tables } from './schema.ts';
+import type { SqliteEngine } from './sqlite.ts';
 
 type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 const pageRows = 1_000;
@@ -37,7 +40,7 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
 }
 
 /** Takes back one action as a whole; it is marked, and the undo is an action of its own. */
-export async function undo(db: Kysely<Tables>, actionId: number, by: NewAction): Promise<void> {
+export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewAction): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('action')
@@ -52,7 +55,7 @@ export async function undo(db: Kysely<Tables>, actionId: number, by: NewAction):
 
     const { id } = await beginAction(trx, by);
     // The imported incidents first: a name goes only when none of them uses it any more.
-    await takeBackImport(trx, row);
+    await takeBackImport(trx, raw, row);
     await takeBackChanges(trx, row.id);
     await trx
       .updateTable('action')
@@ -159,21 +162,29 @@ async function isNameInUse(
 }
 
 /** Imported rows have no change rows of their own; their numbers are one stretch. */
-async function takeBackImport(trx: Transaction<Tables>, action: ActionRow): Promise<void> {
+async function takeBackImport(
+  trx: Transaction<Tables>,
+  raw: SqliteEngine['raw'],
+  action: ActionRow,
+): Promise<void> {
   if (action.kind !== 'import' || action.first_incident === null || action.last_incident === null) return;
+  const [first, last] = [action.first_incident, action.last_incident];
   for (const entity of ['note', ...besideIncidents] as const) {
     await trx
       // All of them share the columns that are asked for here.
       .deleteFrom(entity as 'note')
       .where('added_by', '=', action.id)
-      .where('incident', '>=', action.first_incident)
-      .where('incident', '<=', action.last_incident)
+      .where('incident', '>=', first)
+      .where('incident', '<=', last)
       .execute();
   }
-  await trx
-    .deleteFrom('incident')
-    .where('added_by', '=', action.id)
-    .where('number', '>=', action.first_incident)
-    .where('number', '<=', action.last_incident)
-    .execute();
+  const others = ((await lastNumber(trx)) ?? last) - (last - first + 1);
+  await reindexing(raw, last - first + 1, others, () =>
+    trx
+      .deleteFrom('incident')
+      .where('added_by', '=', action.id)
+      .where('number', '>=', first)
+      .where('number', '<=', last)
+      .execute(),
+  );
 }

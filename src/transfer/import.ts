@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import {
@@ -298,7 +298,7 @@ function fingerprint(
         : occurrence.day;
   let text = String(when);
   for (const field of told) text += `\u0000${field}\u0001${cell(field)}`;
-  return createHash('sha256').update(text).digest().subarray(0, 16);
+  return hash('sha256', text, 'buffer').subarray(0, 16);
 }
 
 /** When it was is told as read. Several remedies are told by their sums: rows of files without them stay the same rows. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Beside } from '../domain/action.ts';
 import { calendarOf, countsAs, type Business } from '../domain/business.ts';
 import type { NameList } from '../domain/name.ts';
@@ -49,7 +49,7 @@ export function openOtherReader(here: Business, there: Business, create: boolean
       const incident = without(other, 'number', 'addedBy', 'deleted', 'remedies');
       return {
         line: other.number,
-        hash: hash ?? createHash('sha256').update(incident.uuid).digest().subarray(0, 16),
+        hash: hash ?? digest('sha256', incident.uuid, 'buffer').subarray(0, 16),
         beside: beside.map(besideHere),
         incident: {
           ...incident,

@@ -41,6 +41,14 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'undo of an import',
+    async () => {
+      const made = await house();
+      await made.ok(`import ${sixtyRows(made)} --create`);
+      return { house: made, command: ['undo', '--yes'], said: /^Taken back/mu };
+    },
+  ],
+  [
     'restore',
     async () => {
       const made = await houseWithBackup();

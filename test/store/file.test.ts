@@ -151,3 +151,20 @@ test('closing gives back one file, which can be copied and opened elsewhere', as
   copyFileSync(path, copy);
   expect(await (await freshStore(copy)).count(everything)).toBe(1);
 });
+
+test('what the house is, is read again after every write, of whichever till', async () => {
+  const mine = await freshStore();
+  const theirs = await freshStore(mine.path);
+  const currencies = async () => [
+    (await mine.business()).settings.currency,
+    (await theirs.business()).settings.currency,
+  ];
+  const settle = (store: typeof mine, value: string) =>
+    store.commit(action('setting_set'), [{ change: 'set_setting', key: 'currency', value }]);
+  expect(await currencies()).toEqual(['EUR', 'EUR']);
+  await settle(mine, 'CHF');
+  expect(await currencies()).toEqual(['CHF', 'CHF']);
+  await settle(theirs, 'GBP');
+  expect(await currencies()).toEqual(['GBP', 'GBP']);
+  expect(await mine.business()).toBe(await mine.business());
+});

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Filter } from '../../src/domain/filter.ts';
 import { where } from '../../src/store/filters.ts';
 import type { Tables } from '../../src/store/schema.ts';
-import { action, creation, everything } from '../support/builders.ts';
+import { action, creation, everything, row } from '../support/builders.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { freshStore } from '../support/store.ts';
 
@@ -39,6 +39,42 @@ test('a tally out of the indexes and one out of the rows agree', async () => {
     }),
     { numRuns: 15 },
   );
+});
+
+test('an import that brings more rows than there are, and its undo, leave the indexes as they were', async () => {
+  const store = await freshStore();
+  const inspect = () => {
+    const raw = new Database(store.path);
+    const made = raw
+      .prepare(
+        `select name, sql from sqlite_schema where tbl_name = 'incident' and sql is not null order by name`,
+      )
+      .all();
+    const plans = [
+      'select number from incident where contact_key = ?',
+      'select number from incident where import_hash = ?',
+      `select category_id, count(*) from incident where removed_by is null and kind = 'complaint'
+         and business_day >= ? group by category_id`,
+      `select department_id, hour, weekday, shift_id, count(*) from incident
+         where removed_by is null and kind = 'complaint' and ? group by 1, 2, 3, 4`,
+      `select number from incident where status = 'open' and state in ('upset', 'gone') and removed_by is null
+         and kind = 'complaint' and ? order by business_day desc limit 6`,
+    ].map((sql) => raw.prepare(`explain query plan ${sql}`).all('2026-11-16'));
+    const whole = raw.pragma('integrity_check', { simple: true });
+    raw.close();
+    return { made, plans, whole };
+  };
+  const before = inspect();
+  const staging = await store.stage();
+  for (let line = 1; line <= 200; line++)
+    staging.add(row(line, line));
+  expect(await staging.land(action('import'))).toBe(200);
+  expect(inspect()).toEqual(before);
+  expect(await store.tally(everything, [])).toMatchObject([{ complaints: 200 }]);
+  const { action: imported } = await store.undoable();
+  await store.undo(imported?.id ?? 0, action('undo'));
+  expect(inspect()).toEqual(before);
+  expect(await store.tally(everything, [])).toEqual([]);
 });
 
 test('a breakdown of the whole history is read in the order of its index, without sorting', async () => {

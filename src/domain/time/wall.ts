@@ -14,9 +14,11 @@ export function wallMs(wall: WallTime): number {
   const year = twoDigits(wall, 0) * 100 + twoDigits(wall, 2);
   const [month, day] = [twoDigits(wall, 5), twoDigits(wall, 8)];
   const [hour, minute, second] = [twoDigits(wall, 11), twoDigits(wall, 14), twoDigits(wall, 17)];
-  if (hour > 23 || minute > 59 || second > 59 || year < 1 || month < 1 || month > 12) return Number.NaN;
+  if (hour > 23 || minute > 59 || second > 59 || year < 1 || month < 1 || month > 12 || day < 1)
+    return Number.NaN;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(ms).getUTCDate() === day ? ms : Number.NaN;
+  // Every month has the first twenty-eight.
+  return day <= 28 || new Date(ms).getUTCDate() === day ? ms : Number.NaN;
 }
 
 /** Of digits that are there; 0 beyond the end. An import reads millions of them. */
@@ -52,7 +54,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): Weekday {
-  return (((new Date(wallMs(day)).getUTCDay() + 6) % 7) + 1) as Weekday;
+  // 1 January 1970 was a Thursday.
+  const since = Math.floor(wallMs(day) / msPerDay) + 3;
+  return (since - 7 * Math.floor(since / 7) + 1) as Weekday;
 }
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
