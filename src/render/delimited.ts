@@ -41,15 +41,19 @@ export function delimitedLine(
   { delimiter, decimal }: Dialect,
 ): string {
   let line = '';
+  // Half of the cells of an export are empty: their delimiters go over together.
+  let written = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? null;
-    if (index > 0) line += delimiter;
+    if (value === null) continue;
     const type = types[index];
+    if (index > written) line += delimiter.repeat(index - written);
+    written = index;
     if (typeof value === 'number') line += fraction(String(value), decimal);
-    else if (value !== null && type === 'decimal') line += fraction(value, decimal);
-    else if (value !== null) line += quoted(type === 'text' ? guarded(value) : value, delimiter);
+    else if (type === 'decimal') line += fraction(value, decimal);
+    else line += quoted(type === 'text' ? guarded(value) : value, delimiter);
   }
-  return `${line}\r\n`;
+  return `${line}${delimiter.repeat(Math.max(0, values.length - 1 - written))}\r\n`;
 }
 
 function fraction(figure: string, decimal: string): string {

@@ -79,15 +79,10 @@ export interface Query<Row> {
   compile(): CompiledQuery<Row>;
 }
 
-export interface Page {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
-}
-
 export interface Snapshot {
   all<Row>(query: Query<Row>): readonly Row[];
   /** Bare values, page by page, in the order of the columns. */
-  pages(query: Query<unknown>): Generator<Page>;
+  pages(query: Query<unknown>): Generator<readonly (readonly unknown[])[]>;
   close(): void;
 }
 
@@ -283,15 +278,14 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
       const { sql, parameters } = query.compile();
       try {
         const statement = reader.prepare<unknown[], readonly unknown[]>(sql).raw();
-        const columns = statement.columns().map(({ name }) => name);
         let rows: (readonly unknown[])[] = [];
         for (const row of statement.iterate(...parameters)) {
           rows.push(row);
           if (rows.length < pageRows) continue;
-          yield { columns, rows };
+          yield rows;
           rows = [];
         }
-        if (rows.length > 0) yield { columns, rows };
+        if (rows.length > 0) yield rows;
       } catch (error) {
         throw translate(error, path);
       }

@@ -55,19 +55,17 @@ export async function* exportText(
     };
   }
   for await (const page of pages) {
-    let text = '';
-    for (const incident of page) {
-      if (format === 'csv' || format === 'tsv')
-        text += delimitedLine(
-          columns.map(({ read }) => read(incident)),
-          types,
-          dialect,
-        );
-      else if (format === 'jsonl') text += `${toObject(incident)}\n`;
-      else text += `${written === 0 ? '[\n' : ',\n'}${toObject(incident)}`;
-      written++;
-    }
-    yield { text, incidents: page.length };
+    const lines = page.map((incident, index) => {
+      if (format === 'jsonl') return `${toObject(incident)}\n`;
+      if (format === 'json') return `${written + index === 0 ? '[\n' : ',\n'}${toObject(incident)}`;
+      return delimitedLine(
+        columns.map(({ read }) => read(incident)),
+        types,
+        dialect,
+      );
+    });
+    written += page.length;
+    yield { text: lines.join(''), incidents: page.length };
   }
   if (format === 'json') yield { text: written === 0 ? '[]\n' : '\n]\n', incidents: 0 };
 }
