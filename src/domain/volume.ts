@@ -1,7 +1,7 @@
 import type { Change } from './action.ts';
 import { countsAs, type Business } from './business.ts';
 import type { KeptRow, VolumeFields } from './kept.ts';
-import { addDays, weekdayOf, type Day } from './time/wall.ts';
+import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** How many were served; null where it was closed, undefined where nobody noted it. */
 export type Served = number | null | undefined;
@@ -27,8 +27,18 @@ export function servedDays(
   const noted = new Map<Day, VolumeFields[]>();
   for (const row of rows) noted.set(row.day, [...(noted.get(row.day) ?? []), row]);
   const days: ServedDay[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1))
-    days.push(servedDay(day, noted.get(day) ?? [], business));
+  // Days of which nothing was noted are alike, weekday by weekday.
+  const unnoted = new Map<Weekday, ServedDay>();
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const rowsOfDay = noted.get(day);
+    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business));
+    else {
+      const weekday = weekdayOf(day);
+      const like = unnoted.get(weekday) ?? servedDay(day, [], business);
+      unnoted.set(weekday, like);
+      days.push({ ...like, day });
+    }
+  }
   return days;
 }
 

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
-import { allTime, type Period } from '../domain/time/period.ts';
-import { addDays, daysBetween } from '../domain/time/wall.ts';
+import type { Period } from '../domain/time/period.ts';
+import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
 import { quantileOf } from '../statistics/quantile.ts';
 import {
@@ -78,7 +78,14 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
     };
   };
   const resolutions = await records.distribution(filter, 'resolution', [], request);
-  const open = await records.tally({ ...filter, period: allTime, status: ['open'] }, ['business_day']);
+  const open = async ({ from, to }: (typeof ages)[number]) => {
+    // What was written down for a day to come is as new as can be.
+    const period = {
+      from: to === null ? null : addDays(today, -to),
+      to: from === 0 ? null : addDays(today, -from),
+    };
+    return records.count({ ...filter, period, status: ['open'] });
+  };
   return {
     waits: {
       acknowledge: await wait('acknowledge'),
@@ -92,16 +99,7 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
     },
     reopened: countOf(resolutions, 'reopened'),
     everResolved: countAll(resolutions) - countOf(resolutions, null),
-    ages: ages.map(({ key, from, to }) => ({
-      key,
-      open: open
-        .filter(({ keys }) => {
-          // What was written down for a day to come is as new as can be.
-          const days = Math.max(0, daysBetween(String(keys[0]), today));
-          return days >= from && (to === null || days <= to);
-        })
-        .reduce((sum, { complaints }) => sum + complaints, 0),
-    })),
+    ages: await Promise.all(ages.map(async (age) => ({ key: age.key, open: await open(age) }))),
     backlog: await measureBacklog(records, request),
   };
 }

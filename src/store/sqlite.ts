@@ -34,7 +34,7 @@ const headerMagic = 'SQLite format 3\0';
 export const patienceMs = 30_000;
 /** How long erasing the last traces waits for another till. */
 const tracePatienceMs = 3_000;
-const pageRows = 500;
+const pageRows = 100;
 const incrementalVacuum = 2;
 
 export interface SqliteOptions {
@@ -303,6 +303,8 @@ function settle(raw: Database.Database, path: string, isThrowaway: boolean): voi
     foreign_keys: 1,
     secure_delete: 1,
     trusted_schema: 0,
+    // In KiB. Walks through an index need each page once; what is read again the system still has.
+    cache_size: -4_000,
   } as const;
   // Pages that an undone import leaves behind can be given back later without rewriting the file. Setting it is a write,
   // even where it changes nothing: who only reads must not wait for another till, nor touch the file.

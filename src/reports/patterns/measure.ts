@@ -174,23 +174,20 @@ function businessDays(
   shifts: readonly number[],
   { business }: Request,
 ): readonly BusinessDay[] {
-  const byDay = new Map<string, Map<number | null, number>>();
+  const counted = new Map<Day, { complaints: number; readonly byShift: number[] }>();
+  for (const { day } of served) counted.set(day, { complaints: 0, byShift: shifts.map(() => 0) });
   for (const { keys, complaints } of cells) {
-    const day = String(keys[0]);
+    const counts = counted.get(String(keys[0]));
+    if (!counts) continue;
+    counts.complaints += complaints;
     const shift = shiftOf(keys[1] ?? null, business);
-    const counts = byDay.get(day) ?? new Map<number | null, number>();
-    byDay.set(day, counts.set(shift, (counts.get(shift) ?? 0) + complaints));
+    const place = shift === null ? -1 : shifts.indexOf(shift);
+    if (place >= 0) counts.byShift[place] = (counts.byShift[place] ?? 0) + complaints;
   }
   return served.map((noted): BusinessDay => {
     const { day } = noted;
-    const counts = byDay.get(day) ?? new Map<number | null, number>();
-    return {
-      day,
-      weekday: weekdayOf(day),
-      complaints: [...counts.values()].reduce((total, count) => total + count, 0),
-      byShift: shifts.map((shift) => counts.get(shift) ?? 0),
-      served: noted,
-    };
+    const { complaints = 0, byShift = [] } = counted.get(day) ?? {};
+    return { day, weekday: weekdayOf(day), complaints, byShift, served: noted };
   });
 }
 
