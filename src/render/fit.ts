@@ -18,11 +18,15 @@ export function cut(line: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. */
+/**
+ * Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. A command is for copying:
+ * one that a line begins or ends with stays whole, on a line of its own.
+ */
 export function wrap(line: string, width: number | null): readonly string[] {
-  // A line that begins with a command is for copying: it stays whole.
   if (width === null || widthOf(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
   const indent = /^ */u.exec(line)?.[0] ?? '';
+  const [, before, command] = /^(.*:) (recovery .*)$/u.exec(line) ?? [];
+  if (before !== undefined && command !== undefined) return [...wrap(before, width), `${indent}  ${command}`];
   const lines: string[] = [];
   let current = indent;
   for (const word of line.trim().split(/ +/u)) {

@@ -135,7 +135,7 @@ export function countOf<Of>(cells: readonly Occurrence<Of>[], value: Of | null):
 
 /** Those whose value is known, as statistics want them. */
 export function counted(cells: readonly Occurrence<number>[]): readonly Counted[] {
-  return cells.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
+  return cells.filter((cell): cell is Occurrence<number> & Counted => cell.value !== null);
 }
 
 /** What it comes to together. */

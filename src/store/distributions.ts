@@ -55,12 +55,12 @@ export async function distribution<Of extends Fact>(
     where ${meant(told.day ? { ...filter, period: allTime } : filter)}
       ${told.day ? within(told.day, filter.period) : sql``}
     group by ${sql.join(places)}`.execute(db);
+  const last = `c${by.length}`;
   return rows.map((row) => {
-    const cells = columns.map((_, index) => row[`c${index}`] ?? null);
-    const last = cells.at(-1) ?? null;
+    const cell = row[last] ?? null;
     return {
-      keys: cells.slice(0, -1),
-      value: (last === null ? null : decoded(fact, last, told)) as Facts[Of] | null,
+      keys: by.map((_, index) => row[`c${index}`] ?? null),
+      value: (cell === null ? null : decoded(fact, cell, told)) as Facts[Of] | null,
       count: Number(row['count']),
     };
   });

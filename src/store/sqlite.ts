@@ -35,6 +35,8 @@ export const patienceMs = 30_000;
 /** How long erasing the last traces waits for another till. */
 const tracePatienceMs = 3_000;
 const pageRows = 100;
+/** In KiB, as SQLite wants it. Walks through an index need each page once; what is read again the system still has. */
+const cacheSize = -4_000;
 const incrementalVacuum = 2;
 
 export interface SqliteOptions {
@@ -263,6 +265,7 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
   const reader = own ? openFile(path, { readonly: true, timeout: 5_000 }) : raw;
   if (own) {
     defineFunctions(reader);
+    reader.pragma(`cache_size = ${cacheSize}`);
     reader.exec('begin');
   }
   // Page after page asks the same.
@@ -303,8 +306,7 @@ function settle(raw: Database.Database, path: string, isThrowaway: boolean): voi
     foreign_keys: 1,
     secure_delete: 1,
     trusted_schema: 0,
-    // In KiB. Walks through an index need each page once; what is read again the system still has.
-    cache_size: -4_000,
+    cache_size: cacheSize,
   } as const;
   // Pages that an undone import leaves behind can be given back later without rewriting the file. Setting it is a write,
   // even where it changes nothing: who only reads must not wait for another till, nor touch the file.
