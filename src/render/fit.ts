@@ -25,8 +25,9 @@ export function cut(line: string, width: number): string {
 export function wrap(line: string, width: number | null): readonly string[] {
   if (width === null || widthOf(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
   const indent = /^ */u.exec(line)?.[0] ?? '';
-  const [, before, command] = /^(.*:) (recovery .*)$/u.exec(line) ?? [];
-  if (before !== undefined && command !== undefined) return [...wrap(before, width), `${indent}  ${command}`];
+  const [before = '', command, ...others] = line.split(/(?<=:) (?=recovery )/u);
+  if (command !== undefined && others.length === 0 && !command.includes('. '))
+    return [...wrap(before, width), `${indent}  ${command}`];
   const lines: string[] = [];
   let current = indent;
   for (const word of line.trim().split(/ +/u)) {
