@@ -273,9 +273,13 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
   return {
     all<Row>(query: Query<Row>) {
       const { sql, parameters } = query.compile();
-      let statement = prepared.get(sql);
-      if (!statement) prepared.set(sql, (statement = reader.prepare(sql)));
-      return statement.all(...parameters) as Row[];
+      try {
+        let statement = prepared.get(sql);
+        if (!statement) prepared.set(sql, (statement = reader.prepare(sql)));
+        return statement.all(...parameters) as Row[];
+      } catch (error) {
+        throw translate(error, path);
+      }
     },
     *pages(query) {
       const { sql, parameters } = query.compile();

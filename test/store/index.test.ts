@@ -66,8 +66,7 @@ test('an import that brings more rows than there are, and its undo, leave the in
   };
   const before = inspect();
   const staging = await store.stage();
-  for (let line = 1; line <= 200; line++)
-    staging.add(row(line, line));
+  for (let line = 1; line <= 200; line++) staging.add(row(line, line));
   expect(await staging.land(action('import'))).toBe(200);
   expect(inspect()).toEqual(before);
   expect(await store.tally(everything, [])).toMatchObject([{ complaints: 200 }]);
