@@ -99,7 +99,7 @@ const otherRemedy = [
   'givenBy',
   'minutes',
 ] as const satisfies readonly (keyof RemedyFields)[];
-const rowsPerTransaction = 500;
+const rowsPerTransaction = 100;
 
 /** The lists that a file may add names to. */
 const namedLists = ['department', 'category', 'cause', 'touchpoint'] as const;

@@ -44,8 +44,7 @@ export function openFiles(
     },
     async *read(path) {
       try {
-        for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }))
-          yield chunk as Uint8Array;
+        for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
       } catch (error) {
         throw understoodReading(error, path);
       }

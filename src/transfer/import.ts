@@ -128,9 +128,9 @@ export function openRowReader(
   // One row after the other: what is made once for the file is not made again for each of a million rows.
   let row: readonly string[] = [];
   const told = importFields.filter((field) => mapping.has(field) && !untoldFields.has(field));
-  const columnOf = new Map(importFields.map((field) => [field, mapping.get(field) ?? -1]));
   const cell = (field: ImportField): string => {
-    const text = row[columnOf.get(field) ?? -1];
+    const column = mapping.get(field);
+    const text = column === undefined ? undefined : row[column];
     return text === undefined || text === '' ? '' : unguarded(text).trim();
   };
   const words = (field: ImportField): string | null => {
