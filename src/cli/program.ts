@@ -68,7 +68,7 @@ export const families: readonly (readonly [Registered, ...words: string[]])[] = 
 ];
 
 /** The words of a command line, without flags and without the values of flags for everywhere. */
-export function bareWords(line: readonly string[]): readonly string[] {
+function bareWords(line: readonly string[]): readonly string[] {
   const withValue = ['--db', '--lang'];
   return line.filter((word, index) => !word.startsWith('-') && !withValue.includes(line[index - 1] ?? ''));
 }
