@@ -123,7 +123,7 @@ function comparableShifts(days: readonly OpenDay[]): readonly number[] {
       throw new RangeError(`a weekday is 1 to 7, not ${weekday}`);
     if (counts.length !== width || exposure.length !== width)
       throw new RangeError(`${width} shifts on one day, ${counts.length} and ${exposure.length} on another`);
-    if (![...counts, ...exposure].every((number) => number >= 0))
+    if (![counts, exposure].every((numbers) => numbers.every((number) => number >= 0)))
       throw new RangeError('counts and exposures are not below 0');
   }
   return Array.from({ length: width }, (_, shift) => shift).filter((shift) => {
@@ -137,16 +137,17 @@ function comparableShifts(days: readonly OpenDay[]): readonly number[] {
 
 function tableOf(days: readonly OpenDay[], shifts: readonly number[]): Table {
   const sorted = days.toSorted((a, b) => a.block - b.block);
-  const exposures = Float64Array.from(
-    sorted.flatMap(({ exposure }) => shifts.map((shift) => exposure[shift] ?? 0)),
-  );
-  const counts = Float64Array.from(
-    sorted.flatMap(({ counts, exposure }) =>
-      shifts.map((shift) => ((exposure[shift] ?? 0) > 0 ? (counts[shift] ?? 0) : 0)),
-    ),
-  );
-  const starts = sorted.flatMap(({ block }, place) => (block === sorted[place - 1]?.block ? [] : [place]));
   const width = shifts.length;
+  const counts = new Float64Array(sorted.length * width);
+  const exposures = new Float64Array(sorted.length * width);
+  sorted.forEach((day, row) => {
+    shifts.forEach((shift, place) => {
+      const [at, exposure] = [row * width + place, day.exposure[shift] ?? 0];
+      exposures[at] = exposure;
+      counts[at] = exposure > 0 ? (day.counts[shift] ?? 0) : 0;
+    });
+  });
+  const starts = sorted.flatMap(({ block }, place) => (block === sorted[place - 1]?.block ? [] : [place]));
   const totalOf = (numbers: Float64Array) =>
     Float64Array.from(shifts, (_, shift) =>
       numbers.reduce((sum, number, place) => (place % width === shift ? sum + number : sum), 0),

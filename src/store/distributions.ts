@@ -7,12 +7,12 @@ import { where } from './filters.ts';
 import type { Tables } from './schema.ts';
 import { keysOf } from './tallies.ts';
 
-/** Where a fact is found. */
+/** Where a fact is found, or a part of it. */
 interface Told {
   /** A query for what is kept with the incidents; without one, the incident itself tells it. */
   readonly rows?: RawBuilder<unknown>;
   readonly value: RawBuilder<unknown>;
-  /** The day that a period is about, where it is not the business day of the incident. */
+  /** The day that a period is about, where it is not the business day of the incident; null where it never came. */
   readonly day?: RawBuilder<unknown>;
   readonly isNumber: boolean;
 }
@@ -45,6 +45,23 @@ export async function distribution<Of extends Fact>(
   if (asked === 'complaints_of_customer')
     return (await complaintsOfCustomers(db, filter)) as readonly Occurrence<Facts[Of]>[];
   const told = factsAsOf(asOf)[asked];
+  if ('value' in told) return occurrences(db, filter, fact, told, by);
+  const cells = new Map<string, Occurrence<Facts[Of]>>();
+  for (const part of told)
+    for (const cell of await occurrences(db, filter, fact, part, by)) {
+      const key = JSON.stringify([cell.keys, cell.value]);
+      cells.set(key, { ...cell, count: cell.count + (cells.get(key)?.count ?? 0) });
+    }
+  return [...cells.values()];
+}
+
+async function occurrences<Of extends Fact>(
+  db: Kysely<Tables>,
+  filter: Filter,
+  fact: Of,
+  told: Told,
+  by: readonly FactKey[],
+): Promise<readonly Occurrence<Facts[Of]>[]> {
   const columns = [...by.map((key) => keys[key]), told.value];
   const places = columns.map((_, index) => sql.raw(String(index + 1)));
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
@@ -59,12 +76,14 @@ export async function distribution<Of extends Fact>(
   return rows.map((row) => {
     const cell = row[last] ?? null;
     return {
-      keys: by.map((_, index) => row[`c${index}`] ?? null),
+      keys: by.length === 0 ? none : by.map((_, index) => row[`c${index}`] ?? null),
       value: (cell === null ? null : decoded(fact, cell, told)) as Facts[Of] | null,
       count: Number(row['count']),
     };
   });
 }
+
+const none: readonly never[] = [];
 
 function decoded(fact: Fact, cell: string | number, { isNumber }: Told): string | number {
   if (fact === 'steps_done') return (JSON.parse(String(cell)) as readonly string[]).join(' ');
@@ -76,7 +95,8 @@ function meant(filter: Filter) {
 }
 
 function within(column: RawBuilder<unknown>, { from, to }: Period) {
-  return sql`${from === null ? sql`` : sql`and ${column} >= ${from}`}
+  return sql`and ${column} is not null
+    ${from === null ? sql`` : sql`and ${column} >= ${from}`}
     ${to === null ? sql`` : sql`and ${column} <= ${to}`}`;
 }
 
@@ -128,7 +148,9 @@ const remedies = (of: RawBuilder<unknown>) => ({
   isNumber: true,
 });
 
-const factsAsOf = (asOf: AsOf): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, Told>> => ({
+const factsAsOf = (
+  asOf: AsOf,
+): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, Told | readonly Told[]>> => ({
   minutes_to_acknowledge: { value: minutesTo(sql.ref('incident.acknowledged_at')), isNumber: true },
   minutes_to_first_resolution: { value: minutesTo(firstResolvedAt), isNumber: true },
   minutes_to_resolution: { value: minutesTo(resolvedAt), isNumber: true },
@@ -147,19 +169,28 @@ const factsAsOf = (asOf: AsOf): Readonly<Record<Exclude<Fact, 'complaints_of_cus
       when incident.status = 'resolved' then 'lasting' end`,
     isNumber: false,
   },
-  movement: {
+  movement: [
+    { value: sql`'new'`, day: sql.ref('incident.business_day'), isNumber: false },
     // A resolution whose day nobody knows counts for the day of the complaint: it must not stay open for ever.
-    rows: sql`select number as incident, 'new' as value, business_day as day from incident
-      union all
-      select number, 'resolved', coalesce(resolved_on, business_day) from incident where status = 'resolved'
-      union all
-      select incident, 'resolved', coalesce(resolved_on, on_day) from reopening where removed_by is null
-      union all
-      select incident, 'reopened', on_day from reopening where removed_by is null`,
-    value,
-    day,
-    isNumber: false,
-  },
+    {
+      value: sql`'resolved'`,
+      day: sql`case when incident.status = 'resolved' then coalesce(incident.resolved_on, incident.business_day) end`,
+      isNumber: false,
+    },
+    {
+      rows: sql`select incident, 'resolved' as value, coalesce(resolved_on, on_day) as day
+        from reopening where removed_by is null`,
+      value,
+      day,
+      isNumber: false,
+    },
+    {
+      rows: sql`select incident, 'reopened' as value, on_day as day from reopening where removed_by is null`,
+      value,
+      day,
+      isNumber: false,
+    },
+  ],
   remedy_value: remedies(sql`value_minor`),
   remedy_cost: remedies(sql`cost_minor`),
   staff_cost: remedies(sql`time_cost_minor`),

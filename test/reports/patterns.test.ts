@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, weekdayOf } from '../../src/domain/time/wall.ts';
+import { addDays, weekdayOf, type Weekday } from '../../src/domain/time/wall.ts';
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seeded } from '../../src/statistics/random.ts';
 import { action, creation } from '../support/builders.ts';
@@ -9,11 +9,17 @@ import { freshStore } from '../support/store.ts';
 
 const hours = { morning: '09:00', evening: '18:00' } as const;
 
-/** Twenty-four weeks up to 15 Nov 2026; `rate` complaints a shift, times what the weekday and shift say. */
-async function house(rate: number, times: (weekday: number, shift: keyof typeof hours) => number) {
+/** Some weeks up to 15 Nov 2026; `rate` complaints a shift, times what the weekday and shift say. */
+async function house(
+  rate: number,
+  times: (weekday: number, shift: keyof typeof hours) => number,
+  weeks = 24,
+) {
   const random = seeded(7);
   const store = await freshStore();
-  const changes = Array.from({ length: 24 * 7 }, (_, index) => addDays('2026-06-01', index)).flatMap((day) =>
+  const changes = Array.from({ length: weeks * 7 }, (_, index) =>
+    addDays('2026-11-16', index - weeks * 7),
+  ).flatMap((day) =>
     (Object.keys(hours) as (keyof typeof hours)[]).flatMap((shift) => {
       // Ten chances of a tenth each.
       const chances = Math.round(1_000 * rate * times(weekdayOf(day), shift));
@@ -50,6 +56,24 @@ test('one evening of the week that is three times as bad stands out, and no othe
     shift: [{ ids: [2], name: 'evening' }],
   });
   expect(found[0]?.text).toContain(`: ${observed} where`);
+});
+
+test('of three years, more than is asked for at once, every complaint is in its cell', async () => {
+  const store = await house(0.3, () => 1, 156);
+  const asked = await request(store);
+  const { filter } = asked;
+  const document = await reportPatterns(store, asked);
+  const cells = document.rows.rows.filter(([name]) => name === 'weekday_shift');
+  expect(cells).toHaveLength(14);
+  for (const [, weekday, shift, , observed] of cells)
+    expect(observed).toBe(
+      await store.count({
+        ...filter,
+        weekday: [weekday as Weekday],
+        shift: [{ ids: [shift === 'morning' ? 1 : 2], name: String(shift) }],
+      }),
+    );
+  expect(document.frame.total).toBe(await store.count(filter));
 });
 
 test('where nothing is worse nothing is claimed, and it says how much worse it would have to be', async () => {

@@ -1,9 +1,9 @@
 import { countsAs, currentShifts, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
 import type { Records } from '../../domain/records.ts';
-import { allTime } from '../../domain/time/period.ts';
+import { allTime, type Period } from '../../domain/time/period.ts';
 import { outsideId } from '../../domain/time/shift.ts';
-import { weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
+import { addDays, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { servedDays, type ServedDay } from '../../domain/volume.ts';
 import type { Frame, Value } from '../../document/document.ts';
 import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/cross.ts';
@@ -20,6 +20,8 @@ export const seed = 20_141_001;
 export const shuffles = 2_000;
 /** Weekdays are exchanged within about so many days, which takes the season out. */
 const blockDays = 42;
+/** So few are asked for at once that of forty years no more is ever in memory than what comes of it. */
+const daysAtOnce = 250;
 /** So many weekdays without any complaint, and the place seems to be closed then. */
 const weeksToSeemClosed = 4;
 
@@ -29,7 +31,9 @@ interface BusinessDay {
   readonly complaints: number;
   /** By the place of the shift in `shifts`. */
   readonly byShift: readonly number[];
-  readonly served: ServedDay;
+  readonly isClosed: boolean;
+  /** Days of which nothing was noted share one, weekday by weekday. */
+  readonly customers: ServedDay['byShift'];
 }
 
 /** What the complaints of a shift are held against. */
@@ -85,30 +89,24 @@ export async function measurePatterns(records: Records, request: Request): Promi
 
 export async function measureWeekdays(records: Records, request: Request): Promise<WeekdayFigures> {
   const { filter, business, today } = request;
-  const cells = await records.tally(filter, ['business_day', 'shift']);
-  const total = sum(cells);
-  const frame = await measureFrame(records, request, total);
+  const range = await measureFrame(records, request, 0);
   const ever = await records.span({ period: allTime });
-  const { from, to } = frame.period;
-  const [first, last] = [
-    from !== null && ever !== null && ever.from > from ? ever.from : from,
-    to !== null && to > today ? today : to,
-  ];
   const shifts = currentShifts(business).map(({ id }) => id);
-  const days =
-    first === null || last === null
-      ? []
-      : businessDays(
-          servedDays(await records.volumes({ from: first, to: last }), business, first, last),
-          cells,
-          shifts,
-          request,
-        );
+  const days: BusinessDay[] = [];
+  let total = 0;
+  for (const period of portions(range.period)) {
+    const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
+    total += sum(cells);
+    const from = ever !== null && ever.from > period.from ? ever.from : period.from;
+    const to = period.to > today ? today : period.to;
+    const served = servedDays(await records.volumes({ from, to }), business, from, to);
+    days.push(...businessDays(served, cells, shifts, request));
+  }
   const seemClosed = weekdays.filter((weekday) => {
     const theirs = days.filter((day) => day.weekday === weekday);
     return theirs.length >= weeksToSeemClosed && theirs.every(({ complaints }) => complaints === 0);
   });
-  const open = days.filter(({ weekday, served }) => !seemClosed.includes(weekday) && served.whole !== null);
+  const open = days.filter(({ weekday, isClosed }) => !isClosed && !seemClosed.includes(weekday));
   const heldAgainst = heldAgainstOf(open, shifts, request);
   const test = (tested: readonly BusinessDay[]) =>
     weekdayTest(openDays(tested, shifts, heldAgainst, request), seed, shuffles);
@@ -120,7 +118,7 @@ export async function measureWeekdays(records: Records, request: Request): Promi
 
   return {
     total,
-    frame,
+    frame: { ...range, total },
     shifts,
     seemClosed,
     heldAgainst,
@@ -130,6 +128,14 @@ export async function measureWeekdays(records: Records, request: Request): Promi
       isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
     dispersion: dispersion(open.map(({ complaints }) => complaints)),
   };
+}
+
+function* portions({ from, to }: Period): Generator<{ readonly from: Day; readonly to: Day }> {
+  if (from === null || to === null) return;
+  for (let start = from; start <= to; start = addDays(start, daysAtOnce)) {
+    const end = addDays(start, daysAtOnce - 1);
+    yield { from: start, to: end < to ? end : to };
+  }
 }
 
 /** The cells of those departments and shifts that hold enough. */
@@ -184,10 +190,9 @@ function businessDays(
     const place = shift === null ? -1 : shifts.indexOf(shift);
     if (place >= 0) counts.byShift[place] = (counts.byShift[place] ?? 0) + complaints;
   }
-  return served.map((noted): BusinessDay => {
-    const { day } = noted;
+  return served.map(({ day, whole, byShift: customers }): BusinessDay => {
     const { complaints = 0, byShift = [] } = counted.get(day) ?? {};
-    return { day, weekday: weekdayOf(day), complaints, byShift, served: noted };
+    return { day, weekday: weekdayOf(day), complaints, byShift, isClosed: whole === null, customers };
   });
 }
 
@@ -208,8 +213,8 @@ function heldAgainstOf(
   request: Request,
 ): HeldAgainst {
   const hoursOf = hoursOfShifts(request);
-  const isNoted = open.every(({ weekday, served }) =>
-    shifts.every((shift) => served.byShift.get(shift) !== undefined || hoursOf(weekday, shift) === 0),
+  const isNoted = open.every(({ weekday, customers }) =>
+    shifts.every((shift) => customers.get(shift) !== undefined || hoursOf(weekday, shift) === 0),
   );
   return isNoted ? 'customers' : 'hours';
 }
@@ -223,14 +228,22 @@ function openDays(
 ): readonly OpenDay[] {
   const hoursOf = hoursOfShifts(request);
   const blocks = Math.max(1, Math.round(days.length / blockDays));
-  return days.map(({ weekday, byShift, served }, index) => ({
-    weekday,
+  const exposures = new Map<BusinessDay['customers'], readonly number[]>();
+  const exposureOf = ({ weekday, customers }: BusinessDay) => {
+    const known = exposures.get(customers);
+    if (known !== undefined) return known;
+    const exposure = shifts.map((shift) => {
+      const noted = customers.get(shift);
+      if (heldAgainst === 'customers') return noted ?? 0;
+      return noted === null ? 0 : hoursOf(weekday, shift);
+    });
+    exposures.set(customers, exposure);
+    return exposure;
+  };
+  return days.map((day, index) => ({
+    weekday: day.weekday,
     block: Math.floor((index * blocks) / days.length),
-    counts: byShift,
-    exposure: shifts.map((shift) => {
-      const customers = served.byShift.get(shift);
-      if (heldAgainst === 'customers') return customers ?? 0;
-      return customers === null ? 0 : hoursOf(weekday, shift);
-    }),
+    counts: day.byShift,
+    exposure: exposureOf(day),
   }));
 }
