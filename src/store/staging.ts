@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import { contactKey } from '../domain/customer.ts';
 import type { NewIncident } from '../domain/incident.ts';
@@ -139,21 +140,21 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     create temp table staged (${stagedColumns.map((column) => (column === 'line' ? 'line integer primary key' : column)).join(', ')});
     drop table if exists temp.beside;
     create temp table beside (place integer primary key, line integer not null, kind text not null, columns text not null);
-    drop table if exists temp.counted`);
+    drop table if exists temp.repeated`);
   // Few files tell of more than a third of the columns: what no row has, none is asked to put down.
   let told: readonly number[] = [];
-  let insert = raw.prepare('select 1');
+  let insert: Database.Statement | undefined;
   const isTold = stagedColumns.map(() => false);
   const put = (row: readonly unknown[]) => {
-    const isNew = (value: unknown, at: number) => value !== null && isTold[at] === false;
-    if (row.some(isNew)) {
-      row.forEach((value, at) => (isTold[at] ||= value !== null));
-      told = stagedColumns.flatMap((_, at) => (isTold[at] === true ? [at] : []));
-      const names = told.map((at) => stagedColumns[at]);
-      insert = raw.prepare(
-        `insert into temp.staged (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
-      );
+    for (let at = 0; at < row.length; at++) {
+      if (row[at] === null || isTold[at] === true) continue;
+      isTold[at] = true;
+      told = stagedColumns.flatMap((_, each) => (isTold[each] === true ? [each] : []));
+      insert = undefined;
     }
+    insert ??= raw.prepare(
+      `insert into temp.staged (${told.map((at) => stagedColumns[at]).join(', ')}) values (${told.map(() => '?').join(', ')})`,
+    );
     insert.run(told.map((at) => row[at]));
   };
   const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
@@ -173,6 +174,8 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     return created.id;
   };
 
+  const tools: Tools = { idOf, newUuid };
+
   const insertAll = raw.transaction((rows: readonly unknown[][]) => {
     for (const row of rows) put(row);
     for (const row of pendingBeside) insertBeside.run(row);
@@ -187,23 +190,26 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
   const count = () => {
     flush();
     raw.exec(`
-      drop table if exists temp.counted;
-      create temp table counted (line integer primary key, occurrence integer not null);
-      insert into temp.counted select line, row_number() over (partition by hash order by line) from temp.staged`);
+      drop table if exists temp.repeated;
+      create temp table repeated (line integer primary key, occurrence integer not null);
+      insert into temp.repeated select line, occurrence
+        from (select line, row_number() over (partition by hash order by line) as occurrence from temp.staged)
+        where occurrence > 1`);
   };
+  const occurrence = 'coalesce(repeated.occurrence, 1)';
   const newOnes = (more = '') => `
-    from temp.staged join temp.counted using (line) ${more}
+    from temp.staged left join temp.repeated using (line) ${more}
     where not exists (
       select 1 from incident
-      where incident.import_hash = staged.hash and incident.import_occurrence = counted.occurrence)
+      where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
       -- A row that brings its identity along is the record of that identity, however it came here.
       and (own_uuid = 0 or staged.uuid not in (select uuid from incident))`;
   const isNew = newOnes();
   const findNewOnes = () => {
     raw.exec(`
       drop table if exists temp.fresh;
-      create temp table fresh as
-        select line, counted.occurrence, row_number() over (order by line) as ordinal ${isNew} order by line`);
+      create temp table fresh (ordinal integer primary key, line integer not null, occurrence integer not null);
+      insert into temp.fresh (line, occurrence) select line, ${occurrence} ${isNew} order by line`);
   };
   /** Creates the names that landing rows need, and notes which id stands for which negative one. */
   const createNames = async (writer: ActionWriter, areAllNew: boolean): Promise<void> => {
@@ -232,7 +238,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     );
   const discard = () => {
     raw.exec(
-      ['staged', 'counted', 'fresh', 'named', 'beside']
+      ['staged', 'repeated', 'fresh', 'named', 'beside']
         .map((table) => `drop table if exists temp.${table}`)
         .join(';'),
     );
@@ -249,7 +255,21 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
         const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
         pendingBeside.push([line, each.of, JSON.stringify(fields)]);
       }
-      pending.push([line, hash, incident.uuid === undefined ? 0 : 1, ...values(incident, { idOf, newUuid })]);
+      const row: unknown[] = [line, hash, incident.uuid === undefined ? 0 : 1];
+      for (const [, value] of bound) row.push(value(incident, tools));
+      const [remedy = null, ...others] = incident.remedies;
+      row.push(
+        remedy?.kind ?? null,
+        remedy?.valueMinor ?? null,
+        remedy?.costMinor ?? null,
+        remedy?.approvedBy ?? null,
+        remedy?.givenBy ?? null,
+        remedy?.minutes ?? null,
+        others.length === 0 ? null : JSON.stringify(others),
+        incident.notes[0] ?? null,
+        incident.sameEvent,
+      );
+      pending.push(row);
       if (pending.length >= rowsPerTransaction) flush();
     },
     countNew() {
@@ -419,21 +439,4 @@ function landSameEvents(raw: SqliteEngine['raw'], action: number): void {
        where added_by = ? and uuid in (select uuid from temp.staged where same_event is not null)`,
     )
     .run(action);
-}
-
-function values(incident: Named<NewIncident>, tools: Tools): unknown[] {
-  const row = bound.map(([, value]) => value(incident, tools));
-  const [remedy, ...others] = incident.remedies;
-  row.push(
-    remedy?.kind ?? null,
-    remedy?.valueMinor ?? null,
-    remedy?.costMinor ?? null,
-    remedy?.approvedBy ?? null,
-    remedy?.givenBy ?? null,
-    remedy?.minutes ?? null,
-    others.length === 0 ? null : JSON.stringify(others),
-    incident.notes[0] ?? null,
-    incident.sameEvent,
-  );
-  return row;
 }

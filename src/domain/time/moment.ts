@@ -48,7 +48,9 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
       ? { at: occurrence.at, offsetMinutes: offsetMinutesAt(calendar.zone, occurrence.at) }
       : settleWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
+  const onCalendar = dayOf(wall);
   const countsFor = businessDay(wall, calendar.dayStartMinute);
+  const weekday = weekdayOf(onCalendar);
   const minute = minuteOfDay(wall);
   return {
     basis: occurrence.basis,
@@ -56,9 +58,9 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
     at,
     offsetMinutes,
     businessDay: countsFor,
-    weekday: weekdayOf(countsFor),
+    weekday: countsFor === onCalendar ? weekday : weekdayOf(countsFor),
     hour: Math.floor(minute / 60),
-    shift: calendar.shiftAt(weekdayOf(dayOf(wall)), minute),
+    shift: calendar.shiftAt(weekday, minute),
   };
 }
 
