@@ -7,7 +7,7 @@ import type { KeptRow } from '../domain/kept.ts';
 import { kept, keptFromRow, keptRows, type Row } from './kept.ts';
 import { incidentColumns, incidentFromRow, incidentReader, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
-import type { Query, SqliteEngine } from './sqlite.ts';
+import { pageRows, type SqliteEngine } from './sqlite.ts';
 
 type Db = Kysely<Tables>;
 
@@ -87,13 +87,15 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     if (columns.length === 0) return;
     const toIncident = incidentReader(columns);
     const place = columns.indexOf('number');
-    for (const rows of snapshot.pages(asked.select(columns).orderBy('number'))) {
+    const told = columns.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
+    const noNumbers = Array.from({ length: pageRows }, () => noNumber);
+    const remediesOf = snapshot.prepare<Row>(keptRows(engine.db, 'remedy', noNumbers));
+    for (const rows of snapshot.pages(asked.select(told).orderBy('number'))) {
       const numbers = rows.map((row) => Number(row[place]));
-      const remedies = snapshot
-        .all<Row>(keptRows(engine.db, 'remedy', numbers) as unknown as Query<Row>)
-        .map((row) => keptFromRow<'remedy'>(row));
+      const sought = noNumbers.map((none, index) => numbers[index] ?? none);
+      const remedies = remediesOf(sought).map((row) => keptFromRow<'remedy'>(row));
       const of = byIncident(remedies);
-      yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? 0) ?? none));
+      yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none));
     }
   } finally {
     snapshot.close();
@@ -101,6 +103,9 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
   // The generator is asynchronous for the engines whose reads are.
   await Promise.resolve();
 }
+
+/** Bytes cost the engine more to hand over than figures. */
+const uuidInFigures = sql<string>`lower(hex(uuid))`;
 
 async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
@@ -115,6 +120,8 @@ async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<reado
 }
 
 const none: readonly never[] = [];
+/** Stands where a page is not full: of no incident. */
+const noNumber = -1;
 
 function byIncident(
   remedies: readonly KeptRow<'remedy'>[],

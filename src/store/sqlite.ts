@@ -34,7 +34,7 @@ const headerMagic = 'SQLite format 3\0';
 export const patienceMs = 30_000;
 /** How long erasing the last traces waits for another till. */
 const tracePatienceMs = 3_000;
-const pageRows = 100;
+export const pageRows = 100;
 /** In KiB, as SQLite wants it. Walks through an index need each page once; what is read again the system still has. */
 const cacheSize = -4_000;
 const incrementalVacuum = 2;
@@ -83,6 +83,8 @@ export interface Query<Row> {
 
 export interface Snapshot {
   all<Row>(query: Query<Row>): readonly Row[];
+  /** For what is asked again and again: the parameters, as many as the query has, come with each time. */
+  prepare<Row>(query: Query<Row>): (parameters: readonly unknown[]) => readonly Row[];
   /** Bare values, page by page, in the order of the columns. */
   pages(query: Query<unknown>): Generator<readonly (readonly unknown[])[]>;
   close(): void;
@@ -268,18 +270,22 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
     reader.pragma(`cache_size = ${cacheSize}`);
     reader.exec('begin');
   }
-  // Page after page asks the same.
-  const prepared = new Map<string, Database.Statement>();
-  return {
-    all<Row>(query: Query<Row>) {
-      const { sql, parameters } = query.compile();
+  const prepare = <Row>(sql: string) => {
+    let statement: Database.Statement<unknown[], Row> | undefined;
+    return (parameters: readonly unknown[]) => {
       try {
-        let statement = prepared.get(sql);
-        if (!statement) prepared.set(sql, (statement = reader.prepare(sql)));
-        return statement.all(...parameters) as Row[];
+        statement ??= reader.prepare(sql);
+        return statement.all(...parameters);
       } catch (error) {
         throw translate(error, path);
       }
+    };
+  };
+  return {
+    prepare: <Row>(query: Query<Row>) => prepare<Row>(query.compile().sql),
+    all<Row>(query: Query<Row>) {
+      const { sql, parameters } = query.compile();
+      return prepare<Row>(sql)(parameters);
     },
     *pages(query) {
       const { sql, parameters } = query.compile();
