@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,7 +114,7 @@ const everyDay = [
   [],
 ];
 
-if (process.argv[2] === 'warm') await warm();
+if (process.argv[2] === 'warm') await warm(process.argv[3]);
 else {
   rmSync(dist, { recursive: true, force: true });
   await build({
@@ -141,34 +141,47 @@ else {
       /[^\0-\x7F]/g,
       (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
-    writeFileSync(script, ascii);
+    // In the wrapper it runs in: put on when it starts, all of the text would be copied once more.
+    writeFileSync(script, Module.wrap(ascii));
   }
 
   const folder = mkdtempSync(join(tmpdir(), 'recovery-build-'));
   const env = { ...process.env, HOME: folder, RECOVERY_DB: join(folder, 'recovery.db'), NO_COLOR: '1' };
-  const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'warm'], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const commands = new Set(everyDay.flatMap(([first]) => (/^[a-z]+$/.test(first ?? '') ? [first] : [])));
+  // The first one makes the file, which no later one has to do again. All together come last: what is kept of them would
+  // come along with each.
+  for (const command of ['add', ...commands, '']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [fileURLToPath(import.meta.url), 'warm', command],
+      {
+        env,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    if (status !== 0) process.stderr.write(`The program starts without what V8 keeps of it: ${stderr}\n`);
+  }
   rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) process.stderr.write(`The program starts without what V8 keeps of it: ${stderr}\n`);
 }
 
 function scripts() {
   return ['main', ...Object.keys(apart)].map((name) => join(dist, `${name}.cjs`));
 }
 
-/** Runs the commands in this process, so that V8 keeps whatever they needed. */
-async function warm() {
+/** Runs a command in this process, or all of them, so that V8 keeps whatever they needed. */
+async function warm(command) {
   const { load, compiled, loaded } = createRequire(import.meta.url)('../bin/recovery.js');
-  for (const words of everyDay) {
+  const keep = (script, name) => writeFileSync(name, compiled.get(script).createCachedData());
+  for (const words of everyDay.filter(([first]) => command === '' || first === command)) {
     process.argv = [process.execPath, program, ...words];
     loaded.clear();
     await load(program).ended;
   }
-  for (const script of scripts()) {
-    load(script);
-    writeFileSync(`${script}.cache`, compiled.get(script).createCachedData());
-  }
+  if (command !== '') keep(program, `${program}.${command}.cache`);
+  else
+    for (const script of scripts()) {
+      load(script);
+      keep(script, `${script}.cache`);
+    }
   process.exitCode = 0;
 }

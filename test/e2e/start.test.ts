@@ -104,8 +104,10 @@ describe.concurrent('starting up', () => {
     for (const name of ['bin', 'dist', 'package.json'])
       cpSync(join(root, name), house.path(name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), house.path('node_modules'));
-    rmSync(house.path('dist/main.cjs.cache'));
-    if (kept !== null) writeFileSync(house.path('dist/main.cjs.cache'), kept);
+    for (const name of ['dist/main.cjs.cache', 'dist/main.cjs.add.cache']) {
+      rmSync(house.path(name));
+      if (kept !== null) writeFileSync(house.path(name), kept);
+    }
     const { code, stderr } = await spawned(
       process.execPath,
       [house.path('bin/recovery.js'), 'add', 'x'],
