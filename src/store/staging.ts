@@ -187,7 +187,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     pendingBeside = [];
   };
 
-  const count = () => {
+  const findRepeated = () => {
     flush();
     raw.exec(`
       drop table if exists temp.repeated;
@@ -275,7 +275,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     countNew() {
       return Promise.resolve(
         translated(() => {
-          count();
+          findRepeated();
           return raw.prepare(`select count(*) ${isNew}`).pluck().get() as number;
         }),
       );
@@ -283,7 +283,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     arrivals(shown) {
       return Promise.resolve(
         translated(() => {
-          count();
+          findRepeated();
           const refOf = (list: NameList, id: number | null): NameRef =>
             id === null || id >= 0
               ? id
@@ -335,7 +335,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       );
     },
     async land(action: NewAction) {
-      translated(count);
+      translated(findRepeated);
       // Before the others have to wait; once more where one of them was quicker.
       translated(findNewOnes);
       const found = state();
