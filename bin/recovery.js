@@ -64,7 +64,7 @@ function cacheOf(path, command) {
     try {
       return { cachedData: readFileSync(name) };
     } catch {
-      // Then without it.
+      // Then the next one, or none.
     }
   return {};
 }

@@ -44,23 +44,23 @@ export function givenFor({ remedies }: Incident): Minor | null {
   return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
-/** What stands behind the figures; open ends of the range become the first and last day present. */
-export async function measureFrame(
+/** What stands behind the figures. */
+export async function measureFrame(records: Records, request: Request, total: number): Promise<Frame> {
+  return { period: await measureRange(records, request), filter: request.filterNames, total };
+}
+
+/** The range of the figures; its open ends become the first and last day present. */
+export async function measureRange(
   records: Records,
-  { business, filter, filterNames }: Request,
-  total: number,
-): Promise<Frame> {
+  { business, filter }: Request,
+): Promise<Frame['period']> {
   const { from, to } = filter.period;
   const span = from === null || to === null ? await records.span(filter) : null;
   return {
-    period: {
-      from: from ?? span?.from ?? null,
-      to: to ?? span?.to ?? null,
-      zone: business.settings.zone,
-      day_start: formatTimeOfDay(business.settings.dayStartMinute),
-    },
-    filter: filterNames,
-    total,
+    from: from ?? span?.from ?? null,
+    to: to ?? span?.to ?? null,
+    zone: business.settings.zone,
+    day_start: formatTimeOfDay(business.settings.dayStartMinute),
   };
 }
 

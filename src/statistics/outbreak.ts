@@ -8,9 +8,8 @@ const fewest = 5;
  */
 export function outbreakDays(dailyCounts: readonly number[]): readonly number[] {
   const total = dailyCounts.reduce((sum, count) => sum + count, 0);
-  return dailyCounts
-    .map((count, place) => ({ count, place }))
-    .filter(({ count }) => count >= fewest && count * 10 > total)
-    .sort((a, b) => b.count - a.count)
-    .map(({ place }) => place);
+  const countOf = (place: number) => dailyCounts[place] ?? 0;
+  return [...dailyCounts.keys()]
+    .filter((place) => countOf(place) >= fewest && countOf(place) * 10 > total)
+    .sort((a, b) => countOf(b) - countOf(a));
 }

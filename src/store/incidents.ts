@@ -92,7 +92,7 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     const remediesOf = snapshot.prepare<Row>(keptRows(engine.db, 'remedy', noNumbers));
     for (const rows of snapshot.pages(asked.select(told).orderBy('number'))) {
       const numbers = rows.map((row) => Number(row[place]));
-      const sought = noNumbers.map((none, index) => numbers[index] ?? none);
+      const sought = noNumbers.map((_, index) => numbers[index] ?? noNumber);
       const remedies = remediesOf(sought).map((row) => keptFromRow<'remedy'>(row));
       const of = byIncident(remedies);
       yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none));

@@ -60,7 +60,7 @@ export async function openStore({
     furnish: async (db) => furnish(db, await furniture()),
   });
   const { db } = engine;
-  const newUuid = (at: number) => v7({ msecs: at, random: random() }, new Uint8Array(16));
+  const newUuid = (at: number) => v7({ msecs: at, random: random() }, Buffer.allocUnsafe(16));
   const tools: CommitTools = {
     newUuid,
     rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),

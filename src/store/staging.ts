@@ -257,7 +257,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       }
       const row: unknown[] = [line, hash, incident.uuid === undefined ? 0 : 1];
       for (const [, value] of bound) row.push(value(incident, tools));
-      const [remedy = null, ...others] = incident.remedies;
+      const [remedy, ...others] = incident.remedies;
       row.push(
         remedy?.kind ?? null,
         remedy?.valueMinor ?? null,

@@ -1,9 +1,10 @@
 import { countsAs, currentShifts, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
+import type { Filter } from '../../domain/filter.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime, type Period } from '../../domain/time/period.ts';
 import { outsideId } from '../../domain/time/shift.ts';
-import { addDays, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
+import { addDays, daysBetween, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { servedDays, type ServedDay } from '../../domain/volume.ts';
 import type { Frame, Value } from '../../document/document.ts';
 import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/cross.ts';
@@ -11,7 +12,7 @@ import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
 import { weekdayTest, type OpenDay, type WeekdayTest } from '../../statistics/weekdays.ts';
 import { measureNearest } from '../empty.ts';
-import { measureFrame, type Nearest, type Request } from '../report.ts';
+import { measureRange, type Nearest, type Request } from '../report.ts';
 
 /** Fewer complaints say nothing of days and shifts. */
 export const enoughForPatterns = 40;
@@ -89,12 +90,12 @@ export async function measurePatterns(records: Records, request: Request): Promi
 
 export async function measureWeekdays(records: Records, request: Request): Promise<WeekdayFigures> {
   const { filter, business, today } = request;
-  const range = await measureFrame(records, request, 0);
+  const range = await measureRange(records, request);
   const ever = await records.span({ period: allTime });
   const shifts = currentShifts(business).map(({ id }) => id);
   const days: BusinessDay[] = [];
   let total = 0;
-  for (const period of portions(range.period)) {
+  for (const period of portions(range, filter)) {
     const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
     total += sum(cells);
     const from = ever !== null && ever.from > period.from ? ever.from : period.from;
@@ -111,14 +112,13 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const test = (tested: readonly BusinessDay[]) =>
     weekdayTest(openDays(tested, shifts, heldAgainst, request), seed, shuffles);
   const enough = total >= enoughForPatterns;
-  const outbreaks = outbreakDays(open.map(({ complaints }) => complaints)).flatMap(
-    (place) => open[place] ?? [],
-  );
+  const dailyCounts = open.map(({ complaints }) => complaints);
+  const outbreaks = outbreakDays(dailyCounts).flatMap((place) => open[place] ?? []);
   const isTested = enough && shifts.length > 0 && open.length > 0;
 
   return {
     total,
-    frame: { ...range, total },
+    frame: { period: range, filter: request.filterNames, total },
     shifts,
     seemClosed,
     heldAgainst,
@@ -126,14 +126,19 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     weekdays: isTested ? test(open) : null,
     withoutOutbreaks:
       isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
-    dispersion: dispersion(open.map(({ complaints }) => complaints)),
+    dispersion: dispersion(dailyCounts),
   };
 }
 
-function* portions({ from, to }: Period): Generator<{ readonly from: Day; readonly to: Day }> {
+/** Praise and what was deleted no index finds by its day: in portions, each of them would read everything. */
+function* portions(
+  { from, to }: Period,
+  { kind, deleted }: Filter,
+): Generator<{ readonly from: Day; readonly to: Day }> {
   if (from === null || to === null) return;
-  for (let start = from; start <= to; start = addDays(start, daysAtOnce)) {
-    const end = addDays(start, daysAtOnce - 1);
+  const atOnce = kind === undefined && deleted !== true ? daysAtOnce : daysBetween(from, to) + 1;
+  for (let start = from; start <= to; start = addDays(start, atOnce)) {
+    const end = addDays(start, atOnce - 1);
     yield { from: start, to: end < to ? end : to };
   }
 }
