@@ -58,7 +58,7 @@ describe('the report of steps', () => {
     expect(text).toContain('which steps were done: 1.');
     expect(
       shown(await reported(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),
-    ).toContain('No complaints fit that');
+    ).toContain('Nothing fits that');
   });
 });
 

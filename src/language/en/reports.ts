@@ -124,7 +124,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     counted: (complaints) => `${complaints} ${complaints === '1' ? 'complaint' : 'complaints'}`,
     filtered: (filter) => `only: ${filter}`,
     noneAtAll: 'No complaints recorded yet.',
-    noneFit: 'No complaints fit that.',
+    noneFit: 'Nothing fits that.',
     noneInPeriod: 'No complaints in this range.',
     thisWeekHasSome: (count, command) => `This week already has ${count}:\n  ${command}`,
     nearest: (day, command) => `The nearest are of ${day}:\n  ${command}`,

@@ -129,7 +129,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     counted: (count) => complaints(count),
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Todavía no hay quejas apuntadas.',
-    noneFit: 'Ninguna queja cumple eso.',
+    noneFit: 'No hay nada que cumpla eso.',
     noneInPeriod: 'No hay quejas en este periodo.',
     thisWeekHasSome: (count, command) => `Esta semana ya hay ${count}:\n  ${command}`,
     nearest: (day, command) => `Las más cercanas son del ${day}:\n  ${command}`,

@@ -140,7 +140,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     counted: (count) => complaints(count),
     filtered: (filter) => `solo: ${filter}`,
     noneAtAll: 'Ancora nessun reclamo registrato.',
-    noneFit: 'Nessun reclamo corrisponde.',
+    noneFit: 'Nessun caso corrisponde.',
     noneInPeriod: 'Nessun reclamo in questo periodo.',
     thisWeekHasSome: (count, command) => `Questa settimana, finora, ${count}:\n  ${command}`,
     nearest: (day, command) => `I più vicini sono di ${day}:\n  ${command}`,

@@ -142,7 +142,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     counted: (count) => complaints(count),
     filtered: (filter) => `só: ${filter}`,
     noneAtAll: 'Ainda não há reclamações registadas.',
-    noneFit: 'Não há reclamações assim.',
+    noneFit: 'Não há nada assim.',
     noneInPeriod: 'Não há reclamações neste período.',
     thisWeekHasSome: (count, command) => `Esta semana já há ${count}:\n  ${command}`,
     nearest: (day, command) => `As mais próximas são de ${day}:\n  ${command}`,

@@ -185,7 +185,8 @@ async function measureWeeks(records: Records, request: Request): Promise<readonl
   return Array.from({ length: windowWeeks }, (_, index) => addDays(from, 7 * index))
     .filter((monday) => addDays(monday, 6) >= ever.from)
     .map((monday) => {
-      const isWithin = (day: Day) => day >= monday && day <= addDays(monday, 6);
+      const sunday = addDays(monday, 6);
+      const isWithin = (day: Day) => day >= monday && day <= sunday;
       const inWeek = days.filter(({ keys }) => isWithin(String(keys[0])));
       return {
         from: monday,
