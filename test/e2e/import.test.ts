@@ -24,6 +24,18 @@ describe.concurrent('import', () => {
   ].join('\n');
   const bad = `${csv}someday,Roads,never\n2014-Jan-15 10:00:00,Roads,fine\n2014-Jan-16 10:00:00,Roads,fine,"one too many"\n`;
 
+  test.each([
+    ['en', '1 row read: 1 added, 0 already there, 0 rejected.'],
+    ['es', '1 fila leída: 1 añadida, 0 ya estaban, 0 rechazadas.'],
+    ['it', '1 riga letta: 1 aggiunta, 0 già presenti, 0 scartate.'],
+    ['pt', '1 linha lida: 1 acrescentada, 0 já cá estavam, 0 rejeitadas.'],
+  ])('says of one row in %s: %s', async (language, says) => {
+    const house = program();
+    expect(
+      await house.ok(`import - --lang ${language}`, { input: 'occurred,description\n2026-11-18 12:00,x\n' }),
+    ).toBe(`${says}\n`);
+  });
+
   test('prints one object, keeps rows that repeat, and adds nothing the second time', async () => {
     const house = program();
     const file = house.file('calls.csv', csv);

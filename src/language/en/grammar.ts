@@ -1,4 +1,5 @@
-export const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+export const many = (count: number | string, one: string, more: string) =>
+  String(count) === '1' ? one : more;
 /** What a table is by, within a sentence: "About" heads a column and says nothing after a colon. */
 export const within = (dimension: string) => (dimension === 'About' ? 'category' : dimension.toLowerCase());
 const lists = {

@@ -1,10 +1,10 @@
-import { listOf } from './grammar.ts';
+import { listOf, many } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
 export const transfer = (): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
-      `${read} rows read: ${added} added, ${skipped} already there, ${rejected} rejected.`,
+      `${read} ${many(read, 'row', 'rows')} read: ${added} added, ${skipped} already there, ${rejected} rejected.`,
     dryRun: 'Only tried; nothing was changed.',
     rejectedLine: (line, reason) => `line ${line}: ${reason}`,
     moreRejected: (count) => `and ${count} more; --rejects FILE collects them all`,
