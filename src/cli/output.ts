@@ -119,7 +119,7 @@ export async function openDestination(
     return outside.files.create(path);
   }
   return {
-    write: (text) => outside.out.write(text),
+    write: (part) => outside.out.write(part),
     finish: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };

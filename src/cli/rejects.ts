@@ -1,4 +1,4 @@
-import { csv, delimitedLine } from '../render/delimited.ts';
+import { csv, delimitedLines } from '../render/delimited.ts';
 import type { Context } from './context.ts';
 import { openDestination } from './output.ts';
 
@@ -35,15 +35,14 @@ export async function openRejects(
         line,
         reason,
       ];
-      const heading = count === 1 ? delimitedLine([...header, 'line', 'reason'], [], csv) : '';
-      const text =
-        heading +
-        delimitedLine(
-          values,
-          values.map(() => 'text' as const),
-          csv,
-        );
-      writing = writing.then(() => file.write(text));
+      const row = delimitedLines(
+        values.map(() => 'text'),
+        csv,
+      );
+      if (count === 1) row.addHeader([...header, 'line', 'reason']);
+      row.add(values);
+      const bytes = row.take();
+      writing = writing.then(() => file.write(bytes));
       // Told when the file has been read; until then nobody may take it for unheard of.
       writing.catch(() => undefined);
     },

@@ -5,8 +5,8 @@ import type { Prompter } from '../interview/prompter.ts';
 
 /** A stream that people or programs read. */
 export interface Output {
-  /** Resolves when the text is handed over. Throws ClosedPipe, disk_full or cannot_write. */
-  write(text: string): Promise<void>;
+  /** Resolves when it is handed over; text goes as UTF-8. Throws ClosedPipe, disk_full or cannot_write. */
+  write(part: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Whether nobody can ever read it, as far as the system tells (`>&-`). */
   readonly isClosed: () => boolean;
@@ -90,7 +90,7 @@ export interface FileEntry {
 }
 
 export interface Destination {
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   /** Leaves nothing behind; after `finish` it does nothing. */
   abandon(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { CellType, Document, Table, Value } from '../document/document.ts';
+import type { CellType, Document, Value } from '../document/document.ts';
 
 /** What stands between values, and what between a whole number and its fraction. */
 export interface Dialect {
@@ -18,60 +18,116 @@ export function spreadsheetDialect(decimal: string): Dialect {
 export const byteOrderMark = '\uFEFF';
 
 /** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
-export function renderDelimited(document: Document, dialect: Dialect): string {
-  return tableLines(document.rows, dialect).join('');
+export function renderDelimited({ rows: { columns, rows } }: Document, dialect: Dialect): string {
+  const lines = delimitedLines(
+    columns.map(({ type }) => type),
+    dialect,
+  );
+  lines.addHeader(columns.map(({ key }) => key));
+  for (const row of rows) lines.add(row);
+  return lines.take().toString();
 }
 
-function tableLines({ columns, rows }: Table, dialect: Dialect): readonly string[] {
-  const types = columns.map(({ type }) => type);
-  return [
-    delimitedLine(
-      columns.map(({ key }) => key),
-      [],
-      dialect,
-    ),
-    ...rows.map((row) => delimitedLine(row, types, dialect)),
-  ];
+/** Lines that are put together before they are written. */
+export interface Lines {
+  addHeader(keys: readonly string[]): void;
+  /** Cells of type text are guarded against being read as formulas. */
+  add(values: readonly Value[]): void;
+  /** What was added since the last time, in UTF-8. It holds until the next line is added. */
+  take(): Buffer;
 }
 
-/** One line with its line end. Cells of type text are guarded against being read as formulas. */
-export function delimitedLine(
-  values: readonly Value[],
-  types: readonly (CellType | undefined)[],
-  { delimiter, decimal }: Dialect,
-): string {
-  let line = '';
-  // Half of the cells of an export are empty: their delimiters go over together.
-  let written = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    const type = types[index];
-    if (index > written) line += delimiter.repeat(index - written);
-    written = index;
-    if (typeof value === 'number') line += figures(value, decimal);
-    else if (type === 'decimal') line += fraction(value, decimal);
-    else line += quoted(type === 'text' ? guarded(value) : value, delimiter);
-  }
-  return `${line}${delimiter.repeat(Math.max(0, values.length - 1 - written))}\r\n`;
+/** Put down sign by sign: as texts, each of the million lines of an export would be copied three times before it is written. */
+export function delimitedLines(types: readonly CellType[], { delimiter, decimal }: Dialect): Lines {
+  const separator = delimiter.charCodeAt(0);
+  let bytes = Buffer.allocUnsafe(4096);
+  let length = 0;
+
+  const makeRoom = (more: number) => {
+    const needed = length + more;
+    if (needed <= bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * needed);
+    bytes.copy(larger, 0, 0, length);
+    bytes = larger;
+  };
+  const put = (text: string) => {
+    makeRoom(bytesPerUnit * text.length);
+    length += bytes.write(text, length);
+  };
+  const putSign = (sign: number) => {
+    makeRoom(1);
+    bytes[length++] = sign;
+  };
+  /** Without making texts of them, which V8 keeps for the next time: of a million different ones that is memory for nothing. */
+  const putFigures = (whole: number) => {
+    let count = 1;
+    for (let power = 10; power <= whole; power *= 10) count++;
+    makeRoom(count);
+    length += count;
+    for (let at = length - 1, rest = whole; count > 0; at--, count--) {
+      bytes[at] = zero + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  };
+  const putQuoted = (text: string) => {
+    const count = text.length;
+    if (text.charCodeAt(0) === space || text.charCodeAt(count - 1) === space) {
+      put(quoted(text));
+      return;
+    }
+    makeRoom(count);
+    const [into, start] = [bytes, length];
+    for (let index = 0; index < count; index++) {
+      const sign = text.charCodeAt(index);
+      // Few texts hold such a sign, and begin anew.
+      if (sign >= bare.length || bare[sign] !== 1) {
+        put(quoted(text));
+        return;
+      }
+      into[start + index] = sign;
+    }
+    length = start + count;
+  };
+  const add = (values: readonly Value[], typeOf: readonly CellType[]) => {
+    for (let place = 0; place < values.length; place++) {
+      if (place > 0) putSign(separator);
+      const value = values[place] ?? null;
+      if (value === null) continue;
+      const type = typeOf[place];
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) putFigures(value);
+      else if (typeof value === 'number' || type === 'decimal') put(withDecimal(String(value), decimal));
+      else putQuoted(type === 'text' ? guarded(value) : value);
+    }
+    putSign(carriageReturn);
+    putSign(lineFeed);
+  };
+  return {
+    addHeader: (keys) => add(keys, []),
+    add: (values) => add(values, types),
+    take() {
+      const taken = bytes.subarray(0, length);
+      length = 0;
+      return taken;
+    },
+  };
 }
 
-/**
- * V8 keeps the texts of numbers for the next time. Of a million different ones that is memory for nothing; the text of
- * fixed digits it does not keep.
- */
-function figures(value: number, decimal: string): string {
-  return Number.isSafeInteger(value) ? value.toFixed(0) : fraction(String(value), decimal);
-}
+const [space, zero, carriageReturn, lineFeed] = [0x20, 0x30, 0x0d, 0x0a];
+/** UTF-8 needs no more of them for a unit of UTF-16. */
+const bytesPerUnit = 3;
+/** Signs that need no quotes, but for spaces at an end. */
+const bare = Uint8Array.from({ length: 0x80 }, (_, sign) =>
+  sign >= space && !'",;'.includes(String.fromCharCode(sign)) ? 1 : 0,
+);
 
-function fraction(figure: string, decimal: string): string {
+function withDecimal(figure: string, decimal: string): string {
   return decimal === '.' ? figure : figure.replace('.', decimal);
 }
 
 const needsQuotes = /["\r\n,\t;]|^\s|\s$/u;
 
-function quoted(text: string, delimiter: string): string {
-  return text.includes(delimiter) || needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string): string {
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 // What spreadsheets take for a formula, and what already looks guarded, so that taking one mark off is always right.

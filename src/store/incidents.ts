@@ -78,19 +78,19 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
 export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenerator<readonly Incident[]> {
   const snapshot = engine.snapshot();
   try {
-    const asked = engine.db.selectFrom('incident').where(where(filter));
-    // Handing over a column costs more than counting what it holds, and half of them hold nothing.
-    const [held] = snapshot.all(
-      asked.select(({ fn }) => incidentColumns.map((column) => fn.count(column).as(column))),
-    );
-    const columns = incidentColumns.filter((column) => Number(held?.[column] ?? 0) > 0);
-    if (columns.length === 0) return;
-    const toIncident = incidentReader(columns);
-    const place = columns.indexOf('number');
-    const told = columns.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
+    const asked = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
+    // Handing over a column costs the engine more than looking into it, and half of them hold nothing: those of which the first
+    // page has nothing come in one piece, and only where one of them holds something.
+    const firstPage = snapshot.all(asked.select(incidentColumns).limit(pageRows));
+    const held = incidentColumns.filter((column) => firstPage.some((row) => row[column] !== null));
+    const seldom = incidentColumns.filter((column) => !held.includes(column));
+    if (held.length === 0) return;
+    const toIncident = incidentReader(held, seldom);
+    const place = held.indexOf('number');
+    const told = held.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
     const noNumbers = Array.from({ length: pageRows }, () => noNumber);
     const remediesOf = snapshot.prepare<Row>(keptRows(engine.db, 'remedy', noNumbers));
-    for (const rows of snapshot.pages(asked.select(told).orderBy('number'))) {
+    for (const rows of snapshot.pages(asked.select([...told, inOnePiece(seldom).as('seldom')]))) {
       const numbers = rows.map((row) => Number(row[place]));
       const sought = noNumbers.map((_, index) => numbers[index] ?? noNumber);
       const remedies = remediesOf(sought).map((row) => keptFromRow<'remedy'>(row));
@@ -102,6 +102,14 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
   }
   // The generator is asynchronous for the engines whose reads are.
   await Promise.resolve();
+}
+
+/** A list in JSON; null where each of them is. */
+function inOnePiece(columns: readonly (keyof IncidentRow)[]): RawBuilder<string | null> {
+  const values = columns.map((column) => sql.ref(column));
+  // It takes two or more.
+  const any = sql`coalesce(${sql.join([sql`null`, sql`null`, ...values])})`;
+  return sql`case when ${any} is not null then json_array(${values.length === 0 ? sql`` : sql.join(values)}) end`;
 }
 
 /** Bytes cost the engine more to hand over than figures. */

@@ -86,16 +86,25 @@ export function incidentFromRow(row: IncidentRow, remedies: readonly KeptRow<'re
   );
 }
 
-/** Makes incidents of bare values, of these columns in this order: rows as objects take the engine four times as long to make. */
+/**
+ * Makes incidents of bare values: those of the columns in their order, and behind them those of `seldom` as a list in JSON, or
+ * null where all of them are. Rows as objects take the engine four times as long to make.
+ */
 export function incidentReader(
   columns: readonly IncidentColumn[],
+  seldom: readonly IncidentColumn[],
 ): (values: readonly unknown[], remedies: readonly KeptRow<'remedy'>[]) => Incident {
   const places = columns.map((column) => at[column]);
-  // What no row has is not asked for.
   const all = incidentColumns.map((): unknown => null);
   return (values, remedies) => {
     for (let index = 0; index < places.length; index++) all[places[index] ?? 0] = values[index];
-    return incidentFrom(all, remedies);
+    const others = values[columns.length];
+    if (typeof others !== 'string') return incidentFrom(all, remedies);
+    const completed = [...all];
+    (JSON.parse(others) as readonly unknown[]).forEach((value, index) => {
+      completed[at[seldom[index] ?? 'number']] = value;
+    });
+    return incidentFrom(completed, remedies);
   };
 }
 

@@ -68,9 +68,9 @@ export function openFiles(
         file = null;
       };
       return Promise.resolve({
-        write: (text: string) =>
+        write: (part) =>
           attempt(() => {
-            const bytes = Buffer.from(text);
+            const bytes = typeof part === 'string' ? Buffer.from(part) : part;
             for (let done = 0; done < bytes.length && file !== null;) done += writeSync(file, bytes, done);
           }, path),
         finish: () =>

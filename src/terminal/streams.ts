@@ -21,11 +21,11 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
     get width() {
       return stream().isTTY ? Math.max(20, stream().columns) : null;
     },
-    write: (text) =>
-      text === ''
+    write: (part) =>
+      part.length === 0
         ? Promise.resolve()
         : new Promise((resolve, reject) => {
-            stream().write(text, (error) => (error ? reject(understood(error, name)) : resolve()));
+            stream().write(part, (error) => (error ? reject(understood(error, name)) : resolve()));
           }),
   };
 }

@@ -83,11 +83,9 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
         : joinList([first, ...others].map((remedy) => remedy?.kind ?? '')),
     ),
     column('remedy_value', 'decimal', ({ remedies }) =>
-      money(total(remedies.map(({ valueMinor }) => valueMinor))),
+      money(total(remedies, ({ valueMinor }) => valueMinor)),
     ),
-    column('remedy_cost', 'decimal', ({ remedies }) =>
-      money(total(remedies.map(({ costMinor }) => costMinor))),
-    ),
+    column('remedy_cost', 'decimal', ({ remedies }) => money(total(remedies, ({ costMinor }) => costMinor))),
     column(
       'approved_by',
       'text',
@@ -130,7 +128,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
       'text',
       ({ remedies }) => remedies.find(({ givenBy }) => givenBy !== null)?.givenBy ?? null,
     ),
-    column('minutes', 'number', ({ remedies }) => total(remedies.map(({ minutes }) => minutes))),
+    column('minutes', 'number', ({ remedies }) => total(remedies, ({ minutes }) => minutes)),
     // What the sums above cannot tell; one remedy is told by them.
     column('remedies', 'text', ({ remedies }) =>
       remedies.length < 2
@@ -156,9 +154,16 @@ export function remedyForMachines(
   };
 }
 
-function total(amounts: readonly (number | null)[]): number | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+function total(
+  remedies: readonly RemedyFields[],
+  amountOf: (remedy: RemedyFields) => number | null,
+): number | null {
+  let sum: number | null = null;
+  for (const remedy of remedies) {
+    const amount = amountOf(remedy);
+    if (amount !== null) sum = (sum ?? 0) + amount;
+  }
+  return sum;
 }
 
 /** Minutes east of UTC as "+01:00". */

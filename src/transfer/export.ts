@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
-import { byteOrderMark, csv, delimitedLine, tsv, type Dialect } from '../render/delimited.ts';
+import { byteOrderMark, csv, delimitedLines, tsv, type Dialect } from '../render/delimited.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
 export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
@@ -23,16 +23,36 @@ export function chooseColumns(business: Business, wanted: string | undefined): r
   });
 }
 
-/** Text of an export, page by page; an empty one still has its header or its brackets. */
-export async function* exportText(
+/** Bytes of an export, page by page; each holds until the next is asked for. An empty one still has its header or its brackets. */
+export async function* exportBytes(
   pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
   /** Where a spreadsheet is to open it. */
   spreadsheet: Dialect | null = null,
-): AsyncGenerator<{ readonly text: string; readonly incidents: number }> {
-  const types = columns.map(({ type }) => type);
-  const dialect = spreadsheet ?? (format === 'tsv' ? tsv : csv);
+): AsyncGenerator<{ readonly bytes: Uint8Array; readonly incidents: number }> {
+  if (format === 'json' || format === 'jsonl') {
+    yield* exportJson(pages, columns, format);
+    return;
+  }
+  const lines = delimitedLines(
+    columns.map(({ type }) => type),
+    spreadsheet ?? (format === 'tsv' ? tsv : csv),
+  );
+  if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
+  lines.addHeader(columns.map(({ key }) => key));
+  yield { bytes: lines.take(), incidents: 0 };
+  for await (const page of pages) {
+    for (const incident of page) lines.add(columns.map(({ read }) => read(incident)));
+    yield { bytes: lines.take(), incidents: page.length };
+  }
+}
+
+async function* exportJson(
+  pages: AsyncIterable<readonly Incident[]>,
+  columns: readonly ExportColumn[],
+  format: 'json' | 'jsonl',
+): ReturnType<typeof exportBytes> {
   const toObject = (incident: Incident) =>
     JSON.stringify(
       Object.fromEntries(
@@ -43,29 +63,14 @@ export async function* exportText(
       ),
     );
   let written = 0;
-  if (format === 'csv' || format === 'tsv') {
-    const header = delimitedLine(
-      columns.map(({ key }) => key),
-      [],
-      dialect,
-    );
-    yield {
-      text: spreadsheet ? byteOrderMark + header : header,
-      incidents: 0,
-    };
-  }
   for await (const page of pages) {
-    const lines = page.map((incident, index) => {
-      if (format === 'jsonl') return `${toObject(incident)}\n`;
-      if (format === 'json') return `${written + index === 0 ? '[\n' : ',\n'}${toObject(incident)}`;
-      return delimitedLine(
-        columns.map(({ read }) => read(incident)),
-        types,
-        dialect,
-      );
-    });
+    const lines = page.map((incident, index) =>
+      format === 'jsonl'
+        ? `${toObject(incident)}\n`
+        : `${written + index === 0 ? '[\n' : ',\n'}${toObject(incident)}`,
+    );
     written += page.length;
-    yield { text: lines.join(''), incidents: page.length };
+    yield { bytes: Buffer.from(lines.join('')), incidents: page.length };
   }
-  if (format === 'json') yield { text: written === 0 ? '[]\n' : '\n]\n', incidents: 0 };
+  if (format === 'json') yield { bytes: Buffer.from(written === 0 ? '[]\n' : '\n]\n'), incidents: 0 };
 }

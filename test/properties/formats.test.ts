@@ -10,7 +10,7 @@ import { reportCross } from '../../src/reports/cross.ts';
 import { reportPareto } from '../../src/reports/pareto.ts';
 import { reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
-import { chooseColumns, exportText } from '../../src/transfer/export.ts';
+import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation } from '../support/builders.ts';
 import { request } from '../support/request.ts';
@@ -96,7 +96,8 @@ test('every format of every count comes to what an export holds, whatever was re
 
         let exported = '';
         const columns = chooseColumns(asked.business, 'number');
-        for await (const { text } of exportText(store.stream(filter), columns, 'csv')) exported += text;
+        for await (const { bytes } of exportBytes(store.stream(filter), columns, 'csv'))
+          exported += Buffer.from(bytes).toString();
         const total = exported.trim().split('\r\n').length - 1;
 
         const breakdown = await reportBreakdown(store, asked, dimension);

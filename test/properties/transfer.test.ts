@@ -6,7 +6,7 @@ import type { Store } from '../../src/domain/records.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { guarded, unguarded } from '../../src/render/delimited.ts';
 import { decoded } from '../../src/transfer/encoding.ts';
-import { chooseColumns, exportText } from '../../src/transfer/export.ts';
+import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
 import { openRowReader, readMapping, type RowReader } from '../../src/transfer/import.ts';
 import { readTable } from '../../src/transfer/table.ts';
 import { anyIncident } from '../support/arbitraries.ts';
@@ -115,7 +115,8 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
 async function textOf(store: Store, format: 'csv' | 'tsv'): Promise<string> {
   let text = '';
   const columns = chooseColumns(await store.business(), undefined);
-  for await (const part of exportText(store.stream(everyKind), columns, format)) text += part.text;
+  for await (const part of exportBytes(store.stream(everyKind), columns, format))
+    text += Buffer.from(part.bytes).toString();
   return text;
 }
 

@@ -15,7 +15,7 @@ export async function runInside(
   const collected = (): Output & { readonly text: () => string } => {
     const written: string[] = [];
     return {
-      write: (text) => Promise.resolve(void written.push(text)),
+      write: (part) => Promise.resolve(void written.push(Buffer.from(part).toString())),
       isTerminal: false,
       isClosed: () => false,
       width: null,

@@ -28,7 +28,7 @@ export const registerExport: Registered = (program, { t, run }) => {
 
 async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
-  const { chooseColumns, exportFormats, exportText } = await import('../../transfer/export.ts');
+  const { chooseColumns, exportBytes, exportFormats } = await import('../../transfer/export.ts');
   const asked = parseFormat(flags.format, exportFormats, 'csv');
   requireCsv(flags, asked);
   const { filter } = await readFilter(context, flags, allTime);
@@ -44,9 +44,14 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;
   try {
-    for await (const { text, incidents } of exportText(records.stream(filter), columns, asked, spreadsheet)) {
+    for await (const { bytes, incidents } of exportBytes(
+      records.stream(filter),
+      columns,
+      asked,
+      spreadsheet,
+    )) {
       context.outside.stop.throwIfAborted();
-      await destination.write(text);
+      await destination.write(bytes);
       written += incidents;
       watch.tick(written);
     }

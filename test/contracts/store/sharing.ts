@@ -59,6 +59,28 @@ export function describeSharing(freshPlace: FreshPlace): void {
       expect(given).toEqual(Array.from({ length: 12 }, (_, index) => `r${(index + 1) * 100}`));
     });
 
+    test('gives also what only a late one of them says, as it was written', async () => {
+      const store = await freshPlace().open();
+      await stocked(store, 404);
+      const said = {
+        owner: 'Ann "the boss" O\u2019Neil, €\u0007',
+        whys: ['one\nmore', '[2]'],
+        stepsDone: [],
+        affected: 12,
+        reviewedAt: 1_795_000_000_123,
+        cameBackOn: '2026-11-23',
+      };
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 303, set: said },
+        { change: 'update_incident', number: 404, set: { abuse: 'happened' } },
+      ]);
+      const streamed: Incident[] = [];
+      for await (const page of store.stream(everything)) streamed.push(...page);
+      expect(streamed.find(({ number }) => number === 303)).toMatchObject(said);
+      const listed = await store.list(everything);
+      expect(streamed).toEqual(listed.toSorted((one, other) => one.number - other.number));
+    });
+
     test('of a filter that nothing meets has no page', async () => {
       const store = await freshPlace().open();
       for await (const page of store.stream({ ...everything, text: 'nowhere' })) expect(page).toBeNull();
