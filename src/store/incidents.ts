@@ -81,8 +81,12 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     const asked = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
     // Handing over a column costs the engine more than looking into it, and half of them hold nothing: those of which the first
     // page has nothing come in one piece, and only where one of them holds something.
-    const firstPage = snapshot.all(asked.select(incidentColumns).limit(pageRows));
-    const held = incidentColumns.filter((column) => firstPage.some((row) => row[column] !== null));
+    const [counts] = snapshot.all(
+      engine.db
+        .selectFrom(asked.select(incidentColumns).limit(pageRows).as('first'))
+        .select(({ fn }) => incidentColumns.map((column) => fn.count(column).as(column))),
+    );
+    const held = incidentColumns.filter((column) => Number(counts?.[column] ?? 0) > 0);
     const seldom = incidentColumns.filter((column) => !held.includes(column));
     if (held.length === 0) return;
     const toIncident = incidentReader(held, seldom);
