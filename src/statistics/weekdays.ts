@@ -5,8 +5,8 @@ export interface OpenDay {
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
   /**
-   * Any number, the same for days between which weekdays may be exchanged: blocks of four to eight weeks take the
-   * season out.
+   * The same for days between which weekdays may be exchanged, one after the other from the lowest number up: blocks of
+   * four to eight weeks take the season out.
    */
   readonly block: number;
   /** Complaints, one number a shift. */
@@ -44,6 +44,11 @@ export interface WeekdayTest {
   readonly cells: readonly WeekdayCell[];
 }
 
+/** An array, or days that are put together when they are looked at: whoever has many need not keep them all like this. */
+export interface OpenDays extends Iterable<OpenDay> {
+  readonly length: number;
+}
+
 /** Below 19 shuffles no p can be as small as 0.05. */
 const fewestShuffles = 19;
 const weekdays = 7;
@@ -63,14 +68,15 @@ const rounding = 1e-9;
  * Left out are shifts without complaints, shifts that were open on one weekday only, which have nothing to be
  * compared with, and complaints of a shift on a day on which it was not open.
  * @param seed a whole number; the same seed gives the same p
- * @throws RangeError of a weekday that is not 1–7, of days with unequal numbers of shifts, of a number below 0, and
- * of fewer than 19 shuffles
+ * @throws RangeError of a weekday that is not 1–7, of days with unequal numbers of shifts, of a number below 0, of blocks
+ * that do not follow one another, and of fewer than 19 shuffles
  */
-export function weekdayTest(days: readonly OpenDay[], seed: number, shuffles = 2000): WeekdayTest {
+export function weekdayTest(days: OpenDays, seed: number, shuffles = 2000): WeekdayTest {
   if (!Number.isInteger(shuffles) || shuffles < fewestShuffles)
     throw new RangeError(`at least ${fewestShuffles} shuffles, not ${shuffles}`);
-  const shifts = comparableShifts(days);
-  const table = tableOf(days, shifts);
+  const rows = rowsOf(days);
+  const shifts = comparableShifts(rows);
+  const table = tableOf(rows, shifts);
   const sums = addUp(table, table.labels, emptySums(table));
   const maxima = shuffledMaxima(table, seeded(seed), shuffles);
   // A cell that this one of the greatest reaches as well has a p above 0.05.
@@ -103,7 +109,7 @@ export function weekdayTest(days: readonly OpenDay[], seed: number, shuffles = 2
 }
 
 /** The days as numbers in a row, block after block: typed arrays, so that a shuffle allocates nothing. */
-interface Table {
+interface Rows {
   /** How many shifts there are: how wide a row of counts and of exposures is. */
   readonly width: number;
   readonly labels: Uint8Array;
@@ -111,56 +117,76 @@ interface Table {
   readonly bounds: readonly number[];
   readonly counts: Float64Array;
   readonly exposures: Float64Array;
+}
+
+/** Those of the shifts that are compared, and what each of them comes to. */
+interface Table extends Rows {
   readonly totals: Float64Array;
   readonly exposureTotals: Float64Array;
 }
 
-/** The shifts with complaints while open, on two weekdays or more. */
-function comparableShifts(days: readonly OpenDay[]): readonly number[] {
-  const width = days[0]?.counts.length ?? 0;
-  for (const { weekday, counts, exposure } of days) {
+function rowsOf(days: OpenDays): Rows {
+  const [{ counts: first } = { counts: [] }] = days;
+  const width = first.length;
+  const labels = new Uint8Array(days.length);
+  const counts = new Float64Array(days.length * width);
+  const exposures = new Float64Array(days.length * width);
+  const bounds: number[] = [];
+  let [row, last] = [0, -Infinity];
+  for (const { weekday, block, counts: complaints, exposure } of days) {
     if (!Number.isInteger(weekday) || weekday < 1 || weekday > weekdays)
       throw new RangeError(`a weekday is 1 to 7, not ${weekday}`);
-    if (counts.length !== width || exposure.length !== width)
-      throw new RangeError(`${width} shifts on one day, ${counts.length} and ${exposure.length} on another`);
-    if (![counts, exposure].every((numbers) => numbers.every((number) => number >= 0)))
+    if (complaints.length !== width || exposure.length !== width)
+      throw new RangeError(
+        `${width} shifts on one day, ${complaints.length} and ${exposure.length} on another`,
+      );
+    if (!complaints.every(isAmount) || !exposure.every(isAmount))
       throw new RangeError('counts and exposures are not below 0');
+    if (block < last) throw new RangeError(`block ${block} after block ${last}`);
+    if (block > last) bounds.push(row);
+    last = block;
+    labels[row] = weekday;
+    counts.set(complaints, row * width);
+    exposures.set(exposure, row * width);
+    row++;
   }
+  return { width, labels, bounds: [...bounds, row], counts, exposures };
+}
+
+function isAmount(number: number): boolean {
+  return number >= 0;
+}
+
+/** The shifts with complaints while open, on two weekdays or more. */
+function comparableShifts({ width, labels, counts, exposures }: Rows): readonly number[] {
   return Array.from({ length: width }, (_, shift) => shift).filter((shift) => {
-    const open = days.filter(({ exposure }) => (exposure[shift] ?? 0) > 0);
-    return (
-      open.some(({ counts }) => (counts[shift] ?? 0) > 0) &&
-      open.some(({ weekday }) => weekday !== open[0]?.weekday)
-    );
+    let isComplainedOf = false;
+    const openOn = new Set<number>();
+    for (let row = 0, at = shift; row < labels.length; row++, at += width) {
+      if (exposures[at] === 0) continue;
+      openOn.add(labels[row] ?? 0);
+      isComplainedOf ||= counts[at] !== 0;
+    }
+    return isComplainedOf && openOn.size > 1;
   });
 }
 
-function tableOf(days: readonly OpenDay[], shifts: readonly number[]): Table {
-  const sorted = days.toSorted((a, b) => a.block - b.block);
+function tableOf(rows: Rows, shifts: readonly number[]): Table {
   const width = shifts.length;
-  const counts = new Float64Array(sorted.length * width);
-  const exposures = new Float64Array(sorted.length * width);
-  sorted.forEach((day, row) => {
-    shifts.forEach((shift, place) => {
-      const [at, exposure] = [row * width + place, day.exposure[shift] ?? 0];
-      exposures[at] = exposure;
-      counts[at] = exposure > 0 ? (day.counts[shift] ?? 0) : 0;
-    });
+  const counts = new Float64Array(rows.labels.length * width);
+  const exposures = new Float64Array(rows.labels.length * width);
+  const totals = new Float64Array(width);
+  const exposureTotals = new Float64Array(width);
+  shifts.forEach((shift, place) => {
+    for (let from = shift, to = place; to < counts.length; from += rows.width, to += width) {
+      const exposure = rows.exposures[from] ?? 0;
+      exposures[to] = exposure;
+      counts[to] = exposure > 0 ? (rows.counts[from] ?? 0) : 0;
+      totals[place] = (totals[place] ?? 0) + (counts[to] ?? 0);
+      exposureTotals[place] = (exposureTotals[place] ?? 0) + exposure;
+    }
   });
-  const starts = sorted.flatMap(({ block }, place) => (block === sorted[place - 1]?.block ? [] : [place]));
-  const totalOf = (numbers: Float64Array) =>
-    Float64Array.from(shifts, (_, shift) =>
-      numbers.reduce((sum, number, place) => (place % width === shift ? sum + number : sum), 0),
-    );
-  return {
-    width,
-    labels: Uint8Array.from(sorted, ({ weekday }) => weekday),
-    bounds: [...starts, sorted.length],
-    counts,
-    exposures,
-    totals: totalOf(counts),
-    exposureTotals: totalOf(exposures),
-  };
+  return { ...rows, width, counts, exposures, totals, exposureTotals };
 }
 
 /** What the cells hold under some labelling, the cell of a weekday and a shift at weekday × width + shift. */

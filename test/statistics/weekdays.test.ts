@@ -25,7 +25,9 @@ const anyDay = fc
       { block, exposure: shifts.map(([, hours]) => hours) },
     ),
   );
-const anyDays = fc.array(anyDay, { maxLength: 40 });
+const anyDays = fc
+  .array(anyDay, { maxLength: 40 })
+  .map((days) => days.toSorted((one, other) => one.block - other.block));
 const cellsOf = (days: readonly OpenDay[]) => weekdayTest(days, 1, 99).cells;
 
 describe('what a cell is expected to hold', () => {
@@ -203,6 +205,7 @@ test.each([
   ['weekdays are not 1 to 7', [day(0, [1])], 99],
   ['days differ in their shifts', [day(1, [1]), day(2, [1, 2])], 99],
   ['a count is below 0', [day(1, [-1])], 99],
+  ['a block comes back', [day(1, [1]), day(2, [1], { block: 2 }), day(3, [1])], 99],
   ['hours are not known', [day(1, [1], { exposure: [NaN] })], 99],
   ['there are too few shuffles for any p of 0.05', [day(1, [1])], 18],
 ])('refused is a test where %s', (_, days, shuffles) => {

@@ -10,7 +10,7 @@ import type { Frame, Value } from '../../document/document.ts';
 import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/cross.ts';
 import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
-import { weekdayTest, type OpenDay, type WeekdayTest } from '../../statistics/weekdays.ts';
+import { weekdayTest, type OpenDays, type WeekdayTest } from '../../statistics/weekdays.ts';
 import { measureNearest } from '../empty.ts';
 import { measureRange, type Nearest, type Request } from '../report.ts';
 
@@ -22,19 +22,31 @@ export const shuffles = 2_000;
 /** Weekdays are exchanged within about so many days, which takes the season out. */
 const blockDays = 42;
 /** So few are asked for at once that of forty years no more is ever in memory than what comes of it. */
-const daysAtOnce = 250;
+const daysAtOnce = 90;
 /** So many weekdays without any complaint, and the place seems to be closed then. */
 const weeksToSeemClosed = 4;
 
-interface BusinessDay {
+/** Days of which nothing was noted share one, weekday by weekday. */
+type Customers = ServedDay['byShift'];
+
+/**
+ * Business days one after the other, from the first on, each known by its place: of forty years each in an object of its own
+ * would be half of what the report holds in memory.
+ */
+interface Days {
+  readonly first: Day;
+  readonly firstWeekday: Weekday;
+  readonly complaints: number[];
+  /** One after the other those of each shift, by its place in `shifts`. */
+  readonly byShift: number[];
+  /** Null on days on which the place was closed. */
+  readonly customers: (Customers | null)[];
+}
+
+/** A day that holds more than a tenth of all complaints. */
+export interface Outbreak {
   readonly day: Day;
-  readonly weekday: Weekday;
   readonly complaints: number;
-  /** By the place of the shift in `shifts`. */
-  readonly byShift: readonly number[];
-  readonly isClosed: boolean;
-  /** Days of which nothing was noted share one, weekday by weekday. */
-  readonly customers: ServedDay['byShift'];
 }
 
 /** What the complaints of a shift are held against. */
@@ -47,7 +59,7 @@ export interface WeekdayFigures {
   readonly shifts: readonly number[];
   readonly seemClosed: readonly Weekday[];
   readonly heldAgainst: HeldAgainst;
-  readonly outbreaks: readonly BusinessDay[];
+  readonly outbreaks: readonly Outbreak[];
   readonly weekdays: WeekdayTest | null;
   readonly withoutOutbreaks: WeekdayTest | null;
   /** How much more complaints scatter from day to day than chance would have it. */
@@ -93,27 +105,31 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const range = await measureRange(records, request);
   const ever = await records.span({ period: allTime });
   const shifts = currentShifts(business).map(({ id }) => id);
-  const days: BusinessDay[] = [];
+  const first = ever !== null && range.from !== null && ever.from > range.from ? ever.from : range.from;
+  const days = noDays(first ?? today);
   let total = 0;
   for (const period of portions(range, filter)) {
     const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
     total += sum(cells);
-    const from = ever !== null && ever.from > period.from ? ever.from : period.from;
+    const from = period.from < days.first ? days.first : period.from;
     const to = period.to > today ? today : period.to;
     const served = servedDays(await records.volumes({ from, to }), business, from, to);
-    days.push(...businessDays(served, cells, shifts, request));
+    addDaysTo(days, served, cells, shifts, request);
   }
+  const places = [...days.complaints.keys()];
   const seemClosed = weekdays.filter((weekday) => {
-    const theirs = days.filter((day) => day.weekday === weekday);
-    return theirs.length >= weeksToSeemClosed && theirs.every(({ complaints }) => complaints === 0);
+    const theirs = places.filter((place) => weekdayAt(days, place) === weekday);
+    return theirs.length >= weeksToSeemClosed && theirs.every((place) => days.complaints[place] === 0);
   });
-  const open = days.filter(({ weekday, isClosed }) => !isClosed && !seemClosed.includes(weekday));
-  const heldAgainst = heldAgainstOf(open, shifts, request);
-  const test = (tested: readonly BusinessDay[]) =>
-    weekdayTest(openDays(tested, shifts, heldAgainst, request), seed, shuffles);
+  const open = places.filter(
+    (place) => days.customers[place] !== null && !seemClosed.includes(weekdayAt(days, place)),
+  );
+  const heldAgainst = heldAgainstOf(days, open, shifts, request);
+  const test = (tested: readonly number[]) =>
+    weekdayTest(openDays(days, tested, shifts, heldAgainst, request), seed, shuffles);
   const enough = total >= enoughForPatterns;
-  const dailyCounts = open.map(({ complaints }) => complaints);
-  const outbreaks = outbreakDays(dailyCounts).flatMap((place) => open[place] ?? []);
+  const dailyCounts = open.map((place) => days.complaints[place] ?? 0);
+  const outbreaks = outbreakDays(dailyCounts).flatMap((index) => open[index] ?? []);
   const isTested = enough && shifts.length > 0 && open.length > 0;
 
   return {
@@ -122,10 +138,13 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     shifts,
     seemClosed,
     heldAgainst,
-    outbreaks,
+    outbreaks: outbreaks.map((place) => ({
+      day: addDays(days.first, place),
+      complaints: days.complaints[place] ?? 0,
+    })),
     weekdays: isTested ? test(open) : null,
     withoutOutbreaks:
-      isTested && outbreaks.length > 0 ? test(open.filter((day) => !outbreaks.includes(day))) : null,
+      isTested && outbreaks.length > 0 ? test(open.filter((place) => !outbreaks.includes(place))) : null,
     dispersion: dispersion(dailyCounts),
   };
 }
@@ -179,26 +198,38 @@ function departmentOf(key: Value, business: Business): number | null {
   return countsAs('department', business, key)?.id ?? null;
 }
 
-function businessDays(
+function noDays(first: Day): Days {
+  return { first, firstWeekday: weekdayOf(first), complaints: [], byShift: [], customers: [] };
+}
+
+/** Adds the days that come next. */
+function addDaysTo(
+  days: Days,
   served: readonly ServedDay[],
   cells: readonly Cell[],
   shifts: readonly number[],
   { business }: Request,
-): readonly BusinessDay[] {
-  const counted = new Map<Day, { complaints: number; readonly byShift: number[] }>();
-  for (const { day } of served) counted.set(day, { complaints: 0, byShift: shifts.map(() => 0) });
-  for (const { keys, complaints } of cells) {
-    const counts = counted.get(String(keys[0]));
-    if (!counts) continue;
-    counts.complaints += complaints;
-    const shift = shiftOf(keys[1] ?? null, business);
-    const place = shift === null ? -1 : shifts.indexOf(shift);
-    if (place >= 0) counts.byShift[place] = (counts.byShift[place] ?? 0) + complaints;
+): void {
+  const places = new Map<Day, number>();
+  for (const { day, whole, byShift } of served) {
+    places.set(day, days.complaints.length);
+    days.complaints.push(0);
+    days.byShift.push(...shifts.map(() => 0));
+    days.customers.push(whole === null ? null : byShift);
   }
-  return served.map(({ day, whole, byShift: customers }): BusinessDay => {
-    const { complaints = 0, byShift = [] } = counted.get(day) ?? {};
-    return { day, weekday: weekdayOf(day), complaints, byShift, isClosed: whole === null, customers };
-  });
+  for (const { keys, complaints } of cells) {
+    const place = places.get(String(keys[0]));
+    if (place === undefined) continue;
+    days.complaints[place] = (days.complaints[place] ?? 0) + complaints;
+    const shift = shiftOf(keys[1] ?? null, business);
+    const column = shift === null ? -1 : shifts.indexOf(shift);
+    const at = place * shifts.length + column;
+    if (column >= 0) days.byShift[at] = (days.byShift[at] ?? 0) + complaints;
+  }
+}
+
+function weekdayAt({ firstWeekday }: Days, place: number): Weekday {
+  return (((firstWeekday - 1 + place) % weekdays.length) + 1) as Weekday;
 }
 
 /** How many hours each shift runs on each weekday. */
@@ -213,42 +244,56 @@ function hoursOfShifts({ business }: Request): (weekday: Weekday, shift: number)
 
 /** Customers, where they are noted for every shift of every open day. */
 function heldAgainstOf(
-  open: readonly BusinessDay[],
+  days: Days,
+  open: readonly number[],
   shifts: readonly number[],
   request: Request,
 ): HeldAgainst {
   const hoursOf = hoursOfShifts(request);
-  const isNoted = open.every(({ weekday, customers }) =>
-    shifts.every((shift) => customers.get(shift) !== undefined || hoursOf(weekday, shift) === 0),
+  const isNoted = open.every((place) =>
+    shifts.every(
+      (shift) =>
+        days.customers[place]?.get(shift) !== undefined || hoursOf(weekdayAt(days, place), shift) === 0,
+    ),
   );
   return isNoted ? 'customers' : 'hours';
 }
 
 /** The days as the test wants them: what the complaints of each shift are held against; nothing where it was closed. */
 function openDays(
-  days: readonly BusinessDay[],
+  days: Days,
+  open: readonly number[],
   shifts: readonly number[],
   heldAgainst: HeldAgainst,
   request: Request,
-): readonly OpenDay[] {
+): OpenDays {
   const hoursOf = hoursOfShifts(request);
-  const blocks = Math.max(1, Math.round(days.length / blockDays));
-  const exposures = new Map<BusinessDay['customers'], readonly number[]>();
-  const exposureOf = ({ weekday, customers }: BusinessDay) => {
+  const blocks = Math.max(1, Math.round(open.length / blockDays));
+  const exposures = new Map<Customers | null, readonly number[]>();
+  const exposureOf = (weekday: Weekday, customers: Customers | null) => {
     const known = exposures.get(customers);
     if (known !== undefined) return known;
     const exposure = shifts.map((shift) => {
-      const noted = customers.get(shift);
+      const noted = customers?.get(shift);
       if (heldAgainst === 'customers') return noted ?? 0;
       return noted === null ? 0 : hoursOf(weekday, shift);
     });
     exposures.set(customers, exposure);
     return exposure;
   };
-  return days.map((day, index) => ({
-    weekday: day.weekday,
-    block: Math.floor((index * blocks) / days.length),
-    counts: day.byShift,
-    exposure: exposureOf(day),
-  }));
+  return {
+    length: open.length,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < open.length; index++) {
+        const place = open[index] ?? 0;
+        const weekday = weekdayAt(days, place);
+        yield {
+          weekday,
+          block: Math.floor((index * blocks) / open.length),
+          counts: days.byShift.slice(place * shifts.length, (place + 1) * shifts.length),
+          exposure: exposureOf(weekday, days.customers[place] ?? null),
+        };
+      }
+    },
+  };
 }
