@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { KeptRow } from '../domain/kept.ts';
-import { kept, keptFromRow, keptRows, type Row } from './kept.ts';
+import { kept, keptBetween, keptFromRow, type Row } from './kept.ts';
 import { incidentColumns, incidentFromRow, incidentReader, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { pageRows, type SqliteEngine } from './sqlite.ts';
@@ -92,13 +92,15 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     const toIncident = incidentReader(held, seldom);
     const place = held.indexOf('number');
     const told = held.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
-    const noNumbers = Array.from({ length: pageRows }, () => noNumber);
-    const remediesOf = snapshot.prepare<Row>(keptRows(engine.db, 'remedy', noNumbers));
+    const remediesOf = snapshot.prepare<Row>(keptBetween(engine.db, 'remedy', noNumber, noNumber));
     for (const rows of snapshot.pages(asked.select([...told, inOnePiece(seldom).as('seldom')]))) {
       const numbers = rows.map((row) => Number(row[place]));
-      const sought = noNumbers.map((_, index) => numbers[index] ?? noNumber);
-      const remedies = remediesOf(sought).map((row) => keptFromRow<'remedy'>(row));
-      const of = byIncident(remedies);
+      // Of those between, which the filter leaves out, they are passed over one by one.
+      const of = new Map<number, KeptRow<'remedy'>[]>();
+      for (const row of remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])) {
+        const number = Number(row['incident']);
+        if (numbers.includes(number)) of.set(number, [...(of.get(number) ?? []), keptFromRow<'remedy'>(row)]);
+      }
       yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none));
     }
   } finally {
@@ -127,23 +129,11 @@ async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<reado
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
     remedies.push(...(await kept(db, 'remedy', numbers)));
   }
-  const of = byIncident(remedies);
+  const of = new Map<number | null, KeptRow<'remedy'>[]>();
+  for (const remedy of remedies) of.set(remedy.incident, [...(of.get(remedy.incident) ?? []), remedy]);
   return rows.map((row) => incidentFromRow(row, of.get(row.number) ?? none));
 }
 
 const none: readonly never[] = [];
-/** Stands where a page is not full: of no incident. */
+/** Of no incident. */
 const noNumber = -1;
-
-function byIncident(
-  remedies: readonly KeptRow<'remedy'>[],
-): ReadonlyMap<number, readonly KeptRow<'remedy'>[]> {
-  const found = new Map<number, KeptRow<'remedy'>[]>();
-  for (const remedy of remedies) {
-    if (remedy.incident === null) continue;
-    const same = found.get(remedy.incident);
-    if (same) same.push(remedy);
-    else found.set(remedy.incident, [remedy]);
-  }
-  return found;
-}

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
-import type { Kept, KeptKind, KeptRow } from '../domain/kept.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { Period } from '../domain/time/period.ts';
 import { columnName, type IdOf } from './rows.ts';
@@ -48,17 +48,22 @@ export async function kept<Kind extends KeptKind>(
   kind: Kind,
   incidents?: readonly number[],
 ): Promise<readonly KeptRow<Kind>[]> {
-  const rows: readonly unknown[] = await keptRows(db, kind, incidents).execute();
-  return rows.map((row) => keptFromRow<Kind>(row as Row));
-}
-
-/** The query for the same. */
-export function keptRows(db: Kysely<Tables>, kind: KeptKind, incidents?: readonly number[]) {
-  return standing(db, kind)
+  const rows: readonly unknown[] = await standing(db, kind)
     .$if(incidents !== undefined, (query) =>
       // An empty list is no incident, not all of them.
       query.where('incident', 'in', incidents?.length ? incidents : [-1]),
     )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => keptFromRow<Kind>(row as Row));
+}
+
+/** The query for what stands of a kind beside the incidents from one number to another, incident by incident. */
+export function keptBetween(db: Kysely<Tables>, kind: BesideIncident, first: number, last: number) {
+  return standing(db, kind)
+    .where('incident', '>=', first)
+    .where('incident', '<=', last)
+    .orderBy('incident')
     .orderBy('id');
 }
 

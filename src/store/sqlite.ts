@@ -83,8 +83,8 @@ export interface Query<Row> {
 
 export interface Snapshot {
   all<Row>(query: Query<Row>): readonly Row[];
-  /** For what is asked again and again: the parameters, as many as the query has, come with each time. */
-  prepare<Row>(query: Query<Row>): (parameters: readonly unknown[]) => readonly Row[];
+  /** For what is asked again and again: the parameters, as many as the query has, come with each time; row by row. */
+  prepare<Row>(query: Query<Row>): (parameters: readonly unknown[]) => Iterable<Row>;
   /** Bare values, page by page, in the order of the columns. */
   pages(query: Query<unknown>): Generator<readonly (readonly unknown[])[]>;
   close(): void;
@@ -272,10 +272,10 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
   }
   const prepare = <Row>(sql: string) => {
     let statement: Database.Statement<unknown[], Row> | undefined;
-    return (parameters: readonly unknown[]) => {
+    return function* (parameters: readonly unknown[]): Generator<Row> {
       try {
         statement ??= reader.prepare(sql);
-        return statement.all(...parameters);
+        yield* statement.iterate(...parameters);
       } catch (error) {
         throw translate(error, path);
       }
@@ -285,7 +285,7 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
     prepare: <Row>(query: Query<Row>) => prepare<Row>(query.compile().sql),
     all<Row>(query: Query<Row>) {
       const { sql, parameters } = query.compile();
-      return prepare<Row>(sql)(parameters);
+      return [...prepare<Row>(sql)(parameters)];
     },
     *pages(query) {
       const { sql, parameters } = query.compile();
