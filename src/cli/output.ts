@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
 import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/delimited.ts';
 import type { Records } from '../domain/records.ts';
+import type { Language } from '../language/language.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import type { Context } from './context.ts';
 import type { RedactFlag } from './flags.ts';
@@ -33,14 +34,23 @@ export interface OutputFlags {
   readonly isShown?: boolean;
 }
 
-/** Writes a document where it was asked for: standard output, or a file that is whole or not there. */
-export async function publish(context: Context, document: Document, flags: OutputFlags): Promise<void> {
+/**
+ * Writes a document where it was asked for: standard output, or a file that is whole or not there. In the language of the house,
+ * unless it is another house's.
+ */
+export async function publish(
+  context: Context,
+  document: Document,
+  flags: OutputFlags,
+  language?: Language,
+): Promise<void> {
   if (flags.isShown === true && flags.output === '-') throw new UserError('nothing_to_open');
   const usual = flags.isShown === true ? 'html' : flags.excel === true ? 'csv' : 'table';
   const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? usual);
-  const paper = await context.paper(
+  const ours = await context.paper(
     flags.output === undefined && flags.isShown !== true ? context.outside.out : null,
   );
+  const paper = language === undefined ? ours : { ...ours, language };
   requireCsv(flags, format);
   const text =
     flags.excel === true

@@ -67,7 +67,9 @@ export async function echoMoment(
     if (settled === 'twice') await context.note(t.record.atTwice(format.moment(moment.wall)));
   }
   await context.hint(t.record.at(format.moment(moment.wall), settings.zone));
-  if (moment.at !== null && moment.at > context.now) await context.note(t.record.inFuture);
+  const isToCome =
+    moment.at === null ? moment.businessDay > (await context.today()) : moment.at > context.now;
+  if (isToCome) await context.note(t.record.inFuture);
 }
 
 /**

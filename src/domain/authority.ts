@@ -21,6 +21,11 @@ export function limitOf(business: Business, name: string | null): Minor | null {
   return role ? role.limitMinor : business.settings.limitMinor;
 }
 
+/** Whether anybody has a limit. */
+export function hasLimits(business: Business): boolean {
+  return [null, ...business.staff.map(({ name }) => name)].some((name) => limitOf(business, name) !== null);
+}
+
 /** Who may authorise an amount. Names without log-ins: an honour system. */
 export function approvers(business: Business, valueMinor: Minor): readonly string[] {
   return business.staff.map(({ name }) => name).filter((name) => covers(limitOf(business, name), valueMinor));

@@ -1,3 +1,4 @@
+import { hasLimits } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
 import type { FactKey, Occurrence } from '../domain/fact.ts';
 import type { Minor } from '../domain/money.ts';
@@ -254,12 +255,16 @@ function byKey(
   };
 }
 
-function theAuthority(authority: Authority, { language }: Request): Block {
+function theAuthority(authority: Authority, { business, language }: Request): Block {
   const { t } = language;
   const said = t.results.cost;
   const { known, aboveAuthorised, aboveAlone, authorised, authorisedWithin } = authority;
   return known === 0
-    ? { kind: 'prose', title: said.authority, text: said.noLimits }
+    ? {
+        kind: 'prose',
+        title: said.authority,
+        text: hasLimits(business) ? said.nothingWithLimits : said.noLimits,
+      }
     : {
         kind: 'facts',
         title: said.authority,

@@ -64,6 +64,11 @@ export async function measureRange(
   };
 }
 
+/** Suggestions and praise can be asked for too, alone or beside complaints. */
+export function isOfComplaints({ filter: { kind = ['complaint'] } }: Pick<Request, 'filter'>): boolean {
+  return kind.every((each) => each === 'complaint');
+}
+
 /** The lines under a title: range, zone, filter, how many. */
 export function metaLines(
   { language, filter, filterNames }: Request,
@@ -78,7 +83,10 @@ export function metaLines(
     lines.push(say(range, period.day_start, period.zone));
   }
   lines.push(...filterLines(filterNames, language));
-  if (total > 0) lines.push(t.report.counted(format.number(total)));
+  if (total > 0) {
+    const shown = format.number(total);
+    lines.push(isOfComplaints({ filter }) ? t.report.counted(shown) : t.weekly.countOfKind(shown));
+  }
   return lines;
 }
 
@@ -86,7 +94,7 @@ export function metaLines(
 export function filterLines(names: FilterNames, language: Language): readonly string[] {
   const { t } = language;
   const words = Object.entries(names).flatMap(([key, asked]) => {
-    if (typeof asked === 'boolean') return [key];
+    if (typeof asked === 'boolean') return [key === 'deleted' ? t.list.deletedMark : key];
     const values = typeof asked === 'string' ? [asked] : asked;
     return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, language)));
   });

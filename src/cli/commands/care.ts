@@ -143,20 +143,27 @@ async function runRemedy(
     play,
     reading,
   );
-  const name = vocabulary.offers.find((offer) => offer.id === read.kind)?.names[0] ?? read.kind ?? kind;
+  const nameOfOffer = (offered: string) =>
+    vocabulary.offers.find(({ id: known }) => known === offered)?.names[0] ?? offered;
+  const name = nameOfOffer(read.kind ?? kind);
+  const worth = (valueMinor: number | null) => (valueMinor === null ? null : format.money(valueMinor));
   const store = await context.store();
   if (flags.remove === true) {
-    const [given] = incident.remedies.filter((remedy) => remedy.kind === read.kind);
+    // Of two alike the one of that worth, or else the one given last.
+    const given = incident.remedies.findLast(
+      ({ kind: theirs, valueMinor }) =>
+        theirs === read.kind && (flags.value === undefined || valueMinor === read.valueMinor),
+    );
     if (!given)
       throw new UserError('bad_choice', {
         option: '--remove',
         value: kind,
-        choices: incident.remedies.map((remedy) => remedy.kind).join(', '),
+        choices: [...new Set(incident.remedies.map((remedy) => nameOfOffer(remedy.kind)))].join(', '),
       });
     await store.commit(context.action('remedy', flags.by), [
       { change: 'remove', of: 'remedy', id: given.id, incident: number },
     ]);
-    return context.note(t.care.remedyRemoved(number, name));
+    return context.note(t.care.remedyRemoved(number, name, worth(given.valueMinor)));
   }
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
@@ -165,9 +172,7 @@ async function runRemedy(
     checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
     return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
   });
-  await context.note(
-    t.care.remedied(number, name, remedy.valueMinor === null ? null : format.money(remedy.valueMinor)),
-  );
+  await context.note(t.care.remedied(number, name, worth(remedy.valueMinor)));
   if (remedy.approvedBy !== null) await context.hint(t.care.honour);
 }
 

@@ -34,7 +34,7 @@ async function runDemo(context: Context): Promise<void> {
       today,
       periodIsDefault: true,
     });
-    await publish(context, document, {});
+    await publish(context, document, {}, language);
     const lines = t.demo.lines.map(([line, does]) => [`recovery ${line} --db ${path}`, does] as const);
     await context.print(
       `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`,

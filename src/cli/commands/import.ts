@@ -118,7 +118,11 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
     if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
     if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
     if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
-      throw new UserError('rows_rejected', { count: counts.rejected, isTrial: isTrial ? 1 : 0 });
+      throw new UserError('rows_rejected', {
+        count: counts.rejected,
+        others: counts.read - counts.rejected,
+        isTrial: isTrial ? 1 : 0,
+      });
     }
   } finally {
     await rejects.abandon();

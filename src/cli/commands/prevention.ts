@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import { preventionKinds, type KeptRow, type PreventionFields } from '../../domain/kept.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { Day } from '../../domain/time/wall.ts';
+import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
 import type { Context } from '../context.ts';
@@ -219,7 +219,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   const today = await context.today();
   const { text, kind, owner, due } = flags;
   if ([text, kind, owner, due].every((flag) => flag === undefined))
-    throw nothingToChange('action edit', id, ['--owner …', '--due fri']);
+    throw nothingToChange('action edit', id, ['--owner …', `--due ${addDays(today, 7)}`]);
   const set: Partial<PreventionFields> = {
     ...(text === undefined
       ? {}

@@ -34,7 +34,8 @@ export const care = (trade: TradeWords) => ({
     whatGiven: 'What was given?',
     remedied: (number: number, thing: string, value: string | null) =>
       `Added to ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    remedyRemoved: (number: number, thing: string) => `Taken off ${number}: ${thing}.`,
+    remedyRemoved: (number: number, thing: string, value: string | null) =>
+      `Taken off ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     honour: 'Names are taken on trust: nobody signs in here.',
     promiseUntil: 'Back with news when?',
     comingHint: '21:00, tomorrow 12:00, +30m',

@@ -305,8 +305,10 @@ export const errors = (): ErrorsMessages => ({
     no_survey: ({ value }) => [`There is no sheet ${String(value)}.`, 'See: recovery survey list'],
     no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
-    rows_rejected: ({ count, isTrial }) => [
-      `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; the others ${isTrial === 1 ? 'would go' : 'are'} in.`,
+    rows_rejected: ({ count, others, isTrial }) => [
+      isTrial === 1
+        ? `${String(count)} ${many(Number(count), 'row', 'rows')} would be left out; ${others === 0 ? 'none would go in' : 'the others would go in'}.`
+        : `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; ${others === 0 ? 'none went in' : 'the others are in'}.`,
       'To collect them in a file: --rejects rejected.csv. The same import again adds only what is missing.',
     ],
     import_stopped: ({ count }) => [

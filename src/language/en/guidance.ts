@@ -2,6 +2,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import type { WrittenReason } from '../../domain/written.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords) => ({
   guidance: {
@@ -17,7 +18,8 @@ export const guidance = (trade: TradeWords) => ({
     say: 'Say',
     avoid: 'Not now',
     more: 'Why',
-    fine: (name: string, id: string, steps: number) => `Fine: ${name} (${id}), ${steps} steps.`,
+    fine: (name: string, id: string, steps: number) =>
+      `Fine: ${name} (${id}), ${steps} ${many(steps, 'step', 'steps')}.`,
     kept: (name: string, id: string) => `${name} is on the list as ${id}.`,
     removed: (name: string) => `${name} is off the list.`,
     typedIn: (file: string) => `Nothing changed. What you typed is in ${file}.`,
@@ -34,7 +36,8 @@ export const guidance = (trade: TradeWords) => ({
     reviewed: 'Looked over',
     shipped: 'as shipped',
     stale: (day: string) => `${day}: more than half a year ago, is it still right?`,
-    finePlay: (name: string, remedies: number) => `Fine: ${name}, ${remedies} things that can be given.`,
+    finePlay: (name: string, remedies: number) =>
+      `Fine: ${name}, ${remedies} ${many(remedies, 'thing', 'things')} that can be given.`,
     keptPlay: (name: string) => `Written down for: ${name}.`,
     reviewedPlay: 'Left as it is; noted that you looked it over today.',
     reason: {

@@ -229,13 +229,13 @@ export const help = (): HelpMessages => ({
         notes: ['The steps are as told by those who did them.'],
       },
       'report changes': {
-        does: 'Complaints before and since each change, with as many days on both sides',
+        does: 'Complaints before and since each change, and in how many days',
         examples: [
           ['recovery report changes', 'every change that was decided'],
           ['recovery report changes --month 2026-10', 'those decided in October'],
         ],
         notes: [
-          'Before and since are equally long, at most twelve weeks. Under 14 days it is too early to tell.',
+          'Before is as long as since, but at most twelve weeks, and no earlier than the first record; complaints a day are compared. Under 14 days it is too early to tell.',
         ],
       },
       'report unchanged': {

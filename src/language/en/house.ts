@@ -16,7 +16,7 @@ export const house = (): HouseMessages => ({
     set: (names) => `Shifts: ${names}.`,
     rederived: (count) => `${count} stored ${count === '1' ? 'complaint was' : 'complaints were'} recounted.`,
     keeps: (count, command) =>
-      `The ${count} stored complaints keep the day and shift they were counted in. To recount them: ${command}`,
+      `${count === '1' ? 'The stored complaint keeps the day and shift it was' : `The ${count} stored complaints keep the day and shift they were`} counted in. To recount: ${command}`,
     gaps: 'What happens between them counts as "outside shifts".',
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
   },

@@ -150,7 +150,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     countOfKind: (shown) => `${shown} recorded`,
     allOfKind: (shown) => `ALL (${shown})`,
     noneEver: 'Nothing recorded yet. The first one: recovery log',
-    nothingBefore: 'nothing recorded in the weeks before to compare with',
+    nothingBefore: 'too few weeks before to compare with',
     doToday: 'DO TODAY',
     nothingToday: 'Nothing is waiting.',
     stillUpset: (number, state, day, text) => `#${number} ${state}, still open since ${day}: ${text}`,

@@ -35,6 +35,7 @@ export const results = (trade: TradeWords) => ({
       withoutCost: 'No cost noted',
       nobodyElse: 'nobody else',
       authority: 'WHO MAY GIVE HOW MUCH',
+      nothingWithLimits: 'Nothing of known worth has been given since there are limits.',
       noLimits: 'No limit is set. Set one: recovery settings set limit 20',
       aboveAuthorised: 'Above the limit, authorised',
       aboveAlone: 'Above the limit, not authorised',

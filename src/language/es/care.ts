@@ -35,7 +35,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     whatGiven: '¿Qué se le dio?',
     remedied: (number, thing, value) =>
       `Añadido a la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    remedyRemoved: (number, thing) => `Quitado de la queja ${number}: ${thing}.`,
+    remedyRemoved: (number, thing, value) =>
+      `Quitado de la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     honour: 'Los nombres se dan por buenos: aquí nadie inicia sesión.',
     promiseUntil: '¿Para cuándo le prometes noticias?',
     comingHint: '21:00, mañana 12:00, +30m',

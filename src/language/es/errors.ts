@@ -322,8 +322,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Lo apuntado: recovery volume list',
     ],
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
-    rows_rejected: ({ count, isTrial }) => [
-      `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; las demás ${isTrial === 1 ? 'entrarían' : 'están dentro'}.`,
+    rows_rejected: ({ count, others, isTrial }) => [
+      isTrial === 1
+        ? `${String(count)} ${many(count ?? 0, 'fila se quedaría', 'filas se quedarían')} fuera; ${others === 0 ? 'no entraría ninguna' : 'las demás entrarían'}.`
+        : `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; ${others === 0 ? 'no ha entrado ninguna' : 'las demás están dentro'}.`,
       'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
     ],
     import_stopped: ({ count }) => [

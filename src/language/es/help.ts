@@ -230,13 +230,13 @@ export const help = (): HelpMessages => ({
         notes: ['Los pasos son los que dice haber dado quien atendió.'],
       },
       'report changes': {
-        does: 'Quejas antes y después de cada cambio, con los mismos días a cada lado',
+        does: 'Quejas antes y después de cada cambio, y en cuántos días',
         examples: [
           ['recovery report changes', 'todos los cambios decididos'],
           ['recovery report changes --month 2026-10', 'los decididos en octubre'],
         ],
         notes: [
-          'El antes dura lo mismo que el después, doce semanas como mucho. Con menos de 14 días es pronto para decir nada.',
+          'El antes dura lo mismo que el después, pero doce semanas como mucho y nunca desde antes del primer registro; se comparan las quejas por día. Con menos de 14 días es pronto para decir nada.',
         ],
       },
       'report unchanged': {

@@ -58,7 +58,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     noDifference: (times) =>
       `Con estos datos no se ve ninguna diferencia. Para que se notara, un turno de un día de la semana tendría que tener al menos ${times} veces las quejas que le tocan.`,
     noDifferenceThere: 'Con estos datos no se ve ninguna diferencia.',
-    tooFewInCells: `Son muy pocas para sacar conclusiones: hacen falta unas cinco quejas de cada ${trade.department} en cada turno.`,
+    tooFewInCells: `Son muy pocas para sacar conclusiones: hacen falta al menos dos ${trade.departments} con unas cinco quejas en cada uno de dos turnos.`,
     setAside: (names, more) =>
       `Con muy pocas quejas para sacar conclusiones, fuera de la cuenta: ${names}${more === null ? '' : ` y ${more} más`}.`,
     outbreaks: 'DÍAS CON MÁS DE LA DÉCIMA PARTE DE LAS QUEJAS',

@@ -35,6 +35,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutCost: 'Sin coste apuntado',
       nobodyElse: 'nadie más',
       authority: 'CUÁNTO PUEDE DAR CADA UNO',
+      nothingWithLimits: 'Desde que hay límites no se ha dado nada de valor conocido.',
       noLimits: 'No hay ningún límite fijado. Fija uno: recovery settings set limit 20',
       aboveAuthorised: 'Por encima del límite, con autorización',
       aboveAlone: 'Por encima del límite, sin autorización',

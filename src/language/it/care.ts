@@ -35,7 +35,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     whatGiven: 'Cosa è stato concesso?',
     remedied: (number, thing, value) =>
       `Aggiunto al reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    remedyRemoved: (number, thing) => `Tolto dal reclamo ${number}: ${thing}.`,
+    remedyRemoved: (number, thing, value) =>
+      `Tolto dal reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     honour: 'I nomi valgono sulla parola: qui non ci sono password.',
     promiseUntil: 'Entro quando torni con notizie?',
     comingHint: '21:00, domani 12:00, +30m',

@@ -335,10 +335,10 @@ export const errors = (): ErrorsMessages => ({
       `Riga ${String(line)}: ${String(reason)}`,
       'Non è stato registrato niente.',
     ],
-    rows_rejected: ({ count, isTrial }) => [
+    rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1
-        ? `${String(count)} ${many(count ?? 0, 'riga resterebbe', 'righe resterebbero')} fuori; le altre entrerebbero.`
-        : `${String(count)} ${many(count ?? 0, 'riga è rimasta', 'righe sono rimaste')} fuori; le altre sono dentro.`,
+        ? `${String(count)} ${many(count ?? 0, 'riga resterebbe', 'righe resterebbero')} fuori; ${others === 0 ? 'non ne entrerebbe nessuna' : 'le altre entrerebbero'}.`
+        : `${String(count)} ${many(count ?? 0, 'riga è rimasta', 'righe sono rimaste')} fuori; ${others === 0 ? 'non ne è entrata nessuna' : 'le altre sono dentro'}.`,
       "Per salvarle: --rejects scartate.csv. Se rifai l'importazione, entra solo quello che manca.",
     ],
     import_stopped: ({ count }) => [

@@ -230,13 +230,13 @@ export const help = (): HelpMessages => ({
         notes: ['I passi sono quelli riferiti da chi li ha fatti.'],
       },
       'report changes': {
-        does: 'Reclami prima e dopo ogni cambiamento, con gli stessi giorni da ogni parte',
+        does: 'Reclami prima e dopo ogni cambiamento, e in quanti giorni',
         examples: [
           ['recovery report changes', 'tutti i cambiamenti decisi'],
           ['recovery report changes --month 2026-10', 'quelli decisi in ottobre'],
         ],
         notes: [
-          'Il prima dura quanto il dopo, dodici settimane al massimo. Con meno di 14 giorni è troppo presto.',
+          'Il prima dura quanto il dopo, ma al massimo dodici settimane e mai da prima della prima registrazione; si confrontano i reclami al giorno. Con meno di 14 giorni è troppo presto.',
         ],
       },
       'report unchanged': {

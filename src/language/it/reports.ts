@@ -171,7 +171,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     countOfKind: (shown) => `Registrati: ${shown}`,
     allOfKind: (shown) => `TUTTI (${shown})`,
     noneEver: "Non c'è ancora niente. Il primo: recovery log",
-    nothingBefore: 'nessuna settimana precedente con cui confrontare',
+    nothingBefore: 'troppo poche settimane precedenti per un confronto',
     doToday: 'DA FARE OGGI',
     nothingToday: 'Niente in sospeso.',
     stillUpset: (number, state, day, text) => `#${number} ancora aperto ${since(day)} (${state}): ${text}`,

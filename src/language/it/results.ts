@@ -34,6 +34,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutCost: 'Senza costo annotato',
       nobodyElse: 'nessun altro',
       authority: 'QUANTO PUÒ CONCEDERE CIASCUNO',
+      nothingWithLimits: 'Da quando ci sono limiti non è stato dato nulla di valore noto.',
       noLimits: 'Non è fissato nessun limite. Fissane uno: recovery settings set limit 20',
       aboveAuthorised: 'Oltre il limite, autorizzati',
       aboveAlone: 'Oltre il limite, non autorizzati',

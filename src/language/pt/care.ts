@@ -7,7 +7,7 @@ export const care = (trade: TradeWords): CareMessages => ({
   care: {
     sinceThen: 'DESDE ENTÃO',
     erased: '(dados apagados)',
-    overdue: 'fora de prazo',
+    overdue: 'em atraso',
     waiting: 'por cumprir',
     promise: 'Promessa',
     promiseOutcome: { kept: 'cumprida', broken: 'não cumprida' },
@@ -36,7 +36,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     whatGiven: 'O que se deu?',
     remedied: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
-    remedyRemoved: (number: number, thing: string) => `Reclamação ${number}, compensação retirada: ${thing}.`,
+    remedyRemoved: (number: number, thing: string, value: string | null) =>
+      `Reclamação ${number}, compensação retirada: ${thing}${value === null ? '' : `, ${value}`}.`,
     honour: 'Confia-se no nome que se escreve: aqui não há palavras-passe.',
     promiseUntil: 'Até quando se dão notícias?',
     comingHint: '21:00, amanhã 12:00, +30m',

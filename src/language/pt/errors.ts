@@ -319,8 +319,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'O que há: recovery volume list',
     ],
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
-    rows_rejected: ({ count, isTrial }) => [
-      `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; as outras ${isTrial === 1 ? 'entrariam' : 'entraram'}.`,
+    rows_rejected: ({ count, others, isTrial }) => [
+      isTrial === 1
+        ? `${String(count)} ${many(count ?? 0, 'linha ficaria', 'linhas ficariam')} de fora; ${others === 0 ? 'não entraria nenhuma' : 'as outras entrariam'}.`
+        : `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; ${others === 0 ? 'não entrou nenhuma' : 'as outras entraram'}.`,
       'Para as guardar: --rejects rejeitadas.csv. Repetir acrescenta só o que falta.',
     ],
     import_stopped: ({ count }) => [

@@ -5,7 +5,7 @@ import { byDepartment } from './grammar.ts';
 
 export const help = (trade: TradeWords): HelpMessages => ({
   help: {
-    tagline: `Acertar as coisas com ${trade.theCustomer}, deixar registo e ver na segunda o que mudar.`,
+    tagline: `Resolver as coisas com ${trade.theCustomer}, deixar registo e ver na segunda o que mudar.`,
     usage: 'Utilização',
     examples: 'Exemplos',
     options: 'Opções',
@@ -111,7 +111,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery delete 142'], ['recovery list --deleted --all', 'as apagadas']],
       },
       restore: {
-        does: 'Recuperar uma reclamação eliminada, ou tudo a partir de uma cópia',
+        does: 'Recuperar uma reclamação apagada, ou tudo a partir de uma cópia',
         examples: [
           ['recovery restore 142'],
           [
@@ -233,13 +233,13 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['Os passos são os que diz ter dado quem atendeu.'],
       },
       'report changes': {
-        does: 'Reclamações antes e depois de cada mudança, com os mesmos dias de cada lado',
+        does: 'Reclamações antes e depois de cada mudança, e em quantos dias',
         examples: [
           ['recovery report changes', 'todas as mudanças decididas'],
           ['recovery report changes --month 2026-10', 'as decididas em outubro'],
         ],
         notes: [
-          'O antes dura tanto como o depois, doze semanas no máximo. Com menos de 14 dias é cedo para tirar conclusões.',
+          'O antes dura tanto como o depois, mas não mais de doze semanas nem desde antes do primeiro registo; comparam-se as reclamações por dia. Com menos de 14 dias é cedo para tirar conclusões.',
         ],
       },
       'report unchanged': {
@@ -317,7 +317,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ],
         ],
         notes: [
-          'Se não é claro o que é cada coluna, pergunta-se; se não há ninguém no ecrã, diz-se que opção falta.',
+          'Se não é claro o que é cada coluna, pergunta-se; se não há ninguém diante do ecrã, diz-se que opção falta.',
           'Com --dry-run vê-se o que aconteceria, sem mudar nada.',
           'Um formato de data compõe-se de yyyy MM dd HH mm ss; M, d e H são sem o zero à frente, MMM é jan, fev…; podem dar-se vários se o ficheiro os misturar.',
           `Sem --create, uma linha com ${byDepartment(trade, 'uma', 'um')} ${trade.department} ou um motivo que não está na lista é rejeitada.`,
@@ -896,7 +896,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       all: 'tudo o que há',
       filterDepartment: `só ${byDepartment(trade, 'esta', 'este')} ${trade.department} (repetir para ${byDepartment(trade, 'várias', 'vários')}; none: não consta)`,
       filterCategory: 'só este motivo',
-      filterShift: 'só este turno (outside: fora de turno)',
+      filterShift: 'só este turno (outside: fora dos turnos)',
       filterStatus: 'abertas (open) ou resolvidas (resolved)',
       per: 'por dia (day), semana (week) ou mês (month)',
       weight: 'reclamações (complaints), custo (cost) ou gravidade (severity)',
@@ -913,7 +913,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       exportFormat: 'csv, tsv, json ou jsonl',
       importFormat: 'table ou json',
       output: 'para este ficheiro, inteiro ou nada',
-      open: 'mostrar no navegador; uma página (html) se não pedir outra coisa',
+      open: 'mostrar no navegador; uma página (html) se não se pedir outra coisa',
       columns: 'só estas colunas, com vírgulas',
       map: 'CAMPO=COLUNA, uma vez por cada campo',
       saveAs: 'guardar com um nome como se lê este ficheiro',
@@ -1008,7 +1008,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       sheetPoints: 'o que importa: cinco números que somam 100, na ordem da folha',
     },
     argument: {
-      numbersOrBackup: 'número de uma reclamação (ou last), ou nome ou ficheiro de uma cópia',
+      numbersOrBackup: 'número de uma reclamação (ou última), ou nome ou ficheiro de uma cópia',
       backup: 'o nome ou um ficheiro; sem ele, todas',
       backupFile: 'um ficheiro que ainda não exista, ou uma pasta',
       text: 'o que se passou',

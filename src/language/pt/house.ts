@@ -20,7 +20,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
     rederived: (count) => `${complaints(count)} ${many(count, 'contada', 'contadas')} de novo.`,
     keeps: (count, command) =>
       `${many(count, 'A reclamação guardada continua', `As ${count} reclamações guardadas continuam`)} no dia e no turno de antes.\nPara contar de novo: ${command}`,
-    gaps: 'O que acontece entre dois turnos conta como "fora de turno".',
+    gaps: 'O que acontece entre dois turnos conta como "fora dos turnos".',
     none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
   },
 

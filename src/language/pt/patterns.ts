@@ -1,6 +1,6 @@
 import type { PatternsMessages } from '../messages/patterns.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { many } from './grammar.ts';
+import { byDepartment, many } from './grammar.ts';
 
 export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
@@ -15,7 +15,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
     nothingWeighed: {
       complaints: 'Não há reclamações para repartir.',
-      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery remedy 142 drink --cost 1.50',
+      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery remedy 142 desconto --cost 1,50',
       severity: 'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery edit 142 --severity 2',
     },
 
@@ -57,7 +57,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     noDifference: (times) =>
       `Com estes dados não se vê nenhuma diferença. Para se notar, um turno num dia da semana teria de ter pelo menos ${times} vezes as reclamações que lhe cabem.`,
     noDifferenceThere: 'Com estes dados não se vê nenhuma diferença.',
-    tooFewInCells: `São muito poucas para tirar conclusões: são precisas cerca de cinco reclamações de cada ${trade.department} em cada turno.`,
+    tooFewInCells: `São muito poucas para tirar conclusões: é preciso haver pelo menos ${byDepartment(trade, 'duas', 'dois')} ${trade.departments} com cerca de cinco reclamações em cada um de dois turnos.`,
     setAside: (names, more) =>
       `Com muito poucas reclamações para tirar conclusões, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',

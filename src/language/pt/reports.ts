@@ -126,7 +126,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       status: 'Reclamações abertas e resolvidas',
       touchpoint: 'Reclamações por momento do atendimento',
       place: `Reclamações por ${trade.place}`,
-      channel: 'Por que via chegam as reclamações',
+      channel: 'Por que canal chegam as reclamações',
       staff: 'Reclamações por quem as escreveu',
       cause: 'Reclamações por causa',
       approach: 'Como foram resolvidas as reclamações',
@@ -156,7 +156,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   weekly: {
-    heading: (range, dayStart, zone) => `${range} (fecho do dia ${dayStart}, ${zone})`,
+    heading: (range, dayStart, zone) => `${range} (fecho do dia às ${dayStart}, ${zone})`,
     weekNumber: (week) => `sem. ${week}`,
     house: 'A nossa casa',
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
@@ -168,8 +168,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     noneOfKind: (range) => `Nada registado (${range}).`,
     countOfKind: (shown) => `Registos: ${shown}`,
     allOfKind: (shown) => `TODOS OS REGISTOS (${shown})`,
-    noneEver: 'Ainda não há nada registado. A primeira: recovery log',
-    nothingBefore: 'não há semanas anteriores com que comparar',
+    noneEver: 'Ainda não há nada registado. Para começar: recovery log',
+    nothingBefore: 'ainda não há semanas anteriores suficientes para comparar',
     doToday: 'PARA HOJE',
     nothingToday: 'Não há nada pendente.',
     stillUpset: (number, state, day, text) => `#${number} por resolver desde ${day} (${state}): ${text}`,

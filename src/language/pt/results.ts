@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} dias`,
 
     cost: {
-      none: 'Aqui não há nenhuma compensação registada. Registar o que foi dado: recovery remedy 142 drink --value 8',
+      none: 'Aqui não há nenhuma compensação registada. Registar o que foi dado: recovery remedy 142 desconto --value 8',
       together: 'Ao todo',
       remedies: 'O que foi dado',
       staff: 'Tempo do pessoal',
@@ -35,6 +35,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutCost: 'Sem custo registado',
       nobodyElse: 'mais ninguém',
       authority: 'QUANTO PODE DAR CADA UM',
+      nothingWithLimits: 'Desde que há limites, não se deu nada de valor conhecido.',
       noLimits: 'Não há nenhum limite definido. Definir um: recovery settings set limit 20',
       aboveAuthorised: 'Acima do limite, com autorização',
       aboveAlone: 'Acima do limite, sem autorização',
@@ -90,7 +91,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       due: 'PREVISTOS PARA ESTES DIAS',
       inTime: 'Feitos a tempo',
       late: 'Feitos com atraso',
-      overdue: 'Por fazer, fora de prazo',
+      overdue: 'Por fazer, em atraso',
       waiting: 'Ainda dentro do prazo (não contam)',
       noneDue: 'não havia nenhum previsto',
       outcomes: 'FEITOS NESTES DIAS',
@@ -117,7 +118,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     customers: {
-      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery edit 142 --contact "600 555 012"',
+      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery edit 142 --contact "912 555 012"',
       window: (days) => `Os ${days} dias até ao fim do período.`,
       repeats: 'Reclamaram duas vezes ou mais',
       withoutContact: 'Reclamações sem contacto',
@@ -140,8 +141,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     changes: {
       none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery action add 142 "levar logo a conta à mesa"',
-      decided: (day) => `decidida a ${day}, ainda por fazer`,
-      done: (day) => `feita a ${day}`,
+      decided: (day) => `decidida em ${day}, ainda por fazer`,
+      done: (day) => `feita em ${day}`,
       counted: (count, days) => `${count} em ${days} ${many(days, 'dia', 'dias')}`,
       before: (counted) => `antes ${counted}`,
       since: (counted) => `depois ${counted}`,

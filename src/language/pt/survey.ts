@@ -7,7 +7,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     sheet: {
       title: 'O que espera, e o que encontra aqui?',
       intro:
-        'Pedimos ao senhor ou à senhora que assinale dois números em cada linha: em que medida deveria ser assim numa casa excelente deste género, e em que medida é assim aqui. 1 quer dizer nada, 7 inteiramente. Pode deixar em branco o que não souber.',
+        'Por favor, assinale dois números em cada linha: em que medida deveria ser assim numa casa excelente deste género, e em que medida é assim aqui. 1 quer dizer «nada», 7 «inteiramente». Pode deixar em branco o que não souber.',
       expected: 'Numa casa excelente',
       here: 'Aqui',
       share: 'Queira repartir 100 pontos: mais para o que mais lhe importa.',
@@ -18,11 +18,11 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     },
     ask: {
       intro:
-        'Dois números por frase, os que estão assinalados: esperado e aqui, por exemplo 6 5. ENTER: não disse. < volta atrás; com Ctrl-C nada fica guardado.',
+        'Dois números por frase, os que estão assinalados: esperado e aqui, por exemplo 6 5. Enter: não disse. < volta atrás; com Ctrl-C nada fica guardado.',
       day: 'Em que dia foi preenchido?',
       dayHint: 'hoje, sexta, 2026-11-20',
       progress: (at, of) => `${at} de ${of}`,
-      badPair: 'Dois números de 1 a 7, por exemplo 6 5; um só: 6/ ou /5. ENTER: não disse.',
+      badPair: 'Dois números de 1 a 7, por exemplo 6 5; um só: 6/ ou /5. Enter: não disse.',
       points: (names) => `Pontos, 100 ao todo: ${names}`,
       pointsHint: 'por exemplo 30 20 20 15 15',
       nothing: 'Não dizia nada; nada ficou guardado.',
@@ -61,7 +61,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       weighted: 'Ponderada',
       overall: 'No conjunto',
       unweighed: 'Menos de 5 repartiram os pontos: as cinco contam por igual.',
-      few: (sheets) => `${sheets}: demasiado pouco para tirar conclusões.`,
+      few: (sheets) => `${sheets}: não chega para tirar conclusões.`,
       worst: 'MAIS ABAIXO DO QUE ESPERAM',
       noneBelow: 'Em nada se fica abaixo do que esperam.',
       statement: 'Frase',

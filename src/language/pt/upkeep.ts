@@ -54,7 +54,7 @@ export const upkeep = (): UpkeepMessages => ({
       noFile: 'ainda não há nada registado',
       file: (size, records) => `${size}, ${records}`,
       unreadable: (reason) => reason,
-      whole: 'inteiro',
+      whole: 'inteiras',
       referencesOk: 'todas levam a algo',
       references: (count) => `${count} não levam a nada`,
       historyOk: 'bate certo com os registos',
@@ -74,7 +74,7 @@ export const upkeep = (): UpkeepMessages => ({
       noDrafts: 'nenhum',
       drafts: (count) => `${count} a meio`,
       zone: (zone, now) => `${now} em ${zone}`,
-      clockBehind: (when) => `o relógio está atrasado: há um registo das ${when}`,
+      clockBehind: (when) => `o relógio está atrasado: há um registo com data de ${when}`,
     },
     todo: {
       damaged:

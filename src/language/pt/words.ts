@@ -74,7 +74,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     status: 'Estado',
     touchpoint: 'Momento',
     place: capital(trade.place),
-    channel: 'Via',
+    channel: 'Canal',
     staff: 'Registada por',
     cause: 'Causa',
     approach: 'Como foi resolvida',

@@ -11,7 +11,7 @@ import { emptyBlock } from '../empty.ts';
 import { changeInWords, type Change } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
-import { filterLines, givenFor, listCommand, standing, type Request } from '../report.ts';
+import { filterLines, givenFor, isOfComplaints, listCommand, standing, type Request } from '../report.ts';
 import { machineRows } from './machine.ts';
 import { doTodayAtMost, measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
 import { theSentence } from './sentence.ts';
@@ -101,11 +101,6 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
     format.number(usual.weeks),
   );
   return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
-}
-
-/** Suggestions and praise can be asked for too, alone or beside complaints. */
-function isOfComplaints({ filter: { kind = ['complaint'] } }: Request): boolean {
-  return kind.every((each) => each === 'complaint');
 }
 
 function countInWords(count: number, request: Request): string {
