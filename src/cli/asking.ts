@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { parseComingDay } from '../domain/time/when.ts';
 import type { Context } from './context.ts';
+import { inWords } from './failure.ts';
 
 /** Somebody at the terminal, asked small questions outside the form of the counter. */
 export interface Asker {
@@ -101,13 +102,20 @@ export function numbered<Value extends string>(
 }
 
 /** What is wrong with a day to come, in a sentence; null when it will do, or was left empty. */
-export function comingDayTrouble(typed: string, today: Day, { t }: Language): string | null {
-  if (typed.trim() === '') return null;
+export function comingDayTrouble(typed: string, today: Day, language: Language): string | null {
+  return typed.trim() === '' ? null : trouble(() => parseComingDay(typed, today), language);
+}
+
+/** What is wrong with an answer, in a sentence; null when reading it throws no UserError. */
+export function trouble(read: () => unknown, { t, format }: Language): string | null {
   try {
-    parseComingDay(typed, today);
+    read();
     return null;
   } catch (error) {
-    if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
+    if (error instanceof UserError)
+      return t.error[error.code](inWords(error.values, t, format))
+        .join(' ')
+        .trim();
     throw error;
   }
 }

@@ -69,13 +69,13 @@ export async function settleColumns(
   const typed = typedMapping(header, mapping);
   if (maps.length === 0) {
     if (mapping.size > ownColumns(header).size)
-      await context.note(t.import.guessed(typed.map(shown).join(' ')));
-    // What an export of ours says beside what comes in again is counted anew; whatever else is left out has to be told,
-    // a column that is there twice among it.
-    const ours = exportColumns(await context.business()).map(({ key }) => key);
-    const lost = unused.filter((name) => !ours.includes(name) || ownColumns([name]).size > 0);
-    if (lost.length > 0) await context.note(t.import.unused(lost.join(', ')));
+      await context.note(t.import.guessed(typed.map((pair) => `--map ${shown(pair)}`).join(' ')));
   }
+  // What an export of ours says beside what comes in again is counted anew; whatever else is left out has to be told,
+  // a column that is there twice among it.
+  const ours = exportColumns(await context.business()).map(({ key }) => key);
+  const lost = unused.filter((name) => !ours.includes(name) || ownColumns([name]).size > 0);
+  if (lost.length > 0) await context.note(t.import.unused(lost.join(', ')));
   return { header, mapping, typed, datePatterns };
 }
 

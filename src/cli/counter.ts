@@ -2,13 +2,12 @@ import { newIncident, readAnswers, type Answers, type Reading } from '../domain/
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Draft } from '../domain/draft.ts';
-import { UserError } from '../domain/error.ts';
 import type { Store } from '../domain/records.ts';
 import type { Progress } from '../interview/interview.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Context } from './context.ts';
-import { inWords } from './failure.ts';
+import { trouble } from './asking.ts';
 import { openReading } from './recording.ts';
 
 /** Everything at hand when something is recorded at the counter. */
@@ -115,19 +114,6 @@ export function readDraft({ reading, checklist, context }: Counter, answers: Ans
   const read = readAnswers(given(answers), then);
   const incident = { ...newIncident(read, then), recordedAt: context.now, checklist: checklist.id };
   return { read, incident };
-}
-
-function trouble(check: () => unknown, { t, format }: Language): string | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof UserError)
-      return t.error[error.code](inWords(error.values, t, format))
-        .join(' ')
-        .trim();
-    throw error;
-  }
 }
 
 /** An empty answer at the counter is no answer. */

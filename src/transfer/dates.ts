@@ -21,14 +21,18 @@ export function readsDate(text: string, patterns: readonly string[]): boolean {
   }
 }
 
-/** The date formats under which every one of these texts is a date; none where they are ISO or there are none. */
+/**
+ * The date formats under which every one of these texts is a date; none where they are ISO or there are none. A text that is a
+ * date under none of them ("32/11/2026") says nothing.
+ */
 export function guessDatePatterns(texts: readonly string[]): readonly string[] {
-  const [first, ...others] = texts.filter((text) => text !== '');
-  if (first === undefined || [first, ...others].every((text) => parseStamp(text) !== null)) return [];
-  return times
-    .flatMap((time) => days.map((day) => day + time))
-    .filter((pattern) => {
-      const compiled = compilePattern(pattern);
-      return [first, ...others].every((text) => compiled.read(text) !== null || parseStamp(text) !== null);
-    });
+  const others = texts.filter((text) => text !== '' && parseStamp(text) === null);
+  const patterns = times.flatMap((time) => days.map((day) => day + time));
+  const read = patterns.map((pattern) => {
+    const compiled = compilePattern(pattern);
+    return others.map((text) => compiled.read(text) !== null);
+  });
+  const isDate = others.map((_, place) => read.some((dates) => dates[place] === true));
+  if (!isDate.includes(true)) return [];
+  return patterns.filter((_, at) => isDate.every((is, place) => !is || read[at]?.[place] === true));
 }

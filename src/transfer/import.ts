@@ -351,15 +351,15 @@ function readDateAndTime(date: string, time: string, patterns: readonly DatePatt
   return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
 }
 
-/** "19:42", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
+/** "19:42", "19.42", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
 function readTime(text: string, patterns: readonly DatePattern[]): string {
   for (const pattern of patterns) {
     const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
     if (read?.basis === 'wall') return read.wall.slice(11);
   }
   const [, clock = '', second = '00', half] =
-    /^(\d{1,2}:\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
-  const minute = parseTimeOfDay(clock);
+    /^(\d{1,2}[:.]\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
+  const minute = parseTimeOfDay(clock.replace('.', ':'));
   const isLate = half?.toLowerCase() === 'p';
   const isBad =
     minute === null ||

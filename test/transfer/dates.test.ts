@@ -11,6 +11,7 @@ test.each([
   [['20.11.26'], ['d.M.yy']],
   [['3 de marzo de 2026', '20 de noviembre de 2026'], ["d 'de' MMMM 'de' yyyy"]],
   [['2026-11-20', '2026-11-20 19:42'], []],
+  [['20/11/2026', '32/11/2026'], ['d/M/yyyy']],
   [['someday'], []],
   [[], []],
 ] as const)('%j may be written like %j', (texts, patterns) => {

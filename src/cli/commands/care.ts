@@ -13,7 +13,7 @@ import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComing, parseComingDay, parsePastDay, parseWhen } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
-import { openAsker } from '../asking.ts';
+import { openAsker, trouble } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -209,15 +209,11 @@ async function authorised(
     const asker = await openAsker(context, 'remedy', '--approved-by');
     const approvedBy = await asker.requiredText('approvedBy', language.t.log.question.approvedBy, {
       hint: language.t.log.hint.aboveLimit(String(error.values['limit']), String(error.values['able'] ?? '')),
-      check: (name) => {
-        try {
-          checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before);
-          return null;
-        } catch (refusal) {
-          if (!(refusal instanceof UserError)) throw refusal;
-          return language.t.error[refusal.code](refusal.values).join(' ');
-        }
-      },
+      check: (name) =>
+        trouble(
+          () => checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before),
+          language,
+        ),
     });
     return { ...remedy, approvedBy };
   }
@@ -235,13 +231,20 @@ async function runPromise(
   when: string | undefined,
   flags: PromiseFlags,
 ): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const { t, format } = language;
   const incident = await findLive(context, id);
   const { number } = incident;
   const business = await context.business();
   const { zone, dayStartMinute } = business.settings;
   const store = await context.store();
   const said = (at: Instant) => format.moment(wallAt(zone, at));
+  const comingInstant = (words: string) => {
+    const coming = parseComing(words, { now: context.now, zone, dayStartMinute });
+    const { at } = settleMoment(coming, calendarOf(business));
+    if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: words });
+    return at;
+  };
   const settled = [flags.kept, flags.broken].filter((flag) => flag === true).length;
   if (settled === 2 || (settled === 1 && when !== undefined))
     throw new UserError('too_many_arguments', { value: when ?? '--kept --broken', command: 'promise' });
@@ -262,12 +265,11 @@ async function runPromise(
     when ??
     (await (
       await openAsker(context, `promise ${number}`, t.help.word.when.toUpperCase())
-    ).requiredText('when', t.care.promiseUntil, { hint: t.care.comingHint }));
-  const { at } = settleMoment(
-    parseComing(typed, { now: context.now, zone, dayStartMinute }),
-    calendarOf(business),
-  );
-  if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: typed });
+    ).requiredText('when', t.care.promiseUntil, {
+      hint: t.care.comingHint,
+      check: (answer) => trouble(() => comingInstant(answer), language),
+    }));
+  const at = comingInstant(typed);
   const madeBy = flags.by === undefined ? (incident.owner ?? incident.recordedBy) : cleanLine(flags.by, 'by');
   await store.commit(context.action('promise', flags.by), [
     {

@@ -3,7 +3,14 @@ import type { Incident } from '../../domain/incident.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Column, Document, Frame, Value } from '../../document/document.ts';
 import { emptyBlock, measureNearest } from '../../reports/empty.ts';
-import { filterLines, measureFrame, standing, type Nearest, type Request } from '../../reports/report.ts';
+import {
+  filterLines,
+  isOfComplaints,
+  measureFrame,
+  standing,
+  type Nearest,
+  type Request,
+} from '../../reports/report.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
@@ -55,7 +62,7 @@ function presentList(
 ): Document {
   const {
     business,
-    language: { t, format },
+    language: { t },
   } = request;
   const machine = exportColumns(business);
   const columns: readonly Column[] = [
@@ -79,7 +86,7 @@ function presentList(
     title: t.list.title,
     meta: [
       ...filterLines(request.filterNames, request.language),
-      ...(nearest ? [] : [t.list.shown(incidents.length, frame.total, format.number(frame.total))]),
+      ...(nearest ? [] : [shownInWords(incidents.length, frame.total, request)]),
     ],
     frame,
     rows: {
@@ -89,6 +96,13 @@ function presentList(
     blocks: [nearest ? emptyBlock(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
     hints: incidents.length < frame.total ? [t.list.more] : [],
   };
+}
+
+function shownInWords(shown: number, total: number, request: Request): string {
+  const { t, format } = request.language;
+  return isOfComplaints(request)
+    ? t.list.shown(shown, total, format.number(total))
+    : t.weekly.countOfKind(format.number(total));
 }
 
 /** The year stands only where it is another: the room belongs to what happened. */

@@ -16,13 +16,22 @@ export interface Here {
   readonly zone: string;
 }
 
+/** "21.30" is how many write a time; alone, 10.12 may as well be the tenth of December, and stays as it is. */
+function withColon(typed: string): string {
+  return typed.replace(/^(\p{L}+\s+)?(\d{1,2})\.(\d\d)$/u, (whole, word: string | undefined, hour, minute) =>
+    word !== undefined || Number(minute) === 0 || Number(minute) > 12
+      ? `${word ?? ''}${String(hour)}:${String(minute)}`
+      : whole,
+  );
+}
+
 /**
  * The small, closed grammar for moments: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h ·
  * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00. A day alone is a date without a
  * time. Throws slash_date and bad_date.
  */
 export function parseWhen(text: string, here: Here): Occurrence {
-  const typed = fold(text);
+  const typed = withColon(fold(text));
   if (nowWords.has(typed)) return { basis: 'instant', at: here.now };
 
   const ago = /^-(\d{1,5})\s?(m|min|h|d)$/u.exec(typed);
@@ -142,7 +151,7 @@ export function parseComingDay(text: string, today: Day): Day {
  * 2026-11-24 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
 export function parseComing(text: string, here: Here & { readonly dayStartMinute: number }): Occurrence {
-  const typed = fold(text);
+  const typed = withColon(fold(text));
   const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
   if (count !== undefined) {
     const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];

@@ -13,7 +13,7 @@ export const transfer = (): TransferMessages => ({
     nameless: (count, line) =>
       `In a column without a name, and so not taken over: ${count} (first on line ${line}).`,
     withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,
-    guessed: (mapping) => `Columns guessed by their names; to say otherwise: --map. ${mapping}`,
+    guessed: (mapping) => `Columns guessed by their names; to say otherwise, name them all: ${mapping}`,
     unused: (columns) => `Not taken over: ${columns}`,
     days: (range) => `They are from ${range}.`,
     firstOnes: 'The first ones, as they would be recorded:',

@@ -15,7 +15,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `En una columna sin nombre, y por eso no se trae: ${count} (la primera vez, en la línea ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
-    guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo: --map. ${mapping}`,
+    guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo, dilas todas: ${mapping}`,
     unused: (columns) => `No se traen: ${columns}`,
     days: (range) => `Son de ${range}.`,
     firstOnes: 'Las primeras, tal como quedarían apuntadas:',

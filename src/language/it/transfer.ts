@@ -15,7 +15,7 @@ export const transfer = (): TransferMessages => ({
       `In una colonna senza nome, e perciò lasciato fuori: ${count} (la prima volta alla riga ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
-    guessed: (mapping) => `Colonne riconosciute dal nome; per correggere: --map. ${mapping}`,
+    guessed: (mapping) => `Colonne riconosciute dal nome; per correggere, indicale tutte: ${mapping}`,
     unused: (columns) => `Non vengono prese: ${columns}`,
     days: (range) => `Periodo: ${range}.`,
     firstOnes: 'I primi, come verrebbero registrati:',

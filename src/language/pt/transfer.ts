@@ -15,7 +15,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
-    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir: --map. ${mapping}`,
+    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir, indicá-las todas: ${mapping}`,
     unused: (columns) => `Ficam de fora: ${columns}`,
     days: (range) => `São de ${range}.`,
     firstOnes: 'As primeiras, tal como ficariam registadas:',

@@ -41,6 +41,8 @@ describe('when something happened', () => {
     ['ieri', date('2026-11-19')],
     ['ontem', date('2026-11-19')],
     ['Yesterday  19:30', wall('2026-11-19 19:30')],
+    ['ieri 19.05', wall('2026-11-19 19:05')],
+    ['14.30', wall('2026-11-20 14:30')],
   ])('"%s" counts from the day on the wall', (text, expected) => {
     expect(parseWhen(text, here)).toEqual(expected);
   });
@@ -94,7 +96,7 @@ describe('when something happened', () => {
     expect(parseWhen(text, here)).toEqual(expected);
   });
 
-  test.each(['20/11/2026', '11/20/2026', '20/11', '20.11.2026', '2026/11/20', '1/2/26 14:30'])(
+  test.each(['20/11/2026', '11/20/2026', '20/11', '20.11.2026', '2026/11/20', '1/2/26 14:30', '10.12'])(
     '"%s" could be two days and is refused',
     (text) => {
       expect(() => parseWhen(text, here)).toThrow(
@@ -193,6 +195,8 @@ describe('a moment to come', () => {
     ['9:05', wall('2026-11-21 09:05')],
     ['0:00', wall('2026-11-21 00:00')],
     ['today 21:00', wall('2026-11-20 21:00')],
+    ['21.00', wall('2026-11-20 21:00')],
+    ['domani 9.05', wall('2026-11-21 09:05')],
     ['hoy 21:00', wall('2026-11-20 21:00')],
     ['tomorrow 12:00', wall('2026-11-21 12:00')],
     ['Mañana 9:30', wall('2026-11-21 09:30')],
@@ -272,7 +276,7 @@ describe('a moment to come', () => {
     );
   });
 
-  test.each(['24/11/2026 10:00', '24/11 10:00', '24.11.2026'])('"%s" could be two days', (text) => {
+  test.each(['24/11/2026 10:00', '24/11 10:00', '24.11.2026', '10.12'])('"%s" could be two days', (text) => {
     expect(() => parseComing(text, open)).toThrow(expect.objectContaining({ code: 'slash_date' }));
   });
 });
