@@ -4,7 +4,8 @@ import { placeholderNames, type CommandHelp, type CommandName } from '../languag
 import { wrap } from '../render/fit.ts';
 import { questions, type Question } from '../reports/registry.ts';
 
-const helpWidth = 80;
+/** Wider lines are hard to read, and narrower ones have no room for what stands at the right. */
+const [widest, narrowest] = [80, 40];
 
 /** The order in which people come to do things. */
 const groups: readonly (readonly [
@@ -37,30 +38,52 @@ const groups: readonly (readonly [
   ],
 ];
 
-/** The help of a command: what it is for, examples first, then its words. */
-export function formatHelp(command: Command, helper: Help, name: CommandName | null, t: Messages): string {
+/** The help of a command: what it is for, examples first, then its words; for a terminal of so many columns, or none. */
+export function formatHelp(
+  command: Command,
+  helper: Help,
+  name: CommandName | null,
+  t: Messages,
+  columns: number | null,
+): string {
+  const width = Math.max(narrowest, Math.min(widest, columns ?? widest));
   const help = name === null ? null : helpFor(command, name, t);
   const path = pathOf(command);
   const sections: string[][] = [
-    [help?.does ?? t.help.tagline],
-    [t.help.examples, ...exampleLines(help?.examples ?? t.help.topExamples)],
+    [...wrap(help?.does ?? t.help.tagline, width)],
+    [t.help.examples, ...exampleLines(help?.examples ?? t.help.topExamples, width)],
     [`${t.help.usage}  ${usage(command, helper, path, t)}`],
   ];
-  if (help?.notes) sections.push(help.notes.flatMap((note) => wrap(note, helpWidth)));
-  sections.push(...subcommands(command, name, t));
+  if (help?.notes) sections.push(help.notes.flatMap((note) => wrap(note, width)));
+  sections.push(...subcommands(command, name, t, width));
   const words = helper.visibleArguments(command);
   if (words.length > 0)
     sections.push([
       t.help.argumentsTitle,
-      ...described(words.map((word) => [wordOf(word.name(), t), word.description] as const)),
+      ...described(
+        words.map((word) => [wordOf(word.name(), t), word.description] as const),
+        width,
+      ),
     ]);
   const options = helper.visibleOptions(command).filter((option) => option.long !== '--help');
   if (name !== null && options.length > 0)
-    sections.push([t.help.options, ...described(options.map((option) => describeOption(option, t)))]);
+    sections.push([
+      t.help.options,
+      ...described(
+        options.map((option) => describeOption(option, t)),
+        width,
+      ),
+    ]);
   const root = rootOf(command);
   const everywhere = [...helper.visibleOptions(root)];
-  sections.push([t.help.globalOptions, ...described(everywhere.map((option) => describeOption(option, t)))]);
-  if (name === null) sections.push([t.help.footer]);
+  sections.push([
+    t.help.globalOptions,
+    ...described(
+      everywhere.map((option) => describeOption(option, t)),
+      width,
+    ),
+  ]);
+  if (name === null) sections.push([...wrap(t.help.footer, width)]);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -79,11 +102,14 @@ function helpFor(command: Command, name: CommandName, t: Messages): CommandHelp 
   };
 }
 
-function subcommands(command: Command, name: CommandName | null, t: Messages): string[][] {
+function subcommands(command: Command, name: CommandName | null, t: Messages, width: number): string[][] {
   if (name === null) {
     return groups.map(([group, names]) => [
       t.help.groups[group],
-      ...described(names.map((each) => [each, t.help.command[each].does] as const)),
+      ...described(
+        names.map((each) => [each, t.help.command[each].does] as const),
+        width,
+      ),
     ]);
   }
   if (command.commands.length === 0) return [];
@@ -92,10 +118,13 @@ function subcommands(command: Command, name: CommandName | null, t: Messages): s
     const does = known in t.help.command ? t.help.command[known].does : t.report.title[each.name() as 'hour'];
     return [each.name(), does];
   });
-  if (name !== 'report') return [[t.help.commands, ...described(lines)]];
+  if (name !== 'report') return [[t.help.commands, ...described(lines, width)]];
   return Object.entries(questions).map(([question, names]) => [
     t.help.questions[question as Question],
-    ...described(names.flatMap((each) => lines.filter(([word]) => word === each))),
+    ...described(
+      names.flatMap((each) => lines.filter(([word]) => word === each)),
+      width,
+    ),
   ]);
 }
 
@@ -118,28 +147,31 @@ function usage(command: Command, helper: Help, path: string, t: Messages): strin
   return [path, ...subcommand, ...words, `[${t.help.optionsWord}]`].join(' ');
 }
 
-function exampleLines(examples: CommandHelp['examples']): readonly string[] {
-  const widest = Math.max(
+function exampleLines(examples: CommandHelp['examples'], width: number): readonly string[] {
+  const longest = Math.max(
     ...examples.filter(([, does]) => does !== undefined).map(([line]) => line.length),
     0,
   );
   return examples.flatMap(([line, does]) => {
     if (does === undefined) return [`  ${line}`];
-    const oneLine = `  ${line.padEnd(Math.min(widest, 44))}  ${does}`;
-    return oneLine.length <= helpWidth ? [oneLine] : [`  ${line}`, `      ${does}`];
+    const oneLine = `  ${line.padEnd(Math.min(longest, 44))}  ${does}`;
+    return oneLine.length <= width ? [oneLine] : [`  ${line}`, ...wrap(`      ${does}`, width)];
   });
 }
 
-function described(lines: readonly (readonly [term: string, does: string])[]): readonly string[] {
-  const widest = Math.min(30, Math.max(...lines.map(([term]) => term.length)));
+function described(
+  lines: readonly (readonly [term: string, does: string])[],
+  width: number,
+): readonly string[] {
+  const longest = Math.min(Math.floor((3 * width) / 8), Math.max(...lines.map(([term]) => term.length)));
   return lines.flatMap(([term, does]) => {
-    const room = helpWidth - widest - 4;
+    const room = width - longest - 4;
     const [first = '', ...rest] = wrap(does, room);
-    const indent = ' '.repeat(widest + 4);
+    const indent = ' '.repeat(longest + 4);
     const more = rest.map((line) => indent + line);
-    return term.length > widest
+    return term.length > longest
       ? [`  ${term}`, indent + first, ...more]
-      : [`  ${term.padEnd(widest)}  ${first}`, ...more];
+      : [`  ${term.padEnd(longest)}  ${first}`, ...more];
   });
 }
 

@@ -95,7 +95,8 @@ export function buildProgram(
       outputError: () => undefined,
     })
     .configureHelp({
-      formatHelp: (command, helper) => formatHelp(command, helper, names.get(command) ?? null, t),
+      formatHelp: (command, helper) =>
+        formatHelp(command, helper, names.get(command) ?? null, t, context.outside.out.width),
     })
     .helpOption('-h, --help', t.help.option.help)
     .option('-V, --version', t.help.option.version)

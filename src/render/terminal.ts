@@ -14,6 +14,9 @@ import { visible, visibleLine } from './visible.ts';
 const barCells = 20;
 const gap = 2;
 const formWidth = 72;
+const leastRoom = 20;
+/** On narrower paper what is cut from a line is what it is about. */
+const leastWidthToCut = 60;
 
 /** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
 export function renderTerminal(document: Document, paper: Paper): string {
@@ -34,7 +37,10 @@ function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance
 }
 
 function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
-  const title = block.title === undefined ? [] : [ink.bold(visibleLine(block.title))];
+  const title =
+    block.title === undefined
+      ? []
+      : wrap(visibleLine(block.title), paper.width).map((line) => ink.bold(line));
   switch (block.kind) {
     case 'chart':
     case 'table': {
@@ -64,7 +70,12 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       }
       const labels = Math.max(...facts.map(([label]) => widthOf(label)));
       const lines = facts.flatMap(([label, value]) => {
-        const room = paper.width === null ? null : Math.max(20, paper.width - labels - gap);
+        if (paper.width !== null && paper.width - labels - gap < leastRoom) {
+          // Beside the longest label there is hardly any room left: what it says goes under it.
+          const below = value.split('\n').flatMap((line) => wrap(`  ${line}`, paper.width));
+          return label === '' ? below : [...wrap(label, paper.width).map((line) => ink.dim(line)), ...below];
+        }
+        const room = paper.width === null ? null : paper.width - labels - gap;
         const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, room));
         const indent = ' '.repeat(labels + gap);
         return [
@@ -82,7 +93,8 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       return [...title, ...fields].join('\n\n');
     }
     case 'list': {
-      const isWhole = block.isWhole === true || paper.plain;
+      const isNarrow = paper.width !== null && paper.width < leastWidthToCut;
+      const isWhole = block.isWhole === true || paper.plain || isNarrow;
       return [
         ...title,
         ...block.items.map((item) => (isWhole ? renderWhole(item, ink) : renderItem(item, paper, ink))),
@@ -100,7 +112,8 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   const line = visibleLine(text);
   if (command !== undefined) {
     const together = `${mark}${line}: ${command}`;
-    return width === null || widthOf(together) <= width ? together : `${mark}${line}:\n    ${command}`;
+    if (width === null || widthOf(together) <= width) return together;
+    return [...wrap(`${mark}${line}:`, width), `    ${command}`].join('\n');
   }
   const name = aside === null ? '' : visibleLine(aside);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
