@@ -1,6 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { approvers, checkApprover, overLimit } from '../domain/authority.ts';
 import type { Checklist } from '../domain/checklist.ts';
+import { contactKey } from '../domain/customer.ts';
 import type { RemedyFields } from '../domain/kept.ts';
 import type { Formatter } from '../language/format.ts';
 import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
@@ -46,6 +47,17 @@ export async function checkSameEvent(
   if (sameEvent === number) throw new UserError('same_incident', { number });
   const other = await records.find(sameEvent);
   if (!other || other.deleted) throw new UserError('no_incident', { number: sameEvent });
+}
+
+/** Says where a contact is none that anybody can be told by. */
+export async function doubtContact(
+  context: Context,
+  { fields: { contact = null } }: ReadAnswers,
+  number: number,
+): Promise<void> {
+  if (contact === null || contactKey(contact) !== null) return;
+  const { t } = await context.language();
+  await context.note(t.record.unknownContact(contact, number));
 }
 
 /** Says how a typed time was understood: the absolute time with its zone, and what a clock change did to it. */

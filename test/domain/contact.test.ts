@@ -7,6 +7,7 @@ test.each([
   ['words around it', 'write to ana@example.com, please', 'ana@example.com'],
   ['the end of a sentence', 'Write to ana@example.co.uk.', 'ana@example.co.uk'],
   ['brackets', '(ana@example.com)', 'ana@example.com'],
+  ['spaces', 'ana @ example.com', 'ana@example.com'],
 ])('an e-mail address is known again whatever %s', (_, contact, key) => {
   expect(contactKey(contact)).toBe(key);
 });

@@ -13,7 +13,14 @@ import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
-import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
+import {
+  doubtContact,
+  echoMoment,
+  openReading,
+  readAnswersAsking,
+  checkAuthority,
+  checkSameEvent,
+} from '../recording.ts';
 import { textLines } from '../lines.ts';
 import { earlierLines } from '../earlier.ts';
 import type { Registered } from '../registered.ts';
@@ -64,6 +71,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   );
   if (earlier.length > 0) await context.note(earlier.join('\n'));
   await echoMoment(context, answers, again, incident.moment);
+  await doubtContact(context, again, number);
   await context.hint(t.record.next(number));
 }
 

@@ -1,5 +1,4 @@
 import { isNo } from '../../domain/answers.ts';
-import { contactKey } from '../../domain/customer.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
@@ -96,7 +95,7 @@ function readOutcome(
   if (said.filter((each) => each).length > 1)
     throw new UserError('too_many_arguments', { value: '--not-reached', command: 'follow-up' });
   if (noContact === true) return 'no_contact';
-  if (notReached === true) return contactKey(incident.contact) === null ? 'no_contact' : 'not_reached';
+  if (notReached === true) return incident.contact === null ? 'no_contact' : 'not_reached';
   return reached === true || isScored ? 'reached' : null;
 }
 

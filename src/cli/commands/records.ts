@@ -24,7 +24,14 @@ import { choice } from '../../domain/choice.ts';
 import { redactedIncident } from '../../domain/redact.ts';
 import { restoreFrom } from './backup.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
-import { echoMoment, openReading, readAnswersAsking, checkAuthority, checkSameEvent } from '../recording.ts';
+import {
+  doubtContact,
+  echoMoment,
+  openReading,
+  readAnswersAsking,
+  checkAuthority,
+  checkSameEvent,
+} from '../recording.ts';
 import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';
@@ -166,6 +173,7 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   for (const { list, name } of read.created) await context.note(t.record.created(list, name));
   const moment = read.fields.moment;
   if (moment) await echoMoment(context, answers, read, moment);
+  await doubtContact(context, read, number);
 }
 
 async function runNote(context: Context, id: string, typed: string, { by }: ByFlag): Promise<void> {

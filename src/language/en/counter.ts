@@ -12,6 +12,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       `${typed} did not exist that night: the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night: the clocks went back. Taken as the first.`,
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
+    unknownContact: (contact, number) =>
+      `"${contact}" is neither a phone number nor an e-mail, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `${number} changed.`,
     unchanged: (number) => `${number} already says so; nothing changed.`,

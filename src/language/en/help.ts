@@ -261,7 +261,7 @@ export const help = (): HelpMessages => ({
         does: 'Keep a verified copy of everything, beside the records or where you say',
         examples: [
           ['recovery backup'],
-          ['recovery backup /media/usb', 'into a folder, under a name of its own'],
+          ['recovery backup /media/usb/', 'into a folder, under a name of its own'],
           ['recovery backup list'],
         ],
         notes: [

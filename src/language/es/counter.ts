@@ -12,6 +12,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     atTwice: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
+    unknownContact: (contact, number) =>
+      `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
     unchanged: (number) => `La queja ${number} ya decía eso; no cambia nada.`,

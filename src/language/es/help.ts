@@ -262,7 +262,7 @@ export const help = (): HelpMessages => ({
         does: 'Guarda una copia comprobada de todo, junto a los registros o donde digas',
         examples: [
           ['recovery backup'],
-          ['recovery backup /media/usb', 'en una carpeta, con su propio nombre'],
+          ['recovery backup /media/usb/', 'en una carpeta, con su propio nombre'],
           ['recovery backup list'],
         ],
         notes: [

@@ -15,6 +15,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     atTwice: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
     inFuture: 'È una data futura. Se è un errore: recovery undo',
+    unknownContact: (contact, number) =>
+      `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
     created: (list, name) => `${agreed(list, 'Nuovo', 'Nuova')} ${listOf(list).one}: ${name}.`,
     changed: (number) => `Reclamo ${number} corretto.`,
     unchanged: (number) => `Il reclamo ${number} era già così; non cambia niente.`,

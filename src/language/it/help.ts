@@ -262,7 +262,7 @@ export const help = (): HelpMessages => ({
         does: 'Salva una copia verificata di tutto, accanto ai dati o dove dici tu',
         examples: [
           ['recovery backup'],
-          ['recovery backup /media/usb', 'in una cartella, con un nome suo'],
+          ['recovery backup /media/usb/', 'in una cartella, con un nome suo'],
           ['recovery backup list'],
         ],
         notes: [

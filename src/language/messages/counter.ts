@@ -12,6 +12,7 @@ export interface CounterMessages {
     readonly atGap: (typed: string, moment: string) => string;
     readonly atTwice: (moment: string) => string;
     readonly inFuture: string;
+    readonly unknownContact: (contact: string, number: number) => string;
     readonly created: (list: NameList, name: string) => string;
     readonly changed: (number: number) => string;
     readonly unchanged: (number: number) => string;

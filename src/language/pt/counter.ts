@@ -11,7 +11,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     atTwice: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
-    inFuture: 'Essa hora ainda está para vir. Se foi engano: recovery undo',
+    inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
+    unknownContact: (contact, number) =>
+      `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Reclamação ${number} corrigida.`,
     unchanged: (number) => `A reclamação ${number} já dizia isso; nada mudou.`,

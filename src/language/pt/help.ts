@@ -265,7 +265,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Guardar uma cópia verificada de tudo, junto dos registos ou onde se disser',
         examples: [
           ['recovery backup'],
-          ['recovery backup /media/usb', 'numa pasta, com nome próprio'],
+          ['recovery backup /media/usb/', 'numa pasta, com nome próprio'],
           ['recovery backup list'],
         ],
         notes: [
