@@ -17,6 +17,9 @@ interface PromptConfig {
   readonly [key: string]: unknown;
 }
 
+const indent = '  ';
+const widestChoices = 80;
+
 const back = Symbol('back');
 const stopped = Symbol('stopped');
 
@@ -47,7 +50,7 @@ export function openPrompter(
       prompt.registerPrompt('key', keyPrompt as never);
       prompt.registerPrompt('offers', offersPrompt as never);
       const reply: { answer: unknown } = await prompt([
-        { type, name: 'answer', ...config, message: visibleLine(config.message) },
+        { type, name: 'answer', ...config, message: inWholeWords(config.message) },
       ] as never);
       return { answer: reply.answer as Value };
     } catch (error) {
@@ -59,6 +62,12 @@ export function openPrompter(
       input.off('keypress', onKey);
       stop.removeEventListener('abort', onStop);
     }
+  };
+  const width = () => (output.columns > 0 ? output.columns : null);
+  /** The library breaks lines wherever the window ends. What it puts in front is as wide as the indent. */
+  const inWholeWords = (text: string) => {
+    const columns = width();
+    return wrap(visibleLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
   };
   const always = () => true;
   const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
@@ -78,7 +87,10 @@ export function openPrompter(
           message: hint === undefined ? message : `${message} (${hint})`,
           ...(shown === undefined ? {} : { default: shown }),
           transformer: (value: string) => (typed = value),
-          validate: (value: string) => check?.(value) ?? true,
+          validate: (value: string) => {
+            const trouble = check?.(value) ?? null;
+            return trouble === null ? true : inWholeWords(trouble);
+          },
         },
         // The key arrives before the prompt has drawn it.
         () => typed === '' || typed === '<',
@@ -105,14 +117,14 @@ export function openPrompter(
         {
           message,
           choices: shown(choices),
+          width: width() ?? widestChoices,
           enter: words.enter,
           ...(normal === undefined ? {} : { default: normal }),
         },
         always,
       ),
     offers: ({ message, hint = '', advice = [], choices, before = [] }) => {
-      const width = output.columns > 0 ? output.columns : null;
-      const lines = advice.flatMap((line) => wrap(visibleLine(line), width));
+      const lines = advice.flatMap((line) => wrap(visibleLine(line), width()));
       output.write(lines.map((line) => `${line}\n`).join(''));
       return ask('offers', { message, hint, choices: shown(choices), before }, always);
     },

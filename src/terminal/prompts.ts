@@ -9,18 +9,21 @@ import {
   useState,
 } from '@inquirer/core';
 import type { Choice, Offered } from '../interview/prompter.ts';
+import { wrap } from '../render/fit.ts';
 
 interface KeyConfig {
   readonly message: string;
   /** What the ENTER key is called. */
   readonly enter: string;
   readonly choices: readonly Choice[];
+  /** Columns of the terminal. */
+  readonly width: number;
   readonly default?: string;
 }
 
 /** One key answers; ENTER takes the default where there is one. Capitals count as their small letters. */
 export const keyPrompt = createPrompt<string, KeyConfig>(
-  ({ message, choices, enter, default: normal }, done) => {
+  ({ message, choices, enter, width, default: normal }, done) => {
     const [answered, setAnswered] = useState<string | null>(null);
     // Said where a key did nothing, or it looks as if the program hung.
     const [isMissed, setMissed] = useState(false);
@@ -50,20 +53,20 @@ export const keyPrompt = createPrompt<string, KeyConfig>(
     const keys = choices.flatMap(({ key, label }) =>
       label === '' || key === undefined ? [] : [key === 'return' ? enter : key.toUpperCase()],
     );
-    return `${prefix} ${message}\n${inLines(shown)}${isMissed ? `\n  > ${keys.join(' · ')}` : ''}`;
+    return `${prefix} ${message}\n${inLines(shown, Math.min(choicesWidth, width - 4))}${isMissed ? `\n  > ${keys.join(' · ')}` : ''}`;
   },
 );
 
 const choicesWidth = 76;
 
-/** Puts choices on as few lines as fit, never breaking one. */
-function inLines(choices: readonly string[]): string {
+/** Puts choices on as few lines as fit, breaking only one that is wider than they are. */
+function inLines(choices: readonly string[], width: number): string {
   const lines: string[] = [];
   for (const choice of choices) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last}  ${choice}`.length <= choicesWidth)
+    if (last !== undefined && `${last}  ${choice}`.length <= width)
       lines[lines.length - 1] = `${last}  ${choice}`;
-    else lines.push(choice);
+    else lines.push(...wrap(choice, width));
   }
   return lines.map((line) => `  ${line}`).join('\n');
 }
