@@ -36,7 +36,7 @@ export interface WrittenObject {
   refuse(key: string, reason: WrittenReason, more?: Readonly<Record<string, string | number>>): never;
 }
 
-/** The object at a place of a file. Throws bad_written for what is none, and for keys that mean nothing. */
+/** The object at a place of a file. Throws bad_written for what is none, and for keys that mean nothing; not_readable for a bare text. */
 export function readObject(
   written: Written,
   keys: readonly string[],
@@ -55,7 +55,12 @@ export function readObject(
       ...more,
     });
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuseAt(place, 'not_this');
+  const isList = Array.isArray(value);
+  if (typeof value !== 'object' || value === null || isList) {
+    // A text with nothing else in it is YAML too: of a spreadsheet or a letter people had rather be told what is wanted.
+    if (place.length === 0 && !isList) throw new UserError('not_readable', { line: 1 });
+    return refuseAt(place, 'not_this');
+  }
   const object = value as Readonly<Record<string, unknown>>;
   const stranger = Object.keys(object).find((key) => !keys.includes(key));
   if (stranger !== undefined)

@@ -127,3 +127,69 @@ describe('without a terminal', () => {
     expect(again.screen()).toContain('2 is resolved.');
   });
 });
+
+describe('what was typed is told as it is', () => {
+  test('of two remedies alike the last one goes, or the one of that worth', async () => {
+    const house = await restaurant();
+    for (const value of ['4', '9', '6']) await house.ok(`remedy 1 discount --value ${value}`);
+    expect((await house.run('remedy 1 discount --remove')).stderr).toContain('Taken off 1: Discount, €6.');
+    expect((await house.run('remedy 1 discount --value 4 --remove')).stderr).toContain('Discount, €4.');
+    expect(await house.ok('show 1')).toMatch(/Worth to them +€9\n/u);
+    const wrong = await house.run('remedy 1 voucher --remove');
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('It takes: Discount\n') as string,
+    });
+  });
+
+  test('a contact that nobody can be told by is doubted, one with spaces is not', async () => {
+    const house = await restaurant();
+    const odd = await house.run(['add', 'cold again', '--contact', 'maria@gmail,com']);
+    expect(odd.stderr).toContain('"maria@gmail,com" is neither a phone number nor an e-mail');
+    expect(await house.run(['edit', '2', '--contact', 'maria @ gmail.com'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '2 changed.\n',
+    });
+    expect(await house.ok('customer show maria@gmail.com')).toContain('cold again');
+  });
+
+  test('whoever was not reached was not reached, also where the number was mistyped', async () => {
+    const house = await restaurant();
+    await house.ok(['edit', '1', '--contact', 'the tall one']);
+    await house.ok('follow-up 1 --not-reached --again tomorrow');
+    expect(await house.ok('show 1 --format json')).toContain('"outcome":"not_reached"');
+  });
+
+  test('a day to come is doubted like an hour to come', async () => {
+    const house = await restaurant();
+    for (const at of ['2099-11-20', '2099-11-20 21:00'])
+      expect((await house.run(['add', 'early', '--at', at])).stderr).toContain('That is in the future.');
+  });
+
+  test('praise is not counted as complaints', async () => {
+    const house = await restaurant();
+    await house.ok('add "lovely soup" --kind praise');
+    const list = await house.ok('list --kind praise');
+    expect(list).toContain('1 recorded');
+    expect(list).not.toContain('1 complaint');
+    expect(await house.ok('report department --kind praise --all')).toContain('1 recorded');
+  });
+
+  test('where limits are set, a report does not ask for them', async () => {
+    const house = await restaurant();
+    await house.ok('staff add Ana --limit 50');
+    await house.ok(['settings', 'set', 'limit', '']);
+    await house.ok('remedy 1 Champagne');
+    const cost = await house.ok('report cost --all');
+    expect(cost).toContain('since there are limits');
+    expect(cost).not.toContain('No limit is set');
+  });
+
+  test('the demo speaks of one currency wherever it is looked at', async () => {
+    const british = program({ LANG: 'en_GB.UTF-8' });
+    const page = await british.ok('demo');
+    expect(page).toContain('€');
+    expect(page).not.toContain('£');
+  });
+});

@@ -328,7 +328,20 @@ describe.concurrent('which column is which', () => {
   test('with --map nothing is guessed, and by our own names nothing has to be', async () => {
     const house = program();
     const file = house.file('old.csv', 'Fecha,Área,Queja\n2026-11-20,Cocina,sopa\n');
-    expect(await house.run(`import ${file} --map occurred=Fecha --dry-run`)).toMatchObject({ code: 0 });
+    const mapped = await house.run(`import ${file} --map occurred=Fecha --dry-run`);
+    expect(mapped).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('Not taken over: Área, Queja\n') as string,
+    });
+    // What was guessed can be copied and changed.
+    expect((await house.run(`import ${file} --dry-run`)).stderr).toContain(
+      '--map occurred=Fecha --map department=Área --map description=Queja',
+    );
+    const none = house.file('none.csv', 'Fecha,Queja\n32/11/2026,sopa\n');
+    expect((await house.run(`import ${none}`)).stderr).toContain('1 row was left out; none went in.');
+    const dotted = house.file('dotted.csv', 'Fecha,Hora,Queja\n2026-11-20,21.30,sopa\n');
+    await house.ok(`import ${dotted}`);
+    expect(await house.ok('export --columns occurred')).toContain('2026-11-20 21:30:00');
     const own = house.file('own.csv', 'occurred,description,other\n2026-11-20,sopa,x\n');
     expect((await house.run(`import ${own}`)).stderr).not.toContain('guessed');
   });

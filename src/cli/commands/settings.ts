@@ -83,6 +83,8 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
 function forPeople(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
+  if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)
+    return format.money(settings.hourlyCostMinor);
   if (key === 'answer-within' && settings.answerWorkingDays !== null)
     return t.settings.workingDays(settings.answerWorkingDays);
   return showSetting(settings, key);

@@ -203,7 +203,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         notes: ['O que ainda está dentro do prazo não conta como cumprido nem como falhado.'],
       },
       'report follow-ups': {
-        does: 'Se o seguimento se fez a tempo e se o cliente voltou',
+        does: `Se o seguimento se fez a tempo e se ${trade.theCustomer} voltou`,
         examples: [['recovery report follow-ups'], ['recovery report follow-ups --month 2026-10']],
         notes: [
           'Os dias do período são aqueles em que o seguimento estava previsto ou foi feito, seja de quando for a reclamação.',
@@ -224,7 +224,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery report customers --to 2026-10-31 --format json'],
         ],
         notes: [
-          'Olha para os 365 dias até ao fim do período. Os clientes reconhecem-se pelo telefone ou pelo e-mail.',
+          `Olha para os 365 dias até ao fim do período. Os ${trade.customers} reconhecem-se pelo telefone ou pelo e-mail.`,
         ],
       },
       'report steps': {
@@ -269,7 +269,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery backup list'],
         ],
         notes: [
-          'Faz-se uma sozinha no primeiro registo de cada dia, e antes de importar, de atualizar, de recuperar outra ou de apagar um cliente. De dois dias guardam-se todas; depois, uma por dia, por semana e por mês; as pedidas, sempre. Para voltar atrás: recovery restore NOME.',
+          `Faz-se uma sozinha no primeiro registo de cada dia, e antes de importar, de atualizar, de recuperar outra ou de apagar um ${trade.customer}. De dois dias guardam-se todas; depois, uma por dia, por semana e por mês; as pedidas, sempre. Para voltar atrás: recovery restore NOME.`,
         ],
       },
       'backup list': { does: 'Mostrar as cópias que há', examples: [['recovery backup list']] },
@@ -281,17 +281,17 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Ver se está tudo em ordem: o ficheiro, o histórico, quem o pode ler, o disco, as cópias',
         examples: [['recovery doctor'], ['recovery doctor --format json']],
         notes: [
-          'Acaba com 0 se estiver tudo bem e com 1 se algo precisar de atenção. Não nomeia nenhum cliente.',
+          `Acaba com 0 se estiver tudo bem e com 1 se algo precisar de atenção. Não nomeia nenhum ${trade.customer}.`,
         ],
       },
       'report servqual': {
-        does: 'O que os clientes esperam face ao que encontram, em cinco dimensões',
+        does: `O que os ${trade.customers} esperam face ao que encontram, em cinco dimensões`,
         examples: [
           ['recovery report servqual', 'todos os questionários'],
           ['recovery report servqual --month 2026-10'],
         ],
         notes: [
-          'Pelo dia do questionário (recovery survey). Diferença: encontrado menos esperado. Uma dimensão é a média das suas frases; no conjunto, cada uma pesa segundo os pontos que os clientes lhe dão.',
+          `Pelo dia do questionário (recovery survey). Diferença: encontrado menos esperado. Uma dimensão é a média das suas frases; no conjunto, cada uma pesa segundo os pontos que os ${trade.customers} lhe dão.`,
         ],
       },
       export: {
@@ -375,7 +375,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       volume: {
-        does: 'A afluência de cada dia, para ler as reclamações por cliente',
+        does: `A afluência de cada dia, para ler as reclamações por ${trade.customer}`,
         examples: [
           ['recovery volume set ontem 84'],
           ['recovery volume set sex 52 --shift Jantar', 'um só turno'],
@@ -426,7 +426,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       survey: {
-        does: 'O que os clientes esperam e o que encontram: um questionário e as respostas',
+        does: `O que os ${trade.customers} esperam e o que encontram: um questionário e as respostas`,
         examples: [
           ['recovery survey sheet -o questionario.html', 'para imprimir'],
           ['recovery survey add', 'registar um já preenchido'],
@@ -856,7 +856,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
     },
     option: {
       excel: 'um CSV que Excel, Numbers ou LibreOffice abrem bem',
-      redact: 'sem quem são os clientes nem o que se escreveu sobre eles',
+      redact: `sem quem são os ${trade.customers} nem o que se escreveu sobre eles`,
       help: 'mostrar esta ajuda',
       version: 'mostrar a versão',
       db: 'o ficheiro com os registos (senão, RECOVERY_DB)',
@@ -926,7 +926,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       encoding: 'a codificação do ficheiro (senão, descobre-se)',
       rederive: 'contar de novo o que já está guardado',
       yes: 'sem perguntar',
-      earlier: 'depois de esquecer um cliente: desfazer o que se fez antes',
+      earlier: `depois de esquecer um ${trade.customer}: desfazer o que se fez antes`,
       accessible: 'perguntas simples com números, sem redesenhar o ecrã (senão, ACCESSIBLE)',
       checklist: 'com este guião em vez do habitual',
       acknowledgedAt: 'quando foi (senão, agora)',

@@ -62,7 +62,10 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `Com muito poucas reclamações para tirar conclusões, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    heldAgainst: { hours: 'em proporção às horas de abertura', customers: 'em proporção aos clientes' },
+    heldAgainst: {
+      hours: 'em proporção às horas de abertura',
+      customers: `em proporção aos ${trade.customers}`,
+    },
     howFound: (shuffles, seed, heldAgainst) =>
       `Cada turno compara-se com o mesmo turno dos outros dias, ${heldAgainst}, baralhando dias inteiros ${shuffles} vezes (semente ${seed}). Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
   },

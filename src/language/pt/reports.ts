@@ -174,7 +174,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingToday: 'Não há nada pendente.',
     stillUpset: (number, state, day, text) => `#${number} por resolver desde ${day} (${state}): ${text}`,
     dueInAll: (count) => `ao todo, ${count} coisas pendentes`,
-    upsetInAll: (count) => `ao todo, ${count} com o cliente descontente ou que já se foi embora`,
+    upsetInAll: (count) => `ao todo, ${count} com ${trade.theCustomer} descontente ou que já se foi embora`,
     moreChanges: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     unchanged: (what, count, total, given, since, areMany) =>
