@@ -335,7 +335,7 @@ describe.concurrent('which column is which', () => {
     });
     // What was guessed can be copied and changed.
     expect((await house.run(`import ${file} --dry-run`)).stderr).toContain(
-      '--map occurred=Fecha --map department=Área --map description=Queja',
+      '--map date=Fecha --map department=Área --map description=Queja',
     );
     const none = house.file('none.csv', 'Fecha,Queja\n32/11/2026,sopa\n');
     expect((await house.run(`import ${none}`)).stderr).toContain('1 row was left out; none went in.');
