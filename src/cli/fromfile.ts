@@ -60,6 +60,8 @@ export async function stageFile(
     const doubting = openDoubting(await context.calendarDay(), datePatterns);
     const lacks = openLacks();
     const nameless = header.flatMap((name, index) => (name === '' ? [index] : []));
+    // Of an export of ours; the numbers of another file mean nothing here.
+    const sameEvent = header.flatMap((name, index) => (name === 'same_event' ? [index] : []));
     const unread: string[] = [];
     let isHeader = true;
     await table.each(({ line, cells, whole }) => {
@@ -77,6 +79,7 @@ export async function stageFile(
         }
         const row = reading.read(line, cells);
         if (nameless.some((index) => (cells[index] ?? '') !== '')) lacks.sawNameless(line);
+        if (sameEvent.some((index) => (cells[index] ?? '') !== '')) lacks.sawSameEvent(line);
         doubting.saw(line, row.incident.moment.wall);
         lacks.saw(row);
         staging.add(row);
@@ -118,10 +121,15 @@ function openLacks() {
   let withoutTime = 0;
   const early = { count: 0, line: 0 };
   const leftOut = { count: 0, line: 0 };
+  const sameEvent = { count: 0, line: 0 };
   return {
     sawNameless(line: number): void {
       leftOut.count++;
       leftOut.line ||= line;
+    },
+    sawSameEvent(line: number): void {
+      sameEvent.count++;
+      sameEvent.line ||= line;
     },
     saw({ line, incident: { moment, resolvedAt, resolvedOn } }: StagedIncident): void {
       if (moment.basis === 'date') withoutTime++;
@@ -138,6 +146,9 @@ function openLacks() {
       return [
         ...(early.count > 0 ? [t.import.resolvedBefore(format.number(early.count), early.line)] : []),
         ...(leftOut.count > 0 ? [t.import.nameless(format.number(leftOut.count), leftOut.line)] : []),
+        ...(sameEvent.count > 0
+          ? [t.import.sameEventLost(format.number(sameEvent.count), sameEvent.line)]
+          : []),
         ...(withoutTime > 0 ? [t.import.withoutTime(format.number(withoutTime))] : []),
       ];
     },

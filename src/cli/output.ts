@@ -107,6 +107,8 @@ export async function recordsToShow(
 ): Promise<Records> {
   const { outside, databasePath: path } = context;
   if (isFile(output) && !outside.files.exists(path)) throw new UserError('no_file', { path });
+  // Nothing is begun that would have to be tidied up, and the engine would not let a listener be heard.
+  if (!isFile(output)) outside.stopAtOnce();
   const records = await context.records();
   return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
 }
@@ -122,6 +124,7 @@ export async function openDestination(
   path: string | undefined,
   inUse: readonly string[] = [],
 ): Promise<Destination> {
+  if (path === '') throw new UserError('missing_value', { option: '--output' });
   if (isFile(path)) {
     const taken = [databasePath, `${databasePath}-wal`, `${databasePath}-shm`, ...inUse];
     if (taken.some((each) => outside.files.isSame(path, each)))

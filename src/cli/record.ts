@@ -13,7 +13,7 @@ import { reviewCard } from './card.ts';
 import type { Context } from './context.ts';
 import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { presetChanges } from './preset.ts';
-import { checkAuthority, excessOf } from './recording.ts';
+import { checkAuthority, excessOf, printNumbers } from './recording.ts';
 
 /** What was left unfinished by people who are gone. */
 export async function unfinishedDrafts(context: Context, store: Store): Promise<readonly Draft[]> {
@@ -180,7 +180,7 @@ async function sayDone(
   incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse'>,
 ): Promise<void> {
   const { t, format } = language;
-  await context.print(`#${number}\n`);
+  await printNumbers(context, [number]);
   const today = todayOf(await store.business(), context.now);
   const lines = [t.record.saved(number)];
   if (incident.followUpOn !== null && incident.followUpOn > today)

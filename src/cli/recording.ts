@@ -49,6 +49,16 @@ export async function checkSameEvent(
   if (!other || other.deleted) throw new UserError('no_incident', { number: sameEvent });
 }
 
+/** The numbers under which something was recorded; where they cannot be written, that it is recorded all the same. */
+export async function printNumbers(context: Context, numbers: readonly number[]): Promise<void> {
+  try {
+    await context.print(numbers.map((number) => `#${number}\n`).join(''));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, { ...error.values, recorded: numbers.join(', ') });
+  }
+}
+
 /** Says where a contact is none that anybody can be told by. */
 export async function doubtContact(
   context: Context,

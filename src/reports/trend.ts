@@ -44,10 +44,19 @@ async function measureTrend(records: Records, request: Request, pace: Pace): Pro
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const frame = await measureFrame(records, request, total);
   // Before the first record nothing was written down, which is not the same as nothing to complain of.
-  const ever = await records.span({ period: allTime });
+  const { kind, deleted } = request.filter;
+  const ever = await records.span({
+    period: allTime,
+    ...(kind === undefined ? {} : { kind }),
+    ...(deleted === undefined ? {} : { deleted }),
+  });
   const { from, to } = frame.period;
   const first = from !== null && ever !== null && ever.from > from ? ever.from : from;
-  const last = to !== null && to > request.today ? request.today : to;
+  // Days to come hold nothing yet, but for what was noted of them.
+  const latest = cells
+    .map(({ keys }) => String(keys[0]))
+    .reduce((last, day) => (day > last ? day : last), request.today);
+  const last = to !== null && to > latest ? latest : to;
   const exposure = await measureExposure(records, request, frame);
   const points =
     first === null || last === null

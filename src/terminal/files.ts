@@ -13,13 +13,13 @@ import {
   statSync,
   unlinkSync,
   utimesSync,
-  writeSync,
   type Stats,
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
+import { writeWhole } from './whole.ts';
 
 /** The real file system. What is written appears whole, under its name, or not at all. */
 export function openFiles(
@@ -68,11 +68,13 @@ export function openFiles(
         file = null;
       };
       return Promise.resolve({
-        write: (part) =>
-          attempt(() => {
-            const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-            for (let done = 0; done < bytes.length && file !== null;) done += writeSync(file, bytes, done);
-          }, path),
+        write: async (part) => {
+          await attempt(() => {
+            if (file !== null) writeWhole(file, part);
+          }, path);
+          // Without a pause nobody who wants to stop a long export would ever be heard.
+          await new Promise((resolve) => setImmediate(resolve));
+        },
         finish: () =>
           attempt(() => {
             if (file !== null && !direct) fsyncSync(file);

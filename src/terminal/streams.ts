@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
+import { writeWhole } from './whole.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
@@ -25,9 +26,28 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
       part.length === 0
         ? Promise.resolve()
         : new Promise((resolve, reject) => {
-            stream().write(part, (error) => (error ? reject(understood(error, name)) : resolve()));
+            const done = (error?: Error | null) => {
+              if (error) reject(understood(error, name));
+              else resolve();
+            };
+            if (isFile(stream().fd)) attempt(() => writeWhole(stream().fd, part), done);
+            else stream().write(part, done);
           }),
   };
+}
+
+/** Where a disk fills up a file takes a part of what it is given, which is no error to Node's own stream. */
+function isFile(descriptor: number): boolean {
+  return fstatSync(descriptor).isFile();
+}
+
+function attempt(work: () => void, done: (error?: Error) => void): void {
+  try {
+    work();
+    done();
+  } catch (error) {
+    done(error as Error);
+  }
 }
 
 const accessBits = 0o3;
@@ -51,6 +71,7 @@ function wasClosed(descriptor: number): boolean {
 function understood(error: NodeJS.ErrnoException, name: string): Error {
   const code = error.code ?? '';
   if (closed.has(code)) return new ClosedPipe();
-  if (['ENOSPC', 'EDQUOT', 'EIO'].includes(code)) return new UserError('disk_full', { path: name });
+  if (['ENOSPC', 'EDQUOT', 'EIO'].includes(code))
+    return new UserError('disk_full', { path: name, isPartial: 1 });
   return new UserError('cannot_write', { path: name });
 }

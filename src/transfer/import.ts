@@ -198,7 +198,7 @@ export function openRowReader(
     substitute: known('substitute', substitutes),
     partner: words('partner'),
     expected: lines('expected'),
-    whys: list(lines('whys')),
+    whys: list(cell('whys'), (item) => cleanText(item, 'whys')),
     unchangedBecause: lines('unchanged_because'),
     reviewedAt: instant('reviewed'),
     cameBackOn: day('came_back_on'),
@@ -253,7 +253,7 @@ export function openRowReader(
       place: words('place'),
       customer: words('customer'),
       contact: words('contact'),
-      offered: list(words('offered')),
+      offered: list(cell('offered'), (item) => cleanLine(item, 'offered')),
       followUpOn: day('follow_up_on'),
       recordedBy: words('recorded_by'),
       recordedAt: instant('recorded') ?? now,
@@ -261,7 +261,7 @@ export function openRowReader(
       status,
       resolvedAt: status === 'resolved' ? (resolution?.at ?? null) : null,
       checklist: words('checklist'),
-      stepsDone: cell('steps') === 'none' ? [] : list(words('steps')),
+      stepsDone: cell('steps') === 'none' ? [] : list(cell('steps'), (item) => cleanLine(item, 'steps')),
       remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
       notes: note === null ? none : [note],
       resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
@@ -464,7 +464,8 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
   });
 }
 
-function list(text: string | null): readonly string[] | null {
-  const items = text === null ? [] : splitList(text);
+/** Several things in one cell, each of which may be as long as one. */
+function list(text: string, cleaned: (item: string) => string | null): readonly string[] | null {
+  const items = splitList(text).flatMap((item) => cleaned(item) ?? []);
   return items.length === 0 ? null : items;
 }

@@ -27,13 +27,31 @@ describe.concurrent('output that cannot be written', () => {
     },
   );
 
+  test.each(['export', 'export --format jsonl', 'list --all --format csv', 'list --all', 'help'])(
+    '%s of which a part found room is no success',
+    async (line) => {
+      const path = house.path(`part of ${line}`);
+      const room = line === 'help' ? 1 : 32;
+      // The shell leaves the signal of a file that grows too large alone: the write is cut short, as on a disk that fills up.
+      const said = await shell(
+        `trap "" XFSZ; ulimit -f ${room}; "$0" "$1" ${line.replace('help', '--help')} >"${path}"`,
+      );
+      expect(said.code).toBe(73);
+      expect(said.stderr).toContain('Cannot write (standard output).');
+      expect(statSync(path).size).toBeGreaterThan(0);
+    },
+  );
+
   onLinux(
     'a complaint whose number cannot be told is no success either, and is there all the same',
     async () => {
       const other = program();
       const script = '"$0" "$1" add x >/dev/full';
-      const { code } = await spawned('/bin/sh', ['-c', script, process.execPath, bin], other.env);
+      const { code, stderr } = await spawned('/bin/sh', ['-c', script, process.execPath, bin], other.env);
       expect(code).toBe(74);
+      expect(stderr).toBe(
+        'recovery: Recorded as 1, but the number could not be written: the disk is full or failing.\n',
+      );
       expect(await other.json('list --format json')).toMatchObject({ total: 1 });
     },
   );

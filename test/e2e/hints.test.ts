@@ -192,4 +192,46 @@ describe('what was typed is told as it is', () => {
     expect(page).toContain('€');
     expect(page).not.toContain('£');
   });
+
+  test('a trend adds up to what it counts, of praise before the first complaint and of days to come', async () => {
+    const house = program({ RECOVERY_NOW: '2027-01-13T12:00:00Z' });
+    for (const at of ['2026-11-03', '2026-12-03', '2027-01-20'])
+      await house.ok(`add nice --kind praise --at ${at}`);
+    await house.ok('add bad --at 2027-01-05');
+    await house.ok('add old --at 2026-10-05');
+    await house.ok('delete 5');
+    for (const [flags, total] of [
+      ['--kind praise', 3],
+      ['--kind all', 4],
+      ['--deleted', 1],
+      ['', 1],
+    ] as const) {
+      const rows = (await house.ok(`report trend --all ${flags} --format csv`)).trim().split('\r\n').slice(1);
+      expect(
+        rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0),
+        flags,
+      ).toBe(total);
+    }
+  });
+
+  test('what an export says of the same event is not taken over in silence; long offers come back whole', async () => {
+    const house = program();
+    const offers = ['x'.repeat(150), 'y'.repeat(150)];
+    await house.ok('add one');
+    await house.ok(['add', 'two', '--same-event', '1', ...offers.flatMap((offer) => ['--offered', offer])]);
+    const file = house.file('ours.csv', await house.ok('export'));
+    const other = program();
+    const { code, stderr } = await other.run(`import ${file} --create`);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'Not taken over: which complaint was about the same event, 1 (first on line 3).\n',
+    });
+    expect(await other.ok('export --columns offered')).toContain(offers.join(';'));
+  });
+
+  test('an empty name for the output is a missing one', async () => {
+    const house = await restaurant();
+    for (const line of ['export', 'report', 'list'])
+      expect(await house.run([line, '-o', ''])).toMatchObject({ code: 2, stdout: '' });
+  });
 });

@@ -23,6 +23,21 @@ describe('a table at a terminal', () => {
     expect(shown({ kind: 'table', table })).toContain('…');
   });
 
+  test('of more rows than are set at once is one table', () => {
+    const rows = Array.from({ length: 450 }, (_, index) => [
+      index === 420 ? 'Maximiliana' : 'Ana',
+      index < 200 ? 'x' : 'xxxxx',
+      index,
+    ]);
+    const lines = shown({ kind: 'table', table: { ...table, rows, totals: [null, 'total', 450] } })
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(452);
+    for (const line of lines.slice(1))
+      expect(line).toMatch(/^.{11} {2}(?:x {4}|x{5}|total) {2} {0,4}\d{1,3}$/u);
+    expect(lines.map((line) => line.length)).toEqual(lines.map(() => 25));
+  });
+
   test('that is shown whole loses nothing, and is no wider than the paper', () => {
     const page = shown({ kind: 'table', table, isWhole: true });
     expect(page).not.toContain('…');

@@ -124,10 +124,12 @@ describe('a checklist of the owner’s own', () => {
     ],
     ['too many steps', `name: x\nsteps:\n${'  - {word: A, do: b}\n'.repeat(10)}`, 3, 'steps', 'too_many'],
     ['a list at the top', '- a\n- b\n', 1, '-', 'not_this'],
-    ['nothing', '', 1, '-', 'not_this'],
-    ['a word', 'hello\n', 1, '-', 'not_this'],
   ])('%s is refused with line and place', (_, text, line, place, reason) => {
     expect(refusal(() => checklist(text))).toMatchObject({ code: 'bad_written', line, place, reason });
+  });
+
+  test.each(['', 'hello\n', 'a;b\n1;2\n'])('%j is no file of the owner’s own at all', (text) => {
+    expect(refusal(() => checklist(text))).toMatchObject({ code: 'not_readable', line: 1 });
   });
 
   test('a refusal in JSON names line and place too', () => {

@@ -17,6 +17,7 @@ import {
   doubtContact,
   echoMoment,
   openReading,
+  printNumbers,
   readAnswersAsking,
   checkAuthority,
   checkSameEvent,
@@ -60,7 +61,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
     { change: 'create_incident', incident },
   ]);
   const number = numbers[0] ?? 0;
-  await context.print(`#${number}\n`);
+  await printNumbers(context, [number]);
   for (const { list, name } of again.created) await context.note(t.record.created(list, name));
   const earlier = await earlierLines(
     store,
@@ -115,7 +116,7 @@ async function runBatch(context: Context, path: string, { create, checklist, by 
     changes.push(...read.created, { change: 'create_incident', incident });
   }
   const { numbers } = await store.commit(context.action('add', by), changes);
-  await context.print(numbers.map((number) => `#${number}\n`).join(''));
+  await printNumbers(context, numbers);
   await context.hint(t.record.savedMany(numbers.length));
 }
 

@@ -127,6 +127,8 @@ async function whatStands(context: Context, language: Language): Promise<string>
 
 /** Says what is wrong, and ends with a code that scripts can use. */
 async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
+  // It writes nothing, and while it reads nobody would be heard.
+  context.outside.stopAtOnce();
   const language = await context.languageAnyhow();
   const { examineDatabase } = await import('../../store/examine.ts');
   const { examineHouse, presentDoctor } = await import('../../upkeep/doctor.ts');

@@ -107,8 +107,10 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
         : `${t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected)}\n`,
     );
     // A reader that has gone changes nothing about what landed and what did not.
-    await said.catch((error: unknown) => {
-      if (!(error instanceof ClosedPipe)) throw error;
+    await said.catch(async (error: unknown) => {
+      if (error instanceof ClosedPipe) return;
+      await context.note(t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected));
+      throw error;
     });
     if (isTrial) await context.note(t.import.dryRun);
     await rejects.tell();

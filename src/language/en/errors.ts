@@ -348,7 +348,18 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_file: ({ path }) => [`There is no file ${String(path)}.`],
     cannot_write: ({ path }) => [`Cannot write ${String(path)}.`],
-    disk_full: () => ['The disk is full or failing; nothing was half-written.', 'Make room and try again.'],
+    disk_full: ({ isPartial, recorded }) => {
+      if (recorded !== undefined)
+        return [
+          `Recorded as ${String(recorded)}, but the number could not be written: the disk is full or failing.`,
+        ];
+      return isPartial === 1
+        ? [
+            'The disk is full or failing: what was written to standard output is incomplete.',
+            'Make room and try again.',
+          ]
+        : ['The disk is full or failing; nothing was half-written.', 'Make room and try again.'];
+    },
     read_failed: ({ path }) => [`Cannot read ${String(path)}.`],
     draft_gone: () => [
       'Another till has recorded this one already; nothing was saved twice.',

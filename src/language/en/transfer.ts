@@ -10,6 +10,8 @@ export const transfer = (): TransferMessages => ({
     moreRejected: (count) => `and ${count} more; --rejects FILE collects them all`,
     rejectsWritten: (file) => `Rejected rows: ${file}`,
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
+    sameEventLost: (count, line) =>
+      `Not taken over: which complaint was about the same event, ${count} (first on line ${line}).`,
     nameless: (count, line) =>
       `In a column without a name, and so not taken over: ${count} (first on line ${line}).`,
     withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,

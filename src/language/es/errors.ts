@@ -368,10 +368,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_file: ({ path }) => [`No existe el archivo ${String(path)}.`],
     cannot_write: ({ path }) => [`No se puede escribir ${String(path)}.`],
-    disk_full: () => [
-      'El disco está lleno o falla; no ha quedado nada a medias.',
-      'Haz sitio y prueba otra vez.',
-    ],
+    disk_full: ({ isPartial, recorded }) => {
+      if (recorded !== undefined)
+        return [
+          `Ha quedado apuntada como ${String(recorded)}, pero el número no se ha podido escribir: el disco está lleno o falla.`,
+        ];
+      return isPartial === 1
+        ? [
+            'El disco está lleno o falla: lo que ha llegado a la salida está incompleto.',
+            'Haz sitio y prueba otra vez.',
+          ]
+        : ['El disco está lleno o falla; no ha quedado nada a medias.', 'Haz sitio y prueba otra vez.'];
+    },
     read_failed: ({ path }) => [`No se puede leer ${String(path)}.`],
     draft_gone: () => [
       'Otro puesto ya la ha guardado; no se ha guardado dos veces.',

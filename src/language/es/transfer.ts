@@ -11,6 +11,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreRejected: (count) => `y ${count} más; con --rejects ARCHIVO se guardan todas`,
     rejectsWritten: (file) => `Filas rechazadas: ${file}`,
     created: (list, names) => `Añadido a tus ${severalOf(list, trade)}: ${names}`,
+    sameEventLost: (count, line) =>
+      `No se trae qué queja fue del mismo suceso: ${count} (la primera vez, en la línea ${line}).`,
     nameless: (count, line) =>
       `En una columna sin nombre, y por eso no se trae: ${count} (la primera vez, en la línea ${line}).`,
     withoutTime: (count) =>

@@ -383,7 +383,18 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_file: ({ path }) => [`Il file ${String(path)} non esiste.`],
     cannot_write: ({ path }) => [`Non si può scrivere ${String(path)}.`],
-    disk_full: () => ['Il disco è pieno o guasto; niente è rimasto a metà.', 'Fai spazio e riprova.'],
+    disk_full: ({ isPartial, recorded }) => {
+      if (recorded !== undefined)
+        return [
+          `È registrato come ${String(recorded)}, ma il numero non si è potuto scrivere: il disco è pieno o guasto.`,
+        ];
+      return isPartial === 1
+        ? [
+            'Il disco è pieno o guasto: quello che è arrivato in uscita è incompleto.',
+            'Fai spazio e riprova.',
+          ]
+        : ['Il disco è pieno o guasto; niente è rimasto a metà.', 'Fai spazio e riprova.'];
+    },
     read_failed: ({ path }) => [`Non si può leggere ${String(path)}.`],
     draft_gone: () => [
       "Un'altra postazione l'ha già registrato; non è stato salvato due volte.",

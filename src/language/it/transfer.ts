@@ -11,6 +11,8 @@ export const transfer = (): TransferMessages => ({
       `e ${many(count, "un'altra", `altre ${count}`)}; con --rejects FILE si salvano tutte`,
     rejectsWritten: (file) => `Righe scartate: ${file}`,
     created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
+    sameEventLost: (count, line) =>
+      `Non si riporta quale reclamo riguardava lo stesso evento: ${count} (la prima volta alla riga ${line}).`,
     nameless: (count, line) =>
       `In una colonna senza nome, e perciò lasciato fuori: ${count} (la prima volta alla riga ${line}).`,
     withoutTime: (count) =>

@@ -12,6 +12,7 @@ export interface TransferMessages {
     readonly withoutTime: (count: string) => string;
     /** Rows with something in a column that has no name. */
     readonly nameless: (count: string, line: number) => string;
+    readonly sameEventLost: (count: string, line: number) => string;
     /** How the columns are read, as it is typed; which of them are not. */
     readonly guessed: (mapping: string) => string;
     readonly unused: (columns: string) => string;

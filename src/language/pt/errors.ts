@@ -365,10 +365,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_file: ({ path }) => [`Não existe o ficheiro ${String(path)}.`],
     cannot_write: ({ path }) => [`Não se consegue escrever em ${String(path)}.`],
-    disk_full: () => [
-      'O disco está cheio ou a falhar; nada ficou a meio.',
-      'Libertar espaço e tentar de novo.',
-    ],
+    disk_full: ({ isPartial, recorded }) => {
+      if (recorded !== undefined)
+        return [
+          `Ficou registada como ${String(recorded)}, mas não se conseguiu escrever o número: o disco está cheio ou a falhar.`,
+        ];
+      return isPartial === 1
+        ? [
+            'O disco está cheio ou a falhar: o que chegou à saída está incompleto.',
+            'Libertar espaço e tentar de novo.',
+          ]
+        : ['O disco está cheio ou a falhar; nada ficou a meio.', 'Libertar espaço e tentar de novo.'];
+    },
     read_failed: ({ path }) => [`Não se consegue ler ${String(path)}.`],
     draft_gone: () => [
       'Já foi guardada noutro posto; não ficou guardada duas vezes.',

@@ -11,6 +11,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
     created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
+    sameEventLost: (count, line) =>
+      `Não se traz que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
     nameless: (count, line) =>
       `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
     withoutTime: (count) =>
