@@ -34,7 +34,7 @@ const headerMagic = 'SQLite format 3\0';
 export const patienceMs = 30_000;
 /** How long erasing the last traces waits for another till. */
 const tracePatienceMs = 3_000;
-export const pageRows = 200;
+export const pageRows = 400;
 /** In KiB, as SQLite wants it. Walks through an index need each page once; what is read again the system still has. */
 const cacheSize = -4_000;
 const incrementalVacuum = 2;

@@ -168,8 +168,7 @@ function total(
 
 /** Minutes east of UTC as "+01:00". */
 function offset(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+  return `${minutes < 0 ? '-' : '+'}${clock(Math.abs(minutes))}`;
 }
 
 /** An instant in UTC, to the second where nothing finer is known. */
@@ -177,17 +176,28 @@ export function stamp(at: Instant | null): string | null {
   if (at === null) return null;
   if (at % 1000 !== 0) return new Date(at).toISOString();
   const day = Math.floor(at / msPerDay);
-  let date = dates.get(day);
-  if (date === undefined) dates.set(day, (date = new Date(day * msPerDay).toISOString().slice(0, 11)));
   const seconds = (at - day * msPerDay) / 1000;
-  return `${date}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
+  return date(day) + clock(Math.floor(seconds / 60)) + second(seconds % 60);
 }
 
 const msPerDay = 86_400_000;
-// An export asks for the same few days a million times.
-const dates = new Map<number, string>();
-const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
-const two = (number: number) => twoDigits[number] ?? '';
+// An export asks for the same few of them a million times.
+const date = remembered((day) => new Date(day * msPerDay).toISOString().slice(0, 11));
+const clock = remembered((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
+const second = remembered((number) => `:${two(number)}Z`);
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function remembered(say: (number: number) => string): (number: number) => string {
+  const said = new Map<number, string>();
+  return (number) => {
+    let text = said.get(number);
+    if (text === undefined) said.set(number, (text = say(number)));
+    return text;
+  };
+}
 
 /** What a column of somebody's file can be mapped to. */
 export const importFields = [
