@@ -1,4 +1,5 @@
 import { UserError } from '../domain/error.ts';
+import { compilePattern } from '../domain/time/patterns.ts';
 import { quoted } from '../domain/shell.ts';
 import type { ImportField } from '../transfer/columns.ts';
 import type { Mapping } from '../transfer/headings.ts';
@@ -23,7 +24,7 @@ export interface Columns {
 
 /**
  * Settles which column is which: as typed, as guessed, which is said, or as somebody at the terminal answers where what
- * is needed is missing. Throws no_header, no_time_column and their like.
+ * is needed is missing. Throws bad_pattern, no_header, no_time_column and their like.
  */
 export async function settleColumns(
   context: Context,
@@ -32,6 +33,8 @@ export async function settleColumns(
   { maps, datePatterns }: Reading,
 ): Promise<Columns> {
   const { t } = await context.language();
+  // What cannot be read is refused before anything is said of the columns.
+  for (const pattern of datePatterns) compilePattern(pattern);
   const {
     exportColumns,
     guessColumns,
