@@ -1,3 +1,5 @@
+import type { Value } from '../document/document.ts';
+
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** A length of at most `cells` characters for a value; anything above nothing is seen. */
@@ -6,4 +8,9 @@ export function bar(value: number, highest: number, cells: number, unicode: bool
   const parts = Math.max(1, Math.round((value / highest) * cells * 8));
   if (!unicode) return '#'.repeat(Math.max(1, Math.round(parts / 8)));
   return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '');
+}
+
+/** The highest figure in a column of however many rows; 0 where all are lower, or none is known. */
+export function highestIn(rows: readonly (readonly Value[])[], column: number): number {
+  return rows.reduce((highest, row) => Math.max(highest, Number(row[column] ?? 0)), 0);
 }

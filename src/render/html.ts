@@ -1,4 +1,5 @@
 import type { Block, Chart, Column, Course, Document, Table, Value } from '../document/document.ts';
+import { highestIn } from './bars.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
 import type { Paper } from './paper.ts';
@@ -116,8 +117,7 @@ const wideFrom = 12;
 function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
   const shown = columns.flatMap((column, index) => {
     if (column.type !== 'bar') return [{ column, index, highest: 0 }];
-    const highest = Math.max(0, ...rows.map((row) => Number(row[index] ?? 0)));
-    return hasBars ? [{ column, index, highest }] : [];
+    return hasBars ? [{ column, index, highest: highestIn(rows, index) }] : [];
   });
   const head = shown.map(({ column }) => headCell(column)).join('');
   const row = (values: readonly Value[]) => {

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { widthOf } from './width.ts';
 import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
-import { bar } from './bars.ts';
+import { bar, highestIn } from './bars.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
 import { drawHeat } from './draw/heat.ts';
 import { drawLine } from './draw/line.ts';
@@ -175,9 +175,7 @@ function renderTable(
 ): string {
   if (paper.plain) return labelledLines(table, paper);
   const { columns, totals } = table;
-  const highest = columns.map(({ type }, index) =>
-    type === 'bar' ? Math.max(0, ...table.rows.map((row) => Number(row[index] ?? 0))) : 0,
-  );
+  const highest = columns.map(({ type }, index) => (type === 'bar' ? highestIn(table.rows, index) : 0));
   const printed = (bars: number): Printed => {
     const show = (row: readonly Value[]) =>
       columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
