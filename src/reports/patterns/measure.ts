@@ -106,7 +106,8 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const ever = await records.span({ period: allTime });
   const shifts = currentShifts(business).map(({ id }) => id);
   const first = ever !== null && range.from !== null && ever.from > range.from ? ever.from : range.from;
-  const days = noDays(first ?? today);
+  const last = range.to !== null && range.to < today ? range.to : today;
+  const days = quietDays(first ?? today, last, shifts.length);
   let total = 0;
   for (const period of portions(range, filter)) {
     const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
@@ -114,7 +115,7 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     const from = period.from < days.first ? days.first : period.from;
     const to = period.to > today ? today : period.to;
     const served = servedDays(await records.volumes({ from, to }), business, from, to);
-    addDaysTo(days, served, cells, shifts, request);
+    fillIn(days, served, cells, shifts, request);
   }
   const places = [...days.complaints.keys()];
   const seemClosed = weekdays.filter((weekday) => {
@@ -198,12 +199,20 @@ function departmentOf(key: Value, business: Business): number | null {
   return countsAs('department', business, key)?.id ?? null;
 }
 
-function noDays(first: Day): Days {
-  return { first, firstWeekday: weekdayOf(first), complaints: [], byShift: [], customers: [] };
+/** As long as they will be, for arrays that grow leave their smaller selves behind. */
+function quietDays(first: Day, last: Day, shifts: number): Days {
+  const count = Math.max(0, daysBetween(first, last) + 1);
+  return {
+    first,
+    firstWeekday: weekdayOf(first),
+    complaints: new Array<number>(count).fill(0),
+    byShift: new Array<number>(count * shifts).fill(0),
+    customers: new Array<null>(count).fill(null),
+  };
 }
 
-/** Adds the days that come next. */
-function addDaysTo(
+/** What is known of some of the days. */
+function fillIn(
   days: Days,
   served: readonly ServedDay[],
   cells: readonly Cell[],
@@ -211,12 +220,11 @@ function addDaysTo(
   { business }: Request,
 ): void {
   const places = new Map<Day, number>();
-  for (const { day, whole, byShift } of served) {
-    places.set(day, days.complaints.length);
-    days.complaints.push(0);
-    days.byShift.push(...shifts.map(() => 0));
-    days.customers.push(whole === null ? null : byShift);
-  }
+  const start = served[0] === undefined ? 0 : daysBetween(days.first, served[0].day);
+  served.forEach(({ day, whole, byShift }, index) => {
+    places.set(day, start + index);
+    days.customers[start + index] = whole === null ? null : byShift;
+  });
   for (const { keys, complaints } of cells) {
     const place = places.get(String(keys[0]));
     if (place === undefined) continue;
