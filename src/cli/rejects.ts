@@ -41,8 +41,8 @@ export async function openRejects(
       );
       if (count === 1) row.addHeader([...header, 'line', 'reason']);
       row.add(values);
-      const bytes = row.take();
-      writing = writing.then(() => file.write(bytes));
+      const text = row.take().toString();
+      writing = writing.then(() => file.write(text));
       // Told when the file has been read; until then nobody may take it for unheard of.
       writing.catch(() => undefined);
     },

@@ -21,6 +21,9 @@ import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 import { writeWhole } from './whole.ts';
 
+/** After so many bytes there is a pause: without one nobody who wants to stop a long export would ever be heard. */
+const heardEvery = 2 ** 20;
+
 /** The real file system. What is written appears whole, under its name, or not at all. */
 export function openFiles(
   defaultDatabase: string,
@@ -63,6 +66,7 @@ export function openFiles(
         throw understoodWriting(error, path);
       }
       let isInPlace = direct;
+      let unheard = 0;
       const close = () => {
         if (file !== null) closeSync(file);
         file = null;
@@ -72,7 +76,9 @@ export function openFiles(
           await attempt(() => {
             if (file !== null) writeWhole(file, part);
           }, path);
-          // Without a pause nobody who wants to stop a long export would ever be heard.
+          unheard += part.length;
+          if (unheard < heardEvery) return;
+          unheard = 0;
           await new Promise((resolve) => setImmediate(resolve));
         },
         finish: () =>

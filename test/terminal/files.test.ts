@@ -10,9 +10,10 @@ test('whoever wants to stop a long export is heard between two writes', async ()
   const destination = await files.create(path);
   let isHeard = false;
   setImmediate(() => (isHeard = true));
-  await destination.write('one\n');
+  const much = 'one\n'.repeat(2 ** 18);
+  await destination.write(much);
   expect(isHeard).toBe(true);
   await destination.write(Buffer.from('two\n'));
   await destination.finish();
-  expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+  expect(readFileSync(path, 'utf8')).toBe(`${much}two\n`);
 });
