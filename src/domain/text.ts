@@ -4,6 +4,9 @@ import { UserError } from './error.ts';
 export const longest = { description: 10_000, name: 200 } as const;
 
 const repeatedSpace = /\s+/gu;
+/** ASCII that is clean as it stands, as most of what a million rows hold. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/u;
+const plainText = /^[!-~](?:[ -~\n]*[!-~])?$/u;
 const combiningMarks = /\p{M}+/gu;
 
 /**
@@ -24,11 +27,13 @@ export function fold(text: string): string {
 
 /** One line of text: trimmed, NFC, inner white space single; empty becomes null. Throws bad_text and text_too_long. */
 export function cleanLine(text: string, field: string, limit: number = longest.name): string | null {
+  if (text.length <= limit && plainLine.test(text)) return text;
   return checked(text.normalize('NFC').replace(repeatedSpace, ' ').trim(), field, limit);
 }
 
 /** Text of several lines: line ends become \n, the outside is trimmed; empty becomes null. Throws like cleanLine. */
 export function cleanText(text: string, field: string, limit: number = longest.description): string | null {
+  if (text.length <= limit && plainText.test(text)) return text;
   return checked(text.normalize('NFC').replace(/\r\n?/gu, '\n').trim(), field, limit);
 }
 

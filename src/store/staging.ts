@@ -155,7 +155,8 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     insert ??= raw.prepare(
       `insert into temp.staged (${told.map((at) => stagedColumns[at]).join(', ')}) values (${told.map(() => '?').join(', ')})`,
     );
-    insert.run(told.map((at) => row[at]));
+    // One by one: the engine takes as long again to look into a list.
+    insert.run(...told.map((at) => row[at]));
   };
   const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
   const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');

@@ -34,6 +34,8 @@ export function openDoubting(today: Day, datePatterns: readonly string[]): Doubt
   });
   const asRead = openOrder();
   const swapped = openOrder();
+  // Most days have many rows.
+  const swaps = new Map<Day, Day | null>();
   const days = new Set<string>();
   const months = new Set<string>();
   let rows = 0;
@@ -46,21 +48,24 @@ export function openDoubting(today: Day, datePatterns: readonly string[]): Doubt
   return {
     saw(line, wall) {
       const day = wall.slice(0, 10);
-      const other = swappedDay(day);
+      let other = swaps.get(day);
+      if (other === undefined) {
+        swaps.set(day, (other = swappedDay(day)));
+        days.add(day.slice(8));
+        months.add(day.slice(0, 7));
+      }
       rows++;
       asRead.add(day);
       swapped.add(other ?? day);
       if (other !== null && other !== day) swappable++;
       if (other === null) lateDays++;
-      days.add(day.slice(8));
-      months.add(day.slice(0, 7));
       if (day > today && other !== null && other <= today) {
         future.count++;
         future.line ||= line;
       }
       if (wall.length <= 10) return;
       times.all++;
-      if (/T00:00(?::00)?$/u.test(wall)) times.midnight++;
+      if (wall.endsWith('T00:00:00') || wall.endsWith('T00:00')) times.midnight++;
     },
     missed(line, text) {
       const fits = others.find(({ compiled }) => compiled.read(text) !== null);
@@ -94,8 +99,8 @@ function openOrder() {
   const steps = { up: 0, down: 0 };
   return {
     add(day: Day) {
-      if (before !== undefined && day > before) steps.up++;
-      if (before !== undefined && day < before) steps.down++;
+      if (day === before) return;
+      if (before !== undefined) steps[day > before ? 'up' : 'down']++;
       before = day;
     },
     breaks: () => Math.min(steps.up, steps.down),

@@ -10,6 +10,7 @@ import {
   nothingKnown,
   severities,
   states,
+  statuses,
   substitutes,
   type IncidentFields,
   type NewIncident,
@@ -127,7 +128,9 @@ export function openRowReader(
 
   // One row after the other: what is made once for the file is not made again for each of a million rows.
   let row: readonly string[] = [];
-  const told = importFields.filter((field) => mapping.has(field) && !untoldFields.has(field));
+  const told = importFields
+    .filter((field) => mapping.has(field) && !untoldFields.has(field))
+    .map((field) => ({ field, heading: `\u0000${field}\u0001` }));
   const cell = (field: ImportField): string => {
     const column = mapping.get(field);
     const text = column === undefined ? undefined : row[column];
@@ -222,7 +225,6 @@ export function openRowReader(
     const followed = hasCare ? care(status) : nothingKnown;
     // Field by field: an object put together of others takes longer than all the rest.
     const incident: Named<NewIncident> = {
-      ...(uuid === '' ? {} : { uuid }),
       kind: followed.kind,
       owner: followed.owner,
       ending: followed.ending,
@@ -271,7 +273,11 @@ export function openRowReader(
       touchpoint: names.find('touchpoint', touchpoint),
       cause: names.find('cause', cause),
     };
-    return { line, hash: fingerprint(asRead, told, cell), incident };
+    return {
+      line,
+      hash: fingerprint(asRead, told, cell),
+      incident: uuid === '' ? incident : { ...incident, uuid },
+    };
   };
   const read: RowReader = (line, cells) => {
     row = cells;
@@ -287,7 +293,7 @@ export function openRowReader(
 /** What makes a row the same row: when, as read, and the text of every mapped cell. */
 function fingerprint(
   occurrence: Occurrence,
-  told: readonly ImportField[],
+  told: readonly { readonly field: ImportField; readonly heading: string }[],
   cell: (field: ImportField) => string,
 ): Uint8Array {
   const when =
@@ -297,9 +303,9 @@ function fingerprint(
         ? occurrence.wall
         : occurrence.day;
   let text = String(when);
-  for (const field of told) text += `\u0000${field}\u0001${cell(field)}`;
-  // By way of its figures: a buffer of its own for each of a million rows takes longer than the sum.
-  return Buffer.from(hash('sha256', text, 'hex').slice(0, 32), 'hex');
+  for (const { field, heading } of told) text += heading + cell(field);
+  // By way of a text: a buffer of its own for each of a million rows takes longer than the sum.
+  return Buffer.from(hash('sha256', text, 'binary').slice(0, 16), 'binary');
 }
 
 /** When it was is told as read. Several remedies are told by their sums: rows of files without them stay the same rows. */
@@ -400,12 +406,16 @@ const statusWords: Readonly<Record<Status, readonly string[]>> = {
   ],
 };
 
+const statusOf: ReadonlyMap<string, Status> = new Map(
+  statuses.flatMap((status) => statusWords[status].map((word) => [word, status])),
+);
+
 function readStatus(text: string): Status | null {
   if (text === '') return null;
-  const typed = fold(text);
-  if (statusWords.open.includes(typed)) return 'open';
-  if (statusWords.resolved.includes(typed)) return 'resolved';
-  throw new Rejection('bad_value', { field: 'status', value: text, known: 'open, resolved' });
+  const status = statusOf.get(text) ?? statusOf.get(fold(text));
+  if (status === undefined)
+    throw new Rejection('bad_value', { field: 'status', value: text, known: 'open, resolved' });
+  return status;
 }
 
 function oneOf<Value>(
@@ -466,6 +476,7 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
 
 /** Several things in one cell, each of which may be as long as one. */
 function list(text: string, cleaned: (item: string) => string | null): readonly string[] | null {
+  if (text === '') return null;
   const items = splitList(text).flatMap((item) => cleaned(item) ?? []);
   return items.length === 0 ? null : items;
 }

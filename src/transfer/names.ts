@@ -16,8 +16,8 @@ export interface NameFinder {
 export function openNames({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
   const created = new Map<NameList, Set<string>>();
   // By the text as written, and by its folded form: a file repeats few names many times.
-  const known = new Map<string, NameRef>();
-  const folded = new Map<string, NameRef>();
+  const known = refsOfLists();
+  const folded = refsOfLists();
 
   const findOrCreate = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
     // With --create a near miss is a new name: there is no need to look for one.
@@ -34,23 +34,32 @@ export function openNames({ names }: Pick<Business, 'names'>, create: boolean): 
     return { created: fresh };
   };
   const findFolded = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
-    const key = `${list}:${fold(text)}`;
-    const same = folded.get(key);
+    const key = fold(text);
+    const same = folded[list].get(key);
     if (same !== undefined) return same;
     const ref = findOrCreate(list, text, otherNames);
-    folded.set(key, ref);
+    folded[list].set(key, ref);
     return ref;
   };
   return {
     created,
     find(list, text, otherNames = []) {
       if (text === null) return null;
-      const key = `${list}:${text}`;
-      const same = known.get(key);
+      const same = known[list].get(text);
       if (same !== undefined) return same;
       const ref = findFolded(list, text, otherNames);
-      known.set(key, ref);
+      known[list].set(text, ref);
       return ref;
     },
+  };
+}
+
+function refsOfLists(): Readonly<Record<NameList, Map<string, NameRef>>> {
+  return {
+    department: new Map(),
+    category: new Map(),
+    shift: new Map(),
+    cause: new Map(),
+    touchpoint: new Map(),
   };
 }

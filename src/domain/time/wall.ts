@@ -40,7 +40,7 @@ export function dayOf(wall: WallTime): Day {
 
 /** Minutes since midnight, 0–1439. */
 export function minuteOfDay(wall: WallTime): number {
-  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  return twoDigits(wall, 11) * 60 + twoDigits(wall, 14);
 }
 
 export function addDays(day: Day, days: number): Day {
