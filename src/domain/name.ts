@@ -5,6 +5,11 @@ import { cleanLine, fold, oneLetterApart } from './text.ts';
 export const nameLists = ['department', 'category', 'shift', 'cause', 'touchpoint'] as const;
 export type NameList = (typeof nameLists)[number];
 
+/** One of something for each of them. */
+export function forEachList<Value>(make: () => Value): Readonly<Record<NameList, Value>> {
+  return { department: make(), category: make(), shift: make(), cause: make(), touchpoint: make() };
+}
+
 /** One entry of a list. A merged one stays, so that what was counted under it can still be asked for. */
 export interface Name {
   readonly id: number;

@@ -1,9 +1,8 @@
-import type Database from 'better-sqlite3';
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import { contactKey } from '../domain/customer.ts';
 import type { NewIncident } from '../domain/incident.ts';
 import { besideIncidents, type RemedyFields } from '../domain/kept.ts';
-import type { NameList } from '../domain/name.ts';
+import { forEachList, type NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
 import { columnsOfKept } from './kept.ts';
@@ -15,10 +14,10 @@ interface Tools {
   readonly idOf: IdOf;
   readonly newUuid: NewUuid;
 }
-type Bound = (incident: Named<NewIncident>, tools: Tools) => unknown;
+type Told = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
-/** The columns that go over as they are, with what is bound for each; also the order in which rows are bound. */
-const bound: readonly (readonly [column: string, value: Bound])[] = [
+/** The columns that go over as they are, with what an incident says of each. */
+const landing: readonly (readonly [column: string, told: Told])[] = [
   [
     'uuid',
     ({ uuid, recordedAt }, { newUuid }) => (uuid === undefined ? newUuid(recordedAt) : uuidBytes(uuid)),
@@ -74,23 +73,20 @@ const bound: readonly (readonly [column: string, value: Bound])[] = [
   ['reviewed_at', ({ reviewedAt }) => reviewedAt],
   ['came_back_on', ({ cameBackOn }) => cameBackOn],
 ];
-const columns = bound.map(([column]) => column);
-
-const stagedColumns = [
-  'line',
-  'hash',
-  'own_uuid',
-  ...columns,
-  'remedy_kind',
-  'value_minor',
-  'cost_minor',
-  'approved_by',
-  'given_by',
-  'minutes',
-  'other_remedies',
-  'note',
-  'same_event',
+/** Those that wait for tables of their own, or tell how to land. */
+const besides: readonly (readonly [column: string, told: Told])[] = [
+  ['own_uuid', ({ uuid }) => (uuid === undefined ? 0 : 1)],
+  ['remedy_kind', ({ remedies }) => remedies[0]?.kind ?? null],
+  ['value_minor', ({ remedies }) => remedies[0]?.valueMinor ?? null],
+  ['cost_minor', ({ remedies }) => remedies[0]?.costMinor ?? null],
+  ['approved_by', ({ remedies }) => remedies[0]?.approvedBy ?? null],
+  ['given_by', ({ remedies }) => remedies[0]?.givenBy ?? null],
+  ['minutes', ({ remedies }) => remedies[0]?.minutes ?? null],
+  ['other_remedies', ({ remedies }) => (remedies.length > 1 ? JSON.stringify(remedies.slice(1)) : null)],
+  ['note', ({ notes }) => notes[0] ?? null],
+  ['same_event', ({ sameEvent }) => sameEvent],
 ];
+const staged = [...landing, ...besides];
 /** The fields of a further remedy, in the order of the columns they land in. */
 const otherRemedy = [
   'kind',
@@ -137,53 +133,51 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
   raw.pragma('temp.cache_size = -2000');
   raw.exec(`
     drop table if exists temp.staged;
-    create temp table staged (${stagedColumns.map((column) => (column === 'line' ? 'line integer primary key' : column)).join(', ')});
+    create temp table staged (line integer primary key, hash, ${staged.map(([column]) => column).join(', ')});
     drop table if exists temp.beside;
     create temp table beside (place integer primary key, line integer not null, kind text not null, columns text not null);
     drop table if exists temp.repeated`);
   // Few files tell of more than a third of the columns: what no row has, none is asked to put down.
-  let told: readonly number[] = [];
-  let insert: Database.Statement | undefined;
-  const isTold = stagedColumns.map(() => false);
-  const put = (row: readonly unknown[]) => {
-    for (let at = 0; at < row.length; at++) {
-      if (row[at] === null || isTold[at] === true) continue;
-      isTold[at] = true;
-      told = stagedColumns.flatMap((_, each) => (isTold[each] === true ? [each] : []));
-      insert = undefined;
-    }
-    insert ??= raw.prepare(
-      `insert into temp.staged (${told.map((at) => stagedColumns[at]).join(', ')}) values (${told.map(() => '?').join(', ')})`,
+  const isTold = staged.map(() => false);
+  const prepare = () => {
+    const told = ['line', 'hash', ...staged.flatMap(([column], at) => (isTold[at] === true ? [column] : []))];
+    return raw.prepare(
+      `insert into temp.staged (${told.join(', ')}) values (${told.map(() => '?').join(', ')})`,
     );
-    // One by one: the engine takes as long again to look into a list.
-    insert.run(...told.map((at) => row[at]));
   };
-  const createdNames = new Map<string, { list: NameList; name: string; id: number }>();
+  let insert = prepare();
+  const tells = (column: string) => isTold[staged.findIndex(([each]) => each === column)] === true;
+  const createdNames: { list: NameList; name: string; id: number }[] = [];
+  const createdIds = forEachList(() => new Map<string, number>());
   const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');
-  // What no row of the file has, nobody has to look for in all of them.
-  const has = { remedies: false, otherRemedies: false, notes: false, sameEvents: false, beside: false };
-  let staged = 0;
+  let count = 0;
   let pending: unknown[][] = [];
   let pendingBeside: unknown[][] = [];
+  let hasBeside = false;
 
   // A name that is yet to be created is staged under a negative id.
   const idOf = (list: NameList, ref: NameRef): number | null => {
     if (ref === null || typeof ref === 'number') return ref;
-    const key = `${list}:${ref.created}`;
-    let created = createdNames.get(key);
-    if (!created) createdNames.set(key, (created = { list, name: ref.created, id: -createdNames.size - 1 }));
-    return created.id;
+    const name = ref.created;
+    let id = createdIds[list].get(name);
+    if (id === undefined) {
+      id = -createdNames.length - 1;
+      createdIds[list].set(name, id);
+      createdNames.push({ list, name, id });
+    }
+    return id;
   };
 
   const tools: Tools = { idOf, newUuid };
 
   const insertAll = raw.transaction((rows: readonly unknown[][]) => {
-    for (const row of rows) put(row);
+    // One by one: the engine would take longer to look into a list.
+    for (const row of rows) insert.run(...row);
     for (const row of pendingBeside) insertBeside.run(row);
   });
   const flush = () => {
     translated(() => insertAll.deferred(pending));
-    staged += pending.length;
+    count += pending.length;
     pending = [];
     pendingBeside = [];
   };
@@ -217,7 +211,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     raw.exec('create temp table named (staged integer primary key, id integer not null)');
     const note = raw.prepare('insert into temp.named values (?, ?)');
     const needed = areAllNew ? null : namesOfNewOnes();
-    for (const { list, name, id } of createdNames.values()) {
+    for (const { list, name, id } of createdNames) {
       if (needed?.has(id) !== false) note.run(id, await createName(writer, list, name, []));
     }
   };
@@ -247,29 +241,26 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
 
   return {
     add({ line, hash, incident, beside = [] }) {
-      has.remedies ||= incident.remedies.length > 0;
-      has.otherRemedies ||= incident.remedies.length > 1;
-      has.notes ||= incident.notes.length > 0;
-      has.sameEvents ||= incident.sameEvent !== null;
-      has.beside ||= beside.length > 0;
+      hasBeside ||= beside.length > 0;
       for (const each of beside) {
         const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
         pendingBeside.push([line, each.of, JSON.stringify(fields)]);
       }
-      const row: unknown[] = [line, hash, incident.uuid === undefined ? 0 : 1];
-      for (const [, value] of bound) row.push(value(incident, tools));
-      const [remedy, ...others] = incident.remedies;
-      row.push(
-        remedy?.kind ?? null,
-        remedy?.valueMinor ?? null,
-        remedy?.costMinor ?? null,
-        remedy?.approvedBy ?? null,
-        remedy?.givenBy ?? null,
-        remedy?.minutes ?? null,
-        others.length === 0 ? null : JSON.stringify(others),
-        incident.notes[0] ?? null,
-        incident.sameEvent,
-      );
+      const row: unknown[] = [line, hash];
+      let tellsMore = false;
+      staged.forEach(([, tell], at) => {
+        const told = tell(incident, tools);
+        if (isTold[at] !== true) {
+          if (told === null) return;
+          isTold[at] = tellsMore = true;
+        }
+        row.push(told);
+      });
+      if (tellsMore) {
+        // What waits is as wide as the statement was.
+        flush();
+        insert = prepare();
+      }
       pending.push(row);
       if (pending.length >= rowsPerTransaction) flush();
     },
@@ -285,13 +276,11 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       return Promise.resolve(
         translated(() => {
           findRepeated();
-          const refOf = (list: NameList, id: number | null): NameRef =>
+          const refOf = (id: number | null): NameRef =>
             id === null || id >= 0
               ? id
               : {
-                  created:
-                    [...createdNames.values()].find((each) => each.list === list && each.id === id)?.name ??
-                    '',
+                  created: createdNames.find((each) => each.id === id)?.name ?? '',
                 };
           const days = raw
             .prepare<[], { from: string | null; to: string | null }>(
@@ -322,13 +311,11 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
               typeof days?.from === 'string' && typeof days.to === 'string'
                 ? { from: days.from, to: days.to }
                 : null,
-            names: [...createdNames.values()]
-              .filter(({ id }) => needed.has(id))
-              .map(({ list, name }) => ({ list, name })),
+            names: createdNames.filter(({ id }) => needed.has(id)).map(({ list, name }) => ({ list, name })),
             first: first.map((row) => ({
               wall: row.wall,
-              department: refOf('department', row.department_id),
-              category: refOf('category', row.category_id),
+              department: refOf(row.department_id),
+              category: refOf(row.category_id),
               description: row.description,
             })),
           };
@@ -340,7 +327,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       // Before the others have to wait; once more where one of them was quicker.
       translated(findNewOnes);
       const found = state();
-      const landing = db.transaction().execute(async (trx) => {
+      const landed = db.transaction().execute(async (trx) => {
         if (state() !== found) findNewOnes();
         const added = raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
         if (added === 0) {
@@ -348,17 +335,17 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
           return added;
         }
         const writer = await beginAction(trx, action);
-        await createNames(writer, added === staged);
+        await createNames(writer, added === count);
         const first = await takeNumbers(trx, added);
-        const list = columns.filter((column) => isTold[stagedColumns.indexOf(column)]);
-        const landed = list.map((column) => (named.has(column) ? realId(column) : column));
+        const list = landing.flatMap(([column], at) => (isTold[at] === true ? [column] : []));
+        const values = list.map((column) => (named.has(column) ? realId(column) : column));
         const land = raw.prepare(
           `insert into incident (number, added_by, import_hash, import_occurrence, ${list.join(', ')})
-           select ? + ordinal - 1, ?, hash, occurrence, ${landed.join(', ')}
+           select ? + ordinal - 1, ?, hash, occurrence, ${values.join(', ')}
            from temp.fresh join temp.staged using (line) order by ordinal`,
         );
         await reindexing(raw, added, first - 1, () => land.run(first, writer.id));
-        if (has.remedies)
+        if (tells('remedy_kind'))
           raw
             .prepare(
               `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
@@ -367,7 +354,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
             )
             .run(first, writer.id);
         // Few rows have more than one: after the first ones, so that each incident keeps their order.
-        if (has.otherRemedies)
+        if (tells('other_remedies'))
           raw
             .prepare(
               `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
@@ -376,7 +363,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
                where other_remedies is not null order by ordinal, other.key`,
             )
             .run(first, writer.id);
-        if (has.notes)
+        if (tells('note'))
           raw
             .prepare(
               `insert into note (incident, added_by, text, at, by)
@@ -384,14 +371,14 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
                from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
             )
             .run(first, writer.id, action.at, action.by);
-        if (has.beside) landBeside(raw, first, writer.id);
-        if (has.sameEvents) landSameEvents(raw, writer.id);
+        if (hasBeside) landBeside(raw, first, writer.id);
+        if (tells('same_event')) landSameEvents(raw, writer.id);
         writer.touch(first, added);
         await writer.finish();
         discard();
         return added;
       });
-      return landing.catch((error: unknown) => {
+      return landed.catch((error: unknown) => {
         throw translate(error);
       });
     },

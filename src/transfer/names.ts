@@ -1,6 +1,6 @@
 import type { NameRef } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
-import { cleanName, findName, type NameList } from '../domain/name.ts';
+import { cleanName, findName, forEachList, type NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { Rejection } from './rejection.ts';
 
@@ -16,8 +16,8 @@ export interface NameFinder {
 export function openNames({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
   const created = new Map<NameList, Set<string>>();
   // By the text as written, and by its folded form: a file repeats few names many times.
-  const known = refsOfLists();
-  const folded = refsOfLists();
+  const known = forEachList(() => new Map<string, NameRef>());
+  const folded = forEachList(() => new Map<string, NameRef>());
 
   const findOrCreate = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
     // With --create a near miss is a new name: there is no need to look for one.
@@ -51,15 +51,5 @@ export function openNames({ names }: Pick<Business, 'names'>, create: boolean): 
       known[list].set(text, ref);
       return ref;
     },
-  };
-}
-
-function refsOfLists(): Readonly<Record<NameList, Map<string, NameRef>>> {
-  return {
-    department: new Map(),
-    category: new Map(),
-    shift: new Map(),
-    cause: new Map(),
-    touchpoint: new Map(),
   };
 }
