@@ -74,7 +74,7 @@ export async function stageFile(
       watch.tick(counts.read);
       try {
         if (!whole) throw new Rejection('quotes');
-        if (cells.slice(header.length).some((cell) => cell !== '')) {
+        if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
           throw new Rejection('columns', { found: cells.length, expected: header.length });
         }
         const row = reading.read(line, cells);

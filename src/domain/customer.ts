@@ -54,10 +54,12 @@ export interface Traces {
  */
 export function contactKey(contact: string | null): string | null {
   if (contact === null) return null;
-  const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/u.exec(
-    contact.toLowerCase().replace(/\s*@\s*/u, '@'),
-  );
-  if (mail) return mail[0];
+  if (contact.includes('@')) {
+    const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/u.exec(
+      contact.toLowerCase().replace(/\s*@\s*/u, '@'),
+    );
+    if (mail) return mail[0];
+  }
   const digits = contact.replace(/\D/gu, '');
   return digits.length >= 6 ? digits.slice(-9) : null;
 }
