@@ -257,14 +257,14 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       }
       const row: unknown[] = [line, hash];
       let tellsMore = false;
-      staged.forEach(([, tell], at) => {
-        const told = tell(incident, tools);
+      for (let at = 0; at < staged.length; at++) {
+        const told = staged[at]?.[1](incident, tools) ?? null;
         if (isTold[at] !== true) {
-          if (told === null) return;
+          if (told === null) continue;
           isTold[at] = tellsMore = true;
         }
         row.push(told);
-      });
+      }
       if (tellsMore) {
         // What waits is as wide as the statement was.
         flush();

@@ -256,6 +256,3 @@ export const importFields = [
   'remedies',
 ] as const;
 export type ImportField = (typeof importFields)[number];
-
-/** Those that tell what followed the complaint; few files but our own have any. */
-export const careFields = importFields.slice(importFields.indexOf('kind'), importFields.indexOf('given_by'));

@@ -7,12 +7,10 @@ import {
   endings,
   findings,
   kinds,
-  nothingKnown,
   severities,
   states,
   statuses,
   substitutes,
-  type IncidentFields,
   type NewIncident,
   type Status,
 } from '../domain/incident.ts';
@@ -29,7 +27,7 @@ import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
-import { careFields, importFields, splitList, type ImportField } from './columns.ts';
+import { importFields, splitList, type ImportField } from './columns.ts';
 import { guessColumns, type Mapping } from './headings.ts';
 import { openNames } from './names.ts';
 import { Rejection } from './rejection.ts';
@@ -78,30 +76,6 @@ export function tellsWhen(mapping: Mapping): boolean {
   return mapping.has('occurred') || mapping.has('date');
 }
 
-type CareFields = Pick<
-  IncidentFields,
-  | 'kind'
-  | 'owner'
-  | 'ending'
-  | 'finding'
-  | 'acknowledgedAt'
-  | 'acknowledgeDueAt'
-  | 'resolveDueAt'
-  | 'followUpDueOn'
-  | 'safety'
-  | 'abuse'
-  | 'posted'
-  | 'proactive'
-  | 'affected'
-  | 'substitute'
-  | 'partner'
-  | 'expected'
-  | 'whys'
-  | 'unchangedBecause'
-  | 'reviewedAt'
-  | 'cameBackOn'
->;
-
 /** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
 const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
 
@@ -120,79 +94,96 @@ export function openRowReader(
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReading {
   const calendar = calendarOf(business);
-  // Most files know nothing of it, and a million rows should not be asked.
-  const hasCare = careFields.some((field) => mapping.has(field));
   const patterns = datePatterns.map(compilePattern);
   const { currency } = business.settings;
   const names = openNames(business, create);
 
-  // One row after the other: what is made once for the file is not made again for each of a million rows.
-  let row: readonly string[] = [];
-  const told = importFields
-    .filter((field) => mapping.has(field) && !untoldFields.has(field))
-    .map((field) => ({ field, heading: `\u0000${field}\u0001` }));
-  const cell = (field: ImportField): string => {
+  // One row after the other: what can be settled for the file is not settled again for each of a million rows.
+  let cells: readonly string[] = [];
+  const cell = (field: ImportField): (() => string) => {
     const column = mapping.get(field);
-    const text = column === undefined ? undefined : row[column];
-    return text === undefined || text === '' ? '' : unguarded(text).trim();
+    if (column === undefined) return () => '';
+    return () => {
+      const text = cells[column];
+      return text === undefined || text === '' ? '' : unguarded(text).trim();
+    };
   };
-  const words = (field: ImportField): string | null => {
-    const text = cell(field);
-    return text === '' ? null : cleanLine(text, field);
+  /** What a cell says, as something else than text; null where it is empty. */
+  const turned = <Value>(
+    field: ImportField,
+    turn: (text: string, field: ImportField) => Value | null,
+  ): (() => Value | null) => {
+    if (!mapping.has(field)) return () => null;
+    const written = cell(field);
+    return () => {
+      const text = written();
+      return text === '' ? null : turn(text, field);
+    };
   };
-  const lines = (field: ImportField): string | null => {
-    const text = cell(field);
-    return text === '' ? null : cleanText(text, field);
-  };
-  const money = (field: ImportField): number | null => {
-    const text = cell(field);
-    return text === '' ? null : parseMoney(text, currency);
-  };
-  const instant = (field: ImportField): Instant | null => {
-    const text = cell(field);
-    return text === '' ? null : settleMoment(readOccurred(text, field, patterns), calendar).at;
-  };
-  const day = (field: ImportField) => readDay(cell(field), field, patterns);
-  const whole = (field: ImportField): number | null => {
-    const text = cell(field);
-    if (text === '') return null;
-    if (!/^\d{1,9}$/u.test(text))
-      throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
-    return Number(text);
-  };
-  const known = <Value>(field: ImportField, values: readonly Value[]): Value | null => {
-    const text = cell(field);
-    if (text === '') return null;
-    return values.find((value) => String(value) === text) ?? oneOf(field, text, values.map(String), values);
-  };
-  const mark = (field: ImportField) => oneOf(field, cell(field), ['yes'], ['yes'] as const);
-
-  const oneRemedy = (): readonly RemedyFields[] => {
-    const kind = words('remedy');
-    const [valueMinor, costMinor] = [money('remedy_value'), money('remedy_cost')];
-    if (kind === null && valueMinor === null && costMinor === null) return none;
-    return [
-      {
-        ...remedyOfFile,
-        kind: kind ?? 'other',
-        valueMinor,
-        costMinor,
-        approvedBy: words('approved_by'),
-        givenBy: words('given_by'),
-        minutes: whole('minutes'),
-      },
-    ];
-  };
-  /** What followed the complaint, as our own export tells it. */
-  const care = (status: Status): CareFields => ({
-    kind: known('kind', kinds) ?? 'complaint',
+  const words = (field: ImportField) => turned(field, cleanLine);
+  const lines = (field: ImportField) => turned(field, cleanText);
+  const items = (field: ImportField, clean: (item: string, field: string) => string | null) =>
+    turned(field, (text) => list(text, (item) => clean(item, field)));
+  const money = (field: ImportField) => turned(field, (text) => parseMoney(text, currency));
+  const instant = (field: ImportField) =>
+    turned(field, (text) => settleMoment(readOccurred(text, field, patterns), calendar).at);
+  const day = (field: ImportField) => turned(field, (text) => readDay(text, field, patterns));
+  const whole = (field: ImportField) =>
+    turned(field, (text) => {
+      if (!/^\d{1,9}$/u.test(text))
+        throw new Rejection('bad_value', { field, value: text, known: '1, 2, 3 …' });
+      return Number(text);
+    });
+  const known = <Value>(field: ImportField, values: readonly Value[]) =>
+    turned(
+      field,
+      (text) =>
+        values.find((value) => String(value) === text) ?? oneOf(field, text, values.map(String), values),
+    );
+  const mark = (field: ImportField) => turned(field, (text) => oneOf(field, text, ['yes'], ['yes'] as const));
+  const row = {
+    occurred: cell('occurred'),
+    date: cell('date'),
+    time: cell('time'),
+    utcOffset: cell('utc_offset'),
+    resolved: cell('resolved'),
+    status: cell('status'),
+    uuid: cell('uuid'),
+    steps: cell('steps'),
+    remedies: cell('remedies'),
+    note: lines('note'),
+    department: words('department'),
+    category: words('category'),
+    touchpoint: words('touchpoint'),
+    cause: words('cause'),
+    description: lines('description'),
+    severity: known('severity', severities),
+    state: known('state', states),
+    channel: known('channel', channels),
+    place: words('place'),
+    customer: words('customer'),
+    contact: words('contact'),
+    offered: items('offered', cleanLine),
+    followUpOn: day('follow_up_on'),
+    recordedBy: words('recorded_by'),
+    recorded: instant('recorded'),
+    reported: instant('reported'),
+    checklist: words('checklist'),
+    stepsDone: items('steps', cleanLine),
+    remedy: words('remedy'),
+    remedyValue: money('remedy_value'),
+    remedyCost: money('remedy_cost'),
+    approvedBy: words('approved_by'),
+    givenBy: words('given_by'),
+    minutes: whole('minutes'),
+    kind: known('kind', kinds),
     owner: words('owner'),
-    ending: status === 'resolved' ? known('ending', endings) : null,
+    ending: known('ending', endings),
     finding: known('finding', findings),
-    acknowledgedAt: instant('acknowledged'),
-    acknowledgeDueAt: instant('acknowledge_due'),
-    resolveDueAt: instant('resolve_due'),
-    followUpDueOn: day('follow_up_due'),
+    acknowledged: instant('acknowledged'),
+    acknowledgeDue: instant('acknowledge_due'),
+    resolveDue: instant('resolve_due'),
+    followUpDue: day('follow_up_due'),
     safety: mark('safety'),
     abuse: known('abuse', abuses),
     posted: mark('posted'),
@@ -201,70 +192,88 @@ export function openRowReader(
     substitute: known('substitute', substitutes),
     partner: words('partner'),
     expected: lines('expected'),
-    whys: list(cell('whys'), (item) => cleanText(item, 'whys')),
+    whys: items('whys', cleanText),
     unchangedBecause: lines('unchanged_because'),
-    reviewedAt: instant('reviewed'),
+    reviewed: instant('reviewed'),
     cameBackOn: day('came_back_on'),
-  });
+  };
 
+  const oneRemedy = (): readonly RemedyFields[] => {
+    const kind = row.remedy();
+    const [valueMinor, costMinor] = [row.remedyValue(), row.remedyCost()];
+    if (kind === null && valueMinor === null && costMinor === null) return none;
+    return [
+      {
+        ...remedyOfFile,
+        kind: kind ?? 'other',
+        valueMinor,
+        costMinor,
+        approvedBy: row.approvedBy(),
+        givenBy: row.givenBy(),
+        minutes: row.minutes(),
+      },
+    ];
+  };
+  const told = importFields
+    .filter((field) => mapping.has(field) && !untoldFields.has(field))
+    .map((field) => ({ heading: `\u0000${field}\u0001`, text: cell(field) }));
   const readRow = (line: number): StagedIncident => {
-    const asRead = readAsWritten(cell, patterns);
-    const moment = settleMoment(withOffset(asRead, cell('utc_offset'), calendar), calendar);
+    const asRead = readAsWritten(row, patterns);
+    const moment = settleMoment(withOffset(asRead, row.utcOffset(), calendar), calendar);
     // Many files know only the day.
-    const resolved = cell('resolved');
+    const resolved = row.resolved();
     const resolution =
       resolved === '' ? null : settleMoment(readOccurred(resolved, 'resolved', patterns), calendar);
-    const status = readStatus(cell('status')) ?? (resolution === null ? 'open' : 'resolved');
-    const note = lines('note');
-    const uuid = cell('uuid').toLowerCase();
+    const status = readStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
+    const note = row.note();
+    const uuid = row.uuid().toLowerCase();
     if (uuid !== '' && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid)) {
       throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
     }
-    const [department, category] = [words('department'), words('category')];
-    const [touchpoint, cause] = [words('touchpoint'), words('cause')];
-    const followed = hasCare ? care(status) : nothingKnown;
+    const [department, category] = [row.department(), row.category()];
+    const [touchpoint, cause] = [row.touchpoint(), row.cause()];
     // Field by field: an object put together of others takes longer than all the rest.
     const incident: Named<NewIncident> = {
-      kind: followed.kind,
-      owner: followed.owner,
-      ending: followed.ending,
-      finding: followed.finding,
-      acknowledgedAt: followed.acknowledgedAt,
-      acknowledgeDueAt: followed.acknowledgeDueAt,
-      resolveDueAt: followed.resolveDueAt,
-      followUpDueOn: followed.followUpDueOn,
-      safety: followed.safety,
-      abuse: followed.abuse,
-      posted: followed.posted,
-      proactive: followed.proactive,
-      affected: followed.affected,
-      substitute: followed.substitute,
-      partner: followed.partner,
-      expected: followed.expected,
-      whys: followed.whys,
-      unchangedBecause: followed.unchangedBecause,
-      reviewedAt: followed.reviewedAt,
-      cameBackOn: followed.cameBackOn,
+      kind: row.kind() ?? 'complaint',
+      owner: row.owner(),
+      ending: status === 'resolved' ? row.ending() : null,
+      finding: row.finding(),
+      acknowledgedAt: row.acknowledged(),
+      acknowledgeDueAt: row.acknowledgeDue(),
+      resolveDueAt: row.resolveDue(),
+      followUpDueOn: row.followUpDue(),
+      safety: row.safety(),
+      abuse: row.abuse(),
+      posted: row.posted(),
+      proactive: row.proactive(),
+      affected: row.affected(),
+      substitute: row.substitute(),
+      partner: row.partner(),
+      expected: row.expected(),
+      whys: row.whys(),
+      unchangedBecause: row.unchangedBecause(),
+      reviewedAt: row.reviewed(),
+      cameBackOn: row.cameBackOn(),
       sameEvent: null,
       anticipation: null,
-      description: lines('description') ?? '',
+      description: row.description() ?? '',
       moment,
-      severity: known('severity', severities),
-      state: known('state', states),
-      channel: known('channel', channels),
-      place: words('place'),
-      customer: words('customer'),
-      contact: words('contact'),
-      offered: list(cell('offered'), (item) => cleanLine(item, 'offered')),
-      followUpOn: day('follow_up_on'),
-      recordedBy: words('recorded_by'),
-      recordedAt: instant('recorded') ?? now,
-      reportedAt: mapping.has('reported') ? instant('reported') : moment.at,
+      severity: row.severity(),
+      state: row.state(),
+      channel: row.channel(),
+      place: row.place(),
+      customer: row.customer(),
+      contact: row.contact(),
+      offered: row.offered(),
+      followUpOn: row.followUpOn(),
+      recordedBy: row.recordedBy(),
+      recordedAt: row.recorded() ?? now,
+      reportedAt: mapping.has('reported') ? row.reported() : moment.at,
       status,
       resolvedAt: status === 'resolved' ? (resolution?.at ?? null) : null,
-      checklist: words('checklist'),
-      stepsDone: cell('steps') === 'none' ? [] : list(cell('steps'), (item) => cleanLine(item, 'steps')),
-      remedies: readSeveral(cell('remedies'), currency) ?? oneRemedy(),
+      checklist: row.checklist(),
+      stepsDone: row.steps() === 'none' ? [] : row.stepsDone(),
+      remedies: readSeveral(row.remedies(), currency) ?? oneRemedy(),
       notes: note === null ? none : [note],
       resolvedOn: status === 'resolved' ? (resolution?.businessDay ?? null) : null,
       // Last, so that a row which is rejected brings no name along.
@@ -275,12 +284,12 @@ export function openRowReader(
     };
     return {
       line,
-      hash: fingerprint(asRead, told, cell),
+      hash: fingerprint(asRead, told),
       incident: uuid === '' ? incident : { ...incident, uuid },
     };
   };
-  const read: RowReader = (line, cells) => {
-    row = cells;
+  const read: RowReader = (line, ofRow) => {
+    cells = ofRow;
     try {
       return readRow(line);
     } catch (error) {
@@ -293,8 +302,7 @@ export function openRowReader(
 /** What makes a row the same row: when, as read, and the text of every mapped cell. */
 function fingerprint(
   occurrence: Occurrence,
-  told: readonly { readonly field: ImportField; readonly heading: string }[],
-  cell: (field: ImportField) => string,
+  told: readonly { readonly heading: string; readonly text: () => string }[],
 ): Uint8Array {
   const when =
     occurrence.basis === 'instant'
@@ -303,7 +311,7 @@ function fingerprint(
         ? occurrence.wall
         : occurrence.day;
   let text = String(when);
-  for (const { field, heading } of told) text += heading + cell(field);
+  for (const each of told) text += each.heading + each.text();
   // By way of a text: a buffer of its own for each of a million rows takes longer than the sum.
   return Buffer.from(hash('sha256', text, 'binary').slice(0, 16), 'binary');
 }
@@ -322,10 +330,13 @@ function asRejection(error: unknown): unknown {
 
 const none: readonly never[] = [];
 
-function readAsWritten(cell: (field: ImportField) => string, patterns: readonly DatePattern[]): Occurrence {
-  const occurred = cell('occurred');
+function readAsWritten(
+  row: Readonly<Record<'occurred' | 'date' | 'time', () => string>>,
+  patterns: readonly DatePattern[],
+): Occurrence {
+  const occurred = row.occurred();
   return occurred === ''
-    ? readDateAndTime(cell('date'), cell('time'), patterns)
+    ? readDateAndTime(row.date(), row.time(), patterns)
     : readOccurred(occurred, 'occurred', patterns);
 }
 

@@ -88,13 +88,9 @@ export function parseStamp(text: string): Occurrence | null {
   return Number.isNaN(at) ? null : { basis: 'instant', at: at + Number(fraction.slice(0, 3).padEnd(3, '0')) };
 }
 
-const firstMs = Date.UTC(1900, 0);
-const endMs = Date.UTC(2200, 0);
-
 /** Whether a wall time exists in the calendar, in a year in which complaints were already written down. */
 export function isPlausible(wall: string): boolean {
-  const ms = wallMs(wall);
-  return ms >= firstMs && ms < endMs;
+  return !Number.isNaN(wallMs(wall)) && wall >= '1900' && wall < '2200';
 }
 
 /**
