@@ -78,12 +78,15 @@ function openOutside(): Outside {
   };
 }
 
-/** Sixteen random bytes at a time; fetched in larger portions, because an import asks a million times. */
+const largestPool = 65_536;
+
+/** Sixteen random bytes at a time; fetched in larger portions, and the larger the more are asked for: an import needs a million. */
 function openRandom(): () => Uint8Array {
-  const pool = new Uint8Array(4_096);
-  let used = pool.length;
+  let pool = new Uint8Array(0);
+  let used = 0;
   return () => {
     if (used === pool.length) {
+      if (pool.length < largestPool) pool = new Uint8Array(pool.length === 0 ? 4_096 : largestPool);
       fillWithRandom(pool);
       used = 0;
     }

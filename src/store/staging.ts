@@ -75,7 +75,7 @@ const landing: readonly (readonly [column: string, told: Told])[] = [
 ];
 /** Those that wait for tables of their own, or tell how to land. */
 const besides: readonly (readonly [column: string, told: Told])[] = [
-  ['own_uuid', ({ uuid }) => (uuid === undefined ? 0 : 1)],
+  ['own_uuid', ({ uuid }) => (uuid === undefined ? null : 1)],
   ['remedy_kind', ({ remedies }) => remedies[0]?.kind ?? null],
   ['value_minor', ({ remedies }) => remedies[0]?.valueMinor ?? null],
   ['cost_minor', ({ remedies }) => remedies[0]?.costMinor ?? null],
@@ -97,6 +97,8 @@ const otherRemedy = [
   'minutes',
 ] as const satisfies readonly (keyof RemedyFields)[];
 const rowsPerTransaction = 100;
+/** So many rows that may be alike are looked up; of more, all rows are looked at. */
+const worthFinding = 50_000;
 
 /** The lists that a file may add names to. */
 const namedLists = ['department', 'category', 'cause', 'touchpoint'] as const;
@@ -188,17 +190,16 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     raw.exec(`
       drop table if exists temp.repeated;
       create temp table repeated (line integer primary key, occurrence integer not null)`);
-    const beginnings = repeats.beginnings();
-    if (beginnings.length === 0) return;
+    const found = repeats.found();
+    if (found?.length === 0) return;
+    const rows = found === null ? '' : 'where hash in (select unhex(value) from json_each(:found))';
     raw
       .prepare(
         `insert into temp.repeated select line, occurrence
-         from (
-           select line, row_number() over (partition by hash order by line) as occurrence from temp.staged
-           where substr(hash, 1, 3) in (select unhex(value) from json_each(?)))
+         from (select line, row_number() over (partition by hash order by line) as occurrence from temp.staged ${rows})
          where occurrence > 1`,
       )
-      .run(JSON.stringify(beginnings));
+      .run(found === null ? {} : { found: JSON.stringify(found) });
   };
   const occurrence = 'coalesce(repeated.occurrence, 1)';
   const newOnes = (more = '') => `
@@ -207,7 +208,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       select 1 from incident
       where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
       -- A row that brings its identity along is the record of that identity, however it came here.
-      and (own_uuid = 0 or staged.uuid not in (select uuid from incident))`;
+      and (own_uuid is null or staged.uuid not in (select uuid from incident))`;
   const isNew = newOnes();
   const findNewOnes = () => {
     raw.exec(`
@@ -400,22 +401,26 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
 }
 
 /**
- * Which rows may be alike. The engine would have to sort all of them by what they say to find the few that are: here a bit is
- * kept for every way in which that can begin, and no more than one in thirty of a million begins like another by chance.
+ * Which rows may be alike. The engine would have to sort all of them by what they say to find the few that are: here two bits
+ * are kept for each (Bloom 1970), and of a million no more than one in two hundred finds both of its own taken by chance.
  */
 function openRepeats() {
-  const isSeen = new Uint8Array(2 ** 21);
-  const repeated = new Set<number>();
+  const taken = new Uint8Array(2 ** 21);
+  const found: string[] = [];
+  const take = (place: number): boolean => {
+    const [byte, bit] = [place >> 3, 1 << (place & 7)];
+    const bits = taken[byte] ?? 0;
+    taken[byte] = bits | bit;
+    return (bits & bit) !== 0;
+  };
   return {
     saw(hash: Uint8Array): void {
-      const beginning = ((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0);
-      const [place, bit] = [beginning >> 3, 1 << (beginning & 7)];
-      const seen = isSeen[place] ?? 0;
-      if ((seen & bit) === 0) isSeen[place] = seen | bit;
-      else repeated.add(beginning);
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = hash;
+      const [isOne, isOther] = [take((a << 16) | (b << 8) | c), take((d << 16) | (e << 8) | f)];
+      if (isOne && isOther && found.length <= worthFinding) found.push(Buffer.from(hash).toString('hex'));
     },
-    /** The first three bytes of each, as hexadecimal digits. */
-    beginnings: () => [...repeated].map((beginning) => beginning.toString(16).padStart(6, '0')),
+    /** As hexadecimal digits; null where there are so many that all rows may as well be sorted. */
+    found: (): readonly string[] | null => (found.length > worthFinding ? null : found),
   };
 }
 
