@@ -43,8 +43,9 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
   let bytes = Buffer.allocUnsafe(4096);
   let length = 0;
 
+  /** For so many, and for all that separates the values of a line. */
   const makeRoom = (more: number) => {
-    const needed = length + more;
+    const needed = length + more + types.length + lineEnd;
     if (needed <= bytes.length) return;
     const larger = Buffer.allocUnsafe(2 * needed);
     bytes.copy(larger, 0, 0, length);
@@ -53,10 +54,6 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
   const put = (text: string) => {
     makeRoom(bytesPerUnit * text.length);
     length += bytes.write(text, length);
-  };
-  const putSign = (sign: number) => {
-    makeRoom(1);
-    bytes[length++] = sign;
   };
   /** Without making texts of them, which V8 keeps for the next time: of a million different ones that is memory for nothing. */
   const putFigures = (whole: number) => {
@@ -89,8 +86,9 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
     length = start + count;
   };
   const add = (values: readonly Value[], typeOf: readonly CellType[]) => {
+    makeRoom(0);
     for (let place = 0; place < values.length; place++) {
-      if (place > 0) putSign(separator);
+      if (place > 0) bytes[length++] = separator;
       const value = values[place] ?? null;
       if (value === null) continue;
       const type = typeOf[place];
@@ -98,8 +96,8 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
       else if (typeof value === 'number' || type === 'decimal') put(withDecimal(String(value), decimal));
       else putQuoted(type === 'text' ? guarded(value) : value);
     }
-    putSign(carriageReturn);
-    putSign(lineFeed);
+    bytes[length++] = carriageReturn;
+    bytes[length++] = lineFeed;
   };
   return {
     addHeader: (keys) => add(keys, []),
@@ -113,6 +111,7 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
 }
 
 const [space, zero, carriageReturn, lineFeed] = [0x20, 0x30, 0x0d, 0x0a];
+const lineEnd = 2;
 /** UTF-8 needs no more of them for a unit of UTF-16. */
 const bytesPerUnit = 3;
 /** Signs that need no quotes, but for spaces at an end. */

@@ -55,6 +55,12 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     type,
     read,
   });
+  // What was imported at once was recorded in the same moment.
+  const last: { at: Instant | null; said: string | null } = { at: null, said: null };
+  const recorded = ({ recordedAt }: Incident) => {
+    if (recordedAt !== last.at) last.said = stamp((last.at = recordedAt));
+    return last.said;
+  };
   return [
     column('number', 'number', ({ number }) => number),
     column('uuid', 'key', ({ uuid }) => uuid),
@@ -93,7 +99,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     ),
     column('follow_up_on', 'key', ({ followUpOn }) => followUpOn),
     column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
-    column('recorded', 'key', ({ recordedAt }) => stamp(recordedAt)),
+    column('recorded', 'key', recorded),
     column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
     column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
     column('checklist', 'text', ({ checklist }) => checklist),
@@ -174,15 +180,17 @@ function offset(minutes: number): string {
 /** An instant in UTC, to the second where nothing finer is known. */
 export function stamp(at: Instant | null): string | null {
   if (at === null) return null;
-  if (at % 1000 !== 0) return new Date(at).toISOString();
-  const day = Math.floor(at / msPerDay);
-  const seconds = (at - day * msPerDay) / 1000;
-  return date(day) + clock(Math.floor(seconds / 60)) + second(seconds % 60);
+  const seconds = at / 1000;
+  if (!Number.isInteger(seconds)) return new Date(at).toISOString();
+  const day = Math.floor(seconds / secondsPerDay);
+  const ofDay = seconds - day * secondsPerDay;
+  const minute = Math.floor(ofDay / 60);
+  return date(day) + clock(minute) + second(ofDay - minute * 60);
 }
 
-const msPerDay = 86_400_000;
+const secondsPerDay = 86_400;
 // An export asks for the same few of them a million times.
-const date = remembered((day) => new Date(day * msPerDay).toISOString().slice(0, 11));
+const date = remembered((day) => new Date(day * secondsPerDay * 1000).toISOString().slice(0, 11));
 const clock = remembered((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 const second = remembered((number) => `:${two(number)}Z`);
 
