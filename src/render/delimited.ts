@@ -87,7 +87,7 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
   };
   const add = (values: readonly Value[], typeOf: readonly CellType[]) => {
     makeRoom(0);
-    for (let place = 0; place < values.length; place++) {
+    for (let place = 0; place < types.length; place++) {
       if (place > 0) bytes[length++] = separator;
       const value = values[place] ?? null;
       if (value === null) continue;

@@ -36,8 +36,6 @@ export function openDoubting(today: Day, datePatterns: readonly string[]): Doubt
   const swapped = openOrder();
   // Most days have many rows.
   const swaps = new Map<Day, Day | null>();
-  const days = new Set<string>();
-  const months = new Set<string>();
   let rows = 0;
   let swappable = 0;
   let lateDays = 0;
@@ -49,11 +47,7 @@ export function openDoubting(today: Day, datePatterns: readonly string[]): Doubt
     saw(line, wall) {
       const day = wall.slice(0, 10);
       let other = swaps.get(day);
-      if (other === undefined) {
-        swaps.set(day, (other = swappedDay(day)));
-        days.add(day.slice(8));
-        months.add(day.slice(0, 7));
-      }
+      if (other === undefined) swaps.set(day, (other = swappedDay(day)));
       rows++;
       asRead.add(day);
       swapped.add(other ?? day);
@@ -84,9 +78,11 @@ export function openDoubting(today: Day, datePatterns: readonly string[]): Doubt
         found.push({ doubt: 'order' });
       if (future.count > 0) found.push({ doubt: 'future', ...future });
       // What is written year first, or with the name of the month, is meant as it stands.
-      const isLow = lateDays === 0 && rows >= enough.lowRows && days.size >= enough.lowDays;
-      if (isLow && others.length > 0 && months.size >= enough.lowMonths)
-        found.push({ doubt: 'low_days', months: months.size });
+      const seen = [...swaps.keys()];
+      const days = new Set(seen.map((day) => day.slice(8))).size;
+      const months = new Set(seen.map((day) => day.slice(0, 7))).size;
+      const isLow = lateDays === 0 && rows >= enough.lowRows && days >= enough.lowDays;
+      if (isLow && others.length > 0 && months >= enough.lowMonths) found.push({ doubt: 'low_days', months });
       if (times.all >= enough.midnights && times.midnight === times.all) found.push({ doubt: 'midnight' });
       return found;
     },
