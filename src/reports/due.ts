@@ -75,8 +75,10 @@ function dueWhen(
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
 
+/** `open`: how many complaints nobody has settled, whether or not they have a day. */
 export function presentDue(
   items: readonly DueItem[],
+  open: number,
   { business, now }: Omit<DueRequest, 'today'>,
   language: Language,
 ): Document {
@@ -110,12 +112,16 @@ export function presentDue(
     },
     blocks: [
       items.length === 0
-        ? { kind: 'prose', text: t.due.nothing }
+        ? { kind: 'prose', text: nothingDue(open, language) }
         : { kind: 'list', items: dueList(items, business, language) },
     ],
-    hints: items.length === 0 ? [] : [t.due.hint],
+    hints: items.length > 0 ? [t.due.hint] : open > 0 ? [t.due.openHint] : [],
     calendar: items.map((item) => calendarEntry(item, language)),
   };
+}
+
+export function nothingDue(open: number, { t, format }: Language): string {
+  return open === 0 ? t.due.nothing : t.due.nothingButOpen(open, format.number(open));
 }
 
 function calendarEntry({ kind, incident, id, at, on, text, owner }: DueItem, { t }: Language): CalendarEntry {

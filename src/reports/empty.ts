@@ -1,3 +1,4 @@
+import { kinds } from '../domain/incident.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
@@ -13,7 +14,8 @@ export async function measureNearest(records: Records, request: Request): Promis
   const after =
     before === null && to !== null ? await records.span({ ...filter, period: { from: to, to: null } }) : null;
   const isAny = (await records.span({ period: allTime })) !== null;
-  return { thisWeek, day: before?.to ?? after?.from ?? null, isAny };
+  const isNew = !isAny && (await records.span({ period: allTime, kind: kinds })) === null;
+  return { thisWeek, day: before?.to ?? after?.from ?? null, isAny, isNew };
 }
 
 /**

@@ -6,11 +6,12 @@ import { settleMoment } from '../domain/time/moment.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { givenFor, standing } from './report.ts';
-import { dueList, presentDue, type DueRequest } from './due.ts';
+import { dueList, nothingDue, presentDue, type DueRequest } from './due.ts';
 
 /** What whoever takes over has to know: what waits until tomorrow night, and what this day has seen, oldest first. */
 export interface Handover {
   readonly waiting: readonly DueItem[];
+  readonly open: number;
   readonly todays: readonly Incident[];
 }
 
@@ -20,7 +21,7 @@ export async function measureToday(records: Records, { today }: DueRequest): Pro
 
 /** The page for whoever takes over. */
 export function presentHandover(
-  { waiting: items, todays }: Handover,
+  { waiting: items, open, todays }: Handover,
   { business, now, today }: DueRequest,
   language: Language,
 ): Document {
@@ -29,10 +30,10 @@ export function presentHandover(
   const shiftName = currentShifts(business).some(({ id }) => id === shift)
     ? nameOf('shift', business, shift)
     : t.outsideShifts;
-  const base = presentDue(items, { business, now }, language);
+  const base = presentDue(items, open, { business, now }, language);
   const waiting: Block =
     items.length === 0
-      ? { kind: 'prose', title: t.due.waiting, text: t.due.nothing }
+      ? { kind: 'prose', title: t.due.waiting, text: nothingDue(open, language) }
       : {
           kind: 'list',
           title: t.due.waiting,

@@ -128,4 +128,6 @@ export interface Nearest {
   readonly day: Day | null;
   /** Whether anything at all was ever recorded. */
   readonly isAny: boolean;
+  /** Whether nothing of any kind was ever recorded. */
+  readonly isNew: boolean;
 }

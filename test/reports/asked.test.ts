@@ -162,7 +162,7 @@ describe('the report of customers', () => {
     expect(document.lists?.['failed_again']).toMatchObject([
       { customer: 'Ana Ruiz', number: 3, number_before: 2 },
     ]);
-    expect(shown(document)).toContain('Ana Ruiz: complaint 3 (10 Jun), after 2 (2 Mar) ended badly');
+    expect(shown(document)).toContain('Ana Ruiz: complaint 3 (10 Jun), after 2 (2 Mar) was not put right');
     expect(document.sources?.[0]).toContain('--from 2025-11-21 --to 2026-11-20');
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import type { Filter } from '../../src/domain/filter.ts';
+import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, remedy, type IncidentSpec } from '../support/builders.ts';
 import { reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
@@ -70,7 +71,33 @@ test('praise is neither a complaint nor something to change', async () => {
 });
 
 test('whoever never recorded anything is not asked whether the week was quiet', async () => {
-  expect(await page()).not.toContain('quiet week');
-  await add({ when: '2026-11-02 12:00' });
-  expect(await page()).toContain('quiet week');
+  expect(await page()).not.toContain('All quiet');
+  await add({ when: '2026-11-02 12:00', kind: 'praise' });
+  expect(await page()).toContain('All quiet');
+  expect(await page()).toContain('No complaints recorded yet.');
+});
+
+test('a week that goes on may have more than usual, but not fewer', async () => {
+  const before = Array.from({ length: 84 }, (_, back) => ({ when: `${addDays('2026-11-15', -back)} 12:00` }));
+  await add(...complaints(3), ...before);
+  const asOf = async (on: string) =>
+    shown(await reported(store, 'week', { period: { from: '2026-11-16', to: '2026-11-22' } }, { today: on }));
+  expect(await asOf('2026-11-22')).toContain('the week is not over');
+  expect(await asOf('2026-11-23')).toContain('fewer than usual');
+  await add(...complaints(9));
+  expect(await asOf('2026-11-22')).toContain('more than usual');
+});
+
+test('the line to type asks for what the page was asked for', async () => {
+  await add(...complaints(6, { category: 1, place: 'terrace' }));
+  const { place, ...typed } = { place: 'terrace', filters: ' --place terrace' };
+  const document = await reported(
+    store,
+    'week',
+    { ...lastWeek, place },
+    { today, typed: { range: '', database: '', ...typed } },
+  );
+  expect(shown(document)).toContain(
+    'recovery list --category wait --place terrace --from 2026-08-31 --to 2026-11-22',
+  );
 });

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/error.ts';
+import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import { formats } from '../../render/render.ts';
@@ -50,18 +51,23 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
     [...formats, 'ics'] as const,
     flags.output?.endsWith('.ics') === true ? 'ics' : (formatOf(flags.output) ?? 'table'),
   );
-  const [items, todays] = await records.atOneMoment(async (still) => [
+  const [items, open, todays] = await records.atOneMoment(async (still) => [
     await measureDue(still, request, flags.until === undefined ? reach(flags, format, today) : until),
+    await still.count({ period: allTime, status: ['open'] }),
     flags.handover === true && format !== 'ics' ? await measureToday(still, request) : [],
   ]);
   if (format === 'ics') {
     const { renderCalendar } = await import('../../render/calendar.ts');
-    await write(context, renderCalendar(presentDue(items, request, language), context.now), flags.output);
+    await write(
+      context,
+      renderCalendar(presentDue(items, open, request, language), context.now),
+      flags.output,
+    );
   } else {
     const document =
       flags.handover === true
-        ? presentHandover({ waiting: items, todays }, request, language)
-        : presentDue(items, request, language);
+        ? presentHandover({ waiting: items, open, todays }, request, language)
+        : presentDue(items, open, request, language);
     await publish(context, document, { ...flags, format });
   }
   if (flags.exitCode === true && items.length > 0)

@@ -24,7 +24,12 @@ export async function runHome(context: Context, help: () => string): Promise<voi
   const total = await counter.store.count({ period: allTime });
   const open = await counter.store.count({ period: allTime, status: ['open'] });
   if (due.length > 0) {
-    const document = presentDue(due.slice(0, dueAtMost), { business, now: context.now }, counter.language);
+    const document = presentDue(
+      due.slice(0, dueAtMost),
+      open,
+      { business, now: context.now },
+      counter.language,
+    );
     const rest = due.length - dueAtMost;
     const { title, blocks } = document;
     await publish(

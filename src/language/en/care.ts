@@ -84,6 +84,9 @@ export const care = (trade: TradeWords) => ({
     },
     overdue: 'overdue',
     nothing: 'Nothing is waiting.',
+    nothingButOpen: (open: number, shown: string) =>
+      `Nothing is due. ${shown} ${many(open, 'complaint is', 'complaints are')} still open.`,
+    openHint: 'To see them: recovery list --status open --all',
     more: (count: number) => `and ${count} more: recovery due`,
     hint: 'Details: recovery show NUMBER\nWhen it is settled: recovery resolve NUMBER\nFor whoever comes next: recovery due --handover',
     handover: (day: string, shift: string) => `Handover, ${day}, ${shift}`,

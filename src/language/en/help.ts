@@ -291,7 +291,7 @@ export const help = (): HelpMessages => ({
       export: {
         does: 'Write complaints to a file, one line each',
         examples: [
-          ['recovery export -o complaints.csv', 'everything'],
+          ['recovery export -o complaints.csv', 'all complaints'],
           ['recovery export --last-week --columns number,occurred,department,description'],
           ['recovery export --format jsonl --month 2026-10 > october.jsonl'],
         ],

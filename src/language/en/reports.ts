@@ -143,9 +143,14 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     house: 'Your house',
     count: (complaints, shown) => `${shown} ${many(complaints, 'complaint', 'complaints')}`,
     usual: (typical, low, high, weeks) => `usually ${typical} (${low}–${high} in the ${weeks} weeks before)`,
-    verdict: { ordinary: 'an ordinary week', more: 'more than usual', fewer: 'fewer than usual' },
+    verdict: {
+      ordinary: 'an ordinary week',
+      more: 'more than usual',
+      fewer: 'fewer than usual',
+      goesOn: 'the week is not over',
+    },
     none: (range, usual) =>
-      `No complaints recorded ${range}${usual === null ? '' : `; usually ${usual}`}. A quiet week, or nobody writing?`,
+      `No complaints recorded ${range}${usual === null ? '' : `; usually ${usual}`}. All quiet, or nobody writing it down?`,
     noneOfKind: (range) => `Nothing recorded ${range}.`,
     countOfKind: (shown) => `${shown} recorded`,
     allOfKind: (shown) => `ALL (${shown})`,

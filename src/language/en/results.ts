@@ -125,7 +125,7 @@ export const results = (trade: TradeWords) => ({
       failedAgain: 'LET DOWN AGAIN AFTER A POOR RECOVERY',
       nobodyFailed: 'Nobody, as far as they can be recognised.',
       failed: (who: string, again: string, before: string) =>
-        `${who}: complaint ${again}, after ${before} ended badly`,
+        `${who}: complaint ${again}, after ${before} was not put right`,
       more: (count: string) => `and ${count} more`,
     },
 

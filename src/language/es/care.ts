@@ -84,6 +84,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     overdue: 'con retraso',
     nothing: 'No hay nada pendiente.',
+    nothingButOpen: (open, shown) =>
+      `No hay nada con plazo. ${shown} ${many(open, 'queja sigue abierta', 'quejas siguen abiertas')}.`,
+    openHint: 'Para verlas: recovery list --status open --all',
     more: (count) => `y ${count} más: recovery due`,
     hint: 'Detalles: recovery show NÚMERO\nCuando esté resuelta: recovery resolve NÚMERO\nPara el cambio de turno: recovery due --handover',
     handover: (day, shift) => `Cambio de turno, ${day}, ${shift}`,

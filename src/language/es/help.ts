@@ -294,7 +294,7 @@ export const help = (): HelpMessages => ({
       export: {
         does: 'Guarda las quejas en un archivo, una por línea',
         examples: [
-          ['recovery export -o quejas.csv', 'todas'],
+          ['recovery export -o quejas.csv', 'todas las quejas'],
           ['recovery export --last-week --columns number,occurred,description'],
           ['recovery export --format jsonl --month 2026-10 > octubre.jsonl'],
         ],

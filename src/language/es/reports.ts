@@ -153,6 +153,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       ordinary: 'una semana normal',
       more: 'más que de costumbre',
       fewer: 'menos que de costumbre',
+      goesOn: 'la semana aún no ha terminado',
     },
     none: (range, usual) =>
       `Ninguna queja apuntada (${range})${usual === null ? '' : `; suele haber ${usual}`}. ¿Hubo calma o es que nadie apunta?`,

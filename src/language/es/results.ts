@@ -124,7 +124,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutContact: 'Quejas sin contacto',
       failedAgain: 'LES VOLVIMOS A FALLAR TRAS UN CASO MAL RESUELTO',
       nobodyFailed: 'A nadie, que se sepa.',
-      failed: (who, again, before) => `${who}: queja ${again}, después de la ${before}, que acabó mal`,
+      failed: (who, again, before) =>
+        `${who}: queja ${again}, después de la ${before}, que no quedó bien resuelta`,
       more: (count) => `y ${count} más`,
     },
 

@@ -35,7 +35,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     passedOver: (columns) => `Columnas que no son del cuestionario y no se han leído: ${columns}`,
     list: {
       title: 'Cuestionarios rellenados',
-      none: 'Todavía no hay ninguno. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
+      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
       noneInRange: 'No hay ninguno en este periodo. Para verlos todos: recovery survey list --all',
       more: 'Más atrás: --all, o un periodo, como --month 2026-11',
       id: 'N.º',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `Qué esperan los ${customers} y qué encuentran`,
       counted: (n, shown) => `${shown} ${many(n, 'cuestionario rellenado', 'cuestionarios rellenados')}`,
-      none: 'Todavía no hay ninguno. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
+      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
       elsewhere: (sheets, range, command) =>
         `Ninguno en este periodo. Hay otros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Los cuestionarios: ${command}`,

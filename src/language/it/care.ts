@@ -84,6 +84,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     overdue: 'in ritardo',
     nothing: 'Niente in sospeso.',
+    nothingButOpen: (open, shown) =>
+      `Nessuna scadenza. ${shown} ${many(open, 'reclamo è ancora aperto', 'reclami sono ancora aperti')}.`,
+    openHint: 'Per vederli: recovery list --status open --all',
     more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
     hint: 'I dettagli: recovery show NUMERO\nQuando è chiuso: recovery resolve NUMERO\nPer il turno dopo: recovery due --handover',
     handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,

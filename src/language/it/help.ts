@@ -294,7 +294,7 @@ export const help = (): HelpMessages => ({
       export: {
         does: 'Salva i reclami in un file, uno per riga',
         examples: [
-          ['recovery export -o reclami.csv', 'tutti'],
+          ['recovery export -o reclami.csv', 'tutti i reclami'],
           ['recovery export --last-week --columns number,occurred,description'],
           ['recovery export --format jsonl --month 2026-10 > ottobre.jsonl'],
         ],

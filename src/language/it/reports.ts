@@ -164,6 +164,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       ordinary: 'una settimana normale',
       more: 'più del solito',
       fewer: 'meno del solito',
+      goesOn: 'la settimana non è ancora finita',
     },
     none: (range, usual) =>
       `Nessun reclamo registrato (${range})${usual === null ? '' : `; di solito ${usual}`}. Periodo tranquillo, o nessuno ha segnato niente?`,

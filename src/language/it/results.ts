@@ -123,7 +123,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutContact: 'Reclami senza contatto',
       failedAgain: 'ABBIAMO SBAGLIATO DI NUOVO CON CHI ERA GIÀ RIMASTO SCONTENTO',
       nobodyFailed: 'Con nessuno, per quanto ne sappiamo.',
-      failed: (who, again, before) => `${who}: reclamo ${again}, dopo il ${before} finito male`,
+      failed: (who, again, before) => `${who}: reclamo ${again}, dopo il reclamo ${before} non risolto bene`,
       more: (count) => many(count, 'e un altro', `e altri ${count}`),
     },
 

@@ -35,7 +35,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     passedOver: (columns) => `Colonne che non sono del questionario, non lette: ${columns}`,
     list: {
       title: 'Questionari compilati',
-      none: 'Ancora nessuno. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
+      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
       noneInRange: 'Nessuno in questo periodo. Per vederli tutti: recovery survey list --all',
       more: 'Più indietro: --all, o un periodo come --month 2026-11',
       id: 'N.',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `Che cosa si aspettano ${all(customers)}, e che cosa trovano`,
       counted: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
-      none: 'Ancora nessuno. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
+      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
       elsewhere: (sheets, range, command) =>
         `Nessuno in questo periodo. Ce ne sono altri, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `I questionari: ${command}`,

@@ -53,7 +53,7 @@ export interface ReportsMessages {
     readonly house: string;
     readonly count: (complaints: number, shown: string) => string;
     readonly usual: (typical: string, low: string, high: string, weeks: string) => string;
-    readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer', string>>;
+    readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer' | 'goesOn', string>>;
     readonly none: (range: string, usual: string | null) => string;
     /** Of suggestions or praise; then also a count, and a title over all of them. */
     readonly noneOfKind: (range: string) => string;

@@ -88,6 +88,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     },
     overdue: 'em atraso',
     nothing: 'Não há nada pendente.',
+    nothingButOpen: (open, shown) =>
+      `Não há prazos a cumprir. ${shown} ${many(open, 'reclamação continua aberta', 'reclamações continuam abertas')}.`,
+    openHint: 'Para as ver: recovery list --status open --all',
     more: (count: number) => `e mais ${count}: recovery due`,
     hint: 'Pormenores: recovery show NÚMERO\nQuando estiver resolvida: recovery resolve NÚMERO\nPassagem de turno: recovery due --handover',
     handover: (day: string, shift: string) => `Passagem de turno, ${day}, ${shift}`,

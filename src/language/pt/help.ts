@@ -297,7 +297,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       export: {
         does: 'Guardar as reclamações num ficheiro, uma por linha',
         examples: [
-          ['recovery export -o registos.csv', 'todas'],
+          ['recovery export -o reclamacoes.csv', 'todas as reclamações'],
           ['recovery export --last-week --columns number,occurred,description'],
           ['recovery export --format jsonl --month 2026-10 > outubro.jsonl'],
         ],

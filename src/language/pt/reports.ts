@@ -162,7 +162,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
     usual: (typical, low, high, weeks) =>
       `costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores)`,
-    verdict: { ordinary: 'semana normal', more: 'acima do normal', fewer: 'abaixo do normal' },
+    verdict: {
+      ordinary: 'semana normal',
+      more: 'acima do normal',
+      fewer: 'abaixo do normal',
+      goesOn: 'a semana ainda não acabou',
+    },
     none: (range, usual) =>
       `Nenhuma reclamação registada (${range})${usual === null ? '' : `; costuma haver ${usual}`}. Houve sossego, ou ninguém registou?`,
     noneOfKind: (range) => `Nada registado (${range}).`,

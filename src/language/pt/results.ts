@@ -124,7 +124,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutContact: 'Reclamações sem contacto',
       failedAgain: 'VOLTÁMOS A FALHAR-LHES DEPOIS DE UM CASO MAL RESOLVIDO',
       nobodyFailed: 'A ninguém, que se saiba.',
-      failed: (who, again, before) => `${who}: reclamação ${again}, depois da ${before}, que acabou mal`,
+      failed: (who, again, before) =>
+        `${who}: reclamação ${again}, depois da ${before}, que não ficou bem resolvida`,
       more: (count) => `e mais ${count}`,
     },
 

@@ -35,7 +35,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     passedOver: (columns) => `Colunas que não são do questionário e não foram lidas: ${columns}`,
     list: {
       title: 'Questionários preenchidos',
-      none: 'Ainda não há nenhum. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
+      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
       noneInRange: 'Não há nenhum neste período. Para ver todos: recovery survey list --all',
       more: 'Mais atrás: --all, ou um período, como --month 2026-11',
       id: 'N.º',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `O que os ${customers} esperam, e o que encontram`,
       counted: (n, shown) => `${shown} ${many(n, 'questionário preenchido', 'questionários preenchidos')}`,
-      none: 'Ainda não há nenhum. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
+      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
       elsewhere: (sheets, range, command) =>
         `Nenhum neste período. Há outros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Os questionários: ${command}`,

@@ -12,13 +12,13 @@ export function theSentence(
   { language: { t, format }, typed }: Request,
 ): Block | null {
   if (!window || !range || window.complaints === 0) return null;
-  const always = ` --from ${window.from} --to ${range.to}${typed.database}`;
+  const always = `${typed.filters} --from ${window.from} --to ${range.to}${typed.database}`;
   const { costliest, failedAgain } = window;
   if (costliest) {
     const { list, name, complaints, givenMinor, newest } = costliest;
     // Nobody reads hundreds: those of the week will do to decide.
     const areMany = isWeek && incidents === null;
-    const asked = areMany ? `${typed.range}${typed.database}` : always;
+    const asked = areMany ? `${typed.filters}${typed.range}${typed.database}` : always;
     const sentence = t.weekly.unchanged(
       name,
       format.number(complaints),

@@ -46,7 +46,7 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
       blocks.push(theChanges(figures.window.changes, request));
   } else if (nearest) {
     blocks.push(
-      nearest.day === null && nearest.thisWeek === 0
+      nearest.isNew
         ? { kind: 'prose', text: t.weekly.noneEver }
         : emptyBlock(nearest, request, 'report', figures.range !== null),
     );
@@ -80,7 +80,7 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   if (!range) return filtered;
   if (frame.total === 0) {
     const days = format.range(range.from, range.to);
-    if (!isOfComplaints(request) || figures.nearest?.day === null)
+    if (!isOfComplaints(request) || figures.nearest?.isNew === true)
       return [...filtered, t.weekly.noneOfKind(days)];
     return [
       ...filtered,
@@ -92,7 +92,9 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const count = rate === null ? counted : `${counted}, ${rate}`;
   if (!figures.isWeek) return [...filtered, count];
   if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
-  const verdict = frame.total > usual.high ? 'more' : frame.total < usual.low ? 'fewer' : 'ordinary';
+  const isOver = range.to < request.today;
+  const verdict =
+    frame.total > usual.high ? 'more' : !isOver ? 'goesOn' : frame.total < usual.low ? 'fewer' : 'ordinary';
   const typical = format.number(usual.complaints, decimals(usual.complaints));
   const compared = t.weekly.usual(
     typical,
@@ -180,7 +182,7 @@ function theList(figures: WeeklyFigures, request: Request): Block {
   const isGiven = list.some((incident) => givenFor(incident) !== null);
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
-    format.weekdayTime(incident.moment.wall),
+    figures.isWeek ? format.weekdayTime(incident.moment.wall) : format.dayTime(incident.moment.wall),
     incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     nameOf('department', business, incident.department),
     incident.description,

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { speak } from '../../src/language/language.ts';
+import { presentDue } from '../../src/reports/due.ts';
+import { noon } from '../support/builders.ts';
+import { shown } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+test.each([
+  ['en', 'Nothing is due. 2 complaints are still open.', 'Nothing is due. 1 complaint is still open.'],
+  ['es', 'No hay nada con plazo. 2 quejas siguen abiertas.', 'No hay nada con plazo. 1 queja sigue abierta.'],
+  ['it', 'Nessuna scadenza. 2 reclami sono ancora aperti.', 'Nessuna scadenza. 1 reclamo è ancora aperto.'],
+  [
+    'pt',
+    'Não há prazos a cumprir. 2 reclamações continuam abertas.',
+    'Não há prazos a cumprir. 1 reclamação continua aberta.',
+  ],
+] as const)(
+  'where nothing has a day, what is open is told, and how to see it (%s)',
+  async (code, two, one) => {
+    const business = await (await freshStore()).business();
+    const said = (open: number) =>
+      shown(presentDue([], open, { business, now: noon }, speak(code, 'EUR', 'restaurant')));
+    expect(said(2)).toContain(two);
+    expect(said(1)).toContain(one);
+    expect(said(2)).toContain('recovery list --status open --all');
+    expect(said(0)).not.toContain('recovery list');
+  },
+);
