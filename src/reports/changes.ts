@@ -43,17 +43,23 @@ export async function reportChanges(records: Records, request: Request): Promise
 
 export type IsAsked = (action: KeptRow<'prevention'>) => boolean;
 
-/** Those that are asked for and were decided in the range, the newest first. */
+/**
+ * Those that are asked for and were decided in the range, the newest first. What they brought is counted in the whole house:
+ * a filter says which of them are meant, and not which complaints.
+ */
 export async function measureChanges(
   records: Records,
   request: Request,
   isAsked: IsAsked = () => true,
 ): Promise<readonly Change[]> {
-  const { from, to } = request.filter.period;
+  const { department, category, period } = request.filter;
+  const { from, to } = period;
   const decided = (await records.kept('prevention')).filter(
     (action) =>
       (from === null || action.decidedOn >= from) &&
       (to === null || action.decidedOn <= to) &&
+      isMeant(department, action.department) &&
+      isMeant(category, action.category) &&
       isAsked(action),
   );
   const changes: Change[] = [];
@@ -61,14 +67,18 @@ export async function measureChanges(
   return changes.reverse();
 }
 
+/** What is about none in particular is about each of them. */
+function isMeant(asked: readonly AskedName[] | undefined, id: number | null): boolean {
+  return asked === undefined || id === null || asked.some(({ ids }) => ids?.includes(id) === true);
+}
+
 async function measureChange(
   records: Records,
-  { business, filter, today }: Request,
+  { business, today }: Request,
   action: KeptRow<'prevention'>,
 ): Promise<Change> {
   const on = action.doneOn ?? action.decidedOn;
-  const about: Filter = {
-    ...filter,
+  const about: Omit<Filter, 'period'> = {
     ...(action.category === null ? {} : { category: [nameAsked('category', business, action.category)] }),
     ...(action.department === null
       ? {}

@@ -100,6 +100,21 @@ describe('the report of changes', () => {
     expect((await one())?.at(-1)).toBe('none');
   });
 
+  test('a filter says which changes are meant, and not which complaints they are counted by', async () => {
+    await store.commit(action('add'), [department('Bar')]);
+    await add(...days('2026-10-01', 30, 1), ...days('2026-11-01', 2, 1));
+    const on = { decidedOn: '2026-10-31', doneOn: '2026-10-31' };
+    await store.commit(action('prevention_add'), [
+      prevention({ category: 1, ...on }),
+      prevention({ category: 1, department: 2, ...on }),
+    ]);
+    const kitchen = { ...everything, department: [{ ids: [1], name: 'Kitchen' }] };
+    const { rows } = (await reported(store, 'changes', kitchen)).rows;
+    expect(rows.map((row) => [row[2], row[3]])).toEqual([['wait', null]]);
+    expect(rows[0]).toMatchObject({ 6: 19, 8: 2, 13: 'fewer' });
+    expect((await reported(store, 'changes')).rows.rows).toHaveLength(2);
+  });
+
   test('says too early where there are fewer than 14 days on either side, and compares nothing then', async () => {
     await add(...days('2026-10-01', 30, 1));
     const on = { decidedOn: '2026-11-06', doneOn: '2026-11-06' };
