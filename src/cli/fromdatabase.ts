@@ -61,6 +61,8 @@ export async function stageDatabase(
         });
       const reading = openOtherReader(business, theirs, flags.create === true);
       for await (const page of other.pages()) {
+        // Nothing here waits for anything: without a pause nobody who wants to stop it would be heard.
+        await new Promise((resolve) => setImmediate(resolve));
         outside.stop.throwIfAborted();
         for (const each of page) {
           counts.read++;

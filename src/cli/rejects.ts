@@ -1,4 +1,5 @@
 import { csv, delimitedLines } from '../render/delimited.ts';
+import { rejectColumns } from '../transfer/rejection.ts';
 import type { Context } from './context.ts';
 import { openDestination } from './output.ts';
 
@@ -39,7 +40,7 @@ export async function openRejects(
         values.map(() => 'text'),
         csv,
       );
-      if (count === 1) row.addHeader([...header, 'line', 'reason']);
+      if (count === 1) row.addHeader([...header, ...rejectColumns]);
       row.add(values);
       const text = row.take().toString();
       writing = writing.then(() => file.write(text));

@@ -31,7 +31,7 @@ export function renderDelimited({ rows: { columns, rows } }: Document, dialect: 
 /** Lines that are put together before they are written. */
 export interface Lines {
   addHeader(keys: readonly string[]): void;
-  /** Cells of type text are guarded against being read as formulas. */
+  /** As many as there are types, or fewer. Cells of type text are guarded against being read as formulas. */
   add(values: readonly Value[]): void;
   /** What was added since the last time, in UTF-8. It holds until the next line is added. */
   take(): Buffer;
@@ -87,7 +87,7 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
   };
   const add = (values: readonly Value[], typeOf: readonly CellType[]) => {
     makeRoom(0);
-    for (let place = 0; place < types.length; place++) {
+    for (let place = 0; place < values.length; place++) {
       if (place > 0) bytes[length++] = separator;
       const value = values[place] ?? null;
       if (value === null) continue;

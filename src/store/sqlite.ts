@@ -162,6 +162,8 @@ async function migrate(
 export function beginsLikeDatabase(path: string): boolean {
   try {
     if (isOpenHere(path)) return true;
+    // What is read from a pipe is gone from it.
+    if (!statSync(path).isFile()) return false;
     const file = openSync(path, 'r');
     const header = Buffer.alloc(16);
     readSync(file, header, 0, 16, 0);

@@ -207,14 +207,14 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     where not exists (
       select 1 from incident
       where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
-      -- A row that brings its identity along is the record of that identity, however it came here.
-      and (own_uuid is null or staged.uuid not in (select uuid from incident))`;
-  const isNew = newOnes();
+      -- A row that brings its identity along is the record of that identity, however it came here; the first one of a file.
+      and (own_uuid is null or staged.uuid not in (select uuid from incident))
+      ${tells('own_uuid') ? 'and (own_uuid is null or staged.line in (select min(line) from temp.staged group by uuid))' : ''}`;
   const findNewOnes = () => {
     raw.exec(`
       drop table if exists temp.fresh;
       create temp table fresh (ordinal integer primary key, line integer not null, occurrence integer not null);
-      insert into temp.fresh (line, occurrence) select line, ${occurrence} ${isNew} order by line`);
+      insert into temp.fresh (line, occurrence) select line, ${occurrence} ${newOnes()} order by line`);
   };
   /** Creates the names that landing rows need, and notes which id stands for which negative one. */
   const createNames = async (writer: ActionWriter, areAllNew: boolean): Promise<void> => {
@@ -279,7 +279,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       return Promise.resolve(
         translated(() => {
           findRepeated();
-          return raw.prepare(`select count(*) ${isNew}`).pluck().get() as number;
+          return raw.prepare(`select count(*) ${newOnes()}`).pluck().get() as number;
         }),
       );
     },
@@ -295,14 +295,14 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
                 };
           const days = raw
             .prepare<[], { from: string | null; to: string | null }>(
-              `select min(business_day) as "from", max(business_day) as "to" ${isNew}`,
+              `select min(business_day) as "from", max(business_day) as "to" ${newOnes()}`,
             )
             .get();
           const needed = new Set(
             raw
               .prepare<[], number>(
                 idsWaiting([
-                  ...namedLists.map((list) => `select ${list}_id as id ${isNew}`),
+                  ...namedLists.map((list) => `select ${list}_id as id ${newOnes()}`),
                   ...besideNamed.map(
                     (list) =>
                       `select columns ->> '${list}_id' as id ${newOnes('join temp.beside using (line)')}`,
@@ -314,7 +314,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
           );
           const first = raw
             .prepare<[number], FirstRow>(
-              `select wall, department_id, category_id, description ${isNew} order by line limit ?`,
+              `select wall, department_id, category_id, description ${newOnes()} order by line limit ?`,
             )
             .all(shown);
           return {
@@ -394,7 +394,11 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       });
     },
     discard() {
-      discard();
+      try {
+        discard();
+      } catch {
+        // Where there is no room even for that, they go with the connection.
+      }
       return Promise.resolve();
     },
   };

@@ -1,5 +1,6 @@
 import { fold } from '../domain/text.ts';
 import { importFields, type ImportField } from './columns.ts';
+import { rejectColumns } from './rejection.ts';
 
 /** Which column of the file each field comes from. */
 export type Mapping = ReadonlyMap<ImportField, number>;
@@ -125,7 +126,7 @@ export function ownColumns(header: readonly string[]): Map<ImportField, number> 
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
   const mapping = ownColumns(header);
   const known = header.map(plain);
-  const taken = new Set(mapping.values());
+  const taken = new Set([...mapping.values(), ...rejectsBeside(header)]);
   const isBelieved = (field: ImportField, index: number) => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
     const look = cellsOf[field];
@@ -161,6 +162,14 @@ export function looksLikeData(header: readonly string[], mapping: Mapping): bool
   return mapping.size === 0 && header.some((cell) => dataCell.test(cell.trim()));
 }
 
+/** Places of what our own file of rejects says beside its rows, which is not of the rows. */
+function rejectsBeside(header: readonly string[]): readonly number[] {
+  const first = header.length - rejectColumns.length;
+  return rejectColumns.every((name, at) => header[first + at] === name)
+    ? rejectColumns.map((_, at) => first + at)
+    : [];
+}
+
 /** A mapping as it is typed after --map. */
 export function typedMapping(header: readonly string[], mapping: Mapping): readonly string[] {
   return importFields.flatMap((field) => {
@@ -171,6 +180,6 @@ export function typedMapping(header: readonly string[], mapping: Mapping): reado
 
 /** The named columns that nothing is taken from. */
 export function unusedColumns(header: readonly string[], mapping: Mapping): readonly string[] {
-  const used = new Set(mapping.values());
+  const used = new Set([...mapping.values(), ...rejectsBeside(header)]);
   return header.filter((name, index) => name !== '' && !used.has(index));
 }

@@ -10,3 +10,6 @@ export class Rejection extends Error {
     this.values = values;
   }
 }
+
+/** What stands behind the columns of a row in a file of rejects. */
+export const rejectColumns = ['line', 'reason'] as const;

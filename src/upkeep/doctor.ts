@@ -86,7 +86,12 @@ function theFile({ examined, reason, bytes }: Patient, language: Language): read
         state: 'problem',
         value: examined.code,
         found: finding.unreadable(reason ?? ''),
-        todo: todo.damaged,
+        todo:
+          examined.code === 'disk_full'
+            ? todo.space
+            : examined.code === 'no_permission'
+              ? null
+              : todo.damaged,
       },
     ];
   const records = complaints(examined.incidents, language.format.number(examined.incidents));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { bin, program, words } from '../support/program.ts';
+import { bin, program, spawned, words } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
@@ -485,6 +485,53 @@ describe.concurrent('columns that are not clear', () => {
     expect(code).toBe(65);
     expect(stderr).toContain("--date-format 'd/M/yyyy H:mm'");
   });
+});
+
+test.concurrent(
+  'rows that were rejected come in once they are mended, and are there afterwards',
+  async () => {
+    const house = program();
+    const file = house.file('r.csv', 'Date,Area,What\n2026-11-20 10:00,Bar,one\n2026-13-21 10:00,Bar,two\n');
+    const rejects = house.path('rejects.csv');
+    expect((await house.run(`import ${file} --create --rejects ${rejects}`)).code).toBe(0);
+    const mended = house.file(
+      'mended.csv',
+      readFileSync(rejects, 'utf8').replace('2026-13-21', '2026-11-21'),
+    );
+    expect(await house.ok(`import ${mended} --format json`)).toContain('"added":1');
+    const whole = house.file('whole.csv', readFileSync(file, 'utf8').replace('2026-13-21', '2026-11-21'));
+    expect(await house.ok(`import ${whole} --format json`)).toContain('"added":0,"skipped":2');
+  },
+);
+
+test.concurrent('a pipe with a name is read like a file', async () => {
+  const house = program();
+  const pipe = house.path('pipe');
+  await spawned('mkfifo', [pipe], house.env);
+  const written = spawned(
+    '/bin/sh',
+    ['-c', `printf 'occurred,description\\n2026-11-20 10:00,a\\n' > ${pipe}`],
+    house.env,
+  );
+  expect(await house.ok(`import ${pipe} --format json`)).toContain('"added":1');
+  await written;
+});
+
+test.concurrent('while another database comes in, a signal ends it and nothing has landed', async () => {
+  const other = program();
+  const rows = Array.from({ length: 20_000 }, (_, index) => `2026-10-01 10:00,x${index}`);
+  await other.ok('import -', { input: ['occurred,description', ...rows, ''].join('\n') });
+  const house = program();
+  await house.ok('add x');
+  const before = house.bytes();
+  const running = spawn(process.execPath, [bin, 'import', other.db], { env: house.env, stdio: 'ignore' });
+  const ended = once(running, 'exit');
+  const copies = () => readdirSync(house.env['TMPDIR'] ?? '');
+  await vi.waitFor(() => expect(copies()).not.toEqual([]), 10_000);
+  running.kill('SIGTERM');
+  expect((await ended)[0]).toBe(143);
+  expect(house.bytes()).toEqual(before);
+  expect(copies()).toEqual([]);
 });
 
 test.concurrent.each([

@@ -72,3 +72,10 @@ test('a first row that is a row is noticed, and a header is not taken for one', 
   expect(first('Fecha', '2026', 'Queja')).toBe(false);
   expect(looksLikeData(['2026-11-20', 'x'], new Map([['occurred', 0]]))).toBe(true);
 });
+
+test('what our own file of rejects says beside its rows is neither guessed nor missed', () => {
+  const rejects = ['Date', 'Area', 'What', 'line', 'reason'];
+  expect(guessed(rejects)).toBe('date=Date department=Area description=What');
+  expect(unusedColumns(rejects, guessColumns(rejects))).toEqual([]);
+  expect(guessed(['Date', 'What', 'reason'])).toBe('date=Date description=What category=reason');
+});

@@ -161,6 +161,23 @@ export function describeImporting(freshPlace: FreshPlace): void {
       expect(await again.land(action('import'))).toBe(1);
     });
 
+    test('of rows that bring the same identity along the first is its record', async () => {
+      const store = await freshPlace().open();
+      const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
+      const staging = await store.stage();
+      staging.add(row(1, 1));
+      staging.add(row(2, 2, { uuid }));
+      staging.add(row(3, 3, { uuid, description: 'later' }));
+      staging.add(row(4, 4));
+      expect(await staging.countNew()).toBe(3);
+      expect(await staging.land(action('import'))).toBe(3);
+      expect((await store.list(everything)).map(({ description }) => description)).toEqual([
+        'row 4',
+        'row 2',
+        'row 1',
+      ]);
+    });
+
     test('it may be most of a large file that says the same', async () => {
       const store = await freshPlace().open();
       const same = 'a'.repeat(50_010);
