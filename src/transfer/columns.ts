@@ -55,6 +55,12 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     type,
     read,
   });
+  // What was imported at once was recorded in the same moment.
+  const last: { at: Instant | null; said: string | null } = { at: null, said: null };
+  const recorded = ({ recordedAt }: Incident) => {
+    if (recordedAt !== last.at) last.said = stamp((last.at = recordedAt));
+    return last.said;
+  };
   return [
     column('number', 'number', ({ number }) => number),
     column('uuid', 'key', ({ uuid }) => uuid),
@@ -93,7 +99,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
     ),
     column('follow_up_on', 'key', ({ followUpOn }) => followUpOn),
     column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
-    column('recorded', 'key', ({ recordedAt }) => stamp(recordedAt)),
+    column('recorded', 'key', recorded),
     column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
     column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
     column('checklist', 'text', ({ checklist }) => checklist),

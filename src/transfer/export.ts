@@ -2,6 +2,7 @@ import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
 import { byteOrderMark, csv, delimitedLines, tsv, type Dialect } from '../render/delimited.ts';
+import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
 export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
@@ -42,8 +43,13 @@ export async function* exportBytes(
   if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));
   yield { bytes: lines.take(), incidents: 0 };
+  // One list for all lines: a million of them would be as much again for the collector.
+  const values = columns.map((): Value => null);
   for await (const page of pages) {
-    for (const incident of page) lines.add(columns.map(({ read }) => read(incident)));
+    for (const incident of page) {
+      for (let at = 0; at < columns.length; at++) values[at] = columns[at]?.read(incident) ?? null;
+      lines.add(values);
+    }
     yield { bytes: lines.take(), incidents: page.length };
   }
 }
