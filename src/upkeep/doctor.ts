@@ -85,7 +85,7 @@ function theFile({ examined, reason, bytes }: Patient, language: Language): read
         check: 'file',
         state: 'problem',
         value: examined.code,
-        found: finding.unreadable(reason ?? ''),
+        found: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
         todo:
           examined.code === 'disk_full'
             ? todo.space
