@@ -7,7 +7,7 @@ import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Pending, Until } from './due.ts';
-import type { Incident, NewIncident, Note } from './incident.ts';
+import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
 import type { Surveyed } from './survey.ts';
@@ -26,7 +26,7 @@ export interface Records {
   list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
   count(filter: Filter): Promise<number>;
   /** In pages, oldest number first, all of one snapshot, while others go on writing. */
-  stream(filter: Filter): AsyncIterable<readonly Incident[]>;
+  stream(filter: Filter): AsyncIterable<readonly ExportedIncident[]>;
   tally(
     filter: Filter,
     dimensions: readonly TallyDimension[],

@@ -1,4 +1,4 @@
-import type { Incident } from './incident.ts';
+import type { ExportedIncident, Incident } from './incident.ts';
 import type { KeptKind, KeptRow } from './kept.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
@@ -75,7 +75,7 @@ function offerAlone(kind: string): string {
 }
 
 /** An incident without who the customer was and what was written about them. */
-export function redactedIncident(incident: Incident): Incident {
+export function redactedIncident<Some extends ExportedIncident>(incident: Some): Some {
   return {
     ...incident,
     description: redactedText,

@@ -5,7 +5,7 @@ import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import { kept, keptBetween, keptFromRow, type Row } from './kept.ts';
-import { incidentColumns, incidentFromRow, incidentReader, type IncidentRow } from './rows.ts';
+import { incidentFromRow, incidentReader, type Extent, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { pageRows, type SqliteEngine } from './sqlite.ts';
 
@@ -75,7 +75,12 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
 }
 
 /** Pages of one snapshot, oldest number first. */
-export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenerator<readonly Incident[]> {
+export async function* stream<Some>(
+  engine: SqliteEngine,
+  filter: Filter,
+  extent: Extent<Some>,
+): AsyncGenerator<readonly Some[]> {
+  const { columns } = extent;
   const snapshot = engine.snapshot();
   try {
     const asked = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
@@ -83,13 +88,13 @@ export async function* stream(engine: SqliteEngine, filter: Filter): AsyncGenera
     // page has nothing come in one piece, and only where one of them holds something.
     const [counts] = snapshot.all(
       engine.db
-        .selectFrom(asked.select(incidentColumns).limit(pageRows).as('first'))
-        .select(({ fn }) => incidentColumns.map((column) => fn.count(column).as(column))),
+        .selectFrom(asked.select(columns).limit(pageRows).as('first'))
+        .select(({ fn }) => columns.map((column) => fn.count(column).as(column))),
     );
-    const held = incidentColumns.filter((column) => Number(counts?.[column] ?? 0) > 0);
-    const seldom = incidentColumns.filter((column) => !held.includes(column));
+    const held = columns.filter((column) => Number(counts?.[column] ?? 0) > 0);
+    const seldom = columns.filter((column) => !held.includes(column));
     if (held.length === 0) return;
-    const toIncident = incidentReader(held, seldom);
+    const toIncident = incidentReader(extent, held, seldom);
     const place = held.indexOf('number');
     const told = held.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
     const remediesOf = snapshot.prepare<Row>(keptBetween(engine.db, 'remedy', noNumber, noNumber));

@@ -16,6 +16,7 @@ import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
 import { whileUnchanged } from './remembered.ts';
+import { exported } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { stage } from './staging.ts';
@@ -97,7 +98,7 @@ export async function openStore({
     business: () => theHouse('', () => readBusiness(db)),
     tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
-    stream: (filter) => incidents.stream(engine, filter),
+    stream: (filter) => incidents.stream(engine, filter, exported),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
       let decided: readonly Change[] = [];

@@ -8,6 +8,7 @@ import { allTime } from '../domain/time/period.ts';
 import { readBusiness } from './business.ts';
 import { copyDatabase, verifyDatabase } from './copies.ts';
 import { stream } from './incidents.ts';
+import { whole } from './rows.ts';
 import { kept } from './kept.ts';
 import { isOpenHere } from './opened.ts';
 import { checkHeader, openSqlite, translate } from './sqlite.ts';
@@ -64,7 +65,7 @@ export async function openOther(path: string, to: string, nonce: string): Promis
     business: () => readBusiness(db),
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
     async *pages() {
-      for await (const page of stream(engine, everything)) {
+      for await (const page of stream(engine, everything, whole)) {
         for (let start = 0; start < page.length; start += atOnce) {
           const some = page.slice(start, start + atOnce);
           const numbers = some.map(({ number }) => number);

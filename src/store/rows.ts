@@ -1,6 +1,6 @@
 import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
 import { contactKey } from '../domain/customer.ts';
-import type { Incident, IncidentFields } from '../domain/incident.ts';
+import type { ExportedIncident, Incident, IncidentFields } from '../domain/incident.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Named, NameRef } from '../domain/action.ts';
@@ -13,16 +13,13 @@ export type IncidentColumns = Omit<
   'number' | 'uuid' | 'added_by' | 'removed_by' | 'recorded_at' | 'import_hash' | 'import_occurrence'
 >;
 
-/** What an incident is made of; the other columns are the engine's own. */
-export const incidentColumns = [
+/** What an exported incident is made of. */
+const exportedColumns = [
   'number',
   'uuid',
-  'added_by',
   'removed_by',
   'status',
-  'basis',
   'wall',
-  'at',
   'offset_minutes',
   'business_day',
   'weekday',
@@ -45,7 +42,6 @@ export const incidentColumns = [
   'resolved_at',
   'checklist',
   'steps_done',
-  'resolved_on',
   'ending',
   'finding',
   'kind',
@@ -72,6 +68,15 @@ export const incidentColumns = [
   'came_back_on',
 ] as const satisfies readonly (keyof IncidentRow)[];
 
+/** What an incident is made of; the other columns are the engine's own. */
+const incidentColumns = [
+  ...exportedColumns,
+  'basis',
+  'at',
+  'resolved_on',
+  'added_by',
+] as const satisfies readonly (keyof IncidentRow)[];
+
 type IncidentColumn = (typeof incidentColumns)[number];
 /** A place among bare values; which column stands there, only the compiler knows. */
 type Place<Column extends IncidentColumn> = number & { readonly column?: Column };
@@ -79,7 +84,17 @@ const at = Object.fromEntries(incidentColumns.map((column, place) => [column, pl
   readonly [Column in IncidentColumn]: Place<Column>;
 };
 
-export function incidentFromRow(row: IncidentRow, remedies: readonly KeptRow<'remedy'>[]): Incident {
+type Remedies = readonly KeptRow<'remedy'>[];
+
+/** How much of incidents is read: from which columns, and what their values make. */
+export interface Extent<Some> {
+  readonly columns: readonly IncidentColumn[];
+  readonly from: (values: readonly unknown[], remedies: Remedies) => Some;
+}
+export const whole: Extent<Incident> = { columns: incidentColumns, from: incidentFrom };
+export const exported: Extent<ExportedIncident> = { columns: exportedColumns, from: exportedFrom };
+
+export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident {
   return incidentFrom(
     incidentColumns.map((column) => row[column]),
     remedies,
@@ -87,41 +102,51 @@ export function incidentFromRow(row: IncidentRow, remedies: readonly KeptRow<'re
 }
 
 /**
- * Makes incidents of bare values: those of the columns in their order, and behind them those of `seldom` as a list in JSON, or
- * null where all of them are. Rows as objects take the engine four times as long to make.
+ * Reads bare values: those of some columns in their order, and behind them those of `seldom` as a list in JSON, or null where
+ * all of them are. Rows as objects take the engine four times as long to make.
  */
-export function incidentReader(
+export function incidentReader<Some>(
+  extent: Extent<Some>,
   columns: readonly IncidentColumn[],
   seldom: readonly IncidentColumn[],
-): (values: readonly unknown[], remedies: readonly KeptRow<'remedy'>[]) => Incident {
+): Extent<Some>['from'] {
   const places = columns.map((column) => at[column]);
-  const all = incidentColumns.map((): unknown => null);
+  const all = extent.columns.map((): unknown => null);
   return (values, remedies) => {
     for (let index = 0; index < places.length; index++) all[places[index] ?? 0] = values[index];
     const others = values[columns.length];
-    if (typeof others !== 'string') return incidentFrom(all, remedies);
+    if (typeof others !== 'string') return extent.from(all, remedies);
     const completed = [...all];
     (JSON.parse(others) as readonly unknown[]).forEach((value, index) => {
       completed[at[seldom[index] ?? 'number']] = value;
     });
-    return incidentFrom(completed, remedies);
+    return extent.from(completed, remedies);
   };
 }
 
 /** `values` in the order of `incidentColumns`. */
-function incidentFrom(values: readonly unknown[], remedies: readonly KeptRow<'remedy'>[]): Incident {
+function incidentFrom(values: readonly unknown[], remedies: Remedies): Incident {
+  const value = <Column extends IncidentColumn>(place: Place<Column>) => values[place] as IncidentRow[Column];
+  const known = exportedFrom(values, remedies);
+  return {
+    ...known,
+    moment: { ...known.moment, basis: value(at.basis) as Incident['moment']['basis'], at: value(at.at) },
+    resolvedOn: value(at.resolved_on),
+    addedBy: value(at.added_by),
+  };
+}
+
+/** `values` in the order of `exportedColumns`, which are the first of all. */
+function exportedFrom(values: readonly unknown[], remedies: Remedies): ExportedIncident {
   // By its place, not its name: fifty look-ups by name for each of a million rows are a tenth of an export.
   const value = <Column extends IncidentColumn>(place: Place<Column>) => values[place] as IncidentRow[Column];
   return {
     number: value(at.number),
     uuid: uuidText(value(at.uuid)),
-    addedBy: value(at.added_by),
     deleted: value(at.removed_by) !== null,
     status: value(at.status) as Incident['status'],
     moment: {
-      basis: value(at.basis) as Incident['moment']['basis'],
       wall: value(at.wall),
-      at: value(at.at),
       offsetMinutes: value(at.offset_minutes),
       businessDay: value(at.business_day),
       weekday: value(at.weekday) as Incident['moment']['weekday'],
@@ -145,7 +170,6 @@ function incidentFrom(values: readonly unknown[], remedies: readonly KeptRow<'re
     resolvedAt: value(at.resolved_at),
     checklist: value(at.checklist),
     stepsDone: listFromText(value(at.steps_done)),
-    resolvedOn: value(at.resolved_on),
     ending: value(at.ending) as Incident['ending'],
     finding: value(at.finding) as Incident['finding'],
     kind: value(at.kind) as Incident['kind'],

@@ -1,5 +1,5 @@
 import type { Business } from '../domain/business.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { ExportedIncident } from '../domain/incident.ts';
 import type { RemedyFields } from '../domain/kept.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
@@ -11,7 +11,7 @@ import type { CellType, Value } from '../document/document.ts';
 export interface ExportColumn {
   readonly key: string;
   readonly type: CellType;
-  readonly read: (incident: Incident) => Value;
+  readonly read: (incident: ExportedIncident) => Value;
 }
 
 /** Several things in one cell: separated by semicolons, or a JSON list where one of them could be misread. */
@@ -57,7 +57,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
   });
   // What was imported at once was recorded in the same moment.
   const last: { at: Instant | null; said: string | null } = { at: null, said: null };
-  const recorded = ({ recordedAt }: Incident) => {
+  const recorded = ({ recordedAt }: ExportedIncident) => {
     if (recordedAt !== last.at) last.said = stamp((last.at = recordedAt));
     return last.said;
   };

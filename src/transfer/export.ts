@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { ExportedIncident } from '../domain/incident.ts';
 import { byteOrderMark, csv, delimitedLines, tsv, type Dialect } from '../render/delimited.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
@@ -26,7 +26,7 @@ export function chooseColumns(business: Business, wanted: string | undefined): r
 
 /** Bytes of an export, page by page; each holds until the next is asked for. An empty one still has its header or its brackets. */
 export async function* exportBytes(
-  pages: AsyncIterable<readonly Incident[]>,
+  pages: AsyncIterable<readonly ExportedIncident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
   /** Where a spreadsheet is to open it. */
@@ -55,11 +55,11 @@ export async function* exportBytes(
 }
 
 async function* exportJson(
-  pages: AsyncIterable<readonly Incident[]>,
+  pages: AsyncIterable<readonly ExportedIncident[]>,
   columns: readonly ExportColumn[],
   format: 'json' | 'jsonl',
 ): ReturnType<typeof exportBytes> {
-  const toObject = (incident: Incident) =>
+  const toObject = (incident: ExportedIncident) =>
     JSON.stringify(
       Object.fromEntries(
         columns.map(({ key, type, read }) => {

@@ -1,11 +1,11 @@
 import type { TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { contactKey } from '../../src/domain/customer.ts';
-import type { Incident } from '../../src/domain/incident.ts';
+import type { ExportedIncident } from '../../src/domain/incident.ts';
 import { fold } from '../../src/domain/text.ts';
 
 /** What an incident counts under, the plain way. */
-export function keyOf(incident: Incident, dimension: TallyDimension): string | number | null {
+export function keyOf(incident: ExportedIncident, dimension: TallyDimension): string | number | null {
   switch (dimension) {
     case 'hour':
     case 'weekday':
@@ -37,7 +37,7 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
 }
 
 /** Whether an incident is meant by a filter, the plain way. */
-export function meets(incident: Incident, filter: Filter): boolean {
+export function meets(incident: ExportedIncident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
   const { description, customer, place, contact, moment } = incident;
   const names = (['department', 'category', 'shift', 'cause', 'touchpoint'] as const).every((list) => {

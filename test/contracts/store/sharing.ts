@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolving } from '../../../src/domain/closing.ts';
 import { UserError } from '../../../src/domain/error.ts';
-import type { Incident } from '../../../src/domain/incident.ts';
+import type { ExportedIncident } from '../../../src/domain/incident.ts';
 import { liveIncident, type Present, type Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
@@ -74,11 +74,11 @@ export function describeSharing(freshPlace: FreshPlace): void {
         { change: 'update_incident', number: 303, set: said },
         { change: 'update_incident', number: 404, set: { abuse: 'happened' } },
       ]);
-      const streamed: Incident[] = [];
+      const streamed: ExportedIncident[] = [];
       for await (const page of store.stream(everything)) streamed.push(...page);
       expect(streamed.find(({ number }) => number === 303)).toMatchObject(said);
       const listed = await store.list(everything);
-      expect(streamed).toEqual(listed.toSorted((one, other) => one.number - other.number));
+      expect(listed.toSorted((one, other) => one.number - other.number)).toMatchObject(streamed);
     });
 
     test('of a filter that nothing meets has no page', async () => {
@@ -90,7 +90,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
       const place = freshPlace();
       const [one, other] = [await place.open(), await place.open()];
       await stocked(one, 1_200);
-      const seen: Incident[] = [];
+      const seen: ExportedIncident[] = [];
       let written = 0;
       for await (const page of one.stream(everything)) {
         seen.push(...page);
