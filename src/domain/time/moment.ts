@@ -1,5 +1,5 @@
 import type { ShiftAt } from './shift.ts';
-import { businessDay, dayOf, minuteOfDay, weekdayOf, type Day, type WallTime, type Weekday } from './wall.ts';
+import { businessDay, minuteOfDay, weekdayOf, type Day, type WallTime, type Weekday } from './wall.ts';
 import { offsetMinutesAt, settleWall, wallAt, type Instant } from './zone.ts';
 
 /** What is known of when something happened; the rest follows from the house's calendar. */
@@ -48,9 +48,8 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
       ? { at: occurrence.at, offsetMinutes: offsetMinutesAt(calendar.zone, occurrence.at) }
       : settleWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
-  const onCalendar = dayOf(wall);
   const countsFor = businessDay(wall, calendar.dayStartMinute);
-  const weekday = weekdayOf(onCalendar);
+  const weekday = weekdayOf(wall);
   const minute = minuteOfDay(wall);
   return {
     basis: occurrence.basis,
@@ -58,7 +57,7 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
     at,
     offsetMinutes,
     businessDay: countsFor,
-    weekday: countsFor === onCalendar ? weekday : weekdayOf(countsFor),
+    weekday: wall.startsWith(countsFor) ? weekday : weekdayOf(countsFor),
     hour: Math.floor(minute / 60),
     shift: calendar.shiftAt(weekday, minute),
   };

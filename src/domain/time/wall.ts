@@ -8,8 +8,20 @@ export type Day = string;
 const msPerDay = 86_400_000;
 const wallPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/u;
 
+// Each of the million moments of an import is asked for several times in a row.
+let lastWall: WallTime = '';
+let lastMs = Number.NaN;
+
 /** Milliseconds of a wall time or day read as UTC; NaN for a day or hour that no calendar has. */
 export function wallMs(wall: WallTime): number {
+  if (wall !== lastWall) {
+    lastWall = wall;
+    lastMs = readWall(wall);
+  }
+  return lastMs;
+}
+
+function readWall(wall: WallTime): number {
   if (!wallPattern.test(wall)) return Number.NaN;
   const year = twoDigits(wall, 0) * 100 + twoDigits(wall, 2);
   const [month, day] = [twoDigits(wall, 5), twoDigits(wall, 8)];
@@ -52,10 +64,10 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((wallMs(to) - wallMs(from)) / msPerDay);
 }
 
-/** ISO weekday: 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: Day): Weekday {
+/** ISO weekday of a day, or of the day of a wall time: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(wall: WallTime): Weekday {
   // 1 January 1970 was a Thursday.
-  const since = Math.floor(wallMs(day) / msPerDay) + 3;
+  const since = Math.floor(wallMs(wall) / msPerDay) + 3;
   return (since - 7 * Math.floor(since / 7) + 1) as Weekday;
 }
 
@@ -64,7 +76,7 @@ export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The day a moment counts for: its wall date, or the day before when the house's day has not yet started. */
 export function businessDay(wall: WallTime, dayStartMinute: number): Day {
-  return minuteOfDay(wall) < dayStartMinute ? addDays(dayOf(wall), -1) : dayOf(wall);
+  return minuteOfDay(wall) < dayStartMinute ? dayFromMs(wallMs(wall) - msPerDay) : dayOf(wall);
 }
 
 /** "06:00" → 360; null when it is no time of day. "24:00" is 1440, an end only. */
