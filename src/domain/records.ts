@@ -127,6 +127,7 @@ export interface Arrivals {
 
 /** A file on its way in: rows are staged beside the records and land in one short transaction, or not at all. */
 export interface Staging {
+  /** One after the other, as they are to be numbered. */
   add(row: StagedIncident): void;
   /** How many of the staged rows the records do not have yet. */
   countNew(): Promise<number>;

