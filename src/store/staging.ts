@@ -131,7 +131,7 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     }
   };
   // Rows go through these once: a larger cache made a million of them no quicker, and the memory larger.
-  raw.pragma('cache_size = -8000');
+  raw.pragma('cache_size = -2000');
   raw.pragma('temp.cache_size = -2000');
   raw.exec(`
     drop table if exists temp.staged;
@@ -427,15 +427,16 @@ function openRepeats() {
   const taken = new Uint8Array(2 ** 21);
   const found: string[] = [];
   const take = (place: number): boolean => {
-    const [byte, bit] = [place >> 3, 1 << (place & 7)];
-    const bits = taken[byte] ?? 0;
-    taken[byte] = bits | bit;
+    const bit = 1 << (place & 7);
+    const bits = taken[place >> 3] ?? 0;
+    taken[place >> 3] = bits | bit;
     return (bits & bit) !== 0;
   };
   return {
     saw(hash: Uint8Array): void {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = hash;
-      const [isOne, isOther] = [take((a << 16) | (b << 8) | c), take((d << 16) | (e << 8) | f)];
+      // By their places: taken out together they would be walked through.
+      const isOne = take(((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0));
+      const isOther = take(((hash[3] ?? 0) << 16) | ((hash[4] ?? 0) << 8) | (hash[5] ?? 0));
       if (isOne && isOther && found.length <= worthFinding) found.push(Buffer.from(hash).toString('hex'));
     },
     /** As hexadecimal digits; null where there are so many that all rows may as well be sorted. */
