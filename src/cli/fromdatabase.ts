@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { Staging } from '../domain/records.ts';
+import { keepingOf } from './backups.ts';
 import type { Context } from './context.ts';
 import type { FileFlags, Staged } from './fromfile.ts';
 import { progress } from './progress.ts';
@@ -46,11 +46,12 @@ export async function stageDatabase(
   const { outside } = context;
   const { openOther } = await import('../store/others.ts');
   const { openOtherReader, Rejection } = await import('../transfer/incoming.ts');
+  const { halfMadeOnShelf } = await import('../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
-  const copy = `${outside.files.temporaryFolder()}/other.db`;
+  const keeping = keepingOf(context);
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   try {
-    const other = await openOther(path, copy, Buffer.from(outside.random()).toString('hex'));
+    const other = await openOther(path, halfMadeOnShelf(keeping, 'other.db'), keeping.nonce);
     try {
       const theirs = await other.business();
       if (theirs.settings.currency !== business.settings.currency)
@@ -88,9 +89,5 @@ export async function stageDatabase(
     }
   } finally {
     await watch.clear();
-    // Nobody's names and numbers may stay behind.
-    for (const rest of [copy, `${copy}-wal`, `${copy}-shm`])
-      if (outside.files.exists(rest)) outside.files.remove(rest);
-    outside.files.removeFolder(dirname(copy));
   }
 }

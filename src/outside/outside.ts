@@ -73,8 +73,6 @@ export interface Files {
   stamp(path: string, at: Instant): void;
   /** Throws no_permission, cannot_write. */
   remove(path: string): void;
-  /** An empty folder. Throws no_permission, cannot_write. */
-  removeFolder(path: string): void;
   /** Who may read a file or a folder, as the bits of its mode; null where the system knows no such bits. */
   mode(path: string): number | null;
   /** Bytes that can still be written there; null where that cannot be told. */

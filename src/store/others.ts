@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, statSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type { Beside } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
 import { kinds } from '../domain/incident.ts';
@@ -52,10 +62,41 @@ function takeCopy(path: string, to: string, nonce: string): void {
 
 /**
  * Opens the database of another house: a copy of it at `to`, brought up to date there, so that the file itself is only
- * read. Whoever calls takes the copy away. Throws what is wrong with the file.
+ * read. The copy goes when it is closed. Throws what is wrong with the file.
  */
 export async function openOther(path: string, to: string, nonce: string): Promise<OtherRecords> {
-  takeCopy(path, to, nonce);
+  const takeAway = makeFolder(to);
+  try {
+    takeCopy(path, to, nonce);
+    return await openCopy(to, nonce, takeAway);
+  } catch (error) {
+    takeAway();
+    throw error;
+  }
+}
+
+/** Makes the folder of a file that only we read. Answers what takes the file and whatever was made for it away again. */
+function makeFolder(file: string): () => void {
+  const folder = dirname(file);
+  let made: string | undefined;
+  try {
+    made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw translate(error, folder);
+  }
+  return () => {
+    // Nobody's names and numbers may stay behind.
+    for (const rest of [file, `${file}-wal`, `${file}-shm`]) rmSync(rest, { force: true });
+    if (made === undefined) return;
+    try {
+      for (let empty = folder; empty.length >= made.length; empty = dirname(empty)) rmdirSync(empty);
+    } catch {
+      // Something was put there since.
+    }
+  };
+}
+
+async function openCopy(to: string, nonce: string, takeAway: () => void): Promise<OtherRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
     furnish: () => Promise.reject(new Error('a copy is not furnished')),
@@ -82,6 +123,7 @@ export async function openOther(path: string, to: string, nonce: string): Promis
     async close() {
       await db.destroy();
       raw.close();
+      takeAway();
     },
   };
 

@@ -216,8 +216,10 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
   /** Gathers the rows that are new, numbers them from 1 on, and tells how many they are; where all are new they stand as they are. */
   const gatherNewOnes = (): number => {
     raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
-    const isAnyKnown = raw.prepare(`select 1 from ${all} where not (${isNew()}) limit 1`).get() !== undefined;
-    if (!isAnyKnown) {
+    const some = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
+    // A file with identities may tell the same one twice.
+    const mayBeKnown = tells('own_uuid') || some('incident');
+    if (!mayBeKnown || !some(`${all} where not (${isNew()})`)) {
       raw.exec(`
         create temp view arriving as
         select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${all}`);

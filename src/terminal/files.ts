@@ -7,7 +7,6 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statfsSync,
   statSync,
@@ -122,7 +121,6 @@ export function openFiles(
     },
     stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
-    removeFolder: (path) => doing(() => rmdirSync(path), path),
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
       try {

@@ -28,6 +28,11 @@ export function shelfOf({ databasePath }: Pick<Keeping, 'databasePath'>): string
   return join(dirname(databasePath), 'backups');
 }
 
+/** A file that is there for a while: where the process is killed meanwhile, the next backup takes it away. */
+export function halfMadeOnShelf(keeping: Keeping, name: string): string {
+  return join(shelfOf(keeping), `${name}.half-${keeping.nonce}`);
+}
+
 /** The backups of this database on its shelf, the newest first. */
 export function listBackups(keeping: Keeping): readonly Backup[] {
   const { databasePath, files } = keeping;
@@ -125,13 +130,27 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
     kept = keepBackup(keeping, 'restore')?.path ?? '';
   } catch (error) {
     if (!(error instanceof UserError) || !unreadable.has(error.code)) throw error;
-    kept = `${databasePath}.damaged-${nonce}`;
+    kept = `${databasePath}${damagedEnding}${nonce}`;
     replaceUnreadable(databasePath, from, kept, nonce);
     return { kept };
   }
-  await replaceDatabase(databasePath, from);
+  await replaceDatabase(databasePath, from, nonce);
   return { kept };
 }
+
+/** Files that restores moved out of the way, as they are deleted: with a star where something belongs to them. */
+export function setAside({ databasePath, files }: Keeping): readonly string[] {
+  const folder = dirname(databasePath);
+  const names = files.entries(folder).map(({ name }) => name);
+  return names
+    .filter(
+      (name) => name.startsWith(`${basename(databasePath)}${damagedEnding}`) && !/-(?:wal|shm)$/u.test(name),
+    )
+    .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
+}
+
+/** Stands between the name of the database and something no other file has. */
+const damagedEnding = '.damaged-';
 
 const unreadable: ReadonlySet<string> = new Set(['not_a_database', 'damaged_database', 'foreign_database']);
 

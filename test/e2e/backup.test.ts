@@ -150,7 +150,11 @@ describe.concurrent('a restore', () => {
     expect(await house.ok('backup list')).toContain(name);
     await house.ok(`restore ${name} --yes`);
     expect(await house.ok('export --columns description')).toContain('warm beer');
-    expect(readdirSync(house.folder).some((each) => each.startsWith('recovery.db.damaged-'))).toBe(true);
+    const [aside = ''] = readdirSync(house.folder).filter((each) => each.startsWith('recovery.db.damaged-'));
+    expect(aside).not.toBe('');
+    // Whoever was in it still is.
+    expect((await house.run('customer forget 1 --yes')).stderr).toContain(join(house.folder, aside));
+    expect(await house.ok('doctor')).toContain('moved out of the way');
   });
 });
 

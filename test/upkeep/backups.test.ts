@@ -74,6 +74,8 @@ describe('a backup', () => {
       'recovery.db.new-0a1b-wal',
       'recovery.db.half-2c',
       'backups/x.db.half-3d-journal',
+      'backups/other.db.half-4e',
+      'backups/other.db.half-4e-wal',
     ];
     const others = ['other.db.half-1', 'recovery.db.half-full', 'recovery.db.new', 'backups/note.txt'];
     for (const name of [...abandoned, ...others]) {
@@ -191,6 +193,26 @@ describe('a restore', () => {
     other.close();
     await restored;
     expect(await store.count(everyKind)).toBe(2);
+  });
+
+  test('of a file with pages of another size, as earlier versions made them, leaves nothing but what it held', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const before = tablesOf(store.path);
+    const { path = '' } = keepBackup(keepingOf(store.path), 'asked') ?? {};
+    const backup = new Database(path);
+    backup.pragma('page_size = 4096');
+    backup.exec('vacuum');
+    expect(backup.pragma('page_size', { simple: true })).toBe(4096);
+    backup.close();
+    await add(store, 1);
+    const { kept } = await restoreBackup(keepingOf(store.path), path);
+    expect(tablesOf(store.path)).toEqual(before);
+    expect(await store.count(everyKind)).toBe(2);
+    await add(store, 1);
+    expect(examineDatabase(store.path)).toMatchObject({ settings: [], disagreements: 0, miscounted: 0 });
+    expect(readdirSync(dirname(store.path)).filter((name) => name.includes('half'))).toEqual([]);
+    expect(kept).not.toBeNull();
   });
 
   test('into a new home makes the same database', async () => {

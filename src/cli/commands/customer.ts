@@ -248,13 +248,14 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   await context.note(t.customer.copies);
 }
 
-/** Backups were made while they were still known. */
+/** Backups were made while they were still known, and so was a file that broke. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
-  const { listBackups, shelfOf } = await import('../../upkeep/backups.ts');
+  const { listBackups, setAside, shelfOf } = await import('../../upkeep/backups.ts');
   const keeping = keepingOf(context);
   const count = listBackups(keeping).length;
   if (count > 0) await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping)));
+  for (const path of setAside(keeping)) await context.note(t.upkeep.stillAside(path));
 }
 
 /** Somebody by a contact, or by the number of an incident of theirs. */

@@ -30,6 +30,8 @@ export const upkeep = (): UpkeepMessages => ({
     kept: (path) => `Lo que había antes: ${path}`,
     stillIn: (count, shown, folder) =>
       `Todavía consta en ${shown} ${many(count, 'copia', 'copias')} de ${folder}. Borra las que no necesites.`,
+    stillAside: (path) =>
+      `También puede constar en ${path}, lo que se apartó al recuperar una copia. Bórralo cuando ya no haga falta.`,
 
     doctor: '¿Está todo en orden?',
     check: 'Qué se ha mirado',
@@ -46,6 +48,7 @@ export const upkeep = (): UpkeepMessages => ({
       space: 'sitio en el disco',
       place: 'dónde está',
       backup: 'las copias',
+      aside: 'apartado',
       drafts: 'registros sin terminar',
       zone: 'la hora',
       versions: 'versiones',
@@ -89,6 +92,8 @@ export const upkeep = (): UpkeepMessages => ({
         'Guárdalo en otro sitio: si se copia a mitad de una escritura, se daña. Pon ahí las copias de seguridad.',
       backup: 'Haz una: recovery backup',
       drafts: 'Termínalos: recovery log',
+      aside:
+        'Se apartó al recuperar una copia. Bórralo cuando ya no haga falta: puede tener datos de clientes.',
       clock: 'Pon en hora el reloj de este equipo.',
     },
   },

@@ -30,6 +30,8 @@ export const upkeep = (): UpkeepMessages => ({
     kept: (path) => `O que lá estava antes: ${path}`,
     stillIn: (count, shown, folder) =>
       `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
+    stillAside: (path) =>
+      `Pode constar também de ${path}, posto de lado ao recuperar uma cópia. Eliminar quando já não fizer falta.`,
 
     doctor: 'Está tudo em ordem?',
     check: 'O que se viu',
@@ -46,6 +48,7 @@ export const upkeep = (): UpkeepMessages => ({
       space: 'espaço no disco',
       place: 'onde está',
       backup: 'as cópias',
+      aside: 'posto de lado',
       drafts: 'registos por acabar',
       zone: 'a hora',
       versions: 'versões',
@@ -90,6 +93,8 @@ export const upkeep = (): UpkeepMessages => ({
         'Guardá-lo noutro sítio: quem o copia a meio de uma escrita danifica-o. Pôr lá as cópias de segurança.',
       backup: 'Fazer uma: recovery backup',
       drafts: 'Acabá-los: recovery log',
+      aside:
+        'Foi posto de lado ao recuperar uma cópia. Eliminar quando já não fizer falta: pode ter dados de clientes.',
       clock: 'Acertar o relógio deste computador.',
     },
   },
