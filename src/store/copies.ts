@@ -49,20 +49,13 @@ export function replaceUnreadable(path: string, from: string, aside: string, non
   });
 }
 
-function copyWhole(
-  from: string,
-  to: string,
-  nonce: string,
-  place: (copy: string) => void,
-  pageBytes?: number,
-): Verified {
+function copyWhole(from: string, to: string, nonce: string, place: (copy: string) => void): Verified {
   const half = `${to}.half-${nonce}`;
   try {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     closeSync(openSync(half, 'wx', 0o600));
     const source = openToRead(from);
     try {
-      if (pageBytes !== undefined) source.pragma(`page_size = ${pageBytes}`);
       source.prepare('vacuum into ?').run(half);
     } finally {
       source.close();
@@ -116,20 +109,7 @@ export function verifyDatabase(path: string): Verified {
  * Puts the pages of one database in the place of another's, in one transaction: other tills that have it open see the old
  * state or the new one, and never half of either. What was there is gone; whoever calls has kept a copy. Throws busy.
  */
-export async function replaceDatabase(path: string, from: string, nonce: string): Promise<void> {
-  const pageBytes = pageBytesOf(path);
-  if (pageBytesOf(from) === pageBytes) return putInPlace(path, from);
-  // Pages go over as they are. Those of another size are written anew first.
-  const fitting = `${path}.half-${nonce}-pages`;
-  try {
-    copyWhole(from, fitting, nonce, (copy) => renameSync(copy, fitting), pageBytes);
-    await putInPlace(path, fitting);
-  } finally {
-    if (existsSync(fitting)) unlinkSync(fitting);
-  }
-}
-
-async function putInPlace(path: string, from: string): Promise<void> {
+export async function replaceDatabase(path: string, from: string): Promise<void> {
   const givesUpAt = performance.now() + patienceMs;
   const source = openToRead(from);
   try {
@@ -148,17 +128,6 @@ async function putInPlace(path: string, from: string): Promise<void> {
     throw translate(error, path);
   } finally {
     source.close();
-  }
-}
-
-function pageBytesOf(path: string): number {
-  const db = openToRead(path);
-  try {
-    return db.pragma('page_size', { simple: true }) as number;
-  } catch (error) {
-    throw translate(error, path);
-  } finally {
-    db.close();
   }
 }
 

@@ -38,8 +38,6 @@ export const pageRows = 400;
 /** In KiB, as SQLite wants it. Walks through an index need each page once; what is read again the system still has. */
 const cacheSize = -4_000;
 const incrementalVacuum = 2;
-/** Of a new file; twice what is usual: an import of a million takes a twentieth less, and a short command as long. */
-const pageBytes = 8_192;
 
 export interface SqliteOptions {
   /** Something no other opening has, for the name of a file that is being made. */
@@ -324,10 +322,8 @@ function settle(raw: Database.Database, path: string, isThrowaway: boolean): voi
   } as const;
   // Pages that an undone import leaves behind can be given back later without rewriting the file. Setting it is a write,
   // even where it changes nothing: who only reads must not wait for another till, nor touch the file.
-  if (raw.pragma('auto_vacuum', { simple: true }) !== incrementalVacuum) {
-    raw.pragma(`page_size = ${pageBytes}`);
+  if (raw.pragma('auto_vacuum', { simple: true }) !== incrementalVacuum)
     raw.pragma('auto_vacuum = incremental');
-  }
   for (const [name, value] of Object.entries(wanted)) {
     raw.pragma(`${name} = ${value}`);
     const found = raw.pragma(name, { simple: true });

@@ -134,7 +134,7 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
     replaceUnreadable(databasePath, from, kept, nonce);
     return { kept };
   }
-  await replaceDatabase(databasePath, from, nonce);
+  await replaceDatabase(databasePath, from);
   return { kept };
 }
 

@@ -195,26 +195,6 @@ describe('a restore', () => {
     expect(await store.count(everyKind)).toBe(2);
   });
 
-  test('of a file with pages of another size, as earlier versions made them, leaves nothing but what it held', async () => {
-    const store = await freshStore();
-    await add(store, 2);
-    const before = tablesOf(store.path);
-    const { path = '' } = keepBackup(keepingOf(store.path), 'asked') ?? {};
-    const backup = new Database(path);
-    backup.pragma('page_size = 4096');
-    backup.exec('vacuum');
-    expect(backup.pragma('page_size', { simple: true })).toBe(4096);
-    backup.close();
-    await add(store, 1);
-    const { kept } = await restoreBackup(keepingOf(store.path), path);
-    expect(tablesOf(store.path)).toEqual(before);
-    expect(await store.count(everyKind)).toBe(2);
-    await add(store, 1);
-    expect(examineDatabase(store.path)).toMatchObject({ settings: [], disagreements: 0, miscounted: 0 });
-    expect(readdirSync(dirname(store.path)).filter((name) => name.includes('half'))).toEqual([]);
-    expect(kept).not.toBeNull();
-  });
-
   test('into a new home makes the same database', async () => {
     const store = await freshStore();
     await add(store, 2);
