@@ -2,6 +2,7 @@ import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { NameList } from '../domain/name.ts';
 import { quoted } from '../domain/shell.ts';
+import { unreadable } from '../domain/text.ts';
 import type { StagedIncident, Staging } from '../domain/records.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Language } from '../language/language.ts';
@@ -116,9 +117,14 @@ export async function stageFile(
   }
 }
 
+function isGarbled(text: string | null): boolean {
+  return text !== null && text.includes(unreadable);
+}
+
 /** Counts what a record lacks, or what cannot be, or what of a row goes nowhere. */
 function openLacks() {
   let withoutTime = 0;
+  const garbled = { count: 0, line: 0 };
   const early = { count: 0, line: 0 };
   const leftOut = { count: 0, line: 0 };
   const sameEvent = { count: 0, line: 0 };
@@ -131,7 +137,17 @@ function openLacks() {
       sameEvent.count++;
       sameEvent.line ||= line;
     },
-    saw({ line, incident: { moment, resolvedAt, resolvedOn } }: StagedIncident): void {
+    saw({ line, incident }: StagedIncident): void {
+      const { moment, resolvedAt, resolvedOn } = incident;
+      if (
+        isGarbled(incident.description) ||
+        isGarbled(incident.place) ||
+        isGarbled(incident.customer) ||
+        isGarbled(incident.contact)
+      ) {
+        garbled.count++;
+        garbled.line ||= line;
+      }
       if (moment.basis === 'date') withoutTime++;
       const isEarly =
         resolvedOn !== null &&
@@ -144,6 +160,7 @@ function openLacks() {
     },
     inWords({ t, format }: Language): readonly string[] {
       return [
+        ...(garbled.count > 0 ? [t.import.garbled(format.number(garbled.count), garbled.line)] : []),
         ...(early.count > 0 ? [t.import.resolvedBefore(format.number(early.count), early.line)] : []),
         ...(leftOut.count > 0 ? [t.import.nameless(format.number(leftOut.count), leftOut.line)] : []),
         ...(sameEvent.count > 0

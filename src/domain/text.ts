@@ -63,3 +63,6 @@ export function oneLetterApart(a: string, b: string): boolean {
 export function similarWord(known: readonly string[], typed: string): string | undefined {
   return known.find((word) => oneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
 }
+
+/** What stands for bytes that say nothing in the encoding of a file. */
+export const unreadable = '\uFFFD';

@@ -1,5 +1,7 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/error.ts';
+import { unreadable } from '../domain/text.ts';
 
 /** Enough of a file to tell how it is encoded. */
 const sampleBytes = 1 << 20;
@@ -10,13 +12,15 @@ export async function* decoded(
   asked: string | undefined,
   file: string,
 ): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  const plain = new TextDecoder('latin1');
+  let decoder = asked === undefined ? undefined : openDecoder(asked.toLowerCase(), asked);
   let sample: Uint8Array = new Uint8Array();
+  let isBegun = false;
   let heldReturn = '';
   const read = (chunk: Uint8Array | null): string => {
     try {
       const text =
-        heldReturn + (chunk ? (decoder?.decode(chunk, { stream: true }) ?? '') : (decoder?.decode() ?? ''));
+        heldReturn + (decoder ?? plain).decode(chunk ?? new Uint8Array(), { stream: chunk !== null });
       if (text.includes('\0')) throw new UserError('not_text', { file });
       // A \r at the end of a chunk may be the first half of a line end.
       heldReturn = chunk && text.endsWith('\r') ? '\r' : '';
@@ -26,24 +30,32 @@ export async function* decoded(
       throw new UserError('not_text', { file });
     }
   };
+  const readSample = (): string => {
+    const guessed = guessEncoding(sample);
+    if (guessed !== 'ascii') decoder = openDecoder(guessed, asked);
+    const text = read(sample);
+    sample = new Uint8Array();
+    return text;
+  };
   for await (const chunk of bytes) {
     if (decoder) {
       yield read(chunk);
       continue;
     }
     sample = sample.length === 0 ? chunk : Buffer.concat([sample, chunk]);
-    if (sample.length < sampleBytes) continue;
-    decoder = openDecoder(asked?.toLowerCase() ?? guessEncoding(sample), asked);
-    yield read(sample);
+    // UTF-16 shows at the beginning. What is plain ASCII reads the same in all others, and tells nothing of them.
+    if (sample.length < sampleBytes && !(isBegun && isAscii(sample))) continue;
+    isBegun = true;
+    yield readSample();
   }
-  if (!decoder) {
-    decoder = openDecoder(asked?.toLowerCase() ?? guessEncoding(sample), asked);
-    yield read(sample);
-  }
+  if (!decoder) yield readSample();
   yield read(null);
 }
 
-/** UTF-16 by its mark or its zeros, UTF-8 when it is valid, else the encoding of old Windows spreadsheets. */
+/**
+ * UTF-16 by its mark or its zeros, UTF-8 when it is valid or at least more of it is than is not, else the encoding of old
+ * Windows spreadsheets; "ascii" where it could be any of these but UTF-16.
+ */
 export function guessEncoding(sample: Uint8Array): string {
   const [first, second] = sample;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -57,18 +69,17 @@ export function guessEncoding(sample: Uint8Array): string {
   const pairs = Math.min(sample.length, 2_000) / 2;
   if (pairs > 4 && zeros(1) > pairs * 0.7) return 'utf-16le';
   if (pairs > 4 && zeros(0) > pairs * 0.7) return 'utf-16be';
-  try {
-    // The end of the sample may cut a character in two; streaming does not mind.
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  if (isAscii(sample)) return 'ascii';
+  // The end of a sample may cut a character in two; streaming does not mind.
+  const text = new TextDecoder('utf-8').decode(sample, { stream: sample.length >= sampleBytes });
+  const bad = text.split(unreadable).length - 1;
+  const good = text.replace(/[\0-\x7F\uFFFD]/gu, '').length;
+  return good >= bad ? 'utf-8' : 'windows-1252';
 }
 
 function openDecoder(encoding: string, asked: string | undefined): TextDecoder {
   try {
-    return new TextDecoder(encoding, { fatal: encoding.startsWith('utf') });
+    return new TextDecoder(encoding, { fatal: encoding.startsWith('utf-16') });
   } catch {
     throw new UserError('bad_choice', {
       option: '--encoding',

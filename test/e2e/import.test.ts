@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { bin, program, spawned, words } from '../support/program.ts';
@@ -504,6 +504,30 @@ test.concurrent(
   },
 );
 
+test.concurrent(
+  'a byte that fits no encoding shows where it stands, and costs the file no other accent',
+  async () => {
+    const house = program();
+    const rows = Array.from({ length: 30 }, (_, index) => `2026-11-20 10:00,"José ${index}"`);
+    const file = house.path('broken.csv');
+    const [before, after] = [rows.slice(0, 20), rows.slice(20)].map((some) => `${some.join('\n')}\n`);
+    writeFileSync(
+      file,
+      Buffer.concat([
+        Buffer.from(`occurred,description\n${before ?? ''}2026-11-20 10:00,caf`),
+        Buffer.from([0xe9]),
+        Buffer.from(`\n${after ?? ''}`),
+      ]),
+    );
+    const { code, stderr } = await house.run(`import ${file}`);
+    expect(code).toBe(0);
+    expect(stderr).toContain('With signs that could not be read (\uFFFD): 1 (first on line 22).');
+    const told = await house.ok('export --columns description');
+    expect(told.match(/José/gu)).toHaveLength(30);
+    expect(told).toContain('caf\uFFFD');
+  },
+);
+
 test.concurrent('a pipe with a name is read like a file', async () => {
   const house = program();
   const pipe = house.path('pipe');
@@ -526,7 +550,10 @@ test.concurrent('while another database comes in, a signal ends it and nothing h
   const before = house.bytes();
   const running = spawn(process.execPath, [bin, 'import', other.db], { env: house.env, stdio: 'ignore' });
   const ended = once(running, 'exit');
-  const copies = () => readdirSync(house.env['TMPDIR'] ?? '');
+  const copies = () => {
+    const shelf = house.path('backups');
+    return existsSync(shelf) ? readdirSync(shelf).filter((name) => name.includes('.half-')) : [];
+  };
   await vi.waitFor(() => expect(copies()).not.toEqual([]), 10_000);
   running.kill('SIGTERM');
   expect((await ended)[0]).toBe(143);

@@ -33,6 +33,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       midnight: (dayStart) =>
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
+    garbled: (count, line) =>
+      `Com sinais que não se conseguiram ler (\uFFFD): ${count} (a primeira vez na linha ${line}). Talvez a codificação seja outra: --encoding windows-1252`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,

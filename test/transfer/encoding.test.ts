@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { decoded } from '../../src/transfer/encoding.ts';
+
+async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size)
+    yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
+async function read(bytes: Uint8Array, size: number, asked?: string): Promise<string> {
+  let text = '';
+  for await (const part of decoded(portions(bytes, size), asked, 'file')) text += part;
+  return text;
+}
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+/** More than is looked at before the first of it is read. */
+const longAscii = 'a plain line of a long file\n'.repeat(50_000);
+const menu = 'José, crème brûlée, señor Peña\n'.repeat(40);
+const sizes = [1_000_003, 65_536, 4_099];
+
+describe('the encoding of a file', () => {
+  test.each(sizes)(
+    'is told by its first accent, however late that comes, in portions of %i',
+    async (size) => {
+      expect(await read(latin(longAscii + menu), size)).toBe(longAscii + menu);
+      expect(await read(utf8(longAscii + menu), size)).toBe(longAscii + menu);
+      expect(await read(utf8(longAscii + menu + longAscii + menu), size)).toBe(
+        longAscii + menu + longAscii + menu,
+      );
+    },
+  );
+
+  test.each([1, 7, 4_096])(
+    'is that of most of it, and a byte that does not fit shows, in portions of %i',
+    async (size) => {
+      const broken = Buffer.concat([utf8(menu), Buffer.from([0xe9]), utf8(`x\n${menu}`)]);
+      expect(await read(broken, size)).toBe(`${menu}\uFFFDx\n${menu}`);
+      expect(await read(latin(menu), size)).toBe(menu);
+      expect(await read(latin('the last sign is é'), size)).toBe('the last sign is é');
+      expect(await read(utf8('the last sign is é'), size)).toBe('the last sign is é');
+    },
+  );
+
+  test('is UTF-16 by its mark or its zeros, and its mark is taken off', async () => {
+    expect(await read(Buffer.from(`\uFEFF${menu}`, 'utf16le'), 5)).toBe(menu);
+    expect(await read(Buffer.from(menu, 'utf16le'), 5)).toBe(menu);
+    expect(await read(utf8(`\uFEFF${menu}`), 5)).toBe(menu);
+    expect(await read(utf8('\uFEFFplain'), 5)).toBe('plain');
+  });
+
+  test('is the one that was asked for', async () => {
+    expect(await read(latin(menu), 5, 'ISO-8859-1')).toBe(menu);
+    await expect(read(latin(menu), 5, 'no such thing')).rejects.toMatchObject({ code: 'bad_choice' });
+  });
+
+  test('is none where there are zeros', async () => {
+    await expect(read(Buffer.from('a\0b'.repeat(100)), 5)).rejects.toMatchObject({ code: 'not_text' });
+    await expect(read(Buffer.from(`${longAscii}\0`), 65_536)).rejects.toMatchObject({ code: 'not_text' });
+  });
+});
