@@ -6,7 +6,10 @@ import { unreadable } from '../domain/text.ts';
 /** Enough of a file to tell how it is encoded. */
 const sampleBytes = 1 << 20;
 
-/** The text of a stream: its byte order mark taken off, its line ends made \n. Throws not_text. */
+/**
+ * The text of a stream: its byte order mark taken off, its line ends made \n; a file that is not large comes in one piece.
+ * Throws not_text.
+ */
 export async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   asked: string | undefined,
@@ -31,14 +34,16 @@ export async function* decoded(
     }
   };
   const readSample = (): string => {
-    const guessed = guessEncoding(sample);
-    if (guessed !== 'ascii') decoder = openDecoder(guessed, asked);
+    if (!decoder) {
+      const guessed = guessEncoding(sample);
+      if (guessed !== 'ascii') decoder = openDecoder(guessed, asked);
+    }
     const text = read(sample);
     sample = new Uint8Array();
     return text;
   };
   for await (const chunk of bytes) {
-    if (decoder) {
+    if (decoder && isBegun) {
       yield read(chunk);
       continue;
     }
@@ -48,7 +53,7 @@ export async function* decoded(
     isBegun = true;
     yield readSample();
   }
-  if (!decoder) yield readSample();
+  if (!isBegun || sample.length > 0) yield readSample();
   yield read(null);
 }
 

@@ -49,6 +49,16 @@ describe('the encoding of a file', () => {
     expect(await read(utf8('\uFEFFplain'), 5)).toBe('plain');
   });
 
+  test.each([undefined, 'utf-8', 'windows-1252'])(
+    'lets a file that is not large come in one piece: %s',
+    async (asked) => {
+      const parts: string[] = [];
+      for await (const part of decoded(portions(utf8('occurred,description\n'), 3), asked, 'file'))
+        parts.push(part);
+      expect(parts.filter((part) => part !== '')).toEqual(['occurred,description\n']);
+    },
+  );
+
   test('is the one that was asked for', async () => {
     expect(await read(latin(menu), 5, 'ISO-8859-1')).toBe(menu);
     await expect(read(latin(menu), 5, 'no such thing')).rejects.toMatchObject({ code: 'bad_choice' });
