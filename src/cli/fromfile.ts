@@ -67,6 +67,7 @@ export async function stageFile(
     let isHeader = true;
     await table.each(({ line, cells, whole }) => {
       outside.stop.throwIfAborted();
+      if (cells.some((cell) => cell.includes(unreadable))) lacks.sawGarbled(line);
       if (isHeader) {
         isHeader = false;
         return;
@@ -117,10 +118,6 @@ export async function stageFile(
   }
 }
 
-function isGarbled(text: string | null): boolean {
-  return text !== null && text.includes(unreadable);
-}
-
 /** Counts what a record lacks, or what cannot be, or what of a row goes nowhere. */
 function openLacks() {
   let withoutTime = 0;
@@ -137,17 +134,11 @@ function openLacks() {
       sameEvent.count++;
       sameEvent.line ||= line;
     },
-    saw({ line, incident }: StagedIncident): void {
-      const { moment, resolvedAt, resolvedOn } = incident;
-      if (
-        isGarbled(incident.description) ||
-        isGarbled(incident.place) ||
-        isGarbled(incident.customer) ||
-        isGarbled(incident.contact)
-      ) {
-        garbled.count++;
-        garbled.line ||= line;
-      }
+    sawGarbled(line: number): void {
+      garbled.count++;
+      garbled.line ||= line;
+    },
+    saw({ line, incident: { moment, resolvedAt, resolvedOn } }: StagedIncident): void {
       if (moment.basis === 'date') withoutTime++;
       const isEarly =
         resolvedOn !== null &&

@@ -104,6 +104,7 @@ export const exitCodes = {
   not_a_database: 65,
   foreign_database: 65,
   damaged_database: 65,
+  damaged_other: 65,
   newer_database: 65,
   other_currency: 65,
   // 66: no such thing

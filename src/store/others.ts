@@ -55,8 +55,10 @@ function takeCopy(path: string, to: string, nonce: string): void {
     copyDatabase(path, to, nonce);
   } catch (error) {
     const known = translate(error, path);
-    // What is wrong with the copy is wrong with the file.
-    throw known instanceof UserError ? new UserError(known.code, { ...known.values, path }) : known;
+    if (!(known instanceof UserError)) throw known;
+    // What is wrong with the copy is wrong with the file; and our own backups are no way back for it.
+    const code = known.code === 'damaged_database' ? 'damaged_other' : known.code;
+    throw new UserError(code, { ...known.values, path });
   }
 }
 

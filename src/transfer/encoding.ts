@@ -16,7 +16,7 @@ export async function* decoded(
   file: string,
 ): AsyncGenerator<string> {
   const plain = new TextDecoder('latin1');
-  let decoder = asked === undefined ? undefined : openDecoder(asked.toLowerCase(), asked);
+  let decoder = asked === undefined ? undefined : openDecoder(asked.toLowerCase(), asked, 'strict');
   let sample: Uint8Array = new Uint8Array();
   let isBegun = false;
   let heldReturn = '';
@@ -36,7 +36,7 @@ export async function* decoded(
   const readSample = (): string => {
     if (!decoder) {
       const guessed = guessEncoding(sample);
-      if (guessed !== 'ascii') decoder = openDecoder(guessed, asked);
+      if (guessed !== 'ascii') decoder = openDecoder(guessed, asked, 'kind');
     }
     const text = read(sample);
     sample = new Uint8Array();
@@ -58,13 +58,14 @@ export async function* decoded(
 }
 
 /**
- * UTF-16 by its mark or its zeros, UTF-8 when it is valid or at least more of it is than is not, else the encoding of old
- * Windows spreadsheets; "ascii" where it could be any of these but UTF-16.
+ * By its mark, UTF-16 also by its zeros; UTF-8 when it is valid, or when far more of it is than is not; else the encoding of
+ * old Windows spreadsheets. "ascii" where it could be any of these but UTF-16.
  */
 export function guessEncoding(sample: Uint8Array): string {
-  const [first, second] = sample;
+  const [first, second, third] = sample;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   const zeros = (from: number) => {
     let count = 0;
     for (let index = from; index < Math.min(sample.length, 2_000); index += 2)
@@ -76,15 +77,26 @@ export function guessEncoding(sample: Uint8Array): string {
   if (pairs > 4 && zeros(0) > pairs * 0.7) return 'utf-16be';
   if (isAscii(sample)) return 'ascii';
   // The end of a sample may cut a character in two; streaming does not mind.
-  const text = new TextDecoder('utf-8').decode(sample, { stream: sample.length >= sampleBytes });
-  const bad = text.split(unreadable).length - 1;
-  const good = text.replace(/[\0-\x7F\uFFFD]/gu, '').length;
-  return good >= bad ? 'utf-8' : 'windows-1252';
+  const stream = sample.length >= sampleBytes;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream });
+    return 'utf-8';
+  } catch {
+    const text = new TextDecoder('utf-8').decode(sample, { stream });
+    const bad = text.split(unreadable).length - 1;
+    const good = text.replace(/[\0-\x7F\uFFFD]/gu, '').length;
+    return good > muchMore * bad ? 'utf-8' : 'windows-1252';
+  }
 }
 
-function openDecoder(encoding: string, asked: string | undefined): TextDecoder {
+/** In old Windows files two accents side by side, as in “CAFÉ”, now and then look like one of UTF-8. */
+const muchMore = 4;
+
+/** Whoever named an encoding is told that it is another; in what we have guessed, bytes that do not fit it show. */
+function openDecoder(encoding: string, asked: string | undefined, reading: 'strict' | 'kind'): TextDecoder {
+  const isUtf = encoding.startsWith(reading === 'strict' ? 'utf' : 'utf-16');
   try {
-    return new TextDecoder(encoding, { fatal: encoding.startsWith('utf-16') });
+    return new TextDecoder(encoding, { fatal: isUtf });
   } catch {
     throw new UserError('bad_choice', {
       option: '--encoding',

@@ -130,7 +130,7 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
     kept = keepBackup(keeping, 'restore')?.path ?? '';
   } catch (error) {
     if (!(error instanceof UserError) || !unreadable.has(error.code)) throw error;
-    kept = `${databasePath}${damagedEnding}${nonce}`;
+    kept = `${databasePath}.damaged-${nonce}`;
     replaceUnreadable(databasePath, from, kept, nonce);
     return { kept };
   }
@@ -138,19 +138,20 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
   return { kept };
 }
 
-/** Files that restores moved out of the way, as they are deleted: with a star where something belongs to them. */
-export function setAside({ databasePath, files }: Keeping): readonly string[] {
-  const folder = dirname(databasePath);
-  const names = files.entries(folder).map(({ name }) => name);
-  return names
-    .filter(
-      (name) => name.startsWith(`${basename(databasePath)}${damagedEnding}`) && !/-(?:wal|shm)$/u.test(name),
-    )
-    .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
+/**
+ * Files with records that a restore moved out of the way or that something left which was cut off, as they are deleted: with a
+ * star where something belongs to them.
+ */
+export function leftBehind(keeping: Keeping): readonly string[] {
+  const { databasePath, files } = keeping;
+  const found = (folder: string, beginning: string) => {
+    const names = files.entries(folder).map(({ name }) => name);
+    return names
+      .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
+      .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
+  };
+  return [...found(dirname(databasePath), `${basename(databasePath)}.`), ...found(shelfOf(keeping), '')];
 }
-
-/** Stands between the name of the database and something no other file has. */
-const damagedEnding = '.damaged-';
 
 const unreadable: ReadonlySet<string> = new Set(['not_a_database', 'damaged_database', 'foreign_database']);
 

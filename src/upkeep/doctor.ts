@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
-import { listBackups, setAside, type Keeping } from './backups.ts';
+import { listBackups, leftBehind, type Keeping } from './backups.ts';
 import type { Backup } from './shelf.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
@@ -61,7 +61,7 @@ export function examineHouse(patient: Patient, language: Language): readonly Fin
     room(patient, language),
     place(keeping, language),
     ...(examined === null ? [] : [theBackups(patient, language)]),
-    ...leftBehind(keeping, language),
+    ...theRemains(keeping, language),
     time(patient, language),
     {
       check: 'versions',
@@ -217,13 +217,13 @@ function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): Fi
   };
 }
 
-function leftBehind(keeping: Keeping, { t }: Language): readonly Finding[] {
-  return setAside(keeping).map((path) => ({
-    check: 'aside',
+function theRemains(keeping: Keeping, { t }: Language): readonly Finding[] {
+  return leftBehind(keeping).map((path) => ({
+    check: 'remains',
     state: 'note',
     value: path,
     found: path,
-    todo: t.upkeep.todo.aside,
+    todo: t.upkeep.todo.remains,
   }));
 }
 

@@ -521,10 +521,27 @@ test.concurrent(
     );
     const { code, stderr } = await house.run(`import ${file}`);
     expect(code).toBe(0);
-    expect(stderr).toContain('With signs that could not be read (\uFFFD): 1 (first on line 22).');
+    expect(stderr).toContain('With characters that could not be read (\uFFFD): 1 (first on line 22).');
     const told = await house.ok('export --columns description');
     expect(told.match(/José/gu)).toHaveLength(30);
     expect(told).toContain('caf\uFFFD');
+  },
+);
+
+test.concurrent(
+  'a byte that fits no encoding is told in whichever column it stands, and in the header',
+  async () => {
+    const bytes = (text: string) =>
+      Buffer.from(text.replaceAll('?', '\u0001'), 'utf8').map((byte) => (byte === 1 ? 0xe9 : byte));
+    for (const [name, text, line] of [
+      ['dept.csv', 'occurred,department,description\n2026-11-20,Bar,öäüéèçñ\n2026-11-20,Caf?,x\n', 3],
+      ['head.csv', 'occurred,descripci?n,department\n2026-11-20,öäüéèçñ,Bar\n', 1],
+    ] as const) {
+      const house = program();
+      writeFileSync(house.path(name), bytes(text));
+      const { stderr } = await house.run(`import ${house.path(name)} --create`);
+      expect(stderr, name).toContain(`that could not be read (\uFFFD): 1 (first on line ${line})`);
+    }
   },
 );
 

@@ -42,6 +42,20 @@ describe('the encoding of a file', () => {
     },
   );
 
+  test('is UTF-8 where all of it is, though a sign in it says that something was lost before', async () => {
+    for (const text of ['a \uFFFD b', '\uFFFD', `${longAscii}\uFFFD`]) {
+      expect(await read(utf8(text), 65_536)).toBe(text);
+      expect(await read(utf8(`\uFEFF${text}`), 65_536)).toBe(text);
+    }
+    expect(await read(Buffer.concat([utf8('\uFEFFa'), Buffer.from([0x80])]), 5)).toBe('a\uFFFD');
+  });
+
+  test('is not taken for UTF-8 because of accents side by side', async () => {
+    const quoted = Buffer.from([0x93, ...latin('CAFÉ'), 0x94, 0x20, 0x93, ...latin('MENÚ'), 0x94]);
+    expect(await read(quoted, 5)).toBe('“CAFÉ” “MENÚ”');
+    expect(await read(Buffer.concat([latin(longAscii), quoted]), 65_536)).toBe(`${longAscii}“CAFÉ” “MENÚ”`);
+  });
+
   test('is UTF-16 by its mark or its zeros, and its mark is taken off', async () => {
     expect(await read(Buffer.from(`\uFEFF${menu}`, 'utf16le'), 5)).toBe(menu);
     expect(await read(Buffer.from(menu, 'utf16le'), 5)).toBe(menu);
@@ -61,6 +75,7 @@ describe('the encoding of a file', () => {
 
   test('is the one that was asked for', async () => {
     expect(await read(latin(menu), 5, 'ISO-8859-1')).toBe(menu);
+    await expect(read(latin(menu), 5, 'utf-8')).rejects.toMatchObject({ code: 'not_text' });
     await expect(read(latin(menu), 5, 'no such thing')).rejects.toMatchObject({ code: 'bad_choice' });
   });
 

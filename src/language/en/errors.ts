@@ -334,6 +334,10 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} is damaged.`,
       'Nothing was written. The way back: recovery backup list, then recovery restore NAME.',
     ],
+    damaged_other: ({ path }) => [
+      `${String(path)} is damaged.`,
+      'Nothing was taken over. A backup of it can be imported in its place.',
+    ],
     newer_database: ({ path }) => [
       `${String(path)} was written by a newer version of this program.`,
       'Nothing was written. Update recovery and try again.',

@@ -30,8 +30,8 @@ export const upkeep = () => ({
     kept: (path: string) => `What stood there before: ${path}`,
     stillIn: (count: number, shown: string, folder: string) =>
       `${shown} ${many(count, 'backup still holds', 'backups still hold')} them, in ${folder}. Delete what you need not keep.`,
-    stillAside: (path: string) =>
-      `They may also be in ${path}, which a restore moved out of the way. Delete it when nobody needs it.`,
+    stillBehind: (path: string) =>
+      `They may also be in ${path}, left by a restore or by something that was cut off. Delete it when nobody needs it.`,
 
     doctor: 'Is everything in order?',
     check: 'Looked at',
@@ -48,7 +48,7 @@ export const upkeep = () => ({
       space: 'room on the disk',
       place: 'where it lies',
       backup: 'backups',
-      aside: 'moved out of the way',
+      remains: 'left behind',
       drafts: 'unfinished records',
       zone: 'time',
       versions: 'versions',
@@ -91,7 +91,8 @@ export const upkeep = () => ({
         'Keep it elsewhere: what copies it in the middle of a write damages it. Put backups there instead.',
       backup: 'Make one: recovery backup',
       drafts: 'Finish them: recovery log',
-      aside: 'A restore put it there. Delete it when nobody needs it: customers may be in it.',
+      remains:
+        'A restore left it, or something that was cut off. Delete it when nobody needs it: customers may be in it.',
       clock: 'Set the clock of this machine.',
     },
   },

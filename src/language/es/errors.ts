@@ -354,6 +354,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} está dañado.`,
       'No se ha escrito nada. Para volver atrás: recovery backup list, y después recovery restore NOMBRE.',
     ],
+    damaged_other: ({ path }) => [
+      `${String(path)} está dañado.`,
+      'No se ha traído nada. En su lugar se puede importar una copia de seguridad suya.',
+    ],
     newer_database: ({ path }) => [
       `${String(path)} lo escribió una versión más nueva de este programa.`,
       'No se ha escrito nada. Actualiza recovery y prueba otra vez.',

@@ -30,8 +30,8 @@ export const upkeep = (): UpkeepMessages => ({
     kept: (path) => `Lo que había antes: ${path}`,
     stillIn: (count, shown, folder) =>
       `Todavía consta en ${shown} ${many(count, 'copia', 'copias')} de ${folder}. Borra las que no necesites.`,
-    stillAside: (path) =>
-      `También puede constar en ${path}, lo que se apartó al recuperar una copia. Bórralo cuando ya no haga falta.`,
+    stillBehind: (path) =>
+      `Sus datos pueden estar también en ${path}, un resto de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta.`,
 
     doctor: '¿Está todo en orden?',
     check: 'Qué se ha mirado',
@@ -48,7 +48,7 @@ export const upkeep = (): UpkeepMessages => ({
       space: 'sitio en el disco',
       place: 'dónde está',
       backup: 'las copias',
-      aside: 'apartado',
+      remains: 'restos',
       drafts: 'registros sin terminar',
       zone: 'la hora',
       versions: 'versiones',
@@ -92,8 +92,8 @@ export const upkeep = (): UpkeepMessages => ({
         'Guárdalo en otro sitio: si se copia a mitad de una escritura, se daña. Pon ahí las copias de seguridad.',
       backup: 'Haz una: recovery backup',
       drafts: 'Termínalos: recovery log',
-      aside:
-        'Se apartó al recuperar una copia. Bórralo cuando ya no haga falta: puede tener datos de clientes.',
+      remains:
+        'Quedó de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta: puede tener datos de clientes.',
       clock: 'Pon en hora el reloj de este equipo.',
     },
   },

@@ -367,6 +367,10 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} è danneggiato.`,
       'Non è stato scritto niente. Per tornare indietro: recovery backup list, poi recovery restore NOME.',
     ],
+    damaged_other: ({ path }) => [
+      `${String(path)} è danneggiato.`,
+      'Non è stato preso niente. Al suo posto si può importare una sua copia di sicurezza.',
+    ],
     newer_database: ({ path }) => [
       `${String(path)} è stato scritto da una versione più nuova di questo programma.`,
       'Non è stato scritto niente. Aggiorna recovery e riprova.',

@@ -31,8 +31,8 @@ export const upkeep = (): UpkeepMessages => ({
     kept: (path) => `Quello che c'era prima: ${path}`,
     stillIn: (count, shown, folder) =>
       `È ancora in ${shown} ${many(count, 'copia', 'copie')} in ${folder}. Elimina quelle che non ti servono.`,
-    stillAside: (path) =>
-      `Può essere anche in ${path}, messo da parte da un ripristino. Eliminalo quando non serve più.`,
+    stillBehind: (path) =>
+      `I suoi dati possono essere anche in ${path}, rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più.`,
 
     doctor: 'È tutto a posto?',
     check: 'Controllato',
@@ -49,7 +49,7 @@ export const upkeep = (): UpkeepMessages => ({
       space: 'spazio sul disco',
       place: 'dove si trova',
       backup: 'le copie',
-      aside: 'messo da parte',
+      remains: 'residui',
       drafts: 'registrazioni a metà',
       zone: "l'ora",
       versions: 'versioni',
@@ -93,8 +93,8 @@ export const upkeep = (): UpkeepMessages => ({
         'Tienilo altrove: chi lo copia a metà di una scrittura lo danneggia. Metti lì le copie di sicurezza.',
       backup: 'Fanne una: recovery backup',
       drafts: 'Finiscile: recovery log',
-      aside:
-        'Lo ha messo da parte un ripristino. Eliminalo quando non serve più: può contenere dati di clienti.',
+      remains:
+        'È rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più: può contenere dati di clienti.',
       clock: "Regola l'orologio di questo computer.",
     },
   },

@@ -27,7 +27,7 @@ export interface TransferMessages {
       readonly low_days: (months: string) => string;
       readonly midnight: (dayStart: string) => string;
     };
-    /** Rows with signs that could not be read. */
+    /** Rows with characters that could not be read. */
     readonly garbled: (count: string, line: number) => string;
     readonly resolvedBefore: (count: string, line: number) => string;
     readonly saved: (name: string, command: string) => string;

@@ -351,6 +351,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} está danificado.`,
       'Não se escreveu nada. Para voltar atrás: recovery backup list, depois recovery restore NOME.',
     ],
+    damaged_other: ({ path }) => [
+      `${String(path)} está danificado.`,
+      'Não se trouxe nada. Em vez dele pode importar-se uma cópia de segurança sua.',
+    ],
     newer_database: ({ path }) => [
       `${String(path)} foi escrito por uma versão mais recente deste programa.`,
       'Não se escreveu nada. Atualizar o recovery e tentar de novo.',

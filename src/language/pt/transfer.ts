@@ -10,7 +10,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     rejectedLine: (line, reason) => `linha ${line}: ${reason}`,
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
-    created: (list, names) => `Acrescentado à lista de ${severalOf(list, trade)}: ${names}`,
+    created: (list, names) => `Novo na lista de ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
       `Não se traz que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
     nameless: (count, line) =>
@@ -34,7 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
     garbled: (count, line) =>
-      `Com sinais que não se conseguiram ler (\uFFFD): ${count} (a primeira vez na linha ${line}). Talvez a codificação seja outra: --encoding windows-1252`,
+      `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}). Talvez a codificação seja outra: --encoding windows-1252`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,

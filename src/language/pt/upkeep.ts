@@ -30,8 +30,8 @@ export const upkeep = (): UpkeepMessages => ({
     kept: (path) => `O que lá estava antes: ${path}`,
     stillIn: (count, shown, folder) =>
       `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
-    stillAside: (path) =>
-      `Pode constar também de ${path}, posto de lado ao recuperar uma cópia. Eliminar quando já não fizer falta.`,
+    stillBehind: (path) =>
+      `Os dados podem estar também em ${path}, que ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta.`,
 
     doctor: 'Está tudo em ordem?',
     check: 'O que se viu',
@@ -48,7 +48,7 @@ export const upkeep = (): UpkeepMessages => ({
       space: 'espaço no disco',
       place: 'onde está',
       backup: 'as cópias',
-      aside: 'posto de lado',
+      remains: 'restos',
       drafts: 'registos por acabar',
       zone: 'a hora',
       versions: 'versões',
@@ -93,8 +93,8 @@ export const upkeep = (): UpkeepMessages => ({
         'Guardá-lo noutro sítio: quem o copia a meio de uma escrita danifica-o. Pôr lá as cópias de segurança.',
       backup: 'Fazer uma: recovery backup',
       drafts: 'Acabá-los: recovery log',
-      aside:
-        'Foi posto de lado ao recuperar uma cópia. Eliminar quando já não fizer falta: pode ter dados de clientes.',
+      remains:
+        'Ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta: pode ter dados de clientes.',
       clock: 'Acertar o relógio deste computador.',
     },
   },
