@@ -32,7 +32,7 @@ export const transfer = (): TransferMessages => ({
         `Every time is 00:00, which a spreadsheet writes where it knows none. What happened before ${dayStart} counts for the day before.`,
     },
     garbled: (count, line) =>
-      `With characters that could not be read (\uFFFD): ${count} (first on line ${line}). Is it in another encoding? --encoding windows-1252`,
+      `With characters that could not be read (\uFFFD): ${count} (first on line ${line}).`,
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
     saved: (name, command) => `Kept as "${name}". The next file like this: ${command}`,
     chosen: (typed) => `The same without questions: ${typed}`,

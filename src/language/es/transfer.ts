@@ -34,7 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `Todas las horas son las 00:00, que es lo que pone una hoja de cálculo cuando no sabe la hora. Lo que pasó antes de ${theHour(dayStart)} cuenta para la jornada anterior.`,
     },
     garbled: (count, line) =>
-      `Con caracteres que no se han podido leer (\uFFFD): ${count} (la primera vez, en la línea ${line}). Quizá tenga otra codificación: --encoding windows-1252`,
+      `Con caracteres que no se han podido leer (\uFFFD): ${count} (la primera vez, en la línea ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resuelta', 'Resueltas')} antes de que pasara: ${count} (la primera, en la línea ${line}).`,
     saved: (name, command) => `Guardado como "${name}". El próximo archivo así: ${command}`,

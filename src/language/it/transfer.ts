@@ -34,7 +34,7 @@ export const transfer = (): TransferMessages => ({
         `Tutti gli orari sono 00:00, come scrive un foglio di calcolo quando l'ora manca. Ciò che è successo prima delle ${dayStart} conta per la giornata precedente.`,
     },
     garbled: (count, line) =>
-      `Con caratteri illeggibili (\uFFFD): ${count} (la prima volta alla riga ${line}). Forse la codifica è un'altra: --encoding windows-1252`,
+      `Con caratteri illeggibili (\uFFFD): ${count} (la prima volta alla riga ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Risolto', 'Risolti')} prima che succedesse: ${count} (il primo alla riga ${line}).`,
     saved: (name, command) => `Salvato come "${name}". Il prossimo file di questo tipo: ${command}`,

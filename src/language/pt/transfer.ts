@@ -34,7 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
     garbled: (count, line) =>
-      `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}). Talvez a codificação seja outra: --encoding windows-1252`,
+      `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
