@@ -33,9 +33,9 @@ export async function keepBefore(context: Context, occasion: Occasion): Promise<
  */
 export async function keepDaily(context: Context): Promise<void> {
   if (!(await context.hasChangedRecords())) return;
-  const { listBackups } = await import('../upkeep/backups.ts');
+  const { namedBackups } = await import('../upkeep/backups.ts');
   const business = await context.business();
   const today = todayOf(business, context.now);
-  if (listBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
+  if (namedBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
   await keepBefore(context, 'daily');
 }

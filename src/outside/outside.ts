@@ -65,8 +65,10 @@ export interface Files {
   create(path: string): Promise<Destination>;
   /** A new folder that nobody else reads. */
   temporaryFolder(): string;
-  /** The files in a folder; none where there is no such folder. Throws no_permission. */
-  entries(folder: string): readonly FileEntry[];
+  /** The names of the files in a folder; none where there is no such folder. Throws no_permission. */
+  names(folder: string): readonly string[];
+  /** What is known of a file; null where it has gone. */
+  look(path: string): FileLook | null;
   isFolder(path: string): boolean;
   bytes(path: string): number;
   /** Notes when a file was last looked over, as the time of its last change. */
@@ -81,8 +83,7 @@ export interface Files {
   networkKind(folder: string): string | null;
 }
 
-export interface FileEntry {
-  readonly name: string;
+export interface FileLook {
   readonly bytes: number;
   readonly changedAt: Instant;
 }

@@ -95,21 +95,19 @@ export function openFiles(
       });
     },
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
-    entries(folder) {
+    names(folder) {
       try {
         return readdirSync(folder, { withFileTypes: true })
           .filter((entry) => entry.isFile())
-          .flatMap(({ name }) => {
-            // It may have gone since.
-            const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-            return stat === undefined
-              ? []
-              : [{ name, bytes: stat.size, changedAt: Math.round(stat.mtimeMs) }];
-          });
+          .map(({ name }) => name);
       } catch (error) {
         if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
         throw understoodReading(error, folder);
       }
+    },
+    look(path) {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };
     },
     bytes: (path) => statSync(path).size,
     isFolder(path) {

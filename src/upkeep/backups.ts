@@ -9,7 +9,7 @@ import {
   verifyDatabase,
   type Verified,
 } from '../store/copies.ts';
-import { backupName, readBackupName, toThin, type Backup, type Occasion } from './shelf.ts';
+import { backupName, readBackupName, toThin, type Backup, type NamedBackup, type Occasion } from './shelf.ts';
 
 /** What looking after a database needs. */
 export interface Keeping {
@@ -33,17 +33,25 @@ export function halfMadeOnShelf(keeping: Keeping, name: string): string {
   return join(shelfOf(keeping), `${name}.half-${keeping.nonce}`);
 }
 
-/** The backups of this database on its shelf, the newest first. */
-export function listBackups(keeping: Keeping): readonly Backup[] {
+/** The backups of this database on its shelf, the newest first, as their names tell: with each record it is asked for them. */
+export function namedBackups(keeping: Keeping): readonly NamedBackup[] {
   const { databasePath, files } = keeping;
   const shelf = shelfOf(keeping);
   return files
-    .entries(shelf)
-    .flatMap(({ name, bytes, changedAt }): readonly Backup[] => {
+    .names(shelf)
+    .flatMap((name): readonly NamedBackup[] => {
       const read = readBackupName(databaseName(databasePath), name);
-      return read ? [{ name, path: join(shelf, name), ...read, bytes, verifiedAt: changedAt }] : [];
+      return read ? [{ name, path: join(shelf, name), ...read }] : [];
     })
     .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
+}
+
+/** The same, with how large they are and when they were found whole. */
+export function listBackups(keeping: Keeping): readonly Backup[] {
+  return namedBackups(keeping).flatMap((named): readonly Backup[] => {
+    const look = keeping.files.look(named.path);
+    return look ? [{ ...named, bytes: look.bytes, verifiedAt: look.changedAt }] : [];
+  });
 }
 
 /**
@@ -54,7 +62,7 @@ export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null 
   const { databasePath, files, now, nonce } = keeping;
   if (!files.exists(databasePath)) return null;
   const shelf = shelfOf(keeping);
-  const before = listBackups(keeping);
+  const before = namedBackups(keeping);
   const taken = new Set(before.map(({ name }) => name));
   const database = databaseName(databasePath);
   let again = 1;
@@ -63,7 +71,7 @@ export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null 
   const path = join(shelf, name);
   copyDatabase(databasePath, path, nonce);
   files.stamp(path, now);
-  for (const { path: old } of toThin(listBackups(keeping), now)) files.remove(old);
+  for (const { path: old } of toThin(namedBackups(keeping), now)) files.remove(old);
   tidyUp(keeping, shelf, '');
   tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
   return listBackups(keeping).find((backup) => backup.name === name) ?? null;
@@ -84,9 +92,11 @@ const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
 /** Takes away what was being made when a power cut came: a database, a backup, and the journals of both. */
 function tidyUp({ files, now }: Keeping, folder: string, beginning: string): void {
   try {
-    for (const { name, changedAt } of files.entries(folder))
-      if (name.startsWith(beginning) && halfMade.test(name) && now - changedAt > abandonedMs)
-        files.remove(join(folder, name));
+    for (const name of files.names(folder)) {
+      const path = join(folder, name);
+      if (!name.startsWith(beginning) || !halfMade.test(name)) continue;
+      if (now - (files.look(path)?.changedAt ?? now) > abandonedMs) files.remove(path);
+    }
   } catch (error) {
     // A folder that may not be looked at is no reason for a backup that was made to fail.
     if (!(error instanceof UserError)) throw error;
@@ -95,7 +105,7 @@ function tidyUp({ files, now }: Keeping, folder: string, beginning: string): voi
 
 /** The path of a backup, told by its name on the shelf or as a file. Throws no_backup. */
 export function findBackup(keeping: Keeping, nameOrPath: string): string {
-  const known = listBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
+  const known = namedBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
   if (known) return known.path;
   if (keeping.files.exists(nameOrPath)) return nameOrPath;
   throw new UserError('no_backup', { name: nameOrPath });
@@ -145,7 +155,7 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
 export function leftBehind(keeping: Keeping): readonly string[] {
   const { databasePath, files } = keeping;
   const found = (folder: string, beginning: string) => {
-    const names = files.entries(folder).map(({ name }) => name);
+    const names = files.names(folder);
     return names
       .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
       .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
-import { listBackups, leftBehind, type Keeping } from './backups.ts';
+import { leftBehind, listBackups, type Keeping } from './backups.ts';
 import type { Backup } from './shelf.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];

@@ -5,12 +5,15 @@ export const occasions = ['asked', 'daily', 'import', 'migration', 'restore', 'f
 export type Occasion = (typeof occasions)[number];
 
 /** One backup on the shelf, the folder beside the database. */
-export interface Backup {
+export interface NamedBackup {
   /** The name of its file. */
   readonly name: string;
   readonly path: string;
   readonly takenAt: Instant;
   readonly occasion: Occasion;
+}
+
+export interface Backup extends NamedBackup {
   readonly bytes: number;
   /** When it was last found whole: at first when it was made. */
   readonly verifiedAt: Instant;
@@ -45,7 +48,7 @@ export function readBackupName(
 }
 
 /** Those that need not be kept any longer: of each stretch of time the newest stays. What somebody asked for always stays. */
-export function toThin(backups: readonly Backup[], now: Instant): readonly Backup[] {
+export function toThin(backups: readonly NamedBackup[], now: Instant): readonly NamedBackup[] {
   const seen = new Set<string>();
   return [...backups]
     .filter(({ occasion }) => occasion !== 'asked')

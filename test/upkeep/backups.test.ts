@@ -124,7 +124,7 @@ describe('a backup', () => {
     writeFileSync(path, 'something of mine');
     expect(code(() => backupInto(keepingOf(store.path), path))).toBe('already_there');
     expect(readFileSync(path, 'utf8')).toBe('something of mine');
-    expect(openFiles('', 1, () => true).entries(folder)).toHaveLength(1);
+    expect(openFiles('', 1, () => true).names(folder)).toHaveLength(1);
   });
 
   test('of a damaged database is none', async () => {
@@ -134,7 +134,7 @@ describe('a backup', () => {
     truncateSync(store.path, 40_960);
     const folder = freshFolder();
     expect(code(() => backupInto(keepingOf(store.path), join(folder, 'copy.db')))).toBe('damaged_database');
-    expect(openFiles('', 1, () => true).entries(folder)).toEqual([]);
+    expect(openFiles('', 1, () => true).names(folder)).toEqual([]);
   });
 
   test('taken twice at one moment has two names', async () => {

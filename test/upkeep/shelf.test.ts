@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, occasions, readBackupName, toThin, type Backup } from '../../src/upkeep/shelf.ts';
+import { backupName, occasions, readBackupName, toThin, type NamedBackup } from '../../src/upkeep/shelf.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -8,13 +8,11 @@ const now = Date.UTC(2026, 10, 27, 12);
 
 const anyOccasion = fc.constantFrom(...occasions);
 const anyInstant = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2100, 0, 1) });
-const backup = (takenAt: number, occasion: Backup['occasion'] = 'daily'): Backup => ({
+const backup = (takenAt: number, occasion: NamedBackup['occasion'] = 'daily'): NamedBackup => ({
   name: backupName('recovery', takenAt, occasion),
   path: '',
   takenAt,
   occasion,
-  bytes: 1,
-  verifiedAt: takenAt,
 });
 const anyShelf = fc.array(
   fc
@@ -22,7 +20,7 @@ const anyShelf = fc.array(
     .map(([hours, occasion]) => backup(now - hours * hourMs, occasion)),
   { maxLength: 200 },
 );
-const ages = (backups: readonly Backup[]) => backups.map(({ takenAt }) => (now - takenAt) / dayMs);
+const ages = (backups: readonly NamedBackup[]) => backups.map(({ takenAt }) => (now - takenAt) / dayMs);
 
 describe('the name of a backup', () => {
   test('tells of which database it is, when it was taken and what for', () => {

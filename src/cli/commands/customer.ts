@@ -251,9 +251,9 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
 /** Backups were made while they were still known, and so was a file that broke. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
-  const { listBackups, leftBehind, shelfOf } = await import('../../upkeep/backups.ts');
+  const { leftBehind, namedBackups, shelfOf } = await import('../../upkeep/backups.ts');
   const keeping = keepingOf(context);
-  const count = listBackups(keeping).length;
+  const count = namedBackups(keeping).length;
   if (count > 0) await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping)));
   for (const path of leftBehind(keeping)) await context.note(t.upkeep.stillBehind(path));
 }
