@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText, fold, longest, oneLetterApart } from '../../src/domain/text.ts';
 
@@ -24,6 +25,14 @@ describe('folding', () => {
     ['front desk', 'frontdesk'],
   ])('%s and %s stay two', (one, other) => {
     expect(fold(one)).not.toBe(fold(other));
+  });
+
+  test('of plain ASCII, which is quicker, is what it is beside an accent, which folds to nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(fold(text)).toBe(fold(`\u0301${text}`));
+      }),
+    );
   });
 
   test('text of nothing but spaces folds to nothing', () => {
