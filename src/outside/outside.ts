@@ -70,7 +70,6 @@ export interface Files {
   /** What is known of a file; null where it has gone. */
   look(path: string): FileLook | null;
   isFolder(path: string): boolean;
-  bytes(path: string): number;
   /** Notes when a file was last looked over, as the time of its last change. */
   stamp(path: string, at: Instant): void;
   /** Throws no_permission, cannot_write. */

@@ -70,7 +70,8 @@ export async function openOther(path: string, to: string, nonce: string): Promis
   const takeAway = makeFolder(to);
   try {
     takeCopy(path, to, nonce);
-    return await openCopy(to, nonce, takeAway);
+    const other = await openCopy(to, nonce);
+    return { ...other, close: () => other.close().finally(takeAway) };
   } catch (error) {
     takeAway();
     throw error;
@@ -98,7 +99,7 @@ function makeFolder(file: string): () => void {
   };
 }
 
-async function openCopy(to: string, nonce: string, takeAway: () => void): Promise<OtherRecords> {
+async function openCopy(to: string, nonce: string): Promise<OtherRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
     furnish: () => Promise.reject(new Error('a copy is not furnished')),
@@ -125,7 +126,6 @@ async function openCopy(to: string, nonce: string, takeAway: () => void): Promis
     async close() {
       await db.destroy();
       raw.close();
-      takeAway();
     },
   };
 

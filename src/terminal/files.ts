@@ -109,7 +109,6 @@ export function openFiles(
       const stat = statSync(path, { throwIfNoEntry: false });
       return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };
     },
-    bytes: (path) => statSync(path).size,
     isFolder(path) {
       try {
         return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

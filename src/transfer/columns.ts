@@ -58,7 +58,10 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
   // What was imported at once was recorded in the same moment.
   const last: { at: Instant | null; said: string | null } = { at: null, said: null };
   const recorded = ({ recordedAt }: ExportedIncident) => {
-    if (recordedAt !== last.at) last.said = stamp((last.at = recordedAt));
+    if (recordedAt !== last.at) {
+      last.at = recordedAt;
+      last.said = stamp(recordedAt);
+    }
     return last.said;
   };
   return [

@@ -28,7 +28,7 @@ export function shelfOf({ databasePath }: Pick<Keeping, 'databasePath'>): string
   return join(dirname(databasePath), 'backups');
 }
 
-/** A file that is there for a while: where the process is killed meanwhile, the next backup takes it away. */
+/** The path of a file that is there for a while: where the process is killed meanwhile, a backup of a later hour takes it away. */
 export function halfMadeOnShelf(keeping: Keeping, name: string): string {
   return join(shelfOf(keeping), `${name}.half-${keeping.nonce}`);
 }

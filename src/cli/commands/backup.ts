@@ -149,7 +149,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
       keeping: keepingOf(context),
       examined: wrong ?? examined,
       reason: wrong && reasonOf(wrong, language),
-      bytes: isThere ? files.bytes(context.databasePath) : 0,
+      bytes: files.look(context.databasePath)?.bytes ?? 0,
       zone: settings.zone,
       newestAt: records ? await newestAction(records) : null,
       node: context.outside.versions.node,

@@ -248,7 +248,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   await context.note(t.customer.copies);
 }
 
-/** Backups were made while they were still known, and so was a file that broke. */
+/** Copies were made while they were still known: backups, and what a restore or something cut off left behind. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
   const { leftBehind, namedBackups, shelfOf } = await import('../../upkeep/backups.ts');
