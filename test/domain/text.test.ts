@@ -40,6 +40,50 @@ describe('folding', () => {
   });
 });
 
+/** Signs that are clean as they stand, signs that are not, and such as change those before them. */
+const anySigns = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'É',
+    'ñ',
+    'ÿ',
+    '¡',
+    '\u00AD',
+    '\u00A0',
+    '’',
+    '“',
+    '…',
+    '€',
+    '‐',
+    ' ',
+    '\n',
+    '\t',
+    '\u0301',
+    'ř',
+    '\u212B',
+  ),
+});
+
+describe('what is clean as it stands', () => {
+  test('as a line is what composing, single spaces and trimming make of it', () => {
+    fc.assert(
+      fc.property(anySigns, (text) => {
+        const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+        expect(cleanLine(text, 'name')).toBe(clean === '' ? null : clean);
+      }),
+    );
+  });
+
+  test('as a text is what composing and trimming make of it', () => {
+    fc.assert(
+      fc.property(anySigns, (text) => {
+        const clean = text.normalize('NFC').trim();
+        expect(cleanText(text, 'description')).toBe(clean === '' ? null : clean);
+      }),
+    );
+  });
+});
+
 describe('one line of text', () => {
   test('is trimmed, composed, and single-spaced', () => {
     expect(cleanLine('  Cafe\u0301\u00a0 de  \n abajo ', 'name')).toBe('Café de abajo');
