@@ -3,6 +3,7 @@ import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
+import type { Period } from '../domain/time/period.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Frame } from '../document/document.ts';
@@ -49,19 +50,35 @@ export async function measureFrame(records: Records, request: Request, total: nu
   return { period: await measureRange(records, request), filter: request.filterNames, total };
 }
 
-/** The range of the figures; its open ends become the first and last day present. */
+/**
+ * The range of the figures; its open ends become the first and last day of which anything is recorded. Whatever else is asked
+ * for, days without it are days on which it did not happen.
+ */
 export async function measureRange(
   records: Records,
   { business, filter }: Request,
 ): Promise<Frame['period']> {
   const { from, to } = filter.period;
-  const span = from === null || to === null ? await records.span(filter) : null;
+  const span = from === null || to === null ? await recordedSpan(records, filter, filter.period) : null;
   return {
     from: from ?? span?.from ?? null,
     to: to ?? span?.to ?? null,
     zone: business.settings.zone,
     day_start: formatTimeOfDay(business.settings.dayStartMinute),
   };
+}
+
+/** The first and last day of which anything of that kind is recorded, within a period. */
+export async function recordedSpan(
+  records: Records,
+  { kind, deleted }: Request['filter'],
+  period: Period,
+): ReturnType<Records['span']> {
+  return records.span({
+    period,
+    ...(kind === undefined ? {} : { kind }),
+    ...(deleted === undefined ? {} : { deleted }),
+  });
 }
 
 /** Suggestions and praise can be asked for too, alone or beside complaints. */

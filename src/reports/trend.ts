@@ -6,7 +6,7 @@ import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { addUp, countsOnly, measureExposure, type Exposure } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, recordedSpan, type Nearest, type Request } from './report.ts';
 
 export const paces = ['day', 'week', 'month'] as const;
 export type Pace = (typeof paces)[number];
@@ -44,12 +44,7 @@ async function measureTrend(records: Records, request: Request, pace: Pace): Pro
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const frame = await measureFrame(records, request, total);
   // Before the first record nothing was written down, which is not the same as nothing to complain of.
-  const { kind, deleted } = request.filter;
-  const ever = await records.span({
-    period: allTime,
-    ...(kind === undefined ? {} : { kind }),
-    ...(deleted === undefined ? {} : { deleted }),
-  });
+  const ever = await recordedSpan(records, request.filter, allTime);
   const { from, to } = frame.period;
   const first = from !== null && ever !== null && ever.from > from ? ever.from : from;
   // Days to come hold nothing yet, but for what was noted of them.

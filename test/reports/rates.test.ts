@@ -50,6 +50,14 @@ test('where only one side has customers of its own it is read against those, and
   expect(cell(byHour.rows.rows, 1, 9)).toEqual([2, null, null]);
 });
 
+test('of everything, the days on which it did not happen count as well', async () => {
+  const mornings = await request(store, { ...everything, shift: [{ ids: [1], name: 'morning' }] });
+  const { rows, frame } = await reportCross(store, mornings, 'channel', 'shift');
+  expect(frame.period).toMatchObject({ from: monday, to: '2026-11-20' });
+  // Monday, Wednesday, Thursday and Friday.
+  expect(cell(rows.rows, null, 'morning')).toEqual([2, 40, 5]);
+});
+
 test('people see the rates under the counts, with margins of their own', async () => {
   const { blocks } = await reportCross(store, await asked(), 'weekday', 'shift');
   const [counts, rates] = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
