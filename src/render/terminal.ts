@@ -12,6 +12,7 @@ import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
 const barCells = 20;
+const leastCell = 4;
 const gap = 2;
 const formWidth = 72;
 const leastRoom = 20;
@@ -174,21 +175,27 @@ function renderTable(
   ink: ChalkInstance,
 ): string {
   if (paper.plain) return labelledLines(table, paper);
-  const { columns, totals } = table;
-  const highest = columns.map(({ type }, index) => (type === 'bar' ? highestIn(table.rows, index) : 0));
-  const printed = (bars: number): Printed => {
-    const show = (row: readonly Value[]) =>
-      columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
-    return {
-      columns,
-      head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
-      body: table.rows.map(show),
-      foot: totals ? [show(totals)] : [],
-    };
-  };
-  return slices(printed(barRoom(printed(barCells), paper.width)), paper.width)
-    .map((slice) => printTable(slice, paper.width, isWhole ? whole : cut, ink))
+  const { width } = paper;
+  return slices(table, printed(table, leastCell, paper), width, isWhole)
+    .map((slice) => {
+      const hasBar = slice.columns.some(({ type }) => type === 'bar');
+      const room = hasBar ? barRoom(printed(slice, barCells, paper), width) : 0;
+      return printTable(printed(slice, room, paper), width, isWhole ? whole : cut, ink);
+    })
     .join('\n\n');
+}
+
+/** The cells of a table as text, the longest bar as long as said. */
+function printed({ columns, rows, totals }: Table, bars: number, paper: Paper): Printed {
+  const highest = columns.map(({ type }, index) => (type === 'bar' ? highestIn(rows, index) : 0));
+  const show = (row: readonly Value[]) =>
+    columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
+  return {
+    columns,
+    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
+    body: rows.map(show),
+    foot: totals ? [show(totals)] : [],
+  };
 }
 
 /** How long the longest bar may be: bars that were cut would all be equally long. */
@@ -267,34 +274,51 @@ function whole(cell: string, width: number): string {
 
 /** Widest name in front of the slices of a table that is too wide. */
 const slicedNameWidth = 24;
+/** Of a few words, such as "2 of 22": cut, they would say nothing. */
+const shortCell = 16;
 
-/** A grid of figures too wide for the paper, cut into tables side by side, each with the names in front. */
-function slices(table: Printed, width: number | null): readonly Printed[] {
-  const figures = table.columns.slice(1).every(isFigure);
-  const rows = [...table.head, ...table.body, ...table.foot];
-  const widths = table.columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
-  const [nameWidth = 0, ...others] = widths;
-  const needed = nameWidth + others.reduce((sum, each) => sum + gap + each, 0);
-  if (width === null || !figures || needed <= width) return [table];
-  const room = width - Math.min(nameWidth, slicedNameWidth);
+/**
+ * A table of figures and a few words that is too wide for the paper, cut into tables side by side, each with the names in
+ * front. Where cells are printed whole, words may break instead.
+ */
+function slices(
+  table: Table,
+  { columns, head, body, foot }: Printed,
+  width: number | null,
+  isWhole: boolean,
+): readonly Table[] {
+  const rows = [...head, ...body, ...foot];
+  const widths = columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
+  const needed = widths.reduce((sum, each) => sum + gap + each, -gap);
+  const names = Math.max(1, columns.findIndex(isFigure));
+  const isNarrow = (column: Column, index: number) =>
+    index === 0 ||
+    isFigure(column) ||
+    column.type === 'bar' ||
+    (!isWhole && (widths[index] ?? 0) <= shortCell);
+  if (width === null || needed <= width || !columns.every(isNarrow)) return [table];
+  const room = widths
+    .slice(0, names)
+    .reduce((left, each) => left - gap - Math.min(each, slicedNameWidth), width + gap);
   const groups: number[][] = [[]];
   let used = 0;
-  others.forEach((each, index) => {
+  widths.forEach((each, index) => {
+    if (index < names) return;
     used += gap + each;
     if (used > room && (groups.at(-1)?.length ?? 0) > 0) {
       groups.push([]);
       used = gap + each;
     }
-    groups.at(-1)?.push(index + 1);
+    groups.at(-1)?.push(index);
   });
   return groups.map((group) => {
     const pick = <Cell>(row: readonly Cell[]) =>
-      row.filter((_, index) => index === 0 || group.includes(index));
+      row.filter((_, index) => index < names || group.includes(index));
     return {
-      columns: pick(table.columns),
-      head: table.head.map(pick),
-      body: table.body.map(pick),
-      foot: table.foot.map(pick),
+      ...table,
+      columns: pick(columns),
+      rows: table.rows.map(pick),
+      ...(table.totals ? { totals: pick(table.totals) } : {}),
     };
   });
 }
@@ -325,7 +349,7 @@ function fitted(
       widths.findIndex((_, index) => canShrink(index)),
     );
     const current = widths[widest];
-    if (current === undefined || current <= 4) break;
+    if (current === undefined || current <= leastCell) break;
     widths[widest] = current - 1;
   }
   return widths;

@@ -38,6 +38,33 @@ describe('a table at a terminal', () => {
     expect(lines.map((line) => line.length)).toEqual(lines.map(() => 25));
   });
 
+  test('of figures and a few words is told in parts, each with its names and with bars as long as there is room', () => {
+    const columns = [
+      { key: 'about', type: 'text', label: 'About' },
+      { key: 'how', type: 'text', label: 'How bad' },
+      { key: 'count', type: 'count', label: 'Complaints' },
+      { key: 'skipped', type: 'text', label: 'Skipped' },
+      { key: 'share', type: 'share', label: 'Share' },
+      { key: 'bar', type: 'bar', label: '' },
+    ] as const;
+    const rows = [
+      ['Cleanliness', 'spoiled it', 22, '13 of 22', 1, 22],
+      ['Billing', 'small', 11, '2 of 11', 0.5, 11],
+    ];
+    expect(shown({ kind: 'table', table: { columns, rows } })).toBe(`About        How bad     Complaints
+Cleanliness  spoiled it          22
+Billing      small               11
+
+About        How bad     Skipped   Share
+Cleanliness  spoiled it  13 of 22   100%
+Billing      small       2 of 11     50%
+
+About        How bad
+Cleanliness  spoiled it  ███████████████
+Billing      small       ███████▌
+`);
+  });
+
   test('that is shown whole loses nothing, and is no wider than the paper', () => {
     const page = shown({ kind: 'table', table, isWhole: true });
     expect(page).not.toContain('…');
