@@ -28,6 +28,7 @@ export async function reindexing(
     .all(JSON.stringify(isWorthIt ? big : []));
   for (const { name } of made) raw.exec(`drop index "${name}"`);
   await change();
+  if (made.length === 0) return;
   const cacheBefore = String(raw.pragma('cache_size', { simple: true }));
   raw.pragma(`cache_size = ${sortingCache}`);
   raw.pragma(`threads = ${sortingThreads}`);
