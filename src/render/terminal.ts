@@ -290,7 +290,7 @@ function slices(
   const rows = [...head, ...body, ...foot];
   const widths = columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
   const needed = widths.reduce((sum, each) => sum + gap + each, -gap);
-  const names = Math.max(1, columns.findIndex(isFigure));
+  const nameColumns = Math.max(1, columns.findIndex(isFigure));
   const isNarrow = (column: Column, index: number) =>
     index === 0 ||
     isFigure(column) ||
@@ -298,12 +298,12 @@ function slices(
     (!isWhole && (widths[index] ?? 0) <= shortCell);
   if (width === null || needed <= width || !columns.every(isNarrow)) return [table];
   const room = widths
-    .slice(0, names)
+    .slice(0, nameColumns)
     .reduce((left, each) => left - gap - Math.min(each, slicedNameWidth), width + gap);
   const groups: number[][] = [[]];
   let used = 0;
   widths.forEach((each, index) => {
-    if (index < names) return;
+    if (index < nameColumns) return;
     used += gap + each;
     if (used > room && (groups.at(-1)?.length ?? 0) > 0) {
       groups.push([]);
@@ -313,7 +313,7 @@ function slices(
   });
   return groups.map((group) => {
     const pick = <Cell>(row: readonly Cell[]) =>
-      row.filter((_, index) => index < names || group.includes(index));
+      row.filter((_, index) => index < nameColumns || group.includes(index));
     return {
       ...table,
       columns: pick(columns),
