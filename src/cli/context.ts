@@ -52,7 +52,7 @@ export interface Context {
   languageAnyhow(): Promise<Language>;
   /** Whether anything was written to the records. */
   hasChangedRecords(): Promise<boolean>;
-  /** Writes data. */
+  /** Writes data; at a terminal nothing of it is obeyed. */
   print(text: string): Promise<void>;
   /** A line for whoever is watching: notes, warnings. */
   note(text: string): Promise<void>;
@@ -153,7 +153,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     // What could not be opened was not changed either.
     hasChangedRecords: async () =>
       !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
-    print: (text) => outside.out.write(text),
+    print: (text) => outside.out.write(outside.out.isTerminal ? visible(text) : text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {
       if (outside.err.isTerminal) await tell(lines(text));

@@ -4,6 +4,7 @@ import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/de
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 import { formats, render, type Format } from '../render/render.ts';
+import { visibleData } from '../render/visible.ts';
 import type { Context } from './context.ts';
 import type { RedactFlag } from './flags.ts';
 import type { Destination } from '../outside/outside.ts';
@@ -58,7 +59,7 @@ export async function publish(
       : await render(document, format, paper);
   const path =
     flags.output ?? (flags.isShown === true ? temporaryFile(context, document, format) : undefined);
-  const destination = await openDestination(context, path);
+  const destination = await openDestination(context, path, { isDrawn: format === 'table' });
   try {
     await destination.write(text);
     await destination.finish();
@@ -118,11 +119,14 @@ export function isFile(path: string | undefined): path is string {
   return path !== undefined && path !== '-';
 }
 
-/** Standard output, or a file that is none of those in use. Throws would_overwrite. */
+/**
+ * Standard output, or a file that is none of those in use. Files and pipes get every character as it is; a terminal is shown
+ * what it would obey, unless the page was drawn for it and has colours of its own. Throws would_overwrite.
+ */
 export async function openDestination(
   { outside, databasePath }: Context,
   path: string | undefined,
-  inUse: readonly string[] = [],
+  { inUse = [], isDrawn = false }: { readonly inUse?: readonly string[]; readonly isDrawn?: boolean } = {},
 ): Promise<Destination> {
   if (path === '') throw new UserError('missing_value', { option: '--output' });
   if (isFile(path)) {
@@ -131,8 +135,9 @@ export async function openDestination(
       throw new UserError('would_overwrite', { path });
     return outside.files.create(path);
   }
+  const isShown = outside.out.isTerminal && !isDrawn;
   return {
-    write: (part) => outside.out.write(part),
+    write: (part) => outside.out.write(isShown ? visibleData(Buffer.from(part).toString()) : part),
     finish: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };

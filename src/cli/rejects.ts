@@ -21,7 +21,7 @@ export async function openRejects(
   named: (line: number, reason: string) => string,
 ): Promise<Rejects> {
   const { t, format } = await context.language();
-  const file = path === undefined ? null : await openDestination(context, path, [source]);
+  const file = path === undefined ? null : await openDestination(context, path, { inUse: [source] });
   const lines: string[] = [];
   let count = 0;
   let writing = Promise.resolve();

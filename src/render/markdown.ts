@@ -67,7 +67,7 @@ function renderBlock(block: Block, paper: Paper): string {
         block.fields
           .map(
             ({ label, lines }) =>
-              `${escaped(label)}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
+              `${escaped(visibleLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
           )
           .join('\n\n'),
       ].join('\n\n');

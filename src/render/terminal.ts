@@ -113,9 +113,10 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
   const mark = urgent ? ink.red.bold('! ') : '  ';
   const line = visibleLine(text);
   if (command !== undefined) {
-    const together = `${mark}${line}: ${command}`;
+    const typed = visibleLine(command);
+    const together = `${mark}${line}: ${typed}`;
     if (width === null || widthOf(together) <= width) return together;
-    return [...wrap(`${mark}${line}:`, width), `    ${command}`].join('\n');
+    return [...wrap(`${mark}${line}:`, width), `    ${typed}`].join('\n');
   }
   const name = aside === null ? '' : visibleLine(aside);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
@@ -128,7 +129,7 @@ function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, in
 /** An item as a sentence that may take several lines: a name at the right would run into it. */
 function renderWhole({ urgent, text, aside, command }: Item, ink: ChalkInstance): string {
   const name = aside === null ? '' : ` (${visibleLine(aside)})`;
-  const line = command === undefined ? '' : `: ${command}`;
+  const line = command === undefined ? '' : `: ${visibleLine(command)}`;
   return `${urgent ? ink.red.bold('! ') : '  '}${visibleLine(text)}${name}${line}`;
 }
 

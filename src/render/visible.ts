@@ -16,6 +16,21 @@ export function visible(text: string): string {
   });
 }
 
+/** The same of text for other programs, whose lines may end as those of a CSV do. */
+export function visibleData(text: string): string {
+  return text.split('\r\n').map(visible).join('\r\n');
+}
+
+/** The same characters as JSON can write them: for whoever reads it nothing has changed. */
+export function escapedInJson(json: string): string {
+  return json.replace(obeyed, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+}
+
 /** The same on one line: line breaks become ⏎, tabs a space. */
 export function visibleLine(text: string): string {
   return visible(text).replaceAll('\n', ' ⏎ ').replaceAll('\t', ' ');

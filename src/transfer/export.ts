@@ -2,6 +2,7 @@ import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
 import { byteOrderMark, csv, delimitedLines, tsv, type Dialect } from '../render/delimited.ts';
+import { toJson } from '../render/json.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
@@ -60,7 +61,7 @@ async function* exportJson(
   format: 'json' | 'jsonl',
 ): ReturnType<typeof exportBytes> {
   const toObject = (incident: ExportedIncident) =>
-    JSON.stringify(
+    toJson(
       Object.fromEntries(
         columns.map(({ key, type, read }) => {
           const value = read(incident);

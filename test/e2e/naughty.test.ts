@@ -21,6 +21,7 @@ beforeAll(async () => {
       // A list in one cell is taken apart at its semicolons.
       offered: [value.replaceAll(';', ',')],
       approved_by: value,
+      safety: 'yes',
       by: value,
       note: value,
       ...Object.fromEntries(lineFields.map((field) => [field, value])),
@@ -75,6 +76,37 @@ describe.concurrent('texts that are traps', () => {
       expect(text).toContain('␛');
     },
   );
+
+  const data = ['csv', 'tsv', 'json', 'jsonl'].flatMap((format) => [
+    `export --format ${format}`,
+    `list --all --format ${format}`,
+    `show 11 --format ${format}`,
+    `due --format ${format}`,
+    `letter 11 --format ${format}`,
+  ]);
+  test.each([
+    ...data,
+    'export',
+    'due --format ics',
+    'report category --all --format md',
+    'settings get name',
+  ])('are made visible by %s, in a terminal, and stay as they are in a pipe', async (line) => {
+    const screen = terminal(house, line);
+    expect(await screen.exit).toBe(0);
+    const shown = screen.raw().replaceAll('\r\n', '\n').replaceAll('\r', '');
+    expect(shown).not.toMatch(obeyed);
+    expect(shown.length).toBeGreaterThan(10);
+    if (/csv|tsv|^export$|get/u.test(line)) {
+      expect(shown).toMatch(/␛|<U\+/u);
+      expect(await house.ok(line)).toMatch(obeyed);
+    }
+  });
+
+  test('are made visible by --excel, in a terminal', async () => {
+    const screen = terminal(house, 'list --all --excel');
+    expect(await screen.exit).toBe(0);
+    expect(screen.raw().replaceAll('\r', '')).not.toMatch(obeyed);
+  });
 
   test('are made visible in what is said about them', async () => {
     const trap = 'x\u001B[2J\u009B1m\u202Ey';

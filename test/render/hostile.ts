@@ -83,9 +83,9 @@ const table = (text: string): Table => ({
 
 const blocks = (text: string): readonly Block[] => [
   { kind: 'table', title: text, table: table(text), note: text },
-  { kind: 'prose', title: text, text },
+  { kind: 'prose', title: text, text, commands: [`recovery ${text}`] },
   { kind: 'facts', title: text, facts: [[text, text]] },
-  { kind: 'form', title: text, fields: [{ label: 'ours', lines: 2 }] },
+  { kind: 'form', title: text, fields: [{ label: about(text), lines: 2 }] },
   {
     kind: 'list',
     title: text,
@@ -93,6 +93,12 @@ const blocks = (text: string): readonly Block[] => [
       { urgent: true, text: about(text), aside: text, command: `recovery ${text}` },
       { urgent: false, text: about(text), aside: null },
     ],
+  },
+  {
+    kind: 'list',
+    title: text,
+    isWhole: true,
+    items: [{ urgent: false, text: about(text), aside: text, command: `recovery ${text}` }],
   },
 ];
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../src/document/document.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { paper, saying } from './hostile.ts';
+import { hostileText, obeyed, paper, saying } from './hostile.ts';
 
 const shown = (block: Block, plain = false) => {
   const document: Document = { ...saying('soup'), title: '', meta: [], blocks: [block] };
@@ -94,4 +95,16 @@ describe('for those who hear or feel it', () => {
     expect(page).not.toContain('…');
     expect(page).toContain('Ana');
   });
+});
+
+test('whatever was typed becomes no control character, on wide, narrow and endless paper, drawn and in plain lines', () => {
+  const papers = [null, 80, 40].flatMap((width) =>
+    [true, false].map((plain) => ({ ...paper, width, plain, colour: false })),
+  );
+  fc.assert(
+    fc.property(hostileText, fc.constantFrom(...papers), (text, on) => {
+      expect(renderTerminal(saying(text), on)).not.toMatch(obeyed);
+    }),
+    { numRuns: 300 },
+  );
 });

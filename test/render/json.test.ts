@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toJson } from '../../src/render/json.ts';
+import { naughty, obeyed as hidden } from '../support/naughty.ts';
+import { hostileText, obeyed } from './hostile.ts';
+
+test('JSON says every text letter for letter, and holds nothing that a terminal would obey', () => {
+  fc.assert(
+    fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...naughty)), (text) => {
+      const json = toJson({ text, [text]: [text] });
+      expect(json).not.toMatch(obeyed);
+      expect(json).not.toMatch(hidden);
+      expect(JSON.parse(json)).toEqual({ text, [text]: [text] });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what is not obeyed stays as it was written', () => {
+  expect(toJson('Señora Müller, 寿司 🍣 👩‍👩‍👧‍👦')).toBe('"Señora Müller, 寿司 🍣 👩‍👩‍👧‍👦"');
+  expect(toJson('\u009b1m\u202e\u{E0041}')).toBe('"\\u009b1m\\u202e\\udb40\\udc41"');
+});
