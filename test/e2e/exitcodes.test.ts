@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { program, type House, type Ran } from '../support/program.ts';
+
+/** Every call of docs/exit-codes.md, which lists those whose exit code changed. A call that is missing here or there fails. */
+
+interface Changed {
+  /** As it stands in the second column. */
+  readonly call: string;
+  readonly run: (house: House) => Promise<Ran>;
+}
+
+const calls: readonly Changed[] = [];
+
+const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| \d/u.test(line))
+  .map((line) => line.split(/(?<!\\)\|/u).map((cell) => cell.trim()))
+  .map(([, since, call, before, now]) => ({ since, call, before, now: Number(now) }));
+
+test('the page and the calls that are tried here are the same list', () => {
+  expect(calls.map(({ call }) => call)).toEqual(rows.map(({ call }) => call));
+});
+
+describe.each(calls)('$call', ({ call, run }) => {
+  test('ends in the code that the page names', async () => {
+    const { code } = await run(program());
+    expect(code).toBe(rows.find((row) => row.call === call)?.now);
+  });
+});
