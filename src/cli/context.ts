@@ -36,6 +36,8 @@ export interface Context {
   readonly canAsk: boolean;
   /** Asks questions, the way whoever is there can read them. */
   prompter(): Promise<Prompter>;
+  /** The records, where they have been opened. */
+  readonly opened: Promise<Store> | undefined;
   /** For reading: a missing file reads as an empty one and is not made. */
   records(): Promise<Records>;
   /** The same for trials that write: on a missing file what they write is forgotten with them. */
@@ -141,6 +143,9 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     prompter: async () => outside.prompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
     get canAsk() {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
+    },
+    get opened() {
+      return opened;
     },
     records,
     scratch,

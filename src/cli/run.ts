@@ -9,6 +9,7 @@ import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { report } from './failure.ts';
 import { wordOf } from './help.ts';
+import { sayNotices } from './notices.ts';
 import type { Outside } from '../outside/outside.ts';
 import { buildProgram } from './program.ts';
 
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
       if (!shown.has(error.code)) throw fromCommander(error, argv, program, language.t);
     }
     await outside.out.write(printed.join(''));
+    await sayNotices(context);
     return 0;
   } catch (error) {
     return await report(error, outside, language);

@@ -2,6 +2,7 @@ import type { KeptRow } from './kept.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
 import { currentName, mergeTarget } from './name.ts';
+import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
 import { layShifts, type ShiftPeriod } from './time/shift.ts';
@@ -17,6 +18,8 @@ export interface Business {
   readonly path: readonly number[];
   /** How files are read that come again and again. */
   readonly mappings: readonly SavedMapping[];
+  /** What the owner has yet to be told. */
+  readonly notices: readonly Notice[];
 }
 
 export function calendarOf({ settings, shiftPeriods }: Business): Calendar {

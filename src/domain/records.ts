@@ -10,6 +10,7 @@ import type { Pending, Until } from './due.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
+import type { NoticeKind } from './notice.ts';
 import type { Surveyed } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
@@ -176,6 +177,8 @@ export interface Store extends Records {
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
   drafts(): Promise<readonly Draft[]>;
+  /** Notes that something was told; false where another till has told it. */
+  dropNotice(kind: NoticeKind): Promise<boolean>;
   /** Whether anything was written since it was opened. */
   hasChanged(): Promise<boolean>;
   close(): Promise<void>;

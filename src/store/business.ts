@@ -5,6 +5,7 @@ import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { readSettings, type LanguageCode } from '../domain/settings.ts';
 import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
 import { kept } from './kept.ts';
+import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
 
 /** The setting row that holds the shift periods; changed by `shift set` only. */
@@ -76,5 +77,6 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
       .filter((key) => key.startsWith(mappingPrefix))
       .sort()
       .map((key) => JSON.parse(stored[key] ?? '') as SavedMapping),
+    notices: noticesIn(stored),
   };
 }

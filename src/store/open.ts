@@ -11,6 +11,7 @@ import { distribution } from './distributions.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept, volumes } from './kept.ts';
+import { dropNotice } from './notices.ts';
 import { pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
@@ -115,6 +116,7 @@ export async function openStore({
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
     drafts: () => drafts(db),
+    dropNotice: (kind) => dropNotice(db, kind),
     hasChanged: () => Promise.resolve(engine.hasChanged()),
     close: () => engine.close(),
   };

@@ -1,6 +1,5 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
-import { businessDay, parseTimeOfDay } from '../domain/time/wall.ts';
-import { wallAt } from '../domain/time/zone.ts';
+import { businessDay, parseTimeOfDay, wallAt } from './frozen.ts';
 
 /** The tables. Instants are milliseconds since 1970 UTC; days and wall times ISO text; money minor units. */
 export interface Tables {
@@ -42,7 +41,10 @@ export interface KeptTable {
   removed_by: number | null;
 }
 
+/** The contacts as they were written; `key` and `same_as` are what they are known by. */
 export interface SameCustomerTable extends KeptTable {
+  contact: string;
+  same_contact: string;
   key: string;
   same_as: string;
 }
@@ -106,6 +108,7 @@ export interface IncidentTable {
   customer: string | null;
   contact: string | null;
   contact_key: string | null;
+  further_contacts: string | null;
   offered: string | null;
   follow_up_on: string | null;
   recorded_by: string | null;
@@ -191,7 +194,14 @@ export interface Dialect {
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
-export const migrations: readonly Migration[] = [firstSchema, wholeRecovery, volumes, surveys, stillUpset];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  wholeRecovery,
+  volumes,
+  surveys,
+  stillUpset,
+  wholeContacts,
+];
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -655,6 +665,19 @@ async function stillUpset(db: Kysely<Tables>): Promise<void> {
       sql<boolean>`status = 'open' and state in ('upset', 'gone') and removed_by is null and kind = 'complaint'`,
     )
     .execute();
+}
+
+/** Contacts are known by all of their digits; whatever else stands in one finds its incident too. */
+async function wholeContacts(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('incident').addColumn('further_contacts', 'text').execute();
+  await db.schema
+    .createIndex('incident_further_contacts')
+    .on('incident')
+    .column('further_contacts')
+    .where(sql.ref('further_contacts'), 'is not', null)
+    .execute();
+  await db.schema.alterTable('same_customer').addColumn('contact', 'text').execute();
+  await db.schema.alterTable('same_customer').addColumn('same_contact', 'text').execute();
 }
 
 /** The business day of every resolution that an earlier version noted down by its instant alone. */

@@ -29,11 +29,11 @@ const versionOf = (path: string) => {
 };
 
 describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
-  test('opens as version 5, once for all', async () => {
+  test('opens as version 6, once for all', async () => {
     const path = houseOf(version);
     expect(versionOf(path)).toBe(version);
     await (await freshStore(path)).close();
-    expect(versionOf(path)).toBe(5);
+    expect(versionOf(path)).toBe(6);
     const after = tablesOf(path);
     await (await freshStore(path)).close();
     expect(tablesOf(path)).toEqual(after);
@@ -90,7 +90,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     const [count, other] = await Promise.all(stores.map((store) => store.count(everything)));
     expect(count).toBe({ 1: 6, 2: 2, 3: 1, 4: 2, 5: 25 }[version]);
     expect(other).toBe(count);
-    expect(versionOf(path)).toBe(5);
+    expect(versionOf(path)).toBe(6);
   });
 });
 

@@ -33,4 +33,11 @@ export const house = (): HouseMessages => ({
     meaning: 'What it is',
     key: 'Setting',
   },
+
+  notice: {
+    customers_apart: (count, written) =>
+      `Phone numbers are now told apart by all of their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
+    customers_together: (count, written) =>
+      `Phone numbers are now read with their country: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
+  },
 });

@@ -36,4 +36,11 @@ export const house = (trade: TradeWords): HouseMessages => ({
     meaning: 'Qué es',
     key: 'Ajuste',
   },
+
+  notice: {
+    customers_apart: (count, written) =>
+      `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery customer list --at-least 1`,
+    customers_together: (count, written) =>
+      `Los teléfonos se leen ahora con su país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery customer list --at-least 1`,
+  },
 });

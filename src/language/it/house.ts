@@ -33,4 +33,11 @@ export const house = (): HouseMessages => ({
     meaning: "Cos'è",
     key: 'Impostazione',
   },
+
+  notice: {
+    customers_apart: (count, written) =>
+      `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery customer list --at-least 1`,
+    customers_together: (count, written) =>
+      `I numeri di telefono si leggono ora con il loro paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery customer list --at-least 1`,
+  },
 });

@@ -1,3 +1,5 @@
+import type { NoticeKind } from '../../domain/notice.ts';
+
 export interface HouseMessages {
   readonly department: {
     readonly title: string;
@@ -28,4 +30,6 @@ export interface HouseMessages {
     readonly meaning: string;
     readonly key: string;
   };
+  /** What is said once, with its count as a number and as it is written. */
+  readonly notice: Readonly<Record<NoticeKind, (count: number, written: string) => string>>;
 }

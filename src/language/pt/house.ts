@@ -36,4 +36,11 @@ export const house = (trade: TradeWords): HouseMessages => ({
     meaning: 'O que é',
     key: 'Definição',
   },
+
+  notice: {
+    customers_apart: (count, written) =>
+      `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery customer list --at-least 1`,
+    customers_together: (count, written) =>
+      `Os telefones leem-se agora com o seu país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery customer list --at-least 1`,
+  },
 });

@@ -161,6 +161,7 @@ describe('the shifts of a house', () => {
     roles: [],
     path: [],
     mappings: [],
+    notices: [],
   };
 
   test('are read from the start of its day, without those that no longer run', () => {

@@ -1,0 +1,19 @@
+import { UserError } from '../domain/error.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Says what the records have waiting for the owner, once: at a terminal, where somebody sees it. Elsewhere, and where it
+ * cannot be noted that it was said, it goes on waiting.
+ */
+export async function sayNotices(context: Context): Promise<void> {
+  const { opened, outside } = context;
+  if (!opened || !outside.err.isTerminal) return;
+  try {
+    const store = await opened;
+    const { t, format } = await context.language();
+    for (const { kind, count } of (await store.business()).notices)
+      if (await store.dropNotice(kind)) await context.note(t.notice[kind](count, format.number(count)));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * What released migrations need of the domain, as it was when they were written. Nothing else may use it, and nothing in
+ * it is ever changed: what a migration made of a file, it makes of every file, whatever the domain has learned since.
+ */
+
+/** "06:00" → 360; null when it is no time of day. */
+export function parseTimeOfDay(text: string): number | null {
+  const parts = /^(\d{1,2}):(\d\d)$/u.exec(text);
+  if (!parts) return null;
+  const minute = Number(parts[1]) * 60 + Number(parts[2]);
+  return Number(parts[2]) < 60 && minute <= 1440 ? minute : null;
+}
+
+/** The day a wall time counts for: the day before where the house's day, which starts at a minute, has not begun. */
+export function businessDay(wall: string, dayStartMinute: number): string {
+  const minute = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  const ms = Date.parse(`${wall.slice(0, 10)}T00:00:00Z`) - (minute < dayStartMinute ? 86_400_000 : 0);
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clock on the wall of a zone shows at an instant, "2026-11-20T21:30:00". */
+export function wallAt(zone: string, at: number): string {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(zone, clock);
+  }
+  const told = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => told.get(type) ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+}
+
+/** By what version 5 knew a customer again: an e-mail address, or the last nine digits of whatever else was written. */
+export function nineDigitKey(contact: string | null): string | null {
+  if (contact === null) return null;
+  if (contact.includes('@')) {
+    const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/u.exec(
+      contact.toLowerCase().replace(/\s*@\s*/u, '@'),
+    );
+    if (mail) return mail[0];
+  }
+  const digits = contact.replace(/\D/gu, '');
+  return digits.length >= 6 ? digits.slice(-9) : null;
+}

@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal, type Terminal } from '../support/pty.ts';
+
+/** What an update of the records has to tell is told once, to somebody who sees it. */
+
+async function waiting(): Promise<House> {
+  const house = program();
+  await house.ok(['add', 'soup cold']);
+  new Database(house.db).exec(`insert into setting values ('notice.customers_apart', '3')`).close();
+  return house;
+}
+
+/** Without the breaks of its lines. */
+const shownBy = (shown: Terminal) => shown.screen().replace(/\s+/gu, ' ');
+
+test('a notice waits for somebody at a terminal, and is said to them once', async () => {
+  const house = await waiting();
+  expect((await house.run('list')).stderr).toBe('');
+  const first = terminal(house, 'list');
+  expect(await first.exit).toBe(0);
+  expect(shownBy(first)).toContain('3 customers turned out to be several people');
+  const second = terminal(house, 'list');
+  expect(await second.exit).toBe(0);
+  expect(shownBy(second)).not.toContain('several people');
+});
+
+test.each([
+  ['es', 'son de varias'],
+  ['it', 'sono di più persone'],
+  ['pt', 'são de várias'],
+])('a notice is said in the language of the house: %s', async (language, words) => {
+  const house = await waiting();
+  await house.ok(['settings', 'set', 'language', language]);
+  const shown = terminal(house, 'due');
+  expect(await shown.exit).toBe(0);
+  expect(shownBy(shown)).toContain(words);
+});
