@@ -2,6 +2,7 @@ import type { Block, Chart, Column, Course, Document, Table, Value } from '../do
 import { highestIn } from './bars.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
+import { pieces } from './fit.ts';
 import type { Paper } from './paper.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -48,6 +49,23 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
+}
+
+/** Words longer than this, such as links, may be broken in a table; then into pieces so long. */
+const longestWord = 24;
+const brokenInto = 12;
+
+/**
+ * Text of a cell. A long word would push the columns after it off the paper; if every word could break, the column with the most
+ * words would squeeze the names beside it letter under letter.
+ */
+function cellOf(text: string): string {
+  return text
+    .split(/(\S+)/u)
+    .map((part) =>
+      part.length <= longestWord ? escaped(part) : pieces(part, brokenInto).map(escaped).join('<wbr>'),
+    )
+    .join('');
 }
 
 function paragraph(text: string, name?: string): string {
@@ -125,7 +143,7 @@ function renderTable({ columns, rows, totals }: Table, language: Language, hasBa
       const value = values[index] ?? null;
       return column.type === 'bar'
         ? `<td class="bar">${lengthOf(value, highest)}</td>`
-        : `<td${figureClass(column)}>${escaped(cellText(column, value, language))}</td>`;
+        : `<td${figureClass(column)}>${cellOf(cellText(column, value, language))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   };
@@ -141,7 +159,7 @@ function headCell(column: Column): string {
   // A heading without words would be announced with every cell under it.
   return column.label === '' && column.type === 'bar'
     ? '<td></td>'
-    : `<th scope="col"${figureClass(column)}>${escaped(visibleLine(column.label))}</th>`;
+    : `<th scope="col"${figureClass(column)}>${cellOf(visibleLine(column.label))}</th>`;
 }
 
 function figureClass(column: Column): string {
@@ -176,7 +194,7 @@ thead td { border-bottom: 1px solid GrayText; }
 .wide { font-size: .8em; }
 .wide th, .wide td { padding-right: .3rem; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; }
+dl { display: grid; grid-template-columns: fit-content(50%) 1fr; gap: .15rem 1rem; margin: 0; }
 dt { font-weight: 600; }
 dd { margin: 0; }
 ul { margin: 0; padding-left: 1.2rem; }

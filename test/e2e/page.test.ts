@@ -88,6 +88,49 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
     expect(next / longest).toBeCloseTo(0.6, 1);
   });
 
+  test('a long link breaks, and no column leaves a sheet of A4', async () => {
+    const branch = program();
+    const link = `https://www.example.com/hotel/es/room.en-gb.html?aid=304142&label=${'gen173nr-1FCAEoggI46AdIM1gEa'.repeat(5)}`;
+    for (const line of [
+      [
+        'add',
+        `wrong room, see ${link} LAST WORDS`,
+        ...['--department', 'Reception', '--create', '--at', '2026-11-20 19:42', '--safety'],
+        ...['--customer', 'Ana', '--contact', 'ana@example.com', '--remedy', 'drink', '--value', '12'],
+      ],
+      [
+        'add',
+        'late',
+        '--department',
+        'Reception',
+        '--at',
+        '2026-11-20 20:42',
+        '--contact',
+        'ana@example.com',
+      ],
+    ])
+      await branch.ok(line);
+    const pages = [
+      ...['list --all', 'report --last-week', 'due', 'due --handover', 'customer list --at-least 1'],
+      ...['report department --all', 'report customers --all', 'show 1', 'history 1'],
+    ];
+    const edges = `({
+      pageWidth: document.documentElement.scrollWidth,
+      right: Math.max(0, ...[...document.querySelectorAll('th, td, li, dd')].map((cell) => cell.getBoundingClientRect().right)),
+      broken: [...document.querySelectorAll('td')].filter((cell) => cell.textContent === 'Reception')
+        .filter((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length > 1; }).length,
+    })`;
+    for (const line of pages) {
+      const path = branch.path('page.html');
+      await branch.ok(`${line} --format html -o ${path}`);
+      const { value } = await browser.look(path, paperSight, edges);
+      const seen = value as { readonly pageWidth: number; readonly right: number; readonly broken: number };
+      expect(seen.pageWidth, line).toBeLessThanOrEqual(paperSight.width);
+      expect(seen.right, line).toBeLessThanOrEqual(paperSight.width);
+      expect(seen.broken, line).toBe(0);
+    }
+  });
+
   test.each(sights)('a breakdown and the Monday page fit on %o', async (sight) => {
     await house.ok(['add', 'soup cold', '--department', 'Kitchen', '--create', '--at', '2026-11-20 19:42']);
     for (const line of ['report hour --all', 'report --last-week', 'report cross weekday hour --all']) {

@@ -13,7 +13,7 @@ test('a page without a title has a name for its window all the same', () => {
 const tags = (html: string) => html.match(/<[^>]*>/gu) ?? [];
 const page = (text: string) => renderHtml(saying(text), paper);
 /** What breaks a line within a paragraph is ours. */
-const structure = (text: string) => tags(page(text)).filter((tag) => tag !== '<br>');
+const structure = (text: string) => tags(page(text)).filter((tag) => tag !== '<br>' && tag !== '<wbr>');
 const plain = structure('soup');
 
 describe('a page of HTML', () => {
@@ -34,6 +34,15 @@ describe('a page of HTML', () => {
     const html = page('<b> & "soup" \'x\'');
     expect(html).toContain('<td>&lt;b&gt; &amp; &quot;soup&quot; &#39;x&#39;</td>');
     expect(page('&lt;')).toContain('<td>&amp;lt;</td>');
+  });
+
+  test('lets a long word of a cell break, and leaves every letter of it', () => {
+    const link = 'https://example.com/?a=1&b=2&text=café👩‍👩‍👧‍👦-and-so-on';
+    const html = page(`see ${link}`);
+    expect(html).toContain('<td>see https://exam<wbr>');
+    const read = html.replaceAll('<wbr>', '').replaceAll('&amp;', '&');
+    expect(read).toContain(`<td>see ${link}</td>`);
+    expect(page('Reception').includes('<wbr>')).toBe(false);
   });
 
   test('loads nothing and runs nothing', () => {
