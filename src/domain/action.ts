@@ -80,6 +80,14 @@ export interface Action extends NewAction {
   readonly lastIncident: number | null;
 }
 
+/**
+ * The number of the complaint that an action recorded, where that is all it did; else null. Taken back, such a one is
+ * marked as deleted: whoever undid too much has it again by `restore`.
+ */
+export function recordedAlone({ kind, incidents, firstIncident }: Action): number | null {
+  return kind === 'add' && incidents === 1 ? firstIncident : null;
+}
+
 /** Points to a name by its id, or to one that the same action creates, by its text. */
 export type NameRef = number | { readonly created: string } | null;
 

@@ -63,6 +63,7 @@ export const exitCodes = {
   needs_answers: 2,
   needs_yes: 2,
   restore_needs_yes: 2,
+  undo_needs_yes: 2,
   bad_coming_time: 2,
   several_promises: 2,
   several_remedies: 2,

@@ -171,7 +171,10 @@ export interface Store extends Records {
   commit(action: NewAction, changes: readonly Change[] | Decide, finishedDraft?: string): Promise<Committed>;
   /** What `undo` would take back: the newest action that is not undone and is no undo itself. */
   undoable(): Promise<Undoable>;
-  /** Takes back exactly that action. Throws undo_refused when a later action touched the same records. */
+  /**
+   * Takes back exactly that action. Throws undo_refused when a later action touched the same records, changed_meanwhile
+   * when it is taken back already.
+   */
   undo(action: number, by: NewAction): Promise<void>;
   stage(): Promise<Staging>;
   saveDraft(draft: Draft): Promise<void>;

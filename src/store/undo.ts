@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Action, NewAction } from '../domain/action.ts';
+import { recordedAlone, type Action, type NewAction } from '../domain/action.ts';
 import { besideIncidents, type KeptKind } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
@@ -39,24 +39,33 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
   return { action: actionFromRow(row), blockedBy: await laterOnTheSame(db, row), passedOver };
 }
 
-/** Takes back one action as a whole; it is marked, and the undo is an action of its own. */
+/**
+ * Takes back one action as a whole; it is marked, and the undo is an action of its own. Throws nothing_to_undo,
+ * changed_meanwhile where another till was quicker, and undo_refused.
+ */
 export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewAction): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('action')
       .selectAll()
       .where('id', '=', actionId)
-      .where('undone_by', 'is', null)
       .where('kind', 'not in', final)
       .executeTakeFirst();
     if (!row) throw new UserError('nothing_to_undo');
+    if (row.undone_by !== null) throw new UserError('changed_meanwhile');
     const later = await laterOnTheSame(trx, row);
     if (later) throw new UserError('undo_refused', { action: later.id, kind: later.kind });
 
-    const { id } = await beginAction(trx, by);
-    // The imported incidents first: a name goes only when none of them uses it any more.
-    await takeBackImport(trx, raw, row);
-    await takeBackChanges(trx, row.id);
+    const writer = await beginAction(trx, by);
+    const { id } = writer;
+    const recorded = recordedAlone(actionFromRow(row));
+    if (recorded === null) {
+      // The imported incidents first: a name goes only when none of them uses it any more.
+      await takeBackImport(trx, raw, row);
+      await takeBackChanges(trx, row.id);
+    } else {
+      await writer.update('incident', recorded, { removed_by: id }, recorded);
+    }
     await trx
       .updateTable('action')
       .set({

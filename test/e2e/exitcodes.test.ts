@@ -10,7 +10,15 @@ interface Changed {
   readonly run: (house: House) => Promise<Ran>;
 }
 
-const calls: readonly Changed[] = [];
+const calls: readonly Changed[] = [
+  {
+    call: '`undo` without a terminal and without `--yes`',
+    run: async (house) => {
+      await house.ok('add "cold soup"');
+      return house.run('undo');
+    },
+  },
+];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')
   .split('\n')

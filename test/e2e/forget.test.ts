@@ -212,14 +212,26 @@ describe.concurrent('forgetting a customer', () => {
     expect(stderr).toMatch(/36 months.*1, 2, 3/u);
   });
 
+  test('whose only complaint was taken back right after it was recorded', async () => {
+    const house = program();
+    await house.ok(['add', 'cold soup', '--contact', phone, '--customer', name]);
+    await house.ok('undo --yes');
+    expect(left(house, traces)).not.toEqual([]);
+    await house.ok(['customer', 'forget', phone, '--yes']);
+    expect(left(house, traces)).toEqual([]);
+    await house.ok('restore 1');
+    expect(await house.ok('list')).toContain('cold soup');
+  });
+
   test('by a contact that only the history of a complaint taken back remembers, however it came in', async () => {
     const house = program();
-    await house.ok('add "cold soup"');
+    // One that is recorded alone is only marked: two in one go are gone.
+    await house.ok(['add', '--jsonl', house.file('two.jsonl', '{"text":"cold soup"}\n{"text":"late"}\n')]);
     await house.ok(['edit', '1', '--contact', phone]);
     await house.ok(['edit', '1', '--customer', name]);
     const file = house.file('in.csv', `occurred,description,contact\r\n2026-11-20 12:00,late,${mail}\r\n`);
     await house.ok(['import', file]);
-    await house.ok(['edit', '2', '--customer', name, '--contact', `${phone} in the evening`]);
+    await house.ok(['edit', '3', '--customer', name, '--contact', `${phone} in the evening`]);
     await undoAll(house, () => undefined);
     expect((await house.run('show 1')).code).toBe(66);
     expect(left(house, traces)).not.toEqual([]);

@@ -396,7 +396,11 @@ describe.concurrent('other questions', () => {
     const house = program();
     await house.ok('add "cold soup"');
     const no = terminal(house, 'undo');
-    await no.answer(['Last done: recorded 1', ''], ['Take it back?', 'n']);
+    await no.answer(
+      ['Last done: recorded 1', ''],
+      ['To bring it back afterwards: recovery restore 1', ''],
+      ['Take it back?', 'n'],
+    );
     await no.waitFor('Nothing changed.');
     expect(await no.exit).toBe(0);
     const yes = terminal(house, 'undo');
@@ -404,6 +408,36 @@ describe.concurrent('other questions', () => {
     await yes.waitFor('Taken back: recorded 1');
     expect(await yes.exit).toBe(0);
     expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
+    await house.ok('restore 1');
+    expect(await house.ok('list')).toContain('cold soup');
+  });
+
+  test('undo takes nothing back unasked where nobody can be asked', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    expect(await house.run('undo')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^Last done: recorded 1, .*\n.*restore 1\nrecovery: Nobody is there .*\n.*: recovery undo --yes\n$/u,
+      ) as string,
+    });
+    const counter = terminal(house, 'undo --no-input');
+    await counter.waitFor('recovery undo --yes');
+    expect(await counter.exit).toBe(2);
+    expect(await house.ok('list')).toContain('cold soup');
+  });
+
+  test('of two tills that saw the same last step, one takes it back and the other hears so', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    await house.ok('add "rude"');
+    const slow = terminal(house, 'undo');
+    await slow.waitFor('Take it back?');
+    await house.ok('undo --yes');
+    slow.key('enter');
+    await slow.waitFor('Another till has just changed the same');
+    expect(await slow.exit).toBe(75);
+    expect(await house.ok('list')).toContain('cold soup');
   });
 
   test('--no-input asks nothing, terminal or not', async () => {

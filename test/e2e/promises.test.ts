@@ -44,7 +44,7 @@ test('a change that changes nothing is no step to take back', async () => {
   await house.run(['add', 'soup was cold', '--department', 'Kitchen', '--create']);
   await house.run(['edit', '1', '--department', 'Kitchen']);
   await house.run(['undo', '--yes']);
-  expect((await house.run(['show', '1'])).code).toBe(66);
+  expect((await house.run(['edit', '1', '--place', 'bar'])).code).toBe(66);
 });
 
 test('what was written for a merged category is found under the one that stands', async () => {

@@ -45,14 +45,14 @@ export interface Moment {
 export class Model {
   records: Records = { incidents: new Map(), departments: new Set() };
   lastNumber = 0;
-  /** What every action that still stands replaced, the newest last. */
-  before: Records[] = [];
+  /** What every action that still stands replaced, the newest last; and the complaint, where recording it was all it did. */
+  before: { readonly records: Records; readonly recorded: number | null }[] = [];
   /** All that was ever done to each number, also when it was undone. */
   readonly log = new Map<number, Line[]>();
 
   /** A creation tells each of its remedies and notes in the history; an import keeps no second copy of them. */
   add(known: readonly Known[], how: 'told one by one' | 'as an import'): void {
-    this.act();
+    this.act(known.length === 1 && how === 'told one by one' ? this.lastNumber + 1 : null);
     const departments = new Set(this.records.departments);
     const incidents = new Map(this.records.incidents);
     for (const each of known) {
@@ -187,15 +187,26 @@ export class Model {
       return { ...records, incidents: new Map(records.incidents).set(number, forgotten(known, text)) };
     };
     this.records = without(this.records);
-    this.before = this.before.map(without);
+    this.before = this.before.map((step) => ({ ...step, records: without(step.records) }));
     this.log.get(number)?.push('incident updated');
     return 'done';
   }
 
+  /** What recorded one complaint leaves it there, deleted, whatever else is taken back after it. */
   undo(): Outcome {
-    const before = this.before.pop();
-    if (!before) return 'nothing_to_undo';
-    this.records = before;
+    const step = this.before.pop();
+    if (!step) return 'nothing_to_undo';
+    const { recorded } = step;
+    const known = recorded === null ? undefined : this.records.incidents.get(recorded);
+    this.records = step.records;
+    if (recorded === null || !known) return 'done';
+    const withIt = ({ incidents, departments }: Records): Records => ({
+      incidents: new Map(incidents).set(recorded, { ...known, deleted: true }),
+      departments: new Set([...departments, ...(known.department === null ? [] : [known.department])]),
+    });
+    this.records = withIt(this.records);
+    this.before = this.before.map((earlier) => ({ ...earlier, records: withIt(earlier.records) }));
+    this.log.get(recorded)?.push('incident removed');
     return 'done';
   }
 
@@ -205,8 +216,8 @@ export class Model {
     return known.deleted ? 'incident_deleted' : act(known);
   }
 
-  private act(): void {
-    this.before.push(this.records);
+  private act(recorded: number | null = null): void {
+    this.before.push({ records: this.records, recorded });
   }
 
   private replace(number: number, known: Known, ...lines: readonly Line[]): Outcome {

@@ -1,3 +1,4 @@
+import { recordedAlone } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,7 @@ export const registerUndo: Registered = (program, { t, run }) => {
 };
 
 /**
- * Shows what it will take back, asks where somebody can answer, and takes back exactly that. Right after a customer was
+ * Shows what it will take back, asks unless it was told not to, and takes back exactly that. Right after a customer was
  * forgotten it stops, unless it is told to go on to what was done before: whoever wants that back would lose something else.
  */
 async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
@@ -32,8 +33,12 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
   const { settings } = await context.business();
   const when = format.moment(wallAt(settings.zone, action.at));
-  if (flags.yes !== true && context.canAsk) {
-    await context.note(t.undo.will(action, when));
+  const recorded = recordedAlone(action);
+  const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
+  if (flags.yes !== true) {
+    await context.note([t.undo.will(action, when), ...restorable].join('\n'));
+    if (!context.canAsk)
+      throw new UserError('undo_needs_yes', { command: flags.earlier === true ? 'undo --earlier' : 'undo' });
     const prompter = await context.prompter();
     const reply = await prompter.key({
       id: 'undo',
@@ -47,5 +52,5 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
     if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.kept);
   }
   await store.undo(action.id, context.action('undo', flags.by));
-  await context.note(t.undo.done(action, when));
+  await context.note([t.undo.done(action, when), ...restorable].join('\n'));
 }

@@ -275,6 +275,10 @@ export const errors = (): ErrorsMessages => ({
       'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
+    undo_needs_yes: ({ command }) => [
+      'Nobody is there to be asked whether that should be taken back.',
+      `If you mean it: recovery ${String(command)} --yes`,
+    ],
     no_columns: ({ path, flag }) => [
       `${String(path)} is a database of this program: ${String(flag)} says nothing about it.`,
       'Leave the option out; its records come in as they are.',

@@ -123,6 +123,9 @@ export const help = (): HelpMessages => ({
       undo: {
         does: 'Take back the last thing that was done, whoever did it',
         examples: [['recovery undo'], ['recovery undo --yes', 'without asking']],
+        notes: [
+          'A complaint that was recorded by itself is deleted then, not lost: recovery restore 142 brings it back.',
+        ],
       },
       report: {
         does: 'Last week on one page, or any breakdown',

@@ -286,6 +286,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Al recuperar una copia se sustituye todo lo que hay aquí (queda guardado), y no hay nadie a quien preguntar.',
       `Si es lo que quieres: recovery ${String(command)} --yes`,
     ],
+    undo_needs_yes: ({ command }) => [
+      'No hay nadie a quien preguntar si se deshace.',
+      `Si es lo que quieres: recovery ${String(command)} --yes`,
+    ],
     no_columns: ({ path, flag }) => [
       `${String(path)} es una base de datos de este programa: ${String(flag)} no le dice nada.`,
       'Quita la opción; sus quejas entran tal como están.',

@@ -124,6 +124,9 @@ export const help = (): HelpMessages => ({
       undo: {
         does: 'Deshace lo último que se hizo, lo hiciera quien lo hiciera',
         examples: [['recovery undo'], ['recovery undo --yes', 'sin preguntar']],
+        notes: [
+          'Una queja apuntada por sí sola queda borrada, no se pierde: recovery restore 142 la recupera.',
+        ],
       },
       report: {
         does: 'La semana pasada en una página, o el desglose que quieras',

@@ -98,6 +98,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     will: (action, when) => `Lo último: ${describe(action, actionWords(trade))}, ${when}.`,
     ask: '¿Lo deshago?',
     done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
+    restorable: (number) => `Para recuperarla después: recovery restore ${number}`,
     kept: 'No ha cambiado nada.',
   },
 

@@ -293,6 +293,10 @@ export const errors = (): ErrorsMessages => ({
       "Un ripristino sostituisce tutto quello che c'è qui (ne resta una copia), e non c'è nessuno a cui chiedere.",
       `Se è quello che vuoi: recovery ${String(command)} --yes`,
     ],
+    undo_needs_yes: ({ command }) => [
+      "Non c'è nessuno a cui chiedere se annullarla.",
+      `Se lo vuoi davvero: recovery ${String(command)} --yes`,
+    ],
     no_columns: ({ path, flag }) => [
       `${String(path)} è un database di questo programma: ${String(flag)} non serve.`,
       "Togli l'opzione; i suoi reclami entrano così come sono.",

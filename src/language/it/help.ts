@@ -124,6 +124,9 @@ export const help = (): HelpMessages => ({
       undo: {
         does: "Annulla l'ultima cosa fatta, chiunque l'abbia fatta",
         examples: [['recovery undo'], ['recovery undo --yes', 'senza chiedere']],
+        notes: [
+          'Un reclamo registrato da solo resta eliminato, non perso: recovery restore 142 lo ripristina.',
+        ],
       },
       report: {
         does: 'La settimana scorsa in una pagina, o i reclami suddivisi come vuoi',

@@ -23,6 +23,8 @@ export interface ReportsMessages {
     readonly will: (action: Action, when: string) => string;
     readonly ask: string;
     readonly done: (action: Action, when: string) => string;
+    /** How to have a complaint again whose recording is taken back; said before and after. */
+    readonly restorable: (number: number) => string;
     readonly kept: string;
   };
   readonly report: {

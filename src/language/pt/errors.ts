@@ -283,6 +283,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
       `Se é isso que se quer: recovery ${String(command)} --yes`,
     ],
+    undo_needs_yes: ({ command }) => [
+      'Não há ninguém a quem perguntar se é para desfazer.',
+      `Se for mesmo para fazer: recovery ${String(command)} --yes`,
+    ],
     no_columns: ({ path, flag }) => [
       `${String(path)} é uma base de dados deste programa: ${String(flag)} não lhe diz nada.`,
       'Tirar a opção; as suas reclamações entram tal como estão.',

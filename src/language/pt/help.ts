@@ -127,6 +127,9 @@ export const help = (trade: TradeWords): HelpMessages => ({
       undo: {
         does: 'Desfazer a última ação, seja de quem for',
         examples: [['recovery undo'], ['recovery undo --yes', 'sem perguntar']],
+        notes: [
+          'Uma reclamação registada sozinha fica apagada, não se perde: recovery restore 142 recupera-a.',
+        ],
       },
       report: {
         does: `A semana passada numa página, ou tudo por ${trade.department}, turno, motivo…`,

@@ -242,7 +242,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       const known = () => store.traces([], ['zoe@example.com']);
       const nowhere = { others: [], isInTakenBack: false, isMerged: false, drafts: [] };
       expect(await known()).toEqual(nowhere);
-      await store.commit(action('add'), [creation({ description: 'gone' })]);
+      await store.commit(action('add'), [creation({ description: 'gone' }), creation()]);
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 3, set: { contact: 'zoe@example.com', customer: 'Zoe' } },
       ]);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, department, everything, noon, remedy, row } from '../../support/builders.ts';
+import {
+  action,
+  creation,
+  deletedOnes,
+  department,
+  everything,
+  noon,
+  remedy,
+  row,
+} from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const edit = (number: number, place: string) =>
@@ -32,15 +41,76 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       expect((await store.find(1))?.place).toBeNull();
       expect((await store.undoable()).action?.kind).toBe('add');
       await undoNewest(store);
-      expect(await store.find(1)).toBeNull();
+      expect((await store.find(1))?.deleted).toBe(true);
       expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
     });
 
-    test('of an action that was taken back already does nothing', async () => {
+    test('of one recorded complaint marks it as deleted: restored, it has everything it had', async () => {
       const store = await freshPlace().open();
-      const add = await store.commit(action('add'), [creation()]);
+      await store.commit(action('add'), [
+        department('Kitchen'),
+        creation({
+          department: { created: 'Kitchen' },
+          customer: 'Ana',
+          remedies: [remedy('dessert', { valueMinor: 1 })],
+          notes: ['x'],
+        }),
+      ]);
+      const recorded = await store.find(1);
       await undoNewest(store);
-      await expect(store.undo(add.action, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
+      expect(await store.find(1)).toEqual({ ...recorded, deleted: true });
+      expect(await store.count(everything)).toBe(0);
+      expect(await store.count(deletedOnes)).toBe(1);
+      const { action: restored } = await store.commit(action('restore'), [
+        { change: 'restore_incident', number: 1 },
+      ]);
+      expect(await store.find(1)).toEqual(recorded);
+      expect((await store.notes(1)).map(({ text }) => text)).toEqual(['x']);
+      expect(await store.kept('remedy', [1])).toMatchObject([{ kind: 'dessert' }]);
+      expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen']);
+      const told = (await store.history(1)).map(({ what, entity, action: { kind, undoneBy } }) => [
+        ...[kind, entity, what],
+        undoneBy,
+      ]);
+      expect(told).toEqual([
+        ['add', 'incident', 'created', restored - 1],
+        ['add', 'remedy', 'created', restored - 1],
+        ['add', 'note', 'created', restored - 1],
+        ['undo', 'incident', 'removed', null],
+        ['restore', 'incident', 'restored', null],
+      ]);
+      // The next step back is that of the restoring.
+      await undoNewest(store);
+      expect((await store.find(1))?.deleted).toBe(true);
+      expect(await store.undoable()).toMatchObject({ action: null });
+    });
+
+    test('of several in one go leaves no row of them', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await undoNewest(store);
+      expect(await store.find(1)).toBeNull();
+      expect(await store.count(deletedOnes)).toBe(0);
+    });
+
+    test('of what another till has just taken back says so, and takes back nothing else', async () => {
+      const place = freshPlace();
+      const [store, other] = [await place.open(), await place.open()];
+      await store.commit(action('add'), [creation()]);
+      const add = await store.commit(action('add'), [creation()]);
+      const { action: shown } = await store.undoable();
+      await undoNewest(other);
+      await expect(store.undo(shown?.id ?? 0, action('undo'))).rejects.toMatchObject({
+        code: 'changed_meanwhile',
+      });
+      expect(await store.count(everything)).toBe(1);
+      expect(shown?.id).toBe(add.action);
+    });
+
+    test('of an undo, or of what never was, does nothing', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [creation()]);
+      await undoNewest(store);
       const undoing = (await store.history(1))[0]?.action.undoneBy ?? 0;
       await expect(store.undo(undoing, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
