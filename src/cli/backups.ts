@@ -27,15 +27,28 @@ export async function keepBefore(context: Context, occasion: Occasion): Promise<
 }
 
 /**
- * A backup at the first writing of each business day; of a database that has just been made there is nothing yet to keep.
+ * A backup at the first writing of each business day, and a word where the records lie so that they may be damaged; of a database
+ * that has just been made there is nothing yet to keep.
  * Any backup of the day will do, not only the newest: a clock that was ahead leaves newer ones behind, which must neither
  * bring one with every writing nor keep them off until that day comes.
  */
 export async function keepDaily(context: Context): Promise<void> {
+  if (context.hasMadeRecords()) await sayPlace(context);
   if (!(await context.hasChangedRecords())) return;
   const { namedBackups } = await import('../upkeep/backups.ts');
   const business = await context.business();
   const today = todayOf(business, context.now);
   if (namedBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
+  await sayPlace(context);
   await keepBefore(context, 'daily');
+}
+
+/** Where the records lie, if that can damage them. */
+async function sayPlace(context: Context): Promise<void> {
+  const { sharedPlaceOf } = await import('../upkeep/place.ts');
+  const { databasePath, outside } = context;
+  const shared = sharedPlaceOf(databasePath, outside.files);
+  if (shared === null) return;
+  const { finding, todo, liesIn } = (await context.language()).t.upkeep;
+  await context.note(`${liesIn(finding[shared.by](shared.name), databasePath)}\n${todo[shared.by]}`);
 }

@@ -54,6 +54,8 @@ export interface Context {
   languageAnyhow(): Promise<Language>;
   /** Whether anything was written to the records. */
   hasChangedRecords(): Promise<boolean>;
+  /** Whether the file was not there before. */
+  hasMadeRecords(): boolean;
   /** Writes data; at a terminal nothing of it is obeyed. */
   print(text: string): Promise<void>;
   /** A line for whoever is watching: notes, warnings. */
@@ -158,6 +160,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     // What could not be opened was not changed either.
     hasChangedRecords: async () =>
       !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
+    hasMadeRecords: () => isJustMade,
     print: (text) => outside.out.write(outside.out.isTerminal ? visible(text) : text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import type { Formatter } from '../language/format.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Said } from '../language/messages/errors.ts';
-import { plainSigns, wrap } from '../render/fit.ts';
+import { cut, plainSigns, wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
@@ -24,15 +24,40 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
     return exitCodes[error.code];
   }
   const message = error instanceof Error ? error.message : String(error);
-  await say(t.bug(message), outside);
+  await say(t.bug(cut(message, longestTold.path)), outside);
   if (outside.env['RECOVERY_DEBUG'] !== undefined && error instanceof Error) {
     await outside.err.write(`${visible(error.stack ?? '')}\n`);
   }
   return bugCode;
 }
 
-/** The values of an error as people call them: a weekday by its name, an answer by its own. */
-export function inWords(values: ErrorValues, t: Messages, format: Formatter): ErrorValues {
+/** What the program itself lists or advises is told whole, however long it is. */
+const ownWords: ReadonlySet<string> = new Set(['choices', 'known', 'command', 'example', 'flags', 'reason']);
+/** Longest told of what somebody typed, and of a path, in columns of a terminal. */
+const longestTold = { value: 80, path: 200 } as const;
+
+function inShort(values: ErrorValues): ErrorValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) =>
+      typeof value !== 'string' || ownWords.has(key)
+        ? [key, value]
+        : [
+            key,
+            cut(
+              value,
+              ['path', 'file', 'name', 'message'].includes(key) ? longestTold.path : longestTold.value,
+            ),
+          ],
+    ),
+  );
+}
+
+/**
+ * The values of an error as people call them: a weekday by its name, an answer by its own; cut where they are longer than anybody
+ * would read.
+ */
+export function inWords(given: ErrorValues, t: Messages, format: Formatter): ErrorValues {
+  const values = inShort(given);
   const { weekday, field, reason } = values;
   const name =
     typeof field === 'string' && field in t.answer

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { requirePath } from '../domain/path.ts';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
 import { withWhatIsSaidApart } from './apart.ts';
@@ -105,7 +106,10 @@ export function buildProgram(
     .option('--no-color', t.help.option.color)
     .option('--no-input', t.help.option.input)
     .option('--accessible', t.help.option.accessible)
-    .action(async () => runHome(context, () => program.helpInformation()));
+    .action(async () => {
+      requirePath(context.databasePath);
+      await runHome(context, () => program.helpInformation());
+    });
   const registration: Registration = {
     t,
     meant(names) {
@@ -116,6 +120,7 @@ export function buildProgram(
     run<Flags>(command: Command, name: CommandName, body: Run<Flags>) {
       names.set(command, name);
       command.description(t.help.command[name].does).action(async () => {
+        requirePath(context.databasePath);
         const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
         // What commander has parsed is what this command has declared.
         const flags = command.optsWithGlobals();

@@ -80,11 +80,12 @@ function everywhereFlags(argv: readonly string[]): EverywhereFlags {
 
 /** The language and the words of the house, where its records can be opened; what is wrong with them the command will say. */
 async function settledLanguage(context: Context, outside: Outside, fallback: Language): Promise<Language> {
-  if (!outside.files.exists(context.databasePath)) return fallback;
-  return context.language().catch((error: unknown) => {
+  try {
+    return outside.files.exists(context.databasePath) ? await context.language() : fallback;
+  } catch (error) {
     if (error instanceof UserError) return fallback;
     throw error;
-  });
+  }
 }
 
 /** What commander ends with when it has shown what was asked for. */

@@ -78,6 +78,8 @@ export interface Files {
   mode(path: string): number | null;
   /** Bytes that can still be written there; null where that cannot be told. */
   freeBytes(folder: string): number | null;
+  /** The whole path with all links followed, as far as it is there. */
+  realPath(path: string): string;
   /** What keeps a folder, where the system tells: "nfs", "cifs", "fuse" …; null for an ordinary disk or where it does not. */
   networkKind(folder: string): string | null;
 }

@@ -183,7 +183,9 @@ export function checkHeader(path: string): void {
   let length: number;
   try {
     if (isOpenHere(path)) return;
-    if (statSync(path).isDirectory()) throw new UserError('not_a_database', { path });
+    const stat = statSync(path);
+    // A device or a pipe might keep us waiting; what the system makes up while it is read has no size.
+    if (!stat.isFile() || stat.size === 0) throw new UserError('not_a_database', { path });
     const file = openSync(path, 'r');
     length = readSync(file, header, 0, 100, 0);
     closeSync(file);
@@ -458,7 +460,8 @@ export function translate(error: unknown, path: string): Error {
   if (/^(SQLITE_(READONLY|PERM|CANTOPEN|AUTH)|EACCES|EPERM|EROFS)/u.test(code)) {
     return new UserError('no_permission', { path });
   }
-  if (/^(ENOTDIR|ENOENT|EISDIR|ENAMETOOLONG|EEXIST)$/u.test(code))
+  if (code === 'ENAMETOOLONG') return new UserError('path_too_long', { path });
+  if (/^(ENOTDIR|ENOENT|EISDIR|EEXIST)$/u.test(code))
     return new UserError('cannot_write', { path });
   return error;
 }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -15,9 +16,10 @@ import {
   type Stats,
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
+import { requirePath } from '../domain/path.ts';
 import { writeWhole } from './whole.ts';
 
 /** After so many bytes there is a pause: without one nobody who wants to stop a long export would ever be heard. */
@@ -52,6 +54,7 @@ export function openFiles(
       }
     },
     create(path) {
+      requirePath(path);
       // A device or a pipe cannot be renamed onto: it is written to as it is.
       const stat = lookBeforeWriting(path);
       const direct = stat !== undefined && !stat.isFile();
@@ -127,6 +130,7 @@ export function openFiles(
         return null;
       }
     },
+    realPath,
     networkKind(folder) {
       try {
         return networkKinds[statfsSync(folder).type] ?? null;
@@ -135,6 +139,15 @@ export function openFiles(
       }
     },
   };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const [whole, above] = [resolve(path), dirname(resolve(path))];
+    return above === whole ? whole : join(realPath(above), basename(whole));
+  }
 }
 
 /** Stands between the name of a file and the process that is writing it. */
@@ -171,6 +184,9 @@ const networkKinds: Readonly<Record<number, string>> = {
   0x517b: 'smb',
   0x65735546: 'fuse',
   0x01021997: '9p',
+  0x00c36400: 'ceph',
+  0x5346414f: 'afs',
+  0x786f4256: 'vboxsf',
 };
 
 function doing(work: () => void, path: string): void {
@@ -200,6 +216,8 @@ function understoodReading(error: unknown, path: string): unknown {
     case 'EACCES':
     case 'EPERM':
       return new UserError('no_permission', { path });
+    case 'ENAMETOOLONG':
+      return new UserError('path_too_long', { path });
     case null:
       return error;
     default:
@@ -217,6 +235,8 @@ function understoodWriting(error: unknown, path: string): Error {
     case 'EPERM':
     case 'EROFS':
       return new UserError('no_permission', { path });
+    case 'ENAMETOOLONG':
+      return new UserError('path_too_long', { path });
     case null:
       return error instanceof Error ? error : new Error(String(error));
     default:

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
+import { requirePath } from '../domain/path.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {
@@ -79,6 +80,7 @@ export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null 
 
 /** A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. */
 export function backupInto(keeping: Keeping, to: string): string {
+  requirePath(to);
   const { databasePath, files, now, nonce } = keeping;
   const database = databaseName(databasePath);
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;

@@ -5,6 +5,7 @@ import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
 import { leftBehind, listBackups, type Keeping } from './backups.ts';
+import { sharedPlaceOf } from './place.ts';
 import type { Backup } from './shelf.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
@@ -41,15 +42,6 @@ const scarceBytes = 50_000_000;
 const oldBackupMs = 14 * 86_400_000;
 /** Clocks of two tills differ by a little. */
 const clockToleranceMs = 10 * 60_000;
-const clouds = [
-  'Dropbox',
-  'OneDrive',
-  'Google Drive',
-  'GoogleDrive',
-  'iCloud',
-  'Mobile Documents',
-  'Nextcloud',
-];
 
 /** Everything that can go wrong with where and how the records are kept. */
 export function examineHouse(patient: Patient, language: Language): readonly Finding[] {
@@ -184,18 +176,15 @@ function room({ keeping: { databasePath, files }, bytes }: Patient, language: La
 
 function place({ databasePath, files }: Keeping, { t }: Language): Finding {
   const { finding, todo } = t.upkeep;
-  const kind = files.networkKind(dirname(databasePath));
-  if (kind !== null)
+  const shared = sharedPlaceOf(databasePath, files);
+  if (shared !== null)
     return {
       check: 'place',
       state: 'problem',
-      value: kind,
-      found: finding.network(kind),
-      todo: todo.network,
+      value: shared.name,
+      found: finding[shared.by](shared.name),
+      todo: todo[shared.by],
     };
-  const cloud = clouds.find((each) => databasePath.includes(each));
-  if (cloud !== undefined)
-    return { check: 'place', state: 'problem', value: cloud, found: finding.cloud(cloud), todo: todo.cloud };
   return { check: 'place', state: 'ok', value: 'disk', found: finding.ordinary, todo: null };
 }
 

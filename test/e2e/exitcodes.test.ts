@@ -18,6 +18,28 @@ const calls: readonly Changed[] = [
       return house.run('undo');
     },
   },
+    call: '`RECOVERY_DB=postgres://… recovery add`, `--db https:…`, `file:…`',
+    run: ({ run }) => run('add x', { db: 'postgres://till:word@server/records' }),
+  },
+  {
+    call: "`RECOVERY_DB='~/r.db' recovery add`, quoted",
+    run: ({ run }) => run('add x', { db: '~/r.db' }),
+  },
+  {
+    call: "`recovery export -o '~/r.csv'`, quoted",
+    run: async ({ ok, run }) => {
+      await ok('add x');
+      return run('export -o ~/r.csv');
+    },
+  },
+  {
+    call: '`recovery list` with a path longer than the system takes',
+    run: ({ run }) => run('list', { db: 'x'.repeat(5_000) }),
+  },
+  {
+    call: '`recovery list` of what the system makes up (`/proc/self/mem`)',
+    run: ({ run }) => run('list', { db: '/proc/self/mem' }),
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')

@@ -383,6 +383,15 @@ export const errors = (): ErrorsMessages => ({
       'Choose another name.',
     ],
     busy: () => ['Another till keeps writing, or holds the file.', 'Nothing was changed; try again.'],
+    address_for_file: ({ value }) => [
+      `This is the address of a server (${String(value)}); records are kept in a file.`,
+      'Write the path of one, or leave it out: RECOVERY_DB, --db FILE. Nothing was written.',
+    ],
+    tilde_for_home: ({ path }) => [
+      `Only a shell knows what ~ stands for, and it was not asked: ${String(path)}`,
+      'Write the whole path, from / on. Nothing was written.',
+    ],
+    path_too_long: ({ path }) => [`A path as long as this one cannot be on this machine: ${String(path)}`],
     no_permission: ({ path }) => [`No permission for ${String(path)}.`],
   },
 

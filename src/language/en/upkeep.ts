@@ -33,6 +33,7 @@ export const upkeep = () => ({
     stillBehind: (path: string) =>
       `They may also be in ${path}, left by a restore or by something that was cut off. Delete it when nobody needs it.`,
 
+    liesIn: (where: string, path: string) => `The records lie in ${where}: ${path}`,
     doctor: 'Is everything in order?',
     check: 'Looked at',
     found: 'Found',

@@ -409,6 +409,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Otro puesto no deja de escribir, o tiene el archivo ocupado.',
       'No se ha cambiado nada; vuelve a intentarlo.',
     ],
+    address_for_file: ({ value }) => [
+      `Esto es la dirección de un servidor (${String(value)}); los datos se guardan en un archivo.`,
+      'Escribe la ruta de un archivo o no pongas nada: RECOVERY_DB, --db ARCHIVO. No se ha escrito nada.',
+    ],
+    tilde_for_home: ({ path }) => [
+      `Solo la terminal sabe qué carpeta es ~, y aquí no ha intervenido: ${String(path)}`,
+      'Escribe la ruta entera, desde /. No se ha escrito nada.',
+    ],
+    path_too_long: ({ path }) => [`En este equipo no puede haber una ruta tan larga: ${String(path)}`],
     no_permission: ({ path }) => [`No tienes permiso para ${String(path)}.`],
   },
 

@@ -33,6 +33,7 @@ export const upkeep = (): UpkeepMessages => ({
     stillBehind: (path) =>
       `Sus datos pueden estar también en ${path}, un resto de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta.`,
 
+    liesIn: (where, path) => `Los datos están en ${where}: ${path}`,
     doctor: '¿Está todo en orden?',
     check: 'Qué se ha mirado',
     found: 'Qué se ha visto',

@@ -424,6 +424,17 @@ export const errors = (): ErrorsMessages => ({
       "Un'altra postazione continua a scrivere, o tiene occupato il file.",
       'Non è cambiato niente; riprova.',
     ],
+    address_for_file: ({ value }) => [
+      `Questo è l'indirizzo di un server (${String(value)}); i dati stanno in un file.`,
+      'Scrivi il percorso di un file, o non mettere niente: RECOVERY_DB, --db FILE. Non è stato scritto niente.',
+    ],
+    tilde_for_home: ({ path }) => [
+      `Solo il terminale sa quale cartella è ~, e qui non è intervenuto: ${String(path)}`,
+      'Scrivi il percorso intero, da / in poi. Non è stato scritto niente.',
+    ],
+    path_too_long: ({ path }) => [
+      `Un percorso così lungo su questo computer non può esistere: ${String(path)}`,
+    ],
     no_permission: ({ path }) => [`Non hai il permesso per ${String(path)}.`],
   },
 

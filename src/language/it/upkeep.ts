@@ -34,6 +34,7 @@ export const upkeep = (): UpkeepMessages => ({
     stillBehind: (path) =>
       `I suoi dati possono essere anche in ${path}, rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più.`,
 
+    liesIn: (where, path) => `I dati si trovano in ${where}: ${path}`,
     doctor: 'È tutto a posto?',
     check: 'Controllato',
     found: 'Risultato',

@@ -403,6 +403,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Outro posto não para de escrever, ou tem o ficheiro ocupado.',
       'Nada mudou; tentar de novo.',
     ],
+    address_for_file: ({ value }) => [
+      `Isto é o endereço de um servidor (${String(value)}); os dados guardam-se num ficheiro.`,
+      'Escrever o caminho de um ficheiro, ou não pôr nada: RECOVERY_DB, --db FICHEIRO. Não se escreveu nada.',
+    ],
+    tilde_for_home: ({ path }) => [
+      `Só o terminal sabe que pasta é ~, e aqui não interveio: ${String(path)}`,
+      'Escrever o caminho inteiro, a partir de /. Não se escreveu nada.',
+    ],
+    path_too_long: ({ path }) => [`Neste computador não pode haver um caminho tão comprido: ${String(path)}`],
     no_permission: ({ path }) => [`Sem permissão para ${String(path)}.`],
   },
 

@@ -33,6 +33,7 @@ export const upkeep = (): UpkeepMessages => ({
     stillBehind: (path) =>
       `Os dados podem estar também em ${path}, que ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta.`,
 
+    liesIn: (where, path) => `Os dados estão em ${where}: ${path}`,
     doctor: 'Está tudo em ordem?',
     check: 'O que se viu',
     found: 'Resultado',
