@@ -18,6 +18,7 @@ const calls: readonly Changed[] = [
       return house.run('undo');
     },
   },
+  {
     call: '`RECOVERY_DB=postgres://… recovery add`, `--db https:…`, `file:…`',
     run: ({ run }) => run('add x', { db: 'postgres://till:word@server/records' }),
   },
