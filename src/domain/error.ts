@@ -135,6 +135,7 @@ export const exitCodes = {
   cannot_write: 73,
   would_overwrite: 73,
   already_there: 73,
+  not_a_folder: 73,
   disk_full: 74,
   read_failed: 74,
   busy: 75,

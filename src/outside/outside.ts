@@ -57,6 +57,8 @@ export interface Outside {
 export interface Files {
   readonly defaultDatabase: string;
   exists(path: string): boolean;
+  /** The path behind all links; of what is not there, the path itself. */
+  real(path: string): string;
   /** Whether two paths lead to one file. */
   isSame(path: string, other: string): boolean;
   /** Bytes of a file. Throws no_file, no_permission, read_failed. */

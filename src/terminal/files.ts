@@ -42,6 +42,13 @@ export function openFiles(
         throw understoodReading(error, path);
       }
     },
+    real(path) {
+      try {
+        return realpathSync(path);
+      } catch {
+        return path;
+      }
+    },
     isSame: (path, other) => {
       const [here, there] = [path, other].map(lookBeforeWriting);
       return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;

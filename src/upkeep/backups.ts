@@ -5,6 +5,9 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {
   copyDatabase,
+  countersOf,
+  countMissing,
+  furthest,
   replaceDatabase,
   replaceUnreadable,
   verifyDatabase,
@@ -60,22 +63,37 @@ export function listBackups(keeping: Keeping): readonly Backup[] {
  * ever recorded there is nothing to keep: null.
  */
 export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null {
+  if (!keeping.files.exists(keeping.databasePath)) return null;
+  const backup = copyOnto(keeping, occasion);
+  thin(keeping);
+  return backup;
+}
+
+/** Puts a verified copy of the database on its shelf. */
+function copyOnto(keeping: Keeping, occasion: Occasion): Backup {
   const { databasePath, files, now, nonce } = keeping;
-  if (!files.exists(databasePath)) return null;
-  const shelf = shelfOf(keeping);
-  const before = namedBackups(keeping);
-  const taken = new Set(before.map(({ name }) => name));
-  const database = databaseName(databasePath);
-  let again = 1;
-  while (taken.has(backupName(database, now, occasion, again))) again++;
-  const name = backupName(database, now, occasion, again);
-  const path = join(shelf, name);
-  copyDatabase(databasePath, path, nonce);
-  files.stamp(path, now);
+  for (let again = 1; ; again++) {
+    const name = backupName(databaseName(databasePath), now, occasion, again);
+    const path = join(shelfOf(keeping), name);
+    if (files.exists(path)) continue;
+    try {
+      copyDatabase(databasePath, path, nonce);
+    } catch (error) {
+      // Another till has just taken the name.
+      if (isOneOf(error, ['already_there'])) continue;
+      throw error;
+    }
+    files.stamp(path, now);
+    return { name, path, takenAt: now, occasion, bytes: files.look(path)?.bytes ?? 0, verifiedAt: now };
+  }
+}
+
+/** Takes off the shelf what need not be kept any longer, and what was half made. */
+function thin(keeping: Keeping): void {
+  const { databasePath, files, now } = keeping;
   for (const { path: old } of toThin(namedBackups(keeping), now)) files.remove(old);
-  tidyUp(keeping, shelf, '');
+  tidyUp(keeping, shelfOf(keeping), '');
   tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
-  return listBackups(keeping).find((backup) => backup.name === name) ?? null;
 }
 
 /** A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. */
@@ -123,31 +141,48 @@ export function verifyBackup({ files, now }: Keeping, path: string, isOnShelf: b
 export interface Restored {
   /** What was replaced, kept on the shelf; null where there was nothing. */
   readonly kept: string | null;
+  /** Incidents of every kind that stand in it and were not in the backup; null where that cannot be read. */
+  readonly later: number | null;
 }
 
 /**
  * Puts a backup in the place of the database. What stands there is kept first: as a backup where it can be read, else the
- * file itself under another name. Throws what is wrong with the backup, before anything is touched.
+ * file itself under another name. A number that was given is not given again. Throws what is wrong with the backup, before
+ * anything is touched.
  */
 export async function restoreBackup(keeping: Keeping, from: string): Promise<Restored> {
   const { databasePath, files, nonce } = keeping;
   verifyDatabase(from);
-  if (!files.exists(databasePath)) {
-    copyDatabase(from, databasePath, nonce);
-    return { kept: null };
-  }
   if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
-  let kept: string;
-  try {
-    kept = keepBackup(keeping, 'restore')?.path ?? '';
-  } catch (error) {
-    if (!(error instanceof UserError) || !unreadable.has(error.code)) throw error;
-    kept = `${databasePath}.damaged-${nonce}`;
-    replaceUnreadable(databasePath, from, kept, nonce);
-    return { kept };
+  const known = () =>
+    furthest([databasePath, ...namedBackups(keeping).map(({ path }) => path)].map(countersOf));
+  if (!files.exists(databasePath)) {
+    try {
+      copyDatabase(from, databasePath, nonce, known());
+      return { kept: null, later: null };
+    } catch (error) {
+      // Another till has just begun one.
+      if (!isOneOf(error, ['already_there'])) throw error;
+    }
   }
-  await replaceDatabase(databasePath, from);
-  return { kept };
+  let kept: Backup | undefined;
+  try {
+    await replaceDatabase(databasePath, from, nonce, () => void (kept = copyOnto(keeping, 'restore')));
+  } catch (error) {
+    if (kept || !isOneOf(error, ['not_a_database', 'damaged_database', 'foreign_database'])) throw error;
+    const file = files.real(databasePath);
+    const aside = `${file}.damaged-${nonce}`;
+    replaceUnreadable(file, from, aside, nonce, known());
+    return { kept: aside, later: null };
+  }
+  thin(keeping);
+  return kept
+    ? { kept: kept.path, later: countMissing(kept.path, databasePath) }
+    : { kept: null, later: null };
+}
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof UserError && codes.includes(error.code);
 }
 
 /**
@@ -162,10 +197,12 @@ export function leftBehind(keeping: Keeping): readonly string[] {
       .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
       .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
   };
-  return [...found(dirname(databasePath), `${basename(databasePath)}.`), ...found(shelfOf(keeping), '')];
+  const beside = [...new Set([databasePath, files.real(databasePath)])];
+  return [
+    ...beside.flatMap((path) => found(dirname(path), `${basename(path)}.`)),
+    ...found(shelfOf(keeping), ''),
+  ];
 }
-
-const unreadable: ReadonlySet<string> = new Set(['not_a_database', 'damaged_database', 'foreign_database']);
 
 function databaseName(path: string): string {
   return basename(path).replace(/\.db$/u, '');

@@ -138,6 +138,26 @@ describe.concurrent('a restore', () => {
     expect(await house.ok('export --columns description')).toContain('cold soup');
   });
 
+  test('says what was recorded since, and it comes in again by the command it names; its number was its own', async () => {
+    const house = program();
+    await house.ok('add "Ana: a nut allergy"');
+    const path = (await house.ok('backup')).trimEnd();
+    await house.ok('add "Bob: a rude waiter"');
+    await house.ok('add "a mistake"');
+    await house.ok('delete 3');
+    const { stderr } = await house.run(`restore ${path} --yes`);
+    const [, kept = ''] = /^1 record that .* kept there\..*: recovery import '(.*)'$/mu.exec(stderr) ?? [];
+    expect(await house.ok('add "Cleo: cold soup"')).toBe('#4\n');
+    expect((await house.run('resolve 2 --ending solved')).code).toBe(66);
+    await house.ok(['import', kept]);
+    const found = await house.json<{ description: string }[]>('export --format json');
+    expect(found.map(({ description }) => description).sort()).toEqual([
+      'Ana: a nut allergy',
+      'Bob: a rude waiter',
+      'Cleo: cold soup',
+    ]);
+  });
+
   test('is the way back from a damaged database, which is kept', async () => {
     const house = program();
     await house.ok('add "cold soup"');

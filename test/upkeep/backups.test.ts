@@ -1,31 +1,39 @@
 import Database from 'better-sqlite3';
 import {
   chmodSync,
+  closeSync,
   existsSync,
+  lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
-import { copyDatabase, verifyDatabase } from '../../src/store/copies.ts';
+import { copyDatabase, countersOf, verifyDatabase } from '../../src/store/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import {
   backupInto,
   findBackup,
   keepBackup,
+  leftBehind,
   listBackups,
   restoreBackup,
   type Keeping,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
+import { oneOfEach } from '../support/kept.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
-import { tablesOf } from '../support/tables.ts';
+import { nextNumber, tablesOf } from '../support/tables.ts';
 
 let nonces = 0;
 const keepingOf = (databasePath: string, now = noon): Keeping => ({
@@ -47,6 +55,19 @@ const code = (work: () => unknown) => {
     return (error as { code?: string }).code;
   }
 };
+
+/** Overwrites the first page of a table or an index. */
+function spoil(path: string, name: string): void {
+  const raw = new Database(path);
+  const page = raw
+    .prepare<[string], number>('select rootpage from sqlite_master where name = ?')
+    .pluck()
+    .get(name);
+  raw.close();
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(4096, 7), 0, 4096, ((page ?? 0) - 1) * 4096);
+  closeSync(file);
+}
 
 describe('a backup', () => {
   test('that is not whole never gets its name: it is looked over first', async () => {
@@ -159,22 +180,140 @@ describe('a restore', () => {
     const store = await freshStore();
     const other = await freshStore(store.path);
     await add(store, 2);
-    const before = tablesOf(store.path);
+    const before = tablesOf(store.path, ['counter']);
     const backup = keepBackup(keepingOf(store.path), 'asked');
     await add(other, 3);
     const replaced = tablesOf(store.path);
 
-    const { kept } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const { kept, later } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
     expect(await other.count(everyKind)).toBe(2);
     expect(await store.count(everyKind)).toBe(2);
-    expect(tablesOf(store.path)).toEqual(before);
+    expect(tablesOf(store.path, ['counter'])).toEqual(before);
     expect(tablesOf(kept ?? '')).toEqual(replaced);
+    expect(later).toBe(3);
 
     // And both go on writing into it.
     await add(store, 1);
     await add(other, 1);
     expect(await store.count(everyKind)).toBe(4);
     expect(examineDatabase(store.path)).toMatchObject({ settings: [], disagreements: 0, miscounted: 0 });
+  });
+
+  test('loses nothing that another till records while it is at work', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const restored = restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    // Whatever it has done before it first waits for something is done.
+    await add(store, 1);
+    const { kept, later } = await restored;
+    const held = [store.path, kept ?? ''].map((path) => verifyDatabase(path).incidents);
+    expect([...held].sort()).toEqual([2, 3]);
+    expect(later).toBe(held[1] === 3 ? 1 : 0);
+  });
+
+  test('leaves everything as it was where what stands there cannot be kept', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const path = backupInto(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    await add(store, 1);
+    const before = tablesOf(store.path);
+    writeFileSync(join(dirname(store.path), 'backups'), 'in the way');
+    await expect(restoreBackup(keepingOf(store.path), path)).rejects.toMatchObject({ code: 'not_a_folder' });
+    expect(tablesOf(store.path)).toEqual(before);
+    expect(readdirSync(dirname(store.path)).filter((name) => name.includes('half'))).toEqual([]);
+    await add(store, 1);
+  });
+
+  test('gives no number and no id again, whatever was recorded since', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const decide = (text: string) =>
+      store.commit(action('prevention_add'), [
+        { change: 'create', of: 'prevention', fields: { ...oneOfEach.prevention, text } },
+      ]);
+    await add(store, 3);
+    await decide('a second towel');
+    const before = countersOf(store.path);
+    await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    expect(countersOf(store.path)).toEqual(before);
+    const { action: id, numbers } = await add(store, 1);
+    expect(numbers).toEqual([6]);
+    expect(id).toBe((before.get('action') ?? 0) + 1);
+    await decide('another towel');
+    expect((await store.kept('prevention')).map((each) => each.id)).toEqual([2]);
+    // Nor does an older backup take the counter back that a newer one has.
+    await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    expect((await add(store, 1)).numbers).toEqual([7]);
+  });
+
+  test('gives no number again that a newer backup or a damaged file tells of', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const old = keepBackup(keepingOf(store.path), 'asked')?.path ?? '';
+    await add(store, 300);
+    keepBackup(keepingOf(store.path), 'daily');
+    await store.close();
+    rmSync(store.path);
+    await restoreBackup(keepingOf(store.path), old);
+    expect(nextNumber(store.path)).toBe(303);
+
+    const again = await freshStore(store.path);
+    await add(again, 5);
+    await again.close();
+    spoil(store.path, 'incident_by_day');
+    await restoreBackup(keepingOf(store.path), old);
+    expect(nextNumber(store.path)).toBe(308);
+
+    const third = await freshStore(store.path);
+    await add(third, 400);
+    await third.close();
+    truncateSync(store.path, statSync(store.path).size - 4096);
+    await restoreBackup(keepingOf(store.path), old);
+    expect(nextNumber(store.path)).toBe(708);
+  });
+
+  test('takes pages of another size, and tables of another version', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const path = join(freshFolder(), 'larger.db');
+    const raw = new Database(store.path);
+    raw.pragma('page_size = 16384');
+    raw.prepare('vacuum into ?').run(path);
+    raw.close();
+    await add(store, 1);
+    await restoreBackup(keepingOf(store.path), path);
+    expect(await store.count(everyKind)).toBe(2);
+
+    const old = join(freshFolder(), 'old.db');
+    const first = new Database(old);
+    first.exec(readFileSync(new URL('../store/version-1.sql', import.meta.url), 'utf8')).close();
+    await add(store, 1);
+    const before = countersOf(store.path);
+    await store.close();
+    await restoreBackup(keepingOf(store.path), old);
+    await (await freshStore(store.path)).close();
+    const after = countersOf(store.path);
+    for (const [name, least] of before) expect(after.get(name)).toBeGreaterThanOrEqual(least);
+  });
+
+  test('where another till has just begun a database keeps that one', async () => {
+    const store = await freshStore();
+    await add(store, 2);
+    const path = backupInto(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const home = await freshStore();
+    await add(home, 1);
+    const files = openFiles(home.path, process.pid, () => true);
+    let isFirst = true;
+    const late = {
+      ...files,
+      // As it was a moment ago.
+      exists: (each: string) => (each === home.path && isFirst ? (isFirst = false) : files.exists(each)),
+    };
+    const { kept } = await restoreBackup({ ...keepingOf(home.path), files: late }, path);
+    expect(await home.count(everyKind)).toBe(2);
+    expect(verifyDatabase(kept ?? '').incidents).toBe(1);
   });
 
   test('waits for another till that is writing, and does not pretend', async () => {
@@ -200,7 +339,7 @@ describe('a restore', () => {
     await add(store, 2);
     const backup = keepBackup(keepingOf(store.path), 'asked');
     const home = join(freshFolder(), 'deep', 'recovery.db');
-    expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({ kept: null });
+    expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({ kept: null, later: null });
     expect(tablesOf(home)).toEqual(tablesOf(store.path));
     expect(statSync(home).mode & 0o777).toBe(0o600);
   });
@@ -231,6 +370,21 @@ describe('a restore', () => {
     const { kept } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
     expect(tablesOf(store.path)).toEqual(whole);
     expect(statSync(kept ?? '').size).toBe(40_960);
+  });
+
+  test('follows a link to a damaged database, and mends it for those who come by its own path', async () => {
+    const store = await freshStore();
+    await add(store, 200);
+    const link = join(freshFolder(), 'linked.db');
+    symlinkSync(store.path, link);
+    const backup = keepBackup(keepingOf(link), 'asked');
+    await store.close();
+    truncateSync(store.path, 40_960);
+    const { kept } = await restoreBackup(keepingOf(link), backup?.path ?? '');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(verifyDatabase(store.path).incidents).toBe(200);
+    expect(statSync(kept ?? '').size).toBe(40_960);
+    expect(leftBehind(keepingOf(link))).toEqual([expect.stringContaining(kept ?? 'nothing')]);
   });
 });
 

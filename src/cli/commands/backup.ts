@@ -109,9 +109,12 @@ export async function restoreFrom(context: Context, name: string, yes: boolean):
   }
   // Nothing of ours may hold the file while its pages change.
   await context.close();
-  const { kept } = await restoreBackup(keeping, path);
+  const { kept, later } = await restoreBackup(keeping, path);
   await context.note(t.upkeep.restored(path));
-  if (kept !== null) await context.note(t.upkeep.kept(kept));
+  if (kept === null) return;
+  await context.note(t.upkeep.kept(kept));
+  if (later !== null && later > 0)
+    await context.note(t.upkeep.later(later, format.number(later), `${quoted(kept)}${context.databaseFlag}`));
 }
 
 async function whatStands(context: Context, language: Language): Promise<string> {

@@ -298,6 +298,10 @@ export const errors = (): ErrorsMessages => ({
       'If it came earlier: --received',
     ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
+    not_a_folder: ({ path }) => [
+      `${String(path)} is a file, not a folder.`,
+      'Give the file another name: backups lie in a folder of this name.',
+    ],
     already_there: ({ path }) => [
       `${String(path)} is there already; a backup never overwrites anything.`,
       'Choose another name, or a folder.',

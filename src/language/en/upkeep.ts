@@ -28,6 +28,8 @@ export const upkeep = () => ({
     ask: 'Put it in the place of what is there now?',
     restored: (name: string) => `Restored: ${name}`,
     kept: (path: string) => `What stood there before: ${path}`,
+    later: (count: number, shown: string, path: string) =>
+      `${shown} ${many(count, 'record that the backup does not have is', 'records that the backup does not have are')} kept there. Bring ${many(count, 'it', 'them')} in, under ${many(count, 'a new number', 'new numbers')}: recovery import ${path}`,
     stillIn: (count: number, shown: string, folder: string) =>
       `${shown} ${many(count, 'backup still holds', 'backups still hold')} them, in ${folder}. Delete what you need not keep.`,
     stillBehind: (path: string) =>

@@ -309,6 +309,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Si llegó antes: --received',
     ],
     no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
+    not_a_folder: ({ path }) => [
+      `${String(path)} es un archivo, no una carpeta.`,
+      'Ponle otro nombre al archivo: las copias van en una carpeta que se llama así.',
+    ],
     already_there: ({ path }) => [
       `${String(path)} ya existe; una copia nunca escribe encima de nada.`,
       'Elige otro nombre, o una carpeta.',

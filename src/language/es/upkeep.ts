@@ -28,6 +28,8 @@ export const upkeep = (): UpkeepMessages => ({
     ask: '¿La pongo en lugar de lo que hay ahora?',
     restored: (name) => `Recuperada: ${name}`,
     kept: (path) => `Lo que había antes: ${path}`,
+    later: (count, shown, path) =>
+      `Ahí ${many(count, 'queda', 'quedan')} ${shown} ${many(count, 'registro que la copia recuperada no tiene', 'registros que la copia recuperada no tiene')}. Para traer${many(count, 'lo', 'los')}, con ${many(count, 'un número nuevo', 'números nuevos')}: recovery import ${path}`,
     stillIn: (count, shown, folder) =>
       `Todavía consta en ${shown} ${many(count, 'copia', 'copias')} de ${folder}. Borra las que no necesites.`,
     stillBehind: (path) =>

@@ -319,6 +319,10 @@ export const errors = (): ErrorsMessages => ({
       `Non esiste nessuna copia ${String(name)}.`,
       'Quelle che ci sono: recovery backup list',
     ],
+    not_a_folder: ({ path }) => [
+      `${String(path)} è un file, non una cartella.`,
+      'Dai un altro nome al file: le copie stanno in una cartella che si chiama così.',
+    ],
     already_there: ({ path }) => [
       `${String(path)} esiste già; una copia non sovrascrive mai niente.`,
       'Scegli un altro nome, o una cartella.',

@@ -29,6 +29,8 @@ export const upkeep = (): UpkeepMessages => ({
     ask: "La metto al posto di quello che c'è adesso?",
     restored: (name) => `Ripristinata: ${name}`,
     kept: (path) => `Quello che c'era prima: ${path}`,
+    later: (count, shown, path) =>
+      `Lì ${many(count, "c'è", 'ci sono')} ${shown} ${many(count, 'registrazione che la copia ripristinata non ha', 'registrazioni che la copia ripristinata non ha')}. Per riportar${many(count, 'la', 'le')}, con ${many(count, 'un numero nuovo', 'numeri nuovi')}: recovery import ${path}`,
     stillIn: (count, shown, folder) =>
       `È ancora in ${shown} ${many(count, 'copia', 'copie')} in ${folder}. Elimina quelle che non ti servono.`,
     stillBehind: (path) =>

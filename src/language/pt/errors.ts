@@ -306,6 +306,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Se chegou antes: --received',
     ],
     no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
+    not_a_folder: ({ path }) => [
+      `${String(path)} é um ficheiro, não uma pasta.`,
+      'Dar outro nome ao ficheiro: as cópias ficam numa pasta com este nome.',
+    ],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
       'Escolher outro nome, ou uma pasta.',

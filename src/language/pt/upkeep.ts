@@ -28,6 +28,8 @@ export const upkeep = (): UpkeepMessages => ({
     ask: 'Pô-la no lugar do que está agora?',
     restored: (name) => `Recuperada: ${name}`,
     kept: (path) => `O que lá estava antes: ${path}`,
+    later: (count, shown, path) =>
+      `Aí ${many(count, 'está', 'estão')} ${shown} ${many(count, 'registo que a cópia recuperada não tem', 'registos que a cópia recuperada não tem')}. Para ${many(count, 'o', 'os')} trazer, com ${many(count, 'um número novo', 'números novos')}: recovery import ${path}`,
     stillIn: (count, shown, folder) =>
       `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
     stillBehind: (path) =>

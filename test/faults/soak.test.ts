@@ -1,0 +1,183 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { seeded } from '../../src/statistics/random.ts';
+import { examineDatabase } from '../../src/store/examine.ts';
+import { bin, program, words, type House } from '../support/program.ts';
+import { tell } from './figures.ts';
+
+/** A long day: eight processes at one file, everything at once, restores among it, and some of them killed. */
+
+const processes = 8;
+/** Ten minutes, where FAULT_SOAK_SECONDS does not say. */
+const seconds = Number(process.env['FAULT_SOAK_SECONDS'] ?? 600);
+/** Done; nothing to take back or it was changed meanwhile; the record has gone with a restore; another till keeps writing. */
+const expected: ReadonlySet<number | null> = new Set([0, 1, 66, 75]);
+
+/** Something of which the program said that it is recorded. */
+interface Acknowledged {
+  readonly description: string;
+  /** Null where only a count was said. */
+  readonly number: number | null;
+}
+
+interface Ended {
+  /** Null where it was killed. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command, and kills it after that many milliseconds where it is to be killed. */
+function once(house: House, args: readonly string[], killAfter: number | null): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child: ChildProcess = spawn(process.execPath, [bin, ...args], {
+      env: house.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const texts = { stdout: '', stderr: '' };
+    child.stdout?.on('data', (chunk: Buffer) => (texts.stdout += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (texts.stderr += chunk.toString()));
+    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (timer) clearTimeout(timer);
+      resolve({ code, ...texts });
+    });
+  });
+}
+
+interface Row {
+  readonly number: number;
+  readonly description: string;
+}
+
+/** What every file of the house holds that a restore can bring back, and what was taken back by somebody who wanted it so. */
+function everythingIn(house: House) {
+  const shelf = house.path('backups');
+  const backups = existsSync(shelf)
+    ? readdirSync(shelf)
+        .filter((name) => name.endsWith('.db'))
+        .map((name) => join(shelf, name))
+    : [];
+  const rows: Row[] = [];
+  const takenBack: { readonly first: number; readonly last: number }[] = [];
+  const filesTakenBack = new Set<string>();
+  for (const path of [house.db, ...backups]) {
+    const db = new Database(path, { readonly: true });
+    rows.push(...db.prepare<[], Row>('select number, description from incident').all());
+    for (const { about, first, last } of db
+      .prepare<[], { about: string | null; first: number; last: number }>(
+        `select about, first_incident as first, last_incident as last from action
+         where kind in ('add', 'import') and undone_by is not null`,
+      )
+      .all()) {
+      takenBack.push({ first, last });
+      if (about !== null) filesTakenBack.add(about);
+    }
+    db.close();
+  }
+  return { rows, takenBack, filesTakenBack, copies: backups.length };
+}
+
+test('eight tills that add, edit, undo, import, back up, restore and forget, and are killed, lose nothing and give no number twice', async ({
+  task,
+}) => {
+  const house = program();
+  await house.ok('add "the first"');
+  await house.ok('backup');
+  const until = performance.now() + seconds * 1000;
+  const acknowledged: Acknowledged[] = [];
+  const wrong: string[] = [];
+  const counts = new Map<string, number>();
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+
+  const till = async (name: number): Promise<void> => {
+    const below = seeded(name + 1);
+    let newest = 1;
+    for (let turn = 0; performance.now() < until; turn++) {
+      const mark = `till ${name} turn ${turn}`;
+      const file = `rows-${name}-${turn}.csv`;
+      const deed = below(100);
+      const [what, args]: readonly [string, readonly string[]] =
+        deed < 46
+          ? ['add', ['add', mark, '--customer', `Guest ${name}`, '--contact', `6005550${10 + below(80)}`]]
+          : deed < 58
+            ? ['edit', words(`edit ${newest} --severity ${1 + below(3)}`)]
+            : deed < 68
+              ? ['undo', words('undo --yes')]
+              : deed < 78
+                ? [
+                    'import',
+                    [
+                      'import',
+                      house.file(file, `occurred,description\n2026-11-01,${mark} a\n2026-11-02,${mark} b\n`),
+                    ],
+                  ]
+                : deed < 83
+                  ? ['backup', ['backup']]
+                  : deed < 92
+                    ? ['restore', ['restore', anyBackup(house, below), '--yes']]
+                    : ['forget', words(`customer forget ${newest} --yes`)];
+      const killed = below(100) < 12;
+      const { code, stdout, stderr } = await once(house, args, killed ? 40 + below(400) : null);
+      count(killed && code === null ? `${what}, killed` : what);
+      if (code === null ? !killed : !expected.has(code))
+        wrong.push(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
+      const number = Number(/^#(\d+)$/mu.exec(stdout)?.[1]);
+      if (what === 'add' && number > 0) {
+        newest = number;
+        acknowledged.push({ description: mark, number });
+      }
+      if (what === 'import' && /\b2 added/u.test(stdout + stderr))
+        for (const row of ['a', 'b']) acknowledged.push({ description: `${mark} ${row}`, number: null });
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, (_, name) => till(name)));
+
+  const { rows, takenBack, filesTakenBack, copies } = everythingIn(house);
+  const found = new Set(rows.map(({ number, description }) => `${number} ${description}`));
+  const descriptions = new Set(rows.map(({ description }) => description));
+  const isTakenBack = ({ description, number }: Acknowledged) =>
+    number === null
+      ? filesTakenBack.has(
+          `rows-${/\d+/u.exec(description)?.[0] ?? ''}-${/turn (\d+)/u.exec(description)?.[1] ?? ''}.csv`,
+        )
+      : takenBack.some(({ first, last }) => first <= number && number <= last);
+  const lost = acknowledged.filter((each) =>
+    each.number === null
+      ? !descriptions.has(each.description) && !isTakenBack(each)
+      : !found.has(`${each.number} ${each.description}`) && !isTakenBack(each),
+  );
+  const meanings = new Map<number, Set<string>>();
+  const mean = (number: number, what: string) =>
+    meanings.set(number, (meanings.get(number) ?? new Set()).add(what));
+  for (const { number, description } of rows) mean(number, description);
+  for (const { number, description } of acknowledged) if (number !== null) mean(number, description);
+  const twice = [...meanings].filter(([, each]) => each.size > 1).map(([number]) => number);
+  console.log(
+    `soak: ${seconds} s, ${acknowledged.length} acknowledged, ${copies} copies;`,
+    [...counts]
+      .sort()
+      .map(([what, times]) => `${what} ${times}`)
+      .join(', '),
+    `; lost ${lost.length}, numbers twice ${twice.length}`,
+  );
+  tell(task, {
+    hazard: 'eight tills for ten minutes, restores and kills among them: acknowledged complaints',
+    tried: acknowledged.length,
+    lost: lost.length + twice.length,
+  });
+  expect(wrong).toEqual([]);
+  expect(lost).toEqual([]);
+  expect(twice).toEqual([]);
+  expect(examineDatabase(house.db)).toMatchObject({ danglingReferences: 0, disagreements: 0, miscounted: 0 });
+  expect(acknowledged.length).toBeGreaterThan(processes);
+});
+
+function anyBackup(house: House, below: (limit: number) => number): string {
+  const names = readdirSync(house.path('backups')).filter((name) => name.endsWith('.db'));
+  return names[below(names.length)] ?? '';
+}
