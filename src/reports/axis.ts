@@ -16,11 +16,19 @@ export interface Tick {
 }
 
 /**
+ * The customers behind a tick: all of the range, where everybody could meet any of its values; those of its weekday or of its
+ * shift; or nobody knows, for they are not counted so.
+ */
+export type CustomersBehind = 'all' | 'of_weekday' | 'of_shift' | 'unknown';
+
+/**
  * How the cells of one dimension are named and ordered. The keys of a tally are ids; what was merged is counted under
  * the name it was merged into.
  */
 export interface Axis {
   readonly dimension: Dimension;
+  /** Which customers stand behind one of its ticks. */
+  readonly customers: CustomersBehind;
   /** The value that a key of the tally counts for. */
   readonly valueOf: (key: Value) => Value;
   /** The ticks to show for the values that occur: those that are always shown among them, ours in the house's order. */
@@ -52,6 +60,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'hour':
       return {
         dimension,
+        customers: 'unknown',
         valueOf: asIs,
         ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourLabel(hour) }))),
         reading: inOrder,
@@ -60,6 +69,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
       const tick = (weekday: number) => ({ value: weekday, label: format.weekday(weekday) });
       return {
         dimension,
+        customers: 'of_weekday',
         valueOf: asIs,
         ticks: fixed(weekdays.map(tick)),
         reading: () => weekdaysFrom(business.settings.weekStart).map(tick),
@@ -68,6 +78,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'severity':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(
           ([1, 2, 3] as const).map((severity) => ({ value: severity, label: t.severity[severity] })),
@@ -77,6 +88,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'state':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(states.map((state) => ({ value: state, label: t.state[state] }))),
         reading: inOrder,
@@ -84,6 +96,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'status':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(statuses.map((status) => ({ value: status, label: t.status[status] }))),
         reading: inOrder,
@@ -92,6 +105,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
       const current = currentShifts(business).map(({ name }) => ({ value: name, label: name }));
       return {
         dimension,
+        customers: 'of_shift',
         valueOf: (key) => (key === outsideId ? outside : nameOf('shift', business, key)),
         ticks: (totals) => [
           ...current,
@@ -110,6 +124,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'approach':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(approaches.map((approach) => ({ value: approach, label: t.approach[approach] }))),
         reading: inOrder,
@@ -117,6 +132,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'ending':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(endings.map((ending) => ({ value: ending, label: t.ending[ending] }))),
         reading: inOrder,
@@ -124,6 +140,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'finding':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: fixed(findings.map((finding) => ({ value: finding, label: t.finding[finding] }))),
         reading: inOrder,
@@ -131,6 +148,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'channel':
       return {
         dimension,
+        customers: 'all',
         valueOf: asIs,
         ticks: commonestFirst((channel) => t.channel[channel as Channel]),
         reading: inOrder,
@@ -141,6 +159,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
       const spellings = new Map<string, string>();
       return {
         dimension,
+        customers: 'all',
         valueOf: (key) => {
           if (key === null) return null;
           const [text, folded] = [String(key), fold(String(key))];
@@ -158,6 +177,7 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
     case 'cause':
       return {
         dimension,
+        customers: 'all',
         valueOf: (key) => nameOf(dimension, business, key),
         ticks: commonestFirst(String),
         reading: inOrder,

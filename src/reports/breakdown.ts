@@ -45,7 +45,7 @@ function presentBreakdown(
   const ticks = axis.ticks(totals);
   const share = (count: number) => (frame.total === 0 ? null : count / frame.total);
   const count = (value: Value) => totals.get(value) ?? 0;
-  const volume = (value: Value) => (exposure ? volumeBehind(exposure, { [dimension]: value }) : null);
+  const volume = (value: Value) => (exposure ? volumeBehind(exposure, [[axis, value]]) : null);
   const rate = (value: Value) => rateOf(count(value), volume(value));
   const totalRate = rateOf(frame.total, exposure?.total ?? null);
 
@@ -74,7 +74,7 @@ function presentBreakdown(
   };
 
   // Days and shifts differ in how many customers they see; everything else is read against all of them.
-  const isOwn = hasOwnVolumes(dimension);
+  const isOwn = hasOwnVolumes(axis);
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
   const isRated = ticks.some(({ value }) => rate(value) !== null);
   const base = baseOf(rates);
@@ -113,11 +113,7 @@ function presentBreakdown(
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
     ...(dimension === 'finding' ? justified(count, request.language) : []),
-    ...(isRated
-      ? [ratesNote]
-      : isOwn || (exposure && dimension !== 'hour')
-        ? [countsOnly(exposure, request.language)]
-        : []),
+    ...(isRated ? [ratesNote] : isOwn || exposure ? [countsOnly(exposure, request.language, axis)] : []),
   ];
   return {
     report: dimension,

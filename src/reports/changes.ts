@@ -1,9 +1,10 @@
 import { nameOf, countsAs, type Business } from '../domain/business.ts';
-import type { AskedName, Filter } from '../domain/filter.ts';
+import { customersOf, type AskedName, type Filter } from '../domain/filter.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
+import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
@@ -29,6 +30,8 @@ export interface Change {
   readonly on: Day;
   readonly before: Counted;
   readonly since: Counted;
+  /** The first of the days before. */
+  readonly from: Day;
   readonly ratio: RateRatio | null;
   readonly verdict: Verdict;
 }
@@ -44,8 +47,8 @@ export async function reportChanges(records: Records, request: Request): Promise
 export type IsAsked = (action: KeptRow<'prevention'>) => boolean;
 
 /**
- * Those that are asked for and were decided in the range, the newest first. What they brought is counted in the whole house:
- * a filter says which of them are meant, and not which complaints.
+ * Those that are asked for and were decided in the range, the newest first. What they brought is counted in the whole house,
+ * on the days and at the hours of the filter: the rest of it says which of them are meant, and not which complaints.
  */
 export async function measureChanges(
   records: Records,
@@ -74,11 +77,14 @@ function isMeant(asked: readonly AskedName[] | undefined, id: number | null): bo
 
 async function measureChange(
   records: Records,
-  { business, today }: Request,
+  { business, filter, today }: Request,
   action: KeptRow<'prevention'>,
 ): Promise<Change> {
   const on = action.doneOn ?? action.decidedOn;
+  const times = timesAsked(filter);
+  const { onDay } = customersOf({ ...times, period: allTime });
   const about: Omit<Filter, 'period'> = {
+    ...times,
     ...(action.category === null ? {} : { category: [nameAsked('category', business, action.category)] }),
     ...(action.department === null
       ? {}
@@ -94,7 +100,9 @@ async function measureChange(
     const period = { from, to: addDays(from, days - 1) };
     const cells = await records.tally({ ...about, period }, ['business_day']);
     const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
-    return Array.from({ length: days }, (_, index) => counts.get(addDays(from, index)) ?? 0);
+    return Array.from({ length: days }, (_, index) => addDays(from, index))
+      .filter(onDay)
+      .map((day) => counts.get(day) ?? 0);
   };
   const [dailyBefore, dailySince] = [await daily(before), await daily(since)];
   const counted = (counts: readonly number[]): Counted => ({
@@ -103,7 +111,7 @@ async function measureChange(
   });
   const rate = ({ complaints, days }: Counted) => ({ count: complaints, exposure: days });
   const told = { before: counted(dailyBefore), since: counted(dailySince) };
-  const isTooEarly = Math.min(told.before.days, told.since.days) < daysToTell;
+  const isTooEarly = Math.min(before.days, since.days) < daysToTell;
   const ratio = isTooEarly
     ? null
     : rateRatio(rate(told.before), rate(told.since), dispersion([...dailyBefore, ...dailySince]));
@@ -113,7 +121,21 @@ async function measureChange(
       : isTooEarly
         ? 'too_early'
         : verdictOf(ratio);
-  return { action, on, ...told, ratio, verdict };
+  return { action, on, ...told, from: before.from, ratio, verdict };
+}
+
+/** What of a filter says on which days, in which shifts and at which hours. */
+function timesAsked({ weekday, shift, hour }: Filter): Omit<Filter, 'period'> {
+  return { ...(weekday && { weekday }), ...(shift && { shift }), ...(hour && { hour }) };
+}
+
+/** The same as flags, each with a space before it. */
+function timesTyped({ weekday = [], shift = [], hour = [] }: Filter): string {
+  return [
+    ...shift.map(({ name }) => ` --shift ${quoted(name ?? 'none')}`),
+    ...weekday.map((day) => ` --weekday ${day}`),
+    ...hour.map((each) => ` --hour ${each ?? 'none'}`),
+  ].join('');
 }
 
 function verdictOf(ratio: RateRatio | null): Verdict {
@@ -150,7 +172,7 @@ function theChanges(changes: readonly Change[], request: Request): Block {
     kind: 'list',
     isWhole: true,
     items: changes.flatMap((change) => {
-      const { action, on, before } = change;
+      const { action, from } = change;
       const flags = (['category', 'department'] as const).flatMap((list) => {
         const name = nameOf(list, business, action[list]);
         return name === null ? [] : [`--${list} ${quoted(name)}`];
@@ -158,8 +180,8 @@ function theChanges(changes: readonly Change[], request: Request): Block {
       const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
       const { no_category: nothingToCount } = language.t.results.changes.verdict;
       if (flags.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
-      const from = addDays(on, -before.days);
-      const command = `recovery list ${flags.join(' ')} --from ${from}${typed.database}`;
+      const times = timesTyped(request.filter);
+      const command = `recovery list ${flags.join(' ')}${times} --from ${from}${typed.database}`;
       return [item, { urgent: false, text: language.t.results.changes.see, aside: null, command }];
     }),
   };

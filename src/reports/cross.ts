@@ -97,7 +97,11 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
   const { t } = request.language;
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
   const volume = (row: Value, column: Value) =>
-    exposure && volumeBehind(exposure, { [name]: row, [otherName]: column });
+    exposure &&
+    volumeBehind(exposure, [
+      [down.axis, row],
+      [across.axis, column],
+    ]);
   return {
     meta: metaLines(request, frame),
     frame,
@@ -135,27 +139,25 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
 function matrices(grid: Grid, request: Request): readonly Block[] {
   const { frame, down, across, count, exposure } = grid;
   const { t, format } = request.language;
-  const [name, otherName] = [down.axis.dimension, across.axis.dimension];
   const counts = matrix(grid, request, 'count', {
     cell: count,
     row: (value) => down.totals.get(value) ?? 0,
     column: (value) => across.totals.get(value) ?? 0,
     all: frame.total,
   });
-  const behind = (at: Parameters<typeof volumeBehind>[1]) => exposure && volumeBehind(exposure, at);
+  const behind = (...cell: Parameters<typeof volumeBehind>[1]) => exposure && volumeBehind(exposure, cell);
   const rate: Figures = {
-    cell: (row, column) => rateOf(count(row, column), behind({ [name]: row, [otherName]: column })),
-    row: (value) => rateOf(down.totals.get(value) ?? 0, behind({ [name]: value })),
-    column: (value) => rateOf(across.totals.get(value) ?? 0, behind({ [otherName]: value })),
+    cell: (row, column) => rateOf(count(row, column), behind([down.axis, row], [across.axis, column])),
+    row: (value) => rateOf(down.totals.get(value) ?? 0, behind([down.axis, value])),
+    column: (value) => rateOf(across.totals.get(value) ?? 0, behind([across.axis, value])),
     all: rateOf(frame.total, exposure?.total ?? null),
   };
   const cells = down.ticks.flatMap((row) => across.ticks.map((column) => rate.cell(row.value, column.value)));
   if (cells.every((each) => each === null)) {
-    const sides = [name, otherName];
-    const isApart = sides.some(hasOwnVolumes) && !sides.includes('hour');
-    return [
-      { kind: 'table', table: counts, ...(isApart ? { note: countsOnly(exposure, request.language) } : {}) },
-    ];
+    const axes = [down.axis, across.axis];
+    const note = countsOnly(exposure, request.language, ...axes);
+    const isWanting = axes.some(hasOwnVolumes) && !axes.some(({ customers }) => customers === 'unknown');
+    return [{ kind: 'table', table: counts, ...(exposure || isWanting ? { note } : {}) }];
   }
   const base = baseOf([...cells, rate.all]);
   const shown = (each: number | null) => perBase(each, base);

@@ -1,22 +1,22 @@
-import type { Dimension } from '../domain/dimension.ts';
 import { nameOf, type Business } from '../domain/business.ts';
-import type { AskedName } from '../domain/filter.ts';
+import { customersOf, type CustomersAsked, type Filter } from '../domain/filter.ts';
 import type { VolumeFields } from '../domain/kept.ts';
 import type { Records } from '../domain/records.ts';
-import { outsideId } from '../domain/time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
 import type { Frame, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { gridKey } from './axis.ts';
+import { gridKey, type Axis } from './axis.ts';
 import type { Request } from './report.ts';
 
 /**
- * How many customers stand behind the complaints of a range. Closed days are none of it; where the number of one open
- * day is not known, neither is the sum it would be part of: null.
+ * How many customers stand behind the complaints of a range, on the days and in the shifts that the filter leaves. Closed days
+ * are none of it; where the number of one open day is not known, neither is the sum it would be part of: null.
  */
 export interface Exposure {
   readonly total: number | null;
+  /** Why the total is not known, where it is not. */
+  readonly gap: Gap | null;
   /** The open days. */
   readonly byDay: ReadonlyMap<Day, number | null>;
   readonly byWeekday: ReadonlyMap<Weekday, number | null>;
@@ -26,11 +26,15 @@ export interface Exposure {
   readonly byWeekdayShift: ReadonlyMap<string, number | null>;
 }
 
+/**
+ * An hour is asked for, or a time outside the shifts, and nobody counts customers so; a shift is asked for, and they are noted
+ * by the day; an open day is not noted.
+ */
+export type Gap = 'hours' | 'shifts' | 'days';
+
 export interface ExposureRange {
   readonly from: Day;
   readonly to: Day;
-  /** The shifts that alone are meant. */
-  readonly shifts?: readonly AskedName[];
 }
 
 /** What stands behind the figures of a report, up to today. */
@@ -42,19 +46,17 @@ export async function measureExposure(
   if (from === null || to === null) return null;
   const range = { from, to: to < today ? to : today };
   const volumes = await records.volumes(range);
-  return exposureOf(volumes, business, { ...range, ...(filter.shift ? { shifts: filter.shift } : {}) });
+  return exposureOf(volumes, business, range, filter);
 }
 
-/**
- * The customers behind a cell of complaints, told by its value in each dimension: those of its weekday and shift; all of
- * them where every value could meet any of them; nobody knows them by the hour.
- */
+/** The customers behind a cell of complaints, which has one value on each of the axes. */
 export function volumeBehind(
   exposure: Exposure,
-  at: Partial<Readonly<Record<Dimension, Value>>>,
+  cell: readonly (readonly [axis: Axis, value: Value])[],
 ): number | null {
-  const { hour, weekday, shift } = at;
-  if (hour !== undefined) return null;
+  const valueOn = (customers: Axis['customers']) => cell.find(([axis]) => axis.customers === customers)?.[1];
+  if (valueOn('unknown') !== undefined) return null;
+  const [weekday, shift] = [valueOn('of_weekday'), valueOn('of_shift')];
   if (weekday !== undefined && shift !== undefined)
     return exposure.byWeekdayShift.get(gridKey([weekday, shift])) ?? null;
   if (weekday !== undefined) return exposure.byWeekday.get(weekday as Weekday) ?? null;
@@ -62,41 +64,50 @@ export function volumeBehind(
   return exposure.total;
 }
 
-/** Whether customers are counted apart for the values of a dimension. */
-export function hasOwnVolumes(dimension: Dimension): boolean {
-  return dimension === 'weekday' || dimension === 'shift';
+/** Whether customers are counted apart for the values of an axis. */
+export function hasOwnVolumes({ customers }: Axis): boolean {
+  return customers === 'of_weekday' || customers === 'of_shift';
 }
 
-/** Why there are counts and no rates: nothing is noted, only by the day, or not of every day. */
-export function countsOnly(exposure: Exposure | null, { t }: Language): string {
+/** Why there are counts and no rates of what is counted along these axes. */
+export function countsOnly(
+  exposure: Exposure | null,
+  { t }: Language,
+  ...axes: readonly Pick<Axis, 'customers'>[]
+): string {
   if (exposure === null) return t.volume.countsOnly;
-  return exposure.total === null ? t.volume.notEveryDay : t.volume.byDayOnly;
+  if (exposure.gap === 'hours' || axes.some(({ customers }) => customers === 'unknown'))
+    return t.volume.notByHour;
+  return exposure.gap === 'days' ? t.volume.notEveryDay : t.volume.byDayOnly;
 }
 
 /** Null where nobody noted of any day how many customers there were. */
 export function exposureOf(
   volumes: readonly VolumeFields[],
   business: Business,
-  { from, to, shifts }: ExposureRange,
+  { from, to }: ExposureRange,
+  filter: Omit<Filter, 'period'> = {},
 ): Exposure | null {
   const isNoted = volumes.some(({ day, count }) => day >= from && day <= to && count !== null);
   if (!isNoted) return null;
-  const days = servedDays(volumes, business, from, to);
-  const isAsked = (id: number) => shifts === undefined || shifts.some(({ ids }) => ids?.includes(id));
-  const byDay = sumsOf(days.map((each) => [each.day, servedOn(each, shifts)]));
+  const asked = customersOf({ ...filter, period: { from, to } });
+  const days = servedDays(volumes, business, from, to).filter(({ day }) => asked.onDay(day));
+  const byDay = sumsOf(days.map((each) => [each.day, servedOn(each, asked)]));
   const ofShifts = days.flatMap(({ day, byShift }) =>
     [...byShift]
-      .filter(([id]) => isAsked(id))
+      .filter(([id]) => asked.isInShifts(id))
       .map(([id, served]) => ({
         weekday: weekdayOf(day),
         shift: nameOf('shift', business, id) ?? '',
-        served,
+        served: asked.isCounted ? served : nobodyKnows(served),
       })),
   );
+  const total = addUp([...byDay.values()]);
   return {
-    total: addUp([...byDay.values()]),
+    total,
+    gap: total === null ? gapOf(days, asked) : null,
     byDay,
-    byWeekday: sumsOf(days.map((each) => [weekdayOf(each.day), servedOn(each, shifts)])),
+    byWeekday: sumsOf(days.map((each) => [weekdayOf(each.day), servedOn(each, asked)])),
     byShift: sumsOf(ofShifts.map(({ shift, served }) => [shift, served])),
     byWeekdayShift: sumsOf(ofShifts.map(({ weekday, shift, served }) => [gridKey([weekday, shift]), served])),
   };
@@ -119,11 +130,24 @@ function sumsOf<Key>(served: readonly (readonly [Key, Served])[]): ReadonlyMap<K
   return new Map([...parts].map(([key, volumes]) => [key, addUp(volumes)]));
 }
 
-function servedOn({ whole, byShift }: ServedDay, shifts: readonly AskedName[] | undefined): Served {
-  if (shifts === undefined) return whole;
-  // Nobody counts customers outside the shifts.
-  if (shifts.some(({ ids }) => ids === null || ids.includes(outsideId))) return undefined;
-  return together(
-    [...byShift].filter(([id]) => shifts.some(({ ids }) => ids?.includes(id))).map(([, served]) => served),
-  );
+function servedOn({ whole, byShift }: ServedDay, asked: CustomersAsked): Served {
+  if (!isCounted(asked)) return nobodyKnows(whole);
+  if (!asked.isOfShifts) return whole;
+  return together([...byShift].filter(([id]) => asked.isInShifts(id)).map(([, served]) => served));
+}
+
+/** A closed day had no customers at any hour. */
+function nobodyKnows(served: Served): Served {
+  return served === null ? null : undefined;
+}
+
+/** Nobody counts customers by the hour, nor outside the shifts. */
+function isCounted(asked: CustomersAsked): boolean {
+  return asked.isCounted && !asked.isBeyondShifts;
+}
+
+function gapOf(days: readonly ServedDay[], asked: CustomersAsked): Gap {
+  if (!isCounted(asked)) return 'hours';
+  const isEachNoted = days.length > 0 && days.every(({ whole }) => whole !== undefined);
+  return asked.isOfShifts && isEachNoted ? 'shifts' : 'days';
 }

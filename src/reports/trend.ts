@@ -1,3 +1,4 @@
+import { customersOf } from '../domain/filter.ts';
 import type { Records } from '../domain/records.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
@@ -77,25 +78,28 @@ function pointsBetween(
   first: Day,
   last: Day,
   pace: Pace,
-  { business }: Request,
+  { business, filter }: Request,
   countOf: (day: Day) => number,
   exposure: Exposure | null,
 ): readonly Point[] {
+  const { onDay } = customersOf({ ...filter, period: allTime });
+  const daysAsked = (start: Day, end: Day): readonly Day[] =>
+    Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index)).filter(onDay);
   const points: Point[] = [];
   for (let from = first; from <= last;) {
     const [starts, ends] = stretchOf(from, pace, business.settings.weekStart);
     const until = ends < last ? ends : last;
-    const days = daysBetween(from, until) + 1;
-    const each = Array.from({ length: days }, (_, index) => addDays(from, index));
+    const each = daysAsked(from, until);
     const open = exposure ? each.filter((day) => exposure.byDay.has(day)) : each;
-    points.push({
-      from: starts,
-      days,
-      isWhole: from === starts && until === ends,
-      complaints: each.reduce((sum, day) => sum + countOf(day), 0),
-      volume: exposure && addUp(open.map((day) => exposure.byDay.get(day) ?? null)),
-      isOpen: open.length > 0,
-    });
+    if (each.length > 0)
+      points.push({
+        from: starts,
+        days: each.length,
+        isWhole: each.length === daysAsked(starts, ends).length,
+        complaints: each.reduce((sum, day) => sum + countOf(day), 0),
+        volume: exposure && addUp(open.map((day) => exposure.byDay.get(day) ?? null)),
+        isOpen: open.length > 0,
+      });
     from = addDays(until, 1);
   }
   return points;

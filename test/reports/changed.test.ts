@@ -115,6 +115,19 @@ describe('the report of changes', () => {
     expect((await reported(store, 'changes')).rows.rows).toHaveLength(2);
   });
 
+  test('under a filter of weekdays compares those days alone, and lists their complaints', async () => {
+    await add(...days('2026-10-01', 30, 1), ...days('2026-11-01', 2, 1));
+    await store.commit(action('prevention_add'), [
+      prevention({ category: 1, decidedOn: '2026-10-31', doneOn: '2026-10-31' }),
+    ]);
+    // Saturdays and Sundays: of 12 to 30 October five, one of them the 18th; of 1 to 19 November five.
+    const document = await reported(store, 'changes', { ...everything, weekday: [6, 7] });
+    expect(document.rows.rows[0]).toMatchObject({ 6: 4, 7: 4, 8: 1, 9: 5 });
+    expect(shown(document)).toContain(
+      'recovery list --category wait --weekday 6 --weekday 7 --from 2026-10-12',
+    );
+  });
+
   test('says too early where there are fewer than 14 days on either side, and compares nothing then', async () => {
     await add(...days('2026-10-01', 30, 1));
     const on = { decidedOn: '2026-11-06', doneOn: '2026-11-06' };

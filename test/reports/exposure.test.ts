@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { customersUnder, type CustomersLeft, type Filter } from '../../src/domain/filter.ts';
 import type { VolumeFields } from '../../src/domain/kept.ts';
 import { outsideId } from '../../src/domain/time/shift.ts';
-import { addDays, weekdays } from '../../src/domain/time/wall.ts';
+import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
+import { axisOf, type Axis } from '../../src/reports/axis.ts';
 import { addUp, exposureOf } from '../../src/reports/exposure.ts';
+import { speak } from '../../src/language/language.ts';
 import { business, name } from '../support/house.ts';
 
 const [lunch, dinner] = [1, 2];
@@ -66,14 +69,55 @@ describe('what stands behind the complaints of a range', () => {
   test('of some shifts is theirs alone', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const asked = (...ids: readonly number[]) =>
-      exposureOf([...every, ...lunches], house, { ...range, shifts: [{ ids, name: 'x' }] });
+      exposureOf([...every, ...lunches], house, range, { shift: [{ ids, name: 'x' }] });
     expect(asked(lunch)).toMatchObject({ total: 56, byShift: new Map([['Lunch', 56]]) });
     expect(asked(lunch)?.byWeekday.get(1)).toBe(8);
     expect(asked(lunch, dinner)?.total).toBeNull();
     expect(asked(lunch, outsideId)?.total).toBeNull();
-    const notRecorded = { ...range, shifts: [{ ids: null, name: null }] };
-    expect(exposureOf([...every, ...lunches], house, notRecorded)?.total).toBeNull();
+    expect([asked(lunch, dinner)?.gap, asked(lunch, outsideId)?.gap]).toEqual(['shifts', 'hours']);
+    const notRecorded = { shift: [{ ids: null, name: null }] };
+    expect(exposureOf([...every, ...lunches], house, range, notRecorded)?.total).toBeNull();
   });
+
+  test('of some weekdays is theirs alone, and other days need not be known', () => {
+    const [monday, saturday] = [1, 6] as const;
+    const asked = (rows: readonly VolumeFields[], weekday: readonly Weekday[]) =>
+      exposureOf(rows, house, range, { weekday });
+    expect(asked(every, [saturday])).toMatchObject({
+      total: 15 + 22,
+      gap: null,
+      byWeekday: new Map([[saturday, 37]]),
+      byDay: new Map([
+        ['2026-11-14', 15],
+        ['2026-11-21', 22],
+      ]),
+    });
+    expect(asked(without('2026-11-11'), [monday, saturday])?.total).toBe(10 + 17 + 37);
+    expect(asked(without('2026-11-14'), [monday, saturday])).toMatchObject({ total: null, gap: 'days' });
+  });
+
+  test('by the hour nobody knows, whatever is noted', () => {
+    const lunches = days.map((day) => row(day, 4, lunch));
+    const exposure = exposureOf([...every, ...lunches], house, range, { hour: [21] });
+    expect(exposure).toMatchObject({ total: null, gap: 'hours' });
+    const sums = [exposure?.byDay, exposure?.byWeekday, exposure?.byShift, exposure?.byWeekdayShift];
+    expect(sums.flatMap((each) => [...(each?.values() ?? [])]).every((each) => each === null)).toBe(true);
+  });
+});
+
+test('an axis or a condition that does not say which customers it leaves does not compile', () => {
+  const { weekday, ...others } = customersUnder;
+  // @ts-expect-error One condition is missing.
+  const forgotten: typeof customersUnder = others;
+  type Each<Conditions> = {
+    readonly [Condition in keyof Conditions]-?: (asked: NonNullable<Conditions[Condition]>) => CustomersLeft;
+  };
+  // @ts-expect-error A condition that is new has no line.
+  const more: Each<Filter & { readonly weather?: string }> = customersUnder;
+  const { customers, ...rest } = axisOf('weekday', house, speak('en', 'EUR', 'restaurant'));
+  // @ts-expect-error An axis without its customers is none.
+  const axis: Axis = rest;
+  expect([weekday([6]), customers, forgotten, more, axis]).toHaveLength(5);
 });
 
 test('the parts of a series add up, and to nothing known where one is not known', () => {

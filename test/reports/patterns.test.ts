@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, weekdayOf, type Weekday } from '../../src/domain/time/wall.ts';
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seeded } from '../../src/statistics/random.ts';
-import { action, creation } from '../support/builders.ts';
+import { action, creation, everything } from '../support/builders.ts';
 import { keep, takeOff } from '../support/kept.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
@@ -153,4 +153,38 @@ test('days that were noted as closed are no zeros', async () => {
   // As many complaints on fewer Mondays: more of them were to be expected of each.
   expect([row?.[1], closed?.[1], row?.[4]]).toEqual([1, 1, closed?.[4]]);
   expect(Number(closed?.[5])).toBeLessThan(Number(row?.[5]));
+});
+
+test('under a filter the days that it leaves out are no days without complaints', async () => {
+  const store = await house(2, () => 1);
+  const under = async (filter: object) =>
+    reportPatterns(store, await request(store, { ...everything, ...filter }));
+  const weekend = await under({ weekday: [6, 7] });
+  expect(texts(weekend).join('\n')).not.toContain('closed');
+  const cells = weekend.rows.rows.filter(([name]) => name === 'weekday_shift');
+  expect(cells.map(([, weekday, shift]) => `${weekday} ${shift}`)).toEqual([
+    '6 morning',
+    '7 morning',
+    '6 evening',
+    '7 evening',
+  ]);
+  // As many Saturdays as Sundays: each is expected to hold half of what its shift holds.
+  for (const [, , shift, , , expected] of cells) {
+    const both = cells.filter((cell) => cell[2] === shift).reduce((sum, cell) => sum + Number(cell[4]), 0);
+    expect(expected).toBeCloseTo(both / 2, 6);
+  }
+  const saturdays = await under({ weekday: [6] });
+  expect(texts(saturdays).join('\n')).not.toMatch(/closed|∞/u);
+  expect(saturdays.lists?.['tests']).toEqual([]);
+  const evenings = await under({ shift: [{ ids: [2], name: 'evening' }] });
+  expect(new Set(evenings.rows.rows.map(([, , shift]) => shift))).toEqual(new Set(['evening']));
+  expect(JSON.stringify(evenings.lists?.['set_aside'])).not.toContain('morning');
+});
+
+test('by the hour complaints are held against hours, though customers are noted', async () => {
+  const store = await house(2, () => 1);
+  await store.commit(action('volume_import'), customers);
+  const atNine = await reportPatterns(store, await request(store, { ...everything, hour: [9] }));
+  expect(atNine.lists?.['tests']).toMatchObject([{ held_against: 'hours' }]);
+  expect(new Set(atNine.rows.rows.map(([, , shift]) => shift))).toEqual(new Set(['morning']));
 });

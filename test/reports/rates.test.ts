@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
+import type { Filter } from '../../src/domain/filter.ts';
+import { reportBreakdown } from '../../src/reports/breakdown.ts';
 import { reportCross } from '../../src/reports/cross.ts';
+import { reportPareto } from '../../src/reports/pareto.ts';
 import { reportTrend } from '../../src/reports/trend.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { keep, takeOff } from '../support/kept.ts';
-import { reported, request } from '../support/request.ts';
+import { reported, request, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The week of Monday 16 November: closed on Tuesday; shifts 1 morning, 2 evening, 3 night. */
@@ -106,4 +109,60 @@ test('the Monday page tells the rate of its week where every open day is known',
   const again = await reported(store, 'week', week, { today: '2026-11-23' });
   expect(again.meta[0]).not.toContain('per 100');
   expect(again.rows.rows.some(([, , measure]) => measure === 'rate')).toBe(false);
+});
+
+/** Of the week: three complaints on Monday, two on Friday, one of them without a time; 60 customers a day. */
+const under = async (filter: Partial<Filter>) =>
+  request(store, { ...week, ...filter }, { today: '2026-11-23' });
+
+test('a rate divides by the customers of the weekdays that are asked for', async () => {
+  const mondays = await under({ weekday: [1] });
+  const { rows } = await reportBreakdown(store, mondays, 'channel');
+  expect(rows.rows).toEqual([[null, 3, 1, 60, 5]]);
+  const trend = await reportTrend(store, mondays, 'week');
+  expect(trend.rows.rows).toEqual([[monday, 1, 3, 60, 5]]);
+  const daily = await reportTrend(store, await under({ weekday: [1, 2, 3] }), 'day');
+  expect(daily.rows.rows.map(([day, , complaints, customers]) => [day, complaints, customers])).toEqual([
+    [monday, 3, 60],
+    [tuesday, 0, null],
+    ['2026-11-18', 0, 60],
+  ]);
+  const page = await reported(store, 'week', mondays.filter, { today: '2026-11-23' });
+  expect(page.meta[0]).toContain('3 complaints, 5.0 per 100 covers (of 60)');
+});
+
+test('by the hour there are counts and no rates, and every page says why', async () => {
+  const atNine = { ...week, hour: [9] };
+  const names = ['channel', 'weekday', 'shift', 'hour', 'trend', 'week', 'pareto', 'cross'];
+  const documents = await Promise.all(
+    names.map((name) =>
+      name === 'cross'
+        ? under(atNine).then((asked) => reportCross(store, asked, 'weekday', 'shift'))
+        : name === 'pareto'
+          ? under(atNine).then((asked) => reportPareto(store, asked, 'category', 'complaints'))
+          : name === 'trend'
+            ? under(atNine).then((asked) => reportTrend(store, asked, 'day'))
+            : reported(store, name, atNine, { today: '2026-11-23' }),
+    ),
+  );
+  for (const document of documents) {
+    expect(shown(document), document.report).toContain('not by the hour');
+    const rate = document.rows.columns.findIndex(({ key }) => key === 'rate');
+    expect(document.rows.rows.every((row) => (row[rate] ?? null) === null)).toBe(true);
+  }
+});
+
+test('of a shift that is not noted by itself it says so, and not that days are missing', async () => {
+  await store.commit(
+    action('volume_set'),
+    [16, 18, 19, 20, 21, 22].flatMap((day, index) => [
+      ...[0, 1, 2].map((at) => takeOff('volume', 2 + 3 * index + at)),
+      keep('volume', { day: `2026-11-${day}`, shift: null, count: 60 }),
+    ]),
+  );
+  const mornings = await under({ shift: [{ ids: [1], name: 'morning' }] });
+  expect(shown(await reportBreakdown(store, mornings, 'channel'))).toContain(
+    'noted by the day, not by the shift',
+  );
+  expect(shown(await reportBreakdown(store, await under({}), 'channel'))).toContain('360 in all');
 });

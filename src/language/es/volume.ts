@@ -30,6 +30,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         : `Por cada ${base} ${several}; ${total} en total.`,
     byDayOnly:
       'Cifras absolutas: la afluencia está apuntada por día, no por turno (recovery volume set --shift).',
+    notByHour: 'Cifras absolutas: la afluencia se apunta por día y por turno, no por hora.',
     notEveryDay: 'Cifras absolutas: faltan por apuntar días de este periodo (recovery volume list).',
     countsOnly: 'Cifras absolutas: falta apuntar la afluencia (recovery volume set).',
   },

@@ -30,6 +30,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         : `Ogni ${base} ${several}; in tutto ${total}.`,
     byDayOnly:
       "Numeri assoluti: l'affluenza è segnata per giornata, non per turno (recovery volume set --shift).",
+    notByHour: "Numeri assoluti: l'affluenza si segna per giornata e per turno, non per ora.",
     notEveryDay:
       "Numeri assoluti: manca l'affluenza di qualche giornata di questo periodo (recovery volume list).",
     countsOnly: "Numeri assoluti: manca l'affluenza (recovery volume set).",

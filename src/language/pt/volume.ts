@@ -30,6 +30,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         : `Por cada ${base} ${several}; ao todo, ${total}.`,
     byDayOnly:
       'Números absolutos: a afluência está registada por dia, não por turno (recovery volume set --shift).',
+    notByHour: 'Números absolutos: a afluência regista-se por dia e por turno, não por hora.',
     notEveryDay:
       'Números absolutos: falta registar a afluência de alguns dias deste período (recovery volume list).',
     countsOnly: 'Números absolutos: falta registar a afluência (recovery volume set).',

@@ -1,6 +1,6 @@
 import { countsAs, currentShifts, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
-import type { Filter } from '../../domain/filter.ts';
+import { customersOf, type Filter } from '../../domain/filter.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime, type Period } from '../../domain/time/period.ts';
 import { outsideId } from '../../domain/time/shift.ts';
@@ -104,7 +104,10 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const { filter, business, today } = request;
   const range = await measureRange(records, request);
   const ever = await records.span({ period: allTime });
-  const shifts = currentShifts(business).map(({ id }) => id);
+  const { onDay, isInShifts } = customersOf(filter);
+  const shifts = currentShifts(business)
+    .map(({ id }) => id)
+    .filter(isInShifts);
   const first = ever !== null && range.from !== null && ever.from > range.from ? ever.from : range.from;
   const last = range.to !== null && range.to < today ? range.to : today;
   const days = quietDays(first ?? today, last, shifts.length);
@@ -117,7 +120,7 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     const served = servedDays(await records.volumes({ from, to }), business, from, to);
     fillIn(days, served, cells, shifts, request);
   }
-  const places = [...days.complaints.keys()];
+  const places = [...days.complaints.keys()].filter((place) => onDay(addDays(days.first, place)));
   const seemClosed = weekdays.filter((weekday) => {
     const theirs = places.filter((place) => weekdayAt(days, place) === weekday);
     return theirs.length >= weeksToSeemClosed && theirs.every((place) => days.complaints[place] === 0);
@@ -126,8 +129,11 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     (place) => days.customers[place] !== null && !seemClosed.includes(weekdayAt(days, place)),
   );
   const heldAgainst = heldAgainstOf(days, open, shifts, request);
-  const test = (tested: readonly number[]) =>
-    weekdayTest(openDays(days, tested, shifts, heldAgainst, request), seed, shuffles);
+  // One weekday alone has nothing to be compared with.
+  const test = (tested: readonly number[]) => {
+    const done = weekdayTest(openDays(days, tested, shifts, heldAgainst, request), seed, shuffles);
+    return done.cells.length === 0 ? null : done;
+  };
   const enough = total >= enoughForPatterns;
   const dailyCounts = open.map((place) => days.complaints[place] ?? 0);
   const outbreaks = outbreakDays(dailyCounts).flatMap((index) => open[index] ?? []);
@@ -241,22 +247,35 @@ function weekdayAt({ firstWeekday }: Days, place: number): Weekday {
 }
 
 /** How many hours each shift runs on each weekday. */
-function hoursOfShifts({ business }: Request): (weekday: Weekday, shift: number) => number {
+function hoursOfShifts({ business, filter }: Request): (weekday: Weekday, shift: number) => number {
   const hours = new Map<string, number>();
   for (const { weekday, shift, start, end } of business.shiftPeriods) {
     const key = `${weekday} ${String(shiftOf(shift, business))}`;
-    hours.set(key, (hours.get(key) ?? 0) + (end - start) / 60);
+    hours.set(key, (hours.get(key) ?? 0) + minutesAsked(start, end, filter) / 60);
   }
   return (weekday, shift) => hours.get(`${weekday} ${shift}`) ?? 0;
 }
 
-/** Customers, where they are noted for every shift of every open day. */
+/** How many minutes of a stretch lie in the hours that are asked for; it may end on the next day. */
+function minutesAsked(start: number, end: number, { hour: asked }: Filter): number {
+  if (asked === undefined) return end - start;
+  const begins = [0, 1440].flatMap((day) =>
+    asked.flatMap((hour) => (hour === null ? [] : [day + hour * 60])),
+  );
+  return [...new Set(begins)].reduce(
+    (sum, begin) => sum + Math.max(0, Math.min(end, begin + 60) - Math.max(start, begin)),
+    0,
+  );
+}
+
+/** Customers, where they are noted for every shift of every open day. Nobody counts them by the hour. */
 function heldAgainstOf(
   days: Days,
   open: readonly number[],
   shifts: readonly number[],
   request: Request,
 ): HeldAgainst {
+  if (!customersOf(request.filter).isCounted) return 'hours';
   const hoursOf = hoursOfShifts(request);
   const isNoted = open.every((place) =>
     shifts.every(

@@ -16,7 +16,8 @@ export function machineRows(figures: WeeklyFigures, request: Request): Table {
     ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
     ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
   ];
-  rows.push(...ratedRows('period', figures.range?.from ?? null, figures.frame.total, figures.volume));
+  const volume = figures.exposure?.total ?? null;
+  rows.push(...ratedRows('period', figures.range?.from ?? null, figures.frame.total, volume));
   if (figures.usual) {
     rows.push(
       ['usual', 'median', 'complaints', figures.usual.complaints],

@@ -78,8 +78,8 @@ export interface WeeklyFigures {
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
   readonly usual: Usual | null;
-  /** Of the range, where every open day is noted. */
-  readonly volume: number | null;
+  /** The customers of the range; null where none are noted. */
+  readonly exposure: Exposure | null;
   readonly window: {
     readonly from: Day;
     readonly complaints: number;
@@ -135,7 +135,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
     },
     weeks,
     usual: measureUsual(weeks.slice(0, -1)),
-    volume: (await measureExposure(records, request, frame))?.total ?? null,
+    exposure: await measureExposure(records, request, frame),
     window: windowFrom === null ? null : await measureWindow(records, inWindow, windowFrom, isWeek),
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };

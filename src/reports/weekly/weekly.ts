@@ -8,6 +8,7 @@ import { baseOf, perBase, rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginOf } from '../axis.ts';
 import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
+import { countsOnly } from '../exposure.ts';
 import { changeInWords, type Change } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
@@ -90,8 +91,12 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const counted = countInWords(frame.total, request);
   const rate = rateInWords(figures, request);
   const count = rate === null ? counted : `${counted}, ${rate}`;
-  if (!figures.isWeek) return [...filtered, count];
-  if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`];
+  const { exposure } = figures;
+  // A week that is not noted to its end needs no word; that of these hours or shifts nothing can be noted does.
+  const isUnderFilter = exposure !== null && (exposure.gap === 'hours' || exposure.gap === 'shifts');
+  const unrated = isUnderFilter ? [countsOnly(exposure, request.language)] : [];
+  if (!figures.isWeek) return [...filtered, count, ...unrated];
+  if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`, ...unrated];
   const isOver = range.to < request.today;
   const verdict =
     frame.total > usual.high ? 'more' : !isOver ? 'goesOn' : frame.total < usual.low ? 'fewer' : 'ordinary';
@@ -102,7 +107,7 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
     format.number(usual.high),
     format.number(usual.weeks),
   );
-  return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`];
+  return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`, ...unrated];
 }
 
 function countInWords(count: number, request: Request): string {
@@ -111,7 +116,11 @@ function countInWords(count: number, request: Request): string {
   return isOfComplaints(request) ? t.weekly.count(count, shown) : t.weekly.countOfKind(shown);
 }
 
-function rateInWords({ frame, volume }: WeeklyFigures, { language: { t, format } }: Request): string | null {
+function rateInWords(
+  { frame, exposure }: WeeklyFigures,
+  { language: { t, format } }: Request,
+): string | null {
+  const volume = exposure?.total ?? null;
   const rate = rateOf(frame.total, volume);
   if (rate === null || volume === null) return null;
   const base = baseOf([rate]);
