@@ -29,7 +29,10 @@ export interface Facts {
   readonly remedy_cost: Minor;
   /** What the time of staff cost, as it was then. */
   readonly staff_cost: Minor;
-  /** By how much a remedy exceeds what whoever gave it could give alone; null where that or its worth is not known. */
+  /**
+   * By how much what one person gave for one complaint exceeds what they could give alone, of gifts whose worth is known; null where
+   * no limit is.
+   */
   readonly above_limit: Minor;
   /** What a complaint was given altogether, if anything of it has a worth or a cost; else null. */
   readonly given: Minor;

@@ -39,7 +39,7 @@ interface Spread {
   readonly quartiles: Quartiles | null;
 }
 
-/** Of remedies whose worth and limit are both known. */
+/** Of what one person gave for one complaint, where worth and limit are both known. */
 interface Authority {
   readonly known: number;
   readonly aboveAuthorised: number;

@@ -148,6 +148,25 @@ const remedies = (of: RawBuilder<unknown>) => ({
   isNumber: true,
 });
 
+/**
+ * What one person gave for one complaint adds up, as it does where an amount is authorised (`overLimit`). What nobody authorised
+ * and goes beyond the limit by itself is told as that; else all of it, with somebody who authorised any of it.
+ */
+const giftsOfOne = {
+  rows: sql`select incident, null as remedy,
+      case when alone > least_limit then alone else altogether end - least_limit as value,
+      case when alone > least_limit then null else approver end as approver
+    from (
+      select incident, fold(coalesce(given_by, '')) as giver, sum(value_minor) as altogether,
+        sum(case when approver is null then value_minor else 0 end) as alone,
+        min(limit_minor) as least_limit, min(approver) as approver
+      from (select *, ${approver} as approver from remedy where removed_by is null and value_minor is not null) as gift
+      group by 1, 2
+    ) as gifts`,
+  value,
+  isNumber: true,
+};
+
 const factsAsOf = (
   asOf: AsOf,
 ): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, Told | readonly Told[]>> => ({
@@ -194,7 +213,7 @@ const factsAsOf = (
   remedy_value: remedies(sql`value_minor`),
   remedy_cost: remedies(sql`cost_minor`),
   staff_cost: remedies(sql`time_cost_minor`),
-  above_limit: remedies(sql`value_minor - limit_minor`),
+  above_limit: giftsOfOne,
   given: {
     value: sql`(select coalesce(sum(value_minor), 0) from remedy
       where remedy.incident = incident.number and remedy.removed_by is null

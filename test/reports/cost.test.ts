@@ -53,12 +53,36 @@ describe('the report of costs', () => {
   test('tells how often it went above the limit, and who was asked without need', async () => {
     const document = await reported(store, 'cost');
     expect(document.lists?.['authority']).toEqual([
-      { known: 3, above_approved: 1, above_not_approved: 0, approved: 2, approved_within: 1 },
+      { known: 2, above_approved: 1, above_not_approved: 0, approved: 2, approved_within: 1 },
     ]);
-    // Three and two are too few for a percentage.
-    expect(shown(document)).toContain('"1 of 3"');
+    // Two are too few for a percentage.
     expect(shown(document)).toContain('"1 of 2"');
     expect(shown(document)).not.toContain('%');
+  });
+
+  test('gifts of one person for one complaint add up, as where they are authorised', async () => {
+    const at = async (
+      ...remedies: readonly (readonly [value: number, by: string, approvedBy?: string])[]
+    ) => {
+      const other = await freshStore();
+      await other.commit(action('add'), [
+        creation({
+          remedies: remedies.map(([valueMinor, givenBy, approvedBy = null]) =>
+            remedy('drink', { valueMinor, givenBy, approvedBy, limitMinor: 2000 }),
+          ),
+        }),
+      ]);
+      const [authority] = (await reported(other, 'cost')).lists?.['authority'] ?? [];
+      const { known, above_approved, above_not_approved, approved, approved_within } = authority ?? {};
+      return [known, above_approved, above_not_approved, approved, approved_within];
+    };
+    // Two of fifteen are thirty, and had to be asked for; by two people they are fifteen each.
+    expect(await at([1500, 'Luis'], [1500, 'luis', 'Carmen'])).toEqual([1, 1, 0, 1, 0]);
+    expect(await at([1500, 'Luis'], [1500, 'Ana', 'Carmen'])).toEqual([2, 0, 0, 1, 1]);
+    expect(await at([400, 'Luis', 'Carmen'], [4500, 'Luis', 'Carmen'])).toEqual([1, 1, 0, 1, 0]);
+    expect(await at([1500, 'Luis'], [1500, 'Luis'])).toEqual([1, 0, 1, 0, 0]);
+    expect(await at([1500, 'Luis'], [1500, 'Luis'], [100, 'Luis', 'Carmen'])).toEqual([1, 0, 1, 0, 0]);
+    expect(await at([500, 'Luis', 'Luis'])).toEqual([1, 0, 0, 0, 0]);
   });
 
   test('tells the spread of like complaints from five on, and below that they are too few', async () => {

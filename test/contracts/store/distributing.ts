@@ -147,12 +147,8 @@ export function describeDistributing(freshPlace: FreshPlace): void {
         ' ': 1,
       });
       expect(await distributed(store, 'staff_cost')).toEqual({ '150': 1, '': 3 });
-      // Ana agreeing with Ana is nobody else.
-      expect(await distributed(store, 'above_limit', ['approver'])).toEqual({
-        'Eva 500': 1,
-        ' -1500': 2,
-        ' ': 1,
-      });
+      // What Ana gave for one complaint adds up. Ana agreeing with Ana is nobody else.
+      expect(await distributed(store, 'above_limit', ['approver'])).toEqual({ 'Eva 1000': 1, ' -1500': 1 });
       expect(await distributed(store, 'given', ['own_action'])).toEqual({ ' 3000': 1, ' 500': 1, ' ': 2 });
     });
 
