@@ -4,7 +4,16 @@ import { choice } from '../domain/choice.ts';
 import { UserError } from '../domain/error.ts';
 import type { AskedName, Filter } from '../domain/filter.ts';
 import { channels, kinds, severities, states, statuses, type Incident } from '../domain/incident.ts';
-import { mergeTarget, nameLists, requireName, type NameList } from '../domain/name.ts';
+import {
+  currentName,
+  findName,
+  mergeTarget,
+  nameLists,
+  nameTyped,
+  requireName,
+  type Name,
+  type NameList,
+} from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
 import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
@@ -131,7 +140,8 @@ export async function readFilter(
     if (!asked) continue;
     filter[list] = asked;
     names[list] = asked.map(({ name }) => name);
-    typed.push(...asked.map(({ name }) => `--${list} ${quoted(name ?? 'none')}`));
+    typed.push(...asked.map((each) => `--${list} ${quoted(wordFor(each))}`));
+    if (asked.some(({ ids }) => ids === null || ids.includes(outsideId))) await hintReserved(context, list);
   }
   if (flags.weekday)
     names['weekday'] = filter.weekday = flags.weekday.map((word) => {
@@ -216,14 +226,34 @@ function rangeFlags({ from, to }: Period): readonly string[] {
   return [...(from === null ? [] : [`--from ${from}`]), ...(to === null ? [] : [`--to ${to}`])];
 }
 
+/** "none" is what was not recorded, "=none" what is called so. */
 function askedName(list: NameList, text: string, { names }: Business): AskedName {
   if (list === 'shift' && fold(text) === outside) return { ids: [outsideId], name: outside };
-  const known = names[list].some((name) => fold(name.name) === 'none');
-  if (fold(text) === 'none' && !known) return { ids: null, name: null };
-  const { id, name } = requireName(list, names[list], text);
+  if (fold(text) === 'none') return { ids: null, name: null };
+  const isEscaped = text.startsWith('=') && !findName(names[list], text, 'exact').exact;
+  const { id, name } = requireName(list, names[list], isEscaped ? text.slice(1) : text);
   const ids = names[list].filter((each) => mergeTarget(names[list], each).id === id).map((each) => each.id);
   return { ids, name };
 }
+
+/** A name that was asked for, as it is typed. */
+function wordFor({ ids, name }: AskedName): string {
+  return ids?.includes(outsideId) === true ? outside : nameTyped(name);
+}
+
+/** Says of a name that means something else in a filter how it is asked for. */
+export async function hintReserved(context: Context, list: NameList): Promise<void> {
+  const { names } = await context.business();
+  const { t } = await context.language();
+  for (const { name } of names[list].filter(isTakenForAnother))
+    await context.note(t.names.reserved(name, `--${list} ${quoted(nameTyped(name))}`));
+}
+
+function isTakenForAnother(entry: Name): boolean {
+  return currentName(entry) && entry.id !== outsideId && filterWords.has(fold(entry.name));
+}
+
+const filterWords: ReadonlySet<string> = new Set(['none', outside]);
 
 /** The range asked for, in business days; null when none was. */
 function readPeriod(flags: PeriodFlags, { settings }: Business, today: Day): Period | null {

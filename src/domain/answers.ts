@@ -20,7 +20,7 @@ import type { KeptRow, RemedyFields } from './kept.ts';
 import type { Play } from './playbook.ts';
 import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
-import { cleanName, findName, requireName, type NameList } from './name.ts';
+import { newName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
 import { settleMoment, type Occurrence } from './time/moment.ts';
 import { businessDay, type Day } from './time/wall.ts';
@@ -285,7 +285,7 @@ export function nameRef(
   // A shipped name is no stranger: it goes on the list when it is first used.
   const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
-  if (create) return creating(list, cleanName(text, list), [], created);
+  if (create) return creating(list, newName(list, text), [], created);
   return requireName(list, business.names[list], text, canCreate).id;
 }
 

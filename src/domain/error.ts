@@ -90,6 +90,7 @@ export const exitCodes = {
   unknown_name: 65,
   near_name: 65,
   name_taken: 65,
+  reserved_name: 65,
   empty_text: 65,
   bad_text: 65,
   text_too_long: 65,
@@ -152,6 +153,7 @@ export type RejectionReason =
   | 'bad_time'
   | 'bad_value'
   | 'unknown_name'
+  | 'reserved_name'
   | 'bad_text'
   | 'text_too_long'
   | 'empty_text'

@@ -1,5 +1,6 @@
 import { UserError } from './error.ts';
 import { cleanLine, fold, oneLetterApart } from './text.ts';
+import { outside } from './time/shift.ts';
 
 /** The lists of names that incidents point into. */
 export const nameLists = ['department', 'category', 'shift', 'cause', 'touchpoint'] as const;
@@ -62,6 +63,31 @@ export function mergeTarget(names: readonly Name[], name: Name): Name {
     target = next;
   }
   return target;
+}
+
+/**
+ * Words that mean something else where a name could stand: in a filter, and in the rows of reports in each of our languages.
+ * Folded.
+ */
+export const reservedNames: ReadonlySet<string> = new Set([
+  'none',
+  'all',
+  outside,
+  ...['not recorded', 'no consta', 'non indicato', 'nao consta'],
+  ...['outside shifts', 'fuera de los turnos', 'fuori dai turni', 'fora dos turnos'],
+]);
+
+/** A new name for one of the lists. Throws reserved_name, and what `cleanName` throws. */
+export function newName(list: NameList, text: string): string {
+  const name = cleanName(text, list);
+  if (reservedNames.has(fold(name))) throw new UserError('reserved_name', { value: name });
+  return name;
+}
+
+/** A name as a filter takes it: one that means something else there, which older houses may have, stands behind a "=". */
+export function nameTyped(name: string | null): string {
+  if (name === null) return 'none';
+  return reservedNames.has(fold(name)) ? `=${name}` : name;
 }
 
 /** A name for a list as it will be kept. Throws empty_text, bad_text, text_too_long. */

@@ -1,9 +1,10 @@
 import { nameOf, countsAs, type Business } from '../domain/business.ts';
 import { customersOf, type AskedName, type Filter } from '../domain/filter.ts';
 import type { KeptRow } from '../domain/kept.ts';
-import { mergeTarget, type NameList } from '../domain/name.ts';
+import { mergeTarget, nameTyped, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
+import { outside, outsideId } from '../domain/time/shift.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
@@ -132,7 +133,9 @@ function timesAsked({ weekday, shift, hour }: Filter): Omit<Filter, 'period'> {
 /** The same as flags, each with a space before it. */
 function timesTyped({ weekday = [], shift = [], hour = [] }: Filter): string {
   return [
-    ...shift.map(({ name }) => ` --shift ${quoted(name ?? 'none')}`),
+    ...shift.map(
+      ({ ids, name }) => ` --shift ${quoted(ids?.includes(outsideId) === true ? outside : nameTyped(name))}`,
+    ),
     ...weekday.map((day) => ` --weekday ${day}`),
     ...hour.map((each) => ` --hour ${each ?? 'none'}`),
   ].join('');
@@ -175,7 +178,7 @@ function theChanges(changes: readonly Change[], request: Request): Block {
       const { action, from } = change;
       const flags = (['category', 'department'] as const).flatMap((list) => {
         const name = nameOf(list, business, action[list]);
-        return name === null ? [] : [`--${list} ${quoted(name)}`];
+        return name === null ? [] : [`--${list} ${quoted(nameTyped(name))}`];
       });
       const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
       const { no_category: nothingToCount } = language.t.results.changes.verdict;

@@ -323,7 +323,7 @@ const untoldFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'tim
 function asRejection(error: unknown): unknown {
   if (!(error instanceof UserError)) return error;
   const { code, values } = error;
-  return code === 'bad_text' || code === 'text_too_long' || code === 'bad_money'
+  return code === 'bad_text' || code === 'text_too_long' || code === 'bad_money' || code === 'reserved_name'
     ? new Rejection(code, values)
     : error;
 }

@@ -1,6 +1,6 @@
 import type { NameRef } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
-import { cleanName, findName, forEachList, type NameList } from '../domain/name.ts';
+import { findName, forEachList, newName, type NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { Rejection } from './rejection.ts';
 
@@ -29,7 +29,7 @@ export function openNames({ names }: Pick<Business, 'names'>, create: boolean): 
     }
     if (!create)
       throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
-    const fresh = cleanName(text, list);
+    const fresh = newName(list, text);
     created.set(list, (created.get(list) ?? new Set()).add(fresh));
     return { created: fresh };
   };

@@ -41,6 +41,17 @@ const calls: readonly Changed[] = [
     call: '`recovery list` of what the system makes up (`/proc/self/mem`)',
     run: ({ run }) => run('list', { db: '/proc/self/mem' }),
   },
+  {
+    call: '`add --department none --create`, and other words with a meaning of their own',
+    run: ({ run }) => run('add x --department none --create'),
+  },
+  {
+    call: '`department rename Bar outside`, `category add all`',
+    run: async ({ ok, run }) => {
+      await ok('department add Bar');
+      return run('department rename Bar outside');
+    },
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')

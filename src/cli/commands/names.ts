@@ -1,12 +1,12 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { currentPath } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { cleanName, currentName, findName, mergeTarget, requireName } from '../../domain/name.ts';
+import { currentName, findName, mergeTarget, newName, requireName } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -83,6 +83,7 @@ async function listNames(context: Context, list: List, flags: OutputFlags): Prom
   };
   const key = list === 'category' ? 'categories' : `${list}s`;
   await publish(context, plainDocument(key, t.names.title[list], business, table, t.names.none[list]), flags);
+  await hintReserved(context, list);
 }
 
 async function addName(context: Context, list: List, typed: string, { after, by }: AddFlags): Promise<void> {
@@ -90,7 +91,7 @@ async function addName(context: Context, list: List, typed: string, { after, by 
   const store = await context.store();
   const { business, vocabulary } = await openHouse(context);
   const { names } = business;
-  const name = cleanName(typed, list);
+  const name = newName(list, typed);
   if (findName(names[list], name).exact) throw new UserError('name_taken', { value: name });
   const shipped = findShipped(vocabulary, list, name);
   const changes: Change[] = [
@@ -124,7 +125,7 @@ async function renameName(
   const { t } = await context.language();
   const { names } = await context.business();
   const entry = requireName(list, names[list], typed);
-  const name = cleanName(typedNew, list);
+  const name = newName(list, typedNew);
   const holder = findName(names[list], name).exact;
   if (holder && holder.id !== entry.id) throw new UserError('name_taken', { value: name });
   const store = await context.store();

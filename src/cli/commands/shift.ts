@@ -1,13 +1,12 @@
 import type { Change } from '../../domain/action.ts';
 import { calendarOf, currentShifts } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { cleanName, currentName } from '../../domain/name.ts';
+import { cleanName, currentName, newName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import {
   byHours,
   formatShiftPeriods,
   layShifts,
-  outside,
   parseShiftPeriods,
   type ShiftPeriod,
 } from '../../domain/time/shift.ts';
@@ -16,7 +15,7 @@ import type { Table } from '../../document/document.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, type ByFlag } from '../flags.ts';
+import { addByFlag, hintReserved, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import { sayRederived, type RederiveFlag } from '../rederive.ts';
@@ -68,6 +67,7 @@ async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
     shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table: people }] },
     flags,
   );
+  await hintReserved(context, 'shift');
   const calendar = calendarOf(business);
   const hasGaps = weekdays.some((weekday) =>
     Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
@@ -98,7 +98,6 @@ async function setShifts(
     const [, name, hours] = /^([^=]+)=(.+)$/su.exec(word) ?? [];
     if (name === undefined || hours === undefined) throw new UserError('bad_shift', { value: word });
     const clean = cleanName(name, 'shift');
-    if (fold(clean) === outside) throw new UserError('name_taken', { value: clean });
     periods.push(...parseShiftPeriods(hours).map((period) => ({ ...period, name: clean })));
   }
   // Numbered only to be laid out and checked before anything is made.
@@ -112,7 +111,7 @@ async function setShifts(
     const key = fold(name);
     if (refs.has(key)) continue;
     const known = business.names.shift.find((shift) => currentName(shift) && fold(shift.name) === key);
-    refs.set(key, known ? known.id : { created: name });
+    refs.set(key, known ? known.id : { created: newName('shift', name) });
     if (!known) changes.push({ change: 'create_name', list: 'shift', name });
     // The spelling typed last is the one the owner wants to see.
     else if (known.name !== name) changes.push({ change: 'rename', list: 'shift', id: known.id, name });

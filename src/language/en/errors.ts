@@ -169,6 +169,10 @@ export const errors = (): ErrorsMessages => ({
       `There is no ${listOf(list)[0]} "${String(value)}". Did you mean "${String(near)}"?`,
       create === undefined ? '' : 'If it really is another one, add --create',
     ],
+    reserved_name: ({ value }) => [
+      `"${String(value)}" cannot be a name: filters and reports have a meaning of their own for it.`,
+      'What was not recorded needs no name; anything else needs another one.',
+    ],
     name_taken: ({ value }) => [`"${String(value)}" is already on the list.`],
     empty_text: ({ field }) => [`${String(field)} is empty.`],
     bad_text: ({ field }) => [`${String(field)} holds characters that are no text.`],

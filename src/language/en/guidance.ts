@@ -82,6 +82,8 @@ export const guidance = (trade: TradeWords) => ({
   },
 
   names: {
+    reserved: (name: string, flag: string) =>
+      `There is one called "${name}". In a filter that word means something else; ask for it by ${flag}.`,
     one: {
       department: capital(trade.department),
       category: 'Category',

@@ -853,7 +853,8 @@ export const help = (): HelpMessages => ({
       from: 'first day',
       to: 'last day, inclusive',
       all: 'everything there is',
-      filterDepartment: 'only this department (repeat for several; none: not recorded)',
+      filterDepartment:
+        'only this department (repeat for several; none: not recorded; =none: the one of that name)',
       filterCategory: 'only this category',
       filterShift: 'only this shift (outside: outside shifts)',
       filterStatus: 'open or resolved',

@@ -65,6 +65,8 @@ export const transfer = (): TransferMessages => ({
       unknown_name: ({ list, value, near }) =>
         `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create puts it on the list`,
       bad_text: ({ field }) => `${String(field)} holds characters that are no text`,
+      reserved_name: ({ value }) =>
+        `"${String(value)}" cannot be a name, for it means something else in filters and reports`,
       text_too_long: ({ field, limit }) => `${String(field)} is longer than ${String(limit)} characters`,
       empty_text: ({ field }) => `${String(field)} is empty`,
       bad_money: ({ value }) => `"${String(value)}" is not an amount`,

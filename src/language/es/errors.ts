@@ -173,6 +173,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
       create === undefined ? '' : 'Si de verdad se llama así, pon --create',
     ],
+    reserved_name: ({ value }) => [
+      `"${String(value)}" no puede ser un nombre: en los filtros y los informes significa otra cosa.`,
+      'Lo que no consta no necesita nombre; para lo demás, elige otro.',
+    ],
     name_taken: ({ value }) => [`"${String(value)}" ya está en la lista.`],
     empty_text: ({ field }) => [`${String(field)}: no hay nada escrito.`],
     bad_text: ({ field }) => [`${String(field)}: hay caracteres que no son texto.`],

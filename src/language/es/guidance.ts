@@ -79,6 +79,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   },
 
   names: {
+    reserved: (name, flag) =>
+      `Hay un nombre "${name}" en la lista. En un filtro esa palabra significa otra cosa; para verlo: ${flag}`,
     one: {
       department: capital(trade.department),
       category: 'Motivo',

@@ -871,7 +871,8 @@ export const help = (): HelpMessages => ({
       from: 'primer día',
       to: 'último día, incluido',
       all: 'todo lo que hay',
-      filterDepartment: 'solo este departamento (repítela para varios; none: no consta)',
+      filterDepartment:
+        'solo este departamento (repítela para varios; none: no consta; =none: el que se llame así)',
       filterCategory: 'solo este motivo',
       filterShift: 'solo este turno (outside: fuera de turno)',
       filterStatus: 'abiertas (open) o resueltas (resolved)',

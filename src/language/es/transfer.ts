@@ -68,6 +68,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       unknown_name: ({ list, value, near }) =>
         `no hay ${noneOf(list, trade)} "${String(value)}"${near === undefined ? '' : ` (¿"${String(near)}"?)`}; con --create se añade a la lista`,
       bad_text: ({ field }) => `${String(field)}: hay caracteres que no son texto`,
+      reserved_name: ({ value }) =>
+        `"${String(value)}" no puede ser un nombre: en los filtros y los informes significa otra cosa`,
       text_too_long: ({ field, limit }) => `${String(field)}: más de ${String(limit)} caracteres`,
       empty_text: ({ field }) => `${String(field)}: no hay nada escrito`,
       bad_money: ({ value }) => `"${String(value)}" no es un importe`,

@@ -178,6 +178,10 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
       create === undefined ? '' : `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
+    reserved_name: ({ value }) => [
+      `"${String(value)}" non può essere un nome: nei filtri e nei report vuol dire un'altra cosa.`,
+      'Per quello che non è indicato non serve un nome; per il resto, scegline un altro.',
+    ],
     name_taken: ({ value }) => [`"${String(value)}" è già nell'elenco.`],
     empty_text: ({ field }) => [`${String(field)}: non hai scritto niente.`],
     bad_text: ({ field }) => [`${String(field)}: ci sono caratteri che non sono testo.`],

@@ -80,6 +80,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   },
 
   names: {
+    reserved: (name, flag) =>
+      `Nell'elenco c'è un nome "${name}". In un filtro quella parola vuol dire un'altra cosa; per vederlo: ${flag}`,
     one: {
       department: capital(trade.department),
       category: 'Motivo',

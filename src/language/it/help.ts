@@ -871,7 +871,8 @@ export const help = (): HelpMessages => ({
       from: 'primo giorno',
       to: 'ultimo giorno, compreso',
       all: "tutto quello che c'è",
-      filterDepartment: 'solo questo reparto (ripetibile; none: non indicato)',
+      filterDepartment:
+        'solo questo reparto (ripetibile; none: non indicato; =none: quello che si chiama così)',
       filterCategory: 'solo questo motivo',
       filterShift: 'solo questo turno (outside: fuori turno)',
       filterStatus: 'aperti (open) o chiusi (resolved)',

@@ -68,6 +68,8 @@ export const transfer = (): TransferMessages => ({
       unknown_name: ({ list, value, near }) =>
         `non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}"${near === undefined ? '' : ` (forse "${String(near)}"?)`}; --create ${agreed(list, 'lo', 'la')} aggiunge all'elenco`,
       bad_text: ({ field }) => `${String(field)}: ci sono caratteri che non sono testo`,
+      reserved_name: ({ value }) =>
+        `"${String(value)}" non può essere un nome: nei filtri e nei report vuol dire un'altra cosa`,
       text_too_long: ({ field, limit }) => `${String(field)}: più di ${String(limit)} caratteri`,
       empty_text: ({ field }) => `${String(field)}: manca il testo`,
       bad_money: ({ value }) => `"${String(value)}" non è un importo`,

@@ -172,6 +172,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
       create === undefined ? '' : 'Se for mesmo um nome novo, juntar --create',
     ],
+    reserved_name: ({ value }) => [
+      `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa.`,
+      'O que não consta não precisa de nome; para o resto, escolher outro.',
+    ],
     name_taken: ({ value }) => [`"${String(value)}" já está na lista.`],
     empty_text: ({ field }) => [`${String(field)}: não pode ficar vazio.`],
     bad_text: ({ field }) => [`${String(field)}: há caracteres que não são texto.`],

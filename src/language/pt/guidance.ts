@@ -87,6 +87,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   },
 
   names: {
+    reserved: (name, flag) =>
+      `Há um nome "${name}" na lista. Num filtro essa palavra significa outra coisa; para o ver: ${flag}`,
     one: {
       department: capital(trade.department),
       category: 'Motivo',

@@ -897,7 +897,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       from: 'primeiro dia',
       to: 'último dia, inclusive',
       all: 'tudo o que há',
-      filterDepartment: `só ${byDepartment(trade, 'esta', 'este')} ${trade.department} (repetir para ${byDepartment(trade, 'várias', 'vários')}; none: não consta)`,
+      filterDepartment: `só ${byDepartment(trade, 'esta', 'este')} ${trade.department} (repetir para ${byDepartment(trade, 'várias', 'vários')}; none: não consta; =none: ${byDepartment(trade, 'a', 'o')} que tenha esse nome)`,
       filterCategory: 'só este motivo',
       filterShift: 'só este turno (outside: fora dos turnos)',
       filterStatus: 'abertas (open) ou resolvidas (resolved)',

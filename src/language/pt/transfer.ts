@@ -68,6 +68,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       unknown_name: ({ list, value, near }) =>
         `não há ${noneOf(list, trade)} "${String(value)}"${near === undefined ? '' : ` (será "${String(near)}"?)`}; com --create entra na lista`,
       bad_text: ({ field }) => `${String(field)}: há caracteres que não são texto`,
+      reserved_name: ({ value }) =>
+        `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa`,
       text_too_long: ({ field, limit }) => `${String(field)} passa dos ${String(limit)} caracteres`,
       empty_text: ({ field }) => `${String(field)}: está vazio`,
       bad_money: ({ value }) => `"${String(value)}" não é um valor em dinheiro`,

@@ -1,4 +1,5 @@
 import { nameOf } from '../../domain/business.ts';
+import { nameTyped } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
@@ -106,7 +107,7 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
         request.language,
       ),
       aside: null,
-      command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(shiftName(shifts[cell.shift], request))}`,
+      command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(nameTyped(shiftName(shifts[cell.shift], request)))}`,
     })),
   };
 }
@@ -171,7 +172,7 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
       request.language,
     ),
     aside: null,
-    command: `${listCommand(request)} --department ${quoted(nameOf('department', request.business, departments[cell.row] ?? null) ?? 'none')} --shift ${quoted(shiftName(shifts[cell.column], request))}`,
+    command: `${listCommand(request)} --department ${quoted(nameTyped(nameOf('department', request.business, departments[cell.row] ?? null)))} --shift ${quoted(nameTyped(shiftName(shifts[cell.column], request)))}`,
   }));
   return [
     items.length > 0

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/document.ts';
+import { nameTyped } from '../../domain/name.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Request } from '../report.ts';
 import type { WeeklyFigures } from './measure.ts';
@@ -28,7 +29,7 @@ export function theSentence(
       areMany,
     );
     return said(sentence, [
-      `recovery list --${list} ${quoted(name)}${asked}`,
+      `recovery list --${list} ${quoted(nameTyped(name))}${asked}`,
       `recovery action add ${newest}${typed.database}`,
     ]);
   }

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { reservedNames } from '../../src/domain/name.ts';
+import { fold } from '../../src/domain/text.ts';
+import { outside } from '../../src/domain/time/shift.ts';
+import { speak } from '../../src/language/language.ts';
+import { languages } from '../../src/domain/settings.ts';
+import { openStore } from '../../src/store/open.ts';
+import { action } from '../support/builders.ts';
+import { program } from '../support/program.ts';
+import { furniture } from '../support/store.ts';
+
+test('what reports show for what was not recorded is reserved in every language', () => {
+  for (const language of languages) {
+    const { t } = speak(language, 'EUR', 'restaurant');
+    expect(reservedNames).toContain(fold(t.notRecorded));
+    expect(reservedNames).toContain(fold(t.outsideShifts));
+  }
+});
+
+describe('a word that means something else in a filter is no name', () => {
+  test.each([
+    'department add none',
+    'category add ALL',
+    'cause add Ｎｏｎｅ',
+    'touchpoint add "no  consta"',
+    'department rename Bar Óutside',
+    'shift set none=09:00-17:00',
+    'shift set outside=09:00-17:00',
+    'add x --department none --create',
+    'add x --category "not recorded" --create',
+    'edit 1 --department all --create',
+    'review 1 --cause none --create',
+  ])('%s', async (line) => {
+    const house = program();
+    await house.ok('department add Bar');
+    await house.ok('add x');
+    const before = house.bytes();
+    const { code, stderr } = await house.run(line);
+    expect([code, house.bytes()]).toEqual([65, before]);
+    expect(stderr).toContain('cannot be a name');
+    expect(stderr).not.toContain('already');
+  });
+
+  test('in a file: the row stays out, and the file of rejects says why', async () => {
+    const house = program();
+    const file = house.file('rows.csv', 'date,description,department\n2026-11-01,a,None\n2026-11-02,b,Bar\n');
+    const { code, stdout, stderr } = await house.run(
+      `import ${file} --create --rejects ${house.path('rejects.csv')}`,
+    );
+    expect([code, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('"None" cannot be a name')]);
+    expect(readFileSync(house.path('rejects.csv'), 'utf8')).toContain('cannot be a name');
+  });
+});
+
+test('a house that has such a name asks for it by "=none", and by "none" for what is not recorded', async () => {
+  const house = program();
+  const store = await openStore({
+    path: house.db,
+    furniture: () => furniture,
+    random: () => new Uint8Array(16),
+  });
+  await store.commit(action('add'), [
+    { change: 'create_name', list: 'department', name: 'None' },
+    { change: 'create_name', list: 'shift', name: outside },
+  ]);
+  await store.close();
+  await house.ok('add "of that department" --department None');
+  await house.ok('add "of no department"');
+  const numbers = async (flags: string) =>
+    (await house.json<{ rows: { number: number }[] }>(`list --all ${flags} --format json`)).rows.map(
+      ({ number }) => number,
+    );
+  expect([await numbers('--department none'), await numbers('--department =NONE')]).toEqual([[2], [1]]);
+  expect((await house.run('department list')).stderr).toContain("--department '=None'");
+  expect((await house.run('list --all --department none')).stderr).toContain("--department '=None'");
+  expect((await house.run('shift list')).stderr).toContain("--shift '=outside'");
+  const page = await house.ok('report channel --all --department =none --format md');
+  expect(page).toContain("recovery list --all --department '=None'");
+});
