@@ -280,7 +280,7 @@ export function nameRef(
   }: Pick<Reading, 'business' | 'vocabulary' | 'create'> & { readonly canCreate?: boolean },
   created: Extract<Change, { change: 'create_name' }>[],
 ): NameRef {
-  const known = findName(business.names[list], text).exact;
+  const known = findName(business.names[list], text, 'exact').exact;
   if (known) return known.id;
   // A shipped name is no stranger: it goes on the list when it is first used.
   const shipped = findShipped(vocabulary, list, text);

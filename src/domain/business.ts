@@ -22,12 +22,18 @@ export interface Business {
   readonly notices: readonly Notice[];
 }
 
-export function calendarOf({ settings, shiftPeriods }: Business): Calendar {
-  return {
+/** Laying a week takes longer than reading a complaint: a batch asks for it with every line. */
+const calendars = new WeakMap<Business, Calendar>();
+
+export function calendarOf(business: Business): Calendar {
+  const { settings, shiftPeriods } = business;
+  const calendar = calendars.get(business) ?? {
     zone: settings.zone,
     dayStartMinute: settings.dayStartMinute,
     shiftAt: layShifts(shiftPeriods),
   };
+  calendars.set(business, calendar);
+  return calendar;
 }
 
 /** The shifts that run today, in the order in which the house's day meets them. */

@@ -95,6 +95,8 @@ export const exitCodes = {
   bad_text: 65,
   text_too_long: 65,
   bad_line: 65,
+  not_json: 65,
+  bad_json_value: 65,
   bad_written: 65,
   not_readable: 65,
   unknown_place: 65,

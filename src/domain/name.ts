@@ -21,6 +21,32 @@ export interface Name {
   readonly alsoKnownAs: readonly string[];
 }
 
+/** The entries of a list by what they are called now, and by all they were ever called; folded. */
+interface ByCalling {
+  readonly current: ReadonlyMap<string, Name>;
+  readonly any: ReadonlyMap<string, Name>;
+}
+/** A batch asks the same list once for each of its lines. */
+const calledBy = new WeakMap<readonly Name[], ByCalling>();
+
+function byCalling(names: readonly Name[]): ByCalling {
+  const known = calledBy.get(names);
+  if (known) return known;
+  const current = new Map<string, Name>();
+  const any = new Map<string, Name>();
+  const put = (where: Map<string, Name>, key: string, name: Name) => {
+    if (!where.has(key)) where.set(key, name);
+  };
+  for (const name of names) {
+    const key = fold(name.name);
+    if (currentName(name)) put(current, key, name);
+    for (const each of [key, ...name.alsoKnownAs]) put(any, each, name);
+  }
+  const made = { current, any };
+  calledBy.set(names, made);
+  return made;
+}
+
 /** The entry a text means: exactly (case, accents and spaces aside), one letter away, or none. */
 export function findName(
   names: readonly Name[],
@@ -28,9 +54,8 @@ export function findName(
   reach: 'exact' | 'near' = 'near',
 ): { exact?: Name; near?: Name } {
   const typed = fold(text);
-  const exact =
-    names.find((name) => fold(name.name) === typed && name.mergedInto === null) ??
-    names.find((name) => fold(name.name) === typed || name.alsoKnownAs.includes(typed));
+  const { current, any } = byCalling(names);
+  const exact = current.get(typed) ?? any.get(typed);
   if (exact) return { exact: mergeTarget(names, exact) };
   if (reach === 'exact') return {};
   const near = names.find((name) => currentName(name) && oneLetterApart(fold(name.name), typed));

@@ -147,8 +147,11 @@ export type Undoable =
   | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOver: Action | null }
   | { readonly action: null; readonly blockedBy: null; readonly passedOver: Action | null };
 
-/** Decides what changes by what the records hold at the moment of writing, when no other till can come between. */
-export type Decide = (now: Present) => Promise<readonly Change[]>;
+/**
+ * Decides what changes by what the records hold at the moment of writing, when no other till can come between. Of many
+ * changes each may be made only when its turn comes.
+ */
+export type Decide = (now: Present) => Promise<Iterable<Change>>;
 /** The records as they are within one transaction. */
 export type Present = Omit<Records, 'stream' | 'atOneMoment'>;
 

@@ -22,8 +22,13 @@ export function keyColumn(entity: Entity): string {
 type Values = Readonly<Record<string, unknown>>;
 export type NewUuid = (at: number) => Uint8Array;
 
+/** After so many changes whoever wants to stop a long batch is listened to. */
+const changesBetweenPauses = 500;
+
 /** What committing needs besides the changes. */
 export interface CommitTools {
+  /** Lets the process hear signals; throws where it is to stop. */
+  readonly pause: () => Promise<void>;
   readonly newUuid: NewUuid;
   /** Settles every stored moment again, as the house now reads clocks. */
   readonly rederive: (writer: ActionWriter) => Promise<void>;
@@ -34,25 +39,31 @@ export async function commit(
   db: Kysely<Tables>,
   tools: CommitTools,
   action: NewAction,
-  changes: (now: Kysely<Tables>) => Promise<readonly Change[]>,
+  changes: (now: Kysely<Tables>) => Promise<Iterable<Change>>,
   finishedDraft: string | undefined,
-): Promise<Omit<Committed, 'isStillInFile'>> {
+): Promise<Omit<Committed, 'isStillInFile'> & { readonly erases: boolean }> {
   return db.transaction().execute(async (trx) => {
     const decided = await changes(trx);
     const writer = await beginAction(trx, action);
-    for (const change of decided) await apply(writer, tools, change);
+    let erases = false;
+    let applied = 0;
+    for (const change of decided) {
+      await apply(writer, tools, change);
+      erases ||= change.change === 'forget';
+      if (++applied % changesBetweenPauses === 0) await tools.pause();
+    }
     if (finishedDraft !== undefined) {
       const gone = await trx.deleteFrom('draft').where('id', '=', finishedDraft).executeTakeFirst();
       // Two tills may have chosen the same draft; only the first records it.
       if (gone.numDeletedRows === 0n) throw new UserError('draft_gone');
     }
-    if (writer.nextPosition() === 0 && !decided.some(({ change }) => change === 'forget')) {
+    if (writer.nextPosition() === 0 && !erases) {
       // Nothing came out differently: that is no step to take back. What was erased from the history alone is told all the same.
       await trx.deleteFrom('action').where('id', '=', writer.id).execute();
-      return { action: writer.id, numbers: [], incidents: 0 };
+      return { action: writer.id, numbers: [], incidents: 0, erases };
     }
     const incidents = await writer.finish();
-    return { action: writer.id, numbers: writer.created, incidents };
+    return { action: writer.id, numbers: writer.created, incidents, erases };
   });
 }
 
@@ -67,6 +78,9 @@ export interface ActionWriter {
   /** The entry a reference points to, among those that this action created where it says so. */
   readonly idOf: (list: NameList, ref: NameRef) => number | null;
   remember(list: NameList, name: string, id: number): void;
+  /** The ids of the entries of a list by what they are called now, folded; whoever changes the list forgets them. */
+  living(list: NameList): Promise<Map<string, number>>;
+  forgetLiving(list: NameList): void;
   wroteCreation(entity: Entity, record: number, incident?: number): Promise<void>;
   /** Notes that something of an incident was erased, and nothing of what it was. */
   wroteErasure(incident: number): Promise<void>;
@@ -89,6 +103,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
   const id = inserted.id;
   const names = new Map<string, number>();
   const nameKey = (list: NameList, name: string) => `${list}:${fold(name)}`;
+  const living = new Map<NameList, Map<string, number>>();
   const touched = new Set<number>();
   let stretch: { first: number; last: number; count: number } | undefined;
   let position = 0;
@@ -128,6 +143,13 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
       return created;
     },
     remember: (list, name, nameId) => void names.set(nameKey(list, name), nameId),
+    async living(list) {
+      // Once for an action: a batch may bring thousands of names.
+      const known = living.get(list) ?? (await livingNames(trx, list));
+      living.set(list, known);
+      return known;
+    },
+    forgetLiving: (list) => void living.delete(list),
     wroteCreation: (entity, record, incident) => write(entity, record, incident, null, null),
     wroteErasure: (incident) => write('incident', incident, incident, {}, {}),
     async update(entity, record, set, incident) {
@@ -266,15 +288,18 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return;
     case 'rename': {
       const before = await readColumns(trx, change.list, change.id, ['name']);
-      const taken = await liveName(trx, change.list, change.name);
+      const taken = (await writer.living(change.list)).get(fold(change.name));
       if (!before) throw new UserError('changed_meanwhile');
-      if (taken && taken.id !== change.id) throw new UserError('name_taken', { value: change.name });
+      if (taken !== undefined && taken !== change.id)
+        throw new UserError('name_taken', { value: change.name });
+      writer.forgetLiving(change.list);
       await createAlias(writer, change.list, fold(String(before['name'])), change.id);
       return writer.update(change.list, change.id, { name: change.name });
     }
     case 'merge_name':
       // Another till may just have merged them the other way round: then they are one already.
       if (await leadsTo(trx, change.list, change.into, change.id)) return;
+      writer.forgetLiving(change.list);
       return writer.update(change.list, change.id, { merged_into: change.into });
     case 'set_setting':
       return writer.update('setting', change.key, { value: change.value });
@@ -391,10 +416,11 @@ export async function createName(
   alsoKnownAs: readonly string[],
 ): Promise<number> {
   const key = fold(name);
-  const same = await liveName(writer.trx, list, name);
-  if (same) {
-    writer.remember(list, name, same.id);
-    return same.id;
+  const living = await writer.living(list);
+  const same = living.get(key);
+  if (same !== undefined) {
+    writer.remember(list, name, same);
+    return same;
   }
   const { id } = await writer.trx
     .insertInto(list)
@@ -402,16 +428,22 @@ export async function createName(
     .returning('id')
     .executeTakeFirstOrThrow();
   writer.remember(list, name, id);
+  living.set(key, id);
   await writer.wroteCreation(list, id);
   for (const alias of alsoKnownAs) if (fold(alias) !== key) await createAlias(writer, list, fold(alias), id);
   return id;
 }
 
-/** The entry of a list that stands under a name now, if any. */
-async function liveName(trx: Kysely<Tables>, list: NameList, name: string) {
-  const key = fold(name);
-  const rows = await trx.selectFrom(list).select(['id', 'name']).where('merged_into', 'is', null).execute();
-  return rows.find((row) => fold(row.name) === key && row.id !== outsideId);
+/** What stands on a list now, by what it is called; where two are called alike, the older. */
+async function livingNames(trx: Kysely<Tables>, list: NameList): Promise<Map<string, number>> {
+  const rows = await trx
+    .selectFrom(list)
+    .select(['id', 'name'])
+    .where('merged_into', 'is', null)
+    .where('id', '<>', outsideId)
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map(({ id, name }) => [fold(name), id]));
 }
 
 async function createAlias(writer: ActionWriter, list: string, key: string, target: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
@@ -39,7 +40,7 @@ export interface StoreOptions {
   readonly beforeMigration?: () => Promise<void>;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
-  /** Ends such a wait. */
+  /** Ends such a wait, and a long batch. */
   readonly stop?: AbortSignal;
 }
 
@@ -65,6 +66,11 @@ export async function openStore({
   const newUuid = (at: number) => v7({ msecs: at, random: random() }, Buffer.allocUnsafe(16));
   const tools: CommitTools = {
     newUuid,
+    async pause() {
+      // The engine is asked without waiting: nothing else would let a signal through.
+      await setImmediate();
+      stop?.throwIfAborted();
+    },
     rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
   };
   const rethrow = (error: unknown): never => {
@@ -102,12 +108,10 @@ export async function openStore({
     stream: (filter) => incidents.stream(engine, filter, exported),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
-      let decided: readonly Change[] = [];
-      const decide = async (now: Kysely<Tables>) =>
-        (decided = typeof changes === 'function' ? await changes(presentOn(now)) : changes);
-      const done = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
+      const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
+        typeof changes === 'function' ? changes(presentOn(now)) : Promise.resolve(changes);
+      const { erases, ...done } = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
       // What was erased must not live on in the bytes of the file, nor in the log of writes.
-      const erases = decided.some(({ change }) => change === 'forget');
       return { ...done, isStillInFile: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),

@@ -357,6 +357,9 @@ function kyselyOn(
   });
 }
 
+/** Of so many different statements the engine keeps what it understood. */
+const statementsKept = 50;
+
 /**
  * Kysely's own SQLite driver begins deferred: two tills that both read and then write would deadlock. This one begins
  * every transaction IMMEDIATE, waits for its turn without blocking the process, and lets one user in at a time.
@@ -367,11 +370,21 @@ function driver(
   onWait: (() => void) | undefined,
   stop: AbortSignal | undefined,
 ): Driver {
+  // A batch says the same few things for each of its rows, and being understood takes the engine longer than doing them.
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= statementsKept) statements.clear();
+    const statement = raw.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
   const connection: DatabaseConnection = {
     executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       return new Promise((resolve, reject) => {
         try {
-          const statement = raw.prepare<unknown[], Row>(sql);
+          const statement = prepared(sql) as Database.Statement<unknown[], Row>;
           if (statement.reader) {
             resolve({ rows: statement.all(...parameters) });
           } else {

@@ -3,6 +3,7 @@ import {
   answerKeys,
   newIncident,
   readAnswers,
+  type AnswerKey,
   type Answers,
   type ReadAnswers,
   type Reading,
@@ -76,46 +77,55 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   await context.hint(t.record.next(number));
 }
 
-/** A batch: every line is read before anything is written, and all of it is one action. */
+/**
+ * A batch: every line is read before anything is written, and all of it is one action. What waits is the lines as they came,
+ * each of which becomes an incident only when its turn comes.
+ */
 async function runBatch(context: Context, path: string, { create, checklist, by }: AddFlags): Promise<void> {
   const { t, format } = await context.language();
   const { outside } = context;
   const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
-  const batch: Answers[] = [];
+  const batch: { readonly line: number; readonly text: string }[] = [];
   const reading = await openReading(context, create === true, checklist);
-  let line = 0;
-  const refuse = (reason: string): never => {
-    throw new UserError('bad_line', { line, reason });
-  };
-  const check = (answers: Answers, against: Reading) => {
-    const read = readAnswers(answers, against);
+  const check = (text: string, against: Reading) => {
+    const read = readAnswers(parseLine(text), against);
     const incident = { ...newIncident(read, against), ...followed(read, reading.checklist) };
     checkAuthority(incident.remedies, against.business, format);
     return { read, incident };
   };
+  const refuse = (line: number, error: unknown): unknown =>
+    error instanceof UserError
+      ? new UserError('bad_line', { line, reason: t.error[error.code](error.values)[0] })
+      : error;
+  let line = 0;
+  const records = await context.records();
   for await (const text of textLines(bytes)) {
+    outside.stop.throwIfAborted();
     line++;
     if (text.trim() === '') continue;
     try {
-      const answers = parseLine(text) ?? refuse(t.record.notJson(text.slice(0, 40)));
-      check(answers, reading);
-      batch.push(answers);
+      await checkSameEvent(records, check(text, reading).read);
     } catch (error) {
-      if (error instanceof UserError && error.code !== 'bad_line')
-        refuse(t.error[error.code](error.values)[0]);
-      throw error;
+      throw refuse(line, error);
     }
+    batch.push({ line, text });
   }
   if (batch.length === 0) return;
   const store = await context.store();
-  const fresh = { ...reading, business: await store.business() };
-  const changes: Change[] = [];
-  for (const answers of batch) {
-    const { read, incident } = check(answers, fresh);
-    await checkSameEvent(store, read);
-    changes.push(...read.created, { change: 'create_incident', incident });
+  function* changes(fresh: Reading): Generator<Change> {
+    for (const { line, text } of batch) {
+      try {
+        const { read, incident } = check(text, fresh);
+        yield* read.created;
+        yield { change: 'create_incident', incident };
+      } catch (error) {
+        throw refuse(line, error);
+      }
+    }
   }
-  const { numbers } = await store.commit(context.action('add', by), changes);
+  const { numbers } = await store.commit(context.action('add', by), async (now) =>
+    changes({ ...reading, business: await now.business() }),
+  );
   await printNumbers(context, numbers);
   await context.hint(t.record.savedMany(numbers.length));
 }
@@ -125,15 +135,27 @@ function followed({ fields }: ReadAnswers, { id }: Checklist): Pick<IncidentFiel
   return { checklist: fields.stepsDone === undefined || fields.stepsDone === null ? null : id };
 }
 
-/** One JSON object with known keys and texts, numbers or lists of texts in them; null when it is none. */
-function parseLine(text: string): Answers | null {
+/** How much of what stands in a line is told where it cannot be read. */
+const shownAtMost = 40;
+
+/** Marks, which JSON has values of its own for; and a follow-up that is not to be. */
+const takeYesOrNo: ReadonlySet<string> = new Set<AnswerKey>(['safety', 'posted', 'proactive']);
+const isYesOrNo = (key: string, answer: unknown) =>
+  typeof answer === 'boolean' && (takeYesOrNo.has(key) || (key === 'follow_up' && !answer));
+
+/**
+ * One JSON object with known keys and texts, numbers or lists of texts in them, or yes and no as JSON says it; null is no
+ * answer. Throws not_json, unknown_field, bad_json_value.
+ */
+function parseLine(text: string): Answers {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return null;
+    value = null;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UserError('not_json', { value: text.slice(0, shownAtMost) });
   const answers: Record<string, string | readonly string[]> = {};
   for (const [key, answer] of Object.entries(value as Record<string, unknown>)) {
     if (!(answerKeys as readonly string[]).includes(key)) {
@@ -141,8 +163,12 @@ function parseLine(text: string): Answers | null {
     }
     if (answer === null) continue;
     if (typeof answer === 'string' || typeof answer === 'number') answers[key] = String(answer);
+    else if (isYesOrNo(key, answer)) answers[key] = answer === true ? 'yes' : 'no';
     else if (Array.isArray(answer) && answer.every((each) => typeof each === 'string')) answers[key] = answer;
-    else return null;
+    else {
+      const shown = JSON.stringify(answer).slice(0, shownAtMost);
+      throw new UserError('bad_json_value', { field: key, value: shown });
+    }
   }
   return answers;
 }

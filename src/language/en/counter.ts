@@ -5,7 +5,6 @@ import type { CounterMessages } from '../messages/counter.ts';
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Saved as ${number}.`,
-    notJson: (text) => `"${text}" is not a JSON object with texts in it.`,
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>

@@ -316,6 +316,10 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_survey: ({ value }) => [`There is no sheet ${String(value)}.`, 'See: recovery survey list'],
     no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
+    not_json: ({ value }) => [`"${String(value)}" is not a JSON object.`],
+    bad_json_value: ({ field, value }) => [
+      `"${String(field)}" cannot be ${String(value)}: give a text, a number or, for yes and no, true or false.`,
+    ],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1

@@ -5,7 +5,6 @@ import type { CounterMessages } from '../messages/counter.ts';
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Guardada con el número ${number}.`,
-    notJson: (text) => `"${text}" no es un objeto JSON con textos.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>

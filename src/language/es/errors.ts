@@ -333,6 +333,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay nada apuntado de ${String(value)}.`,
       'Lo apuntado: recovery volume list',
     ],
+    not_json: ({ value }) => [`"${String(value)}" no es un objeto JSON.`],
+    bad_json_value: ({ field, value }) => [
+      `"${String(field)}" no puede ser ${String(value)}: escribe un texto, un número o, para sí y no, true o false.`,
+    ],
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1

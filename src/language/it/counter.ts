@@ -5,7 +5,6 @@ import type { CounterMessages } from '../messages/counter.ts';
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Registrato con il numero ${number}.`,
-    notJson: (text) => `"${text}" non è un oggetto JSON con dei testi.`,
     savedMany: (count) =>
       count === 0
         ? 'Nessun reclamo registrato.'

@@ -343,6 +343,10 @@ export const errors = (): ErrorsMessages => ({
       `Per ${String(value)} non è segnato niente.`,
       'Cosa è segnato: recovery volume list',
     ],
+    not_json: ({ value }) => [`"${String(value)}" non è un oggetto JSON.`],
+    bad_json_value: ({ field, value }) => [
+      `"${String(field)}" non può essere ${String(value)}: scrivi un testo, un numero o, per sì e no, true o false.`,
+    ],
     bad_line: ({ line, reason }) => [
       `Riga ${String(line)}: ${String(reason)}`,
       'Non è stato registrato niente.',

@@ -6,7 +6,6 @@ export interface CounterMessages {
   readonly record: {
     readonly saved: (number: number) => string;
     readonly savedMany: (count: number) => string;
-    readonly notJson: (text: string) => string;
     /** The moment it was settled to, with the zone it was read in. */
     readonly at: (moment: string, zone: string) => string;
     readonly atGap: (typed: string, moment: string) => string;

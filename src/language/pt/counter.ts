@@ -5,7 +5,6 @@ import type { CounterMessages } from '../messages/counter.ts';
 export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Guardada com o número ${number}.`,
-    notJson: (text) => `"${text}" não é um objeto JSON com textos.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
     at: (moment, zone) => `${moment}, ${zone}`,
     atGap: (typed, moment) =>

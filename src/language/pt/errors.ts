@@ -330,6 +330,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nada registado para ${String(value)}.`,
       'O que há: recovery volume list',
     ],
+    not_json: ({ value }) => [`"${String(value)}" não é um objeto JSON.`],
+    bad_json_value: ({ field, value }) => [
+      `"${String(field)}" não pode ser ${String(value)}: escrever um texto, um número ou, para sim e não, true ou false.`,
+    ],
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1

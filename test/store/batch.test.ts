@@ -1,0 +1,68 @@
+import type { RootOperationNode } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Change } from '../../src/domain/action.ts';
+import { findName, type Name } from '../../src/domain/name.ts';
+import { commit, type CommitTools } from '../../src/store/commit.ts';
+import { furnish } from '../../src/store/business.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { action, creation, department } from '../support/builders.ts';
+import { furniture } from '../support/store.ts';
+
+const tools: CommitTools = {
+  newUuid: () => crypto.getRandomValues(new Uint8Array(16)),
+  pause: () => Promise.resolve(),
+  rederive: () => Promise.reject(new Error('nothing is counted again here')),
+};
+
+/** How many queries a batch asks of a new house that brings so many names, each of them twice. */
+async function queriesFor(names: number): Promise<number> {
+  const engine = await openSqlite(':memory:', {
+    nonce: () => 'x',
+    furnish: (db) => furnish(db, furniture),
+  });
+  const { db } = engine;
+  let selects = 0;
+  const counting = db.withPlugin({
+    transformQuery({ node }: { readonly node: RootOperationNode }) {
+      if (node.kind === 'SelectQueryNode') selects++;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  const changes = Array.from({ length: names * 2 }, (_, index): readonly Change[] => {
+    const name = `Department ${index % names}`;
+    return [department(name), creation({ department: { created: name } })];
+  }).flat();
+  const { numbers } = await commit(counting, tools, action('add'), () => Promise.resolve(changes), undefined);
+  expect(numbers).toHaveLength(names * 2);
+  const { count } = await db
+    .selectFrom('department')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  expect(count).toBe(names);
+  await engine.close();
+  return selects;
+}
+
+test('a batch looks at a list of names once, however many new ones it brings', async () => {
+  expect(await queriesFor(80)).toBe(await queriesFor(2));
+});
+
+test('a list is gone through once, however often it is asked', () => {
+  let looks = 0;
+  const names = Array.from({ length: 500 }, (_, id): Name => ({
+    id,
+    get name() {
+      looks++;
+      return `Department ${id}`;
+    },
+    mergedInto: null,
+    alsoKnownAs: [],
+  }));
+  for (let id = 0; id < 500; id++)
+    expect(
+      findName(names, `department  ${id}`, 'exact').exact?.id ??
+        findName(names, `Department ${id}`).exact?.id,
+    ).toBe(id);
+  expect(looks).toBeLessThanOrEqual(names.length);
+});
