@@ -1,7 +1,7 @@
 import type { Change, NewAction } from '../domain/action.ts';
 import { newIncident, readAnswers, todayOf, type Reading } from '../domain/answers.ts';
 import { foreseenBy } from '../domain/anticipation.ts';
-import type { Business } from '../domain/business.ts';
+import { calendarOf, type Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import { acknowledging, reopening, resolving } from '../domain/closing.ts';
 import type { SurveyFields } from '../domain/kept.ts';
@@ -11,7 +11,8 @@ import { statements } from '../domain/questionnaire.ts';
 import { liveIncident, type Decide, type Present } from '../domain/records.ts';
 import { blankSheet, parsePair, shareOut } from '../domain/survey.ts';
 import { workingDaysAfter } from '../domain/target.ts';
-import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { beginningOf } from '../domain/time/moment.ts';
+import { addDays, type Day } from '../domain/time/wall.ts';
 import { settleWall, type Instant } from '../domain/time/zone.ts';
 import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../shipped/demo.ts';
 import type { House } from './house.ts';
@@ -402,7 +403,6 @@ function anticipations({ anticipated, reviewer }: DemoHouse, demo: Demo): readon
 /** How many rooms were taken: every Monday the week before, and of this week each day as soon as it is over. */
 function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
   const { business } = demo.house;
-  const dayStart = formatTimeOfDay(business.settings.dayStartMinute);
   const last = weeks.length - 1;
   const days = weeks.flatMap((counts, index) =>
     counts.map((count, place) => ({ week: index - last, day: place + 1, count })),
@@ -417,7 +417,7 @@ function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Dem
     }));
     return {
       kind: 'volume_import',
-      at: instant(business, addDays(read.at(-1)?.day ?? demo.monday, 1), dayStart),
+      at: beginningOf(addDays(read.at(-1)?.day ?? demo.monday, 1), calendarOf(business)),
       by: reviewer,
       about: file,
       changes: () => read.map((fields) => ({ change: 'create', of: 'volume', fields })),

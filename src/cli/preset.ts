@@ -1,11 +1,11 @@
 import type { Change } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
 import { currentName, findName } from '../domain/name.ts';
-import { languages, trades, type Trade } from '../domain/settings.ts';
+import { languages, showSetting, trades, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
 import { formatShiftPeriods } from '../domain/time/shift.ts';
 
-/** The departments, categories and shifts that a trade brings; what is already there under such a name stays. */
+/** The departments, categories, shifts and start of the day that a trade brings; what the house chose itself stays. */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
   const { tradePreset } = await import('../shipped/trades.ts');
   const preset = tradePreset(trade, business.settings.language);
@@ -30,6 +30,10 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
       periods.map((period) => ({ ...period, shift: refs[index] ?? 0 })),
     ),
   });
+  // Days that begin as those of the trade did so far begin as its days do.
+  const { dayStart } = tradePreset(business.settings.trade ?? 'other', business.settings.language);
+  if (dayStart !== preset.dayStart && showSetting(business.settings, 'day-start') === dayStart)
+    changes.push({ change: 'set_setting', key: 'day-start', value: preset.dayStart });
   return changes;
 }
 

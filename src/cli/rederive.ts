@@ -1,3 +1,6 @@
+import { countsAs } from '../domain/business.ts';
+import { runsOverDayStart } from '../domain/time/shift.ts';
+import { formatTimeOfDay } from '../domain/time/wall.ts';
 import { allTime } from '../domain/time/period.ts';
 import type { Context } from './context.ts';
 
@@ -16,4 +19,16 @@ export async function sayRederived(
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
   if (stored > 0) await context.note(t.shift.keeps(format.number(stored), command));
+}
+
+/** Says which shifts are under way when a day begins, and what that means. */
+export async function sayRunsOver(context: Context): Promise<void> {
+  const { t } = await context.language();
+  const business = await context.business();
+  const { dayStartMinute } = business.settings;
+  const names = business.shiftPeriods
+    .filter((period) => runsOverDayStart(period, dayStartMinute))
+    .flatMap(({ shift }) => countsAs('shift', business, shift)?.name ?? []);
+  if (names.length > 0)
+    await context.note(t.shift.runsOver(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')));
 }

@@ -22,10 +22,10 @@ import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
 import { newName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
-import { settleMoment, type Occurrence } from './time/moment.ts';
-import { businessDay, type Day } from './time/wall.ts';
+import { businessDayAt, settleMoment, type Occurrence } from './time/moment.ts';
+import type { Day } from './time/wall.ts';
 import { parseComingDay, parseWhen } from './time/when.ts';
-import { wallAt, type Instant } from './time/zone.ts';
+import type { Instant } from './time/zone.ts';
 import { findShipped, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */
@@ -99,8 +99,8 @@ export interface ReadAnswers {
 /** Reads typed answers. Throws the user error of the first that cannot be read; nothing is stored here. */
 export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const { business, now } = reading;
-  const here = { now, zone: business.settings.zone };
-  const today = todayOf(business, now);
+  const here = { now, ...calendarOf(business) };
+  const today = businessDayAt(now, here);
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const fields: { -readonly [K in keyof IncidentFields]?: Named<IncidentFields>[K] } = {};
   const given = (key: AnswerKey): string | undefined => {
@@ -214,8 +214,8 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   };
 }
 
-export function todayOf({ settings }: Business, now: Instant): Day {
-  return businessDay(wallAt(settings.zone, now), settings.dayStartMinute);
+export function todayOf(business: Business, now: Instant): Day {
+  return businessDayAt(now, calendarOf(business));
 }
 
 /** An incident from what was read, with everything that follows by default: now, open, told to us just now. */
@@ -225,8 +225,7 @@ export function newIncident(
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
   const reportedAt = fields.reportedAt ?? now;
-  const { zone, dayStartMinute } = business.settings;
-  const reportedOn = businessDay(wallAt(zone, reportedAt), dayStartMinute);
+  const reportedOn = businessDayAt(reportedAt, calendarOf(business));
   const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
   // Nobody waits for a solution to praise.
   const targets =

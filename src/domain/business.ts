@@ -5,7 +5,8 @@ import { currentName, mergeTarget } from './name.ts';
 import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
-import { layShifts, type ShiftPeriod } from './time/shift.ts';
+import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
+import type { Weekday } from './time/wall.ts';
 
 /** The house as its database knows it: what was decided, which names there are, when its shifts run. */
 export interface Business {
@@ -29,20 +30,38 @@ export function calendarOf(business: Business): Calendar {
   const { settings, shiftPeriods } = business;
   const calendar = calendars.get(business) ?? {
     zone: settings.zone,
-    dayStartMinute: settings.dayStartMinute,
+    dayStartAt: layDayStarts(shiftPeriods, settings.dayStartMinute),
     shiftAt: layShifts(shiftPeriods),
   };
   calendars.set(business, calendar);
   return calendar;
 }
 
+/** A stretch of a shift with the weekday of the business day that it counts for. */
+export type Stretch = ShiftPeriod;
+
+/** What is worked in a week. What begins after midnight, while the evening before still goes on, counts for that. */
+export function workedInWeek(business: Business): readonly Stretch[] {
+  const { dayStartAt } = calendarOf(business);
+  return business.shiftPeriods.map(({ weekday, ...stretch }) => ({
+    ...stretch,
+    weekday: stretch.start < dayStartAt(weekday) ? weekdayBefore(weekday) : weekday,
+  }));
+}
+
+function weekdayBefore(weekday: Weekday): Weekday {
+  return (((weekday + 5) % 7) + 1) as Weekday;
+}
+
 /** The shifts that run today, in the order in which the house's day meets them. */
-export function currentShifts({ names, shiftPeriods, settings }: Business): readonly Name[] {
+export function currentShifts(business: Business): readonly Name[] {
+  const { names, shiftPeriods } = business;
+  const { dayStartAt } = calendarOf(business);
   const firstStart = (id: number) =>
     Math.min(
       ...shiftPeriods
         .filter(({ shift }) => shift === id)
-        .map(({ start }) => (start - settings.dayStartMinute + 1440) % 1440),
+        .map(({ weekday, start }) => (start - dayStartAt(weekday) + 1440) % 1440),
     );
   return names.shift
     .filter((shift) => currentName(shift) && shiftPeriods.some((period) => period.shift === shift.id))

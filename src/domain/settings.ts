@@ -65,6 +65,9 @@ export const settingKeys = [
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
+/** When days begin where nobody says anything else. */
+export const usualDayStart = '06:00';
+
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
 
 /** The settings as they were stored. Zone, currency and language are there from the first write on. */
@@ -76,7 +79,7 @@ export function readSettings(stored: StoredSettings): Settings {
     zone: stored.zone ?? 'UTC',
     currency,
     language: (stored.language as LanguageCode | undefined) ?? 'en',
-    dayStartMinute: parseTimeOfDay(stored['day-start'] ?? '06:00') ?? 360,
+    dayStartMinute: parseTimeOfDay(stored['day-start'] ?? usualDayStart) ?? 360,
     weekStart: (Number(stored['week-start'] ?? '1') || 1) as Weekday,
     limitMinor: stored.limit === undefined ? null : minorFromDecimal(stored.limit, currency),
     checklist: stored.checklist ?? 'five-step',

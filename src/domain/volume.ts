@@ -1,5 +1,5 @@
 import type { Change } from './action.ts';
-import { countsAs, type Business } from './business.ts';
+import { countsAs, workedInWeek, type Business, type Stretch } from './business.ts';
 import type { KeptRow, VolumeFields } from './kept.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
@@ -26,15 +26,16 @@ export function servedDays(
 ): readonly ServedDay[] {
   const noted = new Map<Day, VolumeFields[]>();
   for (const row of rows) noted.set(row.day, [...(noted.get(row.day) ?? []), row]);
+  const worked = workedInWeek(business);
   const days: ServedDay[] = [];
   // Days of which nothing was noted are alike, weekday by weekday.
   const unnoted = new Map<Weekday, ServedDay>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const rowsOfDay = noted.get(day);
-    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business));
+    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business, worked));
     else {
       const weekday = weekdayOf(day);
-      const like = unnoted.get(weekday) ?? servedDay(day, [], business);
+      const like = unnoted.get(weekday) ?? servedDay(day, [], business, worked);
       unnoted.set(weekday, like);
       days.push({ ...like, day });
     }
@@ -42,10 +43,15 @@ export function servedDays(
   return days;
 }
 
-function servedDay(day: Day, rows: readonly VolumeFields[], business: Business): ServedDay {
+function servedDay(
+  day: Day,
+  rows: readonly VolumeFields[],
+  business: Business,
+  worked: readonly Stretch[],
+): ServedDay {
   const own = rows.find(({ shift }) => shift === null);
   const byShift = new Map<number, Served>();
-  for (const { shift, weekday } of business.shiftPeriods) {
+  for (const { shift, weekday } of worked) {
     const id = countsAs('shift', business, shift)?.id;
     // What the whole day says of being closed, it says of its shifts.
     if (weekday === weekdayOf(day) && id !== undefined)

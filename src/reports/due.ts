@@ -1,9 +1,10 @@
 import { todayOf } from '../domain/answers.ts';
-import type { Business } from '../domain/business.ts';
+import { calendarOf, type Business } from '../domain/business.ts';
 import { dueItems, type DueItem } from '../domain/due.ts';
 import type { Records } from '../domain/records.ts';
-import { businessDay, addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
-import { settleWall, wallAt, type Instant } from '../domain/time/zone.ts';
+import { beginningOf, businessDayAt } from '../domain/time/moment.ts';
+import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
@@ -22,15 +23,13 @@ export async function measureDue(
   { business, now, today }: DueRequest,
   until: Day = today,
 ): Promise<readonly DueItem[]> {
-  const { zone, dayStartMinute } = business.settings;
-  const dayAfter = `${addDays(until, 1)}T${formatTimeOfDay(dayStartMinute)}:00`;
+  const days = calendarOf(business);
   const pending = await records.pending({
     day: until,
-    before: settleWall(zone, dayAfter).at,
+    before: beginningOf(addDays(until, 1), days),
     formalUntil: addDays(until, formalNoticeDays),
   });
-  const dayOf = (at: Instant) => businessDay(wallAt(zone, at), dayStartMinute);
-  return dueItems(pending, { now, today, dayOf });
+  return dueItems(pending, { now, today, dayOf: (at) => businessDayAt(at, days) });
 }
 
 /** The items as lines: number, what has to be done, by when, for whom. */

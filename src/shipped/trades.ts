@@ -1,6 +1,6 @@
 import categories from '../../data/categories.json' with { type: 'json' };
 import tradeData from '../../data/trades.json' with { type: 'json' };
-import type { LanguageCode, Trade } from '../domain/settings.ts';
+import { usualDayStart, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { parseShiftPeriods, type TypedPeriod } from '../domain/time/shift.ts';
 import type { ShippedCategory } from '../domain/vocabulary.ts';
 import { shippedCategory } from './vocabulary.ts';
@@ -15,6 +15,8 @@ export interface TradePreset {
     readonly names: readonly string[];
   }[];
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
+  /** When its days begin, as it is typed: when the night shift of those shifts is over. */
+  readonly dayStart: string;
   readonly categories: readonly ShippedCategory[];
   /** The name of the department that usually answers for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
   return {
     placeWords: Object.values(data.place),
     departments,
+    dayStart: 'dayStart' in data ? data.dayStart : usualDayStart,
     shifts: data.shifts.map(({ name, from, to }) => ({
       name: name[language],
       periods: parseShiftPeriods(`${from}-${to}`),

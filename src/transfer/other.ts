@@ -3,9 +3,7 @@ import type { Beside } from '../domain/action.ts';
 import { calendarOf, countsAs, type Business } from '../domain/business.ts';
 import type { NameList } from '../domain/name.ts';
 import type { OtherIncident, StagedBeside, StagedIncident } from '../domain/records.ts';
-import { occurrenceOf, settleMoment } from '../domain/time/moment.ts';
-import { businessDay } from '../domain/time/wall.ts';
-import { wallAt } from '../domain/time/zone.ts';
+import { businessDayAt, occurrenceOf, settleMoment } from '../domain/time/moment.ts';
 import { openNames, type NameFinder } from './names.ts';
 
 /** Turns incidents of another house into rows for this one. */
@@ -55,9 +53,7 @@ export function openOtherReader(here: Business, there: Business, create: boolean
           ...incident,
           moment: settleMoment(occurrenceOf(incident.moment), calendar),
           resolvedOn:
-            incident.resolvedAt === null
-              ? incident.resolvedOn
-              : businessDay(wallAt(calendar.zone, incident.resolvedAt), calendar.dayStartMinute),
+            incident.resolvedAt === null ? incident.resolvedOn : businessDayAt(incident.resolvedAt, calendar),
           // It stands in a list of the other house.
           anticipation: null,
           remedies: [],

@@ -6,9 +6,24 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settleMoment } from '../../src/domain/time/moment.ts';
-import { layShifts, outsideId, type ShiftPeriod } from '../../src/domain/time/shift.ts';
-import { addDays, dayOf, minuteOfDay, wallMs, weekdayOf, weekdays } from '../../src/domain/time/wall.ts';
+import { businessDayOf, settleMoment } from '../../src/domain/time/moment.ts';
+import {
+  layDayStarts,
+  layShifts,
+  outsideId,
+  runsOverDayStart,
+  type ShiftPeriod,
+} from '../../src/domain/time/shift.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  minuteOfDay,
+  wallFromMs,
+  wallMs,
+  weekdayOf,
+  weekdays,
+} from '../../src/domain/time/wall.ts';
 import { offsetMinutesAt, settleWall, wallAt } from '../../src/domain/time/zone.ts';
 import { settledSample } from '../support/settled.ts';
 import { freshFolder } from '../support/store.ts';
@@ -45,14 +60,24 @@ const anyShifts: fc.Arbitrary<readonly ShiftPeriod[]> = fc
     }),
   );
 
+const laid = (periods: readonly ShiftPeriod[], dayStartMinute: number) => ({
+  dayStartAt: layDayStarts(periods, dayStartMinute),
+  shiftAt: layShifts(periods),
+});
+
+/** Shifts as they can be typed: none runs longer than a day. */
+const typedShifts = anyShifts.map((periods) =>
+  periods.map((period) => ({ ...period, end: Math.min(period.end, period.start + 1440) })),
+);
+
 describe.each(zones)('in $zone', (zone) => {
   const { zone: name, forward, back } = zone;
 
-  test('every moment has one business day: the one whose stretch of the wall clock it lies in', () => {
+  test('outside shifts every moment has one business day: the one whose stretch of the wall clock it lies in', () => {
     fc.assert(
       fc.property(instantIn(zone), anyDayStart, (at, dayStart) => {
         const dayStartMinute = dayStart ?? minuteOfDay(wallAt(name, at));
-        const calendar = { zone: name, dayStartMinute, shiftAt: () => outsideId };
+        const calendar = { zone: name, dayStartAt: () => dayStartMinute, shiftAt: () => outsideId };
         const { wall, businessDay, weekday } = settleMoment({ basis: 'instant', at }, calendar);
         const startOf = (day: string) => wallMs(day) + dayStartMinute * 60_000;
         const holding = [-2, -1, 0, 1, 2]
@@ -68,7 +93,7 @@ describe.each(zones)('in $zone', (zone) => {
   test('every moment lies in at most one shift, and in the one that covers its minute', () => {
     fc.assert(
       fc.property(instantIn(zone), anyShifts, (at, periods) => {
-        const calendar = { zone: name, dayStartMinute: 360, shiftAt: layShifts(periods) };
+        const calendar = { zone: name, ...laid(periods, 360) };
         const { wall, shift } = settleMoment({ basis: 'instant', at }, calendar);
         const minute = (weekdayOf(dayOf(wall)) - 1) * 1440 + minuteOfDay(wall);
         const covering = periods.filter(({ weekday, start, end }) => {
@@ -79,6 +104,33 @@ describe.each(zones)('in $zone', (zone) => {
         expect(shift).toBe(covering[0]?.shift ?? outsideId);
       }),
       often,
+    );
+  });
+
+  test('a shift has one business day from its first minute to its last, and no day is left out or comes twice', () => {
+    fc.assert(
+      fc.property(instantIn(zone), typedShifts, fc.nat({ max: 1439 }), (at, periods, dayStartMinute) => {
+        const calendar = laid(periods, dayStartMinute);
+        const start = dayOf(wallAt(name, at));
+        const dayAt = (minutes: number) =>
+          businessDayOf(wallFromMs(wallMs(start) + minutes * 60_000), calendar);
+        for (const period of periods) {
+          if (period.weekday !== weekdayOf(start)) continue;
+          const days = Array.from({ length: period.end - period.start }, (_, minute) =>
+            dayAt(period.start + minute),
+          );
+          // The date on which it began, or the evening before where that still goes on and goes on after it.
+          const isBefore = period.end <= dayStartMinute;
+          const isNextDays = period.start >= dayStartMinute && period.end <= 1440 + dayStartMinute;
+          const isCut = !isBefore && !isNextDays;
+          expect(new Set(days)).toEqual(new Set([isBefore ? addDays(start, -1) : start]));
+          expect(isCut).toBe(runsOverDayStart(period, dayStartMinute));
+        }
+        // Minute by minute over three days the business day stays or goes on by one.
+        for (let minute = 1; minute < 3 * 1440; minute++)
+          expect([0, 1]).toContain(daysBetween(dayAt(minute - 1), dayAt(minute)));
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -115,7 +167,7 @@ describe.each(zones)('in $zone', (zone) => {
   test('an incident typed by its wall time counts like one known by its instant', () => {
     fc.assert(
       fc.property(instantIn(zone), fc.nat({ max: 1439 }), anyShifts, (at, dayStartMinute, periods) => {
-        const calendar = { zone: name, dayStartMinute, shiftAt: layShifts(periods) };
+        const calendar = { zone: name, ...laid(periods, dayStartMinute) };
         const {
           businessDay,
           weekday,

@@ -6,7 +6,7 @@ import type { RemedyFields } from '../../src/domain/kept.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
 import { allTime } from '../../src/domain/time/period.ts';
-import { layShifts } from '../../src/domain/time/shift.ts';
+import { layDayStarts, layShifts } from '../../src/domain/time/shift.ts';
 import { furniture } from './store.ts';
 
 /** Friday 20 November 2026, 12:00 in Madrid. */
@@ -18,14 +18,13 @@ export const everyKind: Filter = { period: allTime, kind: kinds };
 export const deletedOnes: Filter = { period: allTime, kind: kinds, deleted: true };
 
 /** The calendar that the furnished house has; shifts 1 morning, 2 evening, 3 night. */
+const shifts = furniture.shifts.flatMap(({ periods }, index) =>
+  periods.map((period) => ({ shift: index + 1, ...period })),
+);
 export const house: Calendar = {
   zone: furniture.zone,
-  dayStartMinute: 360,
-  shiftAt: layShifts(
-    furniture.shifts.flatMap(({ periods }, index) =>
-      periods.map((period) => ({ shift: index + 1, ...period })),
-    ),
-  ),
+  dayStartAt: layDayStarts(shifts, 360),
+  shiftAt: layShifts(shifts),
 };
 
 /** "2026-11-20 19:30" or "2026-11-20", as the furnished house counts it. */

@@ -1,12 +1,12 @@
 import { settleMoment } from '../../src/domain/time/moment.ts';
 import { isoWeekOf, parseMonth, parseWeek } from '../../src/domain/time/period.ts';
-import { layShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
+import { layDayStarts, layShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { parseWhen } from '../../src/domain/time/when.ts';
 import { zones } from './zones.ts';
 
 const halfHour = 30 * 60_000;
 const night = parseShiftPeriods('22:00-03:00').map((period) => ({ shift: 1, ...period }));
-const house = { dayStartMinute: 150, shiftAt: layShifts(night) };
+const house = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) };
 
 /** Moments around every clock change, and what the grammar makes of words, as one text: the same on every machine. */
 export function settledSample(): string {
@@ -16,7 +16,9 @@ export function settledSample(): string {
         const at = change + (index - 48) * halfHour;
         const moment = settleMoment({ basis: 'instant', at }, { ...house, zone });
         const again = settleMoment({ basis: 'wall', wall: moment.wall }, { ...house, zone });
-        const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) => parseWhen(text, { now: at, zone }));
+        const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
+          parseWhen(text, { ...house, now: at, zone }),
+        );
         return JSON.stringify([zone, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),
     ),

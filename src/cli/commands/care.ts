@@ -101,7 +101,7 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
 async function instantOf(context: Context, typed: string | undefined): Promise<Instant> {
   if (typed === undefined) return context.now;
   const business = await context.business();
-  const here = { now: context.now, zone: business.settings.zone };
+  const here = { now: context.now, ...calendarOf(business) };
   const { at } = settleMoment(parseWhen(typed, here), calendarOf(business));
   if (at === null) throw new UserError('bad_date', { value: typed });
   return at;
@@ -236,11 +236,11 @@ async function runPromise(
   const incident = await findLive(context, id);
   const { number } = incident;
   const business = await context.business();
-  const { zone, dayStartMinute } = business.settings;
+  const { zone } = business.settings;
   const store = await context.store();
   const said = (at: Instant) => format.moment(wallAt(zone, at));
   const comingInstant = (words: string) => {
-    const coming = parseComing(words, { now: context.now, zone, dayStartMinute });
+    const coming = parseComing(words, { now: context.now, ...calendarOf(business) });
     const { at } = settleMoment(coming, calendarOf(business));
     if (at === null || at <= context.now) throw new UserError('bad_coming_time', { value: words });
     return at;

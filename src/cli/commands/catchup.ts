@@ -1,3 +1,4 @@
+import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseWhen } from '../../domain/time/when.ts';
 import { openAsker } from '../asking.ts';
@@ -22,11 +23,10 @@ async function runCatchUp(context: Context, by: string | undefined): Promise<voi
   const unfinished = await chooseDraft(counter);
   if (unfinished !== 'new' && unfinished !== 'dropped') await record(counter, unfinished, true);
   for (let count = 0; ; count++) {
-    const { zone } = counter.business.settings;
+    const here = { now: context.now, ...calendarOf(counter.business) };
     const at = await asker.text('at', t.log.catchUpWhen, {
       hint: t.log.hint.catchUp,
-      check: (typed) =>
-        typed.trim() === '' ? null : counter.trouble(() => void parseWhen(typed, { now: context.now, zone })),
+      check: (typed) => (typed.trim() === '' ? null : counter.trouble(() => void parseWhen(typed, here))),
     });
     if (at === null) return context.note(t.record.savedMany(count));
     // Names that the last slip brought are on the lists by now.

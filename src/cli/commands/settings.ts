@@ -20,7 +20,7 @@ import { chooseChecklist, openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import { presetChanges } from '../preset.ts';
-import { sayRederived, type RederiveFlag } from '../rederive.ts';
+import { sayRederived, sayRunsOver, type RederiveFlag } from '../rederive.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerSettings: Registered = (program, { t, run }) => {
@@ -150,6 +150,10 @@ async function setSetting(
   const said = forPeople(key, business.settings, language);
   await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
   if (key === 'trade') await sayPreset(context);
+  const dayStart = showSetting(business.settings, 'day-start');
+  if (key === 'trade' && dayStart !== null && dayStart !== showSetting(current, 'day-start'))
+    await context.note(t.settings.set('day-start', dayStart));
+  if (key === 'trade' || key === 'day-start') await sayRunsOver(context);
   if (key === 'zone' || key === 'day-start') {
     await sayRederived(
       context,

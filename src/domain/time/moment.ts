@@ -1,5 +1,13 @@
-import type { ShiftAt } from './shift.ts';
-import { businessDay, minuteOfDay, weekdayOf, type Day, type WallTime, type Weekday } from './wall.ts';
+import type { DayStartAt, ShiftAt } from './shift.ts';
+import {
+  businessDay,
+  formatTimeOfDay,
+  minuteOfDay,
+  weekdayOf,
+  type Day,
+  type WallTime,
+  type Weekday,
+} from './wall.ts';
 import { offsetMinutesAt, settleWall, wallAt, type Instant } from './zone.ts';
 
 /** What is known of when something happened; the rest follows from the house's calendar. */
@@ -8,10 +16,10 @@ export type Occurrence =
   | { readonly basis: 'wall'; readonly wall: WallTime }
   | { readonly basis: 'date'; readonly day: Day };
 
-/** How the house reads clocks: its zone, when its day starts, which shift covers which minute. */
+/** How the house reads clocks: its zone, when its days begin, which shift covers which minute. */
 export interface Calendar {
   readonly zone: string;
-  readonly dayStartMinute: number;
+  readonly dayStartAt: DayStartAt;
   readonly shiftAt: ShiftAt;
 }
 
@@ -48,7 +56,7 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
       ? { at: occurrence.at, offsetMinutes: offsetMinutesAt(calendar.zone, occurrence.at) }
       : settleWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
-  const countsFor = businessDay(wall, calendar.dayStartMinute);
+  const countsFor = businessDayOf(wall, calendar);
   const weekday = weekdayOf(wall);
   const minute = minuteOfDay(wall);
   return {
@@ -61,6 +69,21 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
     hour: Math.floor(minute / 60),
     shift: calendar.shiftAt(weekday, minute),
   };
+}
+
+/** The business day that a wall time counts for. */
+export function businessDayOf(wall: WallTime, { dayStartAt }: Pick<Calendar, 'dayStartAt'>): Day {
+  return businessDay(wall, dayStartAt(weekdayOf(wall)));
+}
+
+/** The business day that an instant counts for. */
+export function businessDayAt(at: Instant, calendar: Pick<Calendar, 'zone' | 'dayStartAt'>): Day {
+  return businessDayOf(wallAt(calendar.zone, at), calendar);
+}
+
+/** The instant at which a business day begins. */
+export function beginningOf(day: Day, { zone, dayStartAt }: Pick<Calendar, 'zone' | 'dayStartAt'>): Instant {
+  return settleWall(zone, `${day}T${formatTimeOfDay(dayStartAt(weekdayOf(day)))}:00`).at;
 }
 
 /** What a stored moment was known by; settling it again under another calendar is how history is recounted. */

@@ -40,6 +40,32 @@ export function layShifts(periods: readonly ShiftPeriod[]): ShiftAt {
   return (weekday, minute) => week[(weekday - 1) * minutesPerDay + minute] ?? outsideId;
 }
 
+/** The minute of a date, by its weekday, at which the business day of that date begins. */
+export type DayStartAt = (weekday: Weekday) => number;
+
+/**
+ * Days begin at `dayStartMinute`. Where somebody works over that minute the day waits for them: it begins when a shift
+ * of the evening before is over, or with a shift that began on the date itself, so that no shift has two business days.
+ */
+export function layDayStarts(periods: readonly TypedPeriod[], dayStartMinute: number): DayStartAt {
+  const starts = weekdays.map(() => dayStartMinute);
+  for (const { weekday, start, end } of periods) {
+    if (runsOver(dayStartMinute, { start, end })) starts[weekday - 1] = start;
+    const nextDayStart = minutesPerDay + dayStartMinute;
+    if (runsOver(nextDayStart, { start, end })) starts[weekday % 7] = end - minutesPerDay;
+  }
+  return (weekday) => starts[weekday - 1] ?? dayStartMinute;
+}
+
+function runsOver(minute: number, { start, end }: Pick<TypedPeriod, 'start' | 'end'>): boolean {
+  return start < minute && minute < end;
+}
+
+/** Whether a stretch runs over the start of some day, which then waits for its end or begins with it. */
+export function runsOverDayStart(period: TypedPeriod, dayStartMinute: number): boolean {
+  return runsOver(dayStartMinute, period) || runsOver(minutesPerDay + dayStartMinute, period);
+}
+
 /** A period as typed, before its shift has an id. */
 export type TypedPeriod = Omit<ShiftPeriod, 'shift'>;
 

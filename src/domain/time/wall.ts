@@ -74,7 +74,7 @@ export function weekdayOf(wall: WallTime): Weekday {
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** The day a moment counts for: its wall date, or the day before when the house's day has not yet started. */
+/** The day a moment counts for: its wall date, or the day before when the day of that date has not yet started. */
 export function businessDay(wall: WallTime, dayStartMinute: number): Day {
   return minuteOfDay(wall) < dayStartMinute ? dayFromMs(wallMs(wall) - msPerDay) : dayOf(wall);
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../error.ts';
 import { fold } from '../text.ts';
-import type { Occurrence } from './moment.ts';
+import { businessDayOf, type Calendar, type Occurrence } from './moment.ts';
 import { parseWeekday } from './shift.ts';
-import { addDays, businessDay, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
+import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
 import { wallAt, type Instant } from './zone.ts';
 
 const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
@@ -10,10 +10,9 @@ const todayWords = new Set(['today', 'hoy', 'oggi', 'hoje']);
 const yesterdayWords = new Set(['yesterday', 'ayer', 'ieri', 'ontem']);
 const minutesIn = { m: 1, min: 1, h: 60, d: 1440 } as const;
 
-/** Now, and the zone of the house: what the words of the grammar are relative to. */
-export interface Here {
+/** Now, in the zone and the business days of the house: what the words of the grammar are relative to. */
+export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
   readonly now: Instant;
-  readonly zone: string;
 }
 
 /** "21.30" is how many write a time; alone, 10.12 may as well be the tenth of December, and stays as it is. */
@@ -25,13 +24,18 @@ function withColon(typed: string): string {
   );
 }
 
+/** As typed, without what makes no difference: "el viernes" is "viernes". */
+function plain(text: string): string {
+  return fold(text).replace(/^(?:el|il|la|na|no)\s+(?=\p{L})/u, '');
+}
+
 /**
  * The small, closed grammar for moments: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h ·
  * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00. A day alone is a date without a
- * time. Throws slash_date and bad_date.
+ * time, and its words mean business days; with a time they mean the days of the calendar. Throws slash_date and bad_date.
  */
 export function parseWhen(text: string, here: Here): Occurrence {
-  const typed = withColon(fold(text));
+  const typed = withColon(plain(text));
   if (nowWords.has(typed)) return { basis: 'instant', at: here.now };
 
   const ago = /^-(\d{1,5})\s?(m|min|h|d)$/u.exec(typed);
@@ -45,22 +49,20 @@ export function parseWhen(text: string, here: Here): Occurrence {
   if (/^\d{1,4}[/.]\d{1,2}([/.]\d{1,4})?/u.test(typed)) throw new UserError('slash_date', { value: text });
 
   const wallNow = wallAt(here.zone, here.now);
-  const today = dayOf(wallNow);
   const [, word, time] = /^(\p{L}+)?\s*(\d{1,2}:\d\d)?$/u.exec(typed) ?? [];
   const minute = time === undefined ? null : parseTimeOfDay(time);
   if (time !== undefined && (minute === null || minute === 1440))
     throw new UserError('bad_date', { value: text });
-  if (word === undefined && minute === null) throw new UserError('bad_date', { value: text });
+  // Whoever types "today" at closing time, past midnight, means the evening that goes on.
+  if (minute === null) return { basis: 'date', day: parseDay(text, businessDayOf(wallNow, here)) };
 
-  const isPast = (day: Day) => wallMs(day) + (minute ?? 0) * 60_000 <= wallMs(wallNow);
-  const day = dayMeant(word, today, isPast);
+  const isPast = (day: Day) => wallMs(day) + minute * 60_000 <= wallMs(wallNow);
+  const day = dateMeant(word, dayOf(wallNow), isPast);
   if (day === null) throw new UserError('bad_date', { value: text });
-  return minute === null
-    ? { basis: 'date', day }
-    : { basis: 'wall', wall: `${day}T${(time ?? '').padStart(5, '0')}:00` };
+  return { basis: 'wall', wall: `${day}T${(time ?? '').padStart(5, '0')}:00` };
 }
 
-function dayMeant(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
+function dateMeant(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
   if (word === undefined) return isPast(today) ? today : addDays(today, -1);
   if (todayWords.has(word)) return today;
   if (yesterdayWords.has(word)) return addDays(today, -1);
@@ -98,7 +100,7 @@ export function isPlausible(wall: string): boolean {
  * day it is now. Throws slash_date and bad_date.
  */
 export function parseDay(text: string, today: Day): Day {
-  const typed = fold(text);
+  const typed = plain(text);
   if (todayWords.has(typed)) return today;
   if (yesterdayWords.has(typed)) return addDays(today, -1);
   const [, days] = /^-(\d{1,5})\s?d$/u.exec(typed) ?? [];
@@ -127,14 +129,14 @@ const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
  * slash_date, bad_date and bad_coming_day.
  */
 export function parseAnyDay(text: string, today: Day): Day {
-  const typed = fold(text);
+  const typed = plain(text);
   const isToCome = tomorrowWords.has(typed) || typed.startsWith('+');
   return isToCome ? parseComingDay(text, today) : parseDay(text, today);
 }
 
 /** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_coming_day. */
 export function parseComingDay(text: string, today: Day): Day {
-  const typed = fold(text);
+  const typed = plain(text);
   if (todayWords.has(typed)) return today;
   if (tomorrowWords.has(typed)) return addDays(today, 1);
   const [, days] = /^\+(\d{1,3})\s?d$/u.exec(typed) ?? [];
@@ -150,8 +152,8 @@ export function parseComingDay(text: string, today: Day): Day {
  * A moment to come: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m · +2h ·
  * 2026-11-24 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
-export function parseComing(text: string, here: Here & { readonly dayStartMinute: number }): Occurrence {
-  const typed = withColon(fold(text));
+export function parseComing(text: string, here: Here): Occurrence {
+  const typed = withColon(plain(text));
   const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
   if (count !== undefined) {
     const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];
@@ -172,8 +174,12 @@ export function parseComing(text: string, here: Here & { readonly dayStartMinute
     return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
   }
   // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
-  const today = businessDay(wallNow, here.dayStartMinute);
-  const dateOf = (day: Day) => (minute < here.dayStartMinute ? addDays(day, 1) : day);
+  const today = businessDayOf(wallNow, here);
+  const hasBegun = (day: Day) => minute >= here.dayStartAt(weekdayOf(day));
+  const dateOf = (day: Day) => {
+    const next = addDays(day, 1);
+    return hasBegun(day) || hasBegun(next) ? day : next;
+  };
   // On a Friday morning "fri 10:00" is this morning, as long as it is not over.
   const isToday =
     parseWeekday(word) === weekdayOf(today) && wallMs(dateOf(today)) + minute * 60_000 > wallMs(wallNow);

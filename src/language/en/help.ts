@@ -61,6 +61,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Times: now, today 14:30, yesterday 19:30, fri 21:00 (the last one), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'A day alone is the day as the house counts it: at 01:30 "today" is still the evening before. With a time it is the date.',
           'A line of --jsonl has "text" and any of: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -354,7 +355,10 @@ export const help = (): HelpMessages => ({
           ['recovery shift set dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00'],
           ['recovery shift set lunch=12:00-16:00 dinner=19:00-00:00 --rederive', 'recount what is stored'],
         ],
-        notes: ['Shifts may cross midnight, differ by weekday and leave gaps; they may not overlap.'],
+        notes: [
+          'Shifts may cross midnight, differ by weekday and leave gaps; they may not overlap.',
+          'What happens in a shift that runs over the start of the day counts for the day on which the shift began.',
+        ],
       },
       volume: {
         does: 'How many customers there were: counts become rates',

@@ -18,6 +18,8 @@ export const house = (): HouseMessages => ({
     keeps: (count, command) =>
       `${count === '1' ? 'The stored complaint keeps the day and shift it was' : `The ${count} stored complaints keep the day and shift they were`} counted in. To recount: ${command}`,
     gaps: 'What happens between them counts as "outside shifts".',
+    runsOver: (dayStart, names) =>
+      `Under way when the day begins (${dayStart}): ${names}. What happens in such a shift counts for the day on which it began.`,
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
   },
 

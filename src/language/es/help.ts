@@ -60,6 +60,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Momentos: ahora, hoy 14:30, ayer 19:30, vie 21:00 (el último), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'Un día sin hora es la jornada de la casa: a la 01:30, «hoy» es todavía la noche anterior. Con hora es la fecha.',
           'Una línea de --jsonl lleva "text" y lo que quieras de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -363,6 +364,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Un turno puede pasar de medianoche y cambiar según el día, y puede haber huecos; dos turnos no pueden coincidir.',
+          'Lo que pasa en un turno que sigue en marcha al empezar la jornada cuenta para el día en que empezó el turno.',
         ],
       },
       volume: {

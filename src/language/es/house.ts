@@ -21,6 +21,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
     keeps: (count, command) =>
       `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
     gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
+    runsOver: (dayStart, names) =>
+      `En marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
     none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
   },
 

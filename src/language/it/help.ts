@@ -60,6 +60,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           "Momenti: adesso, oggi 14:30, ieri 19:30, ven 21:00 (l'ultimo), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.",
+          `Un giorno senza orario è la giornata della casa: alle 01:30 «oggi» è ancora la sera prima. Con l'orario è la data.`,
           'Una riga di --jsonl ha "text" e, se vuoi: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -366,6 +367,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Un turno può superare la mezzanotte e cambiare secondo il giorno, e possono restare dei buchi; due turni non possono sovrapporsi.',
+          'Ciò che succede in un turno ancora in corso quando comincia la giornata conta per il giorno in cui il turno è cominciato.',
         ],
       },
       volume: {

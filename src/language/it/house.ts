@@ -19,6 +19,8 @@ export const house = (): HouseMessages => ({
     keeps: (count, command) =>
       `${complaints(count)} già ${many(count, 'registrato resta', 'registrati restano')} nella giornata e nel turno di prima.\nPer ricalcolare: ${command}`,
     gaps: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
+    runsOver: (dayStart, names) =>
+      `In corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
     none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
   },
 

@@ -17,6 +17,8 @@ export interface HouseMessages {
     readonly rederived: (count: string) => string;
     readonly keeps: (count: string, command: string) => string;
     readonly gaps: string;
+    /** What of a shift that runs over the start of the day counts for which day. */
+    readonly runsOver: (dayStart: string, names: string) => string;
     readonly none: string;
   };
   readonly settings: {

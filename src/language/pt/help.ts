@@ -63,6 +63,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
         notes: [
           'Momentos: agora, hoje 14:30, ontem 19:30, sex 21:00 (a última), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'Um dia sem hora é o dia da casa: à 01:30, «hoje» é ainda a noite anterior. Com hora é a data.',
           'Uma linha de --jsonl leva "text" e o que se quiser de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -375,6 +376,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
         notes: [
           'Um turno pode passar da meia-noite e mudar conforme o dia, e pode haver intervalos; dois turnos não podem coincidir.',
+          'O que acontece num turno ainda a decorrer quando o dia fecha conta para o dia em que o turno começou.',
         ],
       },
       volume: {

@@ -21,6 +21,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
     keeps: (count, command) =>
       `${many(count, 'A reclamação guardada continua', `As ${count} reclamações guardadas continuam`)} no dia e no turno de antes.\nPara contar de novo: ${command}`,
     gaps: 'O que acontece entre dois turnos conta como "fora dos turnos".',
+    runsOver: (dayStart, names) =>
+      `A decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
     none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
   },
 

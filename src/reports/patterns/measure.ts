@@ -1,4 +1,4 @@
-import { countsAs, currentShifts, type Business } from '../../domain/business.ts';
+import { countsAs, currentShifts, workedInWeek, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
 import { customersOf, type Filter } from '../../domain/filter.ts';
 import type { Records } from '../../domain/records.ts';
@@ -249,7 +249,7 @@ function weekdayAt({ firstWeekday }: Days, place: number): Weekday {
 /** How many hours each shift runs on each weekday. */
 function hoursOfShifts({ business, filter }: Request): (weekday: Weekday, shift: number) => number {
   const hours = new Map<string, number>();
-  for (const { weekday, shift, start, end } of business.shiftPeriods) {
+  for (const { weekday, shift, start, end } of workedInWeek(business)) {
     const key = `${weekday} ${String(shiftOf(shift, business))}`;
     hours.set(key, (hours.get(key) ?? 0) + minutesAsked(start, end, filter) / 60);
   }

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/action.ts';
 import { parseShiftPeriods } from '../../../src/domain/time/shift.ts';
-import { action, creation, everything, row } from '../../support/builders.ts';
+import { action, creation, everything, house, momentAt, row } from '../../support/builders.ts';
 import type { FreshPlace } from './suite.ts';
 
 const rederive: Change = { change: 'rederive' };
 const setting = (key: 'zone' | 'day-start', value: string): Change => ({ change: 'set_setting', key, value });
 
+const noShifts: Change = { change: 'set_shifts', periods: [] };
+/** In a house that has none. */
+const outsideShifts = (when: string) => ({ moment: momentAt(when, { ...house, shiftAt: () => 0 }) });
+
 export function describeRecounting(freshPlace: FreshPlace): void {
   describe('recounting', () => {
     test('moves what a new day start moves, and only that', async () => {
       const store = await freshPlace().open();
+      await store.commit(action('shift_set'), [noShifts]);
       await store.commit(action('add'), [
-        creation({ when: '2026-11-21 05:30' }),
-        creation({ when: '2026-11-21 12:00' }),
+        creation(outsideShifts('2026-11-21 05:30')),
+        creation(outsideShifts('2026-11-21 12:00')),
         creation({ when: '2026-11-21' }),
       ]);
       await store.commit(action('setting_set'), [setting('day-start', '05:00')]);
@@ -25,7 +30,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
         businessDay: '2026-11-21',
         weekday: 6,
         hour: 5,
-        shift: 3,
+        shift: 0,
       });
       expect((await store.history(1)).at(-1)).toMatchObject({
         what: 'updated',
@@ -35,6 +40,25 @@ export function describeRecounting(freshPlace: FreshPlace): void {
         ],
       });
       expect(await store.history(2)).toHaveLength(1);
+    });
+
+    test('leaves a whole shift on the day on which it began, whatever the start of the day', async () => {
+      const store = await freshPlace().open();
+      await store.commit(action('add'), [
+        creation({ when: '2026-11-21 05:30' }),
+        creation({ when: '2026-11-21 06:00' }),
+      ]);
+      const recounted = async (start: string) => {
+        const { incidents } = await store.commit(action('setting_set'), [
+          setting('day-start', start),
+          rederive,
+        ]);
+        const days = [await store.find(1), await store.find(2)].map((found) => found?.moment.businessDay);
+        return [incidents, ...days];
+      };
+      expect(await recounted('04:00')).toEqual([0, '2026-11-20', '2026-11-21']);
+      expect(await recounted('08:00')).toEqual([0, '2026-11-20', '2026-11-21']);
+      expect(await recounted('15:00')).toEqual([1, '2026-11-20', '2026-11-20']);
     });
 
     test('under another zone keeps what each moment was known by', async () => {
@@ -80,9 +104,10 @@ export function describeRecounting(freshPlace: FreshPlace): void {
 
     test.each([1_000, 1_001, 5_001])('of %d incidents is undone to the last one', async (count) => {
       const store = await freshPlace().open();
+      await store.commit(action('shift_set'), [noShifts]);
       const staging = await store.stage();
       for (let line = 1; line <= count; line++)
-        staging.add(row(line, line % 250, { when: '2026-11-21 01:30' }));
+        staging.add(row(line, line % 250, outsideShifts('2026-11-21 01:30')));
       await staging.land(action('import'));
       const change = await store.commit(action('setting_set'), [setting('day-start', '00:00'), rederive]);
       expect(change.incidents).toBe(count);
@@ -97,7 +122,8 @@ export function describeRecounting(freshPlace: FreshPlace): void {
 
     test('cannot be undone past an incident that was changed since', async () => {
       const store = await freshPlace().open();
-      await store.commit(action('add'), [creation({ when: '2026-11-21 01:30' }), creation()]);
+      await store.commit(action('shift_set'), [noShifts]);
+      await store.commit(action('add'), [creation(outsideShifts('2026-11-21 01:30')), creation()]);
       const change = await store.commit(action('setting_set'), [setting('day-start', '00:00'), rederive]);
       await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { place: 'bar' } }]);
       await expect(store.undo(change.action, action('undo'))).rejects.toMatchObject({ code: 'undo_refused' });

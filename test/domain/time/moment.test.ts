@@ -79,7 +79,7 @@ describe('a complaint', () => {
   });
 
   test('counts for its wall date in a house whose day starts at midnight', () => {
-    const midnight = { ...house, dayStartMinute: 0 };
+    const midnight = { ...house, dayStartAt: () => 0 };
     expect(momentAt('2026-11-21 00:00', midnight)).toMatchObject({ businessDay: '2026-11-21' });
     expect(momentAt('2026-11-20 23:59', midnight)).toMatchObject({ businessDay: '2026-11-20' });
   });

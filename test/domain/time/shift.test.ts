@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf, currentShifts } from '../../../src/domain/business.ts';
 import { readSettings } from '../../../src/domain/settings.ts';
 import {
+  layDayStarts,
   layShifts,
   outsideId,
   parseShiftPeriods,
@@ -170,11 +171,36 @@ describe('the shifts of a house', () => {
 
   test('are what its calendar counts by', () => {
     const calendar = calendarOf(business);
-    expect(calendar).toMatchObject({ zone: 'Europe/Madrid', dayStartMinute: 360 });
+    expect([calendar.zone, calendar.dayStartAt(1)]).toEqual(['Europe/Madrid', 360]);
     expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([
       1,
       outsideId,
       2,
     ]);
+  });
+});
+
+describe('the day begins', () => {
+  const daily = (hours: string) => parseShiftPeriods(hours);
+  const starts = (hours: string, dayStart: number) => {
+    const startAt = layDayStarts(daily(hours), dayStart);
+    return ([1, 2, 3, 4, 5, 6, 7] as const).map(startAt);
+  };
+
+  test('at its hour, where nobody works over it', () => {
+    expect(starts('06:00-14:00,14:00-22:00,22:00-06:00', 360)).toEqual(Array(7).fill(360));
+    expect(starts('19:00-00:00,00:00-06:00', 360)).toEqual(Array(7).fill(360));
+  });
+
+  test('when the night of the evening before is over', () => {
+    expect(starts('23:00-07:00', 360)).toEqual(Array(7).fill(420));
+    expect(starts('fri-sun@22:00-07:00', 360)).toEqual([420, 360, 360, 360, 360, 420, 420]);
+    expect(starts('19:00-02:00', 0)).toEqual(Array(7).fill(120));
+    expect(starts('07:00-07:00', 360)).toEqual(Array(7).fill(420));
+  });
+
+  test('with a shift that began after midnight', () => {
+    expect(starts('05:00-13:00', 360)).toEqual(Array(7).fill(300));
+    expect(starts('mon@00:00-08:00', 360)).toEqual([0, 360, 360, 360, 360, 360, 360]);
   });
 });

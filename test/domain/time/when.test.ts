@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/time/when.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
-const here = { now: Date.UTC(2026, 10, 20, 14), zone: 'Europe/Madrid' };
+const here = { now: Date.UTC(2026, 10, 20, 14), zone: 'Europe/Madrid', dayStartAt: () => 360 };
 const wall = (text: string) => ({ basis: 'wall', wall: `${text.replace(' ', 'T')}:00` });
 const date = (day: string) => ({ basis: 'date', day });
 
@@ -48,7 +48,7 @@ describe('when something happened', () => {
   });
 
   test('"today" is the day in the zone of the house, not in UTC', () => {
-    const lateInToronto = { now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto' };
+    const lateInToronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto' };
     expect(parseWhen('today', lateInToronto)).toEqual(date('2026-11-20'));
     expect(parseWhen('today', { ...lateInToronto, zone: 'Pacific/Auckland' })).toEqual(date('2026-11-21'));
   });
@@ -130,6 +130,43 @@ describe('when something happened', () => {
   });
 });
 
+describe('past midnight, before the day of that date has begun', () => {
+  // Half past one on Saturday 21 November; days begin at 06:00.
+  const closing = { ...here, now: Date.UTC(2026, 10, 21, 0, 30) };
+
+  test.each([
+    ['today', '2026-11-20'],
+    ['ayer', '2026-11-19'],
+    ['fri', '2026-11-20'],
+    ['el viernes', '2026-11-20'],
+    ['na sexta', '2026-11-20'],
+    ['sat', '2026-11-14'],
+    ['2026-11-21', '2026-11-21'],
+  ])('"%s" is the business day', (text, day) => {
+    expect(parseWhen(text, closing)).toEqual(date(day));
+    expect(parseDay(text, '2026-11-20')).toBe(day);
+  });
+
+  test.each([
+    ['today 00:30', '2026-11-21 00:30'],
+    ['yesterday 23:00', '2026-11-20 23:00'],
+    ['fri 23:00', '2026-11-20 23:00'],
+    ['sat 01:00', '2026-11-21 01:00'],
+    ['el viernes 23:00', '2026-11-20 23:00'],
+    ['23:00', '2026-11-20 23:00'],
+  ])('"%s", with a time, is a day of the calendar', (text, at) => {
+    expect(parseWhen(text, closing)).toEqual(wall(at));
+  });
+
+  test('a moment to come lies in the business day that a night shift leaves it', () => {
+    // A night until 07:00 ends Saturday's day; Sunday's begins then, and ends at 06:00.
+    const late = { ...closing, dayStartAt: (weekday: number) => (weekday === 7 ? 420 : 360) };
+    expect(parseComing('sat 06:30', late)).toEqual(wall('2026-11-21 06:30'));
+    expect(parseComing('sun 06:30', late)).toEqual(wall('2026-11-22 06:30'));
+    expect(parseComing('sun 05:00', late)).toEqual(wall('2026-11-23 05:00'));
+  });
+});
+
 describe('a day', () => {
   test.each([
     ['today', '2026-11-20'],
@@ -186,8 +223,6 @@ describe('a day that has come', () => {
 });
 
 describe('a moment to come', () => {
-  const open = { ...here, dayStartMinute: 360 };
-
   test.each([
     ['21:00', wall('2026-11-20 21:00')],
     ['15:01', wall('2026-11-20 15:01')],
@@ -213,7 +248,7 @@ describe('a moment to come', () => {
     ['2026-11-24T10:00Z', { basis: 'instant', at: Date.UTC(2026, 10, 24, 10) }],
     ['  21:00 ', wall('2026-11-20 21:00')],
   ])('"%s" is the next one', (text, expected) => {
-    expect(parseComing(text, open)).toEqual(expected);
+    expect(parseComing(text, here)).toEqual(expected);
   });
 
   test.each([
@@ -222,22 +257,22 @@ describe('a moment to come', () => {
     ['+2h', 120],
     ['+1d', 1440],
   ])('"%s" is %d minutes from now', (text, minutes) => {
-    expect(parseComing(text, open)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
+    expect(parseComing(text, here)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
   });
 
   test('written out in full is itself, also where it has passed: that is for others to judge', () => {
-    expect(parseComing('2026-11-19 10:00', open)).toEqual(wall('2026-11-19 10:00'));
+    expect(parseComing('2026-11-19 10:00', here)).toEqual(wall('2026-11-19 10:00'));
   });
 
   test('is the next one by the clock of the house, not by that of the machine', () => {
-    const toronto = { now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto', dayStartMinute: 360 };
+    const toronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto' };
     expect(parseComing('22:30', toronto)).toEqual(wall('2026-11-20 22:30'));
     expect(parseComing('21:30', toronto)).toEqual(wall('2026-11-21 21:30'));
     expect(parseComing('tomorrow 9:00', toronto)).toEqual(wall('2026-11-21 09:00'));
   });
 
   test('words are business days: at half past midnight the evening is not over', () => {
-    const late = { ...open, now: Date.UTC(2026, 10, 20, 23, 30) };
+    const late = { ...here, now: Date.UTC(2026, 10, 20, 23, 30) };
     expect(parseComing('tomorrow 12:00', late)).toEqual(wall('2026-11-21 12:00'));
     expect(parseComing('today 2:00', late)).toEqual(wall('2026-11-21 02:00'));
     expect(parseComing('tomorrow 5:59', late)).toEqual(wall('2026-11-22 05:59'));
@@ -248,7 +283,7 @@ describe('a moment to come', () => {
 
   test('over a change of clocks two hours are two hours, and an hour of the clock is that hour', () => {
     // 01:30 in Madrid, half an hour before three o'clock comes after 01:59.
-    const night = { now: Date.UTC(2026, 2, 29, 0, 30), zone: 'Europe/Madrid', dayStartMinute: 360 };
+    const night = { ...here, now: Date.UTC(2026, 2, 29, 0, 30) };
     const settled = (text: string) => settleMoment(parseComing(text, night), { ...night, shiftAt: () => 0 });
     expect(settled('+2h')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
     expect(settled('4:30')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
@@ -271,13 +306,13 @@ describe('a moment to come', () => {
     ['a word that is no day, with an hour', 'soon 10:00'],
     ['yesterday, with an hour', 'yesterday 10:00'],
   ])('%s is refused', (_, text) => {
-    expect(() => parseComing(text, open)).toThrow(
+    expect(() => parseComing(text, here)).toThrow(
       expect.objectContaining({ code: 'bad_coming_time', values: { value: text } }),
     );
   });
 
   test.each(['24/11/2026 10:00', '24/11 10:00', '24.11.2026', '10.12'])('"%s" could be two days', (text) => {
-    expect(() => parseComing(text, open)).toThrow(expect.objectContaining({ code: 'slash_date' }));
+    expect(() => parseComing(text, here)).toThrow(expect.objectContaining({ code: 'slash_date' }));
   });
 });
 
