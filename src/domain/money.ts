@@ -46,7 +46,7 @@ export function parseMoney(text: string, currency: string): Minor {
   );
   const spare = /^0*$/u.test(fraction.slice(digits));
   if (whole === undefined || !isOurs || !spare || (fraction.length === 3 && digits !== 3)) {
-    throw new UserError('bad_money', { value: text });
+    throw new UserError('bad_money', { value: text, digits });
   }
   return Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || 0);
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../domain/answers.ts';
 import type { Business } from '../domain/business.ts';
 import { currentName, findName, type NameList } from '../domain/name.ts';
-import { parseMoney, type Minor } from '../domain/money.ts';
+import { minorDigits, parseMoney, type Minor } from '../domain/money.ts';
 import { findPlay, isStale, type Play } from '../domain/playbook.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { severities, states } from '../domain/incident.ts';
@@ -178,7 +178,9 @@ export function recordingQuestions(words: RecordingWords): readonly Question[] {
               ),
               hint: currency,
               check: (text) =>
-                isMoney(text, currency) ? null : t.error.bad_money({ value: text }).join(' '),
+                isMoney(text, currency)
+                  ? null
+                  : t.error.bad_money({ value: text, digits: minorDigits(currency) }).join(' '),
               ...(normal === null ? {} : { default: normal }),
             });
             if (!('answer' in reply)) return reply;

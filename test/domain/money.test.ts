@@ -37,7 +37,7 @@ describe('money', () => {
     ['two numbers', '12 50', 'EUR'],
   ])('%s is refused', (_, text, currency) => {
     expect(() => parseMoney(text, currency)).toThrow(
-      expect.objectContaining({ code: 'bad_money', values: { value: text } }),
+      expect.objectContaining({ code: 'bad_money', values: { value: text, digits: minorDigits(currency) } }),
     );
   });
 

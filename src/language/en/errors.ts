@@ -49,9 +49,11 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not the number of a complaint.`,
       "Type the number alone, such as 142, or last. (A # needs quotes: '#142')",
     ],
-    bad_money: ({ value }) => [
+    bad_money: ({ value, digits }) => [
       `"${String(value)}" is not an amount.`,
-      'Write it like 12 or 12.50, without thousands marks.',
+      Number(digits) === 0
+        ? 'Write it like 1200: a whole amount, without thousands marks.'
+        : `Write it like 12 or 12.${'50'.padEnd(Number(digits), '0')}, without thousands marks.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" is not a number of customers.`,

@@ -55,7 +55,7 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery add "soup was cold" --department Kitchen --at "yesterday 19:30"'],
           [
-            'recovery add "bill was wrong" --category billing --severity 2 --state calm --remedy refund --value 12.50',
+            'recovery add "bill was wrong" --category billing --severity 2 --state calm --remedy refund --value 12',
           ],
           ['recovery add --jsonl - < complaints.jsonl', 'one JSON object a line, all or nothing'],
         ],

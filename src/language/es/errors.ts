@@ -53,9 +53,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es el número de una queja.`,
       "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')",
     ],
-    bad_money: ({ value }) => [
+    bad_money: ({ value, digits }) => [
       `"${String(value)}" no es un importe.`,
-      'Escríbelo así: 12 o 12,50, sin puntos de millar.',
+      Number(digits) === 0
+        ? 'Escríbelo así: 1200, sin decimales ni puntos de millar.'
+        : `Escríbelo así: 12 o 12,${'50'.padEnd(Number(digits), '0')}, sin puntos de millar.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" no es un número de clientes.`,

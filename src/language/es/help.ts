@@ -54,7 +54,7 @@ export const help = (): HelpMessages => ({
         does: 'Apunta una queja en una línea, o muchas que vienen de otro programa',
         examples: [
           ['recovery add "sopa fría" --department Cocina --at "ayer 19:30"'],
-          ['recovery add "cuenta mal" --category Cobro --remedy Descuento --value 12,50'],
+          ['recovery add "cuenta mal" --category Cobro --remedy Descuento --value 12'],
           ['recovery add "no le saludamos" --severity 1 --state calm --place "mesa 4"'],
           ['recovery add --jsonl - < quejas.jsonl', 'un objeto JSON por línea; todo o nada'],
         ],

@@ -54,9 +54,11 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è il numero di un reclamo.`,
       "Scrivi solo il numero, per esempio 142, o ultimo. (Con # servono le virgolette: '#142')",
     ],
-    bad_money: ({ value }) => [
+    bad_money: ({ value, digits }) => [
       `"${String(value)}" non è un importo.`,
-      'Scrivilo così: 12 o 12,50, senza punti per le migliaia.',
+      Number(digits) === 0
+        ? 'Scrivilo così: 1200, senza decimali né punti per le migliaia.'
+        : `Scrivilo così: 12 o 12,${'50'.padEnd(Number(digits), '0')}, senza punti per le migliaia.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" non è un numero di clienti.`,

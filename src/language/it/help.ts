@@ -54,7 +54,7 @@ export const help = (): HelpMessages => ({
         does: 'Registra un reclamo in una riga, o molti da un altro programma',
         examples: [
           ['recovery add "zuppa fredda" --department Cucina --at "ieri 19:30"'],
-          ['recovery add "conto sbagliato" --severity 2 --state calm --remedy Rimborso --value 12,50'],
+          ['recovery add "conto sbagliato" --severity 2 --state calm --remedy Rimborso --value 12'],
           ['recovery add "troppa attesa" --category Attesa --place "tavolo 4"'],
           ['recovery add --jsonl - < reclami.jsonl', 'un oggetto JSON per riga; o tutto o niente'],
         ],

@@ -52,9 +52,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é o número de uma reclamação.`,
       "Escrever só o número, como 142, ou última. (Com # são precisas aspas: '#142')",
     ],
-    bad_money: ({ value }) => [
+    bad_money: ({ value, digits }) => [
       `"${String(value)}" não é um valor em dinheiro.`,
-      'Escrever assim: 12 ou 12,50, sem pontos nos milhares.',
+      Number(digits) === 0
+        ? 'Escrever assim: 1200, sem casas decimais nem pontos nos milhares.'
+        : `Escrever assim: 12 ou 12,${'50'.padEnd(Number(digits), '0')}, sem pontos nos milhares.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" não é um número de clientes.`,

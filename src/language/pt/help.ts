@@ -57,7 +57,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Registar uma reclamação numa linha, ou várias de outro programa',
         examples: [
           ['recovery add "sopa fria" --department Cozinha --at "ontem 19:30"'],
-          ['recovery add "mesa suja" --category Limpeza --remedy Desconto --value 12,50'],
+          ['recovery add "mesa suja" --category Limpeza --remedy Desconto --value 12'],
           ['recovery add "ninguém veio à mesa" --severity 1 --state calm --place "mesa 4"'],
           ['recovery add --jsonl - < registos.jsonl', 'um objeto JSON por linha; tudo ou nada'],
         ],
