@@ -22,7 +22,7 @@ import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern, type DatePattern } from '../domain/time/patterns.ts';
-import { parseTimeOfDay, type Day } from '../domain/time/wall.ts';
+import { parseTimeOfDay, withColon, type Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/when.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { settleWall } from '../domain/time/zone.ts';
@@ -351,8 +351,10 @@ function withOffset(asRead: Occurrence, offset: string, calendar: Calendar): Occ
 }
 
 function readOccurred(text: string, field: ImportField, patterns: readonly DatePattern[]): Occurrence {
+  const hasHours = /\d\s?h/iu.test(text);
   for (const pattern of patterns) {
-    const read = pattern.hasDay ? pattern.read(text) : null;
+    if (!pattern.hasDay) continue;
+    const read = pattern.read(text) ?? (hasHours ? pattern.read(withColon(text)) : null);
     if (read) return read;
   }
   const stamp = parseStamp(text);
@@ -368,14 +370,14 @@ function readDateAndTime(date: string, time: string, patterns: readonly DatePatt
   return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
 }
 
-/** "19:42", "19.42", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
+/** "19:42", "19.42", "19h42", "19h", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
 function readTime(text: string, patterns: readonly DatePattern[]): string {
   for (const pattern of patterns) {
     const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
     if (read?.basis === 'wall') return read.wall.slice(11);
   }
   const [, clock = '', second = '00', half] =
-    /^(\d{1,2}[:.]\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
+    /^(\d{1,2}(?:[:.]\d\d|\s?h(?:\d\d)?))(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
   const minute = parseTimeOfDay(clock.replace('.', ':'));
   const isLate = half?.toLowerCase() === 'p';
   const isBad =

@@ -73,12 +73,20 @@ const dayNames: readonly (readonly string[])[] = [
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
   ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'],
-  ['segunda', 'terca', 'quarta', 'quinta', 'sexta', 'sabado', 'domingo'],
+  ['segunda-feira', 'terca-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sabado', 'domingo'],
 ];
 
-/** The weekday that a name in one of our languages means, cut to three letters or more ("fri", "viernes"), or null. */
+/** One or two words and a full stop: "sexta-feira", "sexta feira", "6ª feira", "sex.". */
+const dayPattern = String.raw`(?:[2-6][aª][\s-]?feira|\p{L}+(?:[\s-]feira)?)\.?`;
+
+/**
+ * The weekday that a name in one of our languages means, cut to three letters or more ("fri", "vie.", "sexta-feira",
+ * "6ª feira"), or null.
+ */
 export function parseWeekday(word: string): Weekday | null {
-  const typed = fold(word);
+  const typed = fold(word).replace(/\.$/u, '').replaceAll(' ', '-');
+  const [, ordinal] = /^([2-6])a-?feira$/u.exec(typed) ?? [];
+  if (ordinal !== undefined) return (Number(ordinal) - 1) as Weekday;
   if (typed.length < 3) return null;
   for (const names of dayNames) {
     const index = names.findIndex((name) => name.startsWith(typed));
@@ -87,6 +95,11 @@ export function parseWeekday(word: string): Weekday | null {
   return null;
 }
 
+const stretchPattern = new RegExp(
+  String.raw`^\s*(?:(?<from>${dayPattern})(?:-(?<to>${dayPattern}))?@)?(?<start>[\d:h]+)-(?<end>[\d:h]+)\s*$`,
+  'iu',
+);
+
 /**
  * Reads what stands behind the = of `shift set name=…`: stretches separated by commas, each with its days in front
  * where they differ: "06:00-14:00", "mon-thu@18:00-23:00,fri-sun@18:00-01:00". An end at or before the start lies on
@@ -94,9 +107,7 @@ export function parseWeekday(word: string): Weekday | null {
  */
 export function parseShiftPeriods(text: string): readonly TypedPeriod[] {
   return text.split(',').flatMap((stretch) => {
-    const parts = /^\s*(?:(?<from>\p{L}+)(?:-(?<to>\p{L}+))?@)?(?<start>[\d:]+)-(?<end>[\d:]+)\s*$/u.exec(
-      stretch,
-    )?.groups;
+    const parts = stretchPattern.exec(stretch.normalize('NFC'))?.groups;
     const start = parseTimeOfDay(parts?.['start'] ?? '');
     const end = parseTimeOfDay(parts?.['end'] ?? '');
     const days = weekdaysBetween(parts?.['from'], parts?.['to']);
@@ -116,7 +127,7 @@ function weekdaysBetween(from: string | undefined, to: string | undefined): read
   return weekdays.slice(0, length).map((_, index) => (((first - 1 + index) % 7) + 1) as Weekday);
 }
 
-const dayTokens = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const dayTokens: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** The stretches of one shift as `parseShiftPeriods` reads them. */
 export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {

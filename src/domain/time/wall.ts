@@ -79,9 +79,17 @@ export function businessDay(wall: WallTime, dayStartMinute: number): Day {
   return minuteOfDay(wall) < dayStartMinute ? dayFromMs(wallMs(wall) - msPerDay) : dayOf(wall);
 }
 
-/** "06:00" → 360; null when it is no time of day. "24:00" is 1440, an end only. */
+/** A time as it is written in Portuguese and Spanish, "21h30" or "20 h", as others write it; "-2h" is no time. */
+export function withColon(text: string): string {
+  return text.replace(
+    /(?<![-+\d])(\d{1,2})\s?h(\d\d)?(?![\p{L}\d])/iu,
+    (_, hour: string, minute = '00') => `${hour}:${String(minute)}`,
+  );
+}
+
+/** "06:00", "6h", "6h30" → minutes since midnight; null when it is no time of day. "24:00" is 1440, an end only. */
 export function parseTimeOfDay(text: string): number | null {
-  const parts = /^(\d{1,2}):(\d\d)$/u.exec(text);
+  const parts = /^(\d{1,2}):(\d\d)$/u.exec(withColon(text));
   if (!parts) return null;
   const minute = Number(parts[1]) * 60 + Number(parts[2]);
   return Number(parts[2]) < 60 && minute <= 1440 ? minute : null;

@@ -1,8 +1,8 @@
 import { UserError } from '../error.ts';
 import { fold } from '../text.ts';
 import { businessDayOf, type Calendar, type Occurrence } from './moment.ts';
-import { parseWeekday } from './shift.ts';
-import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, type Day } from './wall.ts';
+import { dayTokens, parseWeekday } from './shift.ts';
+import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, withColon, type Day } from './wall.ts';
 import { wallAt, type Instant } from './zone.ts';
 
 const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
@@ -15,8 +15,14 @@ export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
   readonly now: Instant;
 }
 
-/** "21.30" is how many write a time; alone, 10.12 may as well be the tenth of December, and stays as it is. */
-function withColon(typed: string): string {
+/**
+ * "sexta-feira, 21h30" is read as "fri 21:30". "21.30" is how many write a time; alone, 10.12 may as well be the tenth of
+ * December, and stays as it is.
+ */
+function normalized(folded: string): string {
+  const [, word = '', time = ''] = /^(\S.*?),?(?:\s+(\d.*))?$/u.exec(withColon(folded)) ?? [];
+  const weekday = parseWeekday(word);
+  const typed = weekday === null ? withColon(folded) : `${dayTokens[weekday - 1] ?? ''} ${time}`.trim();
   return typed.replace(/^(\p{L}+\s+)?(\d{1,2})\.(\d\d)$/u, (whole, word: string | undefined, hour, minute) =>
     word !== undefined || Number(minute) === 0 || Number(minute) > 12
       ? `${word ?? ''}${String(hour)}:${String(minute)}`
@@ -35,7 +41,7 @@ function plain(text: string): string {
  * time, and its words mean business days; with a time they mean the days of the calendar. Throws slash_date and bad_date.
  */
 export function parseWhen(text: string, here: Here): Occurrence {
-  const typed = withColon(plain(text));
+  const typed = normalized(plain(text));
   if (nowWords.has(typed)) return { basis: 'instant', at: here.now };
 
   const ago = /^-(\d{1,5})\s?(m|min|h|d)$/u.exec(typed);
@@ -77,7 +83,8 @@ const stampPattern =
 
 /** An ISO day or time, with or without offset; null when it is none or when no calendar has it. */
 export function parseStamp(text: string): Occurrence | null {
-  const [, day, time, second = '00', fraction = '', offset] = stampPattern.exec(text) ?? [];
+  const [, day, time, second = '00', fraction = '', offset] =
+    stampPattern.exec(text) ?? (/\dh|\d h/iu.test(text) ? stampPattern.exec(withColon(text)) : null) ?? [];
   if (day === undefined) return null;
   if (time === undefined) return isPlausible(day) ? { basis: 'date', day } : null;
   const wall = `${day}T${time}:${second}`;
@@ -153,7 +160,7 @@ export function parseComingDay(text: string, today: Day): Day {
  * 2026-11-24 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
 export function parseComing(text: string, here: Here): Occurrence {
-  const typed = withColon(plain(text));
+  const typed = normalized(plain(text));
   const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
   if (count !== undefined) {
     const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];

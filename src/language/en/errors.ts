@@ -43,7 +43,7 @@ export const errors = (): ErrorsMessages => ({
     missing_value: ({ option }) => [`${String(option)} needs a value.`],
     bad_choice: ({ option, value, choices }) => [
       `${String(option)} does not know "${String(value)}".`,
-      `It takes: ${String(choices)}`,
+      `It takes: ${option === '--weekday' ? '1 – 7, mon, tue …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" is not the number of a complaint.`,
@@ -95,7 +95,7 @@ export const errors = (): ErrorsMessages => ({
       `${String(key)} cannot be "${String(value)}".`,
       choices === undefined
         ? `Write it like: recovery settings set ${String(key)} ${String(example)}`
-        : `It can be: ${String(choices)}`,
+        : `It can be: ${key === 'week-start' ? 'monday, tuesday …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `There is no setting "${String(value)}".`,

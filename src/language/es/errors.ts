@@ -47,7 +47,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     missing_value: ({ option }) => [`A ${String(option)} le falta un valor.`],
     bad_choice: ({ option, value, choices }) => [
       `${String(option)} no entiende "${String(value)}".`,
-      `Vale: ${String(choices)}`,
+      `Vale: ${option === '--weekday' ? '1 – 7, lun, mar …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" no es el número de una queja.`,
@@ -99,7 +99,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(key)} no puede ser "${String(value)}".`,
       choices === undefined
         ? `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`
-        : `Puede ser: ${String(choices)}`,
+        : `Puede ser: ${key === 'week-start' ? 'lunes, martes …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `No existe el ajuste "${String(value)}".`,

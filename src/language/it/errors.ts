@@ -48,7 +48,7 @@ export const errors = (): ErrorsMessages => ({
     missing_value: ({ option }) => [`Dopo ${String(option)} ci vuole un valore.`],
     bad_choice: ({ option, value, choices }) => [
       `"${String(value)}" non va bene per ${String(option)}.`,
-      `Può essere: ${String(choices)}`,
+      `Può essere: ${option === '--weekday' ? '1 – 7, lun, mar …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" non è il numero di un reclamo.`,
@@ -100,7 +100,7 @@ export const errors = (): ErrorsMessages => ({
       `${String(key)} non può essere "${String(value)}".`,
       choices === undefined
         ? `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`
-        : `Può essere: ${String(choices)}`,
+        : `Può essere: ${key === 'week-start' ? 'lunedì, martedì …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `L'impostazione "${String(value)}" non esiste.`,

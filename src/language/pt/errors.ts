@@ -46,7 +46,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     missing_value: ({ option }) => [`Falta um valor depois de ${String(option)}.`],
     bad_choice: ({ option, value, choices }) => [
       `${String(option)} não aceita "${String(value)}".`,
-      `Pode ser: ${String(choices)}`,
+      `Pode ser: ${option === '--weekday' ? '1 – 7, seg, ter …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" não é o número de uma reclamação.`,
@@ -98,7 +98,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(key)} não pode ser "${String(value)}".`,
       choices === undefined
         ? `Escrever assim: recovery settings set ${String(key)} ${String(example)}`
-        : `Pode ser: ${String(choices)}`,
+        : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known }) => [
       `Não existe a definição "${String(value)}".`,

@@ -101,6 +101,16 @@ describe('typed shift times', () => {
     );
   });
 
+  test.each([
+    ['sexta-feira@19:00-23:00', 'fri@19:00-23:00'],
+    ['segunda-feira-quinta-feira@19:00-23:00', 'mon-thu@19:00-23:00'],
+    ['seg.-sex.@19h-23h30', 'mon-fri@19:00-23:30'],
+    ['segunda-sexta-feira@19h30-23h', 'mon-fri@19:30-23:00'],
+    ['ter\u0063\u0327a@6H-14h', 'tue@06:00-14:00'],
+  ])('%s as %s', (typed, plain) => {
+    expect(parseShiftPeriods(typed)).toEqual(parseShiftPeriods(plain));
+  });
+
   test('with an end before the start end on the next day', () => {
     expect(parseShiftPeriods('wed@22:00-06:00')).toEqual([{ weekday: 3, start: 1320, end: 1800 }]);
   });
@@ -128,6 +138,18 @@ test.each([
   ['mié', 3],
   ['giovedì', 4],
   ['sexta', 5],
+  ['sexta-feira', 5],
+  ['SEXTA FEIRA', 5],
+  ['terça-feira', 2],
+  ['terca-feira', 2],
+  ['6ª feira', 5],
+  ['2a-feira', 1],
+  ['sex.', 5],
+  ['mié.', 3],
+  ['gio.', 4],
+  ['Thurs.', 4],
+  ['feira', null],
+  ['7ª feira', null],
   ['sáb', 6],
   ['domenica', 7],
   ['fr', null],

@@ -43,6 +43,18 @@ describe('when something happened', () => {
     ['Yesterday  19:30', wall('2026-11-19 19:30')],
     ['ieri 19.05', wall('2026-11-19 19:05')],
     ['14.30', wall('2026-11-20 14:30')],
+    ['14h30', wall('2026-11-20 14:30')],
+    ['14 h', wall('2026-11-20 14:00')],
+    ['ontem 21h30', wall('2026-11-19 21:30')],
+    ['ayer 20h', wall('2026-11-19 20:00')],
+    ['2026-11-18 21h30', wall('2026-11-18 21:30')],
+    ['quinta-feira 21:00', wall('2026-11-19 21:00')],
+    ['Quinta-Feira, 21h', wall('2026-11-19 21:00')],
+    ['terça feira 21h05', wall('2026-11-17 21:05')],
+    ['5ª feira 21.30', wall('2026-11-19 21:30')],
+    ['jue. 21:00', wall('2026-11-19 21:00')],
+    ['gio. 21:00', wall('2026-11-19 21:00')],
+    ['quinta-feira', date('2026-11-19')],
   ])('"%s" counts from the day on the wall', (text, expected) => {
     expect(parseWhen(text, here)).toEqual(expected);
   });
@@ -258,6 +270,15 @@ describe('a moment to come', () => {
     ['+1d', 1440],
   ])('"%s" is %d minutes from now', (text, minutes) => {
     expect(parseComing(text, here)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
+  });
+
+  test.each([
+    ['21h30', '2026-11-20 21:30'],
+    ['amanhã 12h', '2026-11-21 12:00'],
+    ['segunda-feira 10h30', '2026-11-23 10:30'],
+    ['lun. 10:30', '2026-11-23 10:30'],
+  ])('"%s" is %s', (text, expected) => {
+    expect(parseComing(text, here)).toEqual(wall(expected));
   });
 
   test('written out in full is itself, also where it has passed: that is for others to judge', () => {
