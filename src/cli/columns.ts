@@ -84,7 +84,7 @@ export async function settleColumns(
 
 /** A pair as it is typed in a shell. */
 function shown(pair: string): string {
-  return /^[\p{L}\p{N}_=.]+$/u.test(pair) ? pair : quoted(pair);
+  return /^[\p{L}\p{N}_=.#]+$/u.test(pair) ? pair : quoted(pair);
 }
 
 /** What is asked for after when it happened, in this order. */

@@ -72,6 +72,8 @@ export async function stageFile(
         isHeader = false;
         return;
       }
+      // What a spreadsheet leaves below its last row.
+      if (whole && cells.every((cell) => cell.trim() === '')) return;
       counts.read++;
       watch.tick(counts.read);
       try {

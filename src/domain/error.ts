@@ -71,6 +71,8 @@ export const exitCodes = {
   unknown_field: 2,
   unknown_column: 2,
   no_time_column: 2,
+  no_text_column: 2,
+  ambiguous_column: 2,
   no_columns: 2,
   bad_pattern: 2,
   bad_format: 2,

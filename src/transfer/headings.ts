@@ -170,16 +170,33 @@ function rejectsBeside(header: readonly string[]): readonly number[] {
     : [];
 }
 
+/** The places of the columns that go by a name, as it is written; else by one that differs in case or accents. */
+export function columnsCalled(header: readonly string[], name: string): readonly number[] {
+  const places = (isCalled: (each: string) => boolean) =>
+    header.flatMap((each, index) => (isCalled(each) ? [index] : []));
+  const same = places((each) => each === name);
+  return same.length > 0 ? same : places((each) => fold(each) === fold(name));
+}
+
+/** A column by its name; of several that are called alike which one it is: "note#2". */
+function nameOfColumn(header: readonly string[], index: number): string {
+  const name = header[index] ?? '';
+  const same = columnsCalled(header, name);
+  return same.length > 1 ? `${name}#${same.indexOf(index) + 1}` : name;
+}
+
 /** A mapping as it is typed after --map. */
 export function typedMapping(header: readonly string[], mapping: Mapping): readonly string[] {
   return importFields.flatMap((field) => {
     const index = mapping.get(field);
-    return index === undefined ? [] : [`${field}=${header[index] ?? ''}`];
+    return index === undefined ? [] : [`${field}=${nameOfColumn(header, index)}`];
   });
 }
 
 /** The named columns that nothing is taken from. */
 export function unusedColumns(header: readonly string[], mapping: Mapping): readonly string[] {
   const used = new Set([...mapping.values(), ...rejectsBeside(header)]);
-  return header.filter((name, index) => name !== '' && !used.has(index));
+  return header.flatMap((name, index) =>
+    name === '' || used.has(index) ? [] : [nameOfColumn(header, index)],
+  );
 }

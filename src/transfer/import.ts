@@ -28,7 +28,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { importFields, splitList, type ImportField } from './columns.ts';
-import { guessColumns, type Mapping } from './headings.ts';
+import { columnsCalled, guessColumns, type Mapping } from './headings.ts';
 import { openNames } from './names.ts';
 import { Rejection } from './rejection.ts';
 
@@ -41,12 +41,27 @@ export interface ImportOptions {
   readonly create: boolean;
 }
 
-/** Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column. */
+function ambiguous(name: string, places: readonly number[]): UserError {
+  return new UserError('ambiguous_column', {
+    value: name,
+    places: places.map((place) => place + 1).join(', '),
+    names: places.map((_, nth) => `${name}#${nth + 1}`).join(', '),
+  });
+}
+
+/**
+ * Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, and
+ * ambiguous_column where several are called so.
+ */
 export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
   const known = header.join(', ');
   const column = (name: string) => {
-    const index = header.findIndex((each) => each === name);
-    return index >= 0 ? index : header.findIndex((each) => fold(each) === fold(name));
+    const same = columnsCalled(header, name);
+    if (same.length > 1) throw ambiguous(name, same);
+    if (same.length === 1) return same[0] ?? -1;
+    // "note#2" is the second of those that are called "note".
+    const [, called = '', nth] = /^(.+)#([1-9]\d*)$/u.exec(name) ?? [];
+    return columnsCalled(header, called)[Number(nth) - 1] ?? -1;
   };
   const mapping = new Map<ImportField, number>();
   for (const map of maps) {
@@ -61,14 +76,23 @@ export function readMaps(header: readonly string[], maps: readonly string[]): Ma
   return mapping;
 }
 
-/** The columns as typed, or as guessed where nothing was typed. Throws what readMaps throws, and no_time_column. */
+/** What tells what happened, where it is not told in words. */
+const natures = ['description', 'category', 'cause', 'touchpoint', 'expected', 'note', 'remedy'] as const;
+
+/**
+ * The columns as typed, or as guessed where nothing was typed. Whoever names the columns may have a house without words, but
+ * not one of nothing but days. Throws what readMaps throws, no_time_column and no_text_column.
+ */
 export function readMapping(
   header: readonly string[],
   maps: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): Mapping {
   const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
-  if (!tellsWhen(mapping)) throw new UserError('no_time_column', { known: header.join(', ') });
+  const known = header.join(', ');
+  if (!tellsWhen(mapping)) throw new UserError('no_time_column', { known });
+  const needed = maps.length === 0 ? (['description'] as const) : natures;
+  if (!needed.some((field) => mapping.has(field))) throw new UserError('no_text_column', { known });
   return mapping;
 }
 

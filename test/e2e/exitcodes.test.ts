@@ -52,6 +52,22 @@ const calls: readonly Changed[] = [
       return run('department rename Bar outside');
     },
   },
+  {
+    call: '`import` without a terminal of a file that says when, not what',
+    run: (house) => house.run(['import', house.file('x.csv', 'Date,Review\n2026-11-20,Terrible\n')]),
+  },
+  {
+    call: '`import --map description=note` where two columns are called `note`',
+    run: (house) =>
+      house.run([
+        ...['import', house.file('x.csv', 'date,note,note\n2026-11-20,a,b\n')],
+        ...['--map', 'date=date', '--map', 'description=note'],
+      ]),
+  },
+  {
+    call: '`import` of a file with rows in which nothing stands',
+    run: (house) => house.run(['import', house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')

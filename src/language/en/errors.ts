@@ -129,6 +129,14 @@ export const errors = (): ErrorsMessages => ({
       'Which column says when it happened?',
       `Add --map occurred=COLUMN, or --map date=COLUMN and --map time=COLUMN. The file has: ${String(known)}`,
     ],
+    no_text_column: ({ known }) => [
+      'Which column says what happened?',
+      `Add --map description=COLUMN. If the file has no words, name all its columns: --map date=COLUMN --map category=COLUMN. The file has: ${String(known)}`,
+    ],
+    ambiguous_column: ({ value, places, names }) => [
+      `Several columns are called "${String(value)}": number ${String(places)} of the file.`,
+      `Say which one: ${String(names)}`,
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" is not a date format.`,
       'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm": MM is the month, mm the minutes.',

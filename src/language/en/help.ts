@@ -316,6 +316,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Where it is not clear which column is which, you are asked; without a terminal the missing option is named.',
+          'Of columns that are called alike say which one: --map description=note#2 is the second; rows without anything in them are left out.',
           'A date format is made of yyyy MM dd HH mm ss, M and d and H without the leading zero, MMM for Jan; give several if the file mixes them.',
           'Without --create a department or category that is not on your list rejects the row.',
           'Of another database the complaints come in with what stands beside them; its file is only read, and what was deleted there stays out.',

@@ -133,6 +133,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       '¿Qué columna dice cuándo pasó?',
       `Añade --map occurred=COLUMNA, o --map date=COLUMNA y --map time=COLUMNA. El archivo tiene: ${String(known)}`,
     ],
+    no_text_column: ({ known }) => [
+      '¿Qué columna dice qué pasó?',
+      `Añade --map description=COLUMNA. Si el archivo no tiene texto, nombra todas sus columnas: --map date=COLUMNA --map category=COLUMNA. El archivo tiene: ${String(known)}`,
+    ],
+    ambiguous_column: ({ value, places, names }) => [
+      `Varias columnas se llaman "${String(value)}": la ${String(places)} del archivo.`,
+      `Di cuál: ${String(names)}`,
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" no es un formato de fecha.`,
       'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',

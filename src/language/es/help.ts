@@ -316,6 +316,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Si no está claro qué es cada columna, se te pregunta; si no hay nadie en la pantalla, se dice qué opción falta.',
+          'Si varias columnas se llaman igual, di cuál: --map description=note#2 es la segunda; las filas sin nada se dejan fuera.',
           'Con --dry-run ves qué pasaría sin cambiar nada.',
           'Un formato de fecha se compone de yyyy MM dd HH mm ss; M, d y H van sin el cero delante, MMM es ene, feb…; da varios si el archivo los mezcla.',
           'Sin --create, una fila con un departamento o un motivo que no está en tu lista se rechaza.',

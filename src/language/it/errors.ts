@@ -134,6 +134,14 @@ export const errors = (): ErrorsMessages => ({
       'Quale colonna dice quando è successo?',
       `Aggiungi --map occurred=COLONNA, o --map date=COLONNA e --map time=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
+    no_text_column: ({ known }) => [
+      'Quale colonna dice che cosa è successo?',
+      `Aggiungi --map description=COLONNA. Se nel file non c'è testo, indica tutte le colonne: --map date=COLONNA --map category=COLONNA. Nel file ci sono: ${String(known)}`,
+    ],
+    ambiguous_column: ({ value, places, names }) => [
+      `Più colonne si chiamano "${String(value)}": la ${String(places)} del file.`,
+      `Indica quale: ${String(names)}`,
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" non è un formato di data.`,
       'Scrivilo così: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM è il mese, mm i minuti.',

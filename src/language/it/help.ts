@@ -319,6 +319,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           "Se non è chiaro che cosa c'è in ogni colonna, ti viene chiesto; se non c'è nessuno allo schermo, si dice quale opzione manca.",
+          'Se più colonne hanno lo stesso nome, indica quale: --map description=note#2 è la seconda; le righe vuote restano fuori.',
           'Con --dry-run vedi cosa succederebbe, senza cambiare niente.',
           'Un formato di data si compone di yyyy MM dd HH mm ss; M, d e H sono senza lo zero davanti, MMM è gen, feb…; danne più di uno se il file li mescola.',
           'Senza --create, una riga con un reparto o un motivo che non è nel tuo elenco viene scartata.',

@@ -132,6 +132,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Que coluna diz quando aconteceu?',
       `Juntar --map occurred=COLUNA, ou --map date=COLUNA e --map time=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
+    no_text_column: ({ known }) => [
+      'Que coluna diz o que aconteceu?',
+      `Juntar --map description=COLUNA. Se o ficheiro não tiver texto, indicar todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
+    ],
+    ambiguous_column: ({ value, places, names }) => [
+      `Várias colunas chamam-se "${String(value)}": a ${String(places)} do ficheiro.`,
+      `Indicar qual: ${String(names)}`,
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" não é um formato de data.`,
       'Escrever assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',

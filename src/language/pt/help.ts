@@ -322,6 +322,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
         notes: [
           'Se não é claro o que é cada coluna, pergunta-se; se não há ninguém diante do ecrã, diz-se que opção falta.',
+          'Se várias colunas tiverem o mesmo nome, indicar qual: --map description=note#2 é a segunda; as linhas sem nada ficam de fora.',
           'Com --dry-run vê-se o que aconteceria, sem mudar nada.',
           'Um formato de data compõe-se de yyyy MM dd HH mm ss; M, d e H são sem o zero à frente, MMM é jan, fev…; podem dar-se vários se o ficheiro os misturar.',
           `Sem --create, uma linha com ${byDepartment(trade, 'uma', 'um')} ${trade.department} ou um motivo que não está na lista é rejeitada.`,
