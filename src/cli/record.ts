@@ -5,6 +5,7 @@ import type { NewIncident } from '../domain/incident.ts';
 import type { Store } from '../domain/records.ts';
 import { trades, type Trade } from '../domain/settings.ts';
 import { wallAt } from '../domain/time/zone.ts';
+import { cut } from '../render/fit.ts';
 import { interview, type Progress } from '../interview/interview.ts';
 import { Interrupted, type Choice } from '../interview/prompter.ts';
 import { recordingQuestions, type RecordingWords } from '../interview/recording.ts';
@@ -20,24 +21,33 @@ export async function unfinishedDrafts(context: Context, store: Store): Promise<
   return (await store.drafts()).filter(({ holder }) => !context.outside.isAlive(holder));
 }
 
-/** Offers to finish what was left unfinished. Whoever throws the last of it away has come for nothing else. */
-export async function chooseDraft(counter: Counter): Promise<Draft | 'new' | 'dropped'> {
-  const { context, store, prompter, business, language } = counter;
+/**
+ * Offers to finish what was left unfinished; beside it something new, or, after something new, to leave it. What is thrown
+ * away is asked for first. Whoever throws the last of it away has come for nothing else.
+ */
+export async function chooseDraft(
+  counter: Counter,
+  beside: 'new' | 'not_now' = 'new',
+): Promise<Draft | typeof beside | 'dropped'> {
+  const { context, store, prompter, language } = counter;
   const { t } = language;
-  for (let dropped = 0; ; dropped++) {
+  for (let dropped = 0; ;) {
     const left = await unfinishedDrafts(context, store);
-    const [first] = left;
-    if (!first) return dropped > 0 ? 'dropped' : 'new';
+    if (left.length === 0) return dropped > 0 ? 'dropped' : beside;
+    const named = left.map((draft) => ({ draft, name: draftName(draft, counter) }));
     const reply = await prompter.pick({
       id: 'draft',
       message: t.log.finishWhich,
       choices: [
-        ...left.map((draft): Choice => ({ value: draft.id, label: draftLabel(draft, business, language) })),
-        { value: 'new', label: t.log.startNew },
-        { value: 'drop', label: t.log.dropDraft(draftTime(first, business, language)) },
+        ...named.map(({ draft, name }): Choice => ({ value: draft.id, label: t.log.finish(name) })),
+        { value: beside, label: beside === 'new' ? t.log.startNew : t.log.leave },
+        ...named.map(({ draft, name }): Choice => ({
+          value: `drop ${draft.id}`,
+          label: t.log.dropDraft(name),
+        })),
       ],
     });
-    if (!('answer' in reply) || reply.answer === 'new') return 'new';
+    if (!('answer' in reply) || reply.answer === beside) return beside;
     const chosen = left.find(({ id }) => id === reply.answer);
     if (chosen) {
       // It now belongs to whoever is typing here.
@@ -45,8 +55,36 @@ export async function chooseDraft(counter: Counter): Promise<Draft | 'new' | 'dr
       await store.saveDraft(mine);
       return mine;
     }
-    await store.dropDraft(first.id);
+    const dropping = named.find(({ draft }) => reply.answer === `drop ${draft.id}`);
+    if (!dropping || !(await isSure(counter, dropping.name))) continue;
+    await store.dropDraft(dropping.draft.id);
     await context.note(t.log.dropped);
+    dropped++;
+  }
+}
+
+async function isSure({ prompter, language: { t } }: Counter, name: string): Promise<boolean> {
+  const reply = await prompter.key({
+    id: 'drop',
+    message: t.log.dropSure(name),
+    choices: [
+      { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+      { value: 'no', label: t.no, key: t.no.charAt(0) },
+    ],
+    default: 'no',
+  });
+  return 'answer' in reply && reply.answer === 'yes';
+}
+
+/** After something new was recorded: what else lies there, until it is finished or left. */
+export async function finishOthers(opened: Counter): Promise<void> {
+  for (;;) {
+    if ((await unfinishedDrafts(opened.context, opened.store)).length === 0) return;
+    // Names that the last one brought are on the lists by now.
+    const counter = await openCounter(opened.context, opened.checklist.id);
+    const chosen = await chooseDraft(counter, 'not_now');
+    if (typeof chosen === 'string') return;
+    await record(counter, chosen);
   }
 }
 
@@ -54,9 +92,17 @@ function draftTime({ startedAt }: Draft, { settings }: Business, { format }: Lan
   return format.weekdayTime(wallAt(settings.zone, startedAt));
 }
 
-function draftLabel(draft: Draft, business: Business, language: Language): string {
-  const { text } = progressOf(draft).answers;
-  return language.t.log.finish(draftTime(draft, business, language), typeof text === 'string' ? text : '');
+/** How much of what was written names a draft. */
+const wordsShown = 60;
+
+/** By its time, where it was or who it is, and the first words: "Fri 20:40: table 3 · nut allergy". */
+function draftName(draft: Draft, { business, language }: Counter): string {
+  const { text, place, customer } = progressOf(draft).answers;
+  const about = [place === undefined || place === '' ? customer : place, text]
+    .flatMap((answer) => (typeof answer === 'string' && answer !== '' ? [answer.replace(/\s+/gu, ' ')] : []))
+    .join(' · ');
+  const time = draftTime(draft, business, language);
+  return about === '' ? time : `${time}: ${cut(about, wordsShown)}`;
 }
 
 export async function keepUntilLater({ context, business, language }: Counter, draft: Draft): Promise<void> {

@@ -358,12 +358,36 @@ describe.concurrent('cut short', () => {
     expect(await kept(house)).toMatchObject({ description: 'cold soup' });
 
     const third = terminal(house, 'log');
-    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Thrown away.', '']);
+    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Throw away Fri 20:40', '⏎']);
+    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Throw away Fri 20:40', 'y'], ['Thrown away.', '']);
     expect(await third.exit).toBe(0);
     expect(third.screen()).not.toContain('When they are looked after');
     const fourth = terminal(house, 'log');
     await fourth.waitFor('When they are looked after');
     expect(fourth.screen()).not.toContain('Finish');
+  });
+
+  test('what is typed with the command is recorded first; what lay there is offered after it, by its place', async () => {
+    const house = await restaurant();
+    for (const [text, table] of [
+      ['waited 40 minutes for the mains', 'table 7'],
+      ['rude at the door', 'table 9'],
+    ] as const) {
+      const counter = terminal(house, ['log', '--quick', text, '--place', table], friday);
+      await counter.waitFor('What is it about?');
+      counter.key('ctrl-c');
+      expect(await counter.exit).toBe(130);
+    }
+    const second = terminal(house, ['log', '--quick', 'second: nut allergy at table 3']);
+    await second.answer(
+      ...untilSaved,
+      ['Finish Fri 20:40: table 7 · waited 40 minutes', ''],
+      ['throw away Fri 20:40: table 9 · rude at the door', '↓↓⏎'],
+    );
+    expect(await second.exit).toBe(0);
+    expect(await kept(house)).toMatchObject({ description: 'second: nut allergy at table 3' });
+    const third = terminal(house, 'log');
+    await third.waitFor('Finish Fri 20:40: table 9');
   });
 
   test('two tills do not offer each other what is still being typed', async () => {

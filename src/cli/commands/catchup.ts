@@ -21,7 +21,7 @@ async function runCatchUp(context: Context, by: string | undefined): Promise<voi
   const { t } = asker.language;
   let counter = await askTradeOnce(await openCounter(context));
   const unfinished = await chooseDraft(counter);
-  if (unfinished !== 'new' && unfinished !== 'dropped') await record(counter, unfinished, true);
+  if (typeof unfinished !== 'string') await record(counter, unfinished, true);
   for (let count = 0; ; count++) {
     const here = { now: context.now, ...calendarOf(counter.business) };
     const at = await asker.text('at', t.log.catchUpWhen, {

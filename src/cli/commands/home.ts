@@ -16,7 +16,7 @@ export async function runHome(context: Context, help: () => string): Promise<voi
   const counter = await askTradeOnce(await openCounter(context));
   if ((await unfinishedDrafts(context, counter.store)).length > 0) {
     const draft = await chooseDraft(counter);
-    if (draft !== 'new' && draft !== 'dropped') return record(counter, draft);
+    if (typeof draft !== 'string') return record(counter, draft);
   }
   const business = await counter.store.business();
   const today = todayOf(business, context.now);

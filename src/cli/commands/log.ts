@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import type { Context } from '../context.ts';
 import { newDraft, openCounter, progressOf, type Counter } from '../counter.ts';
-import { chooseDraft, keeping, keepUntilLater, record } from '../record.ts';
+import { chooseDraft, finishOthers, keeping, keepUntilLater, record } from '../record.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -46,13 +46,20 @@ async function runLog(
   const { answers: given, read } = await readAnswersAsking(context, typed, reading);
   await checkSameEvent(counter.store, read);
 
-  const unfinished = await chooseDraft(counter);
-  if (unfinished === 'dropped') return;
+  // What was typed with the command comes first: whoever typed it must not find it gone under what lay there.
+  const isBegun = Object.keys(given).some((key) => key !== 'by');
+  const unfinished = isBegun ? 'new' : await chooseDraft(counter);
+  if (unfinished === 'dropped' || unfinished === 'not_now') return;
   if (unfinished !== 'new') return record(counter, unfinished);
+  await begin(counter, given, quick === true);
+  if (isBegun) await finishOthers(counter);
+}
 
+/** A page of its own for what is new, on the disk from its first word on. */
+async function begin(counter: Counter, given: Answers, quick: boolean): Promise<void> {
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
-  const skips = quick === true || !counter.business.settings.page;
+  const skips = quick || !counter.business.settings.page;
   const opened = skips ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
   return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
 }

@@ -10,6 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} did not exist that night: the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night: the clocks went back. Taken as the first.`,
+    keptAsDraft: 'Nothing is recorded yet; what was typed is kept: recovery log finishes it',
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" is neither a phone number nor an e-mail, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
@@ -113,10 +114,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     secondFailure:
       '  It was not put right last time. A second failure counts double: get whoever is in charge, and follow up yourself.',
     kept: (time) => `Kept. To finish ${time}: recovery log`,
-    finish: (time, text) => `Finish ${time}${text === '' ? '' : `: ${text}`}`,
+    finish: (name) => `Finish ${name}`,
     finishWhich: 'There is something unfinished.',
     startNew: 'start a new one',
-    dropDraft: (time) => `throw away the one of ${time}`,
+    dropDraft: (name) => `throw away ${name}`,
+    dropSure: (name) => `Throw away ${name}? It cannot be brought back.`,
+    leave: 'not now',
+    again: (label) => `${label} (ENTER leaves it out)`,
     dropped: 'Thrown away.',
     after: {
       abuse: (number) =>

@@ -10,6 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     atTwice: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
+    keptAsDraft: 'Todavía no se ha registrado nada; lo escrito queda guardado: con recovery log se termina',
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
@@ -117,10 +118,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     secondFailure:
       '  La otra vez no se arregló bien. Un segundo fallo pesa el doble: avisa a quien lleve el turno y haz tú el seguimiento.',
     kept: (time) => `Está guardado. Para terminar lo del ${time}: recovery log`,
-    finish: (time, text) => `Terminar lo del ${time}${text === '' ? '' : `: ${text}`}`,
+    finish: (name) => `Terminar lo del ${name}`,
     finishWhich: 'Hay algo sin terminar.',
     startNew: 'empezar otra',
-    dropDraft: (time) => `descartar lo del ${time}`,
+    dropDraft: (name) => `descartar lo del ${name}`,
+    dropSure: (name) => `¿Descartar lo del ${name}? No se puede recuperar.`,
+    leave: 'ahora no',
+    again: (label) => `${label} (ENTER para dejarlo en blanco)`,
     dropped: 'Descartado.',
     after: {
       abuse: (number) =>

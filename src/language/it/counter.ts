@@ -13,6 +13,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     atTwice: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
+    keptAsDraft:
+      'Non è ancora registrato niente; quello che hai scritto è salvato: con recovery log lo finisci',
     inFuture: 'È una data futura. Se è un errore: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
@@ -123,10 +125,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     earlier: (number, day, what) => `  In passato: ${number}, ${day}: ${what}`,
     secondFailure: `  L'ultima volta non è finita bene. Un secondo errore pesa il doppio: chiama il responsabile, e a ricontattare ${trade.theCustomer} pensaci tu.`,
     kept: (time) => `Tutto salvato. Per finire quello di ${time}: recovery log`,
-    finish: (time, text) => `Finisci quello di ${time}${text === '' ? '' : `: ${text}`}`,
+    finish: (name) => `Finisci quello di ${name}`,
     finishWhich: "C'è qualcosa da finire.",
     startNew: 'cominciane uno nuovo',
-    dropDraft: (time) => `scarta quello di ${time}`,
+    dropDraft: (name) => `scarta quello di ${name}`,
+    dropSure: (name) => `Scarto quello di ${name}? Non si può più recuperare.`,
+    leave: 'non ora',
+    again: (label) => `${label} (INVIO per lasciarlo vuoto)`,
     dropped: 'Scartato.',
     after: {
       abuse: (number) =>

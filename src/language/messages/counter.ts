@@ -10,6 +10,8 @@ export interface CounterMessages {
     readonly at: (moment: string, zone: string) => string;
     readonly atGap: (typed: string, moment: string) => string;
     readonly atTwice: (moment: string) => string;
+    /** Beside the reason why something was not recorded. */
+    readonly keptAsDraft: string;
     readonly inFuture: string;
     readonly unknownContact: (contact: string, number: number) => string;
     readonly created: (list: NameList, name: string) => string;
@@ -106,10 +108,15 @@ export interface CounterMessages {
     readonly earlier: (number: number, day: string, what: string) => string;
     readonly secondFailure: string;
     readonly kept: (time: string) => string;
-    readonly finish: (time: string, text: string) => string;
+    /** A draft goes by when it was begun, where, and its first words. */
+    readonly finish: (name: string) => string;
     readonly finishWhich: string;
     readonly startNew: string;
-    readonly dropDraft: (time: string) => string;
+    readonly dropDraft: (name: string) => string;
+    readonly dropSure: (name: string) => string;
+    readonly leave: string;
+    /** Asks for one word again that could not be read. */
+    readonly again: (label: string) => string;
     readonly dropped: string;
     readonly after: {
       readonly abuse: (number: number) => string;

@@ -10,6 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     atTwice: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
+    keptAsDraft: 'Ainda nada ficou registado; o que foi escrito fica guardado: recovery log acaba-o',
     inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
@@ -117,10 +118,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     secondFailure:
       '  Da última vez não ficou bem resolvido. Falhar outra vez pesa a dobrar:\n  chamar quem estiver à frente da casa e fazer pessoalmente o seguimento.',
     kept: (time) => `Fica guardado. Para acabar o registo de ${time}: recovery log`,
-    finish: (time, text) => `Acabar o registo de ${time}${text === '' ? '' : `: ${text}`}`,
+    finish: (name) => `Acabar o registo de ${name}`,
     finishWhich: 'Ficou algo por acabar.',
     startNew: 'começar outro',
-    dropDraft: (time) => `deitar fora o de ${time}`,
+    dropDraft: (name) => `deitar fora o de ${name}`,
+    dropSure: (name) => `Deitar fora o de ${name}? Não se pode recuperar.`,
+    leave: 'agora não',
+    again: (label) => `${label} (ENTER para deixar em branco)`,
     dropped: 'Deitado fora.',
     after: {
       abuse: (number) =>
