@@ -35,6 +35,8 @@ export interface CalendarEntry {
   readonly on: string;
   readonly title: string;
   readonly text: string;
+  /** How often its date was moved: by that a calendar knows the newer of two. */
+  readonly sequence: number;
 }
 
 /** What stands behind the figures, as machines are told. */

@@ -17,6 +17,8 @@ export interface Pending {
   readonly safety: readonly Incident[];
   /** Incidents in which staff were treated badly, and nobody has said that they were looked after. */
   readonly aftercare: readonly Incident[];
+  /** Open complaints whose customer is upset or has left, however long ago: nobody else asks for them. */
+  readonly upset: readonly Incident[];
   /** Open incidents with a target for the answer or the solution. */
   readonly unanswered: readonly Incident[];
   readonly followUps: readonly Incident[];
@@ -30,6 +32,8 @@ export interface Pending {
 export const dueKinds = [
   'safety',
   'aftercare',
+  'upset',
+  'gone',
   'promise',
   'answer',
   'solution',
@@ -38,6 +42,13 @@ export const dueKinds = [
   'prevention',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
+
+/** Something with a date: of an incident, or of what stands beside one under an id of its own. */
+export interface Dated {
+  readonly kind: DueKind;
+  readonly incident: Pick<Incident, 'number'> | null;
+  readonly id: number | null;
+}
 
 /** One thing somebody has to do. */
 export interface DueItem {
@@ -48,12 +59,16 @@ export interface DueItem {
   /** Null where only a day is known. */
   readonly at: Instant | null;
   readonly on: Day;
+  /** Always of what nobody set a day for: a danger to health, and whoever is upset or has left. */
   readonly isOverdue: boolean;
   readonly text: string;
   readonly owner: string | null;
 }
 
-/** Everything that waits, safety first, then what was due first. `dayOf` is the business day of an instant. */
+/**
+ * Everything that waits, as every page and every exit code has it: safety first, then what is overdue, then who is upset (the newest
+ * first), then the rest; what was due first comes first. `dayOf` is the business day of an instant.
+ */
 export function dueItems(
   pending: Pending,
   { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
@@ -81,6 +96,13 @@ export function dueItems(
       kind: 'aftercare',
       ...about(incident),
       ...byDay(incident.moment.businessDay),
+    })),
+    ...pending.upset.map((incident): DueItem => ({
+      kind: incident.state === 'gone' ? 'gone' : 'upset',
+      ...about(incident),
+      at: incident.reportedAt,
+      on: incident.moment.businessDay,
+      isOverdue: true,
     })),
     ...pending.unanswered.flatMap((incident): readonly DueItem[] => {
       // Whoever has had no word yet waits for that first.
@@ -139,12 +161,30 @@ export function dueItems(
 }
 
 function byUrgency(a: DueItem, b: DueItem): number {
-  if ((a.kind === 'safety') !== (b.kind === 'safety')) return a.kind === 'safety' ? -1 : 1;
-  const [onA, onB] = [a.on, b.on];
-  if (onA !== onB) return onA < onB ? -1 : 1;
+  const rank = rankOf(a);
+  if (rank !== rankOf(b)) return rank - rankOf(b);
+  if (rank === ranks.upset) return byAge(b, a);
+  return byAge(a, b);
+}
+
+const ranks = { safety: 0, overdue: 1, upset: 2, others: 3 } as const;
+
+function rankOf({ kind, isOverdue }: DueItem): number {
+  if (kind === 'safety') return ranks.safety;
+  if (kind === 'upset' || kind === 'gone') return ranks.upset;
+  return isOverdue ? ranks.overdue : ranks.others;
+}
+
+function byAge(a: DueItem, b: DueItem): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   // On one day, what has an hour comes before what has all day.
   const [atA, atB] = [a.at ?? Number.MAX_SAFE_INTEGER, b.at ?? Number.MAX_SAFE_INTEGER];
-  return atA - atB || dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) || (a.id ?? 0) - (b.id ?? 0);
+  return (
+    atA - atB ||
+    dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
+    (a.id ?? 0) - (b.id ?? 0) ||
+    (a.incident?.number ?? 0) - (b.incident?.number ?? 0)
+  );
 }
 
 function ownerOf({ owner, recordedBy }: Incident): string | null {

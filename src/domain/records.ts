@@ -6,7 +6,7 @@ import { UserError } from './error.ts';
 import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Traces } from './customer.ts';
-import type { Pending, Until } from './due.ts';
+import type { Dated, Pending, Until } from './due.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
@@ -54,6 +54,11 @@ export interface Records {
   surveyed(period: Period): Promise<Surveyed>;
   /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
   pending(until: Until): Promise<Pending>;
+  /**
+   * How often the date of each of these was changed since it was written down, in their order. A change that was undone counts, and its
+   * undo too: the number never falls.
+   */
+  moves(dated: readonly Dated[]): Promise<readonly number[]>;
   /** Every contact of the customer that one belongs to; the one they are known by first. */
   contactsOf(contact: string): Promise<readonly string[]>;
   /** Customers who can be told apart, those with the most complaints first. */

@@ -54,6 +54,7 @@ function present(records: Records): Present {
       return {
         safety: incidents(pending.safety),
         aftercare: incidents(pending.aftercare),
+        upset: incidents(pending.upset),
         unanswered: incidents(pending.unanswered),
         followUps: incidents(pending.followUps),
         promises: pending.promises.map((row) => redactedRow('promise', row)),

@@ -10,10 +10,11 @@ export function renderCalendar({ title, calendar: entries = [] }: Document, now:
     name: visibleLine(title),
     prodId: { company: 'recovery', product: 'recovery' },
   });
-  for (const { id, at, on, title: summary, text } of entries) {
+  for (const { id, at, on, title: summary, text, sequence } of entries) {
     const start = new Date(at ?? `${on}T00:00:00Z`);
     file.createEvent({
       id,
+      sequence,
       stamp: new Date(now),
       start,
       ...(at === null ? { allDay: true } : { end: new Date(start.getTime() + minutes * 60_000) }),

@@ -69,7 +69,7 @@ function dueWhen(
   { settings }: Business,
   { t, format }: Language,
 ): string {
-  if (kind === 'safety') return format.shortDay(on);
+  if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(settings.zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
@@ -115,7 +115,19 @@ export function presentDue(
         : { kind: 'list', items: dueList(items, business, language) },
     ],
     hints: items.length > 0 ? [t.due.hint] : open > 0 ? [t.due.openHint] : [],
-    calendar: items.map((item) => calendarEntry(item, language)),
+  };
+}
+
+/** The same for a calendar; `moves`: how often the date of each item was changed. */
+export function presentCalendar(
+  items: readonly DueItem[],
+  moves: readonly number[],
+  request: Omit<DueRequest, 'today'>,
+  language: Language,
+): Document {
+  return {
+    ...presentDue(items, 0, request, language),
+    calendar: items.map((item, index) => calendarEntry(item, moves[index] ?? 0, language)),
   };
 }
 
@@ -123,7 +135,11 @@ export function nothingDue(open: number, { t, format }: Language): string {
   return open === 0 ? t.due.nothing : t.due.nothingButOpen(open, format.number(open));
 }
 
-function calendarEntry({ kind, incident, id, at, on, text, owner }: DueItem, { t }: Language): CalendarEntry {
+function calendarEntry(
+  { kind, incident, id, at, on, text, owner }: DueItem,
+  sequence: number,
+  { t }: Language,
+): CalendarEntry {
   const number = incident?.number ?? null;
   return {
     // The same thing keeps its place in a calendar, however often it is written.
@@ -132,5 +148,6 @@ function calendarEntry({ kind, incident, id, at, on, text, owner }: DueItem, { t
     on,
     title: `${t.due.kind[kind]}${number === null ? '' : ` (${number})`}`,
     text: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
+    sequence,
   };
 }

@@ -13,7 +13,7 @@ import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept, volumes } from './kept.ts';
 import { dropNotice } from './notices.ts';
-import { pending } from './pending.ts';
+import { moves, pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
@@ -84,6 +84,7 @@ export async function openStore({
     distribution: (filter, fact, by, asOf) => distribution(on, filter, fact, by, asOf),
     span: (filter) => incidents.span(on, filter),
     pending: (until) => pending(on, until),
+    moves: (dated) => moves(on, dated),
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
     traces: (numbers, contacts) => traces(on, numbers, contacts),

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Pending, Until } from '../domain/due.ts';
+import type { Dated, DueKind, Pending, Until } from '../domain/due.ts';
 import { findAll, incidentsWhere } from './incidents.ts';
 import { keptWhere } from './kept.ts';
 import type { Tables } from './schema.ts';
@@ -8,6 +8,10 @@ import type { Tables } from './schema.ts';
 export async function pending(db: Kysely<Tables>, { day, before, formalUntil }: Until): Promise<Pending> {
   const safety = await incidentsWhere(db, sql<boolean>`safety is not null and status = 'open'`);
   const aftercare = await incidentsWhere(db, sql<boolean>`abuse = 'happened'`);
+  const upset = await incidentsWhere(
+    db,
+    sql<boolean>`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`,
+  );
   // Two questions, each with an index of its own; asked as one they would read every row.
   const unheard = await incidentsWhere(
     db,
@@ -32,6 +36,7 @@ export async function pending(db: Kysely<Tables>, { day, before, formalUntil }: 
   return {
     safety,
     aftercare,
+    upset,
     unanswered: [...unanswered.values()],
     followUps,
     promises,
@@ -39,4 +44,37 @@ export async function pending(db: Kysely<Tables>, { day, before, formalUntil }: 
     preventions,
     incidents: await findAll(db, [...new Set(numbers)]),
   };
+}
+
+/** Where the date of each kind stands. */
+const dates: Readonly<Record<DueKind, readonly [table: string, ...columns: readonly string[]]>> = {
+  safety: ['incident', 'reported_at', 'business_day'],
+  aftercare: ['incident', 'business_day'],
+  upset: ['incident', 'reported_at', 'business_day'],
+  gone: ['incident', 'reported_at', 'business_day'],
+  answer: ['incident', 'acknowledge_due_at'],
+  solution: ['incident', 'resolve_due_at'],
+  follow_up: ['incident', 'follow_up_on'],
+  promise: ['promise', 'due_at'],
+  formal: ['formal', 'due_on'],
+  prevention: ['prevention', 'due_on'],
+};
+
+export async function moves(db: Kysely<Tables>, dated: readonly Dated[]): Promise<readonly number[]> {
+  const counts: number[] = [];
+  for (const { kind, incident, id } of dated) {
+    const [table, ...columns] = dates[kind];
+    const record = String(table === 'incident' ? incident?.number : id);
+    const isOfDate = sql.join(
+      columns.map((column) => sql`json_type(change.after, ${`$.${column}`}) is not null`),
+      sql` or `,
+    );
+    const { rows } = await sql<{ readonly count: number }>`
+      select coalesce(sum(1 + (action.undone_by is not null)), 0) as count
+      from change join action on action.id = change.action_id
+      where change.entity = ${table} and change.record = ${record}
+        and case when json_valid(change.after) then ${isOfDate} end`.execute(db);
+    counts.push(rows[0]?.count ?? 0);
+  }
+  return counts;
 }

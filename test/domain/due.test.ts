@@ -11,6 +11,7 @@ const hour = 3_600_000;
 const none: Pending = {
   safety: [],
   aftercare: [],
+  upset: [],
   unanswered: [],
   followUps: [],
   promises: [],
@@ -77,6 +78,26 @@ describe('what is due', () => {
       false,
     ]);
     expect(overdue({ safety: [found(1, { safety: 'yes' })] })).toEqual([true]);
+  });
+
+  test('always counts who is upset or has left, after what is overdue and before what is not, the newest first', () => {
+    const order = items({
+      upset: [
+        found(1, { state: 'upset', when: '2026-03-02 12:00' }),
+        found(2, { state: 'gone', when: '2026-11-19 12:00' }),
+        found(3, { state: 'upset', when: '2026-11-20 09:00' }),
+      ],
+      followUps: [found(4, { followUpOn: '2026-11-19' }), found(5, { followUpOn: '2026-11-20' })],
+      safety: [found(6, { safety: 'yes' })],
+    }).map(({ kind, incident, isOverdue }) => [kind, incident?.number, isOverdue]);
+    expect(order).toEqual([
+      ['safety', 6, true],
+      ['follow_up', 4, true],
+      ['upset', 3, true],
+      ['gone', 2, true],
+      ['upset', 1, true],
+      ['follow_up', 5, false],
+    ]);
   });
 
   test('looks after whoever was treated badly, overdue from the day after', () => {

@@ -399,6 +399,61 @@ describe.concurrent('what follows a complaint, for machines', () => {
     expect(again.split('\r\n').filter((line) => line.startsWith('UID:'))).toEqual(of('UID:'));
   });
 
+  test('an entry of a calendar that was moved says so, more often each time, whether or not it was written', async () => {
+    const house = program();
+    await house.ok('add "cold soup" --follow-up 2026-11-25');
+    const sequence = async () => {
+      const file = await house.ok('due --format ics');
+      return ['SEQUENCE:', 'DTSTART;VALUE=DATE:'].map((key) =>
+        file
+          .split('\r\n')
+          .find((line) => line.startsWith(key))
+          ?.slice(key.length),
+      );
+    };
+    expect(await sequence()).toEqual(['0', '20261125']);
+    await house.ok('edit 1 --follow-up 2026-11-27');
+    expect(await sequence()).toEqual(['1', '20261127']);
+    await house.ok('edit 1 --place "table 4"');
+    expect(await sequence()).toEqual(['1', '20261127']);
+    await house.ok('edit 1 --follow-up 2026-11-28');
+    expect(await sequence()).toEqual(['2', '20261128']);
+    await house.ok('undo --yes');
+    expect(await sequence()).toEqual(['3', '20261127']);
+  });
+
+  test('who is upset waits wherever it is said what does, and no page alone sees further', async () => {
+    const house = program();
+    await house.ok('add "cold soup" --state upset --at "2026-11-20 20:00"');
+    await house.ok('add "late" --state gone --at "2026-03-02 20:00" --follow-up 2027-01-08');
+    const whats = [
+      ['upset', 1],
+      ['gone', 2],
+    ] as const;
+    for (const page of ['due', 'due --handover'])
+      expect(
+        (await house.json<Rows>(`${page} --format json`)).rows.map(({ kind, incident }) => [kind, incident]),
+        page,
+      ).toEqual(whats);
+    const week = (await house.json<Rows>('report --format json')).rows.filter(
+      ({ section }) => section === 'due',
+    );
+    expect(week.map(({ key, measure }) => [measure, Number(key)])).toEqual(whats);
+    expect(
+      (await house.ok('due --format ics')).match(/SUMMARY:still upset \(1\)|SUMMARY:left/gu),
+    ).toHaveLength(2);
+    expect(await house.run('due --exit-code')).toMatchObject({ code: 1, stderr: 'recovery: Waiting: 2.\n' });
+    const home = terminal(house, '');
+    await home.waitFor('#1 still upset');
+    await home.waitFor('#2 left, and nothing is settled yet');
+    expect(await home.exit).toBe(0);
+    await house.ok('resolve 1 2 --ending solved');
+    expect(await house.run('due --exit-code')).toMatchObject({ code: 0 });
+    // What is due later alone waits for nobody yet.
+    await house.ok('add x --follow-up 2026-12-24');
+    expect(await house.run('due --exit-code --format ics')).toMatchObject({ code: 0 });
+  });
+
   test('lists and reports count complaints; what else there is has to be asked for', async () => {
     const numbers = async (line: string) =>
       (await house.json<Rows>(`${line} --format json`)).rows.map(({ number }) => number);

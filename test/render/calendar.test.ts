@@ -11,6 +11,7 @@ const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
   on: '2026-11-20',
   title: 'news promised',
   text: 'cold soup',
+  sequence: 0,
   ...spec,
 });
 const file = (...entries: readonly CalendarEntry[]) =>
@@ -54,6 +55,11 @@ describe('a calendar', () => {
     const uid = (spec: Partial<CalendarEntry>) => valueOf(file(entry(spec)), 'UID');
     expect(uid({ text: 'else', at: noon + 9, title: 'x' })).toBe(uid({}));
     expect(uid({ id: 'promise-019aa0c2-2' })).not.toBe(uid({}));
+  });
+
+  test('says how often the date of an entry was moved', () => {
+    expect(valueOf(file(entry({ sequence: 3 })), 'SEQUENCE')).toBe('3');
+    expect(valueOf(file(entry()), 'SEQUENCE')).toBe('0');
   });
 
   test('escapes commas, semicolons, backslashes and line breaks', () => {

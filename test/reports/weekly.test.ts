@@ -30,15 +30,19 @@ test('who left upset months ago and was never settled is still something to do',
     { when: '2026-03-02 12:00', state: 'upset', description: 'no answer since spring' },
     ...complaints(3),
   );
-  expect(await page()).toContain('"#1 upset, still open since 2 Mar: no answer since spring"');
+  expect(await page()).toContain('"#1 still upset (2 Mar): no answer since spring"');
 });
 
-test('what does not fit leads to all of it, and says how many they are', async () => {
+test('who waits still is shown on a page of weeks in which nobody complained', async () => {
+  await add({ when: '2026-03-02 12:00', state: 'gone', description: 'no answer since spring' });
+  expect(await page()).toContain('#1 left, and nothing is settled yet (2 Mar): no answer since spring');
+});
+
+test('what does not fit leads to all of it, and says how many more they are', async () => {
   await add(...complaints(9, { state: 'upset' }), ...complaints(2, { state: 'calm' }));
   const text = await page();
-  expect(text.match(/still open since/gu)).toHaveLength(6);
-  const command = 'recovery list --status open --state upset --state gone --all';
-  expect(text).toContain(`"text":"9 still upset or gone in all","aside":null,"command":"${command}"`);
+  expect(text.match(/still upset \(/gu)).toHaveLength(6);
+  expect(text).toContain('"text":"and 3 more waiting","aside":null,"command":"recovery due"');
 });
 
 test('a few to read are the twelve weeks, too many are those of the week', async () => {

@@ -3,7 +3,7 @@ import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import { formats } from '../../render/render.ts';
-import { measureDue, presentDue } from '../../reports/due.ts';
+import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureToday, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
 import {
@@ -38,7 +38,7 @@ export const registerDue: Registered = (program, { t, run }) => {
   );
 };
 
-/** What needs doing now: safety first, then what was due first. */
+/** What needs doing now. */
 async function runDue(context: Context, flags: DueFlags): Promise<void> {
   const language = await context.language();
   const business = await context.business();
@@ -51,16 +51,25 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
     [...formats, 'ics'] as const,
     flags.output?.endsWith('.ics') === true ? 'ics' : (formatOf(flags.output) ?? 'table'),
   );
-  const [items, open, todays] = await records.atOneMoment(async (still) => [
-    await measureDue(still, request, flags.until === undefined ? reach(flags, format, today) : until),
-    await still.count({ period: allTime, status: ['open'] }),
-    flags.handover === true && format !== 'ics' ? await measureToday(still, request) : [],
-  ]);
+  const { waiting, items, open, todays, moves } = await records.atOneMoment(async (still) => {
+    const items = await measureDue(
+      still,
+      request,
+      flags.until === undefined ? reach(flags, format, today) : until,
+    );
+    return {
+      waiting: await measureDue(still, request, until),
+      items,
+      open: await still.count({ period: allTime, status: ['open'] }),
+      todays: flags.handover === true && format !== 'ics' ? await measureToday(still, request) : [],
+      moves: format === 'ics' ? await still.moves(items) : [],
+    };
+  });
   if (format === 'ics') {
     const { renderCalendar } = await import('../../render/calendar.ts');
     await write(
       context,
-      renderCalendar(presentDue(items, open, request, language), context.now),
+      renderCalendar(presentCalendar(items, moves, request, language), context.now),
       flags.output,
     );
   } else {
@@ -70,8 +79,9 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
         : presentDue(items, open, request, language);
     await publish(context, document, { ...flags, format });
   }
-  if (flags.exitCode === true && items.length > 0)
-    throw new UserError('still_needed', { count: items.length });
+  // A page may look further ahead than to what is due: that alone waits for nobody yet.
+  if (flags.exitCode === true && waiting.length > 0)
+    throw new UserError('still_needed', { count: waiting.length });
 }
 
 /** A calendar is for what is to come; whoever takes over has tomorrow before them. */

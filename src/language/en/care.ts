@@ -75,6 +75,8 @@ export const care = (trade: TradeWords) => ({
     kind: {
       safety: 'health: see to it first',
       aftercare: 'staff treated badly: look after them',
+      upset: 'still upset',
+      gone: 'left, and nothing is settled yet',
       promise: 'news promised',
       answer: 'waits for a first word',
       solution: 'waits for a solution',

@@ -159,9 +159,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'too few weeks before to compare with',
     doToday: 'DO TODAY',
     nothingToday: 'Nothing is waiting.',
-    stillUpset: (number, state, day, text) => `#${number} ${state}, still open since ${day}: ${text}`,
-    dueInAll: (count) => `${count} waiting in all`,
-    upsetInAll: (count) => `${count} still upset or gone in all`,
+    moreDue: (_count, shown) => `and ${shown} more waiting`,
     moreChanges: (count) => `and ${count} more`,
     withoutCause: (count, total) => `${count} of ${total} ${count === '1' ? 'has' : 'have'} no cause yet`,
     unchanged: (what, count, total, given, since, areMany) =>

@@ -75,6 +75,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'salud: atender lo primero',
       aftercare: 'trataron mal a alguien del equipo: ver cómo está',
+      upset: `${trade.theCustomer} sigue molesto`,
+      gone: `${trade.theCustomer} se marchó sin solución`,
       promise: 'noticias prometidas',
       answer: 'espera una primera respuesta',
       solution: 'espera una solución',

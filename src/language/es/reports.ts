@@ -165,9 +165,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'faltan semanas anteriores con las que comparar',
     doToday: 'PARA HOY',
     nothingToday: 'No hay nada pendiente.',
-    stillUpset: (number, state, day, text) => `#${number} sin resolver desde el ${day} (${state}): ${text}`,
-    dueInAll: (count) => `${count} cosas pendientes en total`,
-    upsetInAll: (count) => `en total, ${count} con el cliente molesto o que ya se marchó`,
+    moreDue: (count, shown) => `${shown} ${many(count, 'cosa pendiente', 'cosas pendientes')} más`,
     moreChanges: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     unchanged: (what, count, total, given, since, areMany) =>

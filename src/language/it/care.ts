@@ -75,6 +75,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'salute, prima di tutto',
       aftercare: 'un collega trattato male: chiedigli come sta',
+      upset: `${trade.theCustomer} è ancora scontento`,
+      gone: `${trade.theCustomer} se n'è andato senza una soluzione`,
       promise: 'notizie promesse',
       answer: 'aspetta un primo riscontro',
       solution: 'aspetta una soluzione',

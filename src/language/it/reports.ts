@@ -176,9 +176,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'troppo poche settimane precedenti per un confronto',
     doToday: 'DA FARE OGGI',
     nothingToday: 'Niente in sospeso.',
-    stillUpset: (number, state, day, text) => `#${number} ancora aperto ${since(day)} (${state}): ${text}`,
-    dueInAll: (count) => `${count} cose in sospeso in tutto`,
-    upsetInAll: (count) => `in tutto ${count} con il cliente scontento o già andato via`,
+    moreDue: (count, shown) => many(count, "e un'altra cosa in sospeso", `e altre ${shown} cose in sospeso`),
     moreChanges: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     unchanged: (what, count, total, given, from, areMany) =>

@@ -65,10 +65,9 @@ export interface ReportsMessages {
     readonly nothingBefore: string;
     readonly doToday: string;
     readonly nothingToday: string;
-    readonly stillUpset: (number: number, state: string, day: string, text: string) => string;
     /** Where only some of what waits is shown. */
-    readonly dueInAll: (count: string) => string;
-    readonly upsetInAll: (count: string) => string;
+    /** How many things wait besides those shown. */
+    readonly moreDue: (count: number, shown: string) => string;
     readonly moreChanges: (count: string) => string;
     readonly withoutCause: (count: string, total: string) => string;
     readonly unchanged: (

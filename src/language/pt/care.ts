@@ -79,6 +79,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'saúde, tratar já',
       aftercare: 'trataram mal um colega: ver como está',
+      upset: `${trade.theCustomer} continua descontente`,
+      gone: `${trade.theCustomer} foi-se embora sem solução`,
       promise: 'notícias prometidas',
       answer: 'à espera de uma primeira resposta',
       solution: 'à espera de uma solução',

@@ -178,9 +178,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'ainda não há semanas anteriores suficientes para comparar',
     doToday: 'PARA HOJE',
     nothingToday: 'Não há nada pendente.',
-    stillUpset: (number, state, day, text) => `#${number} por resolver desde ${day} (${state}): ${text}`,
-    dueInAll: (count) => `ao todo, ${count} coisas pendentes`,
-    upsetInAll: (count) => `ao todo, ${count} com ${trade.theCustomer} descontente ou que já se foi embora`,
+    moreDue: (count, shown) => `e mais ${shown} ${many(count, 'coisa pendente', 'coisas pendentes')}`,
     moreChanges: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     unchanged: (what, count, total, given, since, areMany) =>

@@ -1,6 +1,5 @@
 import type { Cell } from '../../domain/dimension.ts';
 import type { DueItem } from '../../domain/due.ts';
-import type { Filter } from '../../domain/filter.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
@@ -69,12 +68,10 @@ export interface WeeklyFigures {
   readonly byDepartment: readonly Cell[];
   readonly byCategory: readonly Cell[];
   readonly byShift: readonly Cell[];
-  /** What waits today, safety first. */
+  /** What waits today, as `due` has it. */
   readonly due: readonly DueItem[];
   /** Complaints of the range without a cause. */
   readonly withoutCause: number;
-  /** Open ones whose customer is upset or left: the newest of them, and how many there are. However old: nobody else asks. */
-  readonly stillUpset: { readonly newest: readonly Incident[]; readonly count: number };
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
   readonly usual: Usual | null;
@@ -96,8 +93,6 @@ export interface WeeklyFigures {
   } | null;
   readonly nearest: Nearest | null;
 }
-
-const stillUpset: Filter = { period: allTime, status: ['open'], state: ['upset', 'gone'] };
 
 /** Everything the Monday page tells, asked of the records. */
 export async function measureWeekly(records: Records, request: Request): Promise<WeeklyFigures> {
@@ -128,11 +123,6 @@ export async function measureWeekly(records: Records, request: Request): Promise
     byShift: await records.tally(filter, ['shift']),
     due: await measureDue(records, { business, now: request.now, today }),
     withoutCause: await records.count({ ...filter, reviewed: false }),
-    stillUpset: {
-      // What is due is named before, and not twice.
-      newest: await records.list(stillUpset, 2 * doTodayAtMost),
-      count: await records.count(stillUpset),
-    },
     weeks,
     usual: measureUsual(weeks.slice(0, -1)),
     exposure: await measureExposure(records, request, frame),

@@ -34,7 +34,9 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
   const sentence = isOfComplaints(request) ? theSentence(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
-  if (figures.frame.total > 0 || figures.window?.complaints) {
+  const isAnything = figures.frame.total > 0 || (figures.window?.complaints ?? 0) > 0;
+  if (!isAnything && figures.due.length > 0) blocks.push(doToday(figures, request));
+  if (isAnything) {
     if (nearest && nearest.thisWeek > 0)
       blocks.push(emptyBlock(nearest, request, 'report', figures.range !== null));
     blocks.push(doToday(figures, request));
@@ -131,48 +133,20 @@ function decimals(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
 }
 
-function doToday({ due: waiting, stillUpset, withoutCause, frame }: WeeklyFigures, request: Request): Block {
+function doToday({ due, withoutCause, frame }: WeeklyFigures, request: Request): Block {
   const {
     business,
     typed,
     language: { t, format },
   } = request;
-  // A complaint is named once, by what is most urgent about it.
-  const numbers = new Set<number>();
-  const once = waiting.filter(({ incident }) => {
-    if (incident === null) return true;
-    const isFirst = !numbers.has(incident.number);
-    numbers.add(incident.number);
-    return isFirst;
-  });
-  const due = dueList(once, business, request.language);
-  const upset = stillUpset.newest
-    .filter(({ number }) => !numbers.has(number))
-    .map(({ number, state, moment, description, recordedBy }) => ({
-      urgent: true,
-      text: t.weekly.stillUpset(
-        number,
-        state === null ? '' : t.state[state],
-        format.shortDay(moment.businessDay),
-        description,
-      ),
-      aside: recordedBy,
-    }));
-  const isUrgent = ({ urgent }: { readonly urgent: boolean }) => urgent;
-  const all = [...due.filter(isUrgent), ...upset, ...due.filter((item) => !isUrgent(item))];
-  const items: { urgent: boolean; text: string; aside: string | null; command?: string }[] = all.slice(
-    0,
-    doTodayAtMost,
-  );
+  const shown = due.slice(0, doTodayAtMost);
+  const items: { urgent: boolean; text: string; aside: string | null; command?: string }[] = [
+    ...dueList(shown, business, request.language),
+  ];
   const pointTo = (text: string, command: string) =>
     items.push({ urgent: false, text, aside: null, command: `${command}${typed.database}` });
-  const isShown = (item: (typeof all)[number]) => items.includes(item);
-  if (!due.every(isShown)) pointTo(t.weekly.dueInAll(format.number(waiting.length)), 'recovery due');
-  if (!upset.every(isShown))
-    pointTo(
-      t.weekly.upsetInAll(format.number(stillUpset.count)),
-      'recovery list --status open --state upset --state gone --all',
-    );
+  const rest = due.length - shown.length;
+  if (rest > 0) pointTo(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
   if (withoutCause > 0 && isOfComplaints(request))
     pointTo(
       t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total)),

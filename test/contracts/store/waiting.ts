@@ -22,7 +22,7 @@ export function describeWaiting(freshPlace: FreshPlace): void {
     const add = async (...specs: readonly IncidentSpec[]) => {
       await store.commit(action('add'), specs.map(creation));
     };
-    const numbers = async (of: 'safety' | 'aftercare' | 'unanswered' | 'followUps') =>
+    const numbers = async (of: 'safety' | 'aftercare' | 'upset' | 'unanswered' | 'followUps') =>
       (await store.pending(tonight))[of].map(({ number }) => number);
 
     test('is nothing in a new house', async () => {
@@ -30,6 +30,7 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       expect(await store.pending(tonight)).toEqual({
         safety: [],
         aftercare: [],
+        upset: [],
         unanswered: [],
         followUps: [],
         promises: [],
@@ -55,6 +56,19 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       );
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
       expect(await numbers('aftercare')).toEqual([1, 3]);
+    });
+
+    test('who is upset or has left, as long as their complaint is open, however old it is', async () => {
+      await add(
+        { state: 'upset', when: '2024-01-02 12:00' },
+        { state: 'gone' },
+        { state: 'calm' },
+        { state: 'upset', ...resolved('2026-11-20') },
+        { state: 'upset', kind: 'suggestion' },
+        { state: 'upset' },
+      );
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 6 }]);
+      expect(await numbers('upset')).toEqual([1, 2]);
     });
 
     test('a first word or a solution whose target has come, while it is open', async () => {
@@ -116,6 +130,32 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
       expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
+    });
+
+    test('how often a date was moved is counted from the history, and an undo moves it too', async () => {
+      await add({ followUpOn: '2026-11-20' }, {});
+      const dated = [
+        { kind: 'follow_up', incident: { number: 1 }, id: null },
+        { kind: 'promise', incident: { number: 2 }, id: 1 },
+        { kind: 'prevention', incident: null, id: 1 },
+      ] as const;
+      await store.commit(action('promise'), [keep('promise', oneOfEach.promise, 2)]);
+      await store.commit(action('prevention_add'), [keep('prevention', oneOfEach.prevention)]);
+      expect(await store.moves(dated)).toEqual([0, 0, 0]);
+      const move = (followUpOn: string) =>
+        store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { followUpOn } }]);
+      await move('2026-11-25');
+      await store.commit(action('edit'), [
+        { change: 'update_incident', number: 1, set: { description: 'colder soup' } },
+        correct('promise', 1, { dueAt: noon + 5 * hour }, 2),
+        correct('prevention', 1, { dueOn: '2026-12-24' }),
+      ]);
+      expect(await store.moves(dated)).toEqual([1, 1, 1]);
+      const { action: moved } = await move('2026-11-27');
+      expect(await store.moves(dated)).toEqual([2, 1, 1]);
+      await store.undo(moved, action('undo'));
+      expect((await store.find(1))?.followUpOn).toBe('2026-11-25');
+      expect(await store.moves(dated)).toEqual([3, 1, 1]);
     });
 
     test('a change that was decided, of a complaint or of none, until it is done', async () => {

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../../src/domain/time/wall.ts';
+import { measureDue, presentCalendar, presentDue } from '../../src/reports/due.ts';
+import { presentHandover } from '../../src/reports/handover.ts';
+import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
+import type { Document } from '../../src/document/document.ts';
+import { anyIncident } from '../support/arbitraries.ts';
+import { action, creation, everything } from '../support/builders.ts';
+import { anyKept, keep } from '../support/kept.ts';
+import { request } from '../support/request.ts';
+import { freshStore } from '../support/store.ts';
+
+const some = { maxLength: 6 };
+const anyHouse = fc.record({
+  incidents: fc.array(anyIncident, { minLength: 1, maxLength: 20 }),
+  promises: fc.array(anyKept.promise, some),
+  formals: fc.array(anyKept.formal, some),
+  preventions: fc.array(anyKept.prevention, some),
+});
+
+/** What waits as a page has it for machines: what has to be done, and of which complaint. */
+const inRows = ({ rows }: Document) =>
+  rows.rows.map(([kind, number, id]) => `${String(kind)} ${String(number ?? id ?? '')}`);
+const inWeek = ({ rows }: Document) =>
+  rows.rows.filter(([section]) => section === 'due').map(([, key, kind]) => `${String(kind)} ${String(key)}`);
+/** As people see it: a line each, and where it is shortened how many more there are. */
+const linesOf = (document: Document, title?: string) =>
+  document.blocks
+    .flatMap((block) =>
+      block.kind === 'list' && (title === undefined || block.title === title) ? block.items : [],
+    )
+    .filter(({ text }) => !/cause yet|Nothing/u.test(text));
+
+test('every page has the same things to do in the same order, whatever was recorded', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHouse, async ({ incidents, promises, formals, preventions }) => {
+      const store = await freshStore();
+      const names = (['department', 'category', 'cause', 'touchpoint'] as const).flatMap((list) =>
+        ['one', 'two', 'three'].map((name) => ({ change: 'create_name', list, name }) as const),
+      );
+      await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
+      const of = (index: number) => 1 + (index % incidents.length);
+      await store.commit(action('edit'), [
+        ...promises.map((fields, index) => keep('promise', fields, of(index))),
+        // A complaint is formal once.
+        ...formals.slice(0, incidents.length).map((fields, index) => keep('formal', fields, of(index))),
+        ...preventions.map((fields, index) => keep('prevention', fields, of(index))),
+      ]);
+      const asked = await request(store, everything);
+      const today = await measureDue(store, asked);
+      const due = presentDue(today, 0, asked, asked.language);
+      const week = await reportWeekly(store, asked);
+      expect(inWeek(week)).toEqual(inRows(due));
+      expect(linesOf(due)).toHaveLength(today.length);
+
+      const shown = linesOf(week, 'DO TODAY');
+      const more = shown.flatMap(({ text }) => /^and (\d+) more waiting$/u.exec(text)?.[1] ?? []).map(Number);
+      const [rest = 0] = more;
+      expect(shown.length - more.length + rest).toBe(today.length);
+      expect(shown.slice(0, shown.length - more.length)).toEqual(linesOf(due).slice(0, 6));
+
+      // Whoever takes over has tomorrow besides, and so has a calendar of a year.
+      const tomorrow = await measureDue(store, asked, addDays(asked.today, 1));
+      const handover = presentHandover({ waiting: tomorrow, open: 0, todays: [] }, asked, asked.language);
+      expect(inRows(handover)).toEqual(expect.arrayContaining(inRows(due)));
+      expect(linesOf(handover)).toHaveLength(tomorrow.length);
+      const year = presentCalendar(await measureDue(store, asked, '2027-11-20'), [], asked, asked.language);
+      expect(inRows(year)).toEqual(expect.arrayContaining(inRows(handover)));
+      expect(year.calendar).toHaveLength(year.rows.rows.length);
+
+      const upset = incidents.flatMap(({ kind, status, state }, index) =>
+        kind === 'complaint' && status === 'open' && (state === 'upset' || state === 'gone')
+          ? [`${state} ${index + 1}`]
+          : [],
+      );
+      expect(
+        inRows(due)
+          .filter((each) => /upset|gone/u.test(each))
+          .sort(),
+      ).toEqual(upset.sort());
+      await store.close();
+    }),
+    { numRuns: 60 },
+  );
+});
