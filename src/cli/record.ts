@@ -1,3 +1,4 @@
+import { noteAway } from './away.ts';
 import { todayOf } from '../domain/answers.ts';
 import { nameOf, type Business } from '../domain/business.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -223,7 +224,7 @@ async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): 
 async function sayDone(
   { context, language, store }: Counter,
   number: number,
-  incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse'>,
+  incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse' | 'owner'>,
 ): Promise<void> {
   const { t, format } = language;
   await printNumbers(context, [number]);
@@ -235,4 +236,5 @@ async function sayDone(
   if (incident.abuse === 'happened') lines.push(t.log.after.abuse(number));
   lines.push(t.log.after.resolve(number), t.log.after.show(number));
   await context.note(lines.join('\n'));
+  await noteAway(context, [incident.owner]);
 }

@@ -5,6 +5,7 @@ import type { SavedMapping } from './mapping.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
 import type { ShiftPeriod } from './time/shift.ts';
+import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 export const actionKinds = [
@@ -43,6 +44,7 @@ export const actionKinds = [
   'staff_add',
   'staff_edit',
   'staff_remove',
+  'staff_away',
   'role_set',
   'checklist_set',
   'checklist_remove',
@@ -114,6 +116,8 @@ export type Change =
   | { readonly change: 'rename'; readonly list: NameList; readonly id: number; readonly name: string }
   | { readonly change: 'merge_name'; readonly list: NameList; readonly id: number; readonly into: number }
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
+  /** The last day on which somebody of the staff is away; null: they are here. */
+  | { readonly change: 'set_away'; readonly person: number; readonly until: Day | null }
   /** How the files of a source are read; replaces what was kept under the name. */
   | { readonly change: 'set_mapping'; readonly mapping: SavedMapping }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }

@@ -6,7 +6,7 @@ import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
 import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
-import type { Weekday } from './time/wall.ts';
+import type { Day, Weekday } from './time/wall.ts';
 
 /** The house as its database knows it: what was decided, which names there are, when its shifts run. */
 export interface Business {
@@ -15,6 +15,8 @@ export interface Business {
   readonly shiftPeriods: readonly ShiftPeriod[];
   readonly staff: readonly KeptRow<'person'>[];
   readonly roles: readonly KeptRow<'role'>[];
+  /** By the id of somebody of the staff, the last day on which they are away, gone by or not. */
+  readonly away: Readonly<Record<number, Day>>;
   /** Ids of touchpoints in the order in which the customer meets them. */
   readonly path: readonly number[];
   /** How files are read that come again and again. */

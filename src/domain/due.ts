@@ -100,7 +100,7 @@ export function dueItems(
     ...pending.upset.map((incident): DueItem => ({
       kind: incident.state === 'gone' ? 'gone' : 'upset',
       ...about(incident),
-      at: incident.reportedAt,
+      at: null,
       on: incident.moment.businessDay,
       isOverdue: true,
     })),
@@ -187,6 +187,7 @@ function byAge(a: DueItem, b: DueItem): number {
   );
 }
 
-function ownerOf({ owner, recordedBy }: Incident): string | null {
+/** Whose an incident is: its owner, else whoever wrote it down. */
+export function ownerOf({ owner, recordedBy }: Incident): string | null {
   return owner ?? recordedBy;
 }

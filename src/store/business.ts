@@ -16,6 +16,9 @@ export const pathKey = 'path';
 /** What the keys of the setting rows begin with that hold how files are read. */
 export const mappingPrefix = 'mapping:';
 
+/** What those begin with that hold until when somebody is away; their id follows. */
+export const awayPrefix = 'away:';
+
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
 export interface Furniture {
   readonly zone: string;
@@ -72,6 +75,11 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
     shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
     staff: await kept(db, 'person'),
     roles: await kept(db, 'role'),
+    away: Object.fromEntries(
+      Object.entries(stored)
+        .filter(([key]) => key.startsWith(awayPrefix))
+        .map(([key, day]) => [Number(key.slice(awayPrefix.length)), day]),
+    ),
     path: JSON.parse(stored[pathKey] ?? '[]') as number[],
     mappings: Object.keys(stored)
       .filter((key) => key.startsWith(mappingPrefix))

@@ -6,7 +6,7 @@ import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { outsideId } from '../domain/time/shift.ts';
-import { mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
+import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
 import { forget } from './forget.ts';
 import { columnsOfKept } from './kept.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
@@ -303,6 +303,8 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return writer.update(change.list, change.id, { merged_into: change.into });
     case 'set_setting':
       return writer.update('setting', change.key, { value: change.value });
+    case 'set_away':
+      return writer.update('setting', `${awayPrefix}${change.person}`, { value: change.until });
     case 'set_mapping': {
       const { name } = change.mapping;
       return writer.update('setting', `${mappingPrefix}${fold(name)}`, {

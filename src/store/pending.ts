@@ -50,8 +50,8 @@ export async function pending(db: Kysely<Tables>, { day, before, formalUntil }: 
 const dates: Readonly<Record<DueKind, readonly [table: string, ...columns: readonly string[]]>> = {
   safety: ['incident', 'reported_at', 'business_day'],
   aftercare: ['incident', 'business_day'],
-  upset: ['incident', 'reported_at', 'business_day'],
-  gone: ['incident', 'reported_at', 'business_day'],
+  upset: ['incident', 'business_day'],
+  gone: ['incident', 'business_day'],
   answer: ['incident', 'acknowledge_due_at'],
   solution: ['incident', 'resolve_due_at'],
   follow_up: ['incident', 'follow_up_on'],

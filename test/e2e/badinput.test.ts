@@ -284,6 +284,8 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['much', 2],
   ],
   '--until': noDay,
+  'staff away --until': [...noDay, ['2020-01-01', 2]],
+  'staff away --to': [['nonsense', 66]],
   '--satisfaction': noScore,
   '--before': noScore,
   '--usual': noScore,
@@ -594,6 +596,7 @@ Object.assign(refusedWords, {
   ],
   'staff edit NAME': ['staff edit … --limit 5', noSuch],
   'staff remove NAME': ['staff remove …', noSuch],
+  'staff away NAME': ['staff away … --until fri', noSuch],
   'staff role ROLE': [
     'staff role … --limit 5',
     [
@@ -739,6 +742,7 @@ const goodLines: Readonly<Record<string, string>> = {
   'staff add': 'staff add Pablo',
   'staff edit': 'staff edit Carmen --limit 30',
   'staff remove': 'staff remove Luis',
+  'staff away': 'staff away Luis --until fri',
   'staff role': 'staff role waiter --limit 30',
   'category add': 'category add Cellar',
   'category rename': 'category rename Parking Cellar',

@@ -219,7 +219,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['due', 'kind,incident,id,due,overdue,owner,text'],
     ['due --handover', 'kind,incident,id,due,overdue,owner,text'],
     ['action list', 'id,incident,action,kind,category,owner,decided,due,done'],
-    ['staff list', 'name,role,limit'],
+    ['staff list', 'name,role,limit,away_until'],
     ['customer list', 'contact,name,complaints,open,last'],
     ['customer show 2', 'number,when,category,description,ending,satisfaction'],
     ['checklist list', 'checklist,name,steps,chosen'],
@@ -279,6 +279,15 @@ describe.concurrent('what follows a complaint, for machines', () => {
         overdue: 'yes',
         owner: 'Luis',
         text: 'nuts in the dessert',
+      },
+      {
+        kind: 'upset',
+        incident: 3,
+        id: null,
+        due: '2026-11-20',
+        overdue: 'yes',
+        owner: null,
+        text: 'the bill; was wrong, twice',
       },
       {
         kind: 'promise',
@@ -363,7 +372,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
   test('due --exit-code ends with 1 while something waits, with 0 when nothing does, and says the rows all the same', async () => {
     const waiting = await house.run('due --exit-code --format csv');
     expect(waiting.code).toBe(1);
-    expect(waiting.stdout.split('\r\n')).toHaveLength(7);
+    expect(waiting.stdout.split('\r\n')).toHaveLength(8);
     const quiet = program();
     expect(await quiet.run('due --exit-code --format csv')).toEqual({
       code: 0,
@@ -424,6 +433,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
 
   test('who is upset waits wherever it is said what does, and no page alone sees further', async () => {
     const house = program();
+    await house.ok('settings set trade restaurant');
     await house.ok('add "cold soup" --state upset --at "2026-11-20 20:00"');
     await house.ok('add "late" --state gone --at "2026-03-02 20:00" --follow-up 2027-01-08');
     const whats = [
@@ -626,6 +636,7 @@ test('whoever changes anything can say who they are, and the history of the hous
     'staff edit Luis --limit 30',
     'staff remove Luis',
     'staff role waiter --limit 30',
+    'staff away Luis --until fri',
     `checklist add ${steps}`,
     'checklist remove ours',
     `playbook add ${play}`,

@@ -12,6 +12,7 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     shiftPeriods: [],
     staff: [],
     roles: [],
+    away: {},
     path: [],
     mappings: [],
     notices: [],

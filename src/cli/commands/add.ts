@@ -13,6 +13,7 @@ import type { IncidentFields } from '../../domain/incident.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import {
   doubtContact,
@@ -74,6 +75,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   if (earlier.length > 0) await context.note(earlier.join('\n'));
   await echoMoment(context, answers, again, incident.moment);
   await doubtContact(context, again, number);
+  await noteAway(context, [incident.owner]);
   await context.hint(t.record.next(number));
 }
 

@@ -6,6 +6,7 @@ import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
+import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, findLive, isReference, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -188,6 +189,7 @@ async function addAction(
   const added = (await store.kept('prevention')).at(-1);
   await context.print(`${added?.id ?? ''}\n`);
   await context.note(t.prevention.added(added?.id ?? 0, fields.text));
+  await noteAway(context, [fields.owner]);
 }
 
 /** Throws missing_argument where nobody can be asked. */
@@ -233,6 +235,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
     { change: 'update', of: 'prevention', id: action.id, set, ...(await incidentOf(context, action)) },
   ]);
   await context.note(t.prevention.changed(action.id));
+  await noteAway(context, [set.owner]);
 }
 
 async function finishAction(context: Context, id: string, flags: ActionFlags): Promise<void> {

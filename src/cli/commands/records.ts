@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
+import type { Answers, ReadAnswers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { reopening, resolving, type Ended } from '../../domain/closing.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
@@ -7,12 +8,12 @@ import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import {
   addByFlag,
   addOutputFlags,
   findIncident,
-  findLive,
   nothingToChange,
   readLimit,
   isReference,
@@ -52,16 +53,18 @@ export const registerRecords: Registered = (program, { t, run }) => {
     (context, [id = ''], flags: OutputFlags & RedactFlag) => runShow(context, id, flags),
   );
   run(
-    addAnswerFlags(program.command('edit').argument('<number>', argument.number), t)
+    addAnswerFlags(program.command('edit').argument('<number...>', argument.numbers), t)
       .option('--description <text>', option.description)
       .option('--create', option.create),
     'edit',
-    (context, [id = ''], flags: EditFlags) => runEdit(context, id, flags),
+    (context, ids, flags: EditFlags) => runEdit(context, ids, flags),
   );
   run(
-    withBy(program.command('note').argument('<number>', argument.number).argument('<text>', argument.note)),
+    withBy(
+      program.command('note').argument('<number>', argument.number).argument('<text...>', argument.note),
+    ),
     'note',
-    (context, [id = '', text = ''], flags: ByFlag) => runNote(context, id, text, flags),
+    (context, words, flags: ByFlag) => runNote(context, words, flags),
   );
   run(
     withBy(
@@ -123,24 +126,77 @@ async function runShow(context: Context, id: string, flags: OutputFlags & Redact
   await publish(context, document, flags);
 }
 
-async function runEdit(context: Context, id: string, flags: EditFlags): Promise<void> {
-  const { t, format } = await context.language();
-  const incident = await findLive(context, id);
+/** Corrects one or more incidents alike: one user action, one step of undo, all of them or none. */
+async function runEdit(
+  context: Context,
+  ids: readonly (string | undefined)[],
+  flags: EditFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  const incidents = await findEach(context, ids);
+  incidents.forEach(requireLive);
+  // Who is correcting is not who wrote it down.
+  const { by, ...others } = answersFrom(flags);
+  let changed: Answers = {
+    ...others,
+    ...(flags.description === undefined ? {} : { text: flags.description }),
+  };
+  if (Object.keys(changed).length === 0)
+    throw nothingToChange('edit', ids[0] ?? '', ['--severity 3', '--at 19:30', '--contact …']);
+  const edits: Edit[] = [];
+  for (const incident of incidents) {
+    const edit = await readEdit(context, incident, changed, flags);
+    // A name that was meant for the first is meant for all.
+    changed = edit.answers;
+    edits.push(edit);
+  }
+  const store = await context.store();
+  await store.commit(context.action('edit', typeof by === 'string' && by !== '' ? by : null), async (now) => {
+    for (const edit of edits) await edit.check(now);
+    return edits.flatMap(({ changes }) => changes);
+  });
+  for (const { number, recordedAs } of edits) {
+    const isChanged = JSON.stringify(await store.find(number)) !== recordedAs;
+    await context.note(isChanged ? t.record.changed(number) : t.record.unchanged(number));
+  }
+  const created = edits.flatMap(({ read }) => read.created);
+  for (const { list, name } of created.filter(
+    (each, index) =>
+      created.findIndex((other) => other.list === each.list && other.name === each.name) === index,
+  ))
+    await context.note(t.record.created(list, name));
+  const [first] = edits;
+  if (first?.read.fields.moment) await echoMoment(context, changed, first.read, first.read.fields.moment);
+  for (const { read, number } of edits) await doubtContact(context, read, number);
+  await noteAway(context, [first?.read.fields.owner]);
+}
+
+/** What is to be changed of one incident. */
+interface Edit {
+  readonly number: number;
+  /** The incident as it was, as JSON. */
+  readonly recordedAs: string;
+  readonly answers: Answers;
+  readonly read: ReadAnswers;
+  readonly changes: readonly Change[];
+  /** Throws where at the moment of writing too much would be given. */
+  readonly check: (now: Present) => Promise<void>;
+}
+
+async function readEdit(
+  context: Context,
+  incident: Incident,
+  changed: Answers,
+  flags: EditFlags,
+): Promise<Edit> {
+  const { format } = await context.language();
   const { number } = incident;
   const [remedy, ...otherRemedies] = incident.remedies;
   const reading = {
     ...(await openReading(context, flags.create === true, incident.checklist ?? undefined)),
     ...(remedy ? { remedyBefore: remedy.kind } : {}),
   };
-  const answers = {
-    ...answersFrom(flags),
-    ...(flags.description === undefined ? {} : { text: flags.description }),
-  };
-  // Who is correcting is not who wrote it down.
-  const { by, ...changed } = answers;
-  if (Object.keys(changed).length === 0)
-    throw nothingToChange('edit', String(number), ['--severity 3', '--at 19:30', '--contact …']);
-  const { read } = await readAnswersAsking(context, changed, reading);
+  const { answers, read } = await readAnswersAsking(context, changed, reading);
   await checkSameEvent(await context.records(), read, number);
   const [given, ...more] = read.remedies;
   if (given && (more.length > 0 || otherRemedies.length > 0))
@@ -157,33 +213,44 @@ async function runEdit(context: Context, id: string, flags: EditFlags): Promise<
   if (given && remedy)
     changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: given });
   else if (after) changes.push({ change: 'create', of: 'remedy', incident: number, fields: after });
-  const store = await context.store();
-  const { incidents } = await store.commit(
-    context.action('edit', typeof by === 'string' && by !== '' ? by : null),
-    async (now) => {
-      if (after) {
-        const { remedies } = await liveIncident(now, number);
-        const others = remedies.filter(({ id }) => id !== remedy?.id);
-        checkAuthority([after], business, format, others);
-      }
-      return changes;
+  return {
+    number,
+    recordedAs: JSON.stringify(incident),
+    answers,
+    read,
+    changes,
+    check: async (now) => {
+      if (!after) return;
+      const { remedies } = await liveIncident(now, number);
+      const others = remedies.filter(({ id }) => id !== remedy?.id);
+      checkAuthority([after], business, format, others);
     },
-  );
-  await context.note(incidents > 0 ? t.record.changed(number) : t.record.unchanged(number));
-  for (const { list, name } of read.created) await context.note(t.record.created(list, name));
-  const moment = read.fields.moment;
-  if (moment) await echoMoment(context, answers, read, moment);
-  await doubtContact(context, read, number);
+  };
 }
 
-async function runNote(context: Context, id: string, typed: string, { by }: ByFlag): Promise<void> {
+/** The last word is the text, those before it are numbers: one user action, one step of undo, all of them or none. */
+async function runNote(
+  context: Context,
+  words: readonly (string | undefined)[],
+  { by }: ByFlag,
+): Promise<void> {
   const { t } = await context.language();
-  const { number } = await findLive(context, id);
-  const text = cleanText(typed, 'note');
+  const typed = words.filter((word) => word !== undefined);
+  const ids = typed.slice(0, -1);
+  const firstOfText = typed.findIndex((word, index) => index > 0 && !isReference(word));
+  // Loose words are a text that lacks its quotes, and no numbers.
+  if (firstOfText > 0 && firstOfText < ids.length)
+    throw new UserError('too_many_arguments', { value: typed[firstOfText + 1] ?? '', command: 'note' });
+  const incidents = await findEach(context, ids);
+  incidents.forEach(requireLive);
+  const text = cleanText(typed.at(-1) ?? '', 'note');
   if (text === null) throw new UserError('empty_text', { field: 'note' });
   const store = await context.store();
-  await store.commit(context.action('note', by), [{ change: 'create_note', incident: number, text }]);
-  await context.note(t.record.noted(number));
+  await store.commit(
+    context.action('note', by),
+    incidents.map(({ number }) => ({ change: 'create_note', incident: number, text })),
+  );
+  for (const { number } of incidents) await context.note(t.record.noted(number));
 }
 
 interface ResolveFlags extends ByFlag {

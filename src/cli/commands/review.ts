@@ -13,6 +13,7 @@ import { parseComingDay } from '../../domain/time/when.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
+import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import {
   addByFlag,
@@ -283,6 +284,7 @@ async function keepReview(
   const hasReason = (found.unchangedBecause ?? incident.unchangedBecause) !== null;
   if (!hasReason && (await store.kept('prevention', [number])).length === 0)
     await context.hint(t.review.undecided(number));
+  await noteAway(context, [found.prevention?.owner]);
 }
 
 /** One incident by flags; whatever is not given is asked where somebody can be asked. */

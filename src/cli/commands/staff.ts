@@ -1,13 +1,16 @@
 import { limitOf } from '../../domain/authority.ts';
+import { awayUntil, handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
 import { UserError } from '../../domain/error.ts';
 import type { KeptRow } from '../../domain/kept.ts';
 import type { Change } from '../../domain/action.ts';
 import { minorDigits, parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
+import { parseComingDay } from '../../domain/time/when.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
+import { noteAway } from '../away.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -16,6 +19,8 @@ interface StaffFlags extends ByFlag {
   readonly role?: string;
   readonly limit?: string;
   readonly name?: string;
+  readonly until?: string;
+  readonly to?: string;
 }
 
 /** Who works here, and how much each may give without asking. */
@@ -51,6 +56,17 @@ export const registerStaff: Registered = (program, { t, run, group }) => {
     (context, [name = ''], flags: StaffFlags) => editPerson(context, name, flags),
   );
   run(
+    withBy(
+      staff
+        .command('away')
+        .argument('<name>', argument.person)
+        .option('--until <day>', option.awayUntil)
+        .option('--to <name>', option.awayTo),
+    ),
+    'staff away',
+    (context, [name = ''], flags: StaffFlags) => setAway(context, name, flags),
+  );
+  run(
     withBy(staff.command('remove').argument('<name>', argument.person)),
     'staff remove',
     (context, [name = ''], flags: ByFlag) => removePerson(context, name, flags),
@@ -71,13 +87,20 @@ async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
     { key: 'name', type: 'text', label: t.staff.name },
     { key: 'role', type: 'text', label: t.staff.role },
     { key: 'limit', type: 'text', label: t.staff.limit },
+    { key: 'away_until', type: 'day', label: t.staff.awayUntil },
   ];
-  const people = business.staff.map(({ name, role }) => ({ name, role, limit: limitOf(business, name) }));
+  const today = await context.today();
+  const people = business.staff.map(({ name, role }) => ({
+    name,
+    role,
+    limit: limitOf(business, name),
+    away: awayUntil(business, name, today),
+  }));
   const known = new Set(people.map(({ role }) => fold(role ?? '')));
   // A role nobody has yet is shown too, or it could not be seen at all.
   const vacant = business.roles
     .filter(({ name }) => !known.has(fold(name)))
-    .map(({ name, limitMinor }) => ({ name: null, role: name, limit: limitMinor }));
+    .map(({ name, limitMinor }) => ({ name: null, role: name, limit: limitMinor, away: null }));
   const rows = [...people, ...vacant];
   const document = plainDocument(
     'staff',
@@ -87,20 +110,23 @@ async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
       columns: columns.map((column) =>
         column.key === 'limit' ? { ...column, type: 'decimal' as const } : column,
       ),
-      rows: rows.map(({ name, role, limit }) => [
+      rows: rows.map(({ name, role, limit, away }) => [
         name,
         role,
         limit === null ? null : limit / 10 ** minorDigits(business.settings.currency),
+        away,
       ]),
     },
     t.staff.none,
   );
+  const isAway = rows.some(({ away }) => away !== null);
   const table: Table = {
-    columns,
-    rows: rows.map(({ name, role, limit }) => [
+    columns: isAway ? columns : columns.slice(0, -1),
+    rows: rows.map(({ name, role, limit, away }) => [
       name,
       role,
       limit === null ? t.staff.noLimit : t.staff.upTo(format.money(limit)),
+      ...(isAway ? [away] : []),
     ]),
   };
   await publish(
@@ -172,6 +198,43 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
     },
   ]);
   await context.note(t.staff.changed(newName));
+}
+
+/** Says until when somebody is away, and puts what is theirs into the hands of somebody else: one user action. */
+async function setAway(context: Context, typed: string, { until, to, by }: StaffFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const person = await findPerson(context, typed);
+  if (until === undefined) throw new UserError('missing_value', { option: '--until' });
+  const today = await context.today();
+  const day = fold(until) === 'none' ? null : parseComingDay(until, today);
+  if (day !== null && day < today) throw new UserError('bad_coming_day', { value: until });
+  const heir = to === undefined ? null : await findPerson(context, to);
+  if (heir !== null && (heir.id === person.id || day === null)) {
+    const { staff } = await context.business();
+    const others = staff.filter(({ id }) => id !== person.id).map(({ name }) => name);
+    throw new UserError('bad_choice', { option: '--to', value: heir.name, choices: others.join(', ') });
+  }
+  const store = await context.store();
+  let handed: Unfinished | null = null;
+  await store.commit(context.action('staff_away', by, person.name), async (now) => {
+    const changes: Change[] = [{ change: 'set_away', person: person.id, until: day }];
+    if (heir === null) return changes;
+    handed = await unfinishedOf(now, person.name);
+    return [...changes, ...handingOver(handed, heir.name)];
+  });
+  await context.note(day === null ? t.staff.back(person.name) : t.staff.away(person.name, format.day(day)));
+  if (heir === null || handed === null) return;
+  await noteAway(context, [heir.name]);
+  const { incidents, promises, preventions }: Unfinished = handed;
+  const list = (items: readonly (number | null)[]) => [...new Set(items)].join(', ');
+  await context.note(
+    t.staff.handedOver(
+      heir.name,
+      list(incidents.map(({ number }) => number)),
+      list(promises.map(({ incident }) => incident)),
+      list(preventions.map(({ id }) => id)),
+    ),
+  );
 }
 
 async function removePerson(context: Context, typed: string, { by }: ByFlag): Promise<void> {

@@ -79,6 +79,19 @@ export const guidance = (trade: TradeWords) => ({
     changed: (name: string) => `${name} changed.`,
     removed: (name: string) => `${name} is off the list; what they wrote stays.`,
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
+    awayUntil: 'Away until',
+    away: (name: string, day: string) => `${name} is away until ${day}.`,
+    back: (name: string) => `${name} is here again.`,
+    handedOver: (to: string, complaints: string, promises: string, changes: string) => {
+      const parts = [
+        ...(complaints === '' ? [] : [`complaints ${complaints}`]),
+        ...(promises === '' ? [] : [`promises for ${promises}`]),
+        ...(changes === '' ? [] : [`planned changes ${changes}`]),
+      ].join('; ');
+      return parts === ''
+        ? `Nothing waits that would go to ${to}.`
+        : `${to} sees to it from now on: ${parts}.`;
+    },
   },
 
   names: {

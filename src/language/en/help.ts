@@ -83,12 +83,19 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery edit 142 --department Bar'],
           ['recovery edit last --at "yesterday 21:10" --severity 3'],
+          ['recovery edit 142 143 150 --department Bar', 'all of them, or none'],
           ['recovery edit 142 --contact ""', 'empty takes it off'],
         ],
       },
       note: {
         does: 'Add a word to a complaint',
-        examples: [['recovery note 142 "rang back, she was glad"']],
+        examples: [
+          ['recovery note 142 "rang back, she was glad"'],
+          [
+            'recovery note 142 143 "rang back, she was glad"',
+            'the last word is the text, those before it are numbers',
+          ],
+        ],
       },
       resolve: {
         does: 'Say that it is settled, and how it ended',
@@ -760,6 +767,16 @@ export const help = (): HelpMessages => ({
           ['recovery staff edit Ana --limit none', 'as the role'],
         ],
       },
+      'staff away': {
+        does: 'Say until when somebody is away, and hand over what is theirs',
+        examples: [
+          [
+            'recovery staff away Luis --until fri --to Ana',
+            'hands over their complaints, promises and planned changes that are not done',
+          ],
+          ['recovery staff away Luis --until none', 'is here again'],
+        ],
+      },
       'staff remove': { does: 'Take somebody off the list', examples: [['recovery staff remove Ana']] },
       'staff role': {
         does: 'Say how much a role may give',
@@ -933,6 +950,8 @@ export const help = (): HelpMessages => ({
       onlyOpen: 'only what is not done yet',
       doneOn: 'the day it was done (otherwise today)',
       until: 'up to that day (otherwise today)',
+      awayUntil: 'the last day away; none: is here again',
+      awayTo: 'who sees to it meanwhile; it stays theirs afterwards',
       handover: 'the page for the next shift',
       exitCode: 'end in 1 when something is waiting',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html or ics',
@@ -979,7 +998,7 @@ export const help = (): HelpMessages => ({
       text: 'what happened',
       number: 'number of the complaint, or last',
       numbers: 'numbers of complaints, or last',
-      note: 'what to add',
+      note: 'what to add, in quotes; further numbers may stand before it',
       importFile: 'a CSV or TSV file, or another database of this program; - is standard input',
       file: 'a CSV or TSV file; - is standard input',
       name: 'name',

@@ -39,6 +39,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   staff_add: 'staff added',
   staff_edit: 'staff changed',
   staff_remove: 'staff taken off',
+  staff_away: 'staff away',
   role_set: 'role set',
   checklist_set: 'checklist kept',
   checklist_remove: 'checklist taken off',

@@ -76,6 +76,19 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     changed: (name) => `Datos de ${name} cambiados.`,
     removed: (name) => `${name} ya no está en la lista; lo que apuntó se conserva.`,
     roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
+    awayUntil: 'Ausente hasta',
+    away: (name, day) => `${name} no está hasta el ${day}.`,
+    back: (name) => `${name} ya está de vuelta.`,
+    handedOver: (to, complaints, promises, changes) => {
+      const parts = [
+        ...(complaints === '' ? [] : [`quejas ${complaints}`]),
+        ...(promises === '' ? [] : [`noticias prometidas de ${promises}`]),
+        ...(changes === '' ? [] : [`medidas ${changes}`]),
+      ].join('; ');
+      return parts === ''
+        ? `No hay nada pendiente que pasar a ${to}.`
+        : `Desde ahora se encarga ${to}: ${parts}.`;
+    },
   },
 
   names: {

@@ -82,12 +82,16 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery edit 142 --department Barra'],
           ['recovery edit última --at "ayer 21:10" --severity 3'],
+          ['recovery edit 142 143 150 --department Barra', 'todas o ninguna'],
           ['recovery edit 142 --contact ""', 'vacío: lo quita'],
         ],
       },
       note: {
         does: 'Añade una nota a una queja',
-        examples: [['recovery note 142 "la llamamos, quedó contenta"']],
+        examples: [
+          ['recovery note 142 "la llamamos, quedó contenta"'],
+          ['recovery note 142 143 "la llamé y lo agradeció"', 'lo último es el texto; lo de antes, números'],
+        ],
       },
       resolve: {
         does: 'Da una queja por resuelta y dice cómo terminó',
@@ -767,6 +771,16 @@ export const help = (): HelpMessages => ({
           ['recovery staff edit Ana --limit none', 'el de su cargo'],
         ],
       },
+      'staff away': {
+        does: 'Di hasta cuándo falta alguien y pasa a otra persona lo que lleva',
+        examples: [
+          [
+            'recovery staff away Luis --until vie --to Ana',
+            'pasa sus quejas, promesas y medidas sin terminar',
+          ],
+          ['recovery staff away Luis --until none', 'ya está de vuelta'],
+        ],
+      },
       'staff remove': {
         does: 'Quita a una persona de la lista',
         examples: [['recovery staff remove Ana']],
@@ -950,6 +964,8 @@ export const help = (): HelpMessages => ({
       onlyOpen: 'solo las que aún no están hechas',
       doneOn: 'el día que se hizo (si no, hoy)',
       until: 'hasta ese día (si no, hoy)',
+      awayUntil: 'el último día de ausencia; none: ya está de vuelta',
+      awayTo: 'quién se encarga entretanto; después sigue siendo suyo',
       handover: 'la hoja para el turno siguiente',
       exitCode: 'termina en 1 cuando hay algo pendiente',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html o ics',
@@ -996,7 +1012,7 @@ export const help = (): HelpMessages => ({
       text: 'qué pasó',
       number: 'número de la queja, o última',
       numbers: 'números de las quejas, o última',
-      note: 'qué añadir',
+      note: 'qué añadir, entre comillas; antes pueden ir más números',
       importFile: 'un archivo CSV o TSV, u otra base de datos de este programa; - es la entrada estándar',
       file: 'un archivo CSV o TSV; - es la entrada estándar',
       name: 'nombre',

@@ -39,6 +39,7 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   staff_add: 'alguien más en el equipo',
   staff_edit: 'datos de alguien del equipo',
   staff_remove: 'alguien menos en el equipo',
+  staff_away: 'ausencia de alguien del equipo',
   role_set: 'límite de un cargo',
   checklist_set: 'pauta guardada',
   checklist_remove: 'pauta quitada',

@@ -77,6 +77,19 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     changed: (name) => `${name}: dati aggiornati.`,
     removed: (name) => `${name} non è più nell'elenco; quello che ha scritto resta.`,
     roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
+    awayUntil: 'Assente fino a',
+    away: (name, day) => `${name} è assente fino al ${day}.`,
+    back: (name) => `${name} è di nuovo presente.`,
+    handedOver: (to, complaints, promises, changes) => {
+      const parts = [
+        ...(complaints === '' ? [] : [`reclami ${complaints}`]),
+        ...(promises === '' ? [] : [`notizie promesse per ${promises}`]),
+        ...(changes === '' ? [] : [`azioni ${changes}`]),
+      ].join('; ');
+      return parts === ''
+        ? `Non c'è niente in sospeso da passare a ${to}.`
+        : `Da ora se ne occupa ${to}: ${parts}.`;
+    },
   },
 
   names: {

@@ -82,12 +82,19 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery edit 142 --department Bar'],
           ['recovery edit ultimo --at "ieri 21:10" --severity 3'],
+          ['recovery edit 142 143 150 --department Bar', 'tutti o nessuno'],
           ['recovery edit 142 --contact ""', 'vuoto: lo toglie'],
         ],
       },
       note: {
         does: 'Aggiungi una nota a un reclamo',
-        examples: [['recovery note 142 "richiamata, era contenta"']],
+        examples: [
+          ['recovery note 142 "richiamata, era contenta"'],
+          [
+            'recovery note 142 143 "richiamata, era contenta"',
+            "l'ultima parola è il testo, prima stanno i numeri",
+          ],
+        ],
       },
       resolve: {
         does: "Chiudi un reclamo e di' com'è finita",
@@ -770,6 +777,16 @@ export const help = (): HelpMessages => ({
           ['recovery staff edit Anna --limit none', 'come il suo ruolo'],
         ],
       },
+      'staff away': {
+        does: 'Segna fino a quando una persona è assente e passa ad altri ciò che segue',
+        examples: [
+          [
+            'recovery staff away Luis --until ven --to Ana',
+            'passa i suoi reclami, le promesse e le azioni non concluse',
+          ],
+          ['recovery staff away Luis --until none', 'è di nuovo presente'],
+        ],
+      },
       'staff remove': {
         does: "Togli una persona dall'elenco",
         examples: [['recovery staff remove Anna']],
@@ -950,6 +967,8 @@ export const help = (): HelpMessages => ({
       onlyOpen: 'solo quelle ancora da fare',
       doneOn: 'il giorno in cui è stata fatta (altrimenti oggi)',
       until: 'fino a quel giorno (altrimenti oggi)',
+      awayUntil: "l'ultimo giorno di assenza; none: è di nuovo presente",
+      awayTo: 'chi se ne occupa intanto; poi resta a lui o a lei',
       handover: 'il passaggio di consegne per il turno dopo',
       exitCode: "finisce con 1 se c'è qualcosa in sospeso",
       dueFormat: 'table, csv, tsv, json, jsonl, md, html o ics',
@@ -996,7 +1015,7 @@ export const help = (): HelpMessages => ({
       text: 'cosa è successo',
       number: 'numero del reclamo, o ultimo',
       numbers: 'numeri dei reclami, o ultimo',
-      note: 'cosa aggiungere',
+      note: 'cosa aggiungere, fra virgolette; prima possono stare altri numeri',
       importFile: 'un file CSV o TSV, o un altro database di questo programma; - è lo standard input',
       file: 'un file CSV o TSV; - è lo standard input',
       name: 'nome',

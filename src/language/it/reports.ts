@@ -39,6 +39,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   staff_add: 'persona aggiunta',
   staff_edit: 'dati della persona cambiati',
   staff_remove: 'persona tolta',
+  staff_away: 'assenza di una persona',
   role_set: 'limite del ruolo cambiato',
   checklist_set: 'checklist salvata',
   checklist_remove: 'checklist tolta',

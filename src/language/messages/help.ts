@@ -120,6 +120,7 @@ export type CommandName =
   | 'staff add'
   | 'staff edit'
   | 'staff remove'
+  | 'staff away'
   | 'staff role'
   | NamesCommand<'category'>
   | NamesCommand<'cause'>
@@ -242,6 +243,8 @@ export type OptionName =
   | 'onlyOpen'
   | 'doneOn'
   | 'until'
+  | 'awayUntil'
+  | 'awayTo'
   | 'handover'
   | 'exitCode'
   | 'dueFormat'

@@ -84,6 +84,19 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     changed: (name: string) => `Dados de ${name} alterados.`,
     removed: (name: string) => `${name} sai da lista; o que registou fica.`,
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
+    awayUntil: 'Ausente até',
+    away: (name: string, day: string) => `${name} está fora até ${day}.`,
+    back: (name: string) => `${name} já está de volta.`,
+    handedOver: (to: string, complaints: string, promises: string, changes: string) => {
+      const parts = [
+        ...(complaints === '' ? [] : [`reclamações ${complaints}`]),
+        ...(promises === '' ? [] : [`notícias prometidas de ${promises}`]),
+        ...(changes === '' ? [] : [`ações preventivas ${changes}`]),
+      ].join('; ');
+      return parts === ''
+        ? `Não há nada pendente para passar a ${to}.`
+        : `A partir de agora trata disto ${to}: ${parts}.`;
+    },
   },
 
   names: {

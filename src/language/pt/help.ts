@@ -85,12 +85,16 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [
           ['recovery edit 142 --department Bar'],
           ['recovery edit última --at "ontem 21:10" --severity 3'],
+          ['recovery edit 142 143 150 --department Bar', 'todas ou nenhuma'],
           ['recovery edit 142 --contact ""', 'vazio: fica sem contacto'],
         ],
       },
       note: {
         does: 'Acrescentar uma nota a uma reclamação',
-        examples: [['recovery note 142 "telefonámos, ficou contente"']],
+        examples: [
+          ['recovery note 142 "telefonámos, ficou contente"'],
+          ['recovery note 142 143 "telefonei-lhe e agradeceu"', 'o último é o texto; antes dele, números'],
+        ],
       },
       resolve: {
         does: 'Dar uma reclamação por resolvida e dizer qual foi o resultado',
@@ -793,6 +797,16 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery staff edit Ana --limit none', 'o da função'],
         ],
       },
+      'staff away': {
+        does: 'Dizer até quando alguém está fora e passar a outra pessoa o que é seu',
+        examples: [
+          [
+            'recovery staff away Luis --until sex --to Ana',
+            'passa as suas reclamações, promessas e ações por concluir',
+          ],
+          ['recovery staff away Luis --until none', 'já está de volta'],
+        ],
+      },
       'staff remove': { does: 'Tirar alguém da lista', examples: [['recovery staff remove Ana']] },
       'staff role': {
         does: 'Dizer quanto pode dar quem tem certa função',
@@ -974,6 +988,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
       onlyOpen: 'só o que falta fazer',
       doneOn: 'o dia em que se fez (senão, hoje)',
       until: 'até esse dia (senão, hoje)',
+      awayUntil: 'o último dia de ausência; none: já está de volta',
+      awayTo: 'quem trata disso entretanto; depois continua a ser seu',
       handover: 'a folha para a passagem de turno',
       exitCode: 'terminar em 1 quando há alguma coisa pendente',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html ou ics',
@@ -1020,7 +1036,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       text: 'o que se passou',
       number: 'número da reclamação, ou última',
       numbers: 'números das reclamações, ou última',
-      note: 'o que acrescentar',
+      note: 'o que acrescentar, entre aspas; antes podem vir mais números',
       importFile: 'um ficheiro CSV ou TSV, ou outra base de dados deste programa; - é a entrada padrão',
       file: 'um ficheiro CSV ou TSV; - é a entrada padrão',
       name: 'nome',

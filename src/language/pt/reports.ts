@@ -39,6 +39,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   staff_add: 'pessoa acrescentada à equipa',
   staff_edit: 'dados da equipa alterados',
   staff_remove: 'pessoa retirada da equipa',
+  staff_away: 'ausência de alguém da equipa',
   role_set: 'limite de uma função definido',
   checklist_set: 'guião guardado',
   checklist_remove: 'guião retirado',

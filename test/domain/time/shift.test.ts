@@ -182,6 +182,7 @@ describe('the shifts of a house', () => {
     ],
     staff: [],
     roles: [],
+    away: {},
     path: [],
     mappings: [],
     notices: [],

@@ -1,0 +1,16 @@
+import { awayUntil } from '../domain/away.ts';
+import type { Context } from './context.ts';
+
+/** Says of whoever is to see to something that they are away, where they are. */
+export async function noteAway(
+  context: Context,
+  owners: readonly (string | null | undefined)[],
+): Promise<void> {
+  const { t, format } = await context.language();
+  const business = await context.business();
+  const today = await context.today();
+  for (const name of new Set(owners)) {
+    const until = name === null || name === undefined ? null : awayUntil(business, name, today);
+    if (until !== null) await context.note(t.staff.away(name ?? '', format.day(until)));
+  }
+}

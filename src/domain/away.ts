@@ -1,0 +1,69 @@
+import type { Change } from './action.ts';
+import type { Business } from './business.ts';
+import { ownerOf } from './due.ts';
+import { kinds, type Incident } from './incident.ts';
+import type { KeptRow } from './kept.ts';
+import type { Present } from './records.ts';
+import { fold } from './text.ts';
+import { allTime } from './time/period.ts';
+import type { Day } from './time/wall.ts';
+
+/** The last day on which somebody of the staff is away; null where they are here, or nobody knows them. */
+export function awayUntil({ staff, away }: Business, name: string, today: Day): Day | null {
+  const person = staff.find((each) => fold(each.name) === fold(name));
+  const until = person && away[person.id];
+  return until === undefined || until < today ? null : until;
+}
+
+/** What somebody has to see to and has not done yet. */
+export interface Unfinished {
+  /** Complaints that are open, or have something to come. */
+  readonly incidents: readonly Incident[];
+  readonly promises: readonly KeptRow<'promise'>[];
+  readonly preventions: readonly KeptRow<'prevention'>[];
+}
+
+/** Whatever a name is behind, or, where an incident has no owner, whoever wrote it down. */
+export async function unfinishedOf(records: Present, name: string): Promise<Unfinished> {
+  const isTheirs = (owner: string | null) => owner !== null && fold(owner) === fold(name);
+  const ever = { day: '9999-12-31', before: Number.MAX_SAFE_INTEGER, formalUntil: '9999-12-31' };
+  const { followUps, aftercare, formals, promises, incidents } = await records.pending(ever);
+  const isFormal = new Set(formals.map(({ incident }) => incident));
+  const open = await records.list({ period: allTime, kind: kinds, status: ['open'] });
+  const waiting = [
+    ...open,
+    ...followUps,
+    ...aftercare,
+    ...incidents.filter(({ number }) => isFormal.has(number)),
+  ];
+  const theirs = waiting.filter((incident) => isTheirs(ownerOf(incident)));
+  const preventions = await records.kept('prevention');
+  return {
+    incidents: [...new Map(theirs.map((each) => [each.number, each])).values()].sort(
+      (a, b) => a.number - b.number,
+    ),
+    promises: promises.filter(({ madeBy }) => isTheirs(madeBy)),
+    preventions: preventions.filter(({ owner, doneOn }) => doneOn === null && isTheirs(owner)),
+  };
+}
+
+/** Puts all of it into the hands of somebody else. */
+export function handingOver({ incidents, promises, preventions }: Unfinished, to: string): readonly Change[] {
+  return [
+    ...incidents.map(({ number }): Change => ({ change: 'update_incident', number, set: { owner: to } })),
+    ...promises.map(({ id, incident }): Change => ({
+      change: 'update',
+      of: 'promise',
+      id,
+      ...(incident === null ? {} : { incident }),
+      set: { madeBy: to },
+    })),
+    ...preventions.map(({ id, incident }): Change => ({
+      change: 'update',
+      of: 'prevention',
+      id,
+      ...(incident === null ? {} : { incident }),
+      set: { owner: to },
+    })),
+  ];
+}

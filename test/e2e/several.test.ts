@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+
+/** One action for several complaints: all of them or none, and one undo. */
+
+interface Row {
+  readonly number: number;
+  readonly owner: string | null;
+  readonly department: string | null;
+  readonly place: string | null;
+  readonly notes: readonly string[];
+}
+
+async function threeComplaints(): Promise<House> {
+  const house = program();
+  for (const line of [
+    'add "cold soup" --owner Luis',
+    'add "late" --owner Luis',
+    'add "rude" --by Ana --place "table 4"',
+  ])
+    await house.ok(line);
+  return house;
+}
+const all = (house: House) => house.json<Row[]>('export --format json');
+
+describe.concurrent('edit', () => {
+  test('corrects several complaints in one action, which one undo takes back', async () => {
+    const house = await threeComplaints();
+    const { stderr } = await house.run('edit 1 2 3 2 --department Bar --create --owner Carmen --by Ana');
+    expect(stderr).toBe('1 changed.\n2 changed.\n3 changed.\nNew department: Bar.\n');
+    expect((await all(house)).map(({ department, owner }) => [department, owner])).toEqual(
+      Array(3).fill(['Bar', 'Carmen']),
+    );
+    await house.ok('undo --yes');
+    expect((await all(house)).map(({ department, owner }) => [department, owner])).toEqual([
+      [null, 'Luis'],
+      [null, 'Luis'],
+      [null, null],
+    ]);
+  });
+
+  test('says of each whether it changed', async () => {
+    const house = await threeComplaints();
+    expect((await house.run('edit 1 3 --place "table 4"')).stderr).toBe(
+      '1 changed.\n3 already says so; nothing changed.\n',
+    );
+  });
+
+  test.each([
+    ['edit 1 2 99 --place x', 66],
+    ['edit 1 two --place x', 2],
+    ['edit 1 3 --same-event 3', 2],
+    ['edit 1 2 --department Nowhere', 65],
+    ['edit 1 2', 2],
+    ['note 1 2 99 "good word"', 66],
+    ['note 1 2 ""', 65],
+    ['note 1 rang back', 2],
+    ['note 1', 2],
+  ])('%s ends with %i and changes nothing', async (line, code) => {
+    const house = await threeComplaints();
+    await house.ok('delete 2');
+    await house.ok('restore 2');
+    const before = house.bytes();
+    const ran = await house.run(line);
+    expect([ran.code, ran.stdout]).toEqual([code, '']);
+    expect(house.bytes()).toBe(before);
+  });
+
+  test('a deleted one among them stops the others', async () => {
+    const house = await threeComplaints();
+    await house.ok('delete 2');
+    expect(await house.run('edit 1 2 --place x')).toMatchObject({ code: 66 });
+    expect(await house.run('note 1 2 x')).toMatchObject({ code: 66 });
+    expect((await all(house)).map(({ place }) => place)).toEqual([null, 'table 4']);
+  });
+});
+
+test('note puts one text to several complaints: the last word, whatever it looks like', async () => {
+  const house = await threeComplaints();
+  const notes = async () => {
+    const of = async (number: number) =>
+      (await house.json<{ notes: { text: string }[] }>(`show ${number} --format json`)).notes.map(
+        ({ text }) => text,
+      );
+    return [await of(1), await of(2), await of(3)];
+  };
+  expect((await house.run('note 1 3 "rang back" --by Ana')).stderr).toBe('Added to 1.\nAdded to 3.\n');
+  await house.ok('note 2 14');
+  expect(await notes()).toEqual([['rang back'], ['14'], ['rang back']]);
+  await house.ok('undo --yes');
+  await house.ok('undo --yes');
+  expect(await notes()).toEqual([[], [], []]);
+});
+
+describe.concurrent('staff away', () => {
+  async function staffed(): Promise<House> {
+    const house = await threeComplaints();
+    for (const line of [
+      'staff add Luis',
+      'staff add Carmen',
+      'add "by hand" --by luis',
+      'add "settled" --owner Luis',
+      'resolve 5 --ending solved',
+      'promise 3 "tomorrow 12:00" --by Luis',
+      'action add 3 "warm the plates" --owner Luis',
+      'action add "done already" --owner Luis',
+      'action done 2',
+    ])
+      await house.ok(line);
+    return house;
+  }
+
+  test('hands over what is not done yet, in one action, and the history says who had it', async () => {
+    const house = await staffed();
+    const { stderr } = await house.run('staff away Luis --until fri --to carmen --by Ana');
+    expect(stderr).toBe(
+      'Luis is away until Fri 27 Nov 2026.\nCarmen sees to it from now on: complaints 1, 2, 4; promises for 3; planned changes 1.\n',
+    );
+    const owners = async () => (await all(house)).map(({ owner }) => owner);
+    expect(await owners()).toEqual(['Carmen', 'Carmen', null, 'Carmen', 'Luis']);
+    expect(await house.ok('history 1')).toMatch(/Luis → Carmen/u);
+    expect(await house.ok('action list')).toMatch(/warm the plates +Carmen/u);
+    expect(await house.ok('due --until 2026-11-30')).toMatch(/#3 news promised.*Carmen/u);
+    expect(await house.ok('staff list')).toMatch(/Luis.*Fri 27 Nov 2026/u);
+    await house.ok('undo --yes');
+    expect(await owners()).toEqual(['Luis', 'Luis', null, null, 'Luis']);
+    expect(await house.ok('staff list')).not.toContain('27 Nov');
+  });
+
+  test('is said where something is given to them, and ends by itself', async () => {
+    const house = await staffed();
+    await house.ok('staff away Luis --until fri');
+    const on = (day: string) => ({ env: { RECOVERY_NOW: `${day}T10:00:00Z` } });
+    const away = 'Luis is away until Fri 27 Nov 2026.';
+    for (const line of ['add x --owner Luis', 'edit 3 --owner luis', 'action add y --owner Luis'])
+      expect((await house.run(line, on('2026-11-27'))).stderr, line).toContain(
+        'is away until Fri 27 Nov 2026.',
+      );
+    expect((await house.run('action edit 1 --owner Luis', on('2026-11-27'))).stderr).toContain(away);
+    expect((await house.run('add x --owner Luis', on('2026-11-28'))).stderr).not.toContain('away');
+    expect(await house.ok('staff list', on('2026-11-28'))).not.toContain('27 Nov');
+    await house.ok('staff away Luis --until none');
+    expect((await house.run('add x --owner Luis')).stderr).not.toContain('away');
+  });
+
+  test('says that nothing waits where nothing does', async () => {
+    const house = await staffed();
+    expect((await house.run('staff away Carmen --until fri --to Luis')).stderr).toContain(
+      'Nothing waits that would go to Luis.',
+    );
+  });
+});
