@@ -68,6 +68,20 @@ const calls: readonly Changed[] = [
     call: '`import` of a file with rows in which nothing stands',
     run: (house) => house.run(['import', house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
   },
+  {
+    call: '`recovery due --exit-code` where only somebody upset or gone waits',
+    run: async ({ ok, run }) => {
+      await ok('add x --state upset');
+      return run('due --exit-code');
+    },
+  },
+  {
+    call: '`recovery due --exit-code --format ics` (or `--handover`) where all is due later',
+    run: async ({ ok, run }) => {
+      await ok('add x --follow-up +30d');
+      return run('due --exit-code --format ics');
+    },
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')

@@ -177,7 +177,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'troppo poche settimane precedenti per un confronto',
     doToday: 'DA FARE OGGI',
     nothingToday: 'Niente in sospeso.',
-    moreDue: (count, shown) => many(count, "e un'altra cosa in sospeso", `e altre ${shown} cose in sospeso`),
+    moreDue: (count, shown) => `e ancora ${shown} ${many(count, 'cosa', 'cose')} in sospeso`,
     moreChanges: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     unchanged: (what, count, total, given, from, areMany) =>
