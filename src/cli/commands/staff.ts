@@ -215,17 +215,19 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
     throw new UserError('bad_choice', { option: '--to', value: heir.name, choices: others.join(', ') });
   }
   const store = await context.store();
-  let handed: Unfinished | null = null;
+  const handed: Unfinished[] = [];
   await store.commit(context.action('staff_away', by, person.name), async (now) => {
     const changes: Change[] = [{ change: 'set_away', person: person.id, until: day }];
     if (heir === null) return changes;
-    handed = await unfinishedOf(now, person.name);
-    return [...changes, ...handingOver(handed, heir.name)];
+    const theirs = await unfinishedOf(now, person.name);
+    handed.push(theirs);
+    return [...changes, ...handingOver(theirs, heir.name)];
   });
   await context.note(day === null ? t.staff.back(person.name) : t.staff.away(person.name, format.day(day)));
-  if (heir === null || handed === null) return;
+  const [theirs] = handed;
+  if (heir === null || !theirs) return;
   await noteAway(context, [heir.name]);
-  const { incidents, promises, preventions }: Unfinished = handed;
+  const { incidents, promises, preventions } = theirs;
   const list = (items: readonly (number | null)[]) => [...new Set(items)].join(', ');
   await context.note(
     t.staff.handedOver(
