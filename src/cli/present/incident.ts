@@ -5,6 +5,7 @@ import type { Records } from '../../domain/records.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import type { House } from '../house.ts';
 import type { Incident, Note } from '../../domain/incident.ts';
+import { zoneOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Block, Document } from '../../document/document.ts';
@@ -52,14 +53,14 @@ export function presentIncident(incident: Incident, company: Company, presenting
   const columns = exportColumns(business);
   const machine = (beside: Beside) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
-  const after = careFacts(company, presenting);
+  const after = careFacts(incident, company, presenting);
   if (after.length > 0) blocks.push({ kind: 'facts', title: t.care.sinceThen, facts: after });
   if (notes.length > 0) {
     blocks.push({
       kind: 'facts',
       title: t.field.notes,
       facts: notes.map(({ at, by, text }) => [
-        [format.moment(wallAt(zone, at)), ...(by === null ? [] : [by])].join(', '),
+        [stamping(incident, zone, format)(at), ...(by === null ? [] : [by])].join(', '),
         text,
       ]),
     });
@@ -97,19 +98,32 @@ export function presentIncident(incident: Incident, company: Company, presenting
   };
 }
 
+/** How the moments around a complaint are told; with their zone, where the complaint itself was written in another one. */
+function stamping({ moment }: Pick<Incident, 'moment'>, zone: string, format: Language['format']) {
+  const suffix = zoneOf(moment, zone) === zone ? '' : `, ${zone}`;
+  function stamp(at: Instant): string;
+  function stamp(at: Instant | null): string | null;
+  function stamp(at: Instant | null): string | null {
+    return at === null ? null : `${format.moment(wallAt(zone, at))}${suffix}`;
+  }
+  return stamp;
+}
+
 /** What followed, in the order of time as far as it has any. */
 function careFacts(
+  incident: Incident,
   { promises, followUps, formals, reopenings, preventions }: Company,
   { house, language, now }: Presenting,
 ): readonly (readonly [string, string])[] {
   const { t, format } = language;
-  const stamp = (at: Instant) => format.moment(wallAt(house.business.settings.zone, at));
+  const stamp = stamping(incident, house.business.settings.zone, format);
   const short = (beside: Beside) => inShort(beside, house, language);
   return [
     ...promises.map((row): readonly [string, string] => [
       t.care.promise,
       joined(
-        short({ of: 'promise', row }),
+        stamp(row.dueAt),
+        row.text,
         row.madeBy,
         row.outcome === null
           ? row.dueAt < now
@@ -142,7 +156,7 @@ export function incidentFacts(
   const { zone } = business.settings;
   const { moment } = incident;
   const offerName = (kind: string) => vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
-  const stamp = (at: number | null) => (at === null ? null : format.moment(wallAt(zone, at)));
+  const stamp = stamping(incident, zone, format);
   const day = (on: string | null) => (on === null ? null : format.day(on));
   const checklist = checklists.find(({ id }) => id === incident.checklist);
   const steps = incident.stepsDone?.map((id) => checklist?.steps.find((step) => step.id === id)?.word ?? id);
@@ -153,7 +167,7 @@ export function incidentFacts(
     [t.field.category, nameOf('category', business, incident.category)],
     [t.field.department, nameOf('department', business, incident.department)],
     [t.field.touchpoint, nameOf('touchpoint', business, incident.touchpoint)],
-    [t.field.when, `${format.moment(moment.wall)}, ${zone}`],
+    [t.field.when, `${format.moment(moment.wall)}, ${zoneOf(moment, zone)}`],
     [
       t.field.businessDay,
       moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay),

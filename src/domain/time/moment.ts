@@ -71,6 +71,18 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
   };
 }
 
+/**
+ * The zone that a moment was written in: the house's, where it says the same; what was written before the house changed its
+ * zone keeps its offset, "UTC" or "UTC+1". A date without a time has the zone of the house.
+ */
+export function zoneOf({ at, offsetMinutes }: Pick<Moment, 'at' | 'offsetMinutes'>, zone: string): string {
+  if (at === null || offsetMinutes === null || offsetMinutesAt(zone, at) === offsetMinutes) return zone;
+  const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60];
+  const sign = offsetMinutes < 0 ? '\u2212' : '+';
+  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return offsetMinutes === 0 ? 'UTC' : `UTC${sign}${hours}${rest}`;
+}
+
 /** The business day that a wall time counts for. */
 export function businessDayOf(wall: WallTime, { dayStartAt }: Pick<Calendar, 'dayStartAt'>): Day {
   return businessDay(wall, dayStartAt(weekdayOf(wall)));
