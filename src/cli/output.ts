@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
 import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/delimited.ts';
@@ -5,6 +6,7 @@ import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 import { formats, render, type Format } from '../render/render.ts';
 import { visibleData } from '../render/visible.ts';
+import { shelfOf } from '../upkeep/shelf.ts';
 import type { Context } from './context.ts';
 import type { RedactFlag } from './flags.ts';
 import type { Destination } from '../outside/outside.ts';
@@ -114,14 +116,20 @@ export async function recordsToShow(
   return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
 }
 
+/** A slip in RECOVERY_DB must not pass for a house in which all is well. Throws no_records. */
+export function requireRecords({ outside, databasePath }: Context): void {
+  if (!outside.files.exists(databasePath)) throw new UserError('no_records', { path: databasePath });
+}
+
 /** "-" is standard output, as is nothing. */
 export function isFile(path: string | undefined): path is string {
   return path !== undefined && path !== '-';
 }
 
 /**
- * Standard output, or a file that is none of those in use. Files and pipes get every character as it is; a terminal is shown
- * what it would obey, unless the page was drawn for it and has colours of its own. Throws would_overwrite.
+ * Standard output, or a file that is none of those in use, and none among the backups. Files and pipes get every character as
+ * it is; a terminal is shown what it would obey, unless the page was drawn for it and has colours of its own. Throws
+ * would_overwrite, onto_shelf.
  */
 export async function openDestination(
   { outside, databasePath }: Context,
@@ -130,10 +138,14 @@ export async function openDestination(
 ): Promise<Destination> {
   if (path === '') throw new UserError('missing_value', { option: '--output' });
   if (isFile(path)) {
-    const taken = [databasePath, `${databasePath}-wal`, `${databasePath}-shm`, ...inUse];
-    if (taken.some((each) => outside.files.isSame(path, each)))
+    const { files } = outside;
+    const taken = ['', '-wal', '-shm'].map((ending) => `${files.realPath(databasePath)}${ending}`);
+    if ([...taken, ...inUse].some((each) => files.isSame(path, each)))
       throw new UserError('would_overwrite', { path });
-    return outside.files.create(path);
+    const shelf = shelfOf(databasePath);
+    if ([path, files.realPath(path)].some((each) => files.isSame(dirname(each), shelf)))
+      throw new UserError('onto_shelf', { path });
+    return files.create(path);
   }
   const isShown = outside.out.isTerminal && !isDrawn;
   return {

@@ -57,8 +57,6 @@ export interface Outside {
 export interface Files {
   readonly defaultDatabase: string;
   exists(path: string): boolean;
-  /** The path behind all links; of what is not there, the path itself. */
-  real(path: string): string;
   /** Whether two paths lead to one file. */
   isSame(path: string, other: string): boolean;
   /** Bytes of a file. Throws no_file, no_permission, read_failed. */
@@ -72,8 +70,8 @@ export interface Files {
   /** What is known of a file; null where it has gone. */
   look(path: string): FileLook | null;
   isFolder(path: string): boolean;
-  /** Notes when a file was last looked over, as the time of its last change. */
-  stamp(path: string, at: Instant): void;
+  /** Whether a folder is where disks are mounted, and none is. */
+  isBareMountPoint(folder: string): boolean;
   /** Throws no_permission, cannot_write. */
   remove(path: string): void;
   /** Who may read a file or a folder, as the bits of its mode; null where the system knows no such bits. */

@@ -12,7 +12,6 @@ import {
   statfsSync,
   statSync,
   unlinkSync,
-  utimesSync,
   type Stats,
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
@@ -40,13 +39,6 @@ export function openFiles(
         // A path that may not be looked at is not one where nothing is.
         if (codeOf(error) === 'ENOTDIR') return false;
         throw understoodReading(error, path);
-      }
-    },
-    real(path) {
-      try {
-        return realpathSync(path);
-      } catch {
-        return path;
       }
     },
     isSame: (path, other) => {
@@ -126,7 +118,7 @@ export function openFiles(
         return false;
       }
     },
-    stamp: (path, at) => utimesSync(path, at / 1000, at / 1000),
+    isBareMountPoint: (folder) => isBareMountPoint(folder),
     remove: (path) => doing(() => rmSync(path, { force: true }), path),
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
@@ -253,4 +245,26 @@ function understoodWriting(error: unknown, path: string): Error {
 
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** Where systems mount the disks that come and go, and how many folders below. */
+const mountedIn = [
+  /^\/mnt\/[^/]+$/u,
+  /^\/media\/[^/]+(?:\/[^/]+)?$/u,
+  /^\/run\/media\/[^/]+\/[^/]+$/u,
+  /^\/Volumes\/[^/]+$/u,
+];
+
+/** Whether a folder is one of those, is empty, and is on the same disk as the folder that holds it. */
+export function isBareMountPoint(folder: string, places: readonly RegExp[] = mountedIn): boolean {
+  try {
+    const real = realpathSync(folder);
+    return (
+      places.some((place) => place.test(real)) &&
+      readdirSync(real).length === 0 &&
+      statSync(real).dev === statSync(dirname(real)).dev
+    );
+  } catch {
+    return false;
+  }
 }

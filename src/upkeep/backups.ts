@@ -13,7 +13,16 @@ import {
   verifyDatabase,
   type Verified,
 } from '../store/copies.ts';
-import { backupName, readBackupName, toThin, type Backup, type NamedBackup, type Occasion } from './shelf.ts';
+import { readSeal, sealEnding, sealFile } from '../store/seal.ts';
+import {
+  backupName,
+  readBackupName,
+  shelfOf,
+  toThin,
+  type Backup,
+  type NamedBackup,
+  type Occasion,
+} from './shelf.ts';
 
 /** What looking after a database needs. */
 export interface Keeping {
@@ -27,20 +36,15 @@ export interface Keeping {
 /** A half-made file that is older than this belongs to nobody any more. */
 const abandonedMs = 3_600_000;
 
-/** Where backups are kept by themselves: beside the database. */
-export function shelfOf({ databasePath }: Pick<Keeping, 'databasePath'>): string {
-  return join(dirname(databasePath), 'backups');
-}
-
 /** The path of a file that is there for a while: where the process is killed meanwhile, a backup of a later hour takes it away. */
 export function halfMadeOnShelf(keeping: Keeping, name: string): string {
-  return join(shelfOf(keeping), `${name}.half-${keeping.nonce}`);
+  return join(shelfOf(keeping.databasePath), `${name}.half-${keeping.nonce}`);
 }
 
 /** The backups of this database on its shelf, the newest first, as their names tell: with each record it is asked for them. */
 export function namedBackups(keeping: Keeping): readonly NamedBackup[] {
   const { databasePath, files } = keeping;
-  const shelf = shelfOf(keeping);
+  const shelf = shelfOf(keeping.databasePath);
   return files
     .names(shelf)
     .flatMap((name): readonly NamedBackup[] => {
@@ -50,11 +54,14 @@ export function namedBackups(keeping: Keeping): readonly NamedBackup[] {
     .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
 }
 
-/** The same, with how large they are and when they were found whole. */
+/** The same, with how large they are and whether they are as they were found whole: each is read for that. */
 export function listBackups(keeping: Keeping): readonly Backup[] {
   return namedBackups(keeping).flatMap((named): readonly Backup[] => {
     const look = keeping.files.look(named.path);
-    return look ? [{ ...named, bytes: look.bytes, verifiedAt: look.changedAt }] : [];
+    if (!look) return [];
+    const seal = readSeal(named.path);
+    const state = seal === null ? 'unknown' : seal.isUnbroken ? 'whole' : 'changed';
+    return [{ ...named, bytes: look.bytes, state, verifiedAt: seal?.foundWholeAt ?? null }];
   });
 }
 
@@ -74,7 +81,7 @@ function copyOnto(keeping: Keeping, occasion: Occasion): Backup {
   const { databasePath, files, now, nonce } = keeping;
   for (let again = 1; ; again++) {
     const name = backupName(databaseName(databasePath), now, occasion, again);
-    const path = join(shelfOf(keeping), name);
+    const path = join(shelfOf(keeping.databasePath), name);
     if (files.exists(path)) continue;
     try {
       copyDatabase(databasePath, path, nonce);
@@ -83,28 +90,46 @@ function copyOnto(keeping: Keeping, occasion: Occasion): Backup {
       if (isOneOf(error, ['already_there'])) continue;
       throw error;
     }
-    files.stamp(path, now);
-    return { name, path, takenAt: now, occasion, bytes: files.look(path)?.bytes ?? 0, verifiedAt: now };
+    sealFile(path, now, nonce);
+    const bytes = files.look(path)?.bytes ?? 0;
+    return { name, path, takenAt: now, occasion, bytes, state: 'whole', verifiedAt: now };
   }
 }
 
 /** Takes off the shelf what need not be kept any longer, and what was half made. */
 function thin(keeping: Keeping): void {
   const { databasePath, files, now } = keeping;
-  for (const { path: old } of toThin(namedBackups(keeping), now)) files.remove(old);
-  tidyUp(keeping, shelfOf(keeping), '');
+  for (const { path } of toThin(namedBackups(keeping), now)) files.remove(path);
+  dropSeals(keeping);
+  tidyUp(keeping, shelfOf(keeping.databasePath), '');
   tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
 }
 
-/** A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. */
+/**
+ * A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. No folder is made:
+ * where a disk is not there its place must not pass for it. Throws no_folder, not_mounted, already_there.
+ */
 export function backupInto(keeping: Keeping, to: string): string {
   requirePath(to);
   const { databasePath, files, now, nonce } = keeping;
   const database = databaseName(databasePath);
+  const folder = files.isFolder(to) || /[/\\]$/u.test(to) ? to : dirname(to);
+  if (!files.isFolder(folder)) throw new UserError('no_folder', { path: folder });
+  if (files.isBareMountPoint(folder)) throw new UserError('not_mounted', { path: folder });
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
   copyDatabase(databasePath, path, nonce);
   tidyUp(keeping, dirname(path), path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`);
   return path;
+}
+
+/** What is noted of a backup goes with it, whoever took that away. */
+function dropSeals({ databasePath, files }: Keeping): void {
+  const shelf = shelfOf(databasePath);
+  for (const name of files.names(shelf).filter((each) => each.endsWith(sealEnding))) {
+    const sealed = name.slice(0, -sealEnding.length);
+    if (readBackupName(databaseName(databasePath), sealed) && !files.exists(join(shelf, sealed)))
+      files.remove(join(shelf, name));
+  }
 }
 
 const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
@@ -132,10 +157,26 @@ export function findBackup(keeping: Keeping, nameOrPath: string): string {
 }
 
 /** Reads a backup to its last page, and notes that it was found whole. Throws what is wrong with it. */
-export function verifyBackup({ files, now }: Keeping, path: string, isOnShelf: boolean): Verified {
+export function verifyBackup({ now, nonce }: Keeping, path: string, isOnShelf: boolean): Verified {
   const verified = verifyDatabase(path);
-  if (isOnShelf) files.stamp(path, now);
+  try {
+    if (isOnShelf) sealFile(path, now, nonce);
+  } catch (error) {
+    // Where nothing can be written it is whole all the same.
+    if (!(error instanceof UserError)) throw error;
+  }
   return verified;
+}
+
+/** Whether a backup that nobody has looked over yet is whole. */
+export function isWhole({ path }: NamedBackup): boolean {
+  try {
+    verifyDatabase(path);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 export interface Restored {
@@ -170,7 +211,7 @@ export async function restoreBackup(keeping: Keeping, from: string): Promise<Res
     await replaceDatabase(databasePath, from, nonce, () => void (kept = copyOnto(keeping, 'restore')));
   } catch (error) {
     if (kept || !isOneOf(error, ['not_a_database', 'damaged_database', 'foreign_database'])) throw error;
-    const file = files.real(databasePath);
+    const file = files.realPath(databasePath);
     const aside = `${file}.damaged-${nonce}`;
     replaceUnreadable(file, from, aside, nonce, known());
     return { kept: aside, later: null };
@@ -197,10 +238,10 @@ export function leftBehind(keeping: Keeping): readonly string[] {
       .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
       .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
   };
-  const beside = [...new Set([databasePath, files.real(databasePath)])];
+  const beside = [...new Set([databasePath, files.realPath(databasePath)])];
   return [
     ...beside.flatMap((path) => found(dirname(path), `${basename(path)}.`)),
-    ...found(shelfOf(keeping), ''),
+    ...found(shelfOf(keeping.databasePath), ''),
   ];
 }
 

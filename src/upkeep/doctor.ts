@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
-import { leftBehind, listBackups, type Keeping } from './backups.ts';
+import { isWhole, leftBehind, listBackups, namedBackups, type Keeping } from './backups.ts';
 import { sharedPlaceOf } from './place.ts';
 import type { Backup } from './shelf.ts';
 
@@ -52,7 +52,7 @@ export function examineHouse(patient: Patient, language: Language): readonly Fin
     ...(examined === null ? [] : whoMayRead(keeping, language)),
     room(patient, language),
     place(keeping, language),
-    ...(examined === null ? [] : [theBackups(patient, language)]),
+    ...(examined === null ? [] : theBackups(patient, language)),
     ...theRemains(keeping, language),
     time(patient, language),
     {
@@ -68,10 +68,18 @@ export function examineHouse(patient: Patient, language: Language): readonly Fin
   ];
 }
 
-function theFile({ examined, reason, bytes }: Patient, language: Language): readonly Finding[] {
+function theFile({ examined, reason, bytes, keeping }: Patient, language: Language): readonly Finding[] {
   const { finding, todo, complaints } = language.t.upkeep;
   if (examined === null)
-    return [{ check: 'file', state: 'note', value: null, found: finding.noFile, todo: null }];
+    return [
+      {
+        check: 'file',
+        state: 'problem',
+        value: null,
+        found: finding.noFile(keeping.databasePath),
+        todo: namedBackups(keeping).length > 0 ? todo.damaged : todo.path,
+      },
+    ];
   if (examined instanceof Error)
     return [
       {
@@ -188,22 +196,41 @@ function place({ databasePath, files }: Keeping, { t }: Language): Finding {
   return { check: 'place', state: 'ok', value: 'disk', found: finding.ordinary, todo: null };
 }
 
-function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): Finding {
+function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): readonly Finding[] {
   const { finding, todo } = t.upkeep;
-  const [newest] = listBackups(keeping);
-  if (!newest)
-    return { check: 'backup', state: 'problem', value: null, found: finding.noBackup, todo: todo.backup };
-  // Nothing recorded since needs no newer one.
-  const isOld = (newestAt ?? 0) - newest.takenAt > oldBackupMs;
-  return {
+  const problem = (value: string | null, found: string, what: string): Finding => ({
     check: 'backup',
-    state: isOld ? 'problem' : 'ok',
-    value: newest.name,
-    found: isOld
-      ? finding.oldBackup(moment(newest.takenAt))
-      : finding.newest(moment(newest.takenAt), moment(newest.verifiedAt)),
-    todo: isOld ? todo.backup : null,
-  };
+    state: 'problem',
+    value,
+    found,
+    todo: what,
+  });
+  const backups = listBackups(keeping);
+  const damaged = backups.filter((backup) => backup.state === 'unknown' && !isWhole(backup));
+  const changed = backups.filter(({ state }) => state === 'changed');
+  const wrong = [
+    ...changed.map(({ name }) => problem(name, finding.changedBackup(name), todo.verifyBackup(name))),
+    ...damaged.map(({ name }) => problem(name, finding.damagedBackup(name), todo.damagedBackup)),
+  ];
+  // One that a wrong clock dated ahead is no newer than what has been recorded.
+  const latest = Math.max(keeping.now, newestAt ?? 0);
+  const [newest] = backups.filter(
+    (backup) => backup.takenAt <= latest && !changed.includes(backup) && !damaged.includes(backup),
+  );
+  if (!newest) return [problem(null, finding.noBackup, todo.backup), ...wrong];
+  // Nothing recorded since needs no newer one.
+  if ((newestAt ?? 0) - newest.takenAt > oldBackupMs)
+    return [problem(newest.name, finding.oldBackup(moment(newest.takenAt)), todo.backup), ...wrong];
+  return [
+    {
+      check: 'backup',
+      state: 'ok',
+      value: newest.name,
+      found: finding.newest(moment(newest.takenAt), moment(newest.verifiedAt ?? keeping.now)),
+      todo: null,
+    },
+    ...wrong,
+  ];
 }
 
 function theRemains(keeping: Keeping, { t }: Language): readonly Finding[] {
@@ -291,13 +318,15 @@ export function presentBackups(
         { key: 'occasion', type: 'key', label: '' },
         { key: 'bytes', type: 'count', label: '' },
         { key: 'verified', type: 'key', label: '' },
+        { key: 'state', type: 'key', label: '' },
       ],
-      rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt }) => [
+      rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt, state }) => [
         name,
         new Date(takenAt).toISOString(),
         occasion,
         bytes,
-        new Date(verifiedAt).toISOString(),
+        verifiedAt === null ? null : new Date(verifiedAt).toISOString(),
+        state,
       ]),
     },
     blocks: [
@@ -313,12 +342,16 @@ export function presentBackups(
                 { key: 'size', type: 'text', label: said.size },
                 { key: 'verified', type: 'text', label: said.verifiedTitle },
               ],
-              rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt }) => [
+              rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt, state }) => [
                 name,
                 moment(takenAt),
                 said.occasion[occasion],
                 sizeInWords(bytes, language),
-                moment(verifiedAt),
+                verifiedAt === null
+                  ? said.notLookedOver
+                  : state === 'changed'
+                    ? said.changedSince(moment(verifiedAt))
+                    : moment(verifiedAt),
               ]),
             },
             isWhole: true,

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Instant } from '../domain/time/zone.ts';
 
 /** What a backup was made for: because somebody asked, at the first writing of a day, or before something large. */
@@ -15,8 +16,15 @@ export interface NamedBackup {
 
 export interface Backup extends NamedBackup {
   readonly bytes: number;
-  /** When it was last found whole: at first when it was made. */
-  readonly verifiedAt: Instant;
+  /** Whether it is as it was when it was last found whole, or not, or was never looked over. */
+  readonly state: 'whole' | 'changed' | 'unknown';
+  /** When it was last found whole: at first when it was made. Null where that is not known. */
+  readonly verifiedAt: Instant | null;
+}
+
+/** Where backups of a database are kept by themselves: beside it. */
+export function shelfOf(databasePath: string): string {
+  return join(dirname(databasePath), 'backups');
 }
 
 const dayMs = 86_400_000;
@@ -24,6 +32,12 @@ const dayMs = 86_400_000;
 const keptWholeMs = 2 * dayMs;
 const keptDailyMs = 14 * dayMs;
 const keptWeeklyMs = 91 * dayMs;
+/** All, but no more than so many of one occasion: whoever imports every hour has a hundred megabytes each time. */
+const keptWhole = 12;
+/** So few go at once that a clock that is wrong for an hour takes hardly anything away. */
+const thinnedAtOnce = 2;
+/** What somebody asked for, and what stood before a restore, which may be in no other file. */
+const spared: ReadonlySet<Occasion> = new Set(['asked', 'restore']);
 
 /** "recovery-20261127T091502123Z-daily.db": which database it is of, when it was taken, what for. */
 export function backupName(database: string, takenAt: Instant, occasion: Occasion, again = 1): string {
@@ -47,28 +61,41 @@ export function readBackupName(
   return Number.isNaN(takenAt) ? null : { takenAt, occasion };
 }
 
-/** Those that need not be kept any longer: of each stretch of time the newest stays. What somebody asked for always stays. */
+/**
+ * Those that go now, the oldest first: of each stretch of time the newest stays. How old one is is measured from the newest that
+ * was taken before today, and not from the clock, which may be wrong; what was taken in its future is left out of everything.
+ */
 export function toThin(backups: readonly NamedBackup[], now: Instant): readonly NamedBackup[] {
+  const past = backups.filter(({ takenAt }) => takenAt <= now).sort((a, b) => b.takenAt - a.takenAt);
+  const today = dayOf(now);
+  const reference = past.find(({ takenAt }) => dayOf(takenAt) < today)?.takenAt ?? now;
   const seen = new Set<string>();
-  return [...backups]
-    .filter(({ occasion }) => occasion !== 'asked')
-    .sort((a, b) => b.takenAt - a.takenAt)
-    .filter(({ takenAt }) => {
-      const stretch = stretchOf(takenAt, now);
+  const counts = new Map<Occasion, number>();
+  return past
+    .filter(({ occasion }) => !spared.has(occasion))
+    .filter(({ takenAt, occasion }) => {
+      const count = (counts.get(occasion) ?? 0) + 1;
+      counts.set(occasion, count);
+      const stretch = stretchOf(takenAt, reference, count);
       if (stretch === null) return false;
       const isNewest = !seen.has(stretch);
       seen.add(stretch);
       return !isNewest;
-    });
+    })
+    .slice(-thinnedAtOnce)
+    .reverse();
 }
 
-/** The stretch of which one backup is kept; null while all are. */
-function stretchOf(takenAt: Instant, now: Instant): string | null {
-  const age = now - takenAt;
-  if (age < keptWholeMs) return null;
-  const day = Math.floor(takenAt / dayMs);
-  if (age < keptDailyMs) return `day ${day}`;
+/** The stretch of which one backup is kept; null while all are. `count` is its place among those of its occasion, from the newest. */
+function stretchOf(takenAt: Instant, reference: Instant, count: number): string | null {
+  const age = reference - takenAt;
+  if (age < keptWholeMs && count <= keptWhole) return null;
+  if (age < keptDailyMs) return `day ${dayOf(takenAt)}`;
   // 1 January 1970 was a Thursday.
-  if (age < keptWeeklyMs) return `week ${Math.floor((day + 3) / 7)}`;
+  if (age < keptWeeklyMs) return `week ${Math.floor((dayOf(takenAt) + 3) / 7)}`;
   return `month ${new Date(takenAt).toISOString().slice(0, 7)}`;
+}
+
+function dayOf(instant: Instant): number {
+  return Math.floor(instant / dayMs);
 }

@@ -1,5 +1,17 @@
-import { chmodSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program, type House } from '../support/program.ts';
 
@@ -75,7 +87,15 @@ describe.concurrent('a backup that was asked for', () => {
     expect(await house.ok(`backup ${house.path('usb.db')}`)).toBe(`${house.path('usb.db')}\n`);
     const again = await house.run(`backup ${house.path('usb.db')}`);
     expect([again.code, again.stdout]).toEqual([73, '']);
-    expect((await house.run(`backup ${house.path('none/there.db')}`)).code).toBe(0);
+    for (const [to, missing] of [
+      ['none/there.db', 'none'],
+      ['none/', 'none/'],
+    ] as const) {
+      const { code, stdout, stderr } = await house.run(['backup', house.path(to)]);
+      expect([code, stdout]).toEqual([73, '']);
+      expect(stderr).toContain(`There is no folder ${house.path(missing)}.`);
+    }
+    expect(readdirSync(house.folder)).not.toContain('none');
     const into = (await house.ok(`backup ${house.folder}`)).trimEnd();
     expect(readdirSync(house.folder)).toContain(into.slice(house.folder.length + 1));
     expect((await house.run('backup verify')).code).toBe(0);
@@ -83,9 +103,13 @@ describe.concurrent('a backup that was asked for', () => {
 
   test('of nothing is none', async () => {
     const house = program();
-    const { code, stdout, stderr } = await house.run('backup');
-    expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('nothing to keep');
+    for (const line of ['backup', `backup ${house.folder}`, 'due --exit-code', 'doctor']) {
+      const { code, stdout, stderr } = await house.run(line);
+      expect([line, code]).toEqual([line, 66]);
+      expect(stdout).not.toContain('All is well');
+      expect(stderr).toContain(`Nothing is recorded at ${house.db}.`);
+    }
+    expect(existsSync(house.db)).toBe(false);
   });
 
   test('restored into a new home exports the same', async () => {
@@ -113,6 +137,93 @@ describe.concurrent('a backup that was asked for', () => {
     expect(verified.stdout).toContain('is damaged');
     expect((await house.run(`restore ${path} --yes`)).code).toBe(65);
     expect(house.bytes()).toBe(before);
+  });
+});
+
+describe.concurrent('the shelf of backups', () => {
+  test('is written to by nothing else, under whatever name', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const backup = (await house.ok('backup')).trimEnd();
+    const shelf = dirname(backup);
+    symlinkSync(shelf, house.path('shelf'));
+    symlinkSync(backup, house.path('copy.csv'));
+    symlinkSync(house.folder, house.path('here'));
+    const before = readdirSync(shelf);
+    const bytes = readFileSync(backup);
+    const names = [
+      backup,
+      join(shelf, 'week.csv'),
+      house.path('shelf/week.csv'),
+      house.path('copy.csv'),
+      house.path('here/backups/../backups/week.csv'),
+    ];
+    const rows = house.file('rows.csv', 'occurred,description\nnever,slow\n');
+    const lines: readonly (readonly string[])[] = [
+      ...names.map((name) => ['list', '--all', '--format', 'csv', '-o', name]),
+      ...[['export'], ['report'], ['due'], ['backup', 'list'], ['doctor'], ['customer', 'list']].map(
+        (words) => [...words, '-o', join(shelf, 'week.csv')],
+      ),
+      ['import', rows, '--rejects', join(shelf, 'week.csv')],
+    ];
+    for (const line of lines) {
+      const { code, stderr } = await house.run(line);
+      expect([line, code, stderr]).toEqual([line, 73, expect.stringContaining('among the backups')]);
+    }
+    expect(readFileSync(backup).equals(bytes)).toBe(true);
+    expect(
+      readdirSync(shelf)
+        .filter((name) => !name.includes('-import'))
+        .sort(),
+    ).toEqual([...before].sort());
+  });
+
+  test('that is a file is called so', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    writeFileSync(house.path('backups'), 'in the way');
+    const { code, stderr } = await house.run('backup');
+    expect(code).toBe(73);
+    expect(stderr).toContain(`${house.path('backups')} is a file, not a folder.`);
+  });
+
+  test('holds a copy that changed or is damaged, and list and doctor say so', async () => {
+    const house = program();
+    await house.ok('add "cold soup"');
+    const backup = (await house.ok('backup')).trimEnd();
+    expect((await house.run('doctor')).code).toBe(0);
+    const bytes = readFileSync(backup);
+    const { atime, mtime } = statSync(backup);
+    writeFileSync(backup, Buffer.from(bytes.toString('latin1').replace('cold soup', 'gold soup'), 'latin1'));
+    utimesSync(backup, atime, mtime);
+    expect(await house.ok('backup list')).toContain('changed since');
+    const [row] = (await house.json<{ rows: { state: string }[] }>('backup list --format json')).rows;
+    expect(row?.state).toBe('changed');
+    const doctor = await house.run('doctor');
+    expect(doctor.code).toBe(1);
+    expect(doctor.stdout).toMatch(/has changed since it was found\s+whole/u);
+    expect(doctor.stdout).not.toContain('All is well');
+    // Of one that an earlier version made nothing is noted: it is read.
+    rmSync(`${backup}.sha256`);
+    expect((await house.run('doctor')).code).toBe(0);
+    damage(backup);
+    const damaged = await house.run('doctor');
+    expect([damaged.code, damaged.stdout]).toEqual([1, expect.stringContaining('is damaged')]);
+    expect(await house.ok('backup list')).toContain('never: recovery backup verify');
+  });
+
+  test('loses nothing by a clock that was wrong once', async () => {
+    const house = program();
+    await house.ok('add "cold soup"', at('2026-11-09'));
+    await house.ok('add "warm beer"', at('2026-11-10'));
+    const shelf = house.path('backups');
+    const [first = ''] = readdirSync(shelf).filter((name) => name.endsWith('.db'));
+    for (let day = 11; day < 24; day++)
+      copyFileSync(join(shelf, first), join(shelf, first.replace('20261110', `202611${day}`)));
+    const before = readdirSync(shelf);
+    await house.ok('add "much later"', at('2036-01-01'));
+    await house.ok('add "cold soup"', at('2026-11-24'));
+    expect(before.filter((name) => !readdirSync(shelf).includes(name))).toEqual([]);
   });
 });
 
@@ -241,6 +352,6 @@ describe.concurrent('the doctor', () => {
     expect((await house.run('doctor')).code).toBe(65);
     rmSync(house.db);
     const none = await house.run('doctor --format json');
-    expect([none.code, problems(none)]).toEqual([0, []]);
+    expect([none.code, problems(none)]).toEqual([66, ['file']]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { program, type House, type Ran } from '../support/program.ts';
 
@@ -80,6 +80,33 @@ const calls: readonly Changed[] = [
     run: async ({ ok, run }) => {
       await ok('add x --follow-up +30d');
       return run('due --exit-code --format ics');
+    },
+  },
+  {
+    call: '`backup`, `doctor`, `due --exit-code` where `RECOVERY_DB` names no file',
+    run: ({ run }) => run('due --exit-code'),
+  },
+  {
+    call: '`backup FILE` into a folder that is not there',
+    run: async ({ ok, run, path }) => {
+      await ok('add x');
+      return run(['backup', path('none/there.db')]);
+    },
+  },
+  {
+    call: '`list -o FILE` onto the shelf of backups',
+    run: async ({ ok, run, path }) => {
+      await ok('add x');
+      await ok('backup');
+      return run(['list', '-o', path('backups/week.csv')]);
+    },
+  },
+  {
+    call: '`doctor` where a backup is damaged or has changed',
+    run: async ({ ok, run }) => {
+      await ok('add x');
+      writeFileSync((await ok('backup')).trimEnd(), 'no backup any more');
+      return run('doctor');
     },
   },
 ];

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -28,6 +29,7 @@ import {
   leftBehind,
   listBackups,
   restoreBackup,
+  verifyBackup,
   type Keeping,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
@@ -163,6 +165,45 @@ describe('a backup', () => {
     const names = [keepBackup(keepingOf(store.path), 'import'), keepBackup(keepingOf(store.path), 'import')];
     expect(new Set(names.map((each) => each?.name)).size).toBe(2);
     expect(listBackups(keepingOf(store.path))).toHaveLength(2);
+  });
+
+  test('is noted as it was found whole, and a change since is noticed, whatever its time says', async () => {
+    const store = await freshStore();
+    await add(store, 3);
+    const keeping = keepingOf(store.path);
+    const path = keepBackup(keeping, 'daily')?.path ?? '';
+    const state = () => listBackups(keeping).map((each) => each.state);
+    expect(state()).toEqual(['whole']);
+    expect(execFileSync('sha256sum', ['-c', `${path}.sha256`], { cwd: dirname(path) }).toString()).toMatch(
+      /OK/u,
+    );
+    // Nobody has changed a letter of the records.
+    const { atime, mtime } = statSync(path);
+    const raw = new Database(path);
+    raw.exec('vacuum; pragma user_version = 1').close();
+    utimesSync(path, atime, mtime);
+    expect(state()).toEqual(['changed']);
+    verifyBackup(keeping, path, true);
+    expect(state()).toEqual(['whole']);
+    rmSync(`${path}.sha256`);
+    expect(listBackups(keeping).map((each) => [each.state, each.verifiedAt])).toEqual([['unknown', null]]);
+    verifyBackup(keeping, path, true);
+    rmSync(path);
+    keepBackup({ ...keeping, now: noon + 1 }, 'daily');
+    expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.sha256'))).toHaveLength(1);
+  });
+
+  test('into a folder that is not there is none, and none is made', async () => {
+    const store = await freshStore();
+    const folder = freshFolder();
+    for (const [to, missing] of [
+      ['usb/', 'usb/'],
+      ['usb/copy.db', 'usb'],
+    ])
+      expect(() => backupInto(keepingOf(store.path), `${folder}/${to}`)).toThrow(
+        expect.objectContaining({ code: 'no_folder', values: { path: `${folder}/${missing}` } }),
+      );
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('is found by its name or its path, and only where it is', async () => {

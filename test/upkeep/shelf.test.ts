@@ -50,43 +50,75 @@ describe('the name of a backup', () => {
   });
 });
 
+/** What is left when a backup was made at each of these moments, and thinned each time by the clock of that moment. */
+function kept(made: readonly NamedBackup[]): readonly NamedBackup[] {
+  let shelf: readonly NamedBackup[] = [];
+  for (const each of made) {
+    const all = [...shelf, each];
+    const gone = new Set(toThin(all, each.takenAt));
+    shelf = all.filter((one) => !gone.has(one));
+  }
+  return shelf;
+}
+const every = (hours: number, count: number, occasion: NamedBackup['occasion'] = 'daily') =>
+  Array.from({ length: count }, (_, index) => backup(now - (count - 1 - index) * hours * hourMs, occasion));
+
 describe('what is taken off the shelf', () => {
-  test('is nothing of the last two days, nothing that was asked for, and never the newest', () => {
+  test('is nothing that was asked for or stood before a restore, nothing from the future, never the newest, and two at most', () => {
     fc.assert(
-      fc.property(anyShelf, (shelf) => {
-        const gone = toThin(shelf, now);
-        expect(ages(gone).every((age) => age >= 2)).toBe(true);
-        expect(gone.some(({ occasion }) => occasion === 'asked')).toBe(false);
-        const newest = Math.max(...shelf.map(({ takenAt }) => takenAt));
+      fc.property(anyShelf, fc.integer({ min: 0, max: 400 * 24 }), (shelf, hours) => {
+        const then = now - hours * hourMs;
+        const gone = toThin(shelf, then);
+        expect(gone.length).toBeLessThanOrEqual(2);
+        expect(gone.some(({ occasion }) => occasion === 'asked' || occasion === 'restore')).toBe(false);
+        expect(gone.every(({ takenAt }) => takenAt <= then)).toBe(true);
+        const newest = Math.max(...shelf.map(({ takenAt }) => takenAt).filter((takenAt) => takenAt <= then));
         expect(gone.some(({ takenAt }) => takenAt === newest) && shelf.length === 1).toBe(false);
       }),
     );
   });
 
   test('leaves one of each day of two weeks, of each week of three months, of each month', () => {
-    const hourly = Array.from({ length: 730 * 24 }, (_, hours) => backup(now - hours * hourMs));
-    const gone = new Set(toThin(hourly, now));
-    const left = ages(hourly.filter((each) => !gone.has(each)));
+    const left = ages(kept(every(6, 730 * 4)));
     const between = (from: number, to: number) => left.filter((age) => age >= from && age < to);
-    expect(between(0, 2)).toHaveLength(48);
-    expect(between(2, 14).length).toBeGreaterThanOrEqual(12);
-    expect(between(2, 14).length).toBeLessThanOrEqual(13);
-    expect(between(14, 91).length).toBeGreaterThanOrEqual(11);
-    expect(between(14, 91).length).toBeLessThanOrEqual(13);
+    expect(between(0, 2)).toHaveLength(8);
+    expect(between(3, 14).length).toBeGreaterThanOrEqual(11);
+    expect(between(3, 14).length).toBeLessThanOrEqual(12);
+    expect(between(15, 91).length).toBeGreaterThanOrEqual(11);
+    expect(between(15, 91).length).toBeLessThanOrEqual(13);
     expect(between(91, 730).length).toBeGreaterThanOrEqual(21);
     expect(between(91, 730).length).toBeLessThanOrEqual(23);
   });
 
-  test('is nothing more the second time', () => {
+  test('leaves twelve and one a day of what was imported every hour', () => {
+    const left = kept([...every(1, 48, 'import')]);
+    expect(left.length).toBeLessThanOrEqual(15);
+    expect(ages(left).filter((age) => age < 0.5)).toHaveLength(12);
+    expect(kept(every(1, 24 * 30, 'import')).length).toBeLessThanOrEqual(12 + 14 + 5);
+  });
+
+  test.each([
+    ['ten years ahead', Date.UTC(2036, 0, 1, 12)],
+    ['where it began', 0],
+  ])('is nothing where the clock is wrong for a day, %s', (_, wrong) => {
+    const fortnight = every(24, 14);
+    const wrongly = [backup(wrong), backup(wrong + hourMs, 'import'), backup(wrong + 2 * hourMs, 'import')];
+    const afterwards = [backup(now + dayMs), backup(now + dayMs + hourMs, 'import')];
+    const left = kept([...fortnight, ...wrongly, ...afterwards]);
+    expect(fortnight.slice(1).filter((each) => !left.includes(each))).toEqual([]);
+    expect(afterwards.every((each) => left.includes(each))).toBe(true);
+  });
+
+  test('is nothing more once there is nothing to thin', () => {
     fc.assert(
       fc.property(anyShelf, (shelf) => {
-        const gone = new Set(toThin(shelf, now));
-        expect(
-          toThin(
-            shelf.filter((each) => !gone.has(each)),
-            now,
-          ),
-        ).toEqual([]);
+        let left: readonly NamedBackup[] = shelf;
+        for (let gone = toThin(left, now); gone.length > 0; gone = toThin(left, now)) {
+          const now = new Set(gone);
+          left = left.filter((each) => !now.has(each));
+        }
+        expect(toThin(left, now)).toEqual([]);
+        expect(left.length > 0).toBe(shelf.length > 0);
       }),
     );
   });

@@ -10,7 +10,7 @@ import { keepingOf } from '../backups.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addOutputFlags } from '../flags.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerBackup: Registered = (program, { t, run }) => {
@@ -33,12 +33,12 @@ export const registerBackup: Registered = (program, { t, run }) => {
 };
 
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {
+  requireRecords(context);
   const { t } = await context.language();
   const { backupInto, keepBackup } = await import('../../upkeep/backups.ts');
   const keeping = keepingOf(context);
-  if (!context.outside.files.exists(context.databasePath)) return context.note(t.upkeep.nothingToKeep);
   const path = file === undefined ? keepBackup(keeping, 'asked')?.path : backupInto(keeping, file);
-  if (path === undefined) return;
+  if (path === undefined) throw new UserError('no_records', { path: context.databasePath });
   await context.print(`${path}\n`);
   await context.hint(t.upkeep.made(path));
 }
@@ -162,6 +162,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
   );
   await publish(context, presentDoctor(findings, language), flags);
   if (wrong) throw wrong;
+  if (!isThere) requireRecords(context);
   const problems = findings.filter(({ state }) => state === 'problem').length;
   if (problems > 0) throw new UserError('not_well', { count: problems });
 }

@@ -251,10 +251,12 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
 /** Copies were made while they were still known: backups, and what a restore or something cut off left behind. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
-  const { leftBehind, namedBackups, shelfOf } = await import('../../upkeep/backups.ts');
+  const { leftBehind, namedBackups } = await import('../../upkeep/backups.ts');
+  const { shelfOf } = await import('../../upkeep/shelf.ts');
   const keeping = keepingOf(context);
   const count = namedBackups(keeping).length;
-  if (count > 0) await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping)));
+  if (count > 0)
+    await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping.databasePath)));
   for (const path of leftBehind(keeping)) await context.note(t.upkeep.stillBehind(path));
 }
 

@@ -13,6 +13,7 @@ import {
   parseFormat,
   publish,
   recordsToShow,
+  requireRecords,
   type OutputFlags,
 } from '../output.ts';
 import type { Registered } from '../registered.ts';
@@ -40,6 +41,7 @@ export const registerDue: Registered = (program, { t, run }) => {
 
 /** What needs doing now. */
 async function runDue(context: Context, flags: DueFlags): Promise<void> {
+  if (flags.exitCode === true) requireRecords(context);
   const language = await context.language();
   const business = await context.business();
   const records = await recordsToShow(context, flags);

@@ -311,7 +311,20 @@ export const errors = (): ErrorsMessages => ({
       `The answer cannot have gone out before the complaint came (${String(received)}).`,
       'If it came earlier: --received',
     ],
+    no_records: ({ path }) => [
+      `Nothing is recorded at ${String(path)}.`,
+      'Is that the right file? It is named by RECOVERY_DB or --db; else it is the usual one.',
+    ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
+    onto_shelf: ({ path }) => [
+      `${String(path)} would lie among the backups, where nothing else is written.`,
+      'Choose another folder.',
+    ],
+    no_folder: ({ path }) => [`There is no folder ${String(path)}.`, 'Plug in the disk, or make the folder.'],
+    not_mounted: ({ path }) => [
+      `No disk is mounted at ${String(path)}: the folder is empty, and on the disk of the machine itself.`,
+      'Plug in the disk; where a folder is wanted there, make one inside it.',
+    ],
     not_a_folder: ({ path }) => [
       `${String(path)} is a file, not a folder.`,
       'Give the file another name: backups lie in a folder of this name.',

@@ -9,6 +9,8 @@ export const upkeep = () => ({
     occasionTitle: 'Why',
     size: 'Size',
     verifiedTitle: 'Found whole',
+    changedSince: (when: string) => `changed since ${when}`,
+    notLookedOver: 'never: recovery backup verify',
     occasion: {
       asked: 'asked for',
       daily: 'first of the day',
@@ -19,7 +21,6 @@ export const upkeep = () => ({
     },
     complaints: (count: number, shown: string) => `${shown} ${many(count, 'record', 'records')}`,
     made: (path: string) => `Verified, and kept as ${path}`,
-    nothingToKeep: 'Nothing is recorded yet; there is nothing to keep.',
     whole: (name: string, records: string) => `${name} is whole: ${records}.`,
     notWhole: (name: string, reason: string) => `${name}: ${reason}`,
     notMade: (reason: string) => `No backup was made: ${reason}`,
@@ -57,7 +58,7 @@ export const upkeep = () => ({
       versions: 'versions',
     },
     finding: {
-      noFile: 'nothing recorded yet',
+      noFile: (path: string) => `nothing is recorded at ${path}`,
       file: (size: string, records: string) => `${size}, ${records}`,
       unreadable: (reason: string) => reason,
       whole: 'whole',
@@ -77,6 +78,8 @@ export const upkeep = () => ({
       newest: (when: string, verified: string) => `newest of ${when}, found whole ${verified}`,
       noBackup: 'none yet',
       oldBackup: (when: string) => `the newest is of ${when}`,
+      changedBackup: (name: string) => `${name} has changed since it was found whole`,
+      damagedBackup: (name: string) => `${name} is damaged`,
       noDrafts: 'none',
       drafts: (count: string) => `${count} left open`,
       zone: (zone: string, now: string) => `${now} in ${zone}`,
@@ -93,6 +96,9 @@ export const upkeep = () => ({
       cloud:
         'Keep it elsewhere: what copies it in the middle of a write damages it. Put backups there instead.',
       backup: 'Make one: recovery backup',
+      verifyBackup: (name: string) => `Read it to its end: recovery backup verify ${name}`,
+      damagedBackup: 'Delete it, and make another: recovery backup',
+      path: 'Is that the right file? It is named by RECOVERY_DB or --db; else it is the usual one.',
       drafts: 'Finish them: recovery log',
       remains:
         'A restore left it, or something that was cut off. Delete it when nobody needs it: customers may be in it.',

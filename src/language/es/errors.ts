@@ -322,7 +322,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La respuesta no pudo salir antes de que llegara la queja (${String(received)}).`,
       'Si llegó antes: --received',
     ],
+    no_records: ({ path }) => [
+      `No hay nada apuntado en ${String(path)}.`,
+      '¿Es ese el archivo? Lo indican RECOVERY_DB o --db; si no, es el de siempre.',
+    ],
     no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
+    onto_shelf: ({ path }) => [
+      `${String(path)} quedaría entre las copias, donde no se escribe nada más.`,
+      'Elige otra carpeta.',
+    ],
+    no_folder: ({ path }) => [`No existe la carpeta ${String(path)}.`, 'Conecta el disco o crea la carpeta.'],
+    not_mounted: ({ path }) => [
+      `No hay ningún disco montado en ${String(path)}: la carpeta está vacía y es del disco de la propia máquina.`,
+      'Conecta el disco; si quieres una carpeta ahí, crea una dentro.',
+    ],
     not_a_folder: ({ path }) => [
       `${String(path)} es un archivo, no una carpeta.`,
       'Ponle otro nombre al archivo: las copias van en una carpeta que se llama así.',

@@ -10,6 +10,8 @@ export const upkeep = (): UpkeepMessages => ({
     occasionTitle: 'Motivo',
     size: 'Tamaño',
     verifiedTitle: 'Comprobada',
+    changedSince: (when) => `ha cambiado desde ${when}`,
+    notLookedOver: 'nunca: recovery backup verify',
     occasion: {
       asked: 'a petición',
       daily: 'la primera del día',
@@ -20,7 +22,6 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registro', 'registros')}`,
     made: (path) => `Comprobada y guardada en ${path}`,
-    nothingToKeep: 'Todavía no hay nada apuntado; no hay nada que copiar.',
     whole: (name, records) => `${name} está entera: ${records}.`,
     notWhole: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `No se ha hecho la copia: ${reason}`,
@@ -57,7 +58,7 @@ export const upkeep = (): UpkeepMessages => ({
       versions: 'versiones',
     },
     finding: {
-      noFile: 'todavía no hay nada apuntado',
+      noFile: (path) => `no hay nada apuntado en ${path}`,
       file: (size, records) => `${size}, ${records}`,
       unreadable: (reason) => reason,
       whole: 'entero',
@@ -77,6 +78,8 @@ export const upkeep = (): UpkeepMessages => ({
       newest: (when, verified) => `la última es del ${when}, comprobada el ${verified}`,
       noBackup: 'todavía ninguna',
       oldBackup: (when) => `la última es del ${when}`,
+      changedBackup: (name) => `${name} ha cambiado desde que se comprobó`,
+      damagedBackup: (name) => `${name} está dañada`,
       noDrafts: 'ninguno',
       drafts: (count) => `${count} a medias`,
       zone: (zone, now) => `${now} en ${zone}`,
@@ -94,6 +97,9 @@ export const upkeep = (): UpkeepMessages => ({
       cloud:
         'Guárdalo en otro sitio: si se copia a mitad de una escritura, se daña. Pon ahí las copias de seguridad.',
       backup: 'Haz una: recovery backup',
+      verifyBackup: (name) => `Léela hasta el final: recovery backup verify ${name}`,
+      damagedBackup: 'Bórrala y haz otra: recovery backup',
+      path: '¿Es ese el archivo? Lo indican RECOVERY_DB o --db; si no, es el de siempre.',
       drafts: 'Termínalos: recovery log',
       remains:
         'Quedó de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta: puede tener datos de clientes.',

@@ -329,9 +329,25 @@ export const errors = (): ErrorsMessages => ({
       `La risposta non può essere partita prima che arrivasse il reclamo (${String(received)}).`,
       'Se è arrivato prima: --received',
     ],
+    no_records: ({ path }) => [
+      `Non c'è niente di registrato in ${String(path)}.`,
+      'È il file giusto? Lo indicano RECOVERY_DB o --db; altrimenti è quello solito.',
+    ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
       'Quelle che ci sono: recovery backup list',
+    ],
+    onto_shelf: ({ path }) => [
+      `${String(path)} finirebbe tra le copie, dove non si scrive nient'altro.`,
+      "Scegli un'altra cartella.",
+    ],
+    no_folder: ({ path }) => [
+      `La cartella ${String(path)} non esiste.`,
+      'Collega il disco, o crea la cartella.',
+    ],
+    not_mounted: ({ path }) => [
+      `Nessun disco è montato in ${String(path)}: la cartella è vuota, e sta sul disco della macchina stessa.`,
+      "Collega il disco; se vuoi una cartella lì, creane una all'interno.",
     ],
     not_a_folder: ({ path }) => [
       `${String(path)} è un file, non una cartella.`,

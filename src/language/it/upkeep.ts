@@ -10,6 +10,8 @@ export const upkeep = (): UpkeepMessages => ({
     occasionTitle: 'Motivo',
     size: 'Dimensione',
     verifiedTitle: 'Verificata',
+    changedSince: (when) => `cambiata dopo il ${when}`,
+    notLookedOver: 'mai: recovery backup verify',
     occasion: {
       asked: 'su richiesta',
       daily: 'la prima del giorno',
@@ -20,7 +22,6 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registrazione', 'registrazioni')}`,
     made: (path) => `Verificata e salvata in ${path}`,
-    nothingToKeep: "Non c'è ancora niente di registrato; niente da copiare.",
     whole: (name, records) => `${name} è integra: ${records}.`,
     notWhole: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `La copia non è stata fatta: ${reason}`,
@@ -58,7 +59,7 @@ export const upkeep = (): UpkeepMessages => ({
       versions: 'versioni',
     },
     finding: {
-      noFile: 'ancora niente di registrato',
+      noFile: (path) => `non c'è niente di registrato in ${path}`,
       file: (size, records) => `${size}, ${records}`,
       unreadable: (reason) => reason,
       whole: 'integro',
@@ -78,6 +79,8 @@ export const upkeep = (): UpkeepMessages => ({
       newest: (when, verified) => `l'ultima è del ${when}, verificata il ${verified}`,
       noBackup: 'ancora nessuna',
       oldBackup: (when) => `l'ultima è del ${when}`,
+      changedBackup: (name) => `${name} è cambiata da quando è stata verificata`,
+      damagedBackup: (name) => `${name} è danneggiata`,
       noDrafts: 'nessuna',
       drafts: (count) => `${count} da finire`,
       zone: (zone, now) => `${now} a ${zone}`,
@@ -95,6 +98,9 @@ export const upkeep = (): UpkeepMessages => ({
       cloud:
         'Tienilo altrove: chi lo copia a metà di una scrittura lo danneggia. Metti lì le copie di sicurezza.',
       backup: 'Fanne una: recovery backup',
+      verifyBackup: (name) => `Leggila fino in fondo: recovery backup verify ${name}`,
+      damagedBackup: "Eliminala e fanne un'altra: recovery backup",
+      path: 'È il file giusto? Lo indicano RECOVERY_DB o --db; altrimenti è quello solito.',
       drafts: 'Finiscile: recovery log',
       remains:
         'È rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più: può contenere dati di clienti.',

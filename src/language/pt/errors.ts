@@ -319,7 +319,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A resposta não pode ter saído antes de a reclamação chegar (${String(received)}).`,
       'Se chegou antes: --received',
     ],
+    no_records: ({ path }) => [
+      `Não há nada registado em ${String(path)}.`,
+      'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
+    ],
     no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
+    onto_shelf: ({ path }) => [
+      `${String(path)} ficaria entre as cópias, onde não se escreve mais nada.`,
+      'Escolher outra pasta.',
+    ],
+    no_folder: ({ path }) => [`Não existe a pasta ${String(path)}.`, 'Ligar o disco, ou criar a pasta.'],
+    not_mounted: ({ path }) => [
+      `Não há nenhum disco montado em ${String(path)}: a pasta está vazia e é do disco da própria máquina.`,
+      'Ligar o disco; se é precisa uma pasta aí, criar uma lá dentro.',
+    ],
     not_a_folder: ({ path }) => [
       `${String(path)} é um ficheiro, não uma pasta.`,
       'Dar outro nome ao ficheiro: as cópias ficam numa pasta com este nome.',

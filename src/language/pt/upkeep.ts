@@ -10,6 +10,8 @@ export const upkeep = (): UpkeepMessages => ({
     occasionTitle: 'Motivo',
     size: 'Tamanho',
     verifiedTitle: 'Verificada',
+    changedSince: (when) => `mudou desde ${when}`,
+    notLookedOver: 'nunca: recovery backup verify',
     occasion: {
       asked: 'a pedido',
       daily: 'a primeira do dia',
@@ -20,7 +22,6 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registo', 'registos')}`,
     made: (path) => `Verificada e guardada em ${path}`,
-    nothingToKeep: 'Ainda não há nada registado; não há nada para copiar.',
     whole: (name, records) => `${name} está inteira: ${records}.`,
     notWhole: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `A cópia não foi feita: ${reason}`,
@@ -57,7 +58,7 @@ export const upkeep = (): UpkeepMessages => ({
       versions: 'versões',
     },
     finding: {
-      noFile: 'ainda não há nada registado',
+      noFile: (path) => `não há nada registado em ${path}`,
       file: (size, records) => `${size}, ${records}`,
       unreadable: (reason) => reason,
       whole: 'inteiras',
@@ -77,6 +78,8 @@ export const upkeep = (): UpkeepMessages => ({
       newest: (when, verified) => `a última é de ${when}, verificada a ${verified}`,
       noBackup: 'ainda nenhuma',
       oldBackup: (when) => `a última é de ${when}`,
+      changedBackup: (name) => `${name} mudou desde que foi verificada`,
+      damagedBackup: (name) => `${name} está danificada`,
       noDrafts: 'nenhum',
       drafts: (count) => `${count} a meio`,
       zone: (zone, now) => `${now} em ${zone}`,
@@ -95,6 +98,9 @@ export const upkeep = (): UpkeepMessages => ({
       cloud:
         'Guardá-lo noutro sítio: quem o copia a meio de uma escrita danifica-o. Pôr lá as cópias de segurança.',
       backup: 'Fazer uma: recovery backup',
+      verifyBackup: (name) => `Lê-la até ao fim: recovery backup verify ${name}`,
+      damagedBackup: 'Eliminá-la e fazer outra: recovery backup',
+      path: 'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
       drafts: 'Acabá-los: recovery log',
       remains:
         'Ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta: pode ter dados de clientes.',

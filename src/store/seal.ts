@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { translate } from './sqlite.ts';
+
+/** What a file was when it was last found whole, written beside it. */
+export interface Seal {
+  /** Milliseconds since 1970 UTC. */
+  readonly foundWholeAt: number;
+  /** Whether the file is, byte by byte, what it was then. */
+  readonly isUnbroken: boolean;
+}
+
+const chunkBytes = 2 ** 20;
+
+/** What the name of the file in which that is written has more; `sha256sum -c` reads it too. */
+export const sealEnding = '.sha256';
+
+/** Notes that a file was found whole. Throws no_permission, disk_full, cannot_write. */
+export function sealFile(path: string, foundWholeAt: number, nonce: string): void {
+  const half = `${path}${sealEnding}.half-${nonce}`;
+  try {
+    const moment = new Date(foundWholeAt).toISOString();
+    writeFileSync(half, `# found whole ${moment}\n${hashOf(path)}  ${basename(path)}\n`, { mode: 0o600 });
+    renameSync(half, `${path}${sealEnding}`);
+  } catch (error) {
+    throw translate(error, path);
+  }
+}
+
+/** Compares a file with what is noted of it; null where nothing is. */
+export function readSeal(path: string): Seal | null {
+  try {
+    const found = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(readFileSync(`${path}${sealEnding}`, 'utf8'));
+    const foundWholeAt = Date.parse(found?.[1] ?? '');
+    return Number.isNaN(foundWholeAt) ? null : { foundWholeAt, isUnbroken: hashOf(path) === found?.[2] };
+  } catch {
+    return null;
+  }
+}
+
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.alloc(chunkBytes);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = 0; (read = readSync(file, chunk, 0, chunkBytes, null)) > 0;)
+      hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
