@@ -85,7 +85,7 @@ const questionOf: Readonly<Partial<Record<keyof Answers, string>>> = {
   follow_up: 'followUp',
 };
 
-export function newDraft({ context, withAnswers }: Counter, given: Answers): Draft {
+export function newDraft({ context }: Pick<Counter, 'context'>, given: Answers): Draft {
   const empty: Draft = {
     id: Buffer.from(context.outside.random()).toString('hex'),
     startedAt: context.now,
@@ -93,11 +93,8 @@ export function newDraft({ context, withAnswers }: Counter, given: Answers): Dra
     answers: {},
     holder: context.outside.holder,
   };
-  return withAnswers(
-    empty,
-    given,
-    (Object.keys(given) as (keyof Answers)[]).flatMap((key) => questionOf[key] ?? []),
-  );
+  const needless = (Object.keys(given) as (keyof Answers)[]).flatMap((key) => questionOf[key] ?? []);
+  return changed(context, empty, given, () => [...new Set(needless)]);
 }
 
 export function progressOf({ answers }: Draft): Progress {

@@ -20,7 +20,9 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
   }
   if (error instanceof ClosedPipe) return 0;
   if (error instanceof UserError) {
-    await say(t.error[error.code](inWords(error.values, t, format)), outside);
+    const [what, todo] = t.error[error.code](inWords(error.values, t, format));
+    const isKept = error.values['draft'] === 'kept';
+    await say([what, [todo, isKept ? t.record.keptAsDraft : ''].filter(Boolean).join('\n')], outside);
     return exitCodes[error.code];
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -36,7 +36,7 @@ test('what is called by our own name is not guessed otherwise, and a column serv
   expect(guessed(['occurred', 'Fecha', 'Hora', 'description', 'Queja'])).toBe(
     'occurred=occurred description=description',
   );
-  expect(guessed(['Fecha', 'Fecha', 'Queja', 'Incidencia'])).toBe('date=Fecha description=Queja');
+  expect(guessed(['Fecha', 'Fecha', 'Queja', 'Incidencia'])).toBe('date=Fecha#1 description=Queja');
   expect(unusedColumns(['Fecha', '', 'Queja', 'Incidencia'], guessColumns(['Fecha', '', 'Queja']))).toEqual([
     'Incidencia',
   ]);

@@ -12,6 +12,7 @@ import type { Checklist } from '../../domain/checklist.ts';
 import type { IncidentFields } from '../../domain/incident.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
+import { Interrupted } from '../../interview/prompter.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
 import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,9 @@ import {
   checkAuthority,
   checkSameEvent,
 } from '../recording.ts';
+import { inWords } from '../failure.ts';
 import { textLines } from '../lines.ts';
+import { keepingRefused, refusedBefore, without, wrongAnswer } from '../refused.ts';
 import { earlierLines } from '../earlier.ts';
 import type { Registered } from '../registered.ts';
 
@@ -46,22 +49,18 @@ export const registerAdd: Registered = (program, { t, run }) => {
 };
 
 async function runAdd(context: Context, text: string | undefined, flags: AddFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const { t } = await context.language();
   if (text === undefined)
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
-  const reading = await openReading(context, flags.create === true, flags.checklist);
-  const { answers, read } = await readAnswersAsking(context, { ...answersFrom(flags), text }, reading);
-  await checkSameEvent(await context.records(), read);
-  checkAuthority(newIncident(read, reading).remedies, reading.business, format);
-  // The file is made only now that everything could be read; its lists may differ from those of a missing one.
+  const typed = { ...answersFrom(flags), text };
+  const { numbers, again, answers, fresh, incident } = await keepingRefused(
+    context,
+    typed,
+    () => openReading(context, flags.create === true),
+    () => recordOne(context, typed, flags),
+  );
   const store = await context.store();
-  const fresh = { ...reading, business: await store.business() };
-  const again = readAnswers(answers, fresh);
-  const incident = { ...newIncident(again, fresh), ...followed(again, reading.checklist) };
-  const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
-    ...again.created,
-    { change: 'create_incident', incident },
-  ]);
+  for (const { id } of await refusedBefore(context, typed)) await store.dropDraft(id);
   const number = numbers[0] ?? 0;
   await printNumbers(context, [number]);
   for (const { list, name } of again.created) await context.note(t.record.created(list, name));
@@ -77,6 +76,52 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   await doubtContact(context, again, number);
   await noteAway(context, [incident.owner]);
   await context.hint(t.record.next(number));
+}
+
+/** Records what was typed; at a terminal a word that cannot be read is asked for again, and nothing else. */
+async function recordOne(context: Context, typed: Answers, flags: AddFlags) {
+  const language = await context.language();
+  const reading = await openReading(context, flags.create === true, flags.checklist);
+  for (let current = typed; ;) {
+    try {
+      const { answers, read } = await readAnswersAsking(context, current, reading);
+      current = answers;
+      await checkSameEvent(await context.records(), read);
+      checkAuthority(newIncident(read, reading).remedies, reading.business, language.format);
+      // The file is made only now that everything could be read; its lists may differ from those of a missing one.
+      const store = await context.store();
+      const fresh = { ...reading, business: await store.business() };
+      const again = readAnswers(answers, fresh);
+      const incident = { ...newIncident(again, fresh), ...followed(again, reading.checklist) };
+      const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
+        ...again.created,
+        { change: 'create_incident', incident },
+      ]);
+      return { numbers, again, answers, fresh, incident };
+    } catch (error) {
+      const key = error instanceof UserError ? wrongAnswer(error, current, reading) : null;
+      if (!context.canAsk || !(error instanceof UserError) || key === null) throw error;
+      current = await askAgain(context, current, key, error);
+    }
+  }
+}
+
+/** Asks for one answer once more, saying what is wrong with it; without one it is left out. */
+async function askAgain(
+  context: Context,
+  answers: Answers,
+  key: AnswerKey,
+  error: UserError,
+): Promise<Answers> {
+  const language = await context.language();
+  const { t } = language;
+  await context.note(t.error[error.code](inWords(error.values, t, language.format)).join('\n'));
+  const reply = await (
+    await context.prompter()
+  ).text({ id: `again_${key}`, message: t.log.again(t.answer[key]) });
+  if (!('answer' in reply)) throw new Interrupted();
+  const typed = reply.answer.trim();
+  return typed === '' ? without(answers, key) : { ...answers, [key]: typed };
 }
 
 /**
