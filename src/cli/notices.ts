@@ -1,4 +1,5 @@
 import { UserError } from '../domain/error.ts';
+import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -11,8 +12,11 @@ export async function sayNotices(context: Context): Promise<void> {
   try {
     const store = await opened;
     const { t, format } = await context.language();
-    for (const { kind, count } of (await store.business()).notices)
-      if (await store.dropNotice(kind)) await context.note(t.notice[kind](count, format.number(count)));
+    const { notices, settings } = await store.business();
+    const dayStart = formatTimeOfDay(settings.dayStartMinute);
+    for (const { kind, count } of notices)
+      if (await store.dropNotice(kind))
+        await context.note(t.notice[kind](count, format.number(count), dayStart));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -18,6 +18,23 @@ export function businessDay(wall: string, dayStartMinute: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+/**
+ * The minute at which the business day of each weekday's date begins, Monday first: at `dayStartMinute`, or at that end of a
+ * shift running over it which leaves the shift whole. Since version 6.
+ */
+export function dayStarts(
+  periods: readonly { readonly weekday: number; readonly start: number; readonly end: number }[],
+  dayStartMinute: number,
+): readonly number[] {
+  const starts = Array<number>(7).fill(dayStartMinute);
+  for (const { weekday, start, end } of periods) {
+    if (start < dayStartMinute && dayStartMinute < end) starts[weekday - 1] = start;
+    const next = dayStartMinute + 1440;
+    if (start < next && next < end) starts[weekday % 7] = end - 1440;
+  }
+  return starts;
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock on the wall of a zone shows at an instant, "2026-11-20T21:30:00". */

@@ -1,5 +1,6 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
-import { businessDay, parseTimeOfDay, wallAt } from './frozen.ts';
+import { businessDay, dayStarts, parseTimeOfDay, wallAt } from './frozen.ts';
+import { leaveNotice } from './notices.ts';
 
 /** The tables. Instants are milliseconds since 1970 UTC; days and wall times ISO text; money minor units. */
 export interface Tables {
@@ -678,6 +679,44 @@ async function wholeContacts(db: Kysely<Tables>): Promise<void> {
     .execute();
   await db.schema.alterTable('same_customer').addColumn('contact', 'text').execute();
   await db.schema.alterTable('same_customer').addColumn('same_contact', 'text').execute();
+  await noticeShiftsCut(db);
+}
+
+/**
+ * How many incidents lie in a shift that the start of the day had cut in two, on the side of it that now counts for another
+ * day. They stay as they were counted; the owner is told of them.
+ */
+async function noticeShiftsCut(db: Kysely<Tables>): Promise<void> {
+  const rows = await db.selectFrom('setting').select(['key', 'value']).execute();
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  const dayStart = parseTimeOfDay(stored.get('day-start') ?? '06:00') ?? 360;
+  const starts = dayStarts(periodsIn(stored.get('shifts')), dayStart);
+  const [first, last] = [Math.min(dayStart, ...starts), Math.max(dayStart, ...starts)];
+  if (first === last) return;
+  const time = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const near = await db
+    .selectFrom('incident')
+    .select(['wall', 'business_day'])
+    .where('basis', '<>', 'date')
+    .where(sql<boolean>`substr(wall, 12, 5) >= ${time(first)} and substr(wall, 12, 5) < ${time(last)}`)
+    .execute();
+  const moved = near.filter(({ wall, business_day }) => {
+    const weekday = new Date(`${wall.slice(0, 10)}T00:00:00Z`).getUTCDay();
+    const start = starts[(weekday + 6) % 7] ?? dayStart;
+    return business_day === businessDay(wall, dayStart) && business_day !== businessDay(wall, start);
+  });
+  await leaveNotice(db, { kind: 'shifts_whole', count: moved.length });
+}
+
+/** The stretches of the shifts; none where what is stored cannot be read. */
+function periodsIn(shifts: string | undefined): Parameters<typeof dayStarts>[0] {
+  try {
+    const periods: unknown = JSON.parse(shifts ?? '[]');
+    return Array.isArray(periods) ? (periods as Parameters<typeof dayStarts>[0]) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The business day of every resolution that an earlier version noted down by its instant alone. */

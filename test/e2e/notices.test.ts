@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { program, type House } from '../support/program.ts';
@@ -36,4 +37,16 @@ test.each([
   const shown = terminal(house, 'due');
   expect(await shown.exit).toBe(0);
   expect(shownBy(shown)).toContain(words);
+});
+
+test('a house whose nights had been cut in two is told how many complaints a recount would move', async () => {
+  const house = program();
+  const old = new Database(house.db);
+  old.exec(readFileSync(new URL('../store/version-5.sql', import.meta.url), 'utf8'));
+  // A hotel as it came: its night until seven had ended at six, when its days began.
+  old.close();
+  const shown = terminal(house, 'list');
+  expect(await shown.exit).toBe(0);
+  expect(shownBy(shown)).toContain('3 stored complaints keep the day they were counted for');
+  expect(shownBy(shown)).toContain('recovery settings set day-start 06:00 --rederive');
 });

@@ -39,6 +39,8 @@ export const house = (): HouseMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Phone numbers are now told apart by all of their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
+    shifts_whole: (count, written, dayStart) =>
+      `What happens in a shift now counts for the day on which the shift began, also after the start of the day (${dayStart}). ${count === 1 ? 'One stored complaint keeps the day it was' : `${written} stored complaints keep the day they were`} counted for. To recount, which undo takes back: recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
       `Phone numbers are now read with their country: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
   },

@@ -42,6 +42,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery customer list --at-least 1`,
+    shifts_whole: (count, written, dayStart) =>
+      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, también después de empezar la jornada (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (undo lo deshace): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
       `Los teléfonos se leen ahora con su país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery customer list --at-least 1`,
   },

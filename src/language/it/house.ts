@@ -39,6 +39,8 @@ export const house = (): HouseMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery customer list --at-least 1`,
+    shifts_whole: (count, written, dayStart) =>
+      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche dopo l'inizio della giornata (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (undo lo annulla): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
       `I numeri di telefono si leggono ora con il loro paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery customer list --at-least 1`,
   },

@@ -32,6 +32,6 @@ export interface HouseMessages {
     readonly meaning: string;
     readonly key: string;
   };
-  /** What is said once, with its count as a number and as it is written. */
-  readonly notice: Readonly<Record<NoticeKind, (count: number, written: string) => string>>;
+  /** What is said once, with its count as a number and as it is written, and the start of the day as it is set. */
+  readonly notice: Readonly<Record<NoticeKind, (count: number, written: string, dayStart: string) => string>>;
 }

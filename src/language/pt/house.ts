@@ -42,6 +42,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery customer list --at-least 1`,
+    shifts_whole: (count, written, dayStart) =>
+      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (undo desfaz): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
       `Os telefones leem-se agora com o seu país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery customer list --at-least 1`,
   },
