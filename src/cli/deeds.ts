@@ -270,7 +270,10 @@ function settled(life: Life): readonly Deed[] {
       'resolve',
       at,
       (number) => async (now) =>
-        resolving(await liveIncident(now, number), ended, formal !== null, closing(at)),
+        resolving(await liveIncident(now, number), ended, formal !== null, {
+          at,
+          on: todayOf(demo.house.business, at),
+        }),
     );
   };
   if (reopened === null) return [resolve(resolvedAfterHours)];

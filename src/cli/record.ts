@@ -149,7 +149,10 @@ async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Prom
   if (answers === 'later') return keepUntilLater(counter, current);
 
   const { read, incident: asRead } = readDraft(counter, answers, draft);
-  const incident = { ...asRead, ...(isSpoken(asRead) ? firstWord(isLate, draft) : {}) };
+  const incident = {
+    ...asRead,
+    ...(isSpoken(asRead) ? firstWord(isLate || asRead.reportedAt !== draft.startedAt, draft) : {}),
+  };
   // The last word on authority, against the list of staff as it is now.
   checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(

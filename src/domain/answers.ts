@@ -18,11 +18,12 @@ import {
 import { foreseenBy } from './anticipation.ts';
 import type { KeptRow, RemedyFields } from './kept.ts';
 import type { Play } from './playbook.ts';
+import { countedFrom, reportedByDefault } from './reported.ts';
 import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
 import { newName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
-import { businessDayAt, settleMoment, type Occurrence } from './time/moment.ts';
+import { businessDayAt, settleMoment, type Moment, type Occurrence } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
 import { parseComingDay, parseWhen } from './time/when.ts';
 import type { Instant } from './time/zone.ts';
@@ -94,6 +95,8 @@ export interface ReadAnswers {
   readonly created: readonly Extract<Change, { change: 'create_name' }>[];
   /** When it happened as it was given; absent when it was not. */
   readonly occurrence?: Occurrence;
+  /** When we were told, as far as it was given. */
+  readonly told?: Moment;
 }
 
 /** Reads typed answers. Throws the user error of the first that cannot be read; nothing is stored here. */
@@ -123,8 +126,9 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
   const occurrence = at === undefined ? undefined : parseWhen(at, here);
   if (occurrence) fields.moment = settleMoment(occurrence, calendarOf(business));
   const reported = given('reported');
-  if (reported !== undefined)
-    fields.reportedAt = settleMoment(parseWhen(reported, here), calendarOf(business)).at;
+  const told =
+    reported === undefined ? undefined : settleMoment(parseWhen(reported, here), calendarOf(business));
+  if (told) fields.reportedAt = told.at;
 
   const department = line('department');
   if (department !== undefined)
@@ -211,6 +215,7 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
     notes: noteText === null ? [] : [noteText],
     created,
     ...(occurrence ? { occurrence } : {}),
+    ...(told ? { told } : {}),
   };
 }
 
@@ -218,19 +223,22 @@ export function todayOf(business: Business, now: Instant): Day {
   return businessDayAt(now, calendarOf(business));
 }
 
-/** An incident from what was read, with everything that follows by default: now, open, told to us just now. */
+/** An incident from what was read, with everything that follows by default: now, open, and told to us as the channel has it. */
 export function newIncident(
-  { fields, remedies, notes }: ReadAnswers,
+  { fields, remedies, notes, told }: ReadAnswers,
   { business, now, foreseen, plays }: Reading,
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
-  const reportedAt = fields.reportedAt ?? now;
-  const reportedOn = businessDayAt(reportedAt, calendarOf(business));
   const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
+  const reportedAt =
+    fields.reportedAt === undefined
+      ? reportedByDefault({ channel: fields.channel ?? null, moment, recordedAt: now })
+      : fields.reportedAt;
+  const from = countedFrom({ ...(told ?? moment), at: reportedAt }, now, calendarOf(business));
   // Nobody waits for a solution to praise.
   const targets =
     (fields.kind ?? 'complaint') === 'complaint'
-      ? targetsFrom(reportedAt, reportedOn, business.settings)
+      ? targetsFrom(from.at, from.on, business.settings)
       : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
   const isReachable = contactKey(fields.contact ?? null) !== null;
   return {

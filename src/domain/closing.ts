@@ -22,6 +22,12 @@ export interface Ended {
   readonly finding: Finding | null;
 }
 
+/** When something was settled; `at` is null where only the day is known. */
+export interface Settled {
+  readonly at: Instant | null;
+  readonly on: Day;
+}
+
 /**
  * Settles an incident: the one check for every way there. A complaint needs an ending, a formal one a finding too, given
  * now or before. Throws needs_ending, needs_finding.
@@ -30,7 +36,7 @@ export function resolving(
   incident: Incident,
   { ending, finding }: Ended,
   isFormal: boolean,
-  { now, today }: Closing,
+  { at, on }: Settled,
 ): readonly Change[] {
   const { number } = incident;
   // Said before anything else is asked for.
@@ -44,12 +50,12 @@ export function resolving(
       number,
       set: {
         status: 'resolved',
-        resolvedAt: now,
-        resolvedOn: today,
+        resolvedAt: at,
+        resolvedOn: on,
         ending,
         ...(finding === null ? {} : { finding }),
         // Whoever has a solution has had a word.
-        ...(incident.acknowledgedAt === null ? { acknowledgedAt: now } : {}),
+        ...(incident.acknowledgedAt === null ? { acknowledgedAt: at } : {}),
       },
     },
   ];

@@ -86,6 +86,7 @@ export const exitCodes = {
   restores_itself: 2,
   not_yet: 2,
   before_reported: 2,
+  before_reopened: 2,
   sent_before_received: 2,
   nothing_to_change: 2,
   // 65: the data is not what it should be

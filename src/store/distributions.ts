@@ -137,6 +137,9 @@ const kept = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf
   when ${done} > ${due} or ${due} < ${now} then 'missed'
   else 'waiting' end`;
 
+/** Settled on a day of which nobody knows the hour: that tells nothing of a target in minutes. */
+const hasNoHour = sql`incident.status = 'resolved' and incident.resolved_at is null`;
+
 /** A name of one's own authorises nothing. */
 const approver = sql`case when approved_by is not null and fold(approved_by) <> fold(coalesce(given_by, ''))
   then approved_by end`;
@@ -174,11 +177,13 @@ const factsAsOf = (
   minutes_to_first_resolution: { value: minutesTo(firstResolvedAt), isNumber: true },
   minutes_to_resolution: { value: minutesTo(resolvedAt), isNumber: true },
   acknowledge_target: {
-    value: kept(sql.ref('incident.acknowledged_at'), sql.ref('incident.acknowledge_due_at'), asOf),
+    value: sql`case when not (incident.acknowledged_at is null and ${hasNoHour})
+      then ${kept(sql.ref('incident.acknowledged_at'), sql.ref('incident.acknowledge_due_at'), asOf)} end`,
     isNumber: false,
   },
   resolve_target: {
-    value: kept(resolvedAt, sql.ref('incident.resolve_due_at'), asOf),
+    value: sql`case when not (${hasNoHour})
+      then ${kept(resolvedAt, sql.ref('incident.resolve_due_at'), asOf)} end`,
     isNumber: false,
   },
   resolution: {

@@ -4,6 +4,7 @@ import { noon } from '../support/builders.ts';
 import { found } from '../support/house.ts';
 
 const closing = { now: noon, today: '2026-11-20', by: 'Ana' };
+const settled = { at: noon, on: '2026-11-20' };
 const said = (ending: 'solved' | null, finding: 'justified' | null = null) => ({ ending, finding });
 
 describe('resolving', () => {
@@ -12,7 +13,7 @@ describe('resolving', () => {
     ['one without an ending', found(7), said(null), false, 'needs_ending'],
     ['a formal one without a finding', found(7), said('solved'), true, 'needs_finding'],
   ] as const)('%s is refused, naming it', (_, incident, answers, isFormal, code) => {
-    expect(() => resolving(incident, answers, isFormal, closing)).toThrow(
+    expect(() => resolving(incident, answers, isFormal, settled)).toThrow(
       expect.objectContaining({ code, values: { number: 7 } }),
     );
   });
@@ -23,7 +24,7 @@ describe('resolving', () => {
   };
 
   test('stamps when, on which business day and how it ended, and only where it is still open', () => {
-    expect(set(found(7), said('solved'), false, closing)).toEqual({
+    expect(set(found(7), said('solved'), false, settled)).toEqual({
       change: 'update_incident',
       number: 7,
       set: {
@@ -36,22 +37,29 @@ describe('resolving', () => {
     });
   });
 
+  test('of a day without a time, stamps the day alone', () => {
+    const set = { resolvedAt: null, resolvedOn: '2026-11-19', acknowledgedAt: null };
+    expect(resolving(found(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject([
+      { set },
+    ]);
+  });
+
   test.each(['praise', 'suggestion'] as const)('%s needs no ending, and may have one', (kind) => {
-    expect(set(found(7, { kind }), said(null), false, closing)?.set).toMatchObject({ ending: null });
-    expect(set(found(7, { kind }), said('solved'), false, closing)?.set).toMatchObject({ ending: 'solved' });
+    expect(set(found(7, { kind }), said(null), false, settled)?.set).toMatchObject({ ending: null });
+    expect(set(found(7, { kind }), said('solved'), false, settled)?.set).toMatchObject({ ending: 'solved' });
   });
 
   test('leaves the first word where there was one', () => {
     const incident = found(7, { acknowledgedAt: noon - 5 });
-    expect(set(incident, said('solved'), false, closing)?.set).not.toHaveProperty('acknowledgedAt');
+    expect(set(incident, said('solved'), false, settled)?.set).not.toHaveProperty('acknowledgedAt');
   });
 
   test('a formal one takes the finding of now, or the one it has', () => {
-    expect(set(found(7), said('solved', 'justified'), true, closing)?.set).toMatchObject({
+    expect(set(found(7), said('solved', 'justified'), true, settled)?.set).toMatchObject({
       finding: 'justified',
     });
     const before = found(7, { finding: 'partly' });
-    expect(set(before, said('solved'), true, closing)?.set).not.toHaveProperty('finding');
+    expect(set(before, said('solved'), true, settled)?.set).not.toHaveProperty('finding');
   });
 });
 

@@ -161,7 +161,7 @@ const resolve = (till: Till, pick: number, ending: Ending) =>
     (model) => model.resolve(target(model, pick), ending, now),
     (model, store) =>
       asDomainSays(store, target(model, pick), (incident) =>
-        resolving(incident, { ending, finding: null }, false, closing),
+        resolving(incident, { ending, finding: null }, false, { at: closing.now, on: closing.today }),
       ),
   );
 

@@ -6,17 +6,17 @@ import { UserError } from '../../domain/error.ts';
 import { findings, type Finding } from '../../domain/incident.ts';
 import type { FormalFields, RemedyFields } from '../../domain/kept.ts';
 import { liveIncident } from '../../domain/records.ts';
-import { quoted } from '../../domain/shell.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComing, parseComingDay, parsePastDay, parseWhen } from '../../domain/time/when.ts';
+import { parseComing, parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker, trouble } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
+import { checkStamp, readStamp } from '../stamp.ts';
 import { checkAuthority, openReading } from '../recording.ts';
 import type { Registered } from '../registered.ts';
 
@@ -76,35 +76,19 @@ interface AcknowledgeFlags extends ByFlag {
 
 async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
   const { t, format } = await context.language();
-  const { number, reportedAt } = await findLive(context, id);
+  const incident = await findLive(context, id);
+  const { number, reportedAt } = incident;
   const { zone } = (await context.business()).settings;
-  const said = (instant: Instant) => format.moment(wallAt(zone, instant));
-  const typed = await instantOf(context, at);
-  if (typed > context.now) throw new UserError('not_yet', { value: at ?? '' });
-  // Whoever types a time has no seconds: within the same minute the word came after the report.
-  const isBefore = reportedAt !== null && typed < reportedAt - (reportedAt % 60_000);
-  const acknowledgedAt = Math.max(typed, reportedAt ?? typed);
-  if (at !== undefined && isBefore)
-    throw new UserError('before_reported', {
-      number,
-      value: at,
-      typed: quoted(at),
-      reported: said(reportedAt),
-    });
+  const typed = await readStamp(context, at);
+  // The first word is a matter of minutes.
+  if (typed.at === null) throw new UserError('bad_date', { value: at ?? '' });
+  if (at !== undefined) await checkStamp(context, incident, typed, at);
+  const acknowledgedAt = Math.max(typed.at, reportedAt ?? typed.at);
   const store = await context.store();
   await store.commit(context.action('acknowledge', by), async (now) =>
     acknowledging(await liveIncident(now, number), acknowledgedAt),
   );
-  await context.note(t.care.acknowledged(number, said(acknowledgedAt)));
-}
-
-async function instantOf(context: Context, typed: string | undefined): Promise<Instant> {
-  if (typed === undefined) return context.now;
-  const business = await context.business();
-  const here = { now: context.now, ...calendarOf(business) };
-  const { at } = settleMoment(parseWhen(typed, here), calendarOf(business));
-  if (at === null) throw new UserError('bad_date', { value: typed });
-  return at;
+  await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
 }
 
 interface RemedyFlags extends ByFlag {

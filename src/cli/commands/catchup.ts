@@ -31,7 +31,7 @@ async function runCatchUp(context: Context, by: string | undefined): Promise<voi
     if (at === null) return context.note(t.record.savedMany(count));
     // Names that the last slip brought are on the lists by now.
     counter = await openCounter(context);
-    const given = { at, reported: at, ...(by === undefined ? {} : { by }) };
+    const given = { at, ...(by === undefined ? {} : { by }) };
     const draft = newDraft(counter, given);
     await counter.store.saveDraft(draft);
     await record(counter, draft, true);

@@ -2,7 +2,8 @@ import type { Change } from '../../domain/action.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import type { Answers, ReadAnswers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
-import { reopening, resolving, type Ended } from '../../domain/closing.ts';
+import { reportedAgain } from '../../domain/reported.ts';
+import { reopening, resolving, type Ended, type Settled } from '../../domain/closing.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
@@ -36,6 +37,7 @@ import {
 import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';
+import { checkStamp, readStamp } from '../stamp.ts';
 import type { Registered } from '../registered.ts';
 
 /** Everything that is done to one incident after it was recorded. */
@@ -72,7 +74,8 @@ export const registerRecords: Registered = (program, { t, run }) => {
         .command('resolve')
         .argument('<number...>', argument.numbers)
         .option('--ending <ending>', option.ending)
-        .option('--finding <finding>', option.finding),
+        .option('--finding <finding>', option.finding)
+        .option('--at <when>', option.resolvedAt),
     ),
     'resolve',
     (context, ids, flags: ResolveFlags) => runResolve(context, ids, flags),
@@ -209,7 +212,11 @@ async function readEdit(
       : completeRemedy(given, incident.recordedBy, business, playFor(reading, incident)));
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
-    changes.push({ change: 'update_incident', number, set: read.fields });
+    changes.push({
+      change: 'update_incident',
+      number,
+      set: { ...read.fields, ...reportedAgain(incident, read.fields) },
+    });
   if (given && remedy)
     changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: given });
   else if (after) changes.push({ change: 'create', of: 'remedy', incident: number, fields: after });
@@ -256,6 +263,7 @@ async function runNote(
 interface ResolveFlags extends ByFlag {
   readonly ending?: string;
   readonly finding?: string;
+  readonly at?: string;
 }
 
 /** Settles incidents: how each ended is asked for, and of a formal one what was found. */
@@ -267,8 +275,8 @@ async function runResolve(
   const { t } = await context.language();
   const store = await context.store();
   const today = await context.today();
-  const closing = { now: context.now, today, by: flags.by ?? null };
-  const ended = new Map<number, Ended>();
+  const typed = await readStamp(context, flags.at);
+  const ended = new Map<number, { readonly how: Ended; readonly when: Settled }>();
   const unsent: number[] = [];
   const incidents = await findEach(context, ids);
   for (const incident of incidents) {
@@ -276,16 +284,26 @@ async function runResolve(
     const [formal] = await store.kept('formal', [incident.number]);
     const isFormal = formal !== undefined;
     if (formal?.sentOn === null) unsent.push(incident.number);
+    const when =
+      flags.at === undefined
+        ? typed
+        : await checkStamp(
+            context,
+            incident,
+            typed,
+            flags.at,
+            await store.kept('reopening', [incident.number]),
+          );
     const how = await readEnding(context, incident, isFormal, flags);
     // What cannot be is said before the next one is asked about.
-    resolving(incident, how, isFormal, closing);
-    ended.set(incident.number, how);
+    resolving(incident, how, isFormal, when);
+    ended.set(incident.number, { how, when });
   }
   await store.commit(context.action('resolve', flags.by), async (now) => {
     const changes: Change[] = [];
-    for (const [number, how] of ended) {
+    for (const [number, { how, when }] of ended) {
       const isFormal = (await now.kept('formal', [number])).length > 0;
-      changes.push(...resolving(await liveIncident(now, number), how, isFormal, closing));
+      changes.push(...resolving(await liveIncident(now, number), how, isFormal, when));
     }
     return changes;
   });

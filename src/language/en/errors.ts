@@ -158,6 +158,9 @@ export const errors = (): ErrorsMessages => ({
       `${String(number)} cannot be the same event as itself; say another number.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" is still to come; only what has happened is noted.`],
+    before_reopened: ({ number, value, opened }) => [
+      `"${String(value)}" is before ${String(number)} was opened again (${String(opened)}).`,
+    ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" is before we were told of ${String(number)} (${String(reported)}).`,
       `If we were told earlier: recovery edit ${String(number)} --reported ${String(typed)}`,

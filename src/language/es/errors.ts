@@ -162,6 +162,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `La queja ${String(number)} no puede ser el mismo suceso que ella misma; di otro número.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" todavía no ha llegado; aquí se apunta lo que ya ha pasado.`],
+    before_reopened: ({ number, value, opened }) => [
+      `"${String(value)}" es antes de que la queja ${String(number)} se volviera a abrir (${String(opened)}).`,
+    ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" es antes de que nos llegara la queja ${String(number)} (${String(reported)}).`,
       `Si nos llegó antes: recovery edit ${String(number)} --reported ${String(typed)}`,

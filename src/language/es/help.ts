@@ -98,6 +98,7 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery resolve 142', 'pregunta cómo terminó'],
           ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 142 --ending solved --at "ayer 21:15"', 'apuntado después'],
           ['recovery resolve 150 --ending explained --finding partly', 'una reclamación'],
         ],
         notes: [
@@ -859,7 +860,7 @@ export const help = (): HelpMessages => ({
       input: 'no pregunta nada; dice qué opción falta',
       quick: 'se salta la primera página',
       at: 'cuándo pasó (si no, ahora)',
-      reported: 'cuándo nos lo dijeron, si fue después',
+      reported: 'cuándo nos lo dijeron; si no, cuando ocurrió, o ahora si fue por teléfono o por escrito',
       department: 'dónde ha fallado',
       category: 'motivo de la queja',
       severity: '1 leve, 2 le estropeó la visita, 3 quizá no vuelva',
@@ -925,6 +926,7 @@ export const help = (): HelpMessages => ({
       accessible: 'preguntas sencillas con números, sin repintar la pantalla (si no, ACCESSIBLE)',
       checklist: 'con esta pauta en lugar de la habitual',
       acknowledgedAt: 'cuándo fue (si no, ahora)',
+      resolvedAt: 'cuándo fue, o el día (si no, ahora)',
       minutes: 'cuántos minutos le llevó al personal',
       removeRemedy: 'en vez de añadirlo, lo quita',
       promiseText: 'qué se prometió',

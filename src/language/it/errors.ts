@@ -165,6 +165,9 @@ export const errors = (): ErrorsMessages => ({
     not_yet: ({ value }) => [
       `"${String(value)}" deve ancora venire; qui si segna quello che è già successo.`,
     ],
+    before_reopened: ({ number, value, opened }) => [
+      `"${String(value)}" è prima che il reclamo ${String(number)} fosse riaperto (${String(opened)}).`,
+    ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" è prima che il reclamo ${String(number)} ci arrivasse (${String(reported)}).`,
       `Se era arrivato prima: recovery edit ${String(number)} --reported ${String(typed)}`,

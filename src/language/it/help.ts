@@ -101,6 +101,7 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery resolve 142', "chiede com'è finita"],
           ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 142 --ending solved --at "ieri 21:15"', 'annotato dopo'],
           ['recovery resolve 150 --ending explained --finding partly', 'un reclamo formale'],
         ],
         notes: [
@@ -862,7 +863,8 @@ export const help = (): HelpMessages => ({
       input: 'non chiede niente; dice quale opzione manca',
       quick: 'salta la prima pagina',
       at: 'quando è successo (altrimenti adesso)',
-      reported: "quando ce l'hanno detto, se è stato dopo",
+      reported:
+        "quando ce l'hanno detto; altrimenti quando è successo, o adesso se al telefono o per iscritto",
       department: 'dove è nato il problema',
       category: 'motivo del reclamo',
       severity: '1 lieve, 2 ci è rimasto male, 3 forse non torna',
@@ -928,6 +930,7 @@ export const help = (): HelpMessages => ({
       accessible: 'domande semplici con numeri, senza ridisegnare lo schermo (altrimenti ACCESSIBLE)',
       checklist: 'con questa checklist invece della solita',
       acknowledgedAt: 'quando è stato (altrimenti adesso)',
+      resolvedAt: 'quando è stato, o il giorno (altrimenti adesso)',
       minutes: 'quanti minuti ci ha messo il personale',
       removeRemedy: 'toglilo, invece di aggiungerlo',
       promiseText: 'cosa è stato promesso',

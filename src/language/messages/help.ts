@@ -205,6 +205,7 @@ export type OptionName =
   | 'accessible'
   | 'checklist'
   | 'acknowledgedAt'
+  | 'resolvedAt'
   | 'minutes'
   | 'removeRemedy'
   | 'promiseText'

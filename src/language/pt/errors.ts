@@ -161,6 +161,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indicar outro número.`,
     ],
     not_yet: ({ value }) => [`"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`],
+    before_reopened: ({ number, value, opened }) => [
+      `"${String(value)}" é antes de a reclamação ${String(number)} ter sido reaberta (${String(opened)}).`,
+    ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" é antes de a reclamação ${String(number)} nos ter chegado (${String(reported)}).`,
       `Se chegou antes: recovery edit ${String(number)} --reported ${String(typed)}`,

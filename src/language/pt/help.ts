@@ -101,6 +101,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [
           ['recovery resolve 142', 'pergunta qual foi o resultado'],
           ['recovery resolve 142 143 --ending solved'],
+          ['recovery resolve 142 --ending solved --at "ontem 21:15"', 'anotado depois'],
           ['recovery resolve 150 --ending explained --finding partly', 'uma reclamação formal'],
         ],
         notes: [
@@ -885,7 +886,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       input: 'não perguntar nada; dizer que opção falta',
       quick: 'saltar a primeira página',
       at: 'quando aconteceu (senão, agora)',
-      reported: 'quando nos disseram, se foi depois',
+      reported: 'quando nos disseram; senão, quando aconteceu, ou agora se foi por telefone ou por escrito',
       department: 'onde é que falhou',
       category: 'motivo da reclamação',
       severity: '1 ligeira, 2 estragou a visita, 3 pode não voltar',
@@ -950,6 +951,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       accessible: 'perguntas simples com números, sem redesenhar o ecrã (senão, ACCESSIBLE)',
       checklist: 'com este guião em vez do habitual',
       acknowledgedAt: 'quando foi (senão, agora)',
+      resolvedAt: 'quando foi, ou o dia (senão, agora)',
       minutes: 'quantos minutos levou à equipa',
       removeRemedy: 'retirar em vez de acrescentar',
       promiseText: 'o que se prometeu',

@@ -196,7 +196,10 @@ export function describeKeeping(freshPlace: FreshPlace): void {
       const close = async (ending: 'partly' | 'solved', when: typeof today) => {
         const incident = await store.find(1);
         if (incident)
-          await store.commit(action('resolve'), resolving(incident, { ending, finding: null }, false, when));
+          await store.commit(
+            action('resolve'),
+            resolving(incident, { ending, finding: null }, false, { at: when.now, on: when.today }),
+          );
       };
       const reopen = async () => {
         const incident = await store.find(1);

@@ -148,7 +148,10 @@ export function describeSharing(freshPlace: FreshPlace): void {
       await one.commit(action('add'), [creation()]);
       expect(await other.count(everything)).toBe(1);
       const resolve = async (now: Present) =>
-        resolving(await liveIncident(now, 1), { ending: 'solved', finding: null }, false, closing);
+        resolving(await liveIncident(now, 1), { ending: 'solved', finding: null }, false, {
+          at: closing.now,
+          on: closing.today,
+        });
       await other.commit(action('resolve'), resolve);
       await expect(one.commit(action('resolve'), resolve)).rejects.toMatchObject({
         code: 'already_resolved',

@@ -1,0 +1,51 @@
+import { calendarOf } from '../domain/business.ts';
+import type { Settled } from '../domain/closing.ts';
+import { UserError } from '../domain/error.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { KeptRow } from '../domain/kept.ts';
+import { quoted } from '../domain/shell.ts';
+import { businessDayAt, settleMoment } from '../domain/time/moment.ts';
+import { parsePastDay, parseWhen } from '../domain/time/when.ts';
+import { wallAt, type Instant } from '../domain/time/zone.ts';
+import type { Context } from './context.ts';
+
+/** When something was done, as typed; now where nothing is. Throws not_yet, bad_date and slash_date. */
+export async function readStamp(context: Context, typed: string | undefined): Promise<Settled> {
+  const today = await context.today();
+  if (typed === undefined) return { at: context.now, on: today };
+  const calendar = calendarOf(await context.business());
+  const { at, businessDay } = settleMoment(parseWhen(typed, { ...calendar, now: context.now }), calendar);
+  if (at !== null && at > context.now) throw new UserError('not_yet', { value: typed });
+  return at === null
+    ? { at, on: parsePastDay(typed, today, await context.calendarDay()) }
+    : { at, on: businessDay };
+}
+
+/**
+ * Nothing is done about an incident before we were told of it, nor settled before it was last opened again. Whoever types
+ * a time has no seconds: within the same minute it came after. Throws before_reported and before_reopened.
+ */
+export async function checkStamp(
+  context: Context,
+  { number, reportedAt, moment }: Incident,
+  stamp: Settled,
+  typed: string,
+  reopenings: readonly KeptRow<'reopening'>[] = [],
+): Promise<Settled> {
+  const { format } = await context.language();
+  const calendar = calendarOf(await context.business());
+  const said = (at: Instant) => format.moment(wallAt(calendar.zone, at));
+  const isBefore = (at: Instant) =>
+    stamp.at === null ? stamp.on < businessDayAt(at, calendar) : stamp.at < at - (at % 60_000);
+  if (reportedAt === null ? stamp.on < moment.businessDay : isBefore(reportedAt))
+    throw new UserError('before_reported', {
+      number,
+      value: typed,
+      typed: quoted(typed),
+      reported: reportedAt === null ? format.day(moment.businessDay) : said(reportedAt),
+    });
+  const opened = Math.max(0, ...reopenings.map(({ at }) => at));
+  if (isBefore(opened))
+    throw new UserError('before_reopened', { number, value: typed, opened: said(opened) });
+  return stamp.at === null ? stamp : { ...stamp, at: Math.max(stamp.at, reportedAt ?? stamp.at, opened) };
+}

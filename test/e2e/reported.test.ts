@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+
+/** Monday 23 November 2026, 08:10 in UTC. */
+interface Cells {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What an export says of one complaint. */
+async function row(house: House, number = 1) {
+  const rows = await house.json<Cells['rows']>('export --all --format json');
+  return rows.find((each) => each['number'] === number) ?? {};
+}
+
+async function withTarget(): Promise<House> {
+  const house = program();
+  await house.ok('settings set zone UTC');
+  await house.ok('settings set resolve-within 2h');
+  return house;
+}
+
+describe('where nobody said when we were told', () => {
+  test.concurrent.each([
+    ['nothing said of how', '', '2026-11-22T20:00:00Z'],
+    ['in person', '--channel in_person', '2026-11-22T20:00:00Z'],
+    ['by telephone', '--channel phone', '2026-11-23T08:10:00Z'],
+    ['by mail', '--channel email', '2026-11-23T08:10:00Z'],
+    ['on the web', '--channel web', '2026-11-23T08:10:00Z'],
+    ['by letter', '--channel letter', '2026-11-23T08:10:00Z'],
+    ['in a review', '--channel review', '2026-11-23T08:10:00Z'],
+    ['otherwise than in person', '--channel other', '2026-11-23T08:10:00Z'],
+    ['by telephone, and said when', '--channel phone --reported "yesterday 21:00"', '2026-11-22T21:00:00Z'],
+  ])('%s', async (_, flags, reported) => {
+    const house = await withTarget();
+    await house.ok(`add x --at "yesterday 20:00" ${flags}`);
+    expect(await row(house)).toMatchObject({ occurred: '2026-11-22 20:00:00', reported });
+  });
+
+  test.concurrent(
+    'yesterday’s complaint that is settled today took the night, by add, a batch and an import',
+    async () => {
+      const csv = 'date,what\n2026-11-22 20:00,x\n';
+      for (const way of [
+        'add x --at "yesterday 20:00"',
+        'add --jsonl -',
+        'import - --map occurred=date --map description=what',
+      ]) {
+        const house = await withTarget();
+        const input = way.startsWith('import') ? csv : '{"text":"x","at":"yesterday 20:00"}\n';
+        await house.ok(way, { input });
+        const due = way.startsWith('import') ? null : '2026-11-22T22:00:00Z';
+        expect([way, (await row(house))['resolve_due']]).toEqual([way, due]);
+        await house.ok('resolve 1 --ending solved');
+        const { rows } = await house.json<Cells>('report times --all --format json');
+        const measured = rows.find(
+          ({ key, measure }) => key === 'first_resolution' && measure === 'median_minutes',
+        );
+        expect([way, measured?.['value']]).toEqual([way, 12 * 60 + 10]);
+      }
+    },
+  );
+
+  test.concurrent(
+    'a day alone tells no hour: nothing is measured, and the target counts from the end of it',
+    async () => {
+      const house = await withTarget();
+      for (const flags of ['--at yesterday', '--at "yesterday 12:00" --reported yesterday'])
+        await house.ok(`add x ${flags}`);
+      for (const number of [1, 2])
+        expect(await row(house, number)).toMatchObject({
+          reported: null,
+          resolve_due: '2026-11-23T08:00:00Z',
+        });
+      await house.ok('add x --at today');
+      expect(await row(house, 3)).toMatchObject({ reported: null, resolve_due: '2026-11-23T10:10:00Z' });
+    },
+  );
+
+  test.concurrent('a correction of when or how it came moves it, and the target with it', async () => {
+    const house = await withTarget();
+    await house.ok('add x');
+    expect(await row(house)).toMatchObject({
+      reported: '2026-11-23T08:10:00Z',
+      resolve_due: '2026-11-23T10:10:00Z',
+    });
+    await house.ok('edit 1 --at "yesterday 20:00"');
+    expect(await row(house)).toMatchObject({
+      reported: '2026-11-22T20:00:00Z',
+      resolve_due: '2026-11-22T22:00:00Z',
+    });
+    await house.ok('edit 1 --channel phone');
+    expect(await row(house)).toMatchObject({
+      reported: '2026-11-23T08:10:00Z',
+      resolve_due: '2026-11-23T10:10:00Z',
+    });
+    await house.ok('edit 1 --reported "yesterday 21:00"');
+    await house.ok('edit 1 --channel in_person --at "yesterday 19:00"');
+    expect(await row(house)).toMatchObject({
+      reported: '2026-11-22T21:00:00Z',
+      resolve_due: '2026-11-22T23:00:00Z',
+    });
+  });
+});
+
+describe('resolve --at', () => {
+  test.concurrent('says when it was settled, by the minute or by the day', async () => {
+    const house = await withTarget();
+    for (const text of ['a', 'b', 'c']) await house.ok(`add ${text} --at "yesterday 20:00"`);
+    await house.ok('resolve 1 2 --ending solved --at "yesterday 20:40"');
+    expect(await row(house)).toMatchObject({
+      resolved: '2026-11-22T20:40:00Z',
+      acknowledged: '2026-11-22T20:40:00Z',
+    });
+    // Of a day alone nobody knows whether the two hours were kept.
+    await house.ok('resolve 3 --ending solved --at yesterday');
+    const times = (await house.ok('report times --all')).replaceAll(/\s+/gu, ' ');
+    expect(times).toContain('Solved in time 2 of 2');
+    expect(times).toContain('3 resolved = 0 open after');
+  });
+
+  test.concurrent('is neither to come, nor before we were told, nor before it was opened again', async () => {
+    const house = await withTarget();
+    await house.ok('add a --at "yesterday 20:00"');
+    const refused = async (at: string) => {
+      const { code, stderr } = await house.run(['resolve', '1', '--ending', 'solved', '--at', at]);
+      return [code, stderr.split('\n')[0]];
+    };
+    expect(await refused('2026-11-23 09:00')).toEqual([2, expect.stringContaining('is still to come')]);
+    expect(await refused('2026-11-24')).toEqual([2, expect.stringContaining('is still to come')]);
+    expect(await refused('yesterday 19:59')).toEqual([
+      2,
+      expect.stringContaining('is before we were told of 1'),
+    ]);
+    expect(await refused('sat')).toEqual([2, expect.stringContaining('is before we were told of 1')]);
+    expect(await refused('lately')).toEqual([2, expect.stringContaining('not a time')]);
+    await house.ok('resolve 1 --ending solved --at "yesterday 20:40"');
+    await house.ok('reopen 1');
+    expect(await refused('yesterday 21:00')).toEqual([
+      2,
+      expect.stringContaining('is before 1 was opened again'),
+    ]);
+    await house.ok('resolve 1 --ending solved');
+  });
+});
