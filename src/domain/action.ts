@@ -45,6 +45,7 @@ export const actionKinds = [
   'staff_edit',
   'staff_remove',
   'staff_away',
+  'handover',
   'role_set',
   'checklist_set',
   'checklist_remove',
@@ -118,6 +119,8 @@ export type Change =
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
   /** The last day on which somebody of the staff is away; null: they are here. */
   | { readonly change: 'set_away'; readonly person: number; readonly until: Day | null }
+  /** A handover told what was done up to this action. */
+  | { readonly change: 'set_handover'; readonly upTo: number }
   /** How the files of a source are read; replaces what was kept under the name. */
   | { readonly change: 'set_mapping'; readonly mapping: SavedMapping }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }

@@ -7,6 +7,7 @@ import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';
+import type { Since } from './handover.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
 import type { NameList } from './name.ts';
@@ -14,6 +15,7 @@ import type { NoticeKind } from './notice.ts';
 import type { Surveyed } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
+import type { Instant } from './time/zone.ts';
 
 /** What can be asked of the records. Everything is selected and added up where they are kept. */
 export interface Records {
@@ -66,6 +68,8 @@ export interface Records {
   /** Where somebody is written down besides the incidents with these numbers, which are theirs. */
   traces(numbers: readonly number[], contacts: readonly string[]): Promise<Traces>;
   history(number: number): Promise<readonly HistoryEntry[]>;
+  /** What was done since the last handover; where none was noted, since an instant. */
+  doneSince(start: Instant): Promise<Since>;
   /** The newest actions, whatever they touched; the oldest of them first, as a history tells it. */
   actions(limit: number): Promise<readonly Action[]>;
 }

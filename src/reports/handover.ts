@@ -1,27 +1,44 @@
 import { calendarOf, currentShifts, nameOf } from '../domain/business.ts';
 import type { DueItem } from '../domain/due.ts';
+import type { Done, Since } from '../domain/handover.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Records } from '../domain/records.ts';
 import { settleMoment } from '../domain/time/moment.ts';
+import { formatTimeOfDay } from '../domain/time/wall.ts';
+import { settleWall, wallAt } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { givenFor, standing } from './report.ts';
 import { dueList, nothingDue, presentDue, type DueRequest } from './due.ts';
 
-/** What whoever takes over has to know: what waits until tomorrow night, and what this day has seen, oldest first. */
+/** What whoever takes over has to know: what waits until tomorrow night, and what was done since the last handover. */
 export interface Handover {
   readonly waiting: readonly DueItem[];
   readonly open: number;
-  readonly todays: readonly Incident[];
+  readonly since: Since;
+  /** Those that were recorded or changed, as they are now, in the order in which they were first touched. */
+  readonly touched: readonly Incident[];
 }
 
-export async function measureToday(records: Records, { today }: DueRequest): Promise<readonly Incident[]> {
-  return [...(await records.list({ period: { from: today, to: today } }))].reverse();
+/** Where no handover was noted, the business day is what has been since. */
+export async function measureSince(
+  records: Records,
+  { business, today }: DueRequest,
+): Promise<Pick<Handover, 'since' | 'touched'>> {
+  const { zone, dayStartMinute } = business.settings;
+  const dayStart = settleWall(zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
+  const since = await records.doneSince(dayStart);
+  const touched: Incident[] = [];
+  for (const number of new Set(since.done.flatMap(({ incidents }) => incidents))) {
+    const incident = await records.find(number);
+    if (incident) touched.push(incident);
+  }
+  return { since, touched };
 }
 
 /** The page for whoever takes over. */
 export function presentHandover(
-  { waiting: items, open, todays }: Handover,
+  { waiting: items, open, since, touched }: Handover,
   { business, now, today }: DueRequest,
   language: Language,
 ): Document {
@@ -43,10 +60,11 @@ export function presentHandover(
   return {
     ...base,
     report: 'handover',
+    lists: { done: since.done.flatMap(doneForMachines) },
     title: t.due.handover(format.day(today), shiftName ?? t.outsideShifts),
     blocks: [
       waiting,
-      ofToday(todays, language),
+      ...whatWasDone(since, touched, business.settings.zone, language),
       { kind: 'form', fields: [{ label: t.due.remarks, lines: 3 }] },
     ],
     hints: [],
@@ -54,13 +72,24 @@ export function presentHandover(
   };
 }
 
-function ofToday(incidents: readonly Incident[], language: Language): Block {
+function whatWasDone(
+  { handedOverAt, done }: Since,
+  touched: readonly Incident[],
+  zone: string,
+  language: Language,
+): readonly Block[] {
   const { t, format } = language;
-  const title = t.due.ofToday;
-  if (incidents.length === 0) return { kind: 'prose', title, text: t.due.quiet };
-  return {
+  const title =
+    handedOverAt === null ? t.due.ofToday : t.due.since(format.weekdayTime(wallAt(zone, handedOverAt)));
+  if (done.length === 0)
+    return [{ kind: 'prose', title, text: handedOverAt === null ? t.due.quiet : t.due.quietSince }];
+  const inWords = ({ action: { kind, by } }: Done) =>
+    `${t.history.action[kind]}${by === null ? '' : ` (${by})`}`;
+  const others = done.filter(({ incidents }) => incidents.length === 0);
+  const table: Block = {
     kind: 'table',
     title,
+    isWhole: true,
     table: {
       columns: [
         { key: 'number', type: 'id', label: t.field.number },
@@ -69,15 +98,52 @@ function ofToday(incidents: readonly Incident[], language: Language): Block {
         { key: 'description', type: 'text', label: t.field.description },
         { key: 'given', type: 'money', label: t.field.given },
         { key: 'now', type: 'text', label: t.field.now },
+        { key: 'done', type: 'text', label: t.due.done },
       ],
-      rows: incidents.map((incident): readonly Value[] => [
+      rows: touched.map((incident): readonly Value[] => [
         incident.number,
         format.weekdayTime(incident.moment.wall),
         incident.place,
         incident.description,
         givenFor(incident),
         standing(incident, language),
+        [...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(inWords))].join(
+          ', ',
+        ),
       ]),
     },
   };
+  return [
+    ...(touched.length > 0 ? [table] : []),
+    ...(others.length > 0
+      ? [
+          {
+            kind: 'list' as const,
+            title: touched.length > 0 ? t.due.alsoDone : title,
+            isWhole: true,
+            items: others.map(({ action: { kind, at, by, about, incidents } }) => ({
+              urgent: false,
+              text: [
+                format.weekdayTime(wallAt(zone, at)),
+                [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
+                ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
+              ].join(' '),
+              aside: by,
+            })),
+          },
+        ]
+      : []),
+  ];
+}
+
+function doneForMachines({ action, incidents }: Done): readonly Readonly<Record<string, Value>>[] {
+  const row = {
+    at: new Date(action.at).toISOString(),
+    by: action.by,
+    action: action.kind,
+    about: action.about ?? null,
+  };
+  return incidents.length === 0
+    ? [{ ...row, incident: null }]
+    : incidents.map((incident) => ({ ...row, incident }));
 }

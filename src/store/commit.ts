@@ -8,6 +8,7 @@ import { fold } from '../domain/text.ts';
 import { outsideId } from '../domain/time/shift.ts';
 import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
 import { forget } from './forget.ts';
+import { handoverKey } from './handover.ts';
 import { columnsOfKept } from './kept.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -305,6 +306,8 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return writer.update('setting', change.key, { value: change.value });
     case 'set_away':
       return writer.update('setting', `${awayPrefix}${change.person}`, { value: change.until });
+    case 'set_handover':
+      return writer.update('setting', handoverKey, { value: String(change.upTo) });
     case 'set_mapping': {
       const { name } = change.mapping;
       return writer.update('setting', `${mappingPrefix}${fold(name)}`, {

@@ -12,6 +12,7 @@ import { distribution } from './distributions.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept, volumes } from './kept.ts';
+import { doneSince } from './handover.ts';
 import { dropNotice } from './notices.ts';
 import { moves, pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
@@ -85,6 +86,7 @@ export async function openStore({
     span: (filter) => incidents.span(on, filter),
     pending: (until) => pending(on, until),
     moves: (dated) => moves(on, dated),
+    doneSince: (start) => doneSince(on, start),
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
     traces: (numbers, contacts) => traces(on, numbers, contacts),

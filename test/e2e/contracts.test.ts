@@ -637,6 +637,7 @@ test('whoever changes anything can say who they are, and the history of the hous
     'staff remove Luis',
     'staff role waiter --limit 30',
     'staff away Luis --until fri',
+    'due --handover --done',
     `checklist add ${steps}`,
     'checklist remove ours',
     `playbook add ${play}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { measureDue, presentCalendar, presentDue } from '../../src/reports/due.ts';
-import { presentHandover } from '../../src/reports/handover.ts';
+import { measureSince, presentHandover } from '../../src/reports/handover.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import type { Document } from '../../src/document/document.ts';
 import { anyIncident } from '../support/arbitraries.ts';
@@ -62,9 +62,13 @@ test('every page has the same things to do in the same order, whatever was recor
 
       // Whoever takes over has tomorrow besides, and so has a calendar of a year.
       const tomorrow = await measureDue(store, asked, addDays(asked.today, 1));
-      const handover = presentHandover({ waiting: tomorrow, open: 0, todays: [] }, asked, asked.language);
+      const handover = presentHandover(
+        { waiting: tomorrow, open: 0, ...(await measureSince(store, asked)) },
+        asked,
+        asked.language,
+      );
       expect(inRows(handover)).toEqual(expect.arrayContaining(inRows(due)));
-      expect(linesOf(handover)).toHaveLength(tomorrow.length);
+      expect(linesOf(handover, 'WAITING')).toHaveLength(tomorrow.length);
       const year = presentCalendar(await measureDue(store, asked, '2027-11-20'), [], asked, asked.language);
       expect(inRows(year)).toEqual(expect.arrayContaining(inRows(handover)));
       expect(year.calendar).toHaveLength(year.rows.rows.length);

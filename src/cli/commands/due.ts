@@ -4,8 +4,9 @@ import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
 import { formats } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
-import { measureToday, presentHandover } from '../../reports/handover.ts';
+import { measureSince, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
+import type { ByFlag } from '../flags.ts';
 import {
   formatOf,
   hintWritten,
@@ -18,9 +19,10 @@ import {
 } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
-interface DueFlags extends OutputFlags {
+interface DueFlags extends OutputFlags, ByFlag {
   readonly until?: string;
   readonly handover?: boolean;
+  readonly done?: boolean;
   readonly exitCode?: boolean;
 }
 
@@ -31,11 +33,14 @@ export const registerDue: Registered = (program, { t, run }) => {
       .command('due')
       .option('--until <day>', option.until)
       .option('--handover', option.handover)
+      .option('--done', option.handedOver)
+      .option('--by <name>', option.by)
       .option('--exit-code', option.exitCode)
       .option('--format <format>', option.dueFormat)
       .option('-o, --output <file>', option.output),
     'due',
-    (context, _words, flags: DueFlags) => runDue(context, flags),
+    (context, _words, flags: DueFlags) =>
+      runDue(context, flags.done === true ? { ...flags, handover: true } : flags),
   );
 };
 
@@ -53,7 +58,9 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
     [...formats, 'ics'] as const,
     flags.output?.endsWith('.ics') === true ? 'ics' : (formatOf(flags.output) ?? 'table'),
   );
-  const { waiting, items, open, todays, moves } = await records.atOneMoment(async (still) => {
+  if (flags.done === true && format === 'ics')
+    throw new UserError('bad_format', { value: format, choices: formats.join(', ') });
+  const { waiting, items, open, done, moves } = await records.atOneMoment(async (still) => {
     const items = await measureDue(
       still,
       request,
@@ -63,7 +70,7 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
       waiting: await measureDue(still, request, until),
       items,
       open: await still.count({ period: allTime, status: ['open'] }),
-      todays: flags.handover === true && format !== 'ics' ? await measureToday(still, request) : [],
+      done: flags.handover === true && format !== 'ics' ? await measureSince(still, request) : null,
       moves: format === 'ics' ? await still.moves(items) : [],
     };
   });
@@ -76,14 +83,24 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
     );
   } else {
     const document =
-      flags.handover === true
-        ? presentHandover({ waiting: items, open, todays }, request, language)
+      done !== null
+        ? presentHandover({ waiting: items, open, ...done }, request, language)
         : presentDue(items, open, request, language);
     await publish(context, document, { ...flags, format });
   }
+  if (done !== null) await noteHandover(context, done.since.upTo, flags);
   // A page may look further ahead than to what is due: that alone waits for nobody yet.
   if (flags.exitCode === true && waiting.length > 0)
     throw new UserError('still_needed', { count: waiting.length });
+}
+
+/** A page that is only looked at, or written by a machine, takes nothing from the next: a handover is noted by a flag. */
+async function noteHandover(context: Context, upTo: number, { done, by }: DueFlags): Promise<void> {
+  const { t } = await context.language();
+  if (done !== true) return context.hint(t.due.handoverHint);
+  const store = await context.store();
+  await store.commit(context.action('handover', by), [{ change: 'set_handover', upTo }]);
+  await context.note(t.due.handedOver);
 }
 
 /** A calendar is for what is to come; whoever takes over has tomorrow before them. */

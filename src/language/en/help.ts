@@ -506,10 +506,11 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o slip.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'What needs doing now: health first, then what was due first',
+        does: 'What needs doing now: health first, then what is overdue and who is upset',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'the page for whoever comes next'],
+          ['recovery due --handover --done --by Ana', 'and the next page begins here'],
           ['recovery due --format ics -o due.ics', 'for a calendar'],
           ['recovery due --exit-code > /dev/null || echo "something is waiting"'],
         ],
@@ -955,6 +956,7 @@ export const help = (): HelpMessages => ({
       awayUntil: 'the last day away; none: is here again',
       awayTo: 'who sees to it meanwhile; it stays theirs afterwards',
       handover: 'the page for the next shift',
+      handedOver: 'note that it is handed over: the next page begins here',
       exitCode: 'end in 1 when something is waiting',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html or ics',
       atLeast: 'with at least so many complaints (otherwise 2)',

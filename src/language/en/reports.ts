@@ -40,6 +40,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   staff_edit: 'staff changed',
   staff_remove: 'staff taken off',
   staff_away: 'staff away',
+  handover: 'handover',
   role_set: 'role set',
   checklist_set: 'checklist kept',
   checklist_remove: 'checklist taken off',

@@ -504,10 +504,11 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o ficha.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'Lo que hay que hacer ahora: la salud primero, luego por plazo',
+        does: 'Lo que hay que hacer ahora: la salud, lo que va con retraso y quien sigue molesto',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'la hoja del cambio de turno'],
+          ['recovery due --handover --done --by Ana', 'y la próxima hoja empieza aquí'],
           ['recovery due --format ics -o pendiente.ics', 'para un calendario'],
           ['recovery due --exit-code > /dev/null || echo "hay algo pendiente"'],
         ],
@@ -969,6 +970,7 @@ export const help = (): HelpMessages => ({
       awayUntil: 'el último día de ausencia; none: ya está de vuelta',
       awayTo: 'quién se encarga entretanto; después sigue siendo suyo',
       handover: 'la hoja para el turno siguiente',
+      handedOver: 'apunta el cambio de turno: la próxima hoja empieza aquí',
       exitCode: 'termina en 1 cuando hay algo pendiente',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html o ics',
       atLeast: 'con al menos tantas quejas (si no, 2)',

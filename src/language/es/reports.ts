@@ -40,6 +40,7 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   staff_edit: 'datos de alguien del equipo',
   staff_remove: 'alguien menos en el equipo',
   staff_away: 'ausencia de alguien del equipo',
+  handover: 'cambio de turno',
   role_set: 'límite de un cargo',
   checklist_set: 'pauta guardada',
   checklist_remove: 'pauta quitada',

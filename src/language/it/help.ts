@@ -510,10 +510,11 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o scheda.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: "Cosa c'è da fare adesso: prima la salute, poi ciò che scade prima",
+        does: "Cosa c'è da fare adesso: la salute, ciò che è in ritardo e chi è ancora scontento",
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'la pagina per il turno dopo'],
+          ['recovery due --handover --done --by Anna', 'e la prossima pagina comincia da qui'],
           ['recovery due --format ics -o scadenze.ics', 'per il calendario'],
           ['recovery due --exit-code > /dev/null || echo "qualcosa in sospeso"'],
         ],
@@ -973,6 +974,7 @@ export const help = (): HelpMessages => ({
       awayUntil: "l'ultimo giorno di assenza; none: è di nuovo presente",
       awayTo: 'chi se ne occupa intanto; poi resta a lui o a lei',
       handover: 'il passaggio di consegne per il turno dopo',
+      handedOver: 'segna il passaggio di consegne: la prossima pagina comincia da qui',
       exitCode: "finisce con 1 se c'è qualcosa in sospeso",
       dueFormat: 'table, csv, tsv, json, jsonl, md, html o ics',
       atLeast: 'da quanti reclami in su (altrimenti 2)',

@@ -40,6 +40,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   staff_edit: 'dati della persona cambiati',
   staff_remove: 'persona tolta',
   staff_away: 'assenza di una persona',
+  handover: 'passaggio di consegne',
   role_set: 'limite del ruolo cambiato',
   checklist_set: 'checklist salvata',
   checklist_remove: 'checklist tolta',

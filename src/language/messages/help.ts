@@ -247,6 +247,7 @@ export type OptionName =
   | 'awayUntil'
   | 'awayTo'
   | 'handover'
+  | 'handedOver'
   | 'exitCode'
   | 'dueFormat'
   | 'atLeast'

@@ -516,10 +516,11 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery slip --format html -o papel.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'O que há para fazer agora: a saúde primeiro, depois por prazo',
+        does: 'O que há para fazer agora: a saúde, o que está em atraso e quem continua descontente',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'a folha para a passagem de turno'],
+          ['recovery due --handover --done --by Ana', 'e a próxima folha começa aqui'],
           ['recovery due --format ics -o pendentes.ics', 'para um calendário'],
           ['recovery due --exit-code > /dev/null || echo "há pendentes"'],
         ],
@@ -993,6 +994,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       awayUntil: 'o último dia de ausência; none: já está de volta',
       awayTo: 'quem trata disso entretanto; depois continua a ser seu',
       handover: 'a folha para a passagem de turno',
+      handedOver: 'anotar a passagem de turno: a próxima folha começa aqui',
       exitCode: 'terminar em 1 quando há alguma coisa pendente',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html ou ics',
       atLeast: 'com pelo menos tantas reclamações (senão, 2)',

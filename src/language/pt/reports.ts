@@ -40,6 +40,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   staff_edit: 'dados da equipa alterados',
   staff_remove: 'pessoa retirada da equipa',
   staff_away: 'ausência de alguém da equipa',
+  handover: 'passagem de turno',
   role_set: 'limite de uma função definido',
   checklist_set: 'guião guardado',
   checklist_remove: 'guião retirado',
