@@ -21,7 +21,7 @@ export async function keepBefore(context: Context, occasion: Occasion): Promise<
     keepBackup(keepingOf(context), occasion);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const language = await context.language();
+    const language = await context.languageAnyhow();
     await context.note(language.t.upkeep.notMade(reasonOf(error, language)));
   }
 }
@@ -36,7 +36,7 @@ export async function keepDaily(context: Context): Promise<void> {
   if (context.hasMadeRecords()) await sayPlace(context);
   if (!(await context.hasChangedRecords())) return;
   const { namedBackups } = await import('../upkeep/backups.ts');
-  const business = await context.business();
+  const business = await context.businessAnyhow();
   const today = todayOf(business, context.now);
   if (namedBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
   await sayPlace(context);
@@ -49,6 +49,6 @@ async function sayPlace(context: Context): Promise<void> {
   const { databasePath, outside } = context;
   const shared = sharedPlaceOf(databasePath, outside.files);
   if (shared === null) return;
-  const { finding, todo, liesIn } = (await context.language()).t.upkeep;
+  const { finding, todo, liesIn } = (await context.languageAnyhow()).t.upkeep;
   await context.note(`${liesIn(finding[shared.by](shared.name), databasePath)}\n${todo[shared.by]}`);
 }

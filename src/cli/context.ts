@@ -1,5 +1,5 @@
 import type { NewAction } from '../domain/action.ts';
-import type { Business } from '../domain/business.ts';
+import { damagedSetting, type Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
 import type { Records, Store } from '../domain/records.ts';
 import { cleanLine } from '../domain/text.ts';
@@ -11,7 +11,7 @@ import type { Paper } from '../render/paper.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
-import { UserError } from '../domain/error.ts';
+import type { UserError } from '../domain/error.ts';
 import { keepingOf } from './backups.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
@@ -44,7 +44,12 @@ export interface Context {
   scratch(): Promise<Store>;
   /** For writing: a missing file is made. */
   store(): Promise<Store>;
+  /** Throws damaged_setting. */
   business(): Promise<Business>;
+  /** The same where a setting is damaged: then as if it had never been set. */
+  businessAnyhow(): Promise<Business>;
+  /** What was met that cannot be read, and left out. */
+  readonly damage: readonly UserError[];
   /** The business day it is. */
   today(): Promise<Day>;
   /** The date of the clock on the wall: after midnight already the next. */
@@ -103,11 +108,16 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
         const { keepBackup } = await import('../upkeep/backups.ts');
         keepBackup(keepingOf({ databasePath: path, outside, now }), 'migration');
       },
+      onDamage: (met) => {
+        const about = JSON.stringify(met.values);
+        if (!damage.some(({ values }) => JSON.stringify(values) === about)) damage.push(met);
+      },
       onWait: () =>
         void tell(`${speak(spoken).t.record.waiting}
 `),
     });
   };
+  const damage: UserError[] = [];
   let isJustMade = false;
   const store = () => {
     if (!opened) isJustMade = !outside.files.exists(databasePath);
@@ -123,19 +133,26 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     return scratch();
   };
   // Read again each time: a command may have just changed it.
-  const business = async () => (await scratch()).business();
-  const language = async (): Promise<Language> => {
-    const { settings } = await business();
+  const businessAnyhow = async () => (await scratch()).business();
+  const business = async () => {
+    const found = await businessAnyhow();
+    // How one file is read, or until when somebody is away, concerns nobody else.
+    const broken = found.broken.find(({ key }) => !key.includes(':'));
+    if (broken !== undefined) throw damagedSetting(broken);
+    return found;
+  };
+  const languageOfHouse = ({ settings }: Business): Language => {
     const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
     spoken = code;
     return speak(code, settings.currency, settings.trade);
   };
+  const language = async () => languageOfHouse(await business());
 
   const languageAnyhow = () =>
-    language().catch((error: unknown) => {
-      if (error instanceof UserError) return speak(languageOutside(outside, flags.lang));
-      throw error;
-    });
+    businessAnyhow()
+      .then(languageOfHouse)
+      // What is wrong, whatever it is, the command will meet again and say.
+      .catch(() => speak(languageOutside(outside, flags.lang)));
 
   return {
     outside,
@@ -153,6 +170,8 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     scratch,
     store,
     business,
+    businessAnyhow,
+    damage,
     today: async () => todayOf(await business(), now),
     calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
     language,

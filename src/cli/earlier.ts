@@ -1,6 +1,5 @@
 import { nameOf, type Business } from '../domain/business.ts';
 import { contactKey, wasPoor } from '../domain/customer.ts';
-import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 
@@ -21,9 +20,9 @@ export async function earlierLines(
   if (!customer) return [];
   const lines: string[] = [];
   let isPoor = false;
-  for (const number of customer.numbers.filter((each) => each !== but).slice(0, shownAtMost)) {
-    const incident = await records.find(number);
-    if (!incident) throw new UserError('no_incident', { number });
+  const numbers = customer.numbers.filter((each) => each !== but).slice(0, shownAtMost);
+  for (const incident of await records.findEach(numbers)) {
+    const { number } = incident;
     const followUps = await records.kept('follow_up', [number]);
     isPoor ||= wasPoor(incident, followUps);
     const about = nameOf('category', business, incident.category);

@@ -34,7 +34,15 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
 }
 
 /** What the program itself lists or advises is told whole, however long it is. */
-const ownWords: ReadonlySet<string> = new Set(['choices', 'known', 'command', 'example', 'flags', 'reason']);
+const ownWords: ReadonlySet<string> = new Set([
+  'choices',
+  'known',
+  'command',
+  'example',
+  'flags',
+  'reason',
+  'backup',
+]);
 /** Longest told of what somebody typed, and of a path, in columns of a terminal. */
 const longestTold = { value: 80, path: 200 } as const;
 
@@ -77,9 +85,14 @@ export function inWords(given: ErrorValues, t: Messages, format: Formatter): Err
   };
 }
 
-/** What a user error says, without what to do about it. */
-export function reasonOf(error: UserError, { t, format }: Language): string {
-  return t.error[error.code](inWords(error.values, t, format))[0];
+/** What a user error says, and what to do about it. */
+export function wordsOf(error: UserError, { t, format }: Language): Said {
+  return t.error[error.code](inWords(error.values, t, format));
+}
+
+/** The first of these alone. */
+export function reasonOf(error: UserError, language: Language): string {
+  return wordsOf(error, language)[0];
 }
 
 async function say([what, todo]: Said, outside: Outside): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Business } from '../domain/business.ts';
 import { countsAs, nameOf } from '../domain/business.ts';
-import type { Checklist } from '../domain/checklist.ts';
+import { isChecklist, type Checklist } from '../domain/checklist.ts';
+import { damaged } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import type { KeptRow } from '../domain/kept.ts';
-import type { Play } from '../domain/playbook.ts';
+import { isPlay, type Play } from '../domain/playbook.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { LanguageCode } from '../domain/settings.ts';
+import { fromJson, type Shape } from '../domain/stored.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Records } from '../domain/records.ts';
 import type { Context } from './context.ts';
@@ -65,7 +67,14 @@ export async function readHouse(business: Business, records: Records, spoken: La
 }
 
 function ownChecklist({ id, source }: KeptRow<'checklist'>): KnownChecklist {
-  return { ...(JSON.parse(source) as Checklist), own: id };
+  return { ...stored('checklist', id, source, isChecklist), own: id };
+}
+
+/** Throws damaged_part. */
+function stored<Value>(kind: 'checklist' | 'play', id: number, source: string, isOne: Shape<Value>): Value {
+  const value = fromJson(source, isOne);
+  if (value === null) throw damaged(kind, id, 'source');
+  return value;
 }
 
 /** Where names were merged, the entry written for the one that stands comes before that of the one that went. */
@@ -82,7 +91,7 @@ function ownPlay(
   business: Business,
 ): KnownPlay {
   return {
-    ...(JSON.parse(source) as Play),
+    ...stored('play', id, source, isPlay),
     category: nameOf('category', business, category),
     department: nameOf('department', business, department),
     reviewedOn,

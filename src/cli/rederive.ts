@@ -15,7 +15,7 @@ export async function sayRederived(
   incidents: number,
   command: string,
 ): Promise<void> {
-  const { t, format } = await context.language();
+  const { t, format } = await context.languageAnyhow();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
   if (stored > 0) await context.note(t.shift.keeps(format.number(stored), command));

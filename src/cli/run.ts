@@ -4,13 +4,14 @@ import { languages } from '../domain/settings.ts';
 import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
-import { keepDaily } from './backups.ts';
+import { Interrupted } from '../interview/prompter.ts';
+import { keepDaily, keepingOf } from './backups.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
-import { report } from './failure.ts';
+import { reasonOf, report } from './failure.ts';
 import { wordOf } from './help.ts';
 import { sayNotices } from './notices.ts';
-import type { Outside } from '../outside/outside.ts';
+import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { buildProgram } from './program.ts';
 
 /** Runs one command line; answers the exit code. Nothing that can go wrong leaves this function as an exception. */
@@ -41,12 +42,37 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     }
     await outside.out.write(printed.join(''));
     await sayNotices(context);
+    await sayDamage(context, language);
     return 0;
   } catch (error) {
-    return await report(error, outside, language);
+    return await report(await explained(error, context), outside, language);
   } finally {
     await context?.close();
   }
+}
+
+/** Errors that are none of the person's: told as they are, but where the records are damaged. */
+async function explained(error: unknown, context: Context | undefined): Promise<unknown> {
+  const isOfOurs = !(error instanceof UserError) || error.code.startsWith('damaged_');
+  if (context === undefined || !isOfOurs || error instanceof ClosedPipe || error instanceof Interrupted)
+    return error;
+  if (context.outside.stop.aborted) return error;
+  const { diagnosed } = await import('../upkeep/diagnosis.ts');
+  return diagnosed(keepingOf(context), error);
+}
+
+/** So many damaged records are named one by one. */
+const namedAtMost = 20;
+
+/**
+ * Names what was left out. Throws damaged_left_out, but not where something was recorded: whoever were told that it failed would do
+ * it again.
+ */
+async function sayDamage(context: Context, language: Language): Promise<void> {
+  const { damage } = context;
+  for (const each of damage.slice(0, namedAtMost)) await context.note(reasonOf(each, language));
+  if (damage.length > 0 && !(await context.hasChangedRecords()))
+    throw new UserError('damaged_left_out', { count: damage.length });
 }
 
 /** `help report cross` is `report cross --help`, however deep. */
@@ -81,10 +107,9 @@ function everywhereFlags(argv: readonly string[]): EverywhereFlags {
 /** The language and the words of the house, where its records can be opened; what is wrong with them the command will say. */
 async function settledLanguage(context: Context, outside: Outside, fallback: Language): Promise<Language> {
   try {
-    return outside.files.exists(context.databasePath) ? await context.language() : fallback;
-  } catch (error) {
-    if (error instanceof UserError) return fallback;
-    throw error;
+    return outside.files.exists(context.databasePath) ? await context.languageAnyhow() : fallback;
+  } catch {
+    return fallback;
   }
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from './error.ts';
 import type { KeptRow } from './kept.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
@@ -19,10 +20,23 @@ export interface Business {
   readonly away: Readonly<Record<number, Day>>;
   /** Ids of touchpoints in the order in which the customer meets them. */
   readonly path: readonly number[];
+  /** The keys of setting rows whose text says nothing that can be; what would stand there is as if never set. */
+  readonly broken: readonly BrokenSetting[];
   /** How files are read that come again and again. */
   readonly mappings: readonly SavedMapping[];
   /** What the owner has yet to be told. */
   readonly notices: readonly Notice[];
+}
+
+/** A setting row that cannot be read, and what stands in it. */
+export interface BrokenSetting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The error that names it. */
+export function damagedSetting({ key, value }: BrokenSetting): UserError {
+  return new UserError('damaged_setting', { key, value });
 }
 
 /** Laying a week takes longer than reading a complaint: a batch asks for it with every line. */

@@ -1,3 +1,4 @@
+import { isText, listOf, objectOf, orNull } from './stored.ts';
 import { fold } from './text.ts';
 import { readObject, type Written } from './written.ts';
 
@@ -54,6 +55,24 @@ export function readChecklist(written: Written): Checklist {
   if (steps.length === 0) top.refuse('steps', 'empty_list');
   return { id, name, note: top.optionalText('note', 200), steps };
 }
+
+/** Whether something is a checklist as it is kept. */
+export const isChecklist = objectOf<Checklist>({
+  id: isText,
+  name: isText,
+  note: orNull(isText),
+  steps: listOf(
+    objectOf<ChecklistStep>({
+      id: isText,
+      word: isText,
+      do: isText,
+      say: orNull(isText),
+      avoid: orNull(isText),
+      limit: orNull(isText),
+      more: orNull(isText),
+    }),
+  ),
+});
 
 /** A name as a key: "Hotel, at night" → "hotel-at-night". */
 export function slug(name: string): string {

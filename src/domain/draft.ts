@@ -1,3 +1,4 @@
+import { isObject, isText, isTexts, orNothing } from './stored.ts';
 import type { Instant } from './time/zone.ts';
 
 /** Who is typing a draft: while that process lives, nobody else is offered it. */
@@ -16,4 +17,13 @@ export interface Draft {
   readonly updatedAt: Instant;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly holder: DraftHolder;
+}
+
+/** Whether something is what a draft keeps: answers in words, and which questions need not be asked any more. */
+export function isDraftAnswers(found: unknown): found is Draft['answers'] {
+  if (!isObject(found)) return false;
+  const { answers = {}, asked, given } = found;
+  return (
+    isObject(answers) && Object.values(answers).every(isText) && [asked, given].every(orNothing(isTexts))
+  );
 }

@@ -114,6 +114,8 @@ export const exitCodes = {
   not_a_database: 65,
   foreign_database: 65,
   damaged_database: 65,
+  damaged_part: 65,
+  damaged_left_out: 65,
   damaged_other: 65,
   newer_database: 65,
   other_currency: 65,
@@ -151,6 +153,7 @@ export const exitCodes = {
   busy: 75,
   changed_meanwhile: 75,
   no_permission: 77,
+  damaged_setting: 78,
 } as const;
 
 export type ErrorCode = keyof typeof exitCodes;

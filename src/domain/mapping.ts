@@ -1,4 +1,5 @@
 import { UserError } from './error.ts';
+import { isText, isTexts, objectOf, orNull } from './stored.ts';
 import { fold } from './text.ts';
 
 /** How the files of one source are read, kept under a name. */
@@ -10,6 +11,15 @@ export interface SavedMapping {
   readonly delimiter: string | null;
   readonly encoding: string | null;
 }
+
+/** Whether something is a mapping as it is kept. */
+export const isMapping = objectOf<SavedMapping>({
+  name: isText,
+  map: isTexts,
+  dateFormat: isTexts,
+  delimiter: orNull(isText),
+  encoding: orNull(isText),
+});
 
 /** The mapping of that name. Throws no_mapping. */
 export function requireMapping(mappings: readonly SavedMapping[], name: string): SavedMapping {

@@ -1,5 +1,6 @@
 import type { Business } from './business.ts';
 import { mergeTarget, type NameList } from './name.ts';
+import { isNumber, isText, isTexts, listOf, objectOf, orNull } from './stored.ts';
 import { fold } from './text.ts';
 import { addDays, type Day } from './time/wall.ts';
 import { readObject, type Written } from './written.ts';
@@ -65,6 +66,18 @@ function spellings(list: NameList, { names }: Business, id: number | null): read
   const target = mergeTarget(names[list], entry);
   return [entry, target].flatMap(({ name, alsoKnownAs }) => [fold(name), ...alsoKnownAs]);
 }
+
+/** What of an entry is kept as it was written; what it is for stands beside it. */
+export type PlaySource = Pick<Play, 'say' | 'alternatives' | 'remedies' | 'limit' | 'help'>;
+
+/** Whether something is an entry as it is kept. */
+export const isPlay = objectOf<PlaySource>({
+  say: isTexts,
+  alternatives: isTexts,
+  remedies: listOf(objectOf<PlayRemedy>({ offer: isText, value: orNull(isNumber), cost: orNull(isNumber) })),
+  limit: orNull(isNumber),
+  help: orNull(isText),
+});
 
 const playKeys = ['category', 'department', 'say', 'alternatives', 'remedies', 'limit', 'help'];
 

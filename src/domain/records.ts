@@ -44,7 +44,10 @@ export interface Records {
   ): Promise<readonly Occurrence<Facts[Of]>[]>;
   /** First and last business day among the incidents meant; null when there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
+  /** Throws damaged_part. */
   find(number: number): Promise<Incident | null>;
+  /** Those that are there, and can be read, in the order asked for. */
+  findEach(numbers: readonly number[]): Promise<readonly Incident[]>;
   /** The highest number that is still there. */
   lastNumber(): Promise<number | null>;
   notes(number: number): Promise<readonly Note[]>;

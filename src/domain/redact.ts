@@ -32,6 +32,7 @@ function present(records: Records): Present {
           dimensions[index] === 'place' && key !== null ? redactedText : key,
         ),
       })),
+    findEach: async (numbers) => (await records.findEach(numbers)).map(redactedIncident),
     find: async (number) => {
       const incident = await records.find(number);
       return incident && redactedIncident(incident);

@@ -4,7 +4,7 @@ import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/when.ts';
-import { isZone } from './time/zone.ts';
+import { isHouseZone, isZone } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;
 export type LanguageCode = (typeof languages)[number];
@@ -69,6 +69,43 @@ export type SettingKey = (typeof settingKeys)[number];
 export const usualDayStart = '06:00';
 
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
+
+const wholeNumberStored = /^\d{1,6}$/u;
+const amountStored = /^\d{1,12}(?:\.\d{1,4})?$/u;
+
+/** What the text of a setting can be; what is typed is held to more (`parseSetting`). */
+const storedForms: Readonly<Record<SettingKey, (text: string) => boolean>> = {
+  name: isText,
+  trade: (text) => trades.some((trade) => trade === text),
+  zone: (text) => isHouseZone(text),
+  currency: (text) => /^[A-Z]{3}$/u.test(text),
+  language: (text) => languages.some((language) => language === text),
+  'day-start': (text) => (parseTimeOfDay(text) ?? 1440) < 1440,
+  'week-start': (text) => /^[1-7]$/u.test(text),
+  limit: (text) => amountStored.test(text),
+  checklist: isText,
+  page: (text) => text === 'on' || text === 'off',
+  'acknowledge-within': (text) => minutesIn(text) !== null,
+  'resolve-within': (text) => minutesIn(text) !== null,
+  'follow-up-within': (text) => wholeNumberStored.test(text),
+  'answer-within': (text) => wholeNumberStored.test(text),
+  holidays: (text) => text.split(' ').every((day) => day === '' || parseStamp(day)?.basis === 'date'),
+  retention: (text) => wholeNumberStored.test(text),
+  'cost-percent': (text) => wholeNumberStored.test(text),
+  'hourly-cost': (text) => amountStored.test(text),
+};
+
+function isText(text: string): boolean {
+  return text !== '' && !text.includes('\0') && text.isWellFormed();
+}
+
+/** The settings that hold what none of the kind can be: a byte changed, or something else wrote them. */
+export function brokenSettings(stored: StoredSettings): readonly SettingKey[] {
+  return settingKeys.filter((key) => {
+    const text = stored[key];
+    return text !== undefined && !storedForms[key](text);
+  });
+}
 
 /** The settings as they were stored. Zone, currency and language are there from the first write on. */
 export function readSettings(stored: StoredSettings): Settings {
@@ -169,6 +206,10 @@ const always: readonly SettingKey[] = [
 
 /** A year of holidays is a long line. */
 const longestSetting = 1_000;
+
+export function isSettingKey(key: string): key is SettingKey {
+  return settingKeys.some((known) => known === key);
+}
 
 export function parseSettingKey(text: string): SettingKey {
   const key = settingKeys.find((known) => known === text.trim().toLowerCase().replaceAll('_', '-'));

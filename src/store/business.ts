@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
-import type { SavedMapping } from '../domain/mapping.ts';
+import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
-import { readSettings, type LanguageCode } from '../domain/settings.ts';
-import { outsideId, type ShiftPeriod, type TypedPeriod } from '../domain/time/shift.ts';
+import { brokenSettings, readSettings, type LanguageCode } from '../domain/settings.ts';
+import { fromJson, isNumbers, orNull, type Shape } from '../domain/stored.ts';
+import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
+import { isDay } from '../domain/time/wall.ts';
 import { kept } from './kept.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
@@ -51,10 +54,11 @@ export async function furnish(
     .execute();
 }
 
-export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
+export async function readBusiness(db: Kysely<Tables>, leaveOut: LeaveOut = refuseDamage): Promise<Business> {
   const stored = Object.fromEntries(
     (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
   );
+  const settings = readStoredSettings(stored);
   const aliases = await db.selectFrom('alias').selectAll().orderBy('id').execute();
   const readNames = async (list: NameList): Promise<readonly Name[]> =>
     (await db.selectFrom(list).selectAll().where('id', '!=', outsideId).orderBy('id').execute()).map(
@@ -70,21 +74,47 @@ export async function readBusiness(db: Kysely<Tables>): Promise<Business> {
   const names = {} as Record<NameList, readonly Name[]>;
   for (const list of nameLists) names[list] = await readNames(list);
   return {
-    settings: readSettings(stored),
+    ...settings,
     names,
-    shiftPeriods: JSON.parse(stored[shiftPeriodsKey] ?? '[]') as ShiftPeriod[],
-    staff: await kept(db, 'person'),
-    roles: await kept(db, 'role'),
-    away: Object.fromEntries(
-      Object.entries(stored)
-        .filter(([key]) => key.startsWith(awayPrefix))
-        .map(([key, day]) => [Number(key.slice(awayPrefix.length)), day]),
-    ),
-    path: JSON.parse(stored[pathKey] ?? '[]') as number[],
-    mappings: Object.keys(stored)
-      .filter((key) => key.startsWith(mappingPrefix))
-      .sort()
-      .map((key) => JSON.parse(stored[key] ?? '') as SavedMapping),
+    staff: await kept(db, 'person', undefined, leaveOut),
+    roles: await kept(db, 'role', undefined, leaveOut),
     notices: noticesIn(stored),
+  };
+}
+
+/** What the setting rows say, and which of them say nothing that can be. */
+export function readStoredSettings(
+  stored: Readonly<Record<string, string>>,
+): Pick<Business, 'settings' | 'shiftPeriods' | 'path' | 'mappings' | 'away' | 'broken'> {
+  const broken = new Set<string>(brokenSettings(stored));
+  const json = <Value>(key: string, isOne: Shape<Value>, normal: Value): Value => {
+    const text = stored[key];
+    if (text === undefined) return normal;
+    const value = fromJson(text, isOne);
+    if (value === null) broken.add(key);
+    return value ?? normal;
+  };
+  const shiftPeriods = json(shiftPeriodsKey, arePeriods, []);
+  const path = json(pathKey, isNumbers, []);
+  const mappings = Object.keys(stored)
+    .filter((key) => key.startsWith(mappingPrefix))
+    .sort()
+    .flatMap((key) => json<SavedMapping | null>(key, orNull(isMapping), null) ?? []);
+  const away = Object.keys(stored)
+    .filter((key) => key.startsWith(awayPrefix))
+    .flatMap((key) => {
+      const [id, day] = [Number(key.slice(awayPrefix.length)), stored[key] ?? ''];
+      if (isDay(day)) return [[id, day] as const];
+      broken.add(key);
+      return [];
+    });
+  const whole = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
+  return {
+    settings: readSettings(whole),
+    shiftPeriods,
+    path,
+    mappings,
+    away: Object.fromEntries(away),
+    broken: [...broken].map((key) => ({ key, value: stored[key] ?? '' })),
   };
 }

@@ -1,10 +1,13 @@
 import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
+import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { fromJson, isTexts } from '../domain/stored.ts';
 import type { AsOf, Fact, FactKey, Facts, Occurrence } from '../domain/fact.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
 import { canonical } from './customers.ts';
 import { where } from './filters.ts';
 import type { Tables } from './schema.ts';
+import { withoutDamage } from './whole.ts';
 import { keysOf } from './tallies.ts';
 
 /** Where a fact is found, or a part of it. */
@@ -40,15 +43,16 @@ export async function distribution<Of extends Fact>(
   fact: Of,
   by: readonly FactKey[],
   asOf: AsOf,
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Occurrence<Facts[Of]>[]> {
   const asked: Fact = fact;
   if (asked === 'complaints_of_customer')
     return (await complaintsOfCustomers(db, filter)) as readonly Occurrence<Facts[Of]>[];
   const told = factsAsOf(asOf)[asked];
-  if ('value' in told) return occurrences(db, filter, fact, told, by);
+  if ('value' in told) return occurrences(db, filter, fact, told, by, leaveOut);
   const cells = new Map<string, Occurrence<Facts[Of]>>();
   for (const part of told)
-    for (const cell of await occurrences(db, filter, fact, part, by)) {
+    for (const cell of await occurrences(db, filter, fact, part, by, leaveOut)) {
       const key = JSON.stringify([cell.keys, cell.value]);
       cells.set(key, { ...cell, count: cell.count + (cells.get(key)?.count ?? 0) });
     }
@@ -61,6 +65,7 @@ async function occurrences<Of extends Fact>(
   fact: Of,
   told: Told,
   by: readonly FactKey[],
+  leaveOut: LeaveOut,
 ): Promise<readonly Occurrence<Facts[Of]>[]> {
   const columns = [...by.map((key) => keys[key]), told.value];
   const places = columns.map((_, index) => sql.raw(String(index + 1)));
@@ -73,7 +78,9 @@ async function occurrences<Of extends Fact>(
       ${told.day ? within(told.day, filter.period) : sql``}
     group by ${sql.join(places)}`.execute(db);
   const last = `c${by.length}`;
-  return rows.map((row) => {
+  const looked = [...by.map((key, index) => [key, `c${index}`] as const), [fact, last] as const];
+  const whole = await withoutDamage(db, rows, looked, leaveOut);
+  return whole.map((row) => {
     const cell = row[last] ?? null;
     return {
       keys: by.length === 0 ? none : by.map((_, index) => row[`c${index}`] ?? null),
@@ -86,7 +93,7 @@ async function occurrences<Of extends Fact>(
 const none: readonly never[] = [];
 
 function decoded(fact: Fact, cell: string | number, { isNumber }: Told): string | number {
-  if (fact === 'steps_done') return (JSON.parse(String(cell)) as readonly string[]).join(' ');
+  if (fact === 'steps_done') return (fromJson(String(cell), isTexts) ?? none).join(' ');
   return isNumber ? Number(cell) : cell;
 }
 

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Draft } from '../domain/draft.ts';
-import type { Tables } from './schema.ts';
+import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { isDraftAnswers, type Draft } from '../domain/draft.ts';
+import { fromJson } from '../domain/stored.ts';
+import type { DraftTable, Tables } from './schema.ts';
+import { requireWhole } from './shapes.ts';
 
 /** Writes the draft as it now stands; one short transaction, on the disk when it returns. */
 export async function saveDraft(db: Kysely<Tables>, draft: Draft): Promise<void> {
@@ -27,13 +30,24 @@ export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
 }
 
 /** The oldest first. */
-export async function drafts(db: Kysely<Tables>): Promise<readonly Draft[]> {
+export async function drafts(
+  db: Kysely<Tables>,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Draft[]> {
   const rows = await db.selectFrom('draft').selectAll().orderBy('started_at').execute();
-  return rows.map((row) => ({
+  return readEach(rows, draftFromRow, leaveOut);
+}
+
+/** Throws damaged_part. */
+export function draftFromRow(row: DraftTable): Draft {
+  const answers = fromJson(row.answers, isDraftAnswers);
+  if (answers === null) throw damaged('draft', row.id);
+  requireWhole('draft', 'draft', row.id, { ...row });
+  return {
     id: row.id,
     startedAt: row.started_at,
     updatedAt: row.updated_at,
-    answers: JSON.parse(row.answers) as Record<string, unknown>,
+    answers,
     holder: { host: row.host, process: row.process, bootedAt: row.booted_at, terminal: row.terminal },
-  }));
+  };
 }

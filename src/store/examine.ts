@@ -1,7 +1,19 @@
 import type { Database } from 'better-sqlite3';
+import { damagedSetting } from '../domain/business.ts';
+import { damaged, readEach } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
+import { keptKinds } from '../domain/kept.ts';
+import { nameLists } from '../domain/name.ts';
+import { fromJson, isImage } from '../domain/stored.ts';
+import { readStoredSettings } from './business.ts';
 import { openToRead } from './copies.ts';
 import { keyColumn, type Entity } from './commit.ts';
+import { draftFromRow } from './drafts.ts';
+import { actionFromRow } from './history.ts';
+import { keptFromRow, type Row } from './kept.ts';
+import { incidentFromRow, type IncidentRow } from './rows.ts';
+import type { ChangeTable } from './schema.ts';
+import { imageOf, requireWhole } from './shapes.ts';
 import { checkHeader, translate } from './sqlite.ts';
 
 /** What is found in a database when it is looked at from the first page to the last. Counts of what is wrong. */
@@ -14,6 +26,8 @@ export interface Examined {
   readonly miscounted: number;
   /** Settings of the file itself that are not as they should be, "journal_mode=delete". */
   readonly settings: readonly string[];
+  /** What cannot be read in a file whose pages are whole: an error for each, which names it. */
+  readonly damage: readonly UserError[];
   readonly incidents: number;
   readonly drafts: number;
   readonly sqlite: string;
@@ -52,10 +66,49 @@ function examine(db: Database): Examined {
       const found = db.pragma(name, { simple: true });
       return found === value ? [] : [`${name}=${String(found)}`];
     }),
+    damage: damageIn(db),
     incidents: count('select count(*) from incident'),
     drafts: count('select count(*) from draft'),
     sqlite: db.prepare<[], string>('select sqlite_version()').pluck().get() ?? '',
   };
+}
+
+/** More than so many are not named. */
+const namedAtMost = 1_000;
+const entities: ReadonlySet<string> = new Set([
+  'incident',
+  'note',
+  'alias',
+  'setting',
+  ...nameLists,
+  ...keptKinds,
+]);
+
+/** Reads everything there is as the program reads it. */
+function damageIn(db: Database): readonly UserError[] {
+  const found: UserError[] = [];
+  const look = (query: string, read: (row: never) => unknown) => {
+    for (const row of db.prepare<[], never>(query).iterate()) {
+      readEach([row], read, (damage) => found.push(damage));
+      if (found.length >= namedAtMost) return;
+    }
+  };
+  const stored = db.prepare<[], { key: string; value: string }>('select key, value from setting').all();
+  const { broken } = readStoredSettings(Object.fromEntries(stored.map(({ key, value }) => [key, value])));
+  found.push(...broken.map(damagedSetting));
+  look('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
+  for (const kind of keptKinds) look(`select * from "${kind}"`, (row: Row) => keptFromRow(kind, row));
+  look('select * from note', (row: Row) => requireWhole('note', 'note', row['id'] ?? 0, row));
+  look('select * from draft', draftFromRow);
+  look('select * from action', actionFromRow);
+  look('select * from change', (change: ChangeTable) => {
+    if (!entities.has(change.entity)) throw damaged('history', change.incident ?? 0, 'entity');
+    return [imageOf(change, change.before), imageOf(change, change.after)];
+  });
+  const next = db.prepare<[], number>("select next from counter where name = 'incident'").pluck().get();
+  const last = db.prepare<[], number | null>('select max(number) from incident').pluck().get() ?? 0;
+  if (next === undefined || next <= last) found.push(damaged('counter', 'incident', 'next'));
+  return found;
 }
 
 /** What a forgotten customer leaves no row of. */
@@ -71,7 +124,8 @@ function disagreements(db: Database): number {
   const seen = new Set<string>();
   let wrong = 0;
   for (const { entity, record, after } of changes.iterate()) {
-    const fields = Object.entries(JSON.parse(after) as Record<string, unknown>).filter(([field]) => {
+    if (!entities.has(entity)) continue;
+    const fields = Object.entries(fromJson(after, isImage) ?? {}).filter(([field]) => {
       const key = `${entity} ${record} ${field}`;
       return !seen.has(key) && seen.add(key);
     });

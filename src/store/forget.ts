@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Forgetting } from '../domain/customer.ts';
+import { isDraftAnswers } from '../domain/draft.ts';
 import { UserError } from '../domain/error.ts';
+import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
 import type { ChangeTable } from './schema.ts';
@@ -34,6 +36,8 @@ export async function forget(writer: ActionWriter, forgetting: Forgetting): Prom
     trx,
     forgetting.numbers,
     forgetting.contacts,
+    // What cannot be read was told before, when it was asked what there is.
+    () => undefined,
   );
   for (const number of forgetting.numbers) {
     await eraseFromIncident(writer, number, forgetting);
@@ -88,7 +92,7 @@ async function eraseFromIncident(
 /** What was offered as it is kept, what stood there in somebody's own words told no more. */
 function withoutOwnWords(offered: string | null, offers: readonly string[]): string | null {
   if (offered === null) return null;
-  const ids = (JSON.parse(offered) as readonly string[]).map((id) => offerAlone(id, offers));
+  const ids = (fromJson(offered, isTexts) ?? []).map((id) => offerAlone(id, offers));
   return JSON.stringify([...new Set(ids)]);
 }
 
@@ -115,12 +119,14 @@ async function eraseFromHistory(
 function erased(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
   if (image === null) return null;
   const gone = columnsToErase(entity, text);
-  const left = Object.entries(JSON.parse(image) as Record<string, string | null>)
+  // What cannot be read may tell of them: nothing of it stays.
+  const left = Object.entries(fromJson(image, isImage) ?? {})
     .filter(([column]) => !gone.includes(column))
     .map(([column, value]) => {
       if (!text || value === null) return [column, value];
-      if (entity === 'incident' && column === 'offered') return [column, withoutOwnWords(value, offers)];
-      if (entity === 'remedy' && column === 'kind') return [column, offerAlone(value, offers)];
+      if (entity === 'incident' && column === 'offered')
+        return [column, withoutOwnWords(String(value), offers)];
+      if (entity === 'remedy' && column === 'kind') return [column, offerAlone(String(value), offers)];
       return [column, value];
     });
   return JSON.stringify(Object.fromEntries(left));
@@ -136,8 +142,8 @@ async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forge
     .select('answers')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const draft = JSON.parse(answers) as { answers?: Record<string, unknown> };
-  const others = Object.entries(draft.answers ?? {}).filter(
+  const draft = fromJson(answers, isDraftAnswers) ?? {};
+  const others = Object.entries(draft['answers'] ?? {}).filter(
     ([key]) => key !== 'customer' && key !== 'contact',
   );
   await trx

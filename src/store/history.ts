@@ -1,13 +1,20 @@
 import type { Kysely } from 'kysely';
-import type { Action, ActionKind, Beside, HistoryEntry } from '../domain/action.ts';
+import { actionKinds, type Action, type Beside, type HistoryEntry } from '../domain/action.ts';
+import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Note } from '../domain/incident.ts';
+import { besideIncidents, type BesideIncident } from '../domain/kept.ts';
 import { keptFromRow, type Row } from './kept.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
+import { imageOf, requireWhole } from './shapes.ts';
 
+/** Throws damaged_part. */
 export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: number }): Action {
+  const kind = actionKinds.find((known) => known === row.kind);
+  if (kind === undefined) throw damaged('action', row.id, 'kind');
+  requireWhole('action', 'action', row.id, { at: row.at });
   return {
     id: row.id,
-    kind: row.kind as ActionKind,
+    kind,
     at: row.at,
     by: row.by,
     ...(row.about === null ? {} : { about: row.about }),
@@ -20,12 +27,16 @@ export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: numb
 }
 
 /** The newest actions of the whole house, oldest of them first. */
-export async function actions(db: Kysely<Tables>, limit: number): Promise<readonly Action[]> {
+export async function actions(
+  db: Kysely<Tables>,
+  limit: number,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Action[]> {
   const rows = await db.selectFrom('action').selectAll().orderBy('id', 'desc').limit(limit).execute();
-  return rows.reverse().map(actionFromRow);
+  return readEach(rows.reverse(), actionFromRow, leaveOut);
 }
 
-/** Everything that was done to an incident, oldest first, also when it is gone. */
+/** Everything that was done to an incident, oldest first, also when it is gone. Throws damaged_part. */
 export async function history(db: Kysely<Tables>, number: number): Promise<readonly HistoryEntry[]> {
   const changes = await db
     .selectFrom('change')
@@ -60,6 +71,8 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
   });
 }
 
+const besides: ReadonlySet<string> = new Set(['note', ...besideIncidents]);
+
 /** For each change that added something beside an incident or took it off: what it was, before it was corrected. */
 async function besideThen(
   db: Kysely<Tables>,
@@ -69,6 +82,7 @@ async function besideThen(
   const rows = new Map<string, Row>();
   for (const entity of new Set(changes.map((change) => change.entity))) {
     if (entity === 'incident') continue;
+    if (!besides.has(entity)) throw damaged('history', number, 'entity');
     // All that stands beside an incident says which one.
     const found: readonly unknown[] = await db
       .selectFrom(entity as 'promise')
@@ -84,19 +98,22 @@ async function besideThen(
     const row = rows.get(key);
     if (!row) continue;
     const { what } = entry(change);
-    if (what !== 'updated') then.set(change, { of: change.entity, row: keptFromRow(row) } as Beside);
+    if (what !== 'updated')
+      then.set(change, {
+        of: change.entity,
+        row: keptFromRow(change.entity as BesideIncident, row),
+      } as Beside);
     // Before it was created, its id may have been that of another, which an undo took back.
     if (what === 'created') rows.delete(key);
-    else if (what === 'updated') rows.set(key, { ...row, ...(JSON.parse(change.before ?? '{}') as Row) });
+    else if (what === 'updated') rows.set(key, { ...row, ...imageOf(change, change.before) });
   }
   return then;
 }
 
 function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fields'> {
   const entity = change.entity as HistoryEntry['entity'];
-  if (change.before === null || change.after === null) return { entity, what: 'created', fields: [] };
-  const before = JSON.parse(change.before) as Record<string, unknown>;
-  const after = JSON.parse(change.after) as Record<string, unknown>;
+  const [before, after] = [imageOf(change, change.before), imageOf(change, change.after)];
+  if (before === null || after === null) return { entity, what: 'created', fields: [] };
   if ('removed_by' in after) {
     return { entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
   }
@@ -104,11 +121,20 @@ function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fie
   return { entity, what: 'updated', fields };
 }
 
-export async function notes(db: Kysely<Tables>, number: number): Promise<readonly Note[]> {
-  return db
+export async function notes(
+  db: Kysely<Tables>,
+  number: number,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Note[]> {
+  const rows = await db
     .selectFrom('note')
     .select(['id', 'text', 'at', 'by'])
     .where('incident', '=', number)
     .orderBy('id')
     .execute();
+  const whole = (row: Note): Note => {
+    requireWhole('note', 'note', row.id, { ...row });
+    return row;
+  };
+  return readEach(rows, whole, leaveOut);
 }

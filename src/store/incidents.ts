@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Day } from '../domain/time/wall.ts';
@@ -11,13 +12,19 @@ import { pageRows, type SqliteEngine } from './sqlite.ts';
 
 type Db = Kysely<Tables>;
 
+/** Throws damaged_part: who asks for one wants that one. */
 export async function find(db: Db, number: number): Promise<Incident | null> {
   const row = await db.selectFrom('incident').selectAll().where('number', '=', number).executeTakeFirst();
-  return row ? ((await withRemedies(db, [row]))[0] ?? null) : null;
+  return row ? ((await withRemedies(db, [row], refuseDamage))[0] ?? null) : null;
 }
 
 /** The newest first: by business day, within it by the moment, those without a time last. */
-export async function list(db: Db, filter: Filter, limit: number | undefined): Promise<readonly Incident[]> {
+export async function list(
+  db: Db,
+  filter: Filter,
+  limit: number | undefined,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incident')
     .selectAll()
@@ -27,18 +34,27 @@ export async function list(db: Db, filter: Filter, limit: number | undefined): P
     .orderBy('number', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
-  return withRemedies(db, rows);
+  return withRemedies(db, rows, leaveOut);
 }
 
-/** Incidents by their numbers, in no order. */
-export async function findAll(db: Db, numbers: readonly number[]): Promise<readonly Incident[]> {
+/** Incidents by their numbers, in the order of these. */
+export async function findAll(
+  db: Db,
+  numbers: readonly number[],
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Incident[]> {
   if (numbers.length === 0) return [];
   const rows = await db.selectFrom('incident').selectAll().where('number', 'in', numbers).execute();
-  return withRemedies(db, rows);
+  const found = new Map((await withRemedies(db, rows, leaveOut)).map((each) => [each.number, each]));
+  return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
 /** Live incidents that meet a condition, oldest number first. */
-export async function incidentsWhere(db: Db, condition: RawBuilder<boolean>): Promise<readonly Incident[]> {
+export async function incidentsWhere(
+  db: Db,
+  condition: RawBuilder<boolean>,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incident')
     .selectAll()
@@ -47,7 +63,7 @@ export async function incidentsWhere(db: Db, condition: RawBuilder<boolean>): Pr
     // By the plain number the engine would rather walk the whole table in its order than use the index that fits.
     .orderBy(sql`+number`)
     .execute();
-  return withRemedies(db, rows);
+  return withRemedies(db, rows, leaveOut);
 }
 
 export async function lastNumber(db: Db): Promise<number | null> {
@@ -79,6 +95,7 @@ export async function* stream<Some>(
   engine: SqliteEngine,
   filter: Filter,
   extent: Extent<Some>,
+  leaveOut: LeaveOut = refuseDamage,
 ): AsyncGenerator<readonly Some[]> {
   const { columns } = extent;
   const snapshot = engine.snapshot();
@@ -102,11 +119,16 @@ export async function* stream<Some>(
       const numbers = rows.map((row) => Number(row[place]));
       // Of those between, which the filter leaves out, they are passed over one by one.
       const of = new Map<number, KeptRow<'remedy'>[]>();
-      for (const row of remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])) {
-        const number = Number(row['incident']);
-        if (numbers.includes(number)) of.set(number, [...(of.get(number) ?? []), keptFromRow<'remedy'>(row)]);
+      const found = [...remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])];
+      for (const remedy of readEach(found, (row) => keptFromRow('remedy', row), leaveOut)) {
+        const number = Number(remedy.incident);
+        if (numbers.includes(number)) of.set(number, [...(of.get(number) ?? []), remedy]);
       }
-      yield rows.map((row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none));
+      yield readEach(
+        rows,
+        (row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none),
+        leaveOut,
+      );
     }
   } finally {
     snapshot.close();
@@ -126,17 +148,21 @@ function inOnePiece(columns: readonly (keyof IncidentRow)[]): RawBuilder<string 
 /** Bytes cost the engine more to hand over than figures. */
 const uuidInFigures = sql<string>`lower(hex(uuid))`;
 
-async function withRemedies(db: Db, rows: readonly IncidentRow[]): Promise<readonly Incident[]> {
+async function withRemedies(
+  db: Db,
+  rows: readonly IncidentRow[],
+  leaveOut: LeaveOut,
+): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
   const remedies: KeptRow<'remedy'>[] = [];
   // Engines bound the number of parameters of a statement.
   for (let start = 0; start < rows.length; start += 500) {
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
-    remedies.push(...(await kept(db, 'remedy', numbers)));
+    remedies.push(...(await kept(db, 'remedy', numbers, leaveOut)));
   }
   const of = new Map<number | null, KeptRow<'remedy'>[]>();
   for (const remedy of remedies) of.set(remedy.incident, [...(of.get(remedy.incident) ?? []), remedy]);
-  return rows.map((row) => incidentFromRow(row, of.get(row.number) ?? none));
+  return readEach(rows, (row) => incidentFromRow(row, of.get(row.number) ?? none), leaveOut);
 }
 
 const none: readonly never[] = [];

@@ -1,10 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
+import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { BesideIncident, Kept, KeptKind, KeptRow } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { Period } from '../domain/time/period.ts';
 import { columnName, type IdOf } from './rows.ts';
 import type { Tables } from './schema.ts';
+import { requireWhole } from './shapes.ts';
 
 /** A row as any engine gives it. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -28,8 +30,9 @@ export function columnsOfKept<Kind extends KeptKind>(
   );
 }
 
-/** A row as the fields it holds. */
-export function keptFromRow<Kind extends KeptKind>(row: Row): KeptRow<Kind> {
+/** A row as the fields it holds. Throws damaged_part. */
+export function keptFromRow<Kind extends KeptKind>(kind: Kind, row: Row): KeptRow<Kind> {
+  requireWhole(kind, kind, row['id'] ?? 0, row);
   const fields = Object.entries(row)
     .filter(([column]) => !houseColumns.includes(column))
     .map(([column, value]) => [fieldName(column), value]);
@@ -47,6 +50,7 @@ export async function kept<Kind extends KeptKind>(
   db: Kysely<Tables>,
   kind: Kind,
   incidents?: readonly number[],
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly KeptRow<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .$if(incidents !== undefined, (query) =>
@@ -55,7 +59,7 @@ export async function kept<Kind extends KeptKind>(
     )
     .orderBy('id')
     .execute();
-  return rows.map((row) => keptFromRow<Kind>(row as Row));
+  return readEach(rows, (row) => keptFromRow(kind, row as Row), leaveOut);
 }
 
 /** The query for what stands of a kind beside the incidents from one number to another, incident by incident. */
@@ -72,6 +76,7 @@ export async function keptWhere<Kind extends KeptKind>(
   db: Kysely<Tables>,
   kind: Kind,
   condition: RawBuilder<boolean>,
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly KeptRow<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .where(condition)
@@ -83,13 +88,14 @@ export async function keptWhere<Kind extends KeptKind>(
     )
     .orderBy('id')
     .execute();
-  return rows.map((row) => keptFromRow<Kind>(row as Row));
+  return readEach(rows, (row) => keptFromRow(kind, row as Row), leaveOut);
 }
 
 /** The volumes that stand for the business days of a period. */
 export async function volumes(
   db: Kysely<Tables>,
   { from, to }: Period,
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly KeptRow<'volume'>[]> {
   const rows = await db
     .selectFrom('volume')
@@ -100,7 +106,7 @@ export async function volumes(
     .orderBy('day')
     .orderBy('id')
     .execute();
-  return rows.map((row) => keptFromRow<'volume'>({ ...row }));
+  return readEach(rows, (row) => keptFromRow('volume', { ...row }), leaveOut);
 }
 
 function standing(db: Kysely<Tables>, kind: KeptKind) {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import type { Cell } from '../domain/dimension.ts';
+import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
@@ -39,6 +40,8 @@ export interface StoreOptions {
   readonly isThrowaway?: boolean;
   /** Called before an older database is brought up to date. What it throws leaves the file as it is. */
   readonly beforeMigration?: () => Promise<void>;
+  /** Called for each record that cannot be read where many are asked for: it is left out. Without it whoever asks is refused. */
+  readonly onDamage?: LeaveOut;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait, and a long batch. */
@@ -52,6 +55,7 @@ export async function openStore({
   random,
   isThrowaway = false,
   beforeMigration,
+  onDamage = refuseDamage,
   onWait,
   stop,
 }: StoreOptions): Promise<Store> {
@@ -78,26 +82,29 @@ export async function openStore({
     throw engine.translate(error);
   };
   const presentOn = (on: Kysely<Tables>): Present => ({
-    business: () => readBusiness(on),
-    list: (filter, limit) => incidents.list(on, filter, limit),
-    count: async (filter: Filter) => (await tally(on, filter, [], []))[0]?.complaints ?? 0,
-    tally: (filter, dimensions, measures = []) => tally(on, filter, dimensions, measures),
-    distribution: (filter, fact, by, asOf) => distribution(on, filter, fact, by, asOf),
+    business: () => readBusiness(on, onDamage),
+    list: (filter, limit) => incidents.list(on, filter, limit, onDamage),
+    count: async (filter: Filter) =>
+      (await tally(on, filter, [], [], undefined, onDamage))[0]?.complaints ?? 0,
+    tally: (filter, dimensions, measures = []) =>
+      tally(on, filter, dimensions, measures, undefined, onDamage),
+    distribution: (filter, fact, by, asOf) => distribution(on, filter, fact, by, asOf, onDamage),
     span: (filter) => incidents.span(on, filter),
-    pending: (until) => pending(on, until),
+    pending: (until) => pending(on, until, onDamage),
     moves: (dated) => moves(on, dated),
     doneSince: (start) => doneSince(on, start),
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
-    traces: (numbers, contacts) => traces(on, numbers, contacts),
-    kept: (kind, numbers) => kept(on, kind, numbers),
-    volumes: (period) => volumes(on, period),
+    traces: (numbers, contacts) => traces(on, numbers, contacts, onDamage),
+    kept: (kind, numbers) => kept(on, kind, numbers, onDamage),
+    volumes: (period) => volumes(on, period, onDamage),
     surveyed: (period) => surveyed(on, period),
     find: (number) => incidents.find(on, number),
+    findEach: (numbers) => incidents.findAll(on, numbers, onDamage),
     lastNumber: () => incidents.lastNumber(on),
-    notes: (number) => notes(on, number),
+    notes: (number) => notes(on, number, onDamage),
     history: (number) => history(on, number),
-    actions: (limit) => actions(on, limit),
+    actions: (limit) => actions(on, limit, onDamage),
   });
   const [theHouse, theCells] = [
     whileUnchanged<Business>(engine.state),
@@ -105,10 +112,10 @@ export async function openStore({
   ];
   const store: Store = {
     ...presentOn(db),
-    business: () => theHouse('', () => readBusiness(db)),
-    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells),
+    business: () => theHouse('', () => readBusiness(db, onDamage)),
+    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells, onDamage),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
-    stream: (filter) => incidents.stream(engine, filter, exported),
+    stream: (filter) => incidents.stream(engine, filter, exported, onDamage),
     // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
       const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
@@ -122,7 +129,7 @@ export async function openStore({
     stage: () => Promise.resolve(stage(engine, newUuid)),
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
-    drafts: () => drafts(db),
+    drafts: () => drafts(db, onDamage),
     dropNotice: (kind) => dropNotice(db, kind),
     hasChanged: () => Promise.resolve(engine.hasChanged()),
     close: () => engine.close(),

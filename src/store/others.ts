@@ -70,7 +70,7 @@ export async function openOther(path: string, to: string, nonce: string): Promis
   const takeAway = makeFolder(to);
   try {
     takeCopy(path, to, nonce);
-    const other = await openCopy(to, nonce);
+    const other = await openCopy(to, nonce, path);
     return { ...other, close: () => other.close().finally(takeAway) };
   } catch (error) {
     takeAway();
@@ -99,17 +99,25 @@ function makeFolder(file: string): () => void {
   };
 }
 
-async function openCopy(to: string, nonce: string): Promise<OtherRecords> {
+/** `path` is where the file itself lies. */
+async function openCopy(to: string, nonce: string, path: string): Promise<OtherRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
     furnish: () => Promise.reject(new Error('a copy is not furnished')),
   });
   const { db, raw } = engine;
+  // Another house's records are taken over whole or not at all; its own backups are the way back.
+  const refuseOther = (): never => {
+    throw new UserError('damaged_other', { path });
+  };
   return {
-    business: () => readBusiness(db),
+    business: async () => {
+      const business = await readBusiness(db, refuseOther);
+      return business.broken.length > 0 ? refuseOther() : business;
+    },
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
     async *pages() {
-      for await (const page of stream(engine, everything, whole)) {
+      for await (const page of stream(engine, everything, whole, refuseOther)) {
         for (let start = 0; start < page.length; start += atOnce) {
           const some = page.slice(start, start + atOnce);
           const numbers = some.map(({ number }) => number);
@@ -145,7 +153,7 @@ async function openCopy(to: string, nonce: string): Promise<OtherRecords> {
       .execute();
     for (const { incident, ...row } of notes) put(incident, { of: 'note', row });
     for (const of of besideIncidents) {
-      for (const row of await kept(db, of, numbers)) put(row.incident, { of, row } as Beside);
+      for (const row of await kept(db, of, numbers, refuseOther)) put(row.incident, { of, row } as Beside);
     }
     return found;
   }

@@ -1,10 +1,13 @@
-import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
+import { parse as parseUuid } from 'uuid';
 import { contactKey } from '../domain/customer.ts';
+import { damaged } from '../domain/damage.ts';
 import type { ExportedIncident, Incident, IncidentFields } from '../domain/incident.ts';
 import type { KeptRow } from '../domain/kept.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Named, NameRef } from '../domain/action.ts';
+import { fromJson, isTexts } from '../domain/stored.ts';
 import type { IncidentTable } from './schema.ts';
+import { checkOf, listColumns } from './shapes.ts';
 
 export type IncidentRow = IncidentTable;
 /** The columns that hold what an incident says; the others hold how it came and went. */
@@ -124,10 +127,25 @@ export function incidentReader<Some>(
   };
 }
 
+/** What the columns may hold, by their places; lists are looked at when they are read. */
+const checked = incidentColumns.flatMap((column, place) => {
+  const check = listColumns.has(column) ? null : checkOf('incident', column);
+  return check === null ? [] : [{ column, place, check }];
+});
+
+/** Looks at the first so many columns of a row. Throws damaged_part. */
+function requireColumns(number: number, values: readonly unknown[], count: number): void {
+  for (const { column, place, check } of checked) {
+    const value = values[place];
+    if (value !== null && place < count && !check(value)) throw damaged('incident', number, column);
+  }
+}
+
 /** `values` in the order of `incidentColumns`. */
 function incidentFrom(values: readonly unknown[], remedies: Remedies): Incident {
   const value = <Column extends IncidentColumn>(place: Place<Column>) => values[place] as IncidentRow[Column];
   const known = exportedFrom(values, remedies);
+  requireColumns(known.number, values, incidentColumns.length);
   return {
     ...known,
     moment: { ...known.moment, basis: value(at.basis) as Incident['moment']['basis'], at: value(at.at) },
@@ -136,13 +154,15 @@ function incidentFrom(values: readonly unknown[], remedies: Remedies): Incident 
   };
 }
 
-/** `values` in the order of `exportedColumns`, which are the first of all. */
+/** `values` in the order of `exportedColumns`, which are the first of all. Throws damaged_part. */
 function exportedFrom(values: readonly unknown[], remedies: Remedies): ExportedIncident {
   // By its place, not its name: fifty look-ups by name for each of a million rows are a tenth of an export.
   const value = <Column extends IncidentColumn>(place: Place<Column>) => values[place] as IncidentRow[Column];
+  const number = value(at.number);
+  requireColumns(number, values, exportedColumns.length);
   return {
-    number: value(at.number),
-    uuid: uuidText(value(at.uuid)),
+    number,
+    uuid: uuidText(value(at.uuid), number),
     deleted: value(at.removed_by) !== null,
     status: value(at.status) as Incident['status'],
     moment: {
@@ -162,14 +182,14 @@ function exportedFrom(values: readonly unknown[], remedies: Remedies): ExportedI
     place: value(at.place),
     customer: value(at.customer),
     contact: value(at.contact),
-    offered: listFromText(value(at.offered)),
+    offered: listFromText(value(at.offered), number, 'offered'),
     followUpOn: value(at.follow_up_on),
     recordedBy: value(at.recorded_by),
     recordedAt: value(at.recorded_at),
     reportedAt: value(at.reported_at),
     resolvedAt: value(at.resolved_at),
     checklist: value(at.checklist),
-    stepsDone: listFromText(value(at.steps_done)),
+    stepsDone: listFromText(value(at.steps_done), number, 'steps_done'),
     ending: value(at.ending) as Incident['ending'],
     finding: value(at.finding) as Incident['finding'],
     kind: value(at.kind) as Incident['kind'],
@@ -189,7 +209,7 @@ function exportedFrom(values: readonly unknown[], remedies: Remedies): ExportedI
     touchpoint: value(at.touchpoint_id),
     expected: value(at.expected),
     cause: value(at.cause_id),
-    whys: listFromText(value(at.whys)),
+    whys: listFromText(value(at.whys), number, 'whys'),
     unchangedBecause: value(at.unchanged_because),
     reviewedAt: value(at.reviewed_at),
     anticipation: value(at.anticipation_id),
@@ -266,8 +286,11 @@ export function columnName(field: string): string {
   return column;
 }
 
-function listFromText(text: string | null): readonly string[] | null {
-  return text === null ? null : (JSON.parse(text) as string[]);
+function listFromText(text: string | null, number: number, column: IncidentColumn): readonly string[] | null {
+  if (text === null) return null;
+  const list = fromJson(text, isTexts);
+  if (list === null) throw damaged('incident', number, column);
+  return list;
 }
 
 export function textFromList(list: readonly string[] | null): string | null {
@@ -275,8 +298,9 @@ export function textFromList(list: readonly string[] | null): string | null {
 }
 
 /** Of its bytes, or of their 32 hexadecimal figures. */
-function uuidText(uuid: Uint8Array | string): string {
-  if (typeof uuid !== 'string') return stringifyUuid(uuid);
+function uuidText(bytes: Uint8Array | string, number: number): string {
+  const uuid = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('hex');
+  if (uuid.length !== 32) throw damaged('incident', number, 'uuid');
   return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`;
 }
 

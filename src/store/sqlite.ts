@@ -474,7 +474,6 @@ export function translate(error: unknown, path: string): Error {
     return new UserError('no_permission', { path });
   }
   if (code === 'ENAMETOOLONG') return new UserError('path_too_long', { path });
-  if (/^(ENOTDIR|ENOENT|EISDIR|EEXIST)$/u.test(code))
-    return new UserError('cannot_write', { path });
+  if (/^(ENOTDIR|ENOENT|EISDIR|EEXIST)$/u.test(code)) return new UserError('cannot_write', { path });
   return error;
 }

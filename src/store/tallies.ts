@@ -1,10 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Approach, Cell, Measure, TallyDimension } from '../domain/dimension.ts';
+import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
 import { canonical } from './customers.ts';
 import type { Remembering } from './remembered.ts';
 import type { IncidentTable, Tables } from './schema.ts';
+import { withoutDamage } from './whole.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
@@ -44,8 +46,9 @@ export async function tally(
   dimensions: readonly TallyDimension[],
   measures: readonly Measure[],
   remembering: Remembering<readonly Cell[]> = (_, ask) => ask(),
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Cell[]> {
-  const cells = await counts(db, filter, dimensions, remembering);
+  const cells = await counts(db, filter, dimensions, remembering, leaveOut);
   if (measures.length === 0) return cells;
   const sums = await remedySums(db, filter, dimensions);
   return cells.map((cell) => {
@@ -59,18 +62,19 @@ async function counts(
   filter: Filter,
   dimensions: readonly TallyDimension[],
   remembering: Remembering<readonly Cell[]>,
+  leaveOut: LeaveOut,
 ): Promise<readonly Cell[]> {
   const wholeHistory = filter.period.from === null && filter.period.to === null;
   const rollsUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
   if (wholeHistory && rollsUp && staysInIndex(filter)) {
     // One walk through the index serves every sum of the same.
     const cells = await remembering(JSON.stringify(filter), () =>
-      grouped(db, filter, tallyOrder, 'in order'),
+      grouped(db, filter, tallyOrder, 'in order', leaveOut),
     );
     return rollUp(cells, tallyOrder, dimensions);
   }
   // Without the index for help, the engine would still walk it to save itself a sort, fetching every row on the way.
-  return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored');
+  return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored', leaveOut);
 }
 
 const indexed: ReadonlySet<string> = new Set([
@@ -96,6 +100,7 @@ async function grouped(
   filter: Filter,
   dimensions: readonly TallyDimension[],
   reading: 'in order' | 'as stored',
+  leaveOut: LeaveOut,
 ): Promise<readonly Cell[]> {
   const keys = dimensions.map((dimension): RawBuilder<string | number | null> => {
     const key = keysOf[dimension];
@@ -108,7 +113,8 @@ async function grouped(
     .where(where(filter))
     .$if(keys.length > 0, (query) => query.groupBy(keys))
     .execute();
-  return rows
+  const looked = dimensions.map((dimension, index) => [dimension, `k${index}`] as const);
+  return (await withoutDamage(db, rows, looked, leaveOut))
     .map((row) => ({
       keys: keys.map((_, index) => row[`k${index}` as never] as string | number | null),
       complaints: Number(row.complaints),

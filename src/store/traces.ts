@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import { contactKey, type Traces } from '../domain/customer.ts';
+import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import type { Image } from '../domain/stored.ts';
 import { fold } from '../domain/text.ts';
+import { drafts } from './drafts.ts';
 import type { ChangeTable, Tables } from './schema.ts';
+import { imageOf } from './shapes.ts';
 
 /** Where somebody is written down, as far as erasing it needs to know. */
 export interface FoundTraces extends Traces {
@@ -25,6 +29,7 @@ export async function findTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
   given: readonly string[],
+  leaveOut: LeaveOut,
 ): Promise<FoundTraces> {
   const theirs = new Set(numbers);
   const known = await identityOf(db, theirs, given);
@@ -32,8 +37,8 @@ export async function findTraces(
   for (const contact of await mergedWith(db, known.contacts))
     if (!(await isSomebodyElses(db, contact, theirs))) contacts.push(contact);
   const identity = { contacts: new Set(contacts), names: known.names };
-  const { others, takenBack } = await changesElsewhere(db, theirs, identity);
-  const mergers = await mergersOf(db, contacts);
+  const { others, takenBack } = await changesElsewhere(db, theirs, identity, leaveOut);
+  const mergers = await mergersOf(db, contacts, leaveOut);
   return {
     contacts,
     changes: [...others, ...takenBack],
@@ -41,7 +46,7 @@ export async function findTraces(
     isInTakenBack: takenBack.length > 0,
     mergers,
     isMerged: mergers.length > 0 || (await isInMerger(db, contacts)),
-    drafts: await draftsAbout(db, identity),
+    drafts: await draftsAbout(db, identity, leaveOut),
   };
 }
 
@@ -50,8 +55,9 @@ export async function traces(
   db: Kysely<Tables>,
   numbers: readonly number[],
   contacts: readonly string[],
+  leaveOut: LeaveOut = refuseDamage,
 ): Promise<Traces> {
-  const { others, isInTakenBack, isMerged, drafts } = await findTraces(db, numbers, contacts);
+  const { others, isInTakenBack, isMerged, drafts } = await findTraces(db, numbers, contacts, leaveOut);
   return { others, isInTakenBack, isMerged, drafts };
 }
 
@@ -81,7 +87,8 @@ async function identityOf(
       .executeTakeFirst();
     const images = (await changesOf(db, number))
       .filter(({ entity }) => entity === 'incident')
-      .flatMap(imagesOf);
+      // Of what is damaged in their own history nothing can be known, and it is erased with the rest.
+      .flatMap((change) => imagesOf(change, () => undefined));
     for (const image of row ? [row, ...images] : images) {
       const contact = contactIn(image);
       const name = nameIn(image);
@@ -92,10 +99,10 @@ async function identityOf(
   return { contacts, names };
 }
 
-type Image = Readonly<Record<string, unknown>>;
-
-function imagesOf({ before, after }: Pick<ChangeTable, 'before' | 'after'>): readonly Image[] {
-  return [before, after].flatMap((image) => (image === null ? [] : [JSON.parse(image) as Image]));
+/** What a change noted, before and after; nothing where it cannot be read, which is told. */
+function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
+  const images = readEach([change.before, change.after], (image) => imageOf(change, image), leaveOut);
+  return images.filter((image) => image !== null);
 }
 
 function contactIn({ contact, contact_key: key }: Image): string | null {
@@ -146,12 +153,13 @@ async function changesElsewhere(
   db: Kysely<Tables>,
   theirs: ReadonlySet<number>,
   { contacts, names }: Identity,
+  leaveOut: LeaveOut,
 ) {
   const others: (ChangeTable & { incident: number })[] = [];
   const gone = new Set<number>();
   for (const { present, incident, ...change } of await changesOfWho(db)) {
     if (incident === null || theirs.has(incident)) continue;
-    const images = imagesOf(change);
+    const images = imagesOf({ ...change, incident }, leaveOut);
     const isContact = images.some((image) => contacts.has(contactIn(image) ?? ''));
     if (present !== null && isContact) others.push({ ...change, incident });
     if (present === null && images.some((image) => isAbout(image, { contacts, names }))) gone.add(incident);
@@ -188,7 +196,11 @@ async function isInMerger(db: Kysely<Tables>, contacts: readonly string[]): Prom
 }
 
 /** What two contacts became one of is remembered apart from incidents. */
-async function mergersOf(db: Kysely<Tables>, contacts: readonly string[]): Promise<readonly ChangeTable[]> {
+async function mergersOf(
+  db: Kysely<Tables>,
+  contacts: readonly string[],
+  leaveOut: LeaveOut,
+): Promise<readonly ChangeTable[]> {
   const changes = await db
     .selectFrom('change')
     .selectAll()
@@ -196,16 +208,18 @@ async function mergersOf(db: Kysely<Tables>, contacts: readonly string[]): Promi
     .where('before', 'is not', null)
     .execute();
   return changes.filter((change) =>
-    imagesOf(change).some((image) => contacts.some((contact) => Object.values(image).includes(contact))),
+    imagesOf(change, leaveOut).some((image) =>
+      contacts.some((contact) => Object.values(image).includes(contact)),
+    ),
   );
 }
 
-async function draftsAbout(db: Kysely<Tables>, { contacts, names }: Identity): Promise<readonly string[]> {
-  const rows = await db.selectFrom('draft').select(['id', 'answers']).execute();
-  return rows
-    .filter(({ answers }) => {
-      const { answers: given = {} } = JSON.parse(answers) as { answers?: Image };
-      return isAbout(given, { contacts, names });
-    })
+async function draftsAbout(
+  db: Kysely<Tables>,
+  identity: Identity,
+  leaveOut: LeaveOut,
+): Promise<readonly string[]> {
+  return (await drafts(db, leaveOut))
+    .filter(({ answers }) => isAbout((answers['answers'] ?? {}) as Image, identity))
     .map(({ id }) => id);
 }

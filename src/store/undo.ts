@@ -9,6 +9,7 @@ import { lastNumber } from './incidents.ts';
 import { reindexing } from './reindex.ts';
 import { beginAction, keyColumn, writeColumns, type Entity } from './commit.ts';
 import type { ActionTable, Tables } from './schema.ts';
+import { imageOf } from './shapes.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
 type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
@@ -113,9 +114,10 @@ async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Prom
       .orderBy('position', 'desc')
       .limit(pageRows)
       .execute();
-    for (const { entity, record, before } of changes) {
+    for (const change of changes) {
+      const { entity, record, before } = change;
       if (before === null) await removeCreated(trx, actionId, entity as Entity, record);
-      else await writeColumns(trx, entity as Entity, record, JSON.parse(before) as Record<string, unknown>);
+      else await writeColumns(trx, entity as Entity, record, imageOf(change, before) ?? {});
     }
     const last = changes.at(-1);
     if (!last || changes.length < pageRows) return;

@@ -32,6 +32,8 @@ export interface Patient {
   /** The moment of the newest action. */
   readonly newestAt: Instant | null;
   readonly node: string;
+  /** An error in words, and what to do about it. */
+  readonly inWords: (error: UserError) => readonly [found: string, todo?: string];
   /** An instant as the house reads it. */
   readonly moment: (at: Instant) => string;
 }
@@ -49,6 +51,7 @@ export function examineHouse(patient: Patient, language: Language): readonly Fin
   return [
     ...theFile(patient, language),
     ...(examined === null || examined instanceof Error ? [] : theContents(examined, language)),
+    ...(examined === null || examined instanceof Error ? [] : theDamage(examined, patient, language)),
     ...(examined === null ? [] : whoMayRead(keeping, language)),
     room(patient, language),
     place(keeping, language),
@@ -147,6 +150,19 @@ function theContents(examined: Examined, { t, format }: Language): readonly Find
           todo: todo.drafts,
         },
   ];
+}
+
+/** Each thing that cannot be read. */
+function theDamage({ damage }: Examined, { inWords }: Patient, { t }: Language): readonly Finding[] {
+  return damage.map((each) => ({
+    check: 'damage',
+    state: 'problem',
+    value: Object.values(each.values)
+      .filter((part) => part !== '')
+      .join(' '),
+    found: inWords(each)[0].replace(/\.$/u, ''),
+    todo: inWords(each)[1] ?? t.upkeep.todo.damaged,
+  }));
 }
 
 function whoMayRead({ databasePath, files }: Keeping, { t }: Language): readonly Finding[] {

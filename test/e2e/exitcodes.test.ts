@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { program, type House, type Ran } from '../support/program.ts';
 
@@ -8,6 +9,14 @@ interface Changed {
   /** As it stands in the second column. */
   readonly call: string;
   readonly run: (house: House) => Promise<Ran>;
+}
+
+/** After a value was changed past the program. */
+async function damaged({ ok, run, db }: House, line: string, statement: string): Promise<Ran> {
+  await ok('add "cold soup"');
+  await ok('edit 1 --severity 2');
+  new Database(db).exec(statement).close();
+  return run(line);
 }
 
 const calls: readonly Changed[] = [
@@ -108,6 +117,18 @@ const calls: readonly Changed[] = [
       writeFileSync((await ok('backup')).trimEnd(), 'no backup any more');
       return run('doctor');
     },
+  },
+  {
+    call: 'any command where a setting is damaged',
+    run: (house) => damaged(house, 'list', `update setting set value = 'xx' where key = 'language'`),
+  },
+  {
+    call: '`recovery list`, `export`, a report, where a record is damaged',
+    run: (house) => damaged(house, 'export', `update incident set offered = '[' where number = 1`),
+  },
+  {
+    call: '`recovery history N`, `show N`, where that is damaged',
+    run: (house) => damaged(house, 'history 1', `update change set after = '{' where after is not null`),
   },
 ];
 

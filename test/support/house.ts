@@ -14,6 +14,7 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     roles: [],
     away: {},
     path: [],
+    broken: [],
     mappings: [],
     notices: [],
     ...spec,

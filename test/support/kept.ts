@@ -7,6 +7,16 @@ import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
 import { noon, remedy } from './builders.ts';
 
+/** A checklist of no steps yet, as it is kept. */
+export function checklistSource(name: string): string {
+  return JSON.stringify({ id: 'ours', name, note: null, steps: [] });
+}
+
+/** An entry of a playbook, as it is kept. */
+export function playSource(say: string): string {
+  return JSON.stringify({ say: [say], alternatives: [], remedies: [], limit: null, help: null });
+}
+
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
 const words = fc.constantFrom('Café', 'soup', 'Íñigo', "o'clock", '🍲', '');
 const anyWords = orNull(words);
@@ -85,8 +95,8 @@ export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } 
   }),
   person: fc.record({ name: words, role: anyWords, limitMinor: anyAmount }),
   role: fc.record({ name: words, limitMinor: anyAmount }),
-  checklist: fc.record({ key: words, source: words }),
-  play: fc.record({ category: none, department: none, source: words, reviewedOn: anyDay }),
+  checklist: fc.record({ key: words, source: words.map(checklistSource) }),
+  play: fc.record({ category: none, department: none, source: words.map(playSource), reviewedOn: anyDay }),
   letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
   same_customer: fc.record({ key: words, sameAs: words }),
   volume: fc.record({ day: anyDay, shift: none, count: orNull(fc.nat({ max: 500 })) }),
@@ -146,8 +156,8 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   },
   person: { name: 'Eva', role: 'shift lead', limitMinor: 5000 },
   role: { name: 'shift lead', limitMinor: null },
-  checklist: { key: 'ours', source: '{}' },
-  play: { category: null, department: null, source: '{}', reviewedOn: '2026-11-20' },
+  checklist: { key: 'ours', source: checklistSource('Ours') },
+  play: { category: null, department: null, source: playSource('Sorry'), reviewedOn: '2026-11-20' },
   letter: { key: 'apology', language: 'es', source: 'Hola' },
   same_customer: { key: 'a@b.es', sameAs: '600112233' },
   volume: { day: '2026-11-20', shift: null, count: 84 },

@@ -1,5 +1,4 @@
-import { exitCodes, UserError } from '../../domain/error.ts';
-import type { Records } from '../../domain/records.ts';
+import { UserError } from '../../domain/error.ts';
 import { quoted } from '../../domain/shell.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { readSettings } from '../../domain/settings.ts';
@@ -8,7 +7,7 @@ import type { Language } from '../../language/language.ts';
 import { openAsker } from '../asking.ts';
 import { keepingOf } from '../backups.ts';
 import type { Context } from '../context.ts';
-import { reasonOf } from '../failure.ts';
+import { reasonOf, wordsOf } from '../failure.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
@@ -34,7 +33,7 @@ export const registerBackup: Registered = (program, { t, run }) => {
 
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {
   requireRecords(context);
-  const { t } = await context.language();
+  const { t } = await context.languageAnyhow();
   const { backupInto, keepBackup } = await import('../../upkeep/backups.ts');
   const keeping = keepingOf(context);
   const path = file === undefined ? keepBackup(keeping, 'asked')?.path : backupInto(keeping, file);
@@ -145,8 +144,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     wrong = error;
   }
-  const records = wrong ? null : await context.scratch();
-  const { settings } = records ? await records.business() : { settings: readSettings({}) };
+  const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
   const findings = examineHouse(
     {
       keeping: keepingOf(context),
@@ -154,8 +152,9 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
       reason: wrong && reasonOf(wrong, language),
       bytes: files.look(context.databasePath)?.bytes ?? 0,
       zone: settings.zone,
-      newestAt: records ? await newestAction(records) : null,
+      newestAt: wrong ? null : await newestAction(context),
       node: context.outside.versions.node,
+      inWords: (error) => wordsOf(error, language),
       moment: await momentIn(context, language),
     },
     language,
@@ -167,18 +166,17 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
   if (problems > 0) throw new UserError('not_well', { count: problems });
 }
 
-async function newestAction(records: Records): Promise<Instant | null> {
-  return (await records.actions(1))[0]?.at ?? null;
+/** Null also where it cannot be read: nothing here may depend on what is damaged. */
+async function newestAction(context: Context): Promise<Instant | null> {
+  try {
+    return (await (await context.scratch()).actions(1))[0]?.at ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** How instants are told: in the zone of the house, where its records can be opened. */
 async function momentIn(context: Context, { format }: Language): Promise<(at: Instant) => string> {
-  const zone = await context
-    .business()
-    .then(({ settings }) => settings.zone)
-    .catch((error: unknown) => {
-      if (error instanceof UserError && exitCodes[error.code] >= 65) return readSettings({}).zone;
-      throw error;
-    });
-  return (at) => format.moment(wallAt(zone, at));
+  const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
+  return (at) => format.moment(wallAt(settings.zone, at));
 }

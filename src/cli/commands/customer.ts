@@ -1,7 +1,7 @@
 import { contactKey, type Customer, type Forgetting } from '../../domain/customer.ts';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { kinds, type Incident } from '../../domain/incident.ts';
+import { kinds } from '../../domain/incident.ts';
 import type { Present } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import { allTime } from '../../domain/time/period.ts';
@@ -126,11 +126,7 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   const business = await context.business();
   const customer = await findCustomer(context, typed);
   const records = await context.records();
-  const incidents: Incident[] = [];
-  for (const number of customer.numbers) {
-    const incident = await records.find(number);
-    if (incident) incidents.push(incident);
-  }
+  const incidents = await records.findEach(customer.numbers);
   const followUps = await records.kept('follow_up', customer.numbers);
   const table: Table = {
     columns: [
@@ -202,11 +198,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const { retentionMonths } = business.settings;
   if (retentionMonths !== null) {
     const since = addDays(await context.today(), -Math.round(retentionMonths * 30.44));
-    const young: Incident[] = [];
-    for (const number of numbers) {
-      const incident = await store.find(number);
-      if (incident && incident.moment.businessDay > since) young.push(incident);
-    }
+    const young = (await store.findEach(numbers)).filter(({ moment }) => moment.businessDay > since);
     if (young.length > 0)
       await context.note(
         t.customer.retention(young.map(({ number }) => number).join(', '), format.number(retentionMonths)),
@@ -218,9 +210,8 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
     const said = `customer forget ${quoted(typed)}${text ? ' --text' : ''}`;
     if (!context.canAsk) throw new UserError('needs_yes', { command: said });
     const asker = await openAsker(context, said, '--yes');
-    for (const number of numbers.slice(0, 5)) {
-      const incident = await store.find(number);
-      const who = [incident?.customer, incident?.contact, incident?.description];
+    for (const { number, customer, contact, description } of await store.findEach(numbers.slice(0, 5))) {
+      const who = [customer, contact, description];
       await context.note(`  #${number} ${who.filter((part) => part !== null && part !== '').join(', ')}`);
     }
     await context.note(t.customer.will(numbers.length, listed, text));
@@ -242,6 +233,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   if (others.length > 0) await context.note(t.customer.others(others.length, others.join(', ')));
   if (live > 0) await context.note(t.customer.beingTyped(live));
   if (actions > 0) await context.note(t.customer.actionsStay(actions));
+  if (context.damage.length > 0) await context.note(t.customer.unread);
   if (!text) await context.hint(t.customer.textStays);
   if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
   await noteBackups(context);

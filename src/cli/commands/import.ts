@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { NameRef } from '../../domain/action.ts';
-import { nameOf, type Business } from '../../domain/business.ts';
+import { damagedSetting, nameOf, type Business } from '../../domain/business.ts';
 import { choice } from '../../domain/choice.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
 import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';
 import type { Arrivals, Store } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
+import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { cut } from '../../render/fit.ts';
 import { keepBefore } from '../backups.ts';
@@ -133,9 +134,12 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
 }
 
 /** The flags as typed, on top of those that were kept under a name. Throws no_mapping. */
-function flagsOf(typed: ImportFlags, { mappings }: Business): ImportFlags {
-  if (typed.as === undefined) return typed;
-  const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, typed.as);
+function flagsOf(typed: ImportFlags, { mappings, broken }: Business): ImportFlags {
+  const { as } = typed;
+  if (as === undefined) return typed;
+  const damaged = broken.find(({ key }) => key === `mapping:${fold(as)}`);
+  if (damaged !== undefined) throw damagedSetting(damaged);
+  const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, as);
   return {
     ...(delimiter === null ? {} : { delimiter }),
     ...(encoding === null ? {} : { encoding }),

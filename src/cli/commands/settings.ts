@@ -1,8 +1,9 @@
 import type { Change } from '../../domain/action.ts';
-import { currentShifts } from '../../domain/business.ts';
+import { currentShifts, damagedSetting } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentName } from '../../domain/name.ts';
 import {
+  isSettingKey,
   parseSetting,
   parseSettingKey,
   settingKeys,
@@ -14,7 +15,9 @@ import {
 import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
+import { cut } from '../../render/fit.ts';
 import type { Context } from '../context.ts';
+import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { chooseChecklist, openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
@@ -51,33 +54,53 @@ export const registerSettings: Registered = (program, { t, run }) => {
   );
 };
 
+/** What is damaged stands there as it is found, and is named at the end. */
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
-  const language = await context.language();
+  const language = await context.languageAnyhow();
   const { t } = language;
-  const business = await context.business();
+  const business = await context.businessAnyhow();
+  const { broken } = business;
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
     { key: 'value', type: 'text', label: t.settings.value },
     { key: 'meaning', type: 'key', label: t.settings.meaning },
   ];
-  const shown = settingKeys.map((key) => [key, showSetting(business.settings, key), t.setting[key]] as const);
+  const damaged = (key: string) => broken.find((each) => each.key === key);
+  const others = broken.filter(({ key }) => !isSettingKey(key));
   const document = plainDocument(
     'settings',
     t.settings.title,
     business,
-    { columns: columns.slice(0, 2), rows: shown.map(([key, value]) => [key, value]) },
+    {
+      columns: columns.slice(0, 2),
+      rows: [
+        ...settingKeys.map((key) => [key, damaged(key)?.value ?? showSetting(business.settings, key)]),
+        ...others.map(({ key, value }) => [key, value]),
+      ],
+    },
     '',
   );
   const table: Table = {
     columns,
-    rows: shown.map(([key, , meaning]) => [
-      key,
-      forPeople(key, business.settings, language) ?? t.settings.notSet,
-      meaning,
-    ]),
+    rows: [
+      ...settingKeys.map((key) => [
+        key,
+        damaged(key) === undefined
+          ? (forPeople(key, business.settings, language) ?? t.settings.notSet)
+          : t.settings.damaged(cut(damaged(key)?.value ?? '', longestShown)),
+        t.setting[key],
+      ]),
+      ...others.map(({ key, value }) => [key, t.settings.damaged(cut(value, longestShown)), '']),
+    ],
   };
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
+  const [first, ...rest] = broken;
+  for (const each of rest) await context.note(reasonOf(damagedSetting(each), language));
+  if (first !== undefined) throw damagedSetting(first);
 }
+
+/** What stands in a damaged setting may be long. */
+const longestShown = 40;
 
 /** A setting as people read it; null when it is not set. */
 function forPeople(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
@@ -91,7 +114,11 @@ function forPeople(key: SettingKey, settings: Settings, { t, format }: Language)
 }
 
 async function getSetting(context: Context, typed: string): Promise<void> {
-  const value = showSetting((await context.business()).settings, parseSettingKey(typed));
+  const key = parseSettingKey(typed);
+  const { settings, broken } = await context.businessAnyhow();
+  const damaged = broken.find((each) => each.key === key);
+  if (damaged !== undefined) throw damagedSetting(damaged);
+  const value = showSetting(settings, key);
   await context.print(`${value ?? ''}\n`);
 }
 
@@ -123,7 +150,7 @@ async function setSetting(
   { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
-  const current = (await context.business()).settings;
+  const current = (await context.businessAnyhow()).settings;
   let value: string | null;
   try {
     value = parseSetting(key, typed, current.currency);
@@ -143,7 +170,7 @@ async function setSetting(
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
   const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
-  const language = await context.language();
+  const language = await context.languageAnyhow();
   const { t } = language;
   const business = await store.business();
   const shown = showSetting(business.settings, key);
@@ -171,8 +198,8 @@ async function hasAmounts(context: Context): Promise<boolean> {
 }
 
 async function sayPreset(context: Context): Promise<void> {
-  const { t } = await context.language();
-  const business = await context.business();
+  const { t } = await context.languageAnyhow();
+  const business = await context.businessAnyhow();
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
   await context.hint(
     t.settings.preset(names(business.names.department.filter(currentName)), names(currentShifts(business))),

@@ -91,7 +91,8 @@ async function setShifts(
   typed: readonly string[],
   { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
-  const { t } = await context.language();
+  // It mends what is damaged.
+  const { t } = await context.languageAnyhow();
   const changes: Change[] = [];
   const periods: (Omit<ShiftPeriod, 'shift'> & { readonly name: string })[] = [];
   for (const word of typed) {

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { isNumber, listOf, objectOf } from '../stored.ts';
 import { fold } from '../text.ts';
 import { formatTimeOfDay, parseTimeOfDay, weekdays, type Weekday } from './wall.ts';
 
@@ -14,6 +15,30 @@ export interface ShiftPeriod {
   readonly start: number;
   /** Minutes since midnight of the same day, exclusive. */
   readonly end: number;
+}
+
+const isPeriod = objectOf<Pick<ShiftPeriod, 'shift' | 'start' | 'end'>>({
+  shift: isNumber,
+  start: isNumber,
+  end: isNumber,
+});
+
+/** Whether something is the periods of shifts as they are kept: laid out, none over another, none longer than a day. */
+export function arePeriods(found: unknown): found is readonly ShiftPeriod[] {
+  const isWhole = listOf((each: unknown): each is ShiftPeriod => {
+    if (!isPeriod(each)) return false;
+    const { shift, weekday, start, end } = each as ShiftPeriod;
+    const numbers = [shift, weekday, start, end];
+    const isInDay = start >= 0 && start < minutesPerDay && end > start && end <= start + minutesPerDay;
+    return numbers.every(Number.isSafeInteger) && weekdays.includes(weekday) && shift > 0 && isInDay;
+  });
+  if (!isWhole(found)) return false;
+  try {
+    layShifts(found);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const minutesPerDay = 1440;

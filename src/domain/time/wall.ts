@@ -46,6 +46,11 @@ export function dayFromMs(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+/** Whether something is a day of the calendar, written as one. */
+export function isDay(found: unknown): found is Day {
+  return typeof found === 'string' && found.length === 10 && !Number.isNaN(wallMs(found));
+}
+
 export function dayOf(wall: WallTime): Day {
   return wall.slice(0, 10);
 }

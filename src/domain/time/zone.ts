@@ -34,6 +34,13 @@ export function offsetMinutesAt(zone: string, at: Instant): number {
   return Math.round(quickTeller(zone, at) ?? tzOffset(zone, new Date(at)));
 }
 
+/** Whether a stored name is that of a zone; each command asks. */
+export function isHouseZone(name: string): boolean {
+  if (name === 'UTC') return true;
+  if (!/^[A-Za-z][\w+/-]*$/u.test(name)) return false;
+  return (name.includes('/') && quickTeller(name, 0) !== null) || isZone(name);
+}
+
 export function wallAt(zone: string, at: Instant): WallTime {
   return wallFromMs(at + offsetMinutesAt(zone, at) * msPerMinute);
 }

@@ -186,6 +186,8 @@ export const care = (trade: TradeWords) => ({
       `${count === 1 ? 'One preventive action stays: it is a decision' : `${count} preventive actions stay: they are decisions`} of the house. To see whether a name is in there: recovery action list`,
     stillInFile: (typed: string) =>
       `In the bytes of the file it may still be found: another till was at work, or the disk is full. When that is over, once more:\n  recovery customer forget ${typed} --yes`,
+    unread:
+      'What is damaged could not be looked through, and may still tell of them. To see it: recovery doctor',
     textStays: 'What was written was kept. If it names them: the same again with --text',
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>

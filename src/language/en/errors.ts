@@ -1,3 +1,4 @@
+import { isSettingKey } from '../../domain/settings.ts';
 import { many, listOf } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 
@@ -372,9 +373,36 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} is a database of another program.`,
       'It was not touched. Choose another file with --db.',
     ],
-    damaged_database: ({ path }) => [
+    damaged_database: ({ path, backup }) => [
       `${String(path)} is damaged.`,
-      'Nothing was written. The way back: recovery backup list, then recovery restore NAME.',
+      backup === undefined
+        ? 'Nothing was written. The way back: recovery backup list, then recovery restore NAME.'
+        : `Nothing was written. The way back: recovery restore ${String(backup)}`,
+    ],
+    damaged_part: ({ part, record, column, backup }) => {
+      const thing =
+        part === 'history'
+          ? record === 0
+            ? 'The history of the house'
+            : `The history of complaint ${String(record)}`
+          : part === 'draft'
+            ? `What was left unfinished (${String(record)})`
+            : part === 'incident'
+              ? `Complaint ${String(record)}`
+              : `"${String(part)}" ${String(record)}`;
+      return [`${thing} is damaged${column === '' ? '' : ` in "${String(column)}"`}.`, wayBack(backup)];
+    },
+    damaged_left_out: ({ count, backup }) => [
+      `${String(count)} ${many(Number(count), 'record is', 'records are')} damaged and left out; all others are here.`,
+      wayBack(backup),
+    ],
+    damaged_setting: ({ key, value, backup }) => [
+      `The setting "${String(key)}" is damaged: ${String(value)}`,
+      isSettingKey(String(key))
+        ? `Set it anew: recovery settings set ${String(key)} …`
+        : key === 'shifts'
+          ? 'Set them anew: recovery shift set NAME=HOURS …'
+          : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
       `${String(path)} is damaged.`,
@@ -438,3 +466,9 @@ export const errors = (): ErrorsMessages => ({
     'What was recorded before is safe. To see more: RECOVERY_DEBUG=1',
   ],
 });
+
+function wayBack(backup: string | number | undefined): string {
+  return backup === undefined
+    ? 'The way back: recovery backup list, then recovery restore NAME.'
+    : `The way back: recovery restore ${String(backup)}`;
+}

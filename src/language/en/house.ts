@@ -29,6 +29,7 @@ export const house = (): HouseMessages => ({
     cleared: (key) => `${key} is no longer set.`,
     workingDays: (count) => `${count} working ${count === 1 ? 'day' : 'days'}`,
     notSet: '(not set)',
+    damaged: (value) => `damaged: ${value}`,
     preset: (departments, shifts) =>
       `Departments: ${departments}. Shifts: ${shifts}. Change them as you like.`,
     value: 'Now',

@@ -47,6 +47,7 @@ export const upkeep = () => ({
       whole: 'every page of it',
       references: 'references',
       history: 'history',
+      damage: 'what can be read',
       settings: 'its settings',
       permissions: 'who may read it',
       space: 'room on the disk',

@@ -188,6 +188,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
     stillInFile: (typed) =>
       `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery customer forget ${typed} --yes`,
+    unread:
+      'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery doctor',
     textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>

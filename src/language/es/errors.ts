@@ -1,3 +1,4 @@
+import { isSettingKey } from '../../domain/settings.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { many, noneOf } from './grammar.ts';
@@ -392,9 +393,36 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} es una base de datos de otro programa.`,
       'No se ha tocado. Elige otro archivo con --db.',
     ],
-    damaged_database: ({ path }) => [
+    damaged_database: ({ path, backup }) => [
       `${String(path)} está dañado.`,
-      'No se ha escrito nada. Para volver atrás: recovery backup list, y después recovery restore NOMBRE.',
+      backup === undefined
+        ? 'No se ha escrito nada. Para volver atrás: recovery backup list, y después recovery restore NOMBRE.'
+        : `No se ha escrito nada. Para volver atrás: recovery restore ${String(backup)}`,
+    ],
+    damaged_part: ({ part, record, column, backup }) => {
+      const thing =
+        part === 'history'
+          ? record === 0
+            ? 'El historial de la casa'
+            : `El historial de la queja ${String(record)}`
+          : part === 'draft'
+            ? `Lo que quedó sin terminar (${String(record)})`
+            : part === 'incident'
+              ? `La queja ${String(record)}`
+              : `«${String(part)}» ${String(record)}`;
+      return [`Dañado: ${thing}${column === '' ? '' : `, en «${String(column)}»`}.`, wayBack(backup)];
+    },
+    damaged_left_out: ({ count, backup }) => [
+      `${many(Number(count), 'Hay un registro dañado que se ha dejado fuera', `Hay ${String(count)} registros dañados que se han dejado fuera`)}; los demás están aquí.`,
+      wayBack(backup),
+    ],
+    damaged_setting: ({ key, value, backup }) => [
+      `El ajuste «${String(key)}» está dañado: ${String(value)}`,
+      isSettingKey(String(key))
+        ? `Ponlo de nuevo: recovery settings set ${String(key)} …`
+        : key === 'shifts'
+          ? 'Ponlos de nuevo: recovery shift set NOMBRE=HORAS …'
+          : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
       `${String(path)} está dañado.`,
@@ -464,3 +492,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     'Lo guardado hasta ahora está a salvo. Para ver más: RECOVERY_DEBUG=1',
   ],
 });
+
+function wayBack(backup: string | number | undefined): string {
+  return backup === undefined
+    ? 'Para volver atrás: recovery backup list, y después recovery restore NOMBRE.'
+    : `Para volver atrás: recovery restore ${String(backup)}`;
+}

@@ -32,6 +32,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
     cleared: (key) => `${key} queda sin valor.`,
     workingDays: (count) => `${count} ${count === 1 ? 'día hábil' : 'días hábiles'}`,
     notSet: '(sin valor)',
+    damaged: (value) => `dañado: ${value}`,
     preset: (departments, shifts) =>
       `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nCámbialo todo a tu gusto.`,
     value: 'Ahora',

@@ -47,6 +47,7 @@ export const upkeep = (): UpkeepMessages => ({
       whole: 'todas sus páginas',
       references: 'las referencias',
       history: 'el historial',
+      damage: 'lo que se puede leer',
       settings: 'sus ajustes',
       permissions: 'quién puede leerlo',
       space: 'sitio en el disco',

@@ -188,6 +188,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery action list`,
     stillInFile: (typed) =>
       `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery customer forget ${typed} --yes`,
+    unread:
+      'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery doctor',
     textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>

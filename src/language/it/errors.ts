@@ -1,3 +1,4 @@
+import { isSettingKey } from '../../domain/settings.ts';
 import { agreed, listOf, many } from './grammar.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 
@@ -408,9 +409,36 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} è un database di un altro programma.`,
       'Non è stato toccato. Scegli un altro file con --db.',
     ],
-    damaged_database: ({ path }) => [
+    damaged_database: ({ path, backup }) => [
       `${String(path)} è danneggiato.`,
-      'Non è stato scritto niente. Per tornare indietro: recovery backup list, poi recovery restore NOME.',
+      backup === undefined
+        ? 'Non è stato scritto niente. Per tornare indietro: recovery backup list, poi recovery restore NOME.'
+        : `Non è stato scritto niente. Per tornare indietro: recovery restore ${String(backup)}`,
+    ],
+    damaged_part: ({ part, record, column, backup }) => {
+      const thing =
+        part === 'history'
+          ? record === 0
+            ? 'La cronologia della casa'
+            : `La cronologia del reclamo ${String(record)}`
+          : part === 'draft'
+            ? `Ciò che è rimasto a metà (${String(record)})`
+            : part === 'incident'
+              ? `Il reclamo ${String(record)}`
+              : `«${String(part)}» ${String(record)}`;
+      return [`Danneggiato: ${thing}${column === '' ? '' : `, in «${String(column)}»`}.`, wayBack(backup)];
+    },
+    damaged_left_out: ({ count, backup }) => [
+      `${many(Number(count), 'Una registrazione è danneggiata ed è rimasta fuori', `${String(count)} registrazioni sono danneggiate e sono rimaste fuori`)}; le altre ci sono tutte.`,
+      wayBack(backup),
+    ],
+    damaged_setting: ({ key, value, backup }) => [
+      `L'impostazione «${String(key)}» è danneggiata: ${String(value)}`,
+      isSettingKey(String(key))
+        ? `Impostala di nuovo: recovery settings set ${String(key)} …`
+        : key === 'shifts'
+          ? 'Impostali di nuovo: recovery shift set NOME=ORE …'
+          : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
       `${String(path)} è danneggiato.`,
@@ -484,3 +512,9 @@ export const errors = (): ErrorsMessages => ({
     'Quanto registrato finora è al sicuro. Per saperne di più: RECOVERY_DEBUG=1',
   ],
 });
+
+function wayBack(backup: string | number | undefined): string {
+  return backup === undefined
+    ? 'Per tornare indietro: recovery backup list, poi recovery restore NOME.'
+    : `Per tornare indietro: recovery restore ${String(backup)}`;
+}

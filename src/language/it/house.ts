@@ -30,6 +30,7 @@ export const house = (): HouseMessages => ({
     cleared: (key) => `${key}: nessun valore.`,
     workingDays: (count) => `${count} ${count === 1 ? 'giorno lavorativo' : 'giorni lavorativi'}`,
     notSet: '(nessun valore)',
+    damaged: (value) => `danneggiata: ${value}`,
     preset: (departments, shifts) => `Reparti: ${departments}.\nTurni: ${shifts}.\nCambiali come ti serve.`,
     value: 'Adesso',
     meaning: "Cos'è",

@@ -48,6 +48,7 @@ export const upkeep = (): UpkeepMessages => ({
       whole: 'tutte le sue pagine',
       references: 'i riferimenti',
       history: 'la cronologia',
+      damage: 'ciò che si può leggere',
       settings: 'le sue impostazioni',
       permissions: 'chi può leggerlo',
       space: 'spazio sul disco',

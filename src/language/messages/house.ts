@@ -26,6 +26,7 @@ export interface HouseMessages {
     readonly set: (key: string, value: string) => string;
     readonly cleared: (key: string) => string;
     readonly notSet: string;
+    readonly damaged: (value: string) => string;
     readonly workingDays: (count: number) => string;
     readonly preset: (departments: string, shifts: string) => string;
     readonly value: string;

@@ -192,6 +192,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
     stillInFile: (typed: string) =>
       `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
+    unread:
+      'O que está danificado não se conseguiu ver, e pode ainda falar desta pessoa. Para o ver: recovery doctor',
     textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>

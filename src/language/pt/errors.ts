@@ -1,3 +1,4 @@
+import { isSettingKey } from '../../domain/settings.ts';
 import type { ErrorsMessages } from '../messages/errors.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { many, noneOf } from './grammar.ts';
@@ -389,9 +390,36 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} é uma base de dados de outro programa.`,
       'Ficou como estava. Escolher outro ficheiro com --db.',
     ],
-    damaged_database: ({ path }) => [
+    damaged_database: ({ path, backup }) => [
       `${String(path)} está danificado.`,
-      'Não se escreveu nada. Para voltar atrás: recovery backup list, depois recovery restore NOME.',
+      backup === undefined
+        ? 'Não se escreveu nada. Para voltar atrás: recovery backup list, depois recovery restore NOME.'
+        : `Não se escreveu nada. Para voltar atrás: recovery restore ${String(backup)}`,
+    ],
+    damaged_part: ({ part, record, column, backup }) => {
+      const thing =
+        part === 'history'
+          ? record === 0
+            ? 'O histórico da casa'
+            : `O histórico da reclamação ${String(record)}`
+          : part === 'draft'
+            ? `O que ficou por acabar (${String(record)})`
+            : part === 'incident'
+              ? `A reclamação ${String(record)}`
+              : `«${String(part)}» ${String(record)}`;
+      return [`Danificado: ${thing}${column === '' ? '' : `, em «${String(column)}»`}.`, wayBack(backup)];
+    },
+    damaged_left_out: ({ count, backup }) => [
+      `${many(Number(count), 'Há um registo danificado que ficou de fora', `Há ${String(count)} registos danificados que ficaram de fora`)}; os outros estão aqui.`,
+      wayBack(backup),
+    ],
+    damaged_setting: ({ key, value, backup }) => [
+      `A definição «${String(key)}» está danificada: ${String(value)}`,
+      isSettingKey(String(key))
+        ? `Defini-la de novo: recovery settings set ${String(key)} …`
+        : key === 'shifts'
+          ? 'Defini-los de novo: recovery shift set NOME=HORAS …'
+          : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
       `${String(path)} está danificado.`,
@@ -458,3 +486,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     'O que já estava guardado está a salvo. Para ver mais: RECOVERY_DEBUG=1',
   ],
 });
+
+function wayBack(backup: string | number | undefined): string {
+  return backup === undefined
+    ? 'Para voltar atrás: recovery backup list, depois recovery restore NOME.'
+    : `Para voltar atrás: recovery restore ${String(backup)}`;
+}

@@ -32,6 +32,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
     cleared: (key) => `${key} fica sem valor.`,
     workingDays: (count) => `${count} ${count === 1 ? 'dia útil' : 'dias úteis'}`,
     notSet: '(sem valor)',
+    damaged: (value) => `danificada: ${value}`,
     preset: (departments, shifts) =>
       `${capital(trade.departments)}: ${departments}.\nTurnos: ${shifts}.\nTudo se pode mudar.`,
     value: 'Agora',

@@ -47,6 +47,7 @@ export const upkeep = (): UpkeepMessages => ({
       whole: 'todas as suas páginas',
       references: 'as referências',
       history: 'o histórico',
+      damage: 'o que se consegue ler',
       settings: 'as suas definições',
       permissions: 'quem o pode ler',
       space: 'espaço no disco',

@@ -57,7 +57,7 @@ async function causesChanged(
 ): Promise<ReadonlySet<number | undefined>> {
   const causes = new Set<number | undefined>();
   for (const { action } of changes) {
-    const incident = action.incident === null ? null : await records.find(action.incident);
+    const [incident] = action.incident === null ? [] : await records.findEach([action.incident]);
     causes.add(countsAs('cause', business, incident?.cause ?? null)?.id);
   }
   return causes;

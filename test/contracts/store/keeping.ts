@@ -3,7 +3,7 @@ import { besideIncidents, keptKinds, type KeptKind } from '../../../src/domain/k
 import { reopening, resolving } from '../../../src/domain/closing.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
 const ownerOf = (kind: KeptKind) => ((besideIncidents as readonly string[]).includes(kind) ? 1 : undefined);
@@ -19,7 +19,7 @@ const corrections = {
   anticipation: { prevention: null },
   person: { limitMinor: null },
   role: { limitMinor: 2000 },
-  checklist: { source: '{"id":"ours"}' },
+  checklist: { source: checklistSource('Ours, again') },
   play: { reviewedOn: '2026-12-01' },
   letter: { source: 'Buenos días' },
   same_customer: { sameAs: 'c@d.es' },

@@ -185,6 +185,7 @@ describe('the shifts of a house', () => {
     away: {},
     path: [],
     mappings: [],
+    broken: [],
     notices: [],
   };
 

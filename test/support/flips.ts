@@ -1,0 +1,286 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+/** Databases that are damaged: in their pages, and in what stands whole in them and cannot be read. */
+
+/** Numbers that look drawn by lot and are the same each time. */
+export type Lot = (below: number) => number;
+export function lotOf(seed: number): Lot {
+  let state = seed * 2_654_435_761;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) % below;
+  };
+}
+
+/** Damages a database that nobody has open; answers what was done to it. */
+export type Flip = (path: string, lot: Lot) => string;
+
+const pick = <Item>(items: readonly Item[], lot: Lot): Item => items[lot(items.length)] as Item;
+
+/** One to eight bits of the file, from behind its header on or anywhere. */
+const bits =
+  (from: number, most: number): Flip =>
+  (path, lot) => {
+    const bytes = readFileSync(path);
+    const places = Array.from({ length: 1 + lot(most) }, () => from + lot(bytes.length - from));
+    for (const place of places) bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << lot(8)), place);
+    writeFileSync(path, bytes);
+    return `bits at ${places.join(', ')}`;
+  };
+
+/** A page that says nothing any more. */
+const page: Flip = (path, lot) => {
+  const bytes = readFileSync(path);
+  const start = 4096 * (1 + lot(bytes.length / 4096 - 1));
+  bytes.fill(lot(2) === 0 ? 0 : 0xa5, start, start + (lot(2) === 0 ? 4096 : 512));
+  writeFileSync(path, bytes);
+  return `the page at ${start}`;
+};
+
+/** A value as bytes, which need not be text. */
+function spoil(
+  path: string,
+  table: string,
+  column: string,
+  lot: Lot,
+  spoilt: (bytes: Buffer) => Buffer | number | null,
+  row = '',
+) {
+  const db = new Database(path);
+  try {
+    db.pragma('ignore_check_constraints = on');
+    db.pragma('foreign_keys = off');
+    const rows = db
+      .prepare<[], { id: number; value: Buffer }>(
+        `select rowid as id, cast("${column}" as blob) as value from "${table}" where "${column}" is not null ${row}`,
+      )
+      .all();
+    const { id, value } = pick(rows, lot);
+    const now = spoilt(value);
+    db.prepare(
+      `update "${table}" set "${column}" = ${Buffer.isBuffer(now) ? 'cast(? as text)' : '?'} where rowid = ?`,
+    ).run(now, id);
+    return `${table}.${column} of row ${id}: ${String(now).slice(0, 80)}`;
+  } finally {
+    db.close();
+  }
+}
+
+const lists = [
+  ['incident', 'offered'],
+  ['incident', 'steps_done'],
+  ['incident', 'whys'],
+  ['checklist', 'source'],
+  ['draft', 'answers'],
+  ['change', 'before'],
+  ['change', 'after'],
+] as const;
+
+/** What a byte, a cut or another shape makes of JSON. */
+const jsonDamages: readonly ((bytes: Buffer, lot: Lot) => Buffer)[] = [
+  (bytes, lot) => {
+    const copy = Buffer.from(bytes);
+    if (copy.length > 0)
+      copy.writeUInt8(pick([0, 1, 0x22, 0x5b, 0x7b, 0x80, 0xed, 0xff], lot), lot(copy.length));
+    return copy;
+  },
+  (bytes, lot) => bytes.subarray(0, lot(bytes.length)),
+  (_, lot) =>
+    Buffer.from(
+      pick(
+        [
+          '',
+          'null',
+          '[]',
+          '{}',
+          '1',
+          '"x"',
+          '[1]',
+          '[null]',
+          '[["x"]]',
+          '{"a":{}}',
+          '{"answers":1}',
+          '{"answers":{"customer":{}}}',
+          '[{}]',
+          '{"customer":7,"contact":[]}',
+        ],
+        lot,
+      ),
+    ),
+  () => Buffer.from([0x5b, 0x22, 0xed, 0xa0, 0x80, 0x22, 0x5d]),
+  () => Buffer.from('["\\ud800","\\u0000"]'),
+];
+
+const json =
+  (tables: readonly (readonly [string, string])[]): Flip =>
+  (path, lot) => {
+    const [table, column] = pick(tables, lot);
+    return spoil(path, table, column, lot, (bytes) => pick(jsonDamages, lot)(bytes, lot));
+  };
+
+const settings: Flip = (path, lot) => {
+  const wrong = [
+    '',
+    'xx',
+    'spaceship',
+    'Nowhere/Land',
+    '-1',
+    '99:99',
+    '1e309',
+    '999999999999',
+    'null',
+    '\0',
+    '\u{1F4A9}',
+    '2026-99-99',
+    '{}',
+    'on off',
+    '../../etc',
+  ];
+  return spoil(path, 'setting', 'value', lot, (bytes) =>
+    lot(3) === 0 ? pick(jsonDamages, lot)(bytes, lot) : Buffer.from(pick(wrong, lot)),
+  );
+};
+
+const shiftsAndMappings: Flip = (path, lot) =>
+  spoil(
+    path,
+    'setting',
+    'value',
+    lot,
+    (bytes) => pick(jsonDamages, lot)(bytes, lot),
+    `and (key = 'shifts' or key like 'mapping:%')`,
+  );
+
+const enumerations: Flip = (path, lot) => {
+  const [table, column] = pick(
+    [
+      ...['status', 'basis', 'kind', 'state', 'ending', 'channel'].map(
+        (column) => ['incident', column] as const,
+      ),
+      ['action', 'kind'],
+      ['change', 'entity'],
+      ['promise', 'outcome'],
+      ['follow_up', 'outcome'],
+      ['prevention', 'kind'],
+      ['alias', 'list'],
+    ] as const,
+    lot,
+  );
+  return spoil(path, table, column, lot, (bytes) =>
+    lot(2) === 0
+      ? Buffer.from(pick(['', 'xpen', 'constructor', '__proto__', 'toString', '\0', 'OPEN'], lot))
+      : pick(jsonDamages, lot)(bytes, lot),
+  );
+};
+
+const moments: Flip = (path, lot) => {
+  const [table, column] = pick(
+    [
+      ['incident', 'wall'],
+      ['incident', 'business_day'],
+      ['incident', 'follow_up_on'],
+      ['formal', 'received_on'],
+      ['volume', 'day'],
+      ['prevention', 'decided_on'],
+    ] as const,
+    lot,
+  );
+  const wrong = [
+    '',
+    '2026-99-99',
+    '2026-11-31T25:61:00',
+    '+999999-01-01',
+    '0000-00-00',
+    '-000001-01-01',
+    'x',
+    '2026-11-20T12:00:00Zz',
+    '\0',
+  ];
+  return spoil(path, table, column, lot, () => Buffer.from(pick(wrong, lot)));
+};
+
+const numbers: Flip = (path, lot) => {
+  const [table, column] = pick(
+    [
+      ...[
+        'at',
+        'weekday',
+        'hour',
+        'severity',
+        'shift_id',
+        'department_id',
+        'recorded_at',
+        'offset_minutes',
+        'reported_at',
+      ].map((column) => ['incident', column] as const),
+      ['action', 'at'],
+      ['remedy', 'value_minor'],
+      ['volume', 'count'],
+      ['counter', 'next'],
+      ['department', 'merged_into'],
+      ['promise', 'due_at'],
+    ] as const,
+    lot,
+  );
+  return spoil(
+    path,
+    table,
+    column,
+    lot,
+    () => pick([-1, 0, 99, 2 ** 31, 2 ** 53, -(2 ** 53), 8.64e15 + 1, -8.64e15 - 1], lot),
+    column === 'merged_into' ? 'or 1' : '',
+  );
+};
+
+const texts: Flip = (path, lot) => {
+  const [table, column] = pick(
+    [
+      ['incident', 'description'],
+      ['incident', 'customer'],
+      ['incident', 'contact'],
+      ['department', 'name'],
+      ['shift', 'name'],
+      ['person', 'name'],
+      ['note', 'text'],
+      ['action', 'by'],
+    ] as const,
+    lot,
+  );
+  return spoil(
+    path,
+    table,
+    column,
+    lot,
+    (bytes) =>
+      pick<readonly Buffer[]>(
+        [
+          [Buffer.from([0xff, 0xfe, 0x80])],
+          [Buffer.from('\0\x1b[31m')],
+          [Buffer.from([0xed, 0xa0, 0x80])],
+          [Buffer.alloc(0)],
+          [Buffer.concat([bytes, Buffer.from([0])])],
+        ],
+        lot,
+      )[0] as Buffer,
+  );
+};
+
+/** Every kind of damage by what is damaged. */
+export const flips: Readonly<Record<string, Flip>> = {
+  'bits of the file': bits(100, 8),
+  'bits of its header and schema': bits(0, 1),
+  'a page': page,
+  'stored lists': json(lists),
+  histories: json([
+    ['change', 'before'],
+    ['change', 'after'],
+  ]),
+  drafts: json([['draft', 'answers']]),
+  settings,
+  'shifts and mappings': shiftsAndMappings,
+  'words of a list': enumerations,
+  'days and hours': moments,
+  numbers,
+  texts,
+};
