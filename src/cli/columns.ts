@@ -4,6 +4,7 @@ import { quoted } from '../domain/shell.ts';
 import type { ImportField } from '../transfer/columns.ts';
 import type { Mapping } from '../transfer/headings.ts';
 import type { OpenedTable } from '../transfer/table.ts';
+import type { Country } from '../domain/country.ts';
 import { openAsker, type Asker } from './asking.ts';
 import type { Context } from './context.ts';
 
@@ -106,6 +107,7 @@ async function askColumns(
   datePatterns: readonly string[],
 ): Promise<{ readonly mapping: Mapping; readonly datePatterns: readonly string[] }> {
   const asker = await openAsker(context, 'import', '--map');
+  const { country } = (await context.business()).settings;
   const say = asker.language.t.import.ask;
   const mapping = new Map(guessed);
   const cells = (index: number) => rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
@@ -144,7 +146,7 @@ async function askColumns(
     }
   }
   for (const field of askedFields) put(field, await ask(field, mapping.get(field)));
-  return { mapping, datePatterns: await askDatePatterns(asker, cells(when), datePatterns) };
+  return { mapping, datePatterns: await askDatePatterns(asker, cells(when), datePatterns, country) };
 }
 
 /** How dates are written, where none of them can be read as they stand. */
@@ -152,13 +154,14 @@ async function askDatePatterns(
   asker: Asker,
   texts: readonly string[],
   known: readonly string[],
+  country: Country | null,
 ): Promise<readonly string[]> {
   const { guessDatePatterns, readsDate } = await import('../transfer/incoming.ts');
   const odd = texts.find((text) => !readsDate(text, known));
   if (odd === undefined) return known;
   const say = asker.language.t.import.ask;
   const typed = await asker.text('date_format', say.dateFormat(odd.slice(0, 30)), {
-    default: guessDatePatterns(texts)[0] ?? null,
+    default: guessDatePatterns(texts, country)[0] ?? null,
     check: (pattern) => (pattern.trim() === '' || readsDate(odd, [pattern]) ? null : say.badFormat(odd)),
   });
   return typed === null ? known : [...known, typed];

@@ -1,4 +1,5 @@
 import type { Business } from '../domain/business.ts';
+import { isCutNumber } from '../domain/contact.ts';
 import { UserError } from '../domain/error.ts';
 import type { NameList } from '../domain/name.ts';
 import { quoted } from '../domain/shell.ts';
@@ -98,7 +99,7 @@ export async function stageFile(
       }
     });
     const language = await context.language();
-    const patterns = datePatterns.length === 0 ? guessDatePatterns(unread) : [];
+    const patterns = datePatterns.length === 0 ? guessDatePatterns(unread, business.settings.country) : [];
     const warnings = [
       ...(patterns.length > 0
         ? [
@@ -127,6 +128,7 @@ function openLacks() {
   const early = { count: 0, line: 0 };
   const leftOut = { count: 0, line: 0 };
   const sameEvent = { count: 0, line: 0 };
+  const cut = { count: 0, line: 0 };
   return {
     sawNameless(line: number): void {
       leftOut.count++;
@@ -140,7 +142,11 @@ function openLacks() {
       garbled.count++;
       garbled.line ||= line;
     },
-    saw({ line, incident: { moment, resolvedAt, resolvedOn } }: StagedIncident): void {
+    saw({ line, incident: { contact, moment, resolvedAt, resolvedOn } }: StagedIncident): void {
+      if (contact !== null && isCutNumber(contact)) {
+        cut.count++;
+        cut.line ||= line;
+      }
       if (moment.basis === 'date') withoutTime++;
       const isEarly =
         resolvedOn !== null &&
@@ -154,6 +160,7 @@ function openLacks() {
     inWords({ t, format }: Language): readonly string[] {
       return [
         ...(garbled.count > 0 ? [t.import.garbled(format.number(garbled.count), garbled.line)] : []),
+        ...(cut.count > 0 ? [t.import.cutContacts(format.number(cut.count), cut.line)] : []),
         ...(early.count > 0 ? [t.import.resolvedBefore(format.number(early.count), early.line)] : []),
         ...(leftOut.count > 0 ? [t.import.nameless(format.number(leftOut.count), leftOut.line)] : []),
         ...(sameEvent.count > 0

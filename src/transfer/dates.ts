@@ -1,8 +1,9 @@
+import { writesMonthFirst, type Country } from '../domain/country.ts';
 import { UserError } from '../domain/error.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import { parseStamp } from '../domain/time/when.ts';
 
-/** How people write days, and times after them. Where a day may be read both ways, the day first is commoner here. */
+/** How people write days, and times after them; where a day may be read both ways, the day first. */
 const days = [
   ...['d/M/yyyy', 'M/d/yyyy', 'd.M.yyyy', 'd-M-yyyy', 'M-d-yyyy', 'yyyy/M/d', 'yyyy-M-d', 'd/M/yy', 'M/d/yy'],
   ...['d.M.yy', 'd-M-yy', 'd MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', "d 'de' MMMM 'de' yyyy", 'd MMMM yyyy'],
@@ -23,11 +24,20 @@ export function readsDate(text: string, patterns: readonly string[]): boolean {
 
 /**
  * The date formats under which every one of these texts is a date; none where they are ISO or there are none. A text that is a
- * date under none of them ("32/11/2026") says nothing.
+ * date under none of them ("32/11/2026") says nothing. Where they can be read both ways, the way of the country comes first.
  */
-export function guessDatePatterns(texts: readonly string[]): readonly string[] {
+export function guessDatePatterns(
+  texts: readonly string[],
+  country: Country | null = null,
+): readonly string[] {
   const others = texts.filter((text) => text !== '' && parseStamp(text) === null);
-  const patterns = times.flatMap((time) => days.map((day) => day + time));
+  const inOrder = writesMonthFirst(country)
+    ? [...days].sort(
+        (a, b) =>
+          Number(b.startsWith('M/') || b.startsWith('M-')) - Number(a.startsWith('M/') || a.startsWith('M-')),
+      )
+    : days;
+  const patterns = times.flatMap((time) => inOrder.map((day) => day + time));
   const read = patterns.map((pattern) => {
     const compiled = compilePattern(pattern);
     return others.map((text) => compiled.read(text) !== null);

@@ -23,3 +23,11 @@ test('a text is a date as it stands or under one of the formats, whatever is giv
   expect(readsDate('20/11/2026', ['d.M.yyyy', 'd/M/yyyy'])).toBe(true);
   expect(readsDate('20/11/2026', ['nonsense'])).toBe(false);
 });
+
+test('dates that can be read both ways are proposed as the country writes them', () => {
+  const both = ['11/2/2026', '3/4/2026'];
+  expect(guessDatePatterns(both, 'US')[0]).toBe('M/d/yyyy');
+  expect(guessDatePatterns(both, 'ES')[0]).toBe('d/M/yyyy');
+  expect(guessDatePatterns(both, null)[0]).toBe('d/M/yyyy');
+  expect(guessDatePatterns(['11/2/2026', '31/4/2026', '25/11/2026'], 'US')[0]).toBe('d/M/yyyy');
+});

@@ -31,6 +31,8 @@ export const transfer = (): TransferMessages => ({
       midnight: (dayStart) =>
         `Every time is 00:00, which a spreadsheet writes where it knows none. What happened before ${dayStart} counts for the day before.`,
     },
+    cutContacts: (count, line) =>
+      `${count} ${count === '1' ? 'contact looks' : 'contacts look'} cut by a spreadsheet and tell nobody apart (first on line ${line}). Format the column as text, save the file again and import that one.`,
     garbled: (count, line) =>
       `With characters that could not be read (\uFFFD): ${count} (first on line ${line}).`,
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,

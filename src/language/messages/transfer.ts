@@ -27,6 +27,8 @@ export interface TransferMessages {
       readonly low_days: (months: string) => string;
       readonly midnight: (dayStart: string) => string;
     };
+    /** Contacts of which a spreadsheet has cut the end: "3.46006E+10". */
+    readonly cutContacts: (count: string, line: number) => string;
     /** Rows with characters that could not be read. */
     readonly garbled: (count: string, line: number) => string;
     readonly resolvedBefore: (count: string, line: number) => string;
