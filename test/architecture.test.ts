@@ -136,6 +136,10 @@ const packages: Readonly<Record<string, Owner>> = {
     files: /^src\/render\//u,
     instead: 'Widths matter to renderers alone: leave fitting to src/render.',
   },
+  'libphonenumber-js': {
+    files: /^src\/domain\/phones\.ts$/u,
+    instead: 'Contacts are read in src/domain/contact.ts: call what stands there.',
+  },
   papaparse: { files: /^src\/transfer\//u, instead: 'CSV is read in src/transfer.' },
 };
 
@@ -213,6 +217,7 @@ describe('the rules', () => {
     ['src/domain/x.ts', `import { readFileSync } from 'node:fs';`],
     ['src/statistics/x.ts', `import fs from 'fs';`],
     ['src/domain/x.ts', `import { parse } from 'date-fns';`],
+    ['src/domain/contact.ts', `import { isValidPhoneNumber } from 'libphonenumber-js/min';`],
     ['src/transfer/x.ts', `import { parse } from 'date-fns';`],
     ['src/transfer/x.ts', `import { es } from 'date-fns/locale';`],
     ['src/reports/x.ts', `import type { Store } from '../store/open.ts';`],

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/action.ts';
 import { todayOf } from '../domain/answers.ts';
+import { guessCountry } from '../domain/country.ts';
 import type { Store } from '../domain/records.ts';
 import { settingKeys, type LanguageCode } from '../domain/settings.ts';
 import { weekOf } from '../domain/time/period.ts';
@@ -24,6 +25,7 @@ export async function furnishDemo(
     isThrowaway: true,
     furniture: () => ({
       zone: demo.zone,
+      country: guessCountry(demo.zone),
       currency: demo.currency,
       language: code,
       shifts: demo.shifts.map(({ name, from, to }) => ({

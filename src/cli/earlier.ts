@@ -1,5 +1,6 @@
 import { nameOf, type Business } from '../domain/business.ts';
-import { contactKey, wasPoor } from '../domain/customer.ts';
+import { contactKey } from '../domain/contact.ts';
+import { wasPoor } from '../domain/customer.ts';
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 
@@ -14,7 +15,7 @@ export async function earlierLines(
   /** The one being recorded. */
   but?: number,
 ): Promise<readonly string[]> {
-  const key = contactKey(contact);
+  const key = contactKey(contact, business.settings.country);
   if (key === null) return [];
   const [customer] = await records.customers({ key });
   if (!customer) return [];

@@ -1,3 +1,4 @@
+import { guessCountry } from '../domain/country.ts';
 import { isZone } from '../domain/time/zone.ts';
 import { tradePreset } from '../shipped/trades.ts';
 import type { Furniture } from '../store/business.ts';
@@ -7,9 +8,11 @@ import type { Outside } from '../outside/outside.ts';
 /** What a new database starts with, as far as the machine gives it away. */
 export function furnitureFor(outside: Outside, languageFlag: string | undefined): Furniture {
   const language = languageOutside(outside, languageFlag);
-  const zone = outside.zone();
+  const told = outside.zone();
+  const zone = isZone(told) ? told : 'UTC';
   return {
-    zone: isZone(zone) ? zone : 'UTC',
+    zone,
+    country: guessCountry(zone, localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG')),
     currency: currencyOf(outside.env),
     language,
     shifts: tradePreset('other', language).shifts,
@@ -34,8 +37,11 @@ const currencyByCountry: Readonly<Record<string, string>> = {
 
 /** The currency of the country in the locale ("es_MX.UTF-8"); the euro where it names none of these. */
 function currencyOf(env: Outside['env']): string {
-  const locale = [env['LC_ALL'], env['LC_MONETARY'], env['LANG']].find(
-    (value) => value !== undefined && value !== '',
-  );
-  return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale ?? '')?.[1] ?? ''] ?? 'EUR';
+  const locale = localeOf(env, 'LC_ALL', 'LC_MONETARY', 'LANG');
+  return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale)?.[1] ?? ''] ?? 'EUR';
+}
+
+/** The first of these that says something. */
+function localeOf(env: Outside['env'], ...names: readonly string[]): string {
+  return names.map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
 }

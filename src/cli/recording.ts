@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { approvers, checkApprover, overLimit } from '../domain/authority.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import { contactKey } from '../domain/customer.ts';
+import { isCutNumber, keysOf } from '../domain/contact.ts';
 import type { RemedyFields } from '../domain/kept.ts';
 import type { Formatter } from '../language/format.ts';
 import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
@@ -59,15 +59,17 @@ export async function printNumbers(context: Context, numbers: readonly number[])
   }
 }
 
-/** Says where a contact is none that anybody can be told by. */
+/** Says where a contact is none that anybody can be told by, or one that a spreadsheet has cut. */
 export async function doubtContact(
   context: Context,
   { fields: { contact = null } }: ReadAnswers,
   number: number,
 ): Promise<void> {
-  if (contact === null || contactKey(contact) !== null) return;
+  if (contact === null) return;
+  const { settings } = await context.business();
+  if (keysOf(contact, settings.country).length > 0) return;
   const { t } = await context.language();
-  await context.note(t.record.unknownContact(contact, number));
+  await context.note(t.record[isCutNumber(contact) ? 'cutContact' : 'unknownContact'](contact, number));
 }
 
 /** Says how a typed time was understood: the absolute time with its zone, and what a clock change did to it. */

@@ -2,7 +2,7 @@ import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
 import { choice, wholeNumber } from './choice.ts';
-import { contactKey, isNothingButContact } from './customer.ts';
+import { isNothingButContact, keysOf } from './contact.ts';
 import { UserError } from './error.ts';
 import {
   abuses,
@@ -240,7 +240,7 @@ export function newIncident(
     (fields.kind ?? 'complaint') === 'complaint'
       ? targetsFrom(from.at, from.on, business.settings)
       : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
-  const isReachable = contactKey(fields.contact ?? null) !== null;
+  const isReachable = keysOf(fields.contact ?? null, business.settings.country).length > 0;
   return {
     ...nothingKnown,
     ...targets,

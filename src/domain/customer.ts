@@ -49,22 +49,6 @@ export interface Traces {
 }
 
 /**
- * The one form of a contact by which a returning customer is recognised: an e-mail address in lower case, or the last
- * nine digits of a phone number (country prefixes and spaces differ from one note to the next). Null when it is neither.
- */
-export function contactKey(contact: string | null): string | null {
-  if (contact === null) return null;
-  if (contact.includes('@')) {
-    const mail = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/u.exec(
-      contact.toLowerCase().replace(/\s*@\s*/u, '@'),
-    );
-    if (mail) return mail[0];
-  }
-  const digits = contact.replace(/\D/gu, '');
-  return digits.length >= 6 ? digits.slice(-9) : null;
-}
-
-/**
  * Whether somebody was left worse than put right: a second failure then weighs double (Maxham & Netemeyer 2002). They
  * left, it was settled in part only, it is still open though they were upset, or they said so when asked again.
  */
@@ -77,10 +61,4 @@ export function wasPoor(
   if (last?.understood === 'no') return true;
   if (status === 'open') return state === 'upset' || state === 'gone';
   return ending === 'left' || ending === 'partly';
-}
-
-/** Whether a text is a phone number or an e-mail address and nothing else. */
-export function isNothingButContact(text: string | null): boolean {
-  if (text === null) return false;
-  return contactKey(text) !== null && (/^[+\d\s().-]+$/u.test(text) || /^\S+@\S+$/u.test(text));
 }

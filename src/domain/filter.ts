@@ -35,7 +35,7 @@ export interface Filter {
   readonly text?: string;
   readonly customer?: string;
   readonly place?: string;
-  /** One customer, by the key of `contactKey`. */
+  /** One customer, by the first of `keysOf`. */
   readonly contact?: string;
   readonly deleted?: boolean;
 }

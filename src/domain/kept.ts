@@ -129,10 +129,10 @@ export interface LetterFields {
   readonly source: string;
 }
 
-/** Two contacts of one customer. */
+/** Two contacts of one customer, as they were written: the first is the other's too. */
 export interface SameCustomerFields {
-  readonly key: string;
-  readonly sameAs: string;
+  readonly contact: string;
+  readonly sameContact: string;
 }
 
 /** How many customers were served on a business day, or in one shift of it. */

@@ -98,7 +98,7 @@ const wordsAbout: { readonly [Kind in KeptKind]?: readonly (keyof KeptRow<Kind>)
   promise: ['text'],
   follow_up: ['text'],
   formal: ['reference'],
-  same_customer: ['key', 'sameAs'],
+  same_customer: ['contact', 'sameContact'],
 };
 
 function redactedRow<Kind extends KeptKind>(kind: Kind, row: KeptRow<Kind>): KeptRow<Kind> {

@@ -1,3 +1,4 @@
+import { countries, nearCountries, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, fold } from './text.ts';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly name: string | null;
   readonly trade: Trade | null;
   readonly zone: string;
+  /** Where numbers without a country are dialled from, and in which order day and month are written; null: not known. */
+  readonly country: Country | null;
   readonly currency: string;
   readonly language: LanguageCode;
   readonly dayStartMinute: number;
@@ -47,6 +50,7 @@ export const settingKeys = [
   'name',
   'trade',
   'zone',
+  'country',
   'currency',
   'language',
   'day-start',
@@ -78,6 +82,7 @@ const storedForms: Readonly<Record<SettingKey, (text: string) => boolean>> = {
   name: isText,
   trade: (text) => trades.some((trade) => trade === text),
   zone: (text) => isHouseZone(text),
+  country: (text) => countries.includes(text),
   currency: (text) => /^[A-Z]{3}$/u.test(text),
   language: (text) => languages.some((language) => language === text),
   'day-start': (text) => (parseTimeOfDay(text) ?? 1440) < 1440,
@@ -114,6 +119,7 @@ export function readSettings(stored: StoredSettings): Settings {
     name: stored.name ?? null,
     trade: (stored.trade as Trade | undefined) ?? null,
     zone: stored.zone ?? 'UTC',
+    country: stored.country ?? null,
     currency,
     language: (stored.language as LanguageCode | undefined) ?? 'en',
     dayStartMinute: parseTimeOfDay(stored['day-start'] ?? usualDayStart) ?? 360,
@@ -179,6 +185,7 @@ export function showSetting(settings: Settings, key: SettingKey): string | null 
     case 'name':
     case 'trade':
     case 'zone':
+    case 'country':
     case 'currency':
     case 'language':
     case 'checklist':
@@ -237,6 +244,11 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       return trades.find((trade) => trade === fold(typed)) ?? refuse(trades);
     case 'zone':
       return isZone(typed) && /^[A-Za-z]/u.test(typed) ? typed : refuse();
+    case 'country':
+      return (
+        countries.find((country) => country === typed.toUpperCase()) ??
+        refuse(nearCountries(typed, languages, fold))
+      );
     case 'currency': {
       const code = typed.toUpperCase();
       return Intl.supportedValuesOf('currency').includes(code) ? code : refuse();

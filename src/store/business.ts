@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
+import type { Country } from '../domain/country.ts';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
@@ -25,6 +26,8 @@ export const awayPrefix = 'away:';
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
 export interface Furniture {
   readonly zone: string;
+  /** Null where it is not known. */
+  readonly country: Country | null;
   readonly currency: string;
   readonly language: LanguageCode;
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
@@ -33,7 +36,7 @@ export interface Furniture {
 /** Fills a database that has just been made. Not an action: there is nothing before it to go back to. */
 export async function furnish(
   db: Kysely<Tables>,
-  { zone, currency, language, shifts }: Furniture,
+  { zone, country, currency, language, shifts }: Furniture,
 ): Promise<void> {
   const rows = shifts.map(({ name }, index) => ({ id: index + 1, name, added_by: 0 }));
   const periods = shifts.flatMap((shift, index) =>
@@ -47,6 +50,7 @@ export async function furnish(
     .insertInto('setting')
     .values([
       { key: 'zone', value: zone },
+      ...(country === null ? [] : [{ key: 'country', value: country }]),
       { key: 'currency', value: currency },
       { key: 'language', value: language },
       { key: shiftPeriodsKey, value: JSON.stringify(periods) },

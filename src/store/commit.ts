@@ -7,6 +7,7 @@ import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { outsideId } from '../domain/time/shift.ts';
 import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
+import { settleContacts } from './contacts.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
 import { columnsOfKept } from './kept.ts';
@@ -222,12 +223,12 @@ export async function writeColumns(
   if (entity === 'setting') {
     await trx.deleteFrom('setting').where('key', '=', String(record)).execute();
     const value = set['value'];
-    if (typeof value !== 'string') return;
-    await trx
-      .insertInto('setting')
-      .values({ key: String(record), value })
-      .execute();
-    return;
+    if (typeof value === 'string')
+      await trx
+        .insertInto('setting')
+        .values({ key: String(record), value })
+        .execute();
+    return settleContacts(trx, entity, record);
   }
   const assignments = sql.join(
     Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
@@ -235,6 +236,7 @@ export async function writeColumns(
   await sql`update ${sql.table(entity)} set ${assignments} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(
     trx,
   );
+  await settleContacts(trx, entity, record, Object.keys(set));
 }
 
 async function apply(writer: ActionWriter, tools: CommitTools, change: Change): Promise<void> {
@@ -372,6 +374,7 @@ async function createIncident(
       recorded_at: recordedAt,
     })
     .execute();
+  await settleContacts(writer.trx, 'incident', number, columns.contact === null ? [] : ['contact']);
   writer.created.push(number);
   await writer.wroteCreation('incident', number, number);
   for (const remedy of remedies) await createKept(writer, 'remedy', remedy, number);
@@ -401,6 +404,7 @@ async function createKept<Kind extends KeptKind>(
     insert into ${sql.table(kind)} (${columns}) values (${sql.join(Object.values(row))}) returning id`.execute(
     writer.trx,
   );
+  await settleContacts(writer.trx, kind, rows[0]?.id ?? 0);
   await writer.wroteCreation(kind, rows[0]?.id ?? 0, incident);
 }
 

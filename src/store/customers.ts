@@ -11,8 +11,8 @@ interface CustomerRow {
 
 /** The contact a customer is known by: the one theirs was merged into, else their own. */
 const knownBy = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
-  (select same_customer.same_as from same_customer
-   where same_customer.key = ${contact} and same_customer.removed_by is null
+  (select same_customer.same_contact_key from same_customer
+   where same_customer.contact_key = ${contact} and same_customer.removed_by is null
    order by same_customer.id desc limit 1),
   ${contact})`;
 // Most incidents have none, and need not be looked for.
@@ -21,9 +21,13 @@ export const canonical = sql<
 >`case when incident.contact_key is not null then ${knownBy(sql.ref('incident.contact_key'))} end`;
 
 /** Whether an incident is one of the customer whom a contact belongs to, by whichever of their contacts. */
-export const isOf = (contact: string) => sql<boolean>`incident.contact_key in (
-  select ${knownBy(sql`${contact}`)} union all select ${contact} union all
-  select key from same_customer where removed_by is null and same_as = ${knownBy(sql`${contact}`)})`;
+export const isOf = (contact: RawBuilder<unknown>) => sql<boolean>`incident.contact_key in (
+  select ${knownBy(contact)} union all select ${contact} union all
+  select contact_key from same_customer where removed_by is null and same_contact_key = ${knownBy(contact)})`;
+
+/** Whether a contact stands in an incident besides the one that its customer is known by. */
+export const holds = (contact: RawBuilder<unknown>) => sql<boolean>`(incident.further_contacts is not null
+  and instr(' ' || incident.further_contacts || ' ', ' ' || ${contact} || ' ') > 0)`;
 
 /** Customers who can be told apart by a contact, those with the most complaints first. */
 export async function customers(
@@ -68,17 +72,14 @@ export async function customers(
 export async function contactsOf(db: Kysely<Tables>, contact: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('same_customer')
-    .select(['key', 'same_as'])
+    .select(['contact_key', 'same_contact_key'])
     .where('removed_by', 'is', null)
-    .where((eb) => eb.or([eb('key', '=', contact), eb('same_as', '=', contact)]))
+    .where('contact_key', 'is not', null)
+    .where('same_contact_key', 'is not', null)
     .orderBy('id', 'desc')
+    .$narrowType<{ contact_key: string; same_contact_key: string }>()
     .execute();
-  const known = rows.find(({ key }) => key === contact)?.same_as ?? contact;
-  const others = await db
-    .selectFrom('same_customer')
-    .select('key')
-    .where('removed_by', 'is', null)
-    .where('same_as', '=', known)
-    .execute();
-  return [...new Set([known, contact, ...others.map(({ key }) => key)])];
+  const known = rows.find((row) => row.contact_key === contact)?.same_contact_key ?? contact;
+  const others = rows.filter((row) => row.same_contact_key === known);
+  return [...new Set([known, contact, ...others.map((row) => row.contact_key)])];
 }

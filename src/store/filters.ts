@@ -1,9 +1,9 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { AskedName, Filter } from '../domain/filter.ts';
-import { contactKey } from '../domain/customer.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { isOf } from './customers.ts';
+import { keyOf } from './contacts.ts';
+import { holds, isOf } from './customers.ts';
 import type { Tables } from './schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'incident'>;
@@ -48,17 +48,18 @@ export function where(filter: Filter) {
       );
     }
     if (filter.customer !== undefined) {
-      const key = contactKey(filter.customer);
+      const key = keyOf(sql`${filter.customer}`);
       conditions.push(
         eb.or([
           contains('incident.customer', filter.customer),
           contains('incident.contact', filter.customer),
-          // A phone number is the same however it is spaced.
-          ...(key === null ? [] : [isOf(key)]),
+          // A phone number is the same however it is spaced, and beside whatever else.
+          isOf(key),
+          holds(key),
         ]),
       );
     }
-    if (filter.contact !== undefined) conditions.push(isOf(filter.contact));
+    if (filter.contact !== undefined) conditions.push(isOf(sql`${filter.contact}`));
     if (filter.place !== undefined) conditions.push(contains('incident.place', filter.place));
     return eb.and(conditions);
   };

@@ -5,13 +5,14 @@ import { UserError } from '../domain/error.ts';
 import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
+import { keyOf } from './contacts.ts';
 import type { ChangeTable } from './schema.ts';
 import { changesOf, findTraces } from './traces.ts';
 
 /** Who it was, by the kind of record; and whom nobody can reach nobody has to ask again. */
 const personal: Readonly<Record<string, readonly string[]>> = {
-  incident: ['customer', 'contact', 'contact_key', 'follow_up_on'],
-  same_customer: ['key', 'same_as'],
+  incident: ['customer', 'contact', 'contact_key', 'further_contacts', 'follow_up_on'],
+  same_customer: ['contact', 'same_contact'],
 };
 /** What was written about them, which may name them too. What the house decided is not about them. */
 const written: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +48,9 @@ export async function forget(writer: ActionWriter, forgetting: Forgetting): Prom
   for (const number of [...forgetting.numbers, ...others]) await writer.wroteErasure(number);
 
   for (const contact of contacts)
-    await sql`delete from same_customer where key = ${contact} or same_as = ${contact}`.execute(trx);
+    await sql`delete from same_customer where ${contact} in (contact_key, same_contact_key, ${keyOf(sql.ref('same_contact'))})`.execute(
+      trx,
+    );
   await eraseFromHistory(writer, mergers, forgetting);
   for (const id of drafts)
     if (!forgetting.liveDrafts.includes(id)) await eraseFromDraft(writer, id, forgetting);

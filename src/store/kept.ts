@@ -12,7 +12,7 @@ import { requireWhole } from './shapes.ts';
 export type Row = Readonly<Record<string, string | number | null>>;
 
 const lists: ReadonlySet<string> = new Set(nameLists);
-const houseColumns = ['id', 'incident', 'added_by', 'removed_by'];
+const houseColumns = ['id', 'incident', 'added_by', 'removed_by', 'contact_key', 'same_contact_key'];
 
 /** The columns of fields: named as they are, references to names as their ids. */
 export function columnsOfKept<Kind extends KeptKind>(

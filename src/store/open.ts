@@ -126,7 +126,7 @@ export async function openStore({
     },
     undoable: () => undoable(db),
     undo: (action, by) => undo(engine, action, by),
-    stage: () => Promise.resolve(stage(engine, newUuid)),
+    stage: () => stage(engine, newUuid),
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
     drafts: () => drafts(db, onDamage),

@@ -1,5 +1,4 @@
 import { parse as parseUuid } from 'uuid';
-import { contactKey } from '../domain/customer.ts';
 import { damaged } from '../domain/damage.ts';
 import type { ExportedIncident, Incident, IncidentFields } from '../domain/incident.ts';
 import type { KeptRow } from '../domain/kept.ts';
@@ -254,8 +253,6 @@ function columnsOfField(
       return { department_id: idOf('department', fields.department) };
     case 'category':
       return { category_id: idOf('category', fields.category) };
-    case 'contact':
-      return { contact: fields.contact, contact_key: contactKey(fields.contact) };
     case 'offered':
       return { offered: textFromList(fields.offered) };
     case 'stepsDone':

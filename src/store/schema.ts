@@ -1,5 +1,7 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
+import { guessCountry } from '../domain/country.ts';
 import { businessDay, dayStarts, parseTimeOfDay, wallAt } from './frozen.ts';
+import { writeDownMergers } from './mergers.ts';
 import { leaveNotice } from './notices.ts';
 
 /** The tables. Instants are milliseconds since 1970 UTC; days and wall times ISO text; money minor units. */
@@ -42,12 +44,12 @@ export interface KeptTable {
   removed_by: number | null;
 }
 
-/** The contacts as they were written; `key` and `same_as` are what they are known by. */
+/** The contacts as they were written, and what they are known by; of the second, what stands for it in its turn. */
 export interface SameCustomerTable extends KeptTable {
   contact: string;
   same_contact: string;
-  key: string;
-  same_as: string;
+  contact_key: string | null;
+  same_contact_key: string | null;
 }
 
 export interface VolumeTable extends KeptTable {
@@ -203,6 +205,9 @@ export const migrations: readonly Migration[] = [
   stillUpset,
   wholeContacts,
 ];
+
+/** What contacts are known by is read anew in files of earlier versions: raised when numbers come to be read otherwise. */
+export const contactsReadSince = 6;
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
@@ -668,7 +673,10 @@ async function stillUpset(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-/** Contacts are known by all of their digits; whatever else stands in one finds its incident too. */
+/**
+ * Contacts are known by all of their digits, and whatever else stands in one finds its incident too. The keys themselves
+ * are read anew when all migrations are through.
+ */
 async function wholeContacts(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('incident').addColumn('further_contacts', 'text').execute();
   await db.schema
@@ -677,8 +685,31 @@ async function wholeContacts(db: Kysely<Tables>): Promise<void> {
     .column('further_contacts')
     .where(sql.ref('further_contacts'), 'is not', null)
     .execute();
+  await db.schema.dropIndex('same_customer_once').execute();
+  await sql`alter table same_customer rename column key to contact_key`.execute(db);
+  await sql`alter table same_customer rename column same_as to same_contact_key`.execute(db);
   await db.schema.alterTable('same_customer').addColumn('contact', 'text').execute();
   await db.schema.alterTable('same_customer').addColumn('same_contact', 'text').execute();
+  await db.schema
+    .createIndex('same_customer_contact')
+    .on('same_customer')
+    .column('contact_key')
+    .where(sql.ref('removed_by'), 'is', null)
+    .execute();
+  await writeDownMergers(db);
+  // What follows from a contact stands in no history.
+  for (const column of ['before', 'after'] as const)
+    await sql`update change set ${sql.ref(column)} = json_remove(${sql.ref(column)}, '$.contact_key')
+      where entity = 'incident' and ${sql.ref(column)} like '%"contact_key":%'
+        and json_valid(${sql.ref(column)})`.execute(db);
+  const zone = await db.selectFrom('setting').select('value').where('key', '=', 'zone').executeTakeFirst();
+  const country = zone ? guessCountry(zone.value) : null;
+  if (country !== null)
+    await db
+      .insertInto('setting')
+      .values({ key: 'country', value: country })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   await noticeShiftsCut(db);
 }
 

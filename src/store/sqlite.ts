@@ -21,11 +21,13 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import { keysOf } from '../domain/contact.ts';
 import { UserError } from '../domain/error.ts';
 import { fold } from '../domain/text.ts';
+import { settleAll } from './contacts.ts';
 import { flushLog } from './flush.ts';
 import { isOpenHere, openFile } from './opened.ts';
-import { migrations, type Dialect, type Tables } from './schema.ts';
+import { contactsReadSince, migrations, type Dialect, type Tables } from './schema.ts';
 
 /** "RCVY": how a recovery database is told from other people's SQLite files. */
 const applicationId = 0x52435659;
@@ -153,7 +155,9 @@ async function migrate(
   await beforeMigration?.();
   await db.transaction().execute(async (trx) => {
     // Another till may have been here first.
-    for (const migration of migrations.slice(version())) await migration(trx, dialect);
+    const before = version();
+    for (const migration of migrations.slice(before)) await migration(trx, dialect);
+    if (before < contactsReadSince) await settleAll(trx);
     raw.pragma(`user_version = ${migrations.length}`);
   });
 }
@@ -338,6 +342,18 @@ function defineFunctions(raw: Database.Database): void {
   // SQLite's own LIKE and lower() know ASCII only.
   raw.function('fold', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
+  );
+  const keys = (contact: unknown, country: unknown): readonly string[] =>
+    typeof contact === 'string' ? keysOf(contact, typeof country === 'string' ? country : null) : [];
+  raw.function(
+    'contact_key',
+    { deterministic: true },
+    (contact, country) => keys(contact, country)[0] ?? null,
+  );
+  raw.function(
+    'further_contacts',
+    { deterministic: true },
+    (contact, country) => keys(contact, country).slice(1).join(' ') || null,
   );
 }
 

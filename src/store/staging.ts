@@ -1,10 +1,12 @@
 import type { Named, NameRef, NewAction } from '../domain/action.ts';
-import { contactKey } from '../domain/customer.ts';
+import { keysOf } from '../domain/contact.ts';
+import { UserError } from '../domain/error.ts';
 import type { NewIncident } from '../domain/incident.ts';
 import { besideIncidents, type RemedyFields } from '../domain/kept.ts';
 import { forEachList, type NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
+import { countryOf } from './contacts.ts';
 import { columnsOfKept } from './kept.ts';
 import { reindexing } from './reindex.ts';
 import { textFromList, uuidBytes, type IdOf } from './rows.ts';
@@ -13,6 +15,8 @@ import type { SqliteEngine } from './sqlite.ts';
 interface Tools {
   readonly idOf: IdOf;
   readonly newUuid: NewUuid;
+  /** What a contact is known by, in this house. */
+  readonly keysOf: (contact: string | null) => readonly string[];
 }
 type Told = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
@@ -40,7 +44,8 @@ const landing: readonly (readonly [column: string, told: Told])[] = [
   ['place', ({ place }) => place],
   ['customer', ({ customer }) => customer],
   ['contact', ({ contact }) => contact],
-  ['contact_key', ({ contact }) => contactKey(contact)],
+  ['contact_key', ({ contact }, { keysOf }) => keysOf(contact)[0]],
+  ['further_contacts', ({ contact }, { keysOf }) => keysOf(contact).slice(1).join(' ') || null],
   ['offered', ({ offered }) => textFromList(offered)],
   ['follow_up_on', ({ followUpOn }) => followUpOn],
   ['recorded_by', ({ recordedBy }) => recordedBy],
@@ -122,7 +127,8 @@ interface FirstRow {
  * Rows gather in a temporary table, outside the records and without a lock on them. Landing is one INSERT … SELECT.
  * The n-th identical row of the file matches the n-th that is already there.
  */
-export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Staging {
+export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Promise<Staging> {
+  const country = await countryOf(db);
   const translated = <Value>(work: () => Value): Value => {
     try {
       return work();
@@ -171,7 +177,17 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
     return id;
   };
 
-  const tools: Tools = { idOf, newUuid };
+  let lastContact: string | null = null;
+  let lastKeys: readonly string[] = [];
+  const tools: Tools = {
+    idOf,
+    newUuid,
+    // Two columns ask for the same, and in most files nobody has any.
+    keysOf(contact) {
+      if (contact !== lastContact) [lastContact, lastKeys] = [contact, keysOf(contact, country)];
+      return lastKeys;
+    },
+  };
 
   const insertAll = raw.transaction((rows: readonly unknown[][]) => {
     // One by one: the engine would take longer to look into a list.
@@ -362,6 +378,8 @@ export function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewU
           discard();
           return added;
         }
+        // Rows that were read as another country dials would belong to others.
+        if ((await countryOf(trx)) !== country) throw new UserError('changed_meanwhile');
         const writer = await beginAction(trx, action);
         await createNames(writer, added === count);
         const first = await takeNumbers(trx, added);

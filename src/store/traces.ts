@@ -1,8 +1,11 @@
-import type { Kysely } from 'kysely';
-import { contactKey, type Traces } from '../domain/customer.ts';
+import { sql, type Kysely } from 'kysely';
+import { contactKey } from '../domain/contact.ts';
+import type { Country } from '../domain/country.ts';
+import type { Traces } from '../domain/customer.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Image } from '../domain/stored.ts';
 import { fold } from '../domain/text.ts';
+import { countryOf, keyOf } from './contacts.ts';
 import { drafts } from './drafts.ts';
 import type { ChangeTable, Tables } from './schema.ts';
 import { imageOf } from './shapes.ts';
@@ -17,8 +20,9 @@ export interface FoundTraces extends Traces {
   readonly mergers: readonly ChangeTable[];
 }
 
-/** By what somebody is known. */
+/** By what somebody is known, where numbers are dialled from `country`. */
 interface Identity {
+  readonly country: Country | null;
   readonly contacts: ReadonlySet<string>;
   /** Folded. */
   readonly names: ReadonlySet<string>;
@@ -36,9 +40,9 @@ export async function findTraces(
   const contacts: string[] = [];
   for (const contact of await mergedWith(db, known.contacts))
     if (!(await isSomebodyElses(db, contact, theirs))) contacts.push(contact);
-  const identity = { contacts: new Set(contacts), names: known.names };
+  const identity = { ...known, contacts: new Set(contacts) };
   const { others, takenBack } = await changesElsewhere(db, theirs, identity, leaveOut);
-  const mergers = await mergersOf(db, contacts, leaveOut);
+  const mergers = await mergersOf(db, identity, leaveOut);
   return {
     contacts,
     changes: [...others, ...takenBack],
@@ -77,12 +81,13 @@ async function identityOf(
   numbers: ReadonlySet<number>,
   given: readonly string[],
 ): Promise<Identity> {
+  const country = await countryOf(db);
   const contacts = new Set(given);
   const names = new Set<string>();
   for (const number of numbers) {
     const row = await db
       .selectFrom('incident')
-      .select(['customer', 'contact', 'contact_key'])
+      .select(['customer', 'contact'])
       .where('number', '=', number)
       .executeTakeFirst();
     const images = (await changesOf(db, number))
@@ -90,13 +95,13 @@ async function identityOf(
       // Of what is damaged in their own history nothing can be known, and it is erased with the rest.
       .flatMap((change) => imagesOf(change, () => undefined));
     for (const image of row ? [row, ...images] : images) {
-      const contact = contactIn(image);
+      const contact = contactIn(image, country);
       const name = nameIn(image);
       if (contact !== null) contacts.add(contact);
       if (name !== null) names.add(name);
     }
   }
-  return { contacts, names };
+  return { country, contacts, names };
 }
 
 /** What a change noted, before and after; nothing where it cannot be read, which is told. */
@@ -105,16 +110,15 @@ function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
   return images.filter((image) => image !== null);
 }
 
-function contactIn({ contact, contact_key: key }: Image): string | null {
-  // An edit may have touched the spelling alone.
-  return typeof key === 'string' ? key : contactKey(typeof contact === 'string' ? contact : null);
+function contactIn({ contact }: { readonly contact?: unknown }, country: Country | null): string | null {
+  return contactKey(typeof contact === 'string' ? contact : null, country);
 }
 
 /** By a contact; by a name only where no contact says that it is another of that name. */
-function isAbout(image: Image, { contacts, names }: Identity): boolean {
+function isAbout(image: Image, { country, contacts, names }: Identity): boolean {
   // Whoever is known by nothing but a telephone may have it where the name stands.
   const { customer } = image;
-  const contact = contactIn(image) ?? contactKey(typeof customer === 'string' ? customer : null);
+  const contact = contactIn(image, country) ?? contactIn({ contact: customer }, country);
   return contact === null ? names.has(nameIn(image) ?? '') : contacts.has(contact);
 }
 
@@ -124,16 +128,23 @@ function nameIn({ customer }: Image): string | null {
 
 /** The same contacts and all that were ever merged with them, also where nobody is known by one any more. */
 async function mergedWith(db: Kysely<Tables>, contacts: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const pairs = await db.selectFrom('same_customer').select(['key', 'same_as']).execute();
+  const pairs = await mergedPairs(db);
   const merged = new Set(contacts);
   for (let before = -1; before < merged.size;) {
     before = merged.size;
-    for (const { key, same_as } of pairs) {
-      if (merged.has(key)) merged.add(same_as);
-      else if (merged.has(same_as)) merged.add(key);
-    }
+    for (const pair of pairs)
+      if (pair.some((contact) => merged.has(contact))) for (const contact of pair) merged.add(contact);
   }
   return merged;
+}
+
+/** The contacts of each merger: what was merged, what into, and what that has come to belong to. */
+async function mergedPairs(db: Kysely<Tables>): Promise<readonly (readonly string[])[]> {
+  const { rows } = await sql<Record<string, string | null>>`
+    select contact_key, ${keyOf(sql.ref('same_contact'))} as same_key, same_contact_key from same_customer`.execute(
+    db,
+  );
+  return rows.map((row) => Object.values(row).filter((key) => key !== null));
 }
 
 async function isSomebodyElses(
@@ -152,17 +163,18 @@ async function isSomebodyElses(
 async function changesElsewhere(
   db: Kysely<Tables>,
   theirs: ReadonlySet<number>,
-  { contacts, names }: Identity,
+  identity: Identity,
   leaveOut: LeaveOut,
 ) {
+  const { country, contacts } = identity;
   const others: (ChangeTable & { incident: number })[] = [];
   const gone = new Set<number>();
   for (const { present, incident, ...change } of await changesOfWho(db)) {
     if (incident === null || theirs.has(incident)) continue;
     const images = imagesOf({ ...change, incident }, leaveOut);
-    const isContact = images.some((image) => contacts.has(contactIn(image) ?? ''));
+    const isContact = images.some((image) => contacts.has(contactIn(image, country) ?? ''));
     if (present !== null && isContact) others.push({ ...change, incident });
-    if (present === null && images.some((image) => isAbout(image, { contacts, names }))) gone.add(incident);
+    if (present === null && images.some((image) => isAbout(image, identity))) gone.add(incident);
   }
   const takenBack: ChangeTable[] = [];
   for (const number of gone) takenBack.push(...(await changesOf(db, number)));
@@ -191,14 +203,13 @@ async function changesOfWho(db: Kysely<Tables>) {
 }
 
 async function isInMerger(db: Kysely<Tables>, contacts: readonly string[]): Promise<boolean> {
-  const pairs = await db.selectFrom('same_customer').select(['key', 'same_as']).execute();
-  return pairs.some(({ key, same_as }) => contacts.includes(key) || contacts.includes(same_as));
+  return (await mergedPairs(db)).some((pair) => pair.some((contact) => contacts.includes(contact)));
 }
 
 /** What two contacts became one of is remembered apart from incidents. */
 async function mergersOf(
   db: Kysely<Tables>,
-  contacts: readonly string[],
+  { country, contacts }: Identity,
   leaveOut: LeaveOut,
 ): Promise<readonly ChangeTable[]> {
   const changes = await db
@@ -209,7 +220,9 @@ async function mergersOf(
     .execute();
   return changes.filter((change) =>
     imagesOf(change, leaveOut).some((image) =>
-      contacts.some((contact) => Object.values(image).includes(contact)),
+      [image['contact'], image['same_contact']].some((contact) =>
+        contacts.has(contactIn({ contact }, country) ?? ''),
+      ),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { besideIncidents, type KeptKind } from '../domain/kept.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';
+import { settleContacts } from './contacts.ts';
 import { actionFromRow } from './history.ts';
 import { lastNumber } from './incidents.ts';
 import { reindexing } from './reindex.ts';
@@ -134,6 +135,7 @@ async function removeCreated(
 ): Promise<void> {
   if (isName(entity) && (await isNameInUse(trx, actionId, entity, Number(record)))) return;
   await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(trx);
+  await settleContacts(trx, entity, record);
 }
 
 /** Kept things that point into a list of names. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNothingButContact, wasPoor } from '../../src/domain/customer.ts';
+import { wasPoor } from '../../src/domain/customer.ts';
 import { found } from '../support/house.ts';
 
 const asked = (satisfaction: number | null, understood: 'yes' | 'no' | null = null) => ({
@@ -27,19 +27,4 @@ test.each([
   ['they were asked, and said nothing', resolved('left'), [asked(null)], true],
 ])('whether somebody was left worse: %s', (_, incident, followUps, poor) => {
   expect(wasPoor(incident, followUps)).toBe(poor);
-});
-
-test.each([
-  ['600 11 22 33', true],
-  ['+34 (600) 112-233', true],
-  ['ana@example.com', true],
-  ['Ana', false],
-  ['Ana 600112233', false],
-  ['Ana <ana@example.com>', false],
-  ['12', false],
-  ['ana@', false],
-  ['', false],
-  [null, false],
-])('whether %j is a contact and nothing else: %s', (text, is) => {
-  expect(isNothingButContact(text)).toBe(is);
 });

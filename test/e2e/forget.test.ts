@@ -141,7 +141,7 @@ describe.concurrent('forgetting a customer', () => {
   });
 
   test('where nothing was done before it there is nothing more to say', async () => {
-    const house = program();
+    const house = program({ TZ: 'Europe/Madrid' });
     await house.ok('add "cold soup"');
     await house.ok(['edit', '1', '--contact', phone]);
     await undoAll(house, () => undefined);
@@ -183,6 +183,7 @@ describe.concurrent('forgetting a customer', () => {
 
   test('by their phone number, in whatever way it is written; afterwards they are nobody', async () => {
     const house = known();
+    await house.ok('settings set country ES');
     await house.ok('customer forget +34699123987 --yes');
     expect(left(house, traces)).toEqual([]);
     expect(await house.run('customer forget 699123987 --yes')).toMatchObject({ code: 66, stdout: '' });
@@ -224,7 +225,7 @@ describe.concurrent('forgetting a customer', () => {
   });
 
   test('by a contact that only the history of a complaint taken back remembers, however it came in', async () => {
-    const house = program();
+    const house = program({ TZ: 'Europe/Madrid' });
     // One that is recorded alone is only marked: two in one go are gone.
     await house.ok(['add', '--jsonl', house.file('two.jsonl', '{"text":"cold soup"}\n{"text":"late"}\n')]);
     await house.ok(['edit', '1', '--contact', phone]);

@@ -145,7 +145,7 @@ describe('the report of customers', () => {
       creation({ when: '2026-11-19', contact: 'table 4' }),
     ]);
     await store.commit(action('customer_merge'), [
-      keep('same_customer', { key: '600111222', sameAs: 'ana@example.com' }),
+      keep('same_customer', { contact: '600111222', sameContact: 'ana@example.com' }),
     ]);
   });
 

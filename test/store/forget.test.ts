@@ -74,7 +74,7 @@ async function writeDown(store: Store): Promise<readonly number[]> {
   );
   await staging.land(action('import'));
 
-  const merge = keep('same_customer', { key: '611223344', sameAs: 'zoraida@example.com' });
+  const merge = keep('same_customer', { contact: '611223344', sameContact: 'zoraida@example.com' });
   await store.commit(action('customer_merge'), [merge]);
   await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
   await store.saveDraft({
@@ -133,6 +133,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
     customer: 'who',
     contact: 'who',
     contact_key: 'who',
+    further_contacts: 'who',
     offered: 'said',
     follow_up_on: 'key',
     recorded_by: 'house',
@@ -190,7 +191,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   checklist: { key: 'house', source: 'house' },
   play: { source: 'house', reviewed_on: 'key' },
   letter: { key: 'house', language: 'key', source: 'house' },
-  same_customer: { key: 'who', same_as: 'who' },
+  same_customer: { contact: 'who', same_contact: 'who', contact_key: 'who', same_contact_key: 'who' },
   volume: { day: 'key' },
   survey: { day: 'key' },
 };
@@ -217,7 +218,7 @@ const below = (limit: number) => (chance = (chance * 48_271) % 0x7fffffff) % lim
 
 /** One complaint of which every word names who it was, twice over, so that the history does too. */
 async function nameEverywhere(store: Store): Promise<void> {
-  const contact = (part: string) => `${part}zoraida@example.com`;
+  const contact = (part: string) => `${part}zoraida@example.com, or zoraida${part}@example.com`;
   const saying = (part: string) => ({
     description: `${part} zoraida`,
     place: `${part} zoraida`,
@@ -241,7 +242,7 @@ async function nameEverywhere(store: Store): Promise<void> {
   await edit(keep('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
   await edit(correct('formal', (await store.kept('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1));
   await edit(keep('prevention', oneOfEach.prevention, 1));
-  await edit(keep('same_customer', { key: contact('three'), sameAs: contact('two') }));
+  await edit(keep('same_customer', { contact: contact('three'), sameContact: contact('two') }));
   await store.saveDraft({
     id: 'draft',
     startedAt: noon,
@@ -410,8 +411,8 @@ describe('somebody who was forgotten', () => {
     const [known] = await store.kept('same_customer');
     // As merging goes on: what was merged into one contact is merged into the next with it.
     await store.commit(action('customer_merge'), [
-      correct('same_customer', known?.id ?? 0, { sameAs: 'else@example.com' }),
-      keep('same_customer', { key: 'zoraida@example.com', sameAs: 'else@example.com' }),
+      correct('same_customer', known?.id ?? 0, { sameContact: 'else@example.com' }),
+      keep('same_customer', { contact: 'zoraida@example.com', sameContact: 'else@example.com' }),
     ]);
     await store.commit(action('forget'), [forget(false, ...numbers)]);
     expect(inTables(store.path, personal)).toEqual([]);

@@ -21,6 +21,33 @@ function houseOf(version: number): string {
   return path;
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** What was stored, without what followed from contacts as version 5 read them, and without what is settled anew. */
+function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<string, Rows>> {
+  const without = (names: readonly string[]) => (row: Rows[number]) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+  const image = (json: unknown) =>
+    typeof json === 'string'
+      ? without(['contact_key', 'same_as', 'same_contact'])(JSON.parse(json) as Rows[number])
+      : json;
+  return {
+    ...tables,
+    incident: (tables['incident'] ?? []).map(without(['contact_key', 'further_contacts'])),
+    ...(tables['same_customer'] && {
+      same_customer: tables['same_customer'].map(
+        without(['key', 'same_as', 'contact', 'same_contact', 'contact_key', 'same_contact_key']),
+      ),
+    }),
+    change: (tables['change'] ?? []).map((row) => ({
+      ...row,
+      before: image(row['before']),
+      after: image(row['after']),
+    })),
+    setting: (tables['setting'] ?? []).filter(({ key }) => !/^(country|notice\.)/u.test(String(key))),
+  };
+}
+
 const versionOf = (path: string) => {
   const db = new Database(path, { readonly: true });
   const version: unknown = db.pragma('user_version', { simple: true });
@@ -41,9 +68,10 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
 
   test('keeps every row of every table it had, and every column of them', async () => {
     const path = houseOf(version);
-    const before = tablesOf(path);
+    const before = withoutKeys(tablesOf(path));
     await (await freshStore(path)).close();
-    const after = tablesOf(path);
+    // Where the house stands is told by its zone; what came out otherwise waits there to be said.
+    const after = withoutKeys(tablesOf(path));
     for (const [table, rows] of Object.entries(before)) {
       expect(after[table], table).toHaveLength(rows.length);
       expect(after[table], table).toMatchObject(rows);
@@ -91,6 +119,68 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     expect(count).toBe({ 1: 6, 2: 2, 3: 1, 4: 2, 5: 25 }[version]);
     expect(other).toBe(count);
     expect(versionOf(path)).toBe(6);
+  });
+});
+
+describe('a file of version 5', () => {
+  const keys = (path: string) => {
+    const { incident = [], same_customer: mergers = [] } = tablesOf(path);
+    return {
+      of: Object.fromEntries(incident.map((row) => [String(row['number']), row['contact_key']])),
+      further: incident.flatMap((row) => (row['further_contacts'] === null ? [] : [row['further_contacts']])),
+      mergers: mergers.map((row) => [row['contact'], row['same_contact'], row['same_contact_key']]),
+    };
+  };
+
+  test('knows its customers by whole numbers: strangers under one key are two, one under three keys is one', async () => {
+    const path = houseOf(5);
+    const store = await freshStore(path);
+    expect((await store.business()).settings.country).toBe('ES');
+    const { of, further } = keys(path);
+    expect([of[3], of[4], of[19]]).toEqual(['2125550123', '3125550123', '3125550123']);
+    expect([of[5], of[6], of[22]]).toEqual(['11912345678', '21912345678', '+34912345678']);
+    for (const number of [1, 2, 7, 8, 25]) expect(of[number], String(number)).toBe('+34600555012');
+    expect(further).toEqual(['ana@example.com']);
+    // A day to call on, and what a spreadsheet has cut.
+    expect([of[10], of[17], of[18], of[20]]).toEqual([null, null, null, null]);
+    expect((await store.business()).notices.slice(0, 2)).toEqual([
+      { kind: 'customers_apart', count: 4 },
+      { kind: 'customers_together', count: 1 },
+    ]);
+  });
+
+  test('keeps its mergers by the contacts that were merged, and never gives one to a stranger', async () => {
+    const path = houseOf(5);
+    const store = await freshStore(path);
+    expect(keys(path).mergers).toEqual([
+      ['marta@example.com', '611 222 333', '+34611222333'],
+      ['joan@example.com', '+1 646 555 0199', '+16465550199'],
+    ]);
+    expect(await store.customers({ key: 'marta@example.com' })).toMatchObject([{ numbers: [12, 11] }]);
+    expect(await store.customers({ key: '3465550199' })).toMatchObject([{ name: 'Jim', numbers: [14] }]);
+    expect(await store.customers({ key: 'joan@example.com' })).toMatchObject([
+      { name: 'Joan', numbers: [15] },
+    ]);
+  });
+
+  test('remembers no key, and takes back an edit with the key of the contact that comes back', async () => {
+    const path = houseOf(5);
+    const store = await freshStore(path);
+    const { change = [] } = tablesOf(path);
+    expect(JSON.stringify(change)).not.toMatch(/contact_key|same_as/u);
+    await store.undo(81 - 3, action('undo'));
+    expect(keys(path).of[9]).toBeNull();
+    expect(await store.find(9)).toMatchObject({ contact: 'call 20/11/2026' });
+  });
+
+  test('takes back all that was done before', async () => {
+    const store = await freshStore(houseOf(5));
+    for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
+      expect(newest.blockedBy).toBeNull();
+      await store.undo(newest.action.id, action('undo'));
+    }
+    expect(await store.count(everything)).toBe(0);
+    expect(await store.kept('same_customer')).toEqual([]);
   });
 });
 

@@ -147,7 +147,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
       text: fc.constantFrom('cafe', 'CAFÉ', '%', ''),
       customer: fc.constantFrom('iñigo', '600', 'example'),
       place: fc.constantFrom('soup', "'"),
-      contact: fc.constantFrom('ana@example.com', '600112233'),
+      contact: fc.constantFrom('ana@example.com', '+34600112233'),
       deleted: fc.boolean(),
     },
     { requiredKeys: ['period'] },

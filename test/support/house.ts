@@ -7,7 +7,7 @@ import { incident, without, type IncidentSpec } from './builders.ts';
 /** A house with nothing in it but what the spec says. */
 export function business(spec: Partial<Business> = {}, stored: StoredSettings = {}): Business {
   return {
-    settings: readSettings({ zone: 'Europe/Madrid', currency: 'EUR', ...stored }),
+    settings: readSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored }),
     names: { department: [], category: [], shift: [], cause: [], touchpoint: [] },
     shiftPeriods: [],
     staff: [],

@@ -98,7 +98,7 @@ export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } 
   checklist: fc.record({ key: words, source: words.map(checklistSource) }),
   play: fc.record({ category: none, department: none, source: words.map(playSource), reviewedOn: anyDay }),
   letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
-  same_customer: fc.record({ key: words, sameAs: words }),
+  same_customer: fc.record({ contact: words, sameContact: words }),
   volume: fc.record({ day: anyDay, shift: none, count: orNull(fc.nat({ max: 500 })) }),
   survey: fc.tuple(anyDay, anySheet).map(([day, sheet]) => ({ ...sheet, day })),
 };
@@ -159,7 +159,7 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   checklist: { key: 'ours', source: checklistSource('Ours') },
   play: { category: null, department: null, source: playSource('Sorry'), reviewedOn: '2026-11-20' },
   letter: { key: 'apology', language: 'es', source: 'Hola' },
-  same_customer: { key: 'a@b.es', sameAs: '600112233' },
+  same_customer: { contact: 'a@b.es', sameContact: '600112233' },
   volume: { day: '2026-11-20', shift: null, count: 84 },
   survey: {
     ...blankSheet,

@@ -1,7 +1,8 @@
 import type { TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { contactKey } from '../../src/domain/customer.ts';
+import { contactKey } from '../../src/domain/contact.ts';
 import type { ExportedIncident } from '../../src/domain/incident.ts';
+import { furniture } from './store.ts';
 import { fold } from '../../src/domain/text.ts';
 
 /** What an incident counts under, the plain way. */
@@ -14,7 +15,7 @@ export function keyOf(incident: ExportedIncident, dimension: TallyDimension): st
     case 'business_day':
       return incident.moment.businessDay;
     case 'contact':
-      return contactKey(incident.contact);
+      return contactKey(incident.contact, furniture.country);
     case 'department':
     case 'category':
     case 'severity':
@@ -63,6 +64,6 @@ export function meets(incident: ExportedIncident, filter: Filter): boolean {
     (filter.customer === undefined ||
       [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
     (filter.place === undefined || holds(place, filter.place)) &&
-    (filter.contact === undefined || contactKey(contact) === filter.contact)
+    (filter.contact === undefined || contactKey(contact, furniture.country) === filter.contact)
   );
 }

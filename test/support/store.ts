@@ -12,6 +12,7 @@ const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekd
 
 export const furniture: Furniture = {
   zone: 'Europe/Madrid',
+  country: 'ES',
   currency: 'EUR',
   language: 'en',
   shifts: [

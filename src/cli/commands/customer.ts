@@ -1,4 +1,5 @@
-import { contactKey, type Customer, type Forgetting } from '../../domain/customer.ts';
+import { contactKey } from '../../domain/contact.ts';
+import type { Customer, Forgetting } from '../../domain/customer.ts';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds } from '../../domain/incident.ts';
@@ -110,7 +111,7 @@ async function findCustomer(context: Context, typed: string): Promise<Customer> 
   const records = await context.records();
   const isOne = await isNumber(context, typed);
   const contact = isOne ? (await findIncident(context, typed)).contact : typed;
-  const key = contactKey(contact);
+  const key = contactKey(contact, (await context.business()).settings.country);
   if (key === null)
     throw new UserError(isOne ? 'no_contact' : 'no_customer', { value: typed, number: typed });
   const [found] = await records.customers({ key });
@@ -173,14 +174,23 @@ async function mergeCustomers(
       await now.contactsOf(into.key),
     ];
     if (key === sameAs) throw new UserError('same_name', { value: from.contact });
-    // Every contact that was theirs is the other's now.
-    const known = (await now.kept('same_customer')).filter((each) => each.sameAs === key);
+    // What was merged into the one belongs to the other with it.
     return [
-      ...known.map(({ id }) => ({ change: 'update', of: 'same_customer', id, set: { sameAs } }) as const),
-      { change: 'create', of: 'same_customer', fields: { key, sameAs } },
+      {
+        change: 'create',
+        of: 'same_customer',
+        fields: { contact: await writtenAs(now, key), sameContact: await writtenAs(now, sameAs) },
+      },
     ];
   });
   await context.note(t.customer.merged(from.contact, into.contact));
+}
+
+/** A contact as it was written last, from what it is known by: what is known of it follows from that. */
+async function writtenAs(records: Present, key: string): Promise<string> {
+  const { country } = (await records.business()).settings;
+  const found = await records.list({ period: allTime, contact: key, kind: kinds });
+  return found.find(({ contact }) => contactKey(contact, country) === key)?.contact ?? key;
 }
 
 /** Erases somebody for good. What was counted goes on counting. */
@@ -260,7 +270,8 @@ interface Meant {
 
 async function whoIsMeant(context: Context, typed: string): Promise<Meant> {
   const one = (await isNumber(context, typed)) ? await findIncident(context, typed) : null;
-  const contact = contactKey(one ? one.contact : typed);
+  const { settings } = await context.business();
+  const contact = contactKey(one ? one.contact : typed, settings.country);
   if (contact === null && !one) throw new UserError('no_customer', { value: typed });
   return { number: one?.number ?? null, contact };
 }

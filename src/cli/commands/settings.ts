@@ -126,6 +126,7 @@ const settingExamples: Readonly<Record<SettingKey, string>> = {
   name: '"La Alacena"',
   trade: 'restaurant',
   zone: 'Europe/Madrid',
+  country: 'ES',
   currency: 'EUR',
   language: 'es',
   'day-start': '06:00',

@@ -14,6 +14,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" is neither a phone number nor an e-mail, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
+    cutContact: (contact, number) =>
+      `"${contact}" looks like a phone number that a spreadsheet has cut, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `${number} changed.`,
     unchanged: (number) => `${number} already says so; nothing changed.`,

@@ -14,6 +14,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
+    cutContact: (contact, number) =>
+      `"${contact}" parece un teléfono que una hoja de cálculo ha cortado, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
     unchanged: (number) => `La queja ${number} ya decía eso; no cambia nada.`,

@@ -101,6 +101,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     name: 'nombre del negocio',
     trade: 'restaurant, hotel, clinic, shop u other',
     zone: 'zona horaria del negocio',
+    country: 'país del negocio: para teléfonos y fechas',
     currency: 'en qué se cobra',
     language: 'en, es, it o pt',
     'day-start': 'cuándo empieza la jornada; lo de antes cuenta para la víspera',

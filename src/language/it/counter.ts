@@ -18,6 +18,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     inFuture: 'È una data futura. Se è un errore: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
+    cutContact: (contact, number) =>
+      `"${contact}" sembra un telefono tagliato da un foglio di calcolo, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
     created: (list, name) => `${agreed(list, 'Nuovo', 'Nuova')} ${listOf(list).one}: ${name}.`,
     changed: (number) => `Reclamo ${number} corretto.`,
     unchanged: (number) => `Il reclamo ${number} era già così; non cambia niente.`,

@@ -14,6 +14,8 @@ export interface CounterMessages {
     readonly keptAsDraft: string;
     readonly inFuture: string;
     readonly unknownContact: (contact: string, number: number) => string;
+    /** The same where a spreadsheet has cut a number: "3.46006E+10". */
+    readonly cutContact: (contact: string, number: number) => string;
     readonly created: (list: NameList, name: string) => string;
     readonly changed: (number: number) => string;
     readonly unchanged: (number: number) => string;

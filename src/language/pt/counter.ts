@@ -14,6 +14,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
+    cutContact: (contact, number) =>
+      `"${contact}" parece um telefone que uma folha de cálculo cortou, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Reclamação ${number} corrigida.`,
     unchanged: (number) => `A reclamação ${number} já dizia isso; nada mudou.`,

@@ -101,6 +101,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     name: 'nome da casa',
     trade: 'restaurant, hotel, clinic, shop ou other',
     zone: 'fuso horário da casa',
+    country: 'país da casa: para telefones e datas',
     currency: 'moeda em que se cobra',
     language: 'en, es, it ou pt',
     'day-start': 'hora de fecho do dia; até lá ainda é ontem',

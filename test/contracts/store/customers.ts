@@ -5,7 +5,7 @@ import { correct, keep } from '../../support/kept.ts';
 import type { FreshPlace } from './suite.ts';
 
 const ana = 'ana@example.com';
-const phone = '600112233';
+const phone = '+34600112233';
 
 async function stocked(freshPlace: FreshPlace, ...specs: readonly IncidentSpec[]): Promise<Store> {
   const store = await freshPlace().open();
@@ -13,7 +13,7 @@ async function stocked(freshPlace: FreshPlace, ...specs: readonly IncidentSpec[]
   return store;
 }
 
-const merge = (key: string, sameAs: string) => keep('same_customer', { key, sameAs });
+const merge = (contact: string, sameContact: string) => keep('same_customer', { contact, sameContact });
 
 export function describeCustomers(freshPlace: FreshPlace): void {
   describe('customers', () => {
@@ -97,7 +97,7 @@ export function describeCustomers(freshPlace: FreshPlace): void {
       await store.commit(action('customer_merge'), [merge(phone, ana)]);
       const [known] = await store.kept('same_customer');
       await store.commit(action('customer_merge'), [
-        correct('same_customer', known?.id ?? 0, { sameAs: third }),
+        correct('same_customer', known?.id ?? 0, { sameContact: third }),
         merge(ana, third),
       ]);
       for (const key of [ana, phone, third])

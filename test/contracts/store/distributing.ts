@@ -215,7 +215,7 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     test('of customers has merged contacts as one, and nobody without a contact', async () => {
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '1': 1, '2': 1 });
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { key: 'c@d.es', sameAs: 'a@b.es' }),
+        keep('same_customer', { contact: 'c@d.es', sameContact: 'a@b.es' }),
       ]);
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '3': 1 });
     });

@@ -143,7 +143,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
     test('lets go of merged contacts, but of none that somebody else still goes by', async () => {
       await store.commit(action('add'), [creation({ contact: 'ana@example.com' })]);
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { key: '600112233', sameAs: 'ana@example.com' }),
+        keep('same_customer', { contact: '600112233', sameContact: 'ana@example.com' }),
       ]);
       await store.commit(action('forget'), [forget(false, 1)]);
       expect(await store.kept('same_customer')).toHaveLength(1);
@@ -211,7 +211,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
         { change: 'update_incident', number: 1, set: { customer: 'A. Soto', contact: '600 999 888' } },
       ]);
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { key: 'ruiz@example.com', sameAs: 'ana@example.com' }),
+        keep('same_customer', { contact: 'ruiz@example.com', sameContact: 'ana@example.com' }),
       ]);
       await draft('a', { contact: 'Ana@Example.com', place: '1' });
       await draft('b', { customer: 'ana ruiz', place: '2' });
@@ -253,7 +253,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       expect(await known()).toEqual({ ...nowhere, isInTakenBack: true });
 
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { key: 'zoe@example.com', sameAs: '600112233' }),
+        keep('same_customer', { contact: 'zoe@example.com', sameContact: '600112233' }),
       ]);
       expect(await known()).toMatchObject({ isMerged: true });
 

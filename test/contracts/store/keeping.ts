@@ -22,7 +22,7 @@ const corrections = {
   checklist: { source: checklistSource('Ours, again') },
   play: { reviewedOn: '2026-12-01' },
   letter: { source: 'Buenos días' },
-  same_customer: { sameAs: 'c@d.es' },
+  same_customer: { sameContact: 'c@d.es' },
   volume: { count: null },
   survey: { reliability_1Perceived: 4, empathy_5Expected: 6 },
 } as const;

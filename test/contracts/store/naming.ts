@@ -106,6 +106,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
         name: null,
         trade: null,
         zone: 'Europe/Madrid',
+        country: 'ES',
         currency: 'EUR',
         language: 'en',
         dayStartMinute: 360,

@@ -88,7 +88,7 @@ export function describeSelecting(freshPlace: FreshPlace): void {
       ['words that only the description holds', { customer: 'slow' }, []],
       ['place', { place: 'TERRACE' }, [3]],
       ['one customer by e-mail', { contact: 'ana@example.com' }, [1]],
-      ['one customer by phone', { contact: '600112233' }, [2]],
+      ['one customer by phone', { contact: '+34600112233' }, [2]],
       ['several things at once', { status: ['open'], severity: [1], place: '4' }, [1]],
       ['several things that no one incident has', { status: ['resolved'], severity: [1] }, []],
     ])('by %s', async (_, filter, numbers) => {

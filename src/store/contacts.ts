@@ -1,0 +1,99 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Country } from '../domain/country.ts';
+import { canonical } from './customers.ts';
+import { leaveNotice } from './notices.ts';
+import type { Tables } from './schema.ts';
+
+/*
+ * What a contact is known by follows from how it was written and from the country of the house: it is settled here whenever
+ * one of them changes, by whatever action or undo, and no history remembers it.
+ */
+
+const country = sql`(select value from setting where key = 'country')`;
+
+/** What a contact is known by in the first place, as the house reads numbers now. */
+export const keyOf = (contact: RawBuilder<unknown>) =>
+  sql<string | null>`contact_key(${contact}, ${country})`;
+const furtherOf = (contact: RawBuilder<unknown>) =>
+  sql<string | null>`further_contacts(${contact}, ${country})`;
+
+export async function countryOf(db: Kysely<Tables>): Promise<Country | null> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'country').executeTakeFirst();
+  return row?.value ?? null;
+}
+
+/** Settles what follows from columns of a record that were just written; no columns: it came or went as a whole. */
+export async function settleContacts(
+  db: Kysely<Tables>,
+  entity: string,
+  record: number | string,
+  columns: readonly string[] = [],
+): Promise<void> {
+  if (entity === 'same_customer') return settleMergers(db);
+  if (entity === 'setting' && record === 'country') return settleAll(db);
+  if (entity === 'incident' && columns.includes('contact'))
+    await setKeys(db, sql`number = ${Number(record)}`);
+}
+
+const pageRows = 5_000;
+
+/** Reads all contacts anew, and leaves word of how many customers came apart or together by it. */
+export async function settleAll(db: Kysely<Tables>): Promise<void> {
+  await sql`drop table if exists temp.known_before`.execute(db);
+  await sql`create temp table known_before as select number, ${canonical} as known from incident
+    where contact_key is not null and removed_by is null and kind = 'complaint'`.execute(db);
+  await settleMergers(db);
+  const { rows } = await sql<{ last: number | null }>`select max(number) as last from incident`.execute(db);
+  for (let from = 0; from <= (rows[0]?.last ?? -1); from += pageRows)
+    await setKeys(db, sql`contact is not null and number >= ${from} and number < ${from + pageRows}`);
+  // Somebody whom nothing tells any more is nobody's other complaint.
+  const apart = await countOf(
+    db,
+    sql`select 1 from temp.known_before join incident using (number)
+      group by known having count(distinct coalesce(${canonical}, number)) > 1`,
+  );
+  const together = await countOf(
+    db,
+    sql`select 1 from temp.known_before join incident using (number) where contact_key is not null
+      group by ${canonical} having count(distinct known) > 1`,
+  );
+  await sql`drop table temp.known_before`.execute(db);
+  await leaveNotice(db, { kind: 'customers_apart', count: apart });
+  await leaveNotice(db, { kind: 'customers_together', count: together });
+}
+
+async function setKeys(db: Kysely<Tables>, condition: RawBuilder<unknown>): Promise<void> {
+  const contact = sql.ref('contact');
+  await sql`update incident set contact_key = ${keyOf(contact)}, further_contacts = ${furtherOf(contact)}
+    where ${condition}`.execute(db);
+}
+
+/** A contact that was merged into one that was merged itself belongs to whom that belongs to. */
+async function settleMergers(db: Kysely<Tables>): Promise<void> {
+  await sql`update same_customer set
+    contact_key = ${keyOf(sql.ref('contact'))}, same_contact_key = ${keyOf(sql.ref('same_contact'))}`.execute(
+    db,
+  );
+  const rows = await db
+    .selectFrom('same_customer')
+    .select(['id', 'contact_key', 'same_contact_key'])
+    .where('removed_by', 'is', null)
+    .orderBy('id')
+    .execute();
+  const next = new Map(rows.map((row) => [row.contact_key, row.same_contact_key]));
+  for (const { id, contact_key, same_contact_key } of rows) {
+    const met = new Set([contact_key]);
+    let end = same_contact_key;
+    for (let on = next.get(end); on !== undefined && on !== null && !met.has(end); on = next.get(end)) {
+      met.add(end);
+      end = on;
+    }
+    if (end !== same_contact_key)
+      await db.updateTable('same_customer').set({ same_contact_key: end }).where('id', '=', id).execute();
+  }
+}
+
+async function countOf(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${query})`.execute(db);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,129 @@
+import { sql, type Kysely } from 'kysely';
+import { nineDigitKey } from './frozen.ts';
+import type { Tables } from './schema.ts';
+
+/** A contact as it was written, and the action from which on it stood there. */
+interface Written {
+  readonly key: string;
+  readonly text: string;
+  readonly since: number;
+  /** Of whoever it was, as the incident says now. */
+  readonly name: string | null;
+}
+
+type Image = Readonly<Record<string, unknown>>;
+
+/**
+ * Part of migration 6, and as little to be changed as that. Which contacts are one customer's was kept by the keys of
+ * version 5; now it is kept by the contacts as whoever merged them saw them, in the rows and in the history.
+ */
+export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
+  const mergers = await db
+    .selectFrom('same_customer')
+    .select(['id', 'added_by', 'contact_key', 'same_contact_key'])
+    .execute();
+  if (mergers.length === 0) return;
+  const written = await writtenContacts(db);
+  /**
+   * The last contact with a key before an action, else the first one after it. Strangers may have had the same key: where
+   * somebody's name stands with the other contact too, it was theirs.
+   */
+  const seen = (key: string | null, by: number, other: string | null): string => {
+    const names = new Set(written.filter((each) => each.key === other).map(({ name }) => name));
+    const all = written.filter((each) => each.key === key);
+    const named = all.filter(({ name }) => name !== null && names.has(name));
+    const same = named.length > 0 ? named : all;
+    return (same.findLast(({ since }) => since <= by) ?? same[0])?.text ?? key ?? '';
+  };
+  const changes = await db
+    .selectFrom('change')
+    .innerJoin('action', 'action.id', 'change.action_id')
+    .selectAll('change')
+    .select('action.undone_by')
+    .where('entity', '=', 'same_customer')
+    .where('before', 'is not', null)
+    .orderBy('action_id')
+    .orderBy('position')
+    .execute();
+  for (const { id, added_by, contact_key, same_contact_key } of mergers) {
+    const moves = changes.flatMap((change) => {
+      const [before, after] = [imageIn(change.before), imageIn(change.after)];
+      return change.record === String(id) && typeof before?.['same_as'] === 'string' && after
+        ? [{ ...change, from: before, to: after }]
+        : [];
+    });
+    let same = seen(asText(moves[0]?.from['same_as']) ?? same_contact_key, added_by, contact_key);
+    for (const { action_id, position, undone_by, from, to } of moves) {
+      const after = seen(asText(to['same_as']), action_id, contact_key);
+      await db
+        .updateTable('change')
+        .set({ before: imageOf(from, same), after: imageOf(to, after) })
+        .where('action_id', '=', action_id)
+        .where('position', '=', position)
+        .execute();
+      if (undone_by === null) same = after;
+    }
+    await db
+      .updateTable('same_customer')
+      .set({ contact: seen(contact_key, added_by, same_contact_key), same_contact: same })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** All contacts that incidents have and had, those that were written first first. */
+async function writtenContacts(db: Kysely<Tables>): Promise<readonly Written[]> {
+  const rows = await db
+    .selectFrom('incident')
+    .select(['number', 'added_by', 'customer', 'contact'])
+    .where('contact', 'is not', null)
+    .execute();
+  const rowOf = new Map(rows.map((row) => [row.number, row]));
+  const written: Written[] = [];
+  const note = (text: unknown, since: number, incident: number | null) => {
+    const key = nineDigitKey(asText(text));
+    const name =
+      rowOf
+        .get(incident ?? 0)
+        ?.customer?.trim()
+        .toLowerCase() ?? null;
+    if (key !== null) written.push({ key, text: String(text), since, name });
+  };
+  const changes = await db
+    .selectFrom('change')
+    .select(['action_id', 'incident', 'before', 'after'])
+    .where('entity', '=', 'incident')
+    .where(sql<boolean>`(before like '%"contact":%' or after like '%"contact":%')`)
+    .orderBy('action_id')
+    .orderBy('position')
+    .execute();
+  const corrected = new Set<number | null>();
+  for (const { action_id, incident, before, after } of changes) {
+    if (!corrected.has(incident))
+      note(imageIn(before)?.['contact'], rowOf.get(incident ?? 0)?.added_by ?? 0, incident);
+    corrected.add(incident);
+    note(imageIn(after)?.['contact'], action_id, incident);
+  }
+  for (const { number, added_by, contact } of rows)
+    if (!corrected.has(number)) note(contact, added_by, number);
+  return written.sort((a, b) => a.since - b.since);
+}
+
+/** Null for what is none, or is damaged. */
+function imageIn(json: string | null): Image | null {
+  try {
+    const image: unknown = JSON.parse(json ?? 'null');
+    return typeof image === 'object' ? (image as Image | null) : null;
+  } catch {
+    return null;
+  }
+}
+
+function imageOf(image: Image, same: string): string {
+  const others = Object.entries(image).filter(([column]) => column !== 'same_as' && column !== 'key');
+  return JSON.stringify({ ...Object.fromEntries(others), same_contact: same });
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
