@@ -14,7 +14,7 @@ test('two tills on one file do what the state table says, whatever is done in wh
       const tills = [await freshStore(path), await freshStore(path)] as const;
       const model = new Model();
       await fc.asyncModelRun(
-        () => ({ model, real: { path, tills, counter: nextNumber(path), uuids: new Map() } }),
+        () => ({ model, real: { path, tills, counter: nextNumber(path), uuids: new Map(), copies: [] } }),
         commands,
       );
       for (const [number, log] of model.log) {

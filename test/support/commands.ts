@@ -6,6 +6,8 @@ import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
 import type { Kept } from '../../src/domain/kept.ts';
 import type { Store } from '../../src/domain/records.ts';
+import { openFiles } from '../../src/terminal/files.ts';
+import { backupInto, restoreBackup, type Keeping } from '../../src/upkeep/backups.ts';
 import { anyIncident } from './arbitraries.ts';
 import {
   action,
@@ -29,6 +31,8 @@ export interface House {
   readonly tills: readonly [Store, Store];
   counter: number;
   readonly uuids: Map<number, string>;
+  /** The paths of its backups, the newest last. */
+  readonly copies: string[];
 }
 type Command = fc.AsyncCommand<Model, House>;
 type Till = 0 | 1;
@@ -265,6 +269,32 @@ const undo = (till: Till) =>
     return { expected: [model.undo(), null], actual: [actual, blockedBy] };
   });
 
+/** A backup, or back to the last one, while both tills have the file open. */
+const backup: Command = {
+  check: () => true,
+  run: (model, house) => {
+    model.backUp();
+    house.copies.push(backupInto(keepingOf(house), `${house.path}.copy-${house.copies.length}.db`));
+    return Promise.resolve();
+  },
+  toString: () => 'backup',
+};
+const goBack: Command = {
+  check: () => true,
+  async run(model, house) {
+    const copy = house.copies.at(-1);
+    expect(copy !== undefined).toBe(model.goBack());
+    if (copy !== undefined) await restoreBackup(keepingOf(house), copy);
+    await compare(model, house);
+  },
+  toString: () => 'restore the backup',
+};
+
+function keepingOf({ path, copies }: House): Keeping {
+  const files = openFiles(path, process.pid, () => true);
+  return { databasePath: path, files, now: noon, nonce: String(copies.length) };
+}
+
 /** What a till sees, in the words of the model. */
 async function seen(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
@@ -371,6 +401,8 @@ export const anyCommands = fc
         fc.tuple(till, pick).map((args) => remove(...args)),
         fc.tuple(till, pick).map((args) => restore(...args)),
         till.map(undo),
+        fc.constant(backup),
+        fc.constant(goBack),
       ],
       { maxCommands: 50, size: 'max' },
     ),

@@ -72,7 +72,7 @@ export const dangers: Readonly<Record<string, readonly RegExp[]>> = {
   'killed at any moment': [/^killed: add$/u, /^killed: import$/u, /^killed: migrate$/u, /^killed: restore$/u],
   'a disk that is full or fails': [/disk is full/u, /disk fails/u],
   'an output that cannot be written': [/standard output/u],
-  'several tills at one file': [/several tills/u, /another program holds/u],
+  'several tills at one file': [/several tills/u, /eight tills/u, /another program holds/u],
   'the counter is interrupted': [/form is cut short$/u, /before its second question/u],
   'no terminal': [/nobody there/u],
   'zones, and clocks that are set': [/zones/u],

@@ -49,6 +49,22 @@ export class Model {
   before: { readonly records: Records; readonly recorded: number | null }[] = [];
   /** All that was ever done to each number, also when it was undone. */
   readonly log = new Map<number, Line[]>();
+  private copy: Pick<Model, 'records' | 'before' | 'log'> | null = null;
+
+  /** A backup of all of it. */
+  backUp(): void {
+    this.copy = { records: this.records, before: [...this.before], log: copyOf(this.log) };
+  }
+
+  /** Back to the backup; but the numbers go on where they were. False where there is none. */
+  goBack(): boolean {
+    if (this.copy === null) return false;
+    this.records = this.copy.records;
+    this.before = [...this.copy.before];
+    this.log.clear();
+    for (const [number, lines] of copyOf(this.copy.log)) this.log.set(number, lines);
+    return true;
+  }
 
   /** A creation tells each of its remedies and notes in the history; an import keeps no second copy of them. */
   add(known: readonly Known[], how: 'told one by one' | 'as an import'): void {
@@ -255,3 +271,6 @@ function forgotten(known: Known, text: boolean): Known {
     },
   };
 }
+
+const copyOf = (log: ReadonlyMap<number, readonly Line[]>) =>
+  new Map([...log].map(([number, lines]) => [number, [...lines]]));
