@@ -47,7 +47,10 @@ export const registerDue: Registered = (program, { t, run }) => {
 /** What needs doing now. */
 async function runDue(context: Context, flags: DueFlags): Promise<void> {
   if (flags.exitCode === true) requireRecords(context);
+  // A name that cannot be kept is refused before anything is shown.
+  const handover = context.action('handover', flags.by);
   const language = await context.language();
+  const { t } = language;
   const business = await context.business();
   const records = await recordsToShow(context, flags);
   const today = await context.today();
@@ -88,19 +91,16 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
         : presentDue(items, open, request, language);
     await publish(context, document, { ...flags, format });
   }
-  if (done !== null) await noteHandover(context, done.since.upTo, flags);
+  if (done !== null && flags.done !== true) await context.hint(t.due.handoverHint);
+  if (done !== null && flags.done === true) {
+    // A page that is only looked at, or written by a machine, takes nothing from the next.
+    const store = await context.store();
+    await store.commit(handover, [{ change: 'set_handover', upTo: done.since.upTo }]);
+    await context.note(t.due.handedOver);
+  }
   // A page may look further ahead than to what is due: that alone waits for nobody yet.
   if (flags.exitCode === true && waiting.length > 0)
     throw new UserError('still_needed', { count: waiting.length });
-}
-
-/** A page that is only looked at, or written by a machine, takes nothing from the next: a handover is noted by a flag. */
-async function noteHandover(context: Context, upTo: number, { done, by }: DueFlags): Promise<void> {
-  const { t } = await context.language();
-  if (done !== true) return context.hint(t.due.handoverHint);
-  const store = await context.store();
-  await store.commit(context.action('handover', by), [{ change: 'set_handover', upTo }]);
-  await context.note(t.due.handedOver);
 }
 
 /** A calendar is for what is to come; whoever takes over has tomorrow before them. */
