@@ -11,7 +11,7 @@ import type { Paper } from '../render/paper.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
-import type { UserError } from '../domain/error.ts';
+import { UserError } from '../domain/error.ts';
 import { keepingOf } from './backups.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
@@ -97,10 +97,11 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       .flatMap((line) => wrap(line, outside.err.width))
       .join('\n')}\n`;
 
-  const open = async (path: string): Promise<Store> => {
+  const open = async (path: string, isAsItLies = false): Promise<Store> => {
     const { openStore } = await import('../store/open.ts');
     return openStore({
       path,
+      isAsItLies,
       random: outside.random,
       furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
       stop: outside.stop,
@@ -124,7 +125,13 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     return (opened ??= open(databasePath));
   };
   const isMissing = () => !opened && !outside.files.exists(databasePath);
-  const scratch = () => (isMissing() ? (empty ??= open(':memory:')) : store());
+  // Where nothing may be written there is still something to read.
+  const readable = () =>
+    store().catch((error: unknown) => {
+      if (!(error instanceof UserError) || error.code !== 'no_permission') throw error;
+      return (empty ??= open(databasePath, true));
+    });
+  const scratch = () => (isMissing() ? (empty ??= open(':memory:')) : readable());
   const records = async (): Promise<Records> => {
     // A slip in a path that was typed must not pass for a quiet week.
     if (flags.db !== undefined && isMissing()) {

@@ -5,6 +5,7 @@ import type { Change } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import type { Cell } from '../domain/dimension.ts';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { UserError } from '../domain/error.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
 import { furnish, readBusiness, type Furniture } from './business.ts';
@@ -22,7 +23,7 @@ import { rederive } from './rederive.ts';
 import { whileUnchanged } from './remembered.ts';
 import { exported } from './rows.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteAsItLies, type SqliteOptions } from './sqlite.ts';
 import { stage } from './staging.ts';
 import { surveyed } from './surveys.ts';
 import { tally } from './tallies.ts';
@@ -42,6 +43,8 @@ export interface StoreOptions {
   readonly beforeMigration?: () => Promise<void>;
   /** Called for each record that cannot be read where many are asked for: it is left out. Without it whoever asks is refused. */
   readonly onDamage?: LeaveOut;
+  /** Reads the file as it lies, where it cannot be opened: what is written is forgotten. Throws no_permission where that is not whole. */
+  readonly isAsItLies?: boolean;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait, and a long batch. */
@@ -54,19 +57,22 @@ export async function openStore({
   furniture,
   random,
   isThrowaway = false,
+  isAsItLies = false,
   beforeMigration,
   onDamage = refuseDamage,
   onWait,
   stop,
 }: StoreOptions): Promise<Store> {
-  const engine = await openSqlite(path, {
+  const options: SqliteOptions = {
     nonce: () => Buffer.from(random()).toString('hex'),
     isThrowaway,
     ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),
     ...(stop ? { stop } : {}),
     furnish: async (db) => furnish(db, await furniture()),
-  });
+  };
+  const engine = isAsItLies ? await openSqliteAsItLies(path, options) : await openSqlite(path, options);
+  if (engine === null) throw new UserError('no_permission', { path });
   const { db } = engine;
   const newUuid = (at: number) => v7({ msecs: at, random: random() }, Buffer.allocUnsafe(16));
   const tools: CommitTools = {

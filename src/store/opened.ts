@@ -9,7 +9,7 @@ import { statSync } from 'node:fs';
 const opened = new Set<Database.Database>();
 
 /** Opens a file in SQLite, so that nobody here reads it past SQLite meanwhile. */
-export function openFile(path: string, options: Database.Options): Database.Database {
+export function openFile(path: string | Buffer, options: Database.Options): Database.Database {
   const db = new Database(path, options);
   for (const each of opened) if (!each.open) opened.delete(each);
   opened.add(db);

@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   statSync,
   unlinkSync,
@@ -92,11 +93,14 @@ export interface Snapshot {
   close(): void;
 }
 
+/** SQLite's name for no file. */
+const inMemory = ':memory:';
+
 const dialect: Dialect = { bigint: 'integer', bytes: 'blob', tableSuffix: 'strict' };
 
 /** Opens the file, making it if it is not there. Throws the error that fits a file that is not ours or not whole. */
 export async function openSqlite(path: string, options: SqliteOptions): Promise<SqliteEngine> {
-  if (path === ':memory:') {
+  if (path === inMemory) {
     const engine = connect(path, options);
     await lay(engine, options);
     return engine;
@@ -110,6 +114,28 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   } catch (error) {
     await engine.close();
     throw error;
+  }
+}
+
+/**
+ * Opens what a file holds as it lies, in memory, where nothing can be made beside it, which the engine needs even to read: nothing
+ * reaches the file. Null where writes may still lie in the log beside it, which is part of it.
+ */
+export async function openSqliteAsItLies(
+  path: string,
+  options: Omit<SqliteOptions, 'beforeMigration'>,
+): Promise<SqliteEngine | null> {
+  checkHeader(path);
+  try {
+    if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return null;
+    const bytes = readFileSync(path);
+    // "No log": in memory there is none.
+    bytes.fill(1, 18, 20);
+    const engine = connect(inMemory, options, bytes);
+    await migrate(engine, path, undefined);
+    return engine;
+  } catch (error) {
+    throw translate(error, path);
   }
 }
 
@@ -206,10 +232,12 @@ export function checkHeader(path: string): void {
 function connect(
   path: string,
   { isThrowaway = false, onWait, stop }: Pick<SqliteOptions, 'isThrowaway' | 'onWait' | 'stop'>,
+  /** What a database in memory begins with. */
+  bytes?: Buffer,
 ): SqliteEngine {
   let raw: Database.Database;
   try {
-    raw = openFile(path, { timeout: 5_000 });
+    raw = openFile(bytes ?? path, { timeout: 5_000 });
     settle(raw, path, isThrowaway);
   } catch (error) {
     throw translate(error, path);
@@ -271,7 +299,7 @@ function isLogEmptied(raw: Database.Database): boolean {
 }
 
 function openSnapshot(raw: Database.Database, path: string): Snapshot {
-  const own = path !== ':memory:';
+  const own = path !== inMemory;
   const reader = own ? openFile(path, { readonly: true, timeout: 5_000 }) : raw;
   if (own) {
     defineFunctions(reader);
@@ -319,7 +347,7 @@ function openSnapshot(raw: Database.Database, path: string): Snapshot {
 
 function settle(raw: Database.Database, path: string, isThrowaway: boolean): void {
   const wanted = {
-    journal_mode: path === ':memory:' ? 'memory' : 'wal',
+    journal_mode: path === inMemory ? 'memory' : 'wal',
     synchronous: isThrowaway ? 0 : 2,
     foreign_keys: 1,
     secure_delete: 1,

@@ -9,14 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { randomFillSync } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/copies.ts';
+import { openStore } from '../../src/store/open.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { beginsLikeDatabase } from '../../src/store/sqlite.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { freshFolder, freshStore } from '../support/store.ts';
+import { freshFolder, freshStore, furniture } from '../support/store.ts';
 
 /** The file of a house with one incident, closed. */
 async function houseFile(): Promise<string> {
@@ -167,4 +169,32 @@ test('what the house is, is read again after every write, of whichever till', as
   await settle(theirs, 'GBP');
   expect(await currencies()).toEqual(['GBP', 'GBP']);
   expect(await mine.business()).toBe(await mine.business());
+});
+
+describe('a file that may only be read', () => {
+  const open = (path: string) =>
+    openStore({
+      path,
+      isAsItLies: true,
+      furniture: () => furniture,
+      random: () => randomFillSync(new Uint8Array(16)),
+    });
+
+  test('is read as it lies: nothing is made beside it, and what is written is forgotten', async () => {
+    const path = await houseFile();
+    const before = readFileSync(path);
+    const store = await open(path);
+    expect(await store.list(everything)).toHaveLength(1);
+    for await (const page of store.stream(everything)) expect(page).toHaveLength(1);
+    await store.commit(action('add'), [creation()]);
+    await store.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
+  });
+
+  test('is refused while a part of it may lie in the log of writes', async () => {
+    const store = await freshStore();
+    await store.commit(action('add'), [creation()]);
+    await expect(open(store.path)).rejects.toThrow('no_permission');
+  });
 });

@@ -80,7 +80,7 @@ export const dangers: Readonly<Record<string, readonly RegExp[]>> = {
   'a reader that stalls': [/not read to its end/u, /two tills/u],
   'what is undone, deleted, forgotten and imported in turn': [/whatever order/u, /another database/u],
   'the wrong record': [/whatever order/u],
-  'files that are damaged or not ours': [/damaged, cut off/u, /file of your own/u],
+  'files that are damaged or not ours': [/damaged, cut off/u, /file of your own/u, /one damage/u],
   'a backup that cannot be restored': [/cannot be restored/u, /^killed: backup$/u],
   'a table on its way out and in': [/way out and back in/u, /read by other programs/u],
   'spreadsheets of other countries': [/way out and back in/u, /spreadsheet computes/u],
