@@ -33,6 +33,8 @@ export interface Staged {
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
   /** How the file was read: as it is typed after --map, and --date-format. */
   readonly reading: Reading;
+  /** The columns of a record that the file tells of, as far as a record can be held against its row. */
+  readonly columns: readonly string[];
   /** Sentences about what looks wrong in what could be read. */
   readonly warnings: readonly string[];
 }
@@ -48,7 +50,7 @@ export async function stageFile(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { guessDatePatterns, openDoubting, openRowReader, Rejection, decoded, openTable } =
+  const { guessDatePatterns, openDoubting, openRowReader, Rejection, comparedColumns, decoded, openTable } =
     await import('../transfer/incoming.ts');
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
@@ -114,7 +116,8 @@ export async function stageFile(
       ...doubting.doubts().map((doubt) => inWords(doubt, language, business)),
       ...lacks.inWords(language),
     ];
-    return { ...counts, created: reading.created, reading: { maps: typed, datePatterns }, warnings };
+    const columns = comparedColumns(mapping);
+    return { ...counts, created: reading.created, reading: { maps: typed, datePatterns }, columns, warnings };
   } finally {
     await table.close();
     await watch.clear();

@@ -142,6 +142,13 @@ export interface Arrivals {
 export interface Staging {
   /** One after the other, as they are to be numbered. */
   add(row: StagedIncident): void;
+  /**
+   * Takes away the rows that are new but for what they are about: the same words of the same moment as a record that no row
+   * of the file is, with no other customer. Answers the numbers of these records.
+   */
+  leaveOutSimilar(): Promise<readonly number[]>;
+  /** The numbers of live records whose own rows, brought along with their identity, say something else in these columns. */
+  differing(columns: readonly string[]): Promise<readonly number[]>;
   /** How many of the staged rows the records do not have yet. */
   countNew(): Promise<number>;
   /** What these are, with so many of them shown. */

@@ -116,6 +116,9 @@ const idsWaiting = (selects: readonly string[]) =>
 const realId = (column: string) =>
   `case when ${column} < 0 then (select id from temp.named where named.staged = ${column}) else ${column} end`;
 
+/** In the words of the index by days. */
+const isCounted = `incident.removed_by is null and incident.kind = 'complaint'`;
+
 interface FirstRow {
   readonly wall: string;
   readonly department_id: number | null;
@@ -162,6 +165,8 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
   let pending: unknown[][] = [];
   let pendingBeside: unknown[][] = [];
   let hasBeside = false;
+  /** Whether rows were taken away, so that their places no longer number them. */
+  let hasGaps = false;
   const repeats = openRepeats();
 
   // A name that is yet to be created is staged under a negative id.
@@ -229,13 +234,55 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
       where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
       ${tells('own_uuid') ? isNewIdentity : ''}`;
   const newOnes = (more = '') => `from ${all} ${more} where ${isNew()}`;
+  /**
+   * Which row that arrives may be which record, by words and moment. Small and capital letters are told apart by nobody; the
+   * engine's own lower() does for them, for it is asked of every row. Of a
+   * record that another row of the file is already there is no talk.
+   */
+  const similarPairs = (): readonly { readonly position: number; readonly number: number }[] => {
+    raw.exec(`
+      drop table if exists temp.wording;
+      create temp table wording (day, words, position integer, primary key (day, words, position)) without rowid;
+      insert into temp.wording
+        select business_day, lower(description), position from temp.arriving
+        where own_uuid is null and description <> ''
+          and exists (select 1 from incident where incident.business_day = arriving.business_day and ${isCounted})`);
+    if (raw.prepare('select 1 from temp.wording limit 1').get() === undefined) return [];
+    raw.exec(`
+      drop table if exists temp.known;
+      create temp table known (number integer primary key);
+      insert or ignore into temp.known
+        select incident.number from ${all} cross join incident
+        on incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence}`);
+    const same = (column: string) => `fold(incident.${column}) = fold(staged.${column})`;
+    const mayBeSame = (column: string, is = same(column)) =>
+      `(incident.${column} is null or staged.${column} is null or ${is})`;
+    // "Luis" may have become "Luis M." since.
+    const isLonger = (one: string, other: string) => `instr(fold(${one}), fold(${other})) = 1`;
+    return raw
+      .prepare<[], { position: number; number: number }>(
+        `select staged.position, incident.number
+         from (select distinct day from temp.wording) as days
+           cross join incident on incident.business_day = days.day and ${isCounted}
+           cross join temp.wording on wording.day = days.day and wording.words = lower(incident.description)
+           cross join temp.staged on staged.position = wording.position
+         where incident.number not in (select number from temp.known)
+           and (incident.wall = staged.wall or 'date' in (incident.basis, staged.basis))
+           and ${mayBeSame('customer', `${isLonger('incident.customer', 'staged.customer')} or ${isLonger('staged.customer', 'incident.customer')}`)}
+           and ${mayBeSame('contact_key')}
+           and (${same('customer')} or ${same('contact_key')}
+             or ${mayBeSame('place')} and ${mayBeSame('department_id', 'incident.department_id = staged.department_id')})
+         order by staged.position, incident.number`,
+      )
+      .all();
+  };
   /** Gathers the rows that are new, numbers them from 1 on, and tells how many they are; where all are new they stand as they are. */
   const gatherNewOnes = (): number => {
     raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
     const some = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
     // A file with identities may tell the same one twice.
     const mayBeKnown = tells('own_uuid') || some('incident');
-    if (!mayBeKnown || !some(`${all} where not (${isNew()})`)) {
+    if (!hasGaps && (!mayBeKnown || !some(`${all} where not (${isNew()})`))) {
       raw.exec(`
         create temp view arriving as
         select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${all}`);
@@ -276,7 +323,7 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
     raw.exec(
       [
         'drop view if exists temp.arriving',
-        ...['staged', 'repeated', 'fresh', 'named', 'beside'].map(
+        ...['staged', 'repeated', 'fresh', 'named', 'beside', 'wording', 'known'].map(
           (table) => `drop table if exists temp.${table}`,
         ),
       ].join(';'),
@@ -308,6 +355,49 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
       pending.push(row);
       repeats.saw(hash);
       if (pending.length >= rowsPerTransaction) flush();
+    },
+    leaveOutSimilar() {
+      return Promise.resolve(
+        translated(() => {
+          findRepeated();
+          if (raw.prepare('select 1 from incident limit 1').get() === undefined) return [];
+          if (gatherNewOnes() === 0) return [];
+          // One row is one record: what is left of several alike is new.
+          const [left, records] = [new Set<number>(), new Set<number>()];
+          for (const { position, number } of similarPairs()) {
+            if (left.has(position) || records.has(number)) continue;
+            left.add(position);
+            records.add(number);
+          }
+          const leave = raw.prepare('delete from temp.staged where position = ?');
+          raw.transaction(() => left.forEach((position) => leave.run(position))).deferred();
+          count -= left.size;
+          hasGaps ||= left.size > 0;
+          return [...records].sort((a, b) => a - b);
+        }),
+      );
+    },
+    differing(columns) {
+      return Promise.resolve(
+        translated(() => {
+          flush();
+          const differs = columns.map((column) =>
+            named.has(column)
+              ? `incident.${column} is not staged.${column}
+                 and not exists (select 1 from "${column.slice(0, -3)}" as entry where entry.id = incident.${column} and entry.merged_into is not null)`
+              : `incident.${column} is not staged.${column}`,
+          );
+          if (!tells('own_uuid') || differs.length === 0) return [];
+          return raw
+            .prepare<[], number>(
+              `select distinct incident.number from temp.staged cross join incident on incident.uuid = staged.uuid
+               where own_uuid is not null and incident.removed_by is null and (${differs.map((each) => `(${each})`).join(' or ')})
+               order by incident.number`,
+            )
+            .pluck()
+            .all();
+        }),
+      );
     },
     countNew() {
       return Promise.resolve(
@@ -381,7 +471,7 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
         // Rows that were read as another country dials would belong to others.
         if ((await countryOf(trx)) !== country) throw new UserError('changed_meanwhile');
         const writer = await beginAction(trx, action);
-        await createNames(writer, added === count);
+        await createNames(writer, !hasGaps && added === count);
         const first = await takeNumbers(trx, added);
         const list = landing.flatMap(([column], at) => (isTold[at] === true ? [column] : []));
         const values = list.map((column) => (named.has(column) ? realId(column) : column));

@@ -17,7 +17,7 @@ import {
 import type { Named } from '../domain/action.ts';
 import type { RemedyFields } from '../domain/kept.ts';
 import { parseMoney } from '../domain/money.ts';
-import type { NameList } from '../domain/name.ts';
+import { nameLists, type NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar, type Occurrence } from '../domain/time/moment.ts';
@@ -98,6 +98,31 @@ export function readMapping(
 
 export function tellsWhen(mapping: Mapping): boolean {
   return mapping.has('occurred') || mapping.has('date');
+}
+
+/** What a row says as it is stored: stamps are finer in the records than in any file, and remedies stand apart. */
+const compared = [
+  ...[
+    'description',
+    'severity',
+    'state',
+    'channel',
+    'place',
+    'customer',
+    'contact',
+    'kind',
+    'owner',
+    'status',
+  ],
+  ...['finding', 'safety', 'abuse', 'posted', 'proactive', 'affected', 'substitute', 'partner', 'expected'],
+  ...['department', 'category', 'touchpoint', 'cause', 'follow_up_on', 'unchanged_because'],
+] as readonly ImportField[];
+
+/** The columns of an incident that can be held against what a file with this mapping says of it. */
+export function comparedColumns(mapping: Mapping): readonly string[] {
+  return compared
+    .filter((field) => mapping.has(field))
+    .map((field) => ((nameLists as readonly string[]).includes(field) ? `${field}_id` : field));
 }
 
 /** A remedy of long ago: nobody knows what whoever gave it was allowed to. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { bin, program, spawned, words } from '../support/program.ts';
+import { bin, program, spawned, words, type House } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
@@ -40,8 +40,12 @@ describe.concurrent('import', () => {
     const house = program();
     const file = house.file('calls.csv', csv);
     const line = `import ${file} ${mapping} --create --format json`;
-    expect(await house.ok(line)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
-    expect(await house.ok(line)).toBe('{"read":4,"added":0,"skipped":4,"rejected":0}\n');
+    expect(await house.ok(line)).toBe(
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+    );
+    expect(await house.ok(line)).toBe(
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
+    );
     const columns = 'number,occurred,hour,shift,department,description';
     expect((await house.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual([
       expect.stringMatching(/^1,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
@@ -52,7 +56,7 @@ describe.concurrent('import', () => {
     // The third identical row matches none that is there.
     const more = house.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
     expect(await house.ok(`import ${more} ${mapping} --format json`)).toBe(
-      '{"read":5,"added":1,"skipped":4,"rejected":0}\n',
+      '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
     );
   });
 
@@ -60,7 +64,10 @@ describe.concurrent('import', () => {
     const house = program();
     const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
     const { code, stdout, stderr } = await house.run(line);
-    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":7,"added":5,"skipped":0,"rejected":2}\n' });
+    expect({ code, stdout }).toEqual({
+      code: 65,
+      stdout: '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+    });
     expect(stderr).toMatch(/^line 6: .*someday/mu);
     expect(stderr).toMatch(/^line 8: /mu);
   });
@@ -71,16 +78,23 @@ describe.concurrent('import', () => {
     const before = house.bytes();
     const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
     const stopped = await house.run(`${line} --on-error stop`);
-    expect(stopped).toMatchObject({ code: 65, stdout: '{"read":7,"added":0,"skipped":0,"rejected":2}\n' });
+    expect(stopped).toMatchObject({
+      code: 65,
+      stdout: '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+    });
     expect(house.bytes()).toBe(before);
-    expect(await house.ok(`${line} --on-error skip`)).toBe('{"read":7,"added":5,"skipped":0,"rejected":2}\n');
+    expect(await house.ok(`${line} --on-error skip`)).toBe(
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+    );
   });
 
   test('--rejects collects the bad rows with line and reason and ends with 0', async () => {
     const house = program();
     const file = house.path('rejects.csv');
     const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
-    expect(await house.ok(line)).toBe('{"read":7,"added":5,"skipped":0,"rejected":2}\n');
+    expect(await house.ok(line)).toBe(
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+    );
     expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
       'creation_date,call_type,call_description,line,reason',
       expect.stringMatching(/^someday,Roads,never,6,.+$/u),
@@ -97,11 +111,15 @@ describe.concurrent('import', () => {
   test('--dry-run says what would happen and changes nothing, not even making the database', async () => {
     const house = program();
     const line = `import ${house.file('calls.csv', csv)} ${mapping} --create --format json`;
-    expect(await house.ok(`${line} --dry-run`)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
+    expect(await house.ok(`${line} --dry-run`)).toBe(
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+    );
     expect(readdirSync(house.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
     await house.ok(line);
     const before = house.bytes();
-    expect(await house.ok(`${line} --dry-run`)).toBe('{"read":4,"added":0,"skipped":4,"rejected":0}\n');
+    expect(await house.ok(`${line} --dry-run`)).toBe(
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
+    );
     expect(house.bytes()).toBe(before);
   });
 
@@ -113,7 +131,9 @@ describe.concurrent('import', () => {
     await house.ok(line);
     expect(await house.ok('undo --yes')).toBe('');
     expect(await house.ok('export')).toBe(before);
-    expect(await house.ok(line)).toBe('{"read":4,"added":4,"skipped":0,"rejected":0}\n');
+    expect(await house.ok(line)).toBe(
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+    );
   });
 
   test('without --create a department that is not on the list rejects its row', async () => {
@@ -121,7 +141,10 @@ describe.concurrent('import', () => {
     const { code, stdout, stderr } = await house.run(
       `import ${house.file('calls.csv', csv)} ${mapping} --format json`,
     );
-    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":4,"added":0,"skipped":0,"rejected":4}\n' });
+    expect({ code, stdout }).toEqual({
+      code: 65,
+      stdout: '{"read":4,"added":0,"skipped":0,"rejected":4,"similar":0,"differing":0}\n',
+    });
     expect(stderr).toContain('"Roads"');
   });
 
@@ -176,7 +199,10 @@ describe.concurrent('import', () => {
     const { code, stdout, stderr } = await house.run(
       `import ${rows(...broken.map(quoted), quoted('[{"kind":"x","value":"lots"}]'))} --format json`,
     );
-    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":6,"added":0,"skipped":0,"rejected":6}\n' });
+    expect({ code, stdout }).toEqual({
+      code: 65,
+      stdout: '{"read":6,"added":0,"skipped":0,"rejected":6,"similar":0,"differing":0}\n',
+    });
     expect(stderr.match(/remedies cannot be/gu)).toHaveLength(broken.length);
   });
 });
@@ -225,7 +251,7 @@ describe.concurrent('a trial', () => {
 
     // The second time there is nothing to show.
     const again = await house.run(`${line} --dry-run`);
-    expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1}\n');
+    expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0}\n');
     expect(again.stderr).not.toContain('New');
     expect(again.stderr).not.toContain('They are from');
   });
@@ -234,7 +260,10 @@ describe.concurrent('a trial', () => {
     const house = program();
     const line = `import ${house.file('old.csv', csv)} --create --on-error stop --format json`;
     const trial = await house.run(`${line} --dry-run`);
-    expect(trial).toMatchObject({ code: 65, stdout: '{"read":4,"added":0,"skipped":0,"rejected":1}\n' });
+    expect(trial).toMatchObject({
+      code: 65,
+      stdout: '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0}\n',
+    });
     expect(trial.stderr).not.toContain('They are from');
     expect(await house.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
   });
@@ -309,7 +338,10 @@ describe.concurrent('which column is which', () => {
     const house = program({ RECOVERY_LANG: language });
     const line = `import ${house.file('old.csv', csv)} --create --format json`;
     const { code, stdout, stderr } = await house.run(line);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '{"read":1,"added":1,"skipped":0,"rejected":0}\n' });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+    });
     expect(stderr).toContain(said);
     if (language !== 'en') expect(stderr).toContain(unused);
     expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
@@ -322,7 +354,9 @@ describe.concurrent('which column is which', () => {
     // As it was guessed it can be typed, and is the same file.
     const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
     expect(typed).toContain('description=');
-    expect(await house.ok(line)).toBe('{"read":1,"added":0,"skipped":1,"rejected":0}\n');
+    expect(await house.ok(line)).toBe(
+      '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0}\n',
+    );
   });
 
   test('with --map nothing is guessed, and by our own names nothing has to be', async () => {
@@ -655,5 +689,96 @@ describe.concurrent('a file as spreadsheets and portals leave it', () => {
     const list = await house.ok('list --all');
     expect(list).toContain('at noon');
     expect(list).toContain('at night');
+  });
+});
+
+describe.concurrent('the file of next Monday', () => {
+  const maps = words(
+    '--map date=date --map description=what --map customer=who --map resolved=done --map place=at',
+  );
+  interface Summary {
+    readonly added: number;
+    readonly skipped: number;
+    readonly similar: number;
+    readonly differing: number;
+  }
+  const sheet = (house: House, ...rows: readonly string[]) =>
+    house.file(`${rows.join('').length}.csv`, `date,what,who,done,at\n${rows.join('\n')}\n`);
+  const summary = async (house: House, file: string, ...more: readonly string[]) =>
+    JSON.parse(
+      await house.ok([
+        'import',
+        file,
+        ...(file.endsWith('same.csv') ? [] : maps),
+        '--format',
+        'json',
+        ...more,
+      ]),
+    ) as Summary;
+
+  test('a row that was completed since is no second complaint: it is left out, and said, before and after', async () => {
+    const house = program();
+    await house.ok(['import', sheet(house, '2026-11-01,cold soup,Luis,,'), ...maps]);
+    const next = sheet(house, '2026-11-01,COLD soup,Luis M.,2026-11-10,table 3', '2026-11-02,rude,,,');
+    for (const more of [['--dry-run'], []]) {
+      const { code, stdout, stderr } = await house.run(['import', next, ...maps, ...more]);
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: '2 rows read: 1 added, 0 already there, 0 rejected.\n',
+      });
+      expect(stderr).toContain(
+        '1 row is like a complaint that is here, but for some cells, and was left out (1).',
+      );
+      expect(stderr).toContain('recovery edit 1 …');
+    }
+    expect(await summary(house, next)).toMatchObject({ added: 0, skipped: 1, similar: 1 });
+    expect(await house.ok('export --columns number,description,status')).toBe(
+      'number,description,status\r\n1,cold soup,open\r\n2,rude,open\r\n',
+    );
+    expect(await summary(house, next, '--add-similar')).toMatchObject({ added: 1, skipped: 1, similar: 0 });
+  });
+
+  test.each([
+    ['another customer', '2026-11-01,cold soup,Ana,,'],
+    ['another day', '2026-11-02,cold soup,Luis,,'],
+    ['other words', '2026-11-01,warm soup,Luis,,'],
+  ])('one of %s is another complaint', async (_, row) => {
+    const house = program();
+    await house.ok(['import', sheet(house, '2026-11-01,cold soup,Luis,,'), ...maps]);
+    expect(await summary(house, sheet(house, row))).toMatchObject({ added: 1, similar: 0 });
+  });
+
+  test('one beside the row that is here already is another, and so is one more than there are', async () => {
+    const house = program();
+    await house.ok(['import', sheet(house, '2026-11-01,late,,,'), ...maps]);
+    const grown = sheet(house, '2026-11-01,late,,,', '2026-11-01,late,,,table 3');
+    expect(await summary(house, grown)).toMatchObject({ added: 1, skipped: 1, similar: 0 });
+    const completed = ['10', '11', '12'].map((day) => `2026-11-01,late,,2026-11-${day},`);
+    expect(await summary(house, sheet(house, ...completed))).toMatchObject({ added: 1, similar: 2 });
+    const numbers = (await house.ok('export --columns number')).trim().split('\r\n').slice(1);
+    expect(numbers).toEqual(['1', '2', '3']);
+  });
+
+  test('what was changed in an export of ours is said to differ', async () => {
+    const house = program();
+    for (const place of ['1', '2', '3'])
+      await house.ok([
+        'add',
+        'cold soup',
+        '--department',
+        'Bar',
+        '--create',
+        '--place',
+        place,
+        '--severity',
+        '2',
+      ]);
+    const exported = await house.ok('export --all');
+    expect(await summary(house, house.file('same.csv', exported))).toMatchObject({ differing: 0 });
+    const edited = house.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
+    const { stdout, stderr } = await house.run(['import', edited, '--create']);
+    expect(stdout).toContain('0 added, 3 already there');
+    expect(stderr).toContain('1 row differs from what is here (1); nothing was changed.');
+    expect(await house.ok('export --all')).toBe(exported);
   });
 });

@@ -65,7 +65,10 @@ describe.concurrent('another database', () => {
     const [bytes, files] = [there.bytes(), readdirSync(there.folder)];
 
     const trial = await here.run(`import ${there.db} --create --dry-run --format json`);
-    expect(trial).toMatchObject({ code: 0, stdout: '{"read":4,"added":4,"skipped":0,"rejected":0}\n' });
+    expect(trial).toMatchObject({
+      code: 0,
+      stdout: '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+    });
     expect(trial.stderr).toContain('New departments: Kitchen');
     expect(trial.stderr).toContain('cold soup');
     expect(await here.ok('export')).toBe(before);
@@ -85,7 +88,7 @@ describe.concurrent('another database', () => {
       expect(plain(ours), part).toEqual(plain(theirs));
     }
     expect(await here.ok(`import ${there.db} --format json`)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
     );
     expect([there.bytes(), readdirSync(there.folder)]).toEqual([bytes, files]);
     expect(halfMade(here)).toEqual([]);
@@ -122,7 +125,10 @@ describe.concurrent('another database', () => {
     await here.ok('department add KITCHEN');
     await here.ok('department rename kitchen Cocina');
     const { code, stdout, stderr } = await here.run(`import ${there.db} --format json`);
-    expect({ code, stdout }).toEqual({ code: 65, stdout: '{"read":4,"added":3,"skipped":0,"rejected":1}\n' });
+    expect({ code, stdout }).toEqual({
+      code: 65,
+      stdout: '{"read":4,"added":3,"skipped":0,"rejected":1,"similar":0,"differing":0}\n',
+    });
     expect(stderr).toMatch(/^#1: no category "Waiting"/mu);
     await here.ok(`import ${there.db} --create`);
     expect(await here.json('list --all --format json --department Cocina')).toMatchObject({

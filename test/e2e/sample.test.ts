@@ -81,6 +81,8 @@ async function importedIn(TZ: string): Promise<House> {
     added: rows,
     skipped: 0,
     rejected: 0,
+    similar: 0,
+    differing: 0,
   });
   return house;
 }
@@ -145,6 +147,8 @@ describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])(
         added: 0,
         skipped: rows,
         rejected: 0,
+        similar: 0,
+        differing: 0,
       });
     });
   },

@@ -26,12 +26,15 @@ interface ImportFlags extends ByFlag, FileFlags {
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly onError?: string;
+  readonly addSimilar?: boolean;
   readonly format?: string;
 }
 
 /** How many rows a trial shows, and how much of what each says. */
 const shownAtMost = 3;
 const longestShown = 60;
+/** How many of the records that rows are like are named. */
+const numbersShown = 5;
 /** With more rows than this, landing takes long enough to be announced. */
 const manyRows = 100_000;
 
@@ -51,6 +54,7 @@ export const registerImport: Registered = (program, { t, run }) => {
       .option('--dry-run', option.dryRun)
       .option('--rejects <file>', option.rejects)
       .option('--on-error <stop|skip>', option.onError)
+      .option('--add-similar', option.addSimilar)
       .option('--delimiter <sign>', option.delimiter)
       .option('--encoding <name>', option.encoding),
     t,
@@ -88,16 +92,24 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
     const stopped = onError === 'stop' && counts.rejected > 0;
     const good = counts.read - counts.rejected;
     let added = 0;
+    let similar: readonly number[] = [];
+    let differing: readonly number[] = [];
     if (!stopped) {
+      differing = await staging.differing(counts.columns);
+      // Another database brings its own identities along.
+      if (!isOther && flags.addSimilar !== true) similar = await staging.leaveOutSimilar();
       context.outside.stop.throwIfAborted();
       if (good > manyRows) await context.hint(t.import.landing);
       // Before the rows, so that an undo takes back these first.
       if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
-      if (!isTrial && good > 0) await keepBefore(context, 'import');
+      if (!isTrial && good > similar.length) await keepBefore(context, 'import');
       added = await (isTrial ? staging.countNew() : staging.land(action));
     }
-    const skipped = stopped ? 0 : good - added;
-    const summary = { read: counts.read, added, skipped, rejected: counts.rejected };
+    const skipped = stopped ? 0 : good - added - similar.length;
+    const summary = {
+      ...{ read: counts.read, added, skipped, rejected: counts.rejected },
+      ...{ similar: similar.length, differing: differing.length },
+    };
     const [read, ...others] = [summary.read, added, skipped, summary.rejected].map((count) =>
       format.number(count),
     );
@@ -116,8 +128,16 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
     if (isTrial) await context.note(t.import.dryRun);
     await rejects.tell();
     if (isTrial && !stopped) await tellArrivals(context, business, await staging.arrivals(shownAtMost));
-    else if (!stopped) await tellCreated(context, business, counts.created);
+    else if (!stopped) await tellCreated(context, business, await store.business(), counts.created);
     for (const warning of counts.warnings) await context.note(warning);
+    const listed = (numbers: readonly number[]) =>
+      [...numbers.slice(0, numbersShown), ...(numbers.length > numbersShown ? ['…'] : [])].join(', ');
+    if (similar.length > 0)
+      await context.note(t.import.similar(format.number(similar.length), listed(similar), similar[0] ?? 0));
+    if (differing.length > 0)
+      await context.note(
+        t.import.differing(format.number(differing.length), listed(differing), differing[0] ?? 0),
+      );
     if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
     if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
     if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
@@ -200,11 +220,19 @@ async function tellArrivals(
   }
 }
 
-async function tellCreated(context: Context, business: Business, created: Staged['created']): Promise<void> {
+/** Names that landing brought; those of rows that stayed out are on no list. */
+async function tellCreated(
+  context: Context,
+  before: Business,
+  after: Business,
+  created: Staged['created'],
+): Promise<void> {
   const { t } = await context.language();
   for (const [list, names] of created) {
-    const known = new Set(business.names[list].filter(currentName).map(({ name }) => name));
-    const fresh = [...names].filter((name) => !known.has(name));
+    const [known, now] = [before, after].map(
+      (business) => new Set(business.names[list].filter(currentName).map(({ name }) => name)),
+    );
+    const fresh = [...names].filter((name) => known?.has(name) === false && now?.has(name) === true);
     if (fresh.length > 0) await context.hint(t.import.created(list, fresh.join(', ')));
   }
 }

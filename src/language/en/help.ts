@@ -905,6 +905,7 @@ export const help = (): HelpMessages => ({
       dateFormat: 'how dates are written in the file (repeat for several)',
       dryRun: 'say what would happen, change nothing',
       rejects: 'write the rejected rows to this file',
+      addSimilar: 'add also rows that are like a complaint that is here, but for some cells',
       onError: 'stop: bring in nothing; skip: leave bad rows out',
       delimiter: 'what separates the columns (otherwise detected)',
       encoding: 'how the file is encoded (otherwise detected)',

@@ -54,6 +54,10 @@ export const transfer = (): TransferMessages => ({
       dateFormat: (text) => `Which is day, month and year in "${text}"?`,
       badFormat: (text) => `"${text}" would not be a date then.`,
     },
+    similar: (count, numbers, first) =>
+      `${count} ${many(count, 'row is like a complaint that is here, but for some cells, and was', 'rows are like complaints that are here, but for some cells, and were')} left out (${numbers}). To correct it here: recovery edit ${first} …; to add such rows all the same: --add-similar`,
+    differing: (count, numbers, first) =>
+      `${count} ${many(count, 'row differs', 'rows differ')} from what is here (${numbers}); nothing was changed. To correct it here: recovery edit ${first} …`,
     undoHint: 'To take it all back: recovery undo',
     progress: (rows) => `${rows} rows read…`,
     landing: 'Putting them in…',

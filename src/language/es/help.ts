@@ -918,6 +918,7 @@ export const help = (): HelpMessages => ({
       dateFormat: 'cómo se escriben las fechas en el archivo (repítela para varios)',
       dryRun: 'dice qué pasaría y no cambia nada',
       rejects: 'guarda las filas rechazadas en este archivo',
+      addSimilar: 'añadir también filas que se parecen a una queja que ya está, salvo en algunas celdas',
       onError: 'stop: no trae nada; skip: deja fuera las filas malas',
       delimiter: 'qué separa las columnas (si no, se averigua)',
       encoding: 'la codificación del archivo (si no, se averigua)',

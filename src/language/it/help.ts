@@ -922,6 +922,7 @@ export const help = (): HelpMessages => ({
       dateFormat: 'come sono scritte le date nel file (ripetibile)',
       dryRun: 'dice cosa succederebbe, senza cambiare niente',
       rejects: 'salva le righe scartate in questo file',
+      addSimilar: 'aggiungere anche righe che somigliano a un reclamo già presente, salvo qualche cella',
       onError: 'stop: non entra niente; skip: restano fuori le righe sbagliate',
       delimiter: 'cosa separa le colonne (altrimenti lo trova da sé)',
       encoding: 'la codifica del file (altrimenti la trova da sé)',

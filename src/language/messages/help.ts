@@ -197,6 +197,7 @@ export type OptionName =
   | 'dryRun'
   | 'rejects'
   | 'onError'
+  | 'addSimilar'
   | 'delimiter'
   | 'encoding'
   | 'rederive'

@@ -47,6 +47,9 @@ export interface TransferMessages {
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
     };
+    /** Rows that were left out, and the numbers of the records they are like, of which the first. */
+    readonly similar: (count: string, numbers: string, first: number) => string;
+    readonly differing: (count: string, numbers: string, first: number) => string;
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly landing: string;

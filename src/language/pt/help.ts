@@ -943,6 +943,8 @@ export const help = (trade: TradeWords): HelpMessages => ({
       dateFormat: 'como se escrevem as datas no ficheiro (repetir para vários)',
       dryRun: 'dizer o que aconteceria, sem mudar nada',
       rejects: 'guardar as linhas rejeitadas neste ficheiro',
+      addSimilar:
+        'acrescentar também linhas que são como uma reclamação que já cá está, menos nalgumas células',
       onError: 'stop: não trazer nada; skip: deixar de fora as linhas com erros',
       delimiter: 'o que separa as colunas (senão, descobre-se)',
       encoding: 'a codificação do ficheiro (senão, descobre-se)',
