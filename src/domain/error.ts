@@ -73,6 +73,7 @@ export const exitCodes = {
   no_time_column: 2,
   no_text_column: 2,
   ambiguous_column: 2,
+  stars_for_severity: 2,
   no_columns: 2,
   bad_pattern: 2,
   bad_format: 2,

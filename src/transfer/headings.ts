@@ -5,6 +5,27 @@ import { rejectColumns } from './rejection.ts';
 /** Which column of the file each field comes from. */
 export type Mapping = ReadonlyMap<ImportField, number>;
 
+/** What columns of stars or marks are called, folded: more of them is better, where a higher severity is worse. */
+const stars: ReadonlySet<string> = new Set([
+  ...[
+    'rating',
+    'ratings',
+    'stars',
+    'star rating',
+    'review rating',
+    'score',
+    'overall rating',
+    'overall score',
+  ],
+  ...['estrellas', 'puntuacion', 'valoracion', 'calificacion', 'stelle', 'valutazione', 'punteggio', 'voto'],
+  ...['estrelas', 'pontuacao', 'classificacao', 'avaliacao'],
+]);
+
+/** Whether a column is one of stars or marks, by its heading. */
+export function countsStars(heading: string): boolean {
+  return stars.has(fold(heading));
+}
+
 /**
  * What people head their columns with in four languages, folded; what says most is first. Fields that only our own
  * words can fill are not here: a guess must not turn away rows that would come in without it.

@@ -28,7 +28,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import { unguarded } from '../render/delimited.ts';
 import { importFields, splitList, type ImportField } from './columns.ts';
-import { columnsCalled, guessColumns, type Mapping } from './headings.ts';
+import { columnsCalled, countsStars, guessColumns, type Mapping } from './headings.ts';
 import { openNames } from './names.ts';
 import { Rejection } from './rejection.ts';
 
@@ -51,7 +51,7 @@ function ambiguous(name: string, places: readonly number[]): UserError {
 
 /**
  * Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, and
- * ambiguous_column where several are called so.
+ * ambiguous_column where several are called so, and stars_for_severity: one star is the worst, severity 1 the least.
  */
 export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
   const known = header.join(', ');
@@ -71,6 +71,8 @@ export function readMaps(header: readonly string[], maps: readonly string[]): Ma
     if (!field) throw new UserError('unknown_field', { value: typed, known: importFields.join(', ') });
     const index = column(name.trim());
     if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
+    if (field === 'severity' && countsStars(header[index] ?? ''))
+      throw new UserError('stars_for_severity', { value: name.trim() });
     mapping.set(field, index);
   }
   return mapping;

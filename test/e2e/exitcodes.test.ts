@@ -74,6 +74,14 @@ const calls: readonly Changed[] = [
       ]),
   },
   {
+    call: '`import --map severity=Rating`, a column of stars',
+    run: (house) =>
+      house.run([
+        ...['import', house.file('x.csv', 'Date,Review,Rating\n2026-11-20,cold,1\n')],
+        ...['--map', 'date=Date', '--map', 'description=Review', '--map', 'severity=Rating'],
+      ]),
+  },
+  {
     call: '`import` of a file with rows in which nothing stands',
     run: (house) => house.run(['import', house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
   },

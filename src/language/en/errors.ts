@@ -138,6 +138,10 @@ export const errors = (): ErrorsMessages => ({
       `Several columns are called "${String(value)}": number ${String(places)} of the file.`,
       `Say which one: ${String(names)}`,
     ],
+    stars_for_severity: ({ value }) => [
+      `"${String(value)}" counts stars: one star is the worst, but severity 1 is the least.`,
+      'Leave that column out, or add one with 1 to 3 under a name of its own, such as severity.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" is not a date format.`,
       'Write it like "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm": MM is the month, mm the minutes.',

@@ -142,6 +142,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Varias columnas se llaman "${String(value)}": la ${String(places)} del archivo.`,
       `Di cuál: ${String(names)}`,
     ],
+    stars_for_severity: ({ value }) => [
+      `"${String(value)}" son estrellas: una es lo peor, y la gravedad 1 es la menor.`,
+      'Deja fuera esa columna, o haz una de 1 a 3 con otro nombre, por ejemplo gravedad.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" no es un formato de fecha.`,
       'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',

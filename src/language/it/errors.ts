@@ -143,6 +143,10 @@ export const errors = (): ErrorsMessages => ({
       `Più colonne si chiamano "${String(value)}": la ${String(places)} del file.`,
       `Indica quale: ${String(names)}`,
     ],
+    stars_for_severity: ({ value }) => [
+      `"${String(value)}" sono stelle: una è il peggio, mentre la gravità 1 è la minore.`,
+      'Lascia fuori quella colonna, oppure creane una da 1 a 3 con un altro nome, per esempio gravità.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" non è un formato di data.`,
       'Scrivilo così: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM è il mese, mm i minuti.',

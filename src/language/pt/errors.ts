@@ -141,6 +141,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Várias colunas chamam-se "${String(value)}": a ${String(places)} do ficheiro.`,
       `Indicar qual: ${String(names)}`,
     ],
+    stars_for_severity: ({ value }) => [
+      `"${String(value)}" são estrelas: uma é o pior, e a gravidade 1 é a menor.`,
+      'Deixar essa coluna de fora, ou fazer uma de 1 a 3 com outro nome, por exemplo gravidade.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" não é um formato de data.`,
       'Escrever assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
