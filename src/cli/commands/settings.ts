@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import { currentShifts, damagedSetting } from '../../domain/business.ts';
+import { guessCountry } from '../../domain/country.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentName } from '../../domain/name.ts';
 import {
@@ -168,6 +169,9 @@ async function setSetting(
   const changes: Change[] = [{ change: 'set_setting', key, value }];
   if (key === 'trade' && value !== null)
     changes.push(...(await presetChanges(await store.business(), value as Trade)));
+  // Where the machine named no country the zone may; whoever knows better sets another.
+  const country = key === 'zone' && value !== null && current.country === null ? guessCountry(value) : null;
+  if (country !== null) changes.push({ change: 'set_setting', key: 'country', value: country });
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   if (recounts) changes.push({ change: 'rederive' });
   const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
@@ -177,6 +181,7 @@ async function setSetting(
   const shown = showSetting(business.settings, key);
   const said = forPeople(key, business.settings, language);
   await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
+  if (country !== null) await context.note(t.settings.set('country', country));
   if (key === 'trade') await sayPreset(context);
   const dayStart = showSetting(business.settings, 'day-start');
   if (key === 'trade' && dayStart !== null && dayStart !== showSetting(current, 'day-start'))
