@@ -48,6 +48,17 @@ export interface Traces {
   readonly isMerged: boolean;
 }
 
+/** In what was written somebody is told of; numbers of incidents, and ids of preventive actions. */
+export interface Mentions {
+  /** Other incidents with a number or an address of theirs. */
+  readonly contact: readonly number[];
+  /** Other incidents with their name alone: it may be another of that name. */
+  readonly name: readonly number[];
+  /** Incidents of theirs, in what was written about them. */
+  readonly own: readonly number[];
+  readonly actions: readonly number[];
+}
+
 /**
  * Whether somebody was left worse than put right: a second failure then weighs double (Maxham & Netemeyer 2002). They
  * left, it was settled in part only, it is still open though they were upset, or they said so when asked again.

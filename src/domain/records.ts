@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
 import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
 import type { Filter } from './filter.ts';
-import type { Customer, CustomerFilter, Traces } from './customer.ts';
+import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';
 import type { Since } from './handover.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
@@ -70,6 +70,8 @@ export interface Records {
   customers(filter: CustomerFilter): Promise<readonly Customer[]>;
   /** Where somebody is written down besides the incidents with these numbers, which are theirs. */
   traces(numbers: readonly number[], contacts: readonly string[]): Promise<Traces>;
+  /** Where else their numbers, addresses and names stand, by the contacts that they are known by. */
+  mentions(numbers: readonly number[], contacts: readonly string[]): Promise<Mentions>;
   history(number: number): Promise<readonly HistoryEntry[]>;
   /** What was done since the last handover; where none was noted, since an instant. */
   doneSince(start: Instant): Promise<Since>;

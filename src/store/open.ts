@@ -15,6 +15,7 @@ import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
 import { kept, volumes } from './kept.ts';
 import { doneSince } from './handover.ts';
+import { mentions } from './mentions.ts';
 import { dropNotice } from './notices.ts';
 import { moves, pending } from './pending.ts';
 import { actions, history, notes } from './history.ts';
@@ -102,6 +103,7 @@ export async function openStore({
     contactsOf: (contact) => contactsOf(on, contact),
     customers: (filter) => customers(on, filter),
     traces: (numbers, contacts) => traces(on, numbers, contacts, onDamage),
+    mentions: (numbers, contacts) => mentions(on, numbers, contacts),
     kept: (kind, numbers) => kept(on, kind, numbers, onDamage),
     volumes: (period) => volumes(on, period, onDamage),
     surveyed: (period) => surveyed(on, period),

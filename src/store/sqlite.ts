@@ -373,6 +373,7 @@ function defineFunctions(raw: Database.Database): void {
   );
   const keys = (contact: unknown, country: unknown): readonly string[] =>
     typeof contact === 'string' ? keysOf(contact, typeof country === 'string' ? country : null) : [];
+  raw.function('keys_in', { deterministic: true }, (text, country) => keys(text, country).join(' '));
   raw.function(
     'contact_key',
     { deterministic: true },

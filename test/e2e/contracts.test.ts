@@ -221,7 +221,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['action list', 'id,incident,action,kind,category,owner,decided,due,done'],
     ['staff list', 'name,role,limit,away_until'],
     ['customer list', 'contact,name,complaints,open,last'],
-    ['customer show 2', 'number,when,category,description,ending,satisfaction'],
+    ['customer show 2', 'number,when,category,description,ending,satisfaction,kind,deleted'],
     ['checklist list', 'checklist,name,steps,chosen'],
     ['checklist show', 'id,word,do,say,avoid,limit,more'],
     ['playbook list', 'category,department,remedies,reviewed'],

@@ -1,19 +1,20 @@
 import { contactKey } from '../../domain/contact.ts';
-import type { Customer, Forgetting } from '../../domain/customer.ts';
-import { nameOf } from '../../domain/business.ts';
+import type { Customer, Forgetting, Mentions, Traces } from '../../domain/customer.ts';
 import { UserError } from '../../domain/error.ts';
-import { kinds } from '../../domain/incident.ts';
+import { kinds, type Incident } from '../../domain/incident.ts';
 import type { Present } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
+import { fold } from '../../domain/text.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
-import type { Table, Value } from '../../document/document.ts';
+import type { Table } from '../../document/document.ts';
 import { keepBefore, keepingOf } from '../backups.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
 import { openHouse } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
+import { presentPerson } from '../present/person.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
 
@@ -119,43 +120,39 @@ async function findCustomer(context: Context, typed: string): Promise<Customer> 
   return found;
 }
 
-/** Where the ending stands in a row: a word for people, its key for machines. */
-const endingPlace = 4;
-
+/** Everything that is kept about somebody: what `forget` would find, of every kind, what was deleted too. */
 async function showCustomer(context: Context, typed: string, flags: OutputFlags): Promise<void> {
   const { t } = await context.language();
-  const business = await context.business();
-  const customer = await findCustomer(context, typed);
   const records = await context.records();
-  const incidents = await records.findEach(customer.numbers);
-  const followUps = await records.kept('follow_up', customer.numbers);
-  const table: Table = {
-    columns: [
-      { key: 'number', type: 'id', label: t.field.number },
-      { key: 'when', type: 'moment', label: t.field.when },
-      { key: 'category', type: 'text', label: t.field.category },
-      { key: 'description', type: 'text', label: t.field.description },
-      { key: 'ending', type: 'key', label: t.field.ending },
-      { key: 'satisfaction', type: 'count', label: t.customer.satisfaction },
-    ],
-    rows: incidents.map((incident): readonly Value[] => [
-      incident.number,
-      incident.moment.wall,
-      nameOf('category', business, incident.category),
-      incident.description,
-      incident.ending === null ? t.status[incident.status] : t.ending[incident.ending],
-      followUps.filter((each) => each.incident === incident.number).at(-1)?.satisfaction ?? null,
-    ]),
-  };
-  const machine: Table = {
-    ...table,
-    rows: table.rows.map((row, index) =>
-      row.map((cell, place) => (place === endingPlace ? (incidents[index]?.ending ?? null) : cell)),
-    ),
-  };
-  const title = [customer.name, customer.contact].filter((part) => part !== null).join(', ');
-  const document = plainDocument('customer', title, business, machine, '');
-  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
+  const meant = await whoIsMeant(context, typed);
+  const { numbers, contacts } = await theirs(records, meant);
+  const traces = await records.traces(numbers, contacts);
+  const mentions = await records.mentions(numbers, contacts);
+  // Where nobody goes by it in the first place, those are shown in whose contact it stands.
+  const shown = numbers.length > 0 ? numbers : mentions.contact;
+  if (shown.length === 0 && !isTraced(traces)) throw new UserError('no_customer', { value: typed });
+  const document = await presentPerson(records, shown, traces, {
+    house: await openHouse(context),
+    language: await context.language(),
+    typed,
+  });
+  await publish(context, document, flags);
+  if (numbers.length === 0 && shown.length > 0)
+    return context.note(t.customer.standsIn(shown.length, shown.join(', ')));
+  await noteMentions(context, mentions);
+}
+
+/** Where else they stand, and where nothing of them is theirs. */
+async function noteMentions(context: Context, { contact, name }: Mentions): Promise<void> {
+  const { t } = await context.language();
+  if (contact.length > 0) await context.note(t.customer.contactElsewhere(contact.length, someOf(contact)));
+  if (name.length > 0) await context.note(t.customer.nameElsewhere(name.length, someOf(name)));
+}
+
+const namedAtMost = 30;
+
+function someOf(numbers: readonly number[]): string {
+  return numbers.slice(0, namedAtMost).join(', ') + (numbers.length > namedAtMost ? ' …' : '');
 }
 
 async function mergeCustomers(
@@ -203,6 +200,8 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const before = await findTraces(context, numbers, contacts);
   if (numbers.length === 0 && before.nothing) {
     if (before.live > 0) await context.note(t.customer.beingTyped(before.live));
+    const { contact } = await store.mentions([], contacts);
+    if (contact.length > 0) await context.note(t.customer.standsIn(contact.length, someOf(contact)));
     throw new UserError('no_customer', { value: typed });
   }
   const { retentionMonths } = business.settings;
@@ -215,7 +214,16 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
       );
   }
   const text = flags.text === true;
+  // While it is still known what to look for.
+  const mentions = await store.mentions(numbers, contacts);
   const listed = numbers.join(', ');
+  if (meant.number === null) {
+    const names = new Map(
+      (await store.findEach(numbers)).map(({ customer }) => [fold(customer ?? ''), customer]),
+    );
+    names.delete('');
+    if (names.size > 1) await context.note(t.customer.severalNames([...names.values()].join(', ')));
+  }
   if (flags.yes !== true) {
     const said = `customer forget ${quoted(typed)}${text ? ' --text' : ''}`;
     if (!context.canAsk) throw new UserError('needs_yes', { command: said });
@@ -225,11 +233,14 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
       await context.note(`  #${number} ${who.filter((part) => part !== null && part !== '').join(', ')}`);
     }
     await context.note(t.customer.will(numbers.length, listed, text));
+    await noteMentions(context, mentions);
+    if (!text) await context.note(t.customer.textStays(someOf(mentions.own)));
     if (!(await asker.yesNo('forget', t.customer.ask, 'no'))) return context.note(t.undo.kept);
   }
   // Somebody may have begun to write while the question stood there.
   const { live, liveDrafts, others } = await findTraces(context, numbers, contacts);
-  const actions = text ? (await store.kept('prevention', numbers)).length : 0;
+  const decided = text ? (await store.kept('prevention', numbers)).map(({ id }) => id) : [];
+  const actions = new Set([...decided, ...mentions.actions]).size;
   const { vocabulary } = await openHouse(context);
   const offers = vocabulary.offers.map(({ id }) => id);
   await keepBefore(context, 'forget');
@@ -244,7 +255,8 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   if (live > 0) await context.note(t.customer.beingTyped(live));
   if (actions > 0) await context.note(t.customer.actionsStay(actions));
   if (context.damage.length > 0) await context.note(t.customer.unread);
-  if (!text) await context.hint(t.customer.textStays);
+  await noteMentions(context, mentions);
+  if (!text && numbers.length > 0) await context.note(t.customer.textStays(someOf(mentions.own)));
   if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
   await noteBackups(context);
   await context.note(t.customer.copies);
@@ -276,16 +288,25 @@ async function whoIsMeant(context: Context, typed: string): Promise<Meant> {
   return { number: one?.number ?? null, contact };
 }
 
-/** All incidents of somebody, deleted ones too, and their contacts. */
+/**
+ * All incidents of somebody, deleted ones too, and their contacts. Who is meant by the number of one is that person alone, where
+ * people of several names go by the same contact.
+ */
 async function theirs(
   records: Present,
   { number, contact }: Meant,
 ): Promise<Pick<Forgetting, 'numbers' | 'contacts'>> {
-  const numbers = new Set<number>(number === null ? [] : [number]);
-  if (contact === null) return { numbers: [...numbers], contacts: [] };
+  if (contact === null) return { numbers: number === null ? [] : [number], contacts: [] };
+  const found: Incident[] = [];
   for (const deleted of [false, true])
-    for (const found of await records.list({ period: allTime, contact, kind: kinds, deleted }))
-      numbers.add(found.number);
+    found.push(...(await records.list({ period: allTime, contact, kind: kinds, deleted })));
+  const nameOf = ({ customer }: Incident) => fold(customer ?? '');
+  const own = found.find((each) => each.number === number);
+  const areSeveral = new Set(found.map(nameOf).filter((name) => name !== '')).size > 1;
+  const meant = found.filter(
+    (each) => !own || !areSeveral || each === own || (nameOf(own) !== '' && nameOf(each) === nameOf(own)),
+  );
+  const numbers = new Set([...(number === null ? [] : [number]), ...meant.map((each) => each.number)]);
   return { numbers: [...numbers].sort((a, b) => a - b), contacts: await records.contactsOf(contact) };
 }
 
@@ -299,10 +320,14 @@ async function findTraces(context: Context, numbers: readonly number[], contacts
     .map(({ id }) => id);
   const live = drafts.filter((id) => liveDrafts.includes(id)).length;
   return {
-    nothing: others.length === 0 && !isInTakenBack && !isMerged && drafts.length === live,
+    nothing: !isTraced({ others, isInTakenBack, isMerged, drafts: drafts.filter((id) => !liveDrafts.includes(id)) }),
     /** How many of the drafts are being typed. */
     live,
     liveDrafts,
     others,
   };
+}
+
+function isTraced({ others, isInTakenBack, isMerged, drafts }: Traces): boolean {
+  return others.length > 0 || isInTakenBack || isMerged || drafts.length > 0;
 }

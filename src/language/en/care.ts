@@ -188,7 +188,18 @@ export const care = (trade: TradeWords) => ({
       `In the bytes of the file it may still be found: another till was at work, or the disk is full. When that is over, once more:\n  recovery customer forget ${typed} --yes`,
     unread:
       'What is damaged could not be looked through, and may still tell of them. To see it: recovery doctor',
-    textStays: 'What was written was kept. If it names them: the same again with --text',
+    textStays: (numbers: string) =>
+      `What was written stays${numbers === '' ? '' : ` and names them in ${numbers}`}. To erase it too: recovery customer forget NUMBER --text`,
+    contactElsewhere: (count: number, numbers: string) =>
+      `Their number or address also stands in ${many(count, 'a complaint', 'complaints')} of somebody else, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
+    nameElsewhere: (count: number, numbers: string) =>
+      `Their name also stands in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
+    standsIn: (count: number, numbers: string) =>
+      `Nobody goes by it, but it stands in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase whose ${many(count, 'that is', 'those are')}: recovery customer forget NUMBER`,
+    tracesOnly:
+      'No complaint goes by it any more; it still stands in a history, in a draft or among merged contacts.',
+    severalNames: (names: string) =>
+      `Several people go by it: ${names}. To erase one of them alone: recovery customer forget NUMBER`,
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>
       `By your settings records are kept for ${months} months; not that old yet: ${numbers}.`,

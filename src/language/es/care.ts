@@ -190,7 +190,18 @@ export const care = (trade: TradeWords): CareMessages => ({
       `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery customer forget ${typed} --yes`,
     unread:
       'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery doctor',
-    textStays: 'Lo que se escribió sigue ahí. Si aparece su nombre: repítelo con --text',
+    textStays: (numbers) =>
+      `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y lo nombra en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
+    contactElsewhere: (count, numbers) =>
+      `Su teléfono o su correo está también en ${many(count, 'una queja', 'quejas')} de otra persona, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
+    nameElsewhere: (count, numbers) =>
+      `Su nombre está también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
+    standsIn: (count, numbers) =>
+      `No es el contacto principal de nadie, pero está en ${many(count, 'la queja', 'las quejas')} ${numbers}. Para borrar a esa persona: recovery customer forget NÚMERO`,
+    tracesOnly:
+      'Ninguna queja tiene ya ese contacto; todavía está en un historial, en un borrador o entre contactos unidos.',
+    severalNames: (names) =>
+      `Varias personas usan ese contacto: ${names}. Para borrar solo a una: recovery customer forget NÚMERO`,
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>
       `Según tus ajustes, todo se guarda ${months} meses; todavía no han pasado para: ${numbers}.`,

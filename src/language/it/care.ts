@@ -190,7 +190,18 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery customer forget ${typed} --yes`,
     unread:
       'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery doctor',
-    textStays: 'Quello che è stato scritto è rimasto. Se dice chi è: ripeti con --text',
+    textStays: (numbers) =>
+      `Quello che è stato scritto resta${numbers === '' ? '' : ` e fa il suo nome in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
+    contactElsewhere: (count, numbers) =>
+      `Il suo numero o indirizzo compare anche in ${many(count, 'un reclamo', 'reclami')} di qualcun altro, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
+    nameElsewhere: (count, numbers) =>
+      `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery customer forget NUMERO`,
+    standsIn: (count, numbers) =>
+      `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery customer forget NUMERO`,
+    tracesOnly:
+      'Nessun reclamo ha più questo contatto; compare ancora in uno storico, in una bozza o tra i contatti uniti.',
+    severalNames: (names) =>
+      `Questo contatto è di più persone: ${names}. Per cancellarne una sola: recovery customer forget NUMERO`,
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>
       `Hai stabilito di conservare i dati per ${months} mesi; questi sono più recenti: ${numbers}.`,

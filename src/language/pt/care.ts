@@ -194,7 +194,18 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
     unread:
       'O que está danificado não se conseguiu ver, e pode ainda falar desta pessoa. Para o ver: recovery doctor',
-    textStays: 'O que se escreveu ficou. Se der a conhecer a pessoa, repetir com --text',
+    textStays: (numbers) =>
+      `O que se escreveu fica${numbers === '' ? '' : ` e refere a pessoa em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
+    contactElsewhere: (count, numbers) =>
+      `O seu telefone ou e-mail está também em ${many(count, 'uma reclamação', 'reclamações')} de outra pessoa, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
+    nameElsewhere: (count, numbers) =>
+      `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery customer forget NÚMERO`,
+    standsIn: (count, numbers) =>
+      `Não é o contacto principal de ninguém, mas está ${many(count, 'na reclamação', 'nas reclamações')} ${numbers}. Para apagar essa pessoa: recovery customer forget NÚMERO`,
+    tracesOnly:
+      'Nenhuma reclamação tem já este contacto; ainda está num histórico, num rascunho ou entre contactos juntos.',
+    severalNames: (names) =>
+      `Este contacto é de várias pessoas: ${names}. Para apagar só uma: recovery customer forget NÚMERO`,
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>
       `Está definido que os registos se guardam ${months} meses; ainda não chegaram lá: ${numbers}.`,

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Who is whose other complaint; and what is shown and erased of somebody is theirs alone. */
+
+const inSpain = () => program({ TZ: 'Europe/Madrid' });
+const inNewYork = () => program({ TZ: 'America/New_York' });
+interface Customers {
+  readonly total: number;
+  readonly rows: readonly { readonly name: string | null; readonly complaints: number }[];
+}
+const customers = async (house: House) =>
+  Object.fromEntries(
+    (await house.json<Customers>('customer list --at-least 1 --format json')).rows.map(
+      ({ name, complaints }) => [name, complaints],
+    ),
+  );
+
+describe.concurrent('two numbers that end alike', () => {
+  test('are two customers, and forgetting one leaves the other as they were', async () => {
+    const house = inNewYork();
+    await house.ok(['add', 'soup cold', '--customer', 'Ann NY', '--contact', '(212) 555-0123']);
+    const { stderr } = await house.run([
+      'add',
+      'soup hot',
+      '--customer',
+      'Bob Chicago',
+      '--contact',
+      '(312) 555-0123',
+    ]);
+    expect(stderr).not.toContain('Before');
+    expect(await customers(house)).toEqual({ 'Ann NY': 1, 'Bob Chicago': 1 });
+    expect(await house.ok('report customers --all')).toMatch(/twice or more\s+0 of 2/u);
+    await house.ok(['customer', 'forget', '(212) 555-0123', '--yes']);
+    expect(await house.json('export --format json')).toMatchObject([
+      { customer: null, contact: null },
+      { customer: 'Bob Chicago', contact: '(312) 555-0123' },
+    ]);
+  });
+});
+
+describe.concurrent('a number with something beside it', () => {
+  const written = [
+    '600 555 012',
+    '600 555 012 ext 4',
+    '600 555 012 (after 18:00)',
+    '600 555 012 / 600 555 013',
+    'tel 600 555 012, ana@x.com',
+    '+34600555012',
+  ];
+
+  test('is the same customer, is found, and is erased with them', async () => {
+    const house = inSpain();
+    for (const contact of written)
+      await house.ok(['add', 'cold', '--customer', 'Ana Ruiz', '--contact', contact]);
+    expect(await customers(house)).toEqual({ 'Ana Ruiz': 6 });
+    for (const asked of ['600555012', '+34 600 555 012']) {
+      const { total } = await house.json<Customers>(`list --customer "${asked}" --format json`);
+      expect(total).toBe(6);
+    }
+    const found = await house.json<Customers>('list --customer 600555013 --format json');
+    expect(found.total).toBe(1);
+    await house.ok(['customer', 'forget', '600 555 012', '--yes']);
+    expect(await house.ok('export')).not.toMatch(/600|ana@x/iu);
+  });
+
+  test('that is no number joins nobody', async () => {
+    const house = inSpain();
+    for (const customer of ['Pia', 'Leo'])
+      await house.ok(['add', 'cold', '--customer', customer, '--contact', 'call 20/11/2026']);
+    expect(await customers(house)).toEqual({});
+  });
+});
+
+describe.concurrent('what a spreadsheet has cut', () => {
+  test('is nobody’s number: an import doubts it, and add does', async () => {
+    const house = inSpain();
+    const file = house.file(
+      'sc.csv',
+      'date,what,who,phone\n2026-11-01,cold soup,Ana Ruiz,3.46006E+10\n2026-11-02,rude,Luis Gil,3.46006E+10\n',
+    );
+    const { code, stderr } = await house.run([
+      ...['import', file, '--map', 'occurred=date', '--map', 'description=what', '--map', 'customer=who'],
+      ...['--map', 'contact=phone', '--date-format', 'yyyy-MM-dd'],
+    ]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/2 contacts look cut by a spreadsheet .*line 2.*\s+Format the column as text/su);
+    expect(await customers(house)).toEqual({});
+    expect((await house.run('add loud --contact 3.46006E+10')).stderr).toContain('has cut');
+    expect((await house.run('customer forget 3.46006E+10 --yes')).code).toBe(66);
+  });
+});
+
+describe.concurrent('the country', () => {
+  test('is guessed from the zone, can be changed, and near ones are named', async () => {
+    const house = inNewYork();
+    await house.ok('add x');
+    expect(await house.ok('settings get country')).toBe('US\n');
+    const refused = await house.run('settings set country Spain');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('It can be: ES');
+    await house.ok('settings set country es');
+    expect(await house.ok('settings get country')).toBe('ES\n');
+    await house.ok('settings set country none');
+    expect(await house.ok('settings get country')).toBe('\n');
+  });
+
+  test('reads all contacts anew, says what came of it, and an undo takes both back', async () => {
+    const house = inNewYork();
+    await house.ok(['add', 'a', '--customer', 'Ana', '--contact', '600 555 012']);
+    await house.ok(['add', 'b', '--customer', 'Ana', '--contact', '+34 600 555 012']);
+    const figures = () => house.ok('report week --all --format json');
+    const before = await figures();
+    expect(await customers(house)).toEqual({ Ana: 1 });
+    const set = terminal(house, 'settings set country ES');
+    expect(await set.exit).toBe(0);
+    expect(set.screen().replace(/\s+/gu, ' ')).toContain('one customer had been counted as several');
+    expect(await customers(house)).toEqual({ Ana: 2 });
+    expect(await figures()).toBe(before);
+    await house.ok('undo --yes');
+    expect((await house.json<Customers>('customer list --at-least 1 --format json')).total).toBe(2);
+  });
+});
+
+describe.concurrent('what is kept about somebody', () => {
+  async function known(): Promise<House> {
+    const house = inSpain();
+    await house.ok([
+      'add',
+      'soup cold, ring 600 555 012',
+      '--customer',
+      'Ana Ruiz',
+      '--contact',
+      '600 555 012',
+    ]);
+    await house.ok(['add', 'lovely', '--kind', 'praise', '--customer', 'Ana Ruiz', '--contact', '600555012']);
+    await house.ok(['add', 'gone', '--customer', 'Ana Ruiz', '--contact', '600555012']);
+    await house.ok('delete 3');
+    await house.ok([
+      'add',
+      'call 600555012 for the neighbour',
+      '--customer',
+      'Luis',
+      '--contact',
+      '611 222 333',
+    ]);
+    await house.ok(['add', 'rude', '--customer', 'Ana Ruiz']);
+    await house.ok(['add', 'loud', '--customer', 'Eva', '--contact', '622 333 444 / 600 555 012']);
+    await house.ok(['note', '1', 'Ana Ruiz rang again']);
+    await house.ok(['action', 'add', 'ring Ana Ruiz first']);
+    return house;
+  }
+
+  test('is shown of every kind, deleted ones marked, and whole to machines', async () => {
+    const house = await known();
+    const { stdout, stderr } = await house.run(['customer', 'show', '600 555 012']);
+    expect(stdout).toMatch(/1 .*open[^]*2 .*praise[^]*3 .*deleted|3 .*deleted[^]*2 .*praise[^]*1 .*open/u);
+    expect(stderr).toMatch(/somebody else.*: 4, 6\./su);
+    const shown = await house.json<Record<string, readonly Record<string, unknown>[]>>(
+      'customer show 600555012 --format json',
+    );
+    expect(shown['incidents']?.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+    expect(shown['notes']).toMatchObject([{ incident: 1, text: 'Ana Ruiz rang again' }]);
+    expect(shown['history']?.map(({ action }) => action)).toContain('delete');
+  });
+
+  test('is shown where the only one is praise, or deleted; nobody is nobody to both', async () => {
+    const house = inSpain();
+    await house.ok('add p --kind praise --customer Ana --contact ana@x.com');
+    await house.ok('add q --customer Eva --contact eva@x.com');
+    await house.ok('delete 2');
+    expect(await house.ok('customer show ana@x.com')).toContain('praise');
+    expect(await house.ok('customer show eva@x.com')).toContain('deleted');
+    for (const line of ['customer show b@x.com', 'customer forget b@x.com --yes'])
+      expect((await house.run(line)).code).toBe(66);
+  });
+
+  test('is erased, and what stays is said: in others’ complaints, in texts and in preventive actions', async () => {
+    const house = await known();
+    const { stderr } = await house.run(['customer', 'forget', '600 555 012', '--yes']);
+    const said = stderr.replace(/\s+/gu, ' ');
+    expect(said).toContain('stay in the counts: 1, 2, 3.');
+    expect(said).toMatch(
+      /number or address also stands in complaints of somebody else, which stay as they are: 4, 6\./u,
+    );
+    expect(said).toMatch(/name also stands in another complaint, which stays as it is: 5\./u);
+    expect(said).toContain('What was written stays and names them in 1.');
+    expect(said).toContain('One preventive action stays');
+    expect(await house.json('export --format json')).toMatchObject([
+      { number: 1, customer: null },
+      { number: 4, customer: 'Luis', contact: '611 222 333' },
+      { number: 5, customer: 'Ana Ruiz' },
+      { number: 6, customer: 'Eva', contact: '622 333 444 / 600 555 012' },
+    ]);
+    // Whoever has it besides their own is named, and not erased by it.
+    const again = await house.run(['customer', 'forget', '600 555 012', '--yes']);
+    expect(again.code).toBe(66);
+    expect(again.stderr.replace(/\s+/gu, ' ')).toContain('it stands in complaints 1, 4, 6');
+  });
+
+  test('of one of two people with the same number is erased by the number of a complaint', async () => {
+    const house = inSpain();
+    await house.ok(['add', 'a', '--customer', 'Ana', '--contact', '600 555 012']);
+    await house.ok(['add', 'b', '--customer', 'Bea', '--contact', '600 555 012']);
+    await house.ok(['add', 'c', '--customer', 'ANA', '--contact', '+34 600 555 012']);
+    await house.ok('customer forget 1 --yes');
+    expect(await house.json('export --format json')).toMatchObject([
+      { customer: null, contact: null },
+      { customer: 'Bea', contact: '600 555 012' },
+      { customer: null, contact: null },
+    ]);
+  });
+});
