@@ -138,6 +138,20 @@ const calls: readonly Changed[] = [
     call: '`recovery history N`, `show N`, where that is damaged',
     run: (house) => damaged(house, 'history 1', `update change set after = '{' where after is not null`),
   },
+  {
+    call: '`customer show` of whoever only praised, or was deleted',
+    run: async ({ ok, run }) => {
+      await ok('add lovely --kind praise --contact ana@example.com');
+      return run('customer show ana@example.com');
+    },
+  },
+  {
+    call: '`customer forget 3.46006E+10 --yes`, a number that a spreadsheet cut',
+    run: async ({ ok, run }) => {
+      await ok('add "cold soup" --contact 3.46006E+10');
+      return run('customer forget 3.46006E+10 --yes');
+    },
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')
