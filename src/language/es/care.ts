@@ -191,11 +191,11 @@ export const care = (trade: TradeWords): CareMessages => ({
     unread:
       'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery doctor',
     textStays: (numbers) =>
-      `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y lo nombra en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
+      `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y su nombre aparece en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Su teléfono o su correo está también en ${many(count, 'una queja', 'quejas')} de otra persona, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
+      `Su teléfono o su correo aparece también en ${many(count, 'una queja de otra persona', 'quejas de otras personas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
-      `Su nombre está también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
+      `Su nombre aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
     standsIn: (count, numbers) =>
       `No es el contacto principal de nadie, pero está en ${many(count, 'la queja', 'las quejas')} ${numbers}. Para borrar a esa persona: recovery customer forget NÚMERO`,
     tracesOnly:

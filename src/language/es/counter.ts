@@ -10,7 +10,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     atTwice: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
-    keptAsDraft: 'Todavía no se ha registrado nada; lo escrito queda guardado: con recovery log se termina',
+    keptAsDraft:
+      'Todavía no se ha registrado nada, pero lo escrito está guardado. Para terminarlo: recovery log',
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
@@ -124,9 +125,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     finishWhich: 'Hay algo sin terminar.',
     startNew: 'empezar otra',
     dropDraft: (name) => `descartar lo del ${name}`,
-    dropSure: (name) => `¿Descartar lo del ${name}? No se puede recuperar.`,
+    dropSure: (name) => `¿Descartar lo del ${name}? Después no se puede recuperar.`,
     leave: 'ahora no',
-    again: (label) => `${label} (ENTER para dejarlo en blanco)`,
+    again: (label) => `${label} (Intro para dejarlo en blanco)`,
     dropped: 'Descartado.',
     after: {
       abuse: (number) =>

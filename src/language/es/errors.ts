@@ -136,14 +136,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_text_column: ({ known }) => [
       '¿Qué columna dice qué pasó?',
-      `Añade --map description=COLUMNA. Si el archivo no tiene texto, nombra todas sus columnas: --map date=COLUMNA --map category=COLUMNA. El archivo tiene: ${String(known)}`,
+      `Añade --map description=COLUMNA. Si el archivo no tiene texto, indica todas sus columnas: --map date=COLUMNA --map category=COLUMNA. El archivo tiene: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
-      `Varias columnas se llaman "${String(value)}": la ${String(places)} del archivo.`,
+      `Varias columnas se llaman "${String(value)}": son las columnas ${String(places)} del archivo.`,
       `Di cuál: ${String(names)}`,
     ],
     stars_for_severity: ({ value }) => [
-      `"${String(value)}" son estrellas: una es lo peor, y la gravedad 1 es la menor.`,
+      `"${String(value)}" son estrellas: una estrella es lo peor, pero la gravedad 1 es la más leve.`,
       'Deja fuera esa columna, o haz una de 1 a 3 con otro nombre, por ejemplo gravedad.',
     ],
     bad_pattern: ({ value }) => [
@@ -341,7 +341,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_folder: ({ path }) => [`No existe la carpeta ${String(path)}.`, 'Conecta el disco o crea la carpeta.'],
     not_mounted: ({ path }) => [
-      `No hay ningún disco montado en ${String(path)}: la carpeta está vacía y es del disco de la propia máquina.`,
+      `No hay ningún disco montado en ${String(path)}: la carpeta está vacía y está en el disco del propio equipo.`,
       'Conecta el disco; si quieres una carpeta ahí, crea una dentro.',
     ],
     not_a_folder: ({ path }) => [
@@ -407,17 +407,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       const thing =
         part === 'history'
           ? record === 0
-            ? 'El historial de la casa'
-            : `El historial de la queja ${String(record)}`
+            ? 'El historial del negocio está dañado'
+            : `El historial de la queja ${String(record)} está dañado`
           : part === 'draft'
-            ? `Lo que quedó sin terminar (${String(record)})`
+            ? `Lo que quedó sin terminar (${String(record)}) está dañado`
             : part === 'incident'
-              ? `La queja ${String(record)}`
-              : `«${String(part)}» ${String(record)}`;
-      return [`Dañado: ${thing}${column === '' ? '' : `, en «${String(column)}»`}.`, wayBack(backup)];
+              ? `La queja ${String(record)} está dañada`
+              : `El registro ${String(record)} de «${String(part)}» está dañado`;
+      return [`${thing}${column === '' ? '' : `, en «${String(column)}»`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
-      `${many(Number(count), 'Hay un registro dañado que se ha dejado fuera', `Hay ${String(count)} registros dañados que se han dejado fuera`)}; los demás están aquí.`,
+      `${many(Number(count), 'Hay un registro dañado que se ha dejado fuera', `Hay ${String(count)} registros dañados que se han dejado fuera`)}; los demás están todos.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
@@ -425,7 +425,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       isSettingKey(String(key))
         ? `Ponlo de nuevo: recovery settings set ${String(key)} …`
         : key === 'shifts'
-          ? 'Ponlos de nuevo: recovery shift set NOMBRE=HORAS …'
+          ? 'Pon los turnos de nuevo: recovery shift set NOMBRE=HORAS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
@@ -480,7 +480,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'No se ha cambiado nada; vuelve a intentarlo.',
     ],
     address_for_file: ({ value }) => [
-      `Esto es la dirección de un servidor (${String(value)}); los datos se guardan en un archivo.`,
+      `Eso es la dirección de un servidor (${String(value)}); los datos se guardan en un archivo.`,
       'Escribe la ruta de un archivo o no pongas nada: RECOVERY_DB, --db ARCHIVO. No se ha escrito nada.',
     ],
     tilde_for_home: ({ path }) => [

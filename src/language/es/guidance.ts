@@ -1,6 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import { capital } from '../capital.ts';
+import { numbered } from '../numbered.ts';
 import { many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords): GuidanceMessages => ({
@@ -77,13 +78,13 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     removed: (name) => `${name} ya no está en la lista; lo que apuntó se conserva.`,
     roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Ausente hasta',
-    away: (name, day) => `${name} no está hasta el ${day}.`,
+    away: (name, day) => `${name} está fuera hasta el ${day} inclusive.`,
     back: (name) => `${name} ya está de vuelta.`,
     handedOver: (to, complaints, promises, changes) => {
       const parts = [
-        ...(complaints === '' ? [] : [`quejas ${complaints}`]),
-        ...(promises === '' ? [] : [`noticias prometidas de ${promises}`]),
-        ...(changes === '' ? [] : [`medidas ${changes}`]),
+        ...numbered(complaints, 'queja', 'quejas'),
+        ...numbered(promises, 'noticias prometidas de la queja', 'noticias prometidas de las quejas'),
+        ...numbered(changes, 'medida preventiva', 'medidas preventivas'),
       ].join('; ');
       return parts === ''
         ? `No hay nada pendiente que pasar a ${to}.`

@@ -60,7 +60,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Momentos: ahora, hoy 14:30, ayer 19:30, vie 21:00 (el último), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
-          'Un día sin hora es la jornada de la casa: a la 01:30, «hoy» es todavía la noche anterior. Con hora es la fecha.',
+          'Un día sin hora es la jornada del negocio: a la 01:30, «hoy» es todavía la noche anterior. Con hora, es la fecha del calendario.',
           'Una línea de --jsonl lleva "text" y lo que quieras de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -131,7 +131,7 @@ export const help = (): HelpMessages => ({
         does: 'Deshace lo último que se hizo, lo hiciera quien lo hiciera',
         examples: [['recovery undo'], ['recovery undo --yes', 'sin preguntar']],
         notes: [
-          'Una queja apuntada por sí sola queda borrada, no se pierde: recovery restore 142 la recupera.',
+          'Una queja que se apuntó suelta queda borrada, pero no se pierde: recovery restore 142 la recupera.',
         ],
       },
       report: {
@@ -504,7 +504,7 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o ficha.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'Lo que hay que hacer ahora: la salud, lo que va con retraso y quien sigue molesto',
+        does: 'Lo que hay que hacer ahora: la salud primero, luego lo atrasado y quien sigue molesto',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'la hoja del cambio de turno'],
@@ -969,7 +969,7 @@ export const help = (): HelpMessages => ({
       doneOn: 'el día que se hizo (si no, hoy)',
       until: 'hasta ese día (si no, hoy)',
       awayUntil: 'el último día de ausencia; none: ya está de vuelta',
-      awayTo: 'quién se encarga entretanto; después sigue siendo suyo',
+      awayTo: 'quién se encarga entretanto, y también después',
       handover: 'la hoja para el turno siguiente',
       handedOver: 'apunta el cambio de turno: la próxima hoja empieza aquí',
       exitCode: 'termina en 1 cuando hay algo pendiente',

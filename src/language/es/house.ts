@@ -22,7 +22,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
       `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
     gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
     runsOver: (dayStart, names) =>
-      `En marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
+      `Turnos en marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
     none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
   },
 
@@ -44,8 +44,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
     customers_apart: (count, written) =>
       `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery customer list --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, también después de empezar la jornada (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (undo lo deshace): recovery settings set day-start ${dayStart} --rederive`,
+      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, aunque ya haya empezado la jornada siguiente (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (recovery undo lo deshace): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `Los teléfonos se leen ahora con su país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery customer list --at-least 1`,
+      `Los teléfonos se leen ahora teniendo en cuenta el país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery customer list --at-least 1`,
   },
 });

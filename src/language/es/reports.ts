@@ -100,7 +100,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     will: (action, when) => `Lo último: ${describe(action, actionWords(trade))}, ${when}.`,
     ask: '¿Lo deshago?',
     done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
-    restorable: (number) => `Para recuperarla después: recovery restore ${number}`,
+    restorable: (number) => `Para recuperarla más tarde: recovery restore ${number}`,
     kept: 'No ha cambiado nada.',
   },
 
@@ -167,7 +167,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     nothingBefore: 'faltan semanas anteriores con las que comparar',
     doToday: 'PARA HOY',
     nothingToday: 'No hay nada pendiente.',
-    moreDue: (count, shown) => `${shown} ${many(count, 'cosa pendiente', 'cosas pendientes')} más`,
+    moreDue: (count, shown) => `y ${shown} ${many(count, 'cosa pendiente', 'cosas pendientes')} más`,
     moreChanges: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     unchanged: (what, count, total, given, since, areMany) =>

@@ -34,7 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `Todas las horas son las 00:00, que es lo que pone una hoja de cálculo cuando no sabe la hora. Lo que pasó antes de ${theHour(dayStart)} cuenta para la jornada anterior.`,
     },
     cutContacts: (count, line) =>
-      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecen cortados'} por una hoja de cálculo y no ${count === '1' ? 'distingue' : 'distinguen'} a nadie (la primera vez, en la línea ${line}). Da a la columna formato de texto, guarda el archivo otra vez e importa ese.`,
+      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecen cortados'} por una hoja de cálculo y no ${count === '1' ? 'sirve' : 'sirven'} para reconocer a nadie (la primera vez, en la línea ${line}). Da a la columna formato de texto, guarda el archivo otra vez e importa ese.`,
     garbled: (count, line) =>
       `Con caracteres que no se han podido leer (\uFFFD): ${count} (la primera vez, en la línea ${line}).`,
     resolvedBefore: (count, line) =>

@@ -10,7 +10,7 @@ export const upkeep = (): UpkeepMessages => ({
     occasionTitle: 'Motivo',
     size: 'Tamaño',
     verifiedTitle: 'Comprobada',
-    changedSince: (when) => `ha cambiado desde ${when}`,
+    changedSince: (when) => `ha cambiado desde el ${when}`,
     notLookedOver: 'nunca: recovery backup verify',
     occasion: {
       asked: 'a petición',
@@ -66,7 +66,7 @@ export const upkeep = (): UpkeepMessages => ({
       referencesOk: 'todas llevan a algo',
       references: (count) => `${count} no llevan a nada`,
       historyOk: 'coincide con los registros',
-      history: (count) => `no coincide en ${count}`,
+      history: (count) => `no coincide en ${count} ${count === '1' ? 'punto' : 'puntos'}`,
       settingsOk: 'como deben ser',
       settings: (list) => list,
       ownerOnly: 'solo su dueño',
