@@ -95,7 +95,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     waiting: 'IN SOSPESO',
     ofToday: 'OGGI, FINORA',
     since: (when) => `DAL PASSAGGIO DI CONSEGNE, ${when}`,
-    done: 'Che cosa si è fatto',
+    done: 'Cosa si è fatto',
     quietSince: 'Da allora non è stato registrato né cambiato niente.',
     alsoDone: 'INOLTRE',
     handedOver: 'Passaggio di consegne segnato: la prossima pagina comincia da qui.',
@@ -191,15 +191,15 @@ export const care = (trade: TradeWords): CareMessages => ({
     unread:
       'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery doctor',
     textStays: (numbers) =>
-      `Quello che è stato scritto resta${numbers === '' ? '' : ` e fa il suo nome in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
+      `Quello che è stato scritto resta${numbers === '' ? '' : ` e il suo nome compare in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Il suo numero o indirizzo compare anche in ${many(count, 'un reclamo', 'reclami')} di qualcun altro, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
+      `Il suo numero o indirizzo compare anche in ${many(count, 'un reclamo di qualcun altro', 'reclami di altre persone')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
     nameElsewhere: (count, numbers) =>
       `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery customer forget NUMERO`,
     standsIn: (count, numbers) =>
       `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery customer forget NUMERO`,
     tracesOnly:
-      'Nessun reclamo ha più questo contatto; compare ancora in uno storico, in una bozza o tra i contatti uniti.',
+      'Nessun reclamo ha più questo contatto; compare ancora in una cronologia, in una bozza o tra i contatti uniti.',
     severalNames: (names) =>
       `Questo contatto è di più persone: ${names}. Per cancellarne una sola: recovery customer forget NUMERO`,
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',

@@ -140,11 +140,11 @@ export const errors = (): ErrorsMessages => ({
       `Aggiungi --map description=COLONNA. Se nel file non c'è testo, indica tutte le colonne: --map date=COLONNA --map category=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
-      `Più colonne si chiamano "${String(value)}": la ${String(places)} del file.`,
+      `Più colonne si chiamano "${String(value)}": sono le colonne ${String(places)} del file.`,
       `Indica quale: ${String(names)}`,
     ],
     stars_for_severity: ({ value }) => [
-      `"${String(value)}" sono stelle: una è il peggio, mentre la gravità 1 è la minore.`,
+      `"${String(value)}" conta le stelle: una stella è il voto peggiore, mentre la gravità 1 è la più lieve.`,
       'Lascia fuori quella colonna, oppure creane una da 1 a 3 con un altro nome, per esempio gravità.',
     ],
     bad_pattern: ({ value }) => [
@@ -316,7 +316,7 @@ export const errors = (): ErrorsMessages => ({
       `Se è quello che vuoi: recovery ${String(command)} --yes`,
     ],
     undo_needs_yes: ({ command }) => [
-      "Non c'è nessuno a cui chiedere se annullarla.",
+      "Non c'è nessuno a cui chiedere se annullare l'ultima operazione.",
       `Se lo vuoi davvero: recovery ${String(command)} --yes`,
     ],
     no_columns: ({ path, flag }) => [
@@ -339,7 +339,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_records: ({ path }) => [
       `Non c'è niente di registrato in ${String(path)}.`,
-      'È il file giusto? Lo indicano RECOVERY_DB o --db; altrimenti è quello solito.',
+      'È il file giusto? Lo indicano RECOVERY_DB o --db; altrimenti è il solito.',
     ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
@@ -354,7 +354,7 @@ export const errors = (): ErrorsMessages => ({
       'Collega il disco, o crea la cartella.',
     ],
     not_mounted: ({ path }) => [
-      `Nessun disco è montato in ${String(path)}: la cartella è vuota, e sta sul disco della macchina stessa.`,
+      `Nessun disco è montato in ${String(path)}: la cartella è vuota, e sta sul disco del computer stesso.`,
       "Collega il disco; se vuoi una cartella lì, creane una all'interno.",
     ],
     not_a_folder: ({ path }) => [
@@ -423,14 +423,14 @@ export const errors = (): ErrorsMessages => ({
       const thing =
         part === 'history'
           ? record === 0
-            ? 'La cronologia della casa'
-            : `La cronologia del reclamo ${String(record)}`
+            ? "La cronologia dell'attività è danneggiata"
+            : `La cronologia del reclamo ${String(record)} è danneggiata`
           : part === 'draft'
-            ? `Ciò che è rimasto a metà (${String(record)})`
+            ? `Ciò che è rimasto a metà (${String(record)}) è danneggiato`
             : part === 'incident'
-              ? `Il reclamo ${String(record)}`
-              : `«${String(part)}» ${String(record)}`;
-      return [`Danneggiato: ${thing}${column === '' ? '' : `, in «${String(column)}»`}.`, wayBack(backup)];
+              ? `Il reclamo ${String(record)} è danneggiato`
+              : `La registrazione ${String(record)} di «${String(part)}» è danneggiata`;
+      return [`${thing}${column === '' ? '' : `, in «${String(column)}»`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
       `${many(Number(count), 'Una registrazione è danneggiata ed è rimasta fuori', `${String(count)} registrazioni sono danneggiate e sono rimaste fuori`)}; le altre ci sono tutte.`,
@@ -441,7 +441,7 @@ export const errors = (): ErrorsMessages => ({
       isSettingKey(String(key))
         ? `Impostala di nuovo: recovery settings set ${String(key)} …`
         : key === 'shifts'
-          ? 'Impostali di nuovo: recovery shift set NOME=ORE …'
+          ? 'Imposta di nuovo i turni: recovery shift set NOME=ORE …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [

@@ -1,6 +1,7 @@
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
+import { numbered } from '../numbered.ts';
 import { many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords): GuidanceMessages => ({
@@ -78,17 +79,17 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     removed: (name) => `${name} non è più nell'elenco; quello che ha scritto resta.`,
     roleSet: (role, limit) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Assente fino a',
-    away: (name, day) => `${name} è assente fino al ${day}.`,
+    away: (name, day) => `${name} è assente fino al ${day} compreso.`,
     back: (name) => `${name} è di nuovo presente.`,
     handedOver: (to, complaints, promises, changes) => {
       const parts = [
-        ...(complaints === '' ? [] : [`reclami ${complaints}`]),
-        ...(promises === '' ? [] : [`notizie promesse per ${promises}`]),
-        ...(changes === '' ? [] : [`azioni ${changes}`]),
+        ...numbered(complaints, 'reclamo', 'reclami'),
+        ...numbered(promises, 'notizie promesse per il reclamo', 'notizie promesse per i reclami'),
+        ...numbered(changes, 'azione preventiva', 'azioni preventive'),
       ].join('; ');
       return parts === ''
         ? `Non c'è niente in sospeso da passare a ${to}.`
-        : `Da ora se ne occupa ${to}: ${parts}.`;
+        : `D'ora in poi se ne occupa ${to}: ${parts}.`;
     },
   },
 

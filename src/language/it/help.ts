@@ -60,7 +60,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           "Momenti: adesso, oggi 14:30, ieri 19:30, ven 21:00 (l'ultimo), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.",
-          `Un giorno senza orario è la giornata della casa: alle 01:30 «oggi» è ancora la sera prima. Con l'orario è la data.`,
+          "Un giorno senza orario è la giornata di lavoro: alle 01:30 «oggi» è ancora la sera prima. Con l'orario è la data del calendario.",
           'Una riga di --jsonl ha "text" e, se vuoi: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -90,10 +90,7 @@ export const help = (): HelpMessages => ({
         does: 'Aggiungi una nota a un reclamo',
         examples: [
           ['recovery note 142 "richiamata, era contenta"'],
-          [
-            'recovery note 142 143 "richiamata, era contenta"',
-            "l'ultima parola è il testo, prima stanno i numeri",
-          ],
+          ['recovery note 142 143 "richiamata, era contenta"', 'prima i numeri, per ultimo il testo'],
         ],
       },
       resolve: {
@@ -134,7 +131,7 @@ export const help = (): HelpMessages => ({
         does: "Annulla l'ultima cosa fatta, chiunque l'abbia fatta",
         examples: [['recovery undo'], ['recovery undo --yes', 'senza chiedere']],
         notes: [
-          'Un reclamo registrato da solo resta eliminato, non perso: recovery restore 142 lo ripristina.',
+          'Un reclamo registrato singolarmente viene eliminato, ma non è perso: recovery restore 142 lo ripristina.',
         ],
       },
       report: {
@@ -510,7 +507,7 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o scheda.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: "Cosa c'è da fare adesso: la salute, ciò che è in ritardo e chi è ancora scontento",
+        does: "Cosa c'è da fare adesso: prima la salute, poi ciò che è in ritardo e chi è ancora scontento",
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'la pagina per il turno dopo'],
@@ -780,7 +777,7 @@ export const help = (): HelpMessages => ({
         ],
       },
       'staff away': {
-        does: 'Segna fino a quando una persona è assente e passa ad altri ciò che segue',
+        does: 'Segna fino a quando una persona è assente e passa ad altri ciò di cui si occupa',
         examples: [
           [
             'recovery staff away Luis --until ven --to Ana',
@@ -973,7 +970,7 @@ export const help = (): HelpMessages => ({
       doneOn: 'il giorno in cui è stata fatta (altrimenti oggi)',
       until: 'fino a quel giorno (altrimenti oggi)',
       awayUntil: "l'ultimo giorno di assenza; none: è di nuovo presente",
-      awayTo: 'chi se ne occupa intanto; poi resta a lui o a lei',
+      awayTo: 'chi se ne occupa nel frattempo, e anche dopo',
       handover: 'il passaggio di consegne per il turno dopo',
       handedOver: 'segna il passaggio di consegne: la prossima pagina comincia da qui',
       exitCode: "finisce con 1 se c'è qualcosa in sospeso",

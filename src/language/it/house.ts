@@ -20,7 +20,7 @@ export const house = (): HouseMessages => ({
       `${complaints(count)} già ${many(count, 'registrato resta', 'registrati restano')} nella giornata e nel turno di prima.\nPer ricalcolare: ${command}`,
     gaps: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
     runsOver: (dayStart, names) =>
-      `In corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
+      `Turni in corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
     none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
   },
 
@@ -41,8 +41,8 @@ export const house = (): HouseMessages => ({
     customers_apart: (count, written) =>
       `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery customer list --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche dopo l'inizio della giornata (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (undo lo annulla): recovery settings set day-start ${dayStart} --rederive`,
+      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche se intanto è cominciata la giornata dopo (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (recovery undo lo annulla): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `I numeri di telefono si leggono ora con il loro paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery customer list --at-least 1`,
+      `I numeri di telefono si leggono ora tenendo conto del Paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery customer list --at-least 1`,
   },
 });

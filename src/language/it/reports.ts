@@ -111,7 +111,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     will: (action, when) => `Ultima cosa fatta: ${describe(action)}, ${when}.`,
     ask: 'La annullo?',
     done: (action, when) => `Annullato: ${describe(action)}, ${when}.`,
-    restorable: (number) => `Per ripristinarlo dopo: recovery restore ${number}`,
+    restorable: (number) => `Per ripristinarlo in seguito: recovery restore ${number}`,
     kept: 'Non è cambiato niente.',
   },
 

@@ -34,7 +34,7 @@ export const transfer = (): TransferMessages => ({
         `Tutti gli orari sono 00:00, come scrive un foglio di calcolo quando l'ora manca. Ciò che è successo prima delle ${dayStart} conta per la giornata precedente.`,
     },
     cutContacts: (count, line) =>
-      `${count} ${count === '1' ? 'contatto sembra tagliato' : 'contatti sembrano tagliati'} da un foglio di calcolo e non ${count === '1' ? 'distingue' : 'distinguono'} nessuno (la prima volta alla riga ${line}). Dai alla colonna il formato testo, salva di nuovo il file e importa quello.`,
+      `${count} ${count === '1' ? 'contatto sembra tagliato' : 'contatti sembrano tagliati'} da un foglio di calcolo e non ${count === '1' ? 'serve' : 'servono'} a riconoscere nessuno (la prima volta alla riga ${line}). Dai alla colonna il formato testo, salva di nuovo il file e importa quello.`,
     garbled: (count, line) =>
       `Con caratteri illeggibili (\uFFFD): ${count} (la prima volta alla riga ${line}).`,
     resolvedBefore: (count, line) =>

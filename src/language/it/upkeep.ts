@@ -67,7 +67,7 @@ export const upkeep = (): UpkeepMessages => ({
       referencesOk: 'portano tutti a qualcosa',
       references: (count) => `${count} non portano a niente`,
       historyOk: 'corrisponde alle registrazioni',
-      history: (count) => `non corrisponde in ${count} punti`,
+      history: (count) => `non corrisponde in ${count} ${count === '1' ? 'punto' : 'punti'}`,
       settingsOk: 'come devono essere',
       settings: (list) => list,
       ownerOnly: 'solo il proprietario',

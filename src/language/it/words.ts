@@ -105,7 +105,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     name: "nome dell'attività",
     trade: 'restaurant, hotel, clinic, shop o other',
     zone: "fuso orario dell'attività",
-    country: "paese dell'attività: per telefoni e date",
+    country: "Paese dell'attività: per telefoni e date",
     currency: 'in che valuta si paga',
     language: 'en, es, it o pt',
     'day-start': 'quando comincia la giornata; prima è ancora ieri',
