@@ -101,7 +101,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     since: (when: string) => `DESDE A PASSAGEM DE TURNO, ${when}`,
     done: 'O que se fez',
     quietSince: 'Desde então não se registou nem mudou nada.',
-    alsoDone: 'TAMBÉM',
+    alsoDone: 'E AINDA',
     handedOver: 'Passagem de turno anotada: a próxima folha começa aqui.',
     handoverHint: 'Quando o turno for passado: recovery due --handover --done',
     quiet: 'Hoje ainda não se registou nada.',
@@ -177,7 +177,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
     will: (count: number, numbers: string, text: boolean) =>
       count === 0
-        ? 'Nenhuma reclamação tem já este contacto; apaga-se do histórico e dos rascunhos. Não se pode desfazer.'
+        ? 'Já nenhuma reclamação tem este contacto; apaga-se do histórico e dos rascunhos. Não se pode desfazer.'
         : `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
     ask: 'Apagar?',
     forgotten: (count: number, numbers: string) =>
@@ -193,17 +193,17 @@ export const care = (trade: TradeWords): CareMessages => ({
     stillInFile: (typed: string) =>
       `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
     unread:
-      'O que está danificado não se conseguiu ver, e pode ainda falar desta pessoa. Para o ver: recovery doctor',
+      'Não foi possível ver o que está danificado, e pode ainda falar desta pessoa. Para saber o que é: recovery doctor',
     textStays: (numbers) =>
-      `O que se escreveu fica${numbers === '' ? '' : ` e refere a pessoa em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
+      `O que se escreveu fica${numbers === '' ? '' : ` e o nome da pessoa aparece em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `O seu telefone ou e-mail está também em ${many(count, 'uma reclamação', 'reclamações')} de outra pessoa, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
+      `O seu telefone ou e-mail está também em ${many(count, 'uma reclamação de outra pessoa', 'reclamações de outras pessoas')}, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
       `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery customer forget NÚMERO`,
     standsIn: (count, numbers) =>
       `Não é o contacto principal de ninguém, mas está ${many(count, 'na reclamação', 'nas reclamações')} ${numbers}. Para apagar essa pessoa: recovery customer forget NÚMERO`,
     tracesOnly:
-      'Nenhuma reclamação tem já este contacto; ainda está num histórico, num rascunho ou entre contactos juntos.',
+      'Já nenhuma reclamação tem este contacto; ainda está num histórico, num rascunho ou entre contactos juntos.',
     severalNames: (names) =>
       `Este contacto é de várias pessoas: ${names}. Para apagar só uma: recovery customer forget NÚMERO`,
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',

@@ -10,7 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     atTwice: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
-    keptAsDraft: 'Ainda nada ficou registado; o que foi escrito fica guardado: recovery log acaba-o',
+    keptAsDraft: 'Ainda nada ficou registado, mas o que se escreveu está guardado. Para acabar: recovery log',
     inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
@@ -124,9 +124,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     finishWhich: 'Ficou algo por acabar.',
     startNew: 'começar outro',
     dropDraft: (name) => `deitar fora o de ${name}`,
-    dropSure: (name) => `Deitar fora o de ${name}? Não se pode recuperar.`,
+    dropSure: (name) => `Deitar fora o de ${name}? Depois não se pode recuperar.`,
     leave: 'agora não',
-    again: (label) => `${label} (ENTER para deixar em branco)`,
+    again: (label) => `${label} (Enter para deixar em branco)`,
     dropped: 'Deitado fora.',
     after: {
       abuse: (number) =>

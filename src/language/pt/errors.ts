@@ -138,11 +138,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Juntar --map description=COLUNA. Se o ficheiro não tiver texto, indicar todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
-      `Várias colunas chamam-se "${String(value)}": a ${String(places)} do ficheiro.`,
+      `Várias colunas chamam-se "${String(value)}": são as colunas ${String(places)} do ficheiro.`,
       `Indicar qual: ${String(names)}`,
     ],
     stars_for_severity: ({ value }) => [
-      `"${String(value)}" são estrelas: uma é o pior, e a gravidade 1 é a menor.`,
+      `"${String(value)}" são estrelas: uma estrela é o pior, mas a gravidade 1 é a mais leve.`,
       'Deixar essa coluna de fora, ou fazer uma de 1 a 3 com outro nome, por exemplo gravidade.',
     ],
     bad_pattern: ({ value }) => [
@@ -338,12 +338,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_folder: ({ path }) => [`Não existe a pasta ${String(path)}.`, 'Ligar o disco, ou criar a pasta.'],
     not_mounted: ({ path }) => [
-      `Não há nenhum disco montado em ${String(path)}: a pasta está vazia e é do disco da própria máquina.`,
-      'Ligar o disco; se é precisa uma pasta aí, criar uma lá dentro.',
+      `Não há nenhum disco montado em ${String(path)}: a pasta está vazia e está no disco do próprio computador.`,
+      'Ligar o disco; se for para usar uma pasta aí, criar uma lá dentro.',
     ],
     not_a_folder: ({ path }) => [
       `${String(path)} é um ficheiro, não uma pasta.`,
-      'Dar outro nome ao ficheiro: as cópias ficam numa pasta com este nome.',
+      'Dar outro nome ao ficheiro: as cópias ficam numa pasta com esse nome.',
     ],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
@@ -404,17 +404,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       const thing =
         part === 'history'
           ? record === 0
-            ? 'O histórico da casa'
-            : `O histórico da reclamação ${String(record)}`
+            ? 'O histórico da casa está danificado'
+            : `O histórico da reclamação ${String(record)} está danificado`
           : part === 'draft'
-            ? `O que ficou por acabar (${String(record)})`
+            ? `O que ficou por acabar (${String(record)}) está danificado`
             : part === 'incident'
-              ? `A reclamação ${String(record)}`
-              : `«${String(part)}» ${String(record)}`;
-      return [`Danificado: ${thing}${column === '' ? '' : `, em «${String(column)}»`}.`, wayBack(backup)];
+              ? `A reclamação ${String(record)} está danificada`
+              : `O registo ${String(record)} de «${String(part)}» está danificado`;
+      return [`${thing}${column === '' ? '' : `, em «${String(column)}»`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
-      `${many(Number(count), 'Há um registo danificado que ficou de fora', `Há ${String(count)} registos danificados que ficaram de fora`)}; os outros estão aqui.`,
+      `${many(Number(count), 'Há um registo danificado que ficou de fora', `Há ${String(count)} registos danificados que ficaram de fora`)}; os outros estão todos.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
@@ -422,7 +422,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       isSettingKey(String(key))
         ? `Defini-la de novo: recovery settings set ${String(key)} …`
         : key === 'shifts'
-          ? 'Defini-los de novo: recovery shift set NOME=HORAS …'
+          ? 'Definir de novo os turnos: recovery shift set NOME=HORAS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [

@@ -3,6 +3,7 @@ import type { ErrorValues } from '../../domain/error.ts';
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
+import { numbered } from '../numbered.ts';
 import { byDepartment, many } from './grammar.ts';
 
 export const guidance = (trade: TradeWords): GuidanceMessages => ({
@@ -85,17 +86,15 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     removed: (name: string) => `${name} sai da lista; o que registou fica.`,
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Ausente até',
-    away: (name: string, day: string) => `${name} está fora até ${day}.`,
+    away: (name: string, day: string) => `${name} está fora até ${day}, inclusive.`,
     back: (name: string) => `${name} já está de volta.`,
     handedOver: (to: string, complaints: string, promises: string, changes: string) => {
       const parts = [
-        ...(complaints === '' ? [] : [`reclamações ${complaints}`]),
-        ...(promises === '' ? [] : [`notícias prometidas de ${promises}`]),
-        ...(changes === '' ? [] : [`ações preventivas ${changes}`]),
+        ...numbered(complaints, 'reclamação', 'reclamações'),
+        ...numbered(promises, 'notícias prometidas da reclamação', 'notícias prometidas das reclamações'),
+        ...numbered(changes, 'ação preventiva', 'ações preventivas'),
       ].join('; ');
-      return parts === ''
-        ? `Não há nada pendente para passar a ${to}.`
-        : `A partir de agora trata disto ${to}: ${parts}.`;
+      return parts === '' ? `Não há nada pendente para passar a ${to}.` : `Fica agora com ${to}: ${parts}.`;
     },
   },
 

@@ -63,7 +63,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
         notes: [
           'Momentos: agora, hoje 14:30, ontem 19:30, sex 21:00 (a última), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
-          'Um dia sem hora é o dia da casa: à 01:30, «hoje» é ainda a noite anterior. Com hora é a data.',
+          'Um dia sem hora é o dia da casa: à 01:30, «hoje» é ainda a noite anterior. Com hora, é a data do calendário.',
           'Uma linha de --jsonl leva "text" e o que se quiser de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -134,7 +134,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         does: 'Desfazer a última ação, seja de quem for',
         examples: [['recovery undo'], ['recovery undo --yes', 'sem perguntar']],
         notes: [
-          'Uma reclamação registada sozinha fica apagada, não se perde: recovery restore 142 recupera-a.',
+          'Uma reclamação registada isoladamente fica apagada, mas não se perde: recovery restore 142 recupera-a.',
         ],
       },
       report: {
@@ -516,7 +516,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         examples: [['recovery slip --format html -o papel.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'O que há para fazer agora: a saúde, o que está em atraso e quem continua descontente',
+        does: 'O que há para fazer agora: primeiro a saúde, depois o que está em atraso e quem continua descontente',
         examples: [
           ['recovery due'],
           ['recovery due --handover', 'a folha para a passagem de turno'],
@@ -800,7 +800,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
         ],
       },
       'staff away': {
-        does: 'Dizer até quando alguém está fora e passar a outra pessoa o que é seu',
+        does: 'Dizer até quando alguém está fora e passar a outra pessoa o que tem em mãos',
         examples: [
           [
             'recovery staff away Luis --until sex --to Ana',
@@ -994,7 +994,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
       doneOn: 'o dia em que se fez (senão, hoje)',
       until: 'até esse dia (senão, hoje)',
       awayUntil: 'o último dia de ausência; none: já está de volta',
-      awayTo: 'quem trata disso entretanto; depois continua a ser seu',
+      awayTo: 'quem trata disso entretanto, e também depois',
       handover: 'a folha para a passagem de turno',
       handedOver: 'anotar a passagem de turno: a próxima folha começa aqui',
       exitCode: 'terminar em 1 quando há alguma coisa pendente',

@@ -22,7 +22,7 @@ export const house = (trade: TradeWords): HouseMessages => ({
       `${many(count, 'A reclamação guardada continua', `As ${count} reclamações guardadas continuam`)} no dia e no turno de antes.\nPara contar de novo: ${command}`,
     gaps: 'O que acontece entre dois turnos conta como "fora dos turnos".',
     runsOver: (dayStart, names) =>
-      `A decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
+      `Turnos a decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
     none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
   },
 
@@ -44,8 +44,8 @@ export const house = (trade: TradeWords): HouseMessages => ({
     customers_apart: (count, written) =>
       `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery customer list --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (undo desfaz): recovery settings set day-start ${dayStart} --rederive`,
+      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (recovery undo desfaz): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `Os telefones leem-se agora com o seu país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery customer list --at-least 1`,
+      `Os telefones leem-se agora tendo em conta o país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery customer list --at-least 1`,
   },
 });

@@ -113,7 +113,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     will: (action, when) => `Última ação: ${describe(action, actionsOf(trade))}, ${when}.`,
     ask: 'Desfazer?',
     done: (action, when) => `Desfeito: ${describe(action, actionsOf(trade))}, ${when}.`,
-    restorable: (number) => `Para a recuperar depois: recovery restore ${number}`,
+    restorable: (number) => `Para a recuperar mais tarde: recovery restore ${number}`,
     kept: 'Nada mudou.',
   },
 

@@ -34,7 +34,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
     cutContacts: (count, line) =>
-      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'distingue' : 'distinguem'} ninguém (a primeira vez na linha ${line}). Dar à coluna o formato de texto, guardar outra vez o ficheiro e importar esse.`,
+      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'serve' : 'servem'} para reconhecer ninguém (a primeira vez na linha ${line}). Dar à coluna o formato de texto, guardar outra vez o ficheiro e importar esse.`,
     garbled: (count, line) =>
       `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}).`,
     resolvedBefore: (count, line) =>

@@ -66,7 +66,7 @@ export const upkeep = (): UpkeepMessages => ({
       referencesOk: 'todas levam a algo',
       references: (count) => `${count} não levam a nada`,
       historyOk: 'bate certo com os registos',
-      history: (count) => `não bate certo em ${count}`,
+      history: (count) => `não bate certo em ${count} ${count === '1' ? 'ponto' : 'pontos'}`,
       settingsOk: 'como devem ser',
       settings: (list) => list,
       ownerOnly: 'só o dono',
