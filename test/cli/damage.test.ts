@@ -106,7 +106,7 @@ describe('a damaged setting', () => {
     for (const line of ['list', 'settings']) {
       const { stderr } = await run(line, { RECOVERY_LANG: language });
       expect(stderr).toMatch(/^recovery: .+\n.+/mu);
-      if (language !== 'en') expect(stderr).not.toMatch(/damaged|The way back/u);
+      if (language !== 'en') expect(stderr).not.toMatch(/damaged|To go back/u);
     }
   });
 
@@ -121,7 +121,7 @@ describe('a damaged setting', () => {
 describe('a damaged record', () => {
   const offered = () => spoil(`update incident set offered = '["drink' where number = 2`);
   const said =
-    /^Complaint 2 is damaged in "offered"\.\nrecovery: 1 record is damaged and left out; all others are here\.\n/u;
+    /^Complaint 2 is damaged in "offered"\.\nrecovery: 1 record is damaged and left out; all the others are here\.\n/u;
 
   test('is left out of what is listed, and named', async () => {
     offered();
@@ -136,7 +136,7 @@ describe('a damaged record', () => {
       const { code, stdout, stderr } = await run(line);
       expect([line, code]).toEqual([line, 65]);
       expect(stderr).toMatch(said);
-      expect(stderr).toContain(`The way back: recovery restore ${backup}`);
+      expect(stderr).toContain(`To go back to the newest good backup: recovery restore ${backup}`);
       expect(stdout).toContain('complaint 1');
       expect(stdout).toContain('complaint 3');
       expect(stdout).not.toContain('complaint 2');
@@ -219,7 +219,7 @@ describe('a damaged history or draft', () => {
     const { code, stdout } = await run('doctor');
     expect(code).toBe(1);
     expect(stdout).toContain('The history of complaint 2 is damaged');
-    expect(stdout).toContain('What was left unfinished (d1) is damaged');
+    expect(stdout).toContain('Draft d1 is damaged');
   });
 
   test('an undo of it is refused, and changes nothing', async () => {
@@ -233,8 +233,8 @@ describe('a damaged history or draft', () => {
     draft();
     const { code, stderr } = await run('customer forget 2 --yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('What was left unfinished (d1) is damaged.');
-    expect(stderr).toContain('What is damaged could not be looked through, and may still tell of them.');
+    expect(stderr).toContain('Draft d1 is damaged.');
+    expect(stderr).toContain('Damaged records could not be searched and may still mention this customer.');
     const raw = new Database(db, { readonly: true });
     expect(raw.prepare('select customer, contact from incident where number = 2').get()).toEqual({
       customer: null,

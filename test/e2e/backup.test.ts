@@ -107,7 +107,7 @@ describe.concurrent('a backup that was asked for', () => {
       const { code, stdout, stderr } = await house.run(line);
       expect([line, code]).toEqual([line, 66]);
       expect(stdout).not.toContain('All is well');
-      expect(stderr).toContain(`Nothing is recorded at ${house.db}.`);
+      expect(stderr).toContain(`There are no records at ${house.db}.`);
     }
     expect(existsSync(house.db)).toBe(false);
   });
@@ -168,7 +168,7 @@ describe.concurrent('the shelf of backups', () => {
     ];
     for (const line of lines) {
       const { code, stderr } = await house.run(line);
-      expect([line, code, stderr]).toEqual([line, 73, expect.stringContaining('among the backups')]);
+      expect([line, code, stderr]).toEqual([line, 73, expect.stringContaining('is in the backup folder')]);
     }
     expect(readFileSync(backup).equals(bytes)).toBe(true);
     expect(
@@ -201,7 +201,7 @@ describe.concurrent('the shelf of backups', () => {
     expect(row?.state).toBe('changed');
     const doctor = await house.run('doctor');
     expect(doctor.code).toBe(1);
-    expect(doctor.stdout).toMatch(/has changed since it was found\s+whole/u);
+    expect(doctor.stdout).toMatch(/has changed since it was\s+verified/u);
     expect(doctor.stdout).not.toContain('All is well');
     // Of one that an earlier version made nothing is noted: it is read.
     rmSync(`${backup}.sha256`);
@@ -257,7 +257,8 @@ describe.concurrent('a restore', () => {
     await house.ok('add "a mistake"');
     await house.ok('delete 3');
     const { stderr } = await house.run(`restore ${path} --yes`);
-    const [, kept = ''] = /^1 record that .* kept there\..*: recovery import '(.*)'$/mu.exec(stderr) ?? [];
+    const [, kept = ''] =
+      /^That copy has 1 record that is not in .*: recovery import '(.*)'$/mu.exec(stderr) ?? [];
     expect(await house.ok('add "Cleo: cold soup"')).toBe('#4\n');
     expect((await house.run('resolve 2 --ending solved')).code).toBe(66);
     await house.ok(['import', kept]);

@@ -827,7 +827,7 @@ async function outcome(typed: string | readonly string[], options: RunOptions = 
   copyFileSync(house.db, db);
   const ran = args[0] === 'log' ? await atTheCounter(args, db) : await house.run(args, { ...options, db });
   // A complaint that is refused stays as a draft, and nothing else of it.
-  const isTouched = ran.stderr.includes('recovery log finishes it')
+  const isTouched = ran.stderr.includes('to finish it: recovery log')
     ? JSON.stringify(tablesOf(db, ['draft'])) !== JSON.stringify(tablesOf(house.db, ['draft']))
     : house.bytes(db) !== before;
   return { ...ran, isTouched };

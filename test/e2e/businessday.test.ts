@@ -82,11 +82,11 @@ describe('a night that runs over the start of the day', () => {
 
   test.concurrent('is said where it is set, and where the start of the day is', async () => {
     const house = program();
-    const said = 'Under way when the day begins (06:00): night. What happens in such a shift counts';
+    const said = 'Crosses the start of the business day (06:00): night. Such a shift counts as a whole';
     expect((await house.run('shift set night=22:00-07:00')).stderr).toContain(said);
-    expect((await house.run('settings set day-start 07:00')).stderr).not.toContain('Under way');
+    expect((await house.run('settings set day-start 07:00')).stderr).not.toContain('Crosses the start');
     expect((await house.run('settings set day-start 06:00')).stderr).toContain(said);
-    expect((await house.run('shift set night=22:00-06:00')).stderr).not.toContain('Under way');
+    expect((await house.run('shift set night=22:00-06:00')).stderr).not.toContain('Crosses the start');
   });
 
   test.concurrent('keeps the day it was counted for until it is recounted, which can be undone', async () => {
@@ -109,7 +109,7 @@ test.concurrent(
     const dayStart = (house: House) => house.ok('settings get day-start');
     const house = program();
     const { stderr } = await house.run('settings set trade hotel');
-    expect(stderr).not.toContain('Under way');
+    expect(stderr).not.toContain('Crosses the start');
     expect(await dayStart(house)).toBe('07:00\n');
     await house.ok('settings set trade restaurant');
     expect(await dayStart(house)).toBe('06:00\n');

@@ -455,7 +455,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
     expect(await house.run('due --exit-code')).toMatchObject({ code: 1, stderr: 'recovery: Waiting: 2.\n' });
     const home = terminal(house, '');
     await home.waitFor('#1 still upset');
-    await home.waitFor('#2 left, and nothing is settled yet');
+    await home.waitFor('#2 left, still unresolved');
     expect(await home.exit).toBe(0);
     await house.ok('resolve 1 2 --ending solved');
     expect(await house.run('due --exit-code')).toMatchObject({ code: 0 });

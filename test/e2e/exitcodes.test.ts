@@ -43,15 +43,15 @@ const calls: readonly Changed[] = [
     },
   },
   {
-    call: '`recovery list` with a path longer than the system takes',
+    call: '`recovery list` with a path that is too long for the system',
     run: ({ run }) => run('list', { db: 'x'.repeat(5_000) }),
   },
   {
-    call: '`recovery list` of what the system makes up (`/proc/self/mem`)',
+    call: '`recovery list` of a file that the system generates (`/proc/self/mem`)',
     run: ({ run }) => run('list', { db: '/proc/self/mem' }),
   },
   {
-    call: '`add --department none --create`, and other words with a meaning of their own',
+    call: '`add --department none --create`, and other reserved words',
     run: ({ run }) => run('add x --department none --create'),
   },
   {
@@ -62,7 +62,7 @@ const calls: readonly Changed[] = [
     },
   },
   {
-    call: '`import` without a terminal of a file that says when, not what',
+    call: '`import` without a terminal of a file without a description',
     run: (house) => house.run(['import', house.file('x.csv', 'Date,Review\n2026-11-20,Terrible\n')]),
   },
   {
@@ -74,7 +74,7 @@ const calls: readonly Changed[] = [
       ]),
   },
   {
-    call: '`import --map severity=Rating`, a column of stars',
+    call: '`import --map severity=Rating` with a column of stars',
     run: (house) =>
       house.run([
         ...['import', house.file('x.csv', 'Date,Review,Rating\n2026-11-20,cold,1\n')],
@@ -82,18 +82,18 @@ const calls: readonly Changed[] = [
       ]),
   },
   {
-    call: '`import` of a file with rows in which nothing stands',
+    call: '`import` of a file with empty rows',
     run: (house) => house.run(['import', house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
   },
   {
-    call: '`recovery due --exit-code` where only somebody upset or gone waits',
+    call: '`recovery due --exit-code` with only an upset or departed customer waiting',
     run: async ({ ok, run }) => {
       await ok('add x --state upset');
       return run('due --exit-code');
     },
   },
   {
-    call: '`recovery due --exit-code --format ics` (or `--handover`) where all is due later',
+    call: '`recovery due --exit-code --format ics` (or `--handover`) with nothing due yet',
     run: async ({ ok, run }) => {
       await ok('add x --follow-up +30d');
       return run('due --exit-code --format ics');
@@ -104,14 +104,14 @@ const calls: readonly Changed[] = [
     run: ({ run }) => run('due --exit-code'),
   },
   {
-    call: '`backup FILE` into a folder that is not there',
+    call: '`backup FILE` into a folder that does not exist',
     run: async ({ ok, run, path }) => {
       await ok('add x');
       return run(['backup', path('none/there.db')]);
     },
   },
   {
-    call: '`list -o FILE` onto the shelf of backups',
+    call: '`list -o FILE` into the backup folder',
     run: async ({ ok, run, path }) => {
       await ok('add x');
       await ok('backup');
@@ -135,18 +135,18 @@ const calls: readonly Changed[] = [
     run: (house) => damaged(house, 'export', `update incident set offered = '[' where number = 1`),
   },
   {
-    call: '`recovery history N`, `show N`, where that is damaged',
+    call: '`recovery history N`, `show N`, where that record is damaged',
     run: (house) => damaged(house, 'history 1', `update change set after = '{' where after is not null`),
   },
   {
-    call: '`customer show` of whoever only praised, or was deleted',
+    call: '`customer show` of somebody who only gave praise, or was deleted',
     run: async ({ ok, run }) => {
       await ok('add lovely --kind praise --contact ana@example.com');
       return run('customer show ana@example.com');
     },
   },
   {
-    call: '`customer forget 3.46006E+10 --yes`, a number that a spreadsheet cut',
+    call: '`customer forget 3.46006E+10 --yes`, a number shortened by a spreadsheet',
     run: async ({ ok, run }) => {
       await ok('add "cold soup" --contact 3.46006E+10');
       return run('customer forget 3.46006E+10 --yes');

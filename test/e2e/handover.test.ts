@@ -31,10 +31,10 @@ describe.concurrent('the handover', () => {
       /TODAY SO FAR\n.*\n.*cold soup.*recorded \(Ana\)/u,
     );
     const { stderr } = await house.run('due --handover --done --by Ana', on('20T18:00'));
-    expect(stderr).toBe('Noted as handed over: the next page begins here.\n');
+    expect(stderr).toBe('Handover recorded. The next page starts from here.\n');
     expect(await told(house, '20T19:00')).toEqual([]);
     expect(await house.ok('due --handover', on('20T19:00'))).toContain(
-      'SINCE THE HANDOVER, Fri 18:00\nNothing was recorded or changed since.',
+      'SINCE THE LAST HANDOVER, Fri 18:00\nNothing has been recorded or changed since.',
     );
 
     await house.ok('edit 1 --place "table 9" --by Luis', on('20T20:00'));
@@ -53,7 +53,7 @@ describe.concurrent('the handover', () => {
       'delete 2 Luis',
     ]);
     const page = await house.ok('due --handover', on('21T09:00'));
-    expect(page).toContain('SINCE THE HANDOVER, Fri 18:00');
+    expect(page).toContain('SINCE THE LAST HANDOVER, Fri 18:00');
     expect(page).toMatch(/1 .*table 9.*older soup.*changed \(Luis\), note \(Luis\)/u);
     expect(page).toMatch(/ALSO\n.*Fri 21:30 staff added: Carmen.*\(Luis\)/u);
   });

@@ -679,7 +679,7 @@ describe.concurrent('a file as spreadsheets and portals leave it', () => {
       'description=NOTE',
     ]);
     expect(code).toBe(2);
-    expect(stderr).toContain('number 2, 3');
+    expect(stderr).toContain('columns 2, 3');
     expect(stderr).toContain('NOTE#1, NOTE#2');
     const same = house.file('y.csv', 'date,note,note\n2026-11-20,cold soup,at noon\n');
     const maps = ['--map', 'date=date', '--map', 'description=note#2', '--map', 'note=note#1'];
@@ -727,7 +727,7 @@ describe.concurrent('the file of next Monday', () => {
         stdout: '2 rows read: 1 added, 0 already there, 0 rejected.\n',
       });
       expect(stderr).toContain(
-        '1 row is like a complaint that is here, but for some cells, and was left out (1).',
+        '1 row matches an existing complaint except in some cells, and was left out (1).',
       );
       expect(stderr).toContain('recovery edit 1 …');
     }
@@ -778,7 +778,7 @@ describe.concurrent('the file of next Monday', () => {
     const edited = house.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
     const { stdout, stderr } = await house.run(['import', edited, '--create']);
     expect(stdout).toContain('0 added, 3 already there');
-    expect(stderr).toContain('1 row differs from what is here (1); nothing was changed.');
+    expect(stderr).toContain('1 row differs from a complaint that is already here (1); nothing was changed.');
     expect(await house.ok('export --all')).toBe(exported);
   });
 });

@@ -422,7 +422,7 @@ describe.concurrent('other questions', () => {
     const no = terminal(house, 'undo');
     await no.answer(
       ['Last done: recorded 1', ''],
-      ['To bring it back afterwards: recovery restore 1', ''],
+      ['To bring it back later: recovery restore 1', ''],
       ['Take it back?', 'n'],
     );
     await no.waitFor('Nothing changed.');

@@ -21,9 +21,7 @@ describe.concurrent('what is no path of a file', () => {
     for (const command of ['add "cold soup"', 'list', 'backup', 'settings', 'doctor', '']) {
       const { code, stdout, stderr } = await house.run(command, { db: address });
       expect([command, code, stdout]).toEqual([command, 2, '']);
-      expect(stderr).toMatch(
-        /^recovery: This is the address of a server \([a-z\d]+:\); records are kept in a file\./u,
-      );
+      expect(stderr).toMatch(/^recovery: This is an address \([a-z\d]+:…\), not the path of a file\./u);
       expect(stderr).not.toContain('s3cret');
     }
     expect((await house.run(['--db', address, 'list'])).code).toBe(2);
@@ -35,7 +33,7 @@ describe.concurrent('what is no path of a file', () => {
     expect(await house.run('add "cold soup"', { db: path })).toEqual({
       code: 2,
       stdout: '',
-      stderr: `recovery: Only a shell knows what ~ stands for, and it was not asked: ${path}\nWrite the whole path, from / on. Nothing was written.\n`,
+      stderr: `recovery: The shell did not replace ~ with your home folder: ${path}\nNothing was written. Write the full path, starting with /.\n`,
     });
     expect(existsSync(path.slice(0, path.indexOf('/')))).toBe(false);
   });
@@ -80,9 +78,7 @@ describe.concurrent('what cannot be a database', () => {
     for (const command of ['add x', 'list', 'doctor']) {
       const { code, stderr } = await house.run(command, { db: `/tmp/${'x'.repeat(5_000)}` });
       expect(code).toBe(2);
-      expect(stderr).toMatch(
-        /^recovery: A path as long as this one cannot be on this machine: \/tmp\/x{190,}…\n$/u,
-      );
+      expect(stderr).toMatch(/^recovery: This path is too long for this machine: \/tmp\/x{190,}…\n$/u);
     }
   });
 
@@ -155,16 +151,16 @@ describe.concurrent('a folder that another program copies', () => {
     symlinkSync(house.path('Dropbox'), house.path('records'));
     const db = house.path('records/r.db');
     expect((await house.run('add "cold soup"', { db })).stderr).toContain(
-      'The records lie in a folder that Dropbox copies: ',
+      'The records are in a folder synced by Dropbox: ',
     );
     const { code, stdout } = await house.run('doctor', { db });
     expect(code).toBe(1);
-    expect(stdout).toContain('a folder that Dropbox copies');
+    expect(stdout).toContain('a folder synced by Dropbox');
   });
 
   test('an ordinary folder is nothing to talk of', async () => {
     const house = program();
     for (const line of ['add "cold soup"', 'add "warm beer"'])
-      expect((await house.run(line)).stderr).not.toContain('The records lie');
+      expect((await house.run(line)).stderr).not.toContain('The records are in');
   });
 });

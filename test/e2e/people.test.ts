@@ -83,9 +83,11 @@ describe.concurrent('what a spreadsheet has cut', () => {
       ...['--map', 'contact=phone', '--date-format', 'yyyy-MM-dd'],
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/2 contacts look cut by a spreadsheet .*line 2.*\s+Format the column as text/su);
+    expect(stderr).toMatch(
+      /2 contacts look like phone numbers shortened by a spreadsheet .*line 2.*\s+Format the column as text/su,
+    );
     expect(await customers(house)).toEqual({});
-    expect((await house.run('add loud --contact 3.46006E+10')).stderr).toContain('has cut');
+    expect((await house.run('add loud --contact 3.46006E+10')).stderr).toContain('shortened');
     expect((await house.run('customer forget 3.46006E+10 --yes')).code).toBe(66);
   });
 });
@@ -180,10 +182,10 @@ describe.concurrent('what is kept about somebody', () => {
     const said = stderr.replace(/\s+/gu, ' ');
     expect(said).toContain('stay in the counts: 1, 2, 3.');
     expect(said).toMatch(
-      /number or address also stands in complaints of somebody else, which stay as they are: 4, 6\./u,
+      /number or address is also in complaints of somebody else, which stay as they are: 4, 6\./u,
     );
-    expect(said).toMatch(/name also stands in another complaint, which stays as it is: 5\./u);
-    expect(said).toContain('What was written stays and names them in 1.');
+    expect(said).toMatch(/name is also in another complaint, which stays as it is: 5\./u);
+    expect(said).toContain('The text is kept and names them in 1.');
     expect(said).toContain('One preventive action stays');
     expect(await house.json('export --format json')).toMatchObject([
       { number: 1, customer: null },
@@ -194,7 +196,7 @@ describe.concurrent('what is kept about somebody', () => {
     // Whoever has it besides their own is named, and not erased by it.
     const again = await house.run(['customer', 'forget', '600 555 012', '--yes']);
     expect(again.code).toBe(66);
-    expect(again.stderr.replace(/\s+/gu, ' ')).toContain('it stands in complaints 1, 4, 6');
+    expect(again.stderr.replace(/\s+/gu, ' ')).toContain('it is in complaints 1, 4, 6');
   });
 
   test('of one of two people with the same number is erased by the number of a complaint', async () => {

@@ -27,7 +27,9 @@ describe.concurrent('an add that is refused', () => {
       const { code, stderr, stdout } = await house.run(add);
       expect(code).not.toBe(0);
       expect(stdout).toBe('');
-      expect(stderr).toMatch(/Nothing is recorded yet; what was typed is kept: recovery log finishes it\n$/u);
+      expect(stderr).toMatch(
+        /Nothing is recorded yet\. What you typed is kept as a draft; to finish it: recovery log\n$/u,
+      );
     }
     expect(drafts(house)).toBe(1);
     const log = terminal(house, 'log');

@@ -137,7 +137,7 @@ describe('resolve --at', () => {
     await house.ok('reopen 1');
     expect(await refused('yesterday 21:00')).toEqual([
       2,
-      expect.stringContaining('is before 1 was opened again'),
+      expect.stringContaining('is before 1 was reopened'),
     ]);
     await house.ok('resolve 1 --ending solved');
   });

@@ -38,7 +38,7 @@ describe('a word that means something else in a filter is no name', () => {
     const before = house.bytes();
     const { code, stderr } = await house.run(line);
     expect([code, house.bytes()]).toEqual([65, before]);
-    expect(stderr).toContain('cannot be a name');
+    expect(stderr).toContain('cannot be used as a name');
     expect(stderr).not.toContain('already');
   });
 
@@ -48,8 +48,11 @@ describe('a word that means something else in a filter is no name', () => {
     const { code, stdout, stderr } = await house.run(
       `import ${file} --create --rejects ${house.path('rejects.csv')}`,
     );
-    expect([code, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('"None" cannot be a name')]);
-    expect(readFileSync(house.path('rejects.csv'), 'utf8')).toContain('cannot be a name');
+    expect([code, `${stdout}${stderr}`]).toEqual([
+      0,
+      expect.stringContaining('"None" cannot be used as a name'),
+    ]);
+    expect(readFileSync(house.path('rejects.csv'), 'utf8')).toContain('cannot be used as a name');
   });
 });
 

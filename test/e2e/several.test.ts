@@ -114,7 +114,7 @@ describe.concurrent('staff away', () => {
     const house = await staffed();
     const { stderr } = await house.run('staff away Luis --until fri --to carmen --by Ana');
     expect(stderr).toBe(
-      'Luis is away until Fri 27 Nov 2026.\nCarmen sees to it from now on: complaints 1, 2, 4; promises for 3; planned changes 1.\n',
+      'Luis is away until Fri 27 Nov 2026.\nHanded over to Carmen: complaints 1, 2, 4; promises for 3; planned changes 1.\n',
     );
     const owners = async () => (await all(house)).map(({ owner }) => owner);
     expect(await owners()).toEqual(['Carmen', 'Carmen', null, 'Carmen', 'Luis']);
@@ -146,7 +146,7 @@ describe.concurrent('staff away', () => {
   test('says that nothing waits where nothing does', async () => {
     const house = await staffed();
     expect((await house.run('staff away Carmen --until fri --to Luis')).stderr).toContain(
-      'Nothing waits that would go to Luis.',
+      'There was nothing to hand over to Luis.',
     );
   });
 });

@@ -146,7 +146,7 @@ test('by the hour there are counts and no rates, and every page says why', async
     ),
   );
   for (const document of documents) {
-    expect(shown(document), document.report).toContain('not by the hour');
+    expect(shown(document), document.report).toContain('not by hour');
     const rate = document.rows.columns.findIndex(({ key }) => key === 'rate');
     expect(document.rows.rows.every((row) => (row[rate] ?? null) === null)).toBe(true);
   }
@@ -161,8 +161,6 @@ test('of a shift that is not noted by itself it says so, and not that days are m
     ]),
   );
   const mornings = await under({ shift: [{ ids: [1], name: 'morning' }] });
-  expect(shown(await reportBreakdown(store, mornings, 'channel'))).toContain(
-    'noted by the day, not by the shift',
-  );
+  expect(shown(await reportBreakdown(store, mornings, 'channel'))).toContain('entered by day, not by shift');
   expect(shown(await reportBreakdown(store, await under({}), 'channel'))).toContain('360 in all');
 });

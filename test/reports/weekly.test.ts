@@ -35,7 +35,7 @@ test('who left upset months ago and was never settled is still something to do',
 
 test('who waits still is shown on a page of weeks in which nobody complained', async () => {
   await add({ when: '2026-03-02 12:00', state: 'gone', description: 'no answer since spring' });
-  expect(await page()).toContain('#1 left, and nothing is settled yet (2 Mar): no answer since spring');
+  expect(await page()).toContain('#1 left, still unresolved (2 Mar): no answer since spring');
 });
 
 test('what does not fit leads to all of it, and says how many more they are', async () => {

@@ -76,7 +76,7 @@ export const care = (trade: TradeWords) => ({
       safety: 'health: see to it first',
       aftercare: 'staff treated badly: look after them',
       upset: 'still upset',
-      gone: 'left, and nothing is settled yet',
+      gone: 'left, still unresolved',
       promise: 'news promised',
       answer: 'waits for a first word',
       solution: 'waits for a solution',
@@ -90,16 +90,16 @@ export const care = (trade: TradeWords) => ({
       `Nothing is due. ${shown} ${many(open, 'complaint is', 'complaints are')} still open.`,
     openHint: 'To see them: recovery list --status open --all',
     more: (count: number) => `and ${count} more: recovery due`,
-    hint: 'Details: recovery show NUMBER\nWhen it is settled: recovery resolve NUMBER\nFor whoever comes next: recovery due --handover',
+    hint: 'Details: recovery show NUMBER\nWhen it is settled: recovery resolve NUMBER\nFor the next shift: recovery due --handover',
     handover: (day: string, shift: string) => `Handover, ${day}, ${shift}`,
     waiting: 'WAITING',
     ofToday: 'TODAY SO FAR',
-    since: (when: string) => `SINCE THE HANDOVER, ${when}`,
+    since: (when: string) => `SINCE THE LAST HANDOVER, ${when}`,
     done: 'What was done',
-    quietSince: 'Nothing was recorded or changed since.',
+    quietSince: 'Nothing has been recorded or changed since.',
     alsoDone: 'ALSO',
-    handedOver: 'Noted as handed over: the next page begins here.',
-    handoverHint: 'When it is handed over: recovery due --handover --done',
+    handedOver: 'Handover recorded. The next page starts from here.',
+    handoverHint: 'Once you have handed over: recovery due --handover --done',
     quiet: 'Nothing recorded today.',
     remarks: 'Remarks',
   },
@@ -187,19 +187,19 @@ export const care = (trade: TradeWords) => ({
     stillInFile: (typed: string) =>
       `In the bytes of the file it may still be found: another till was at work, or the disk is full. When that is over, once more:\n  recovery customer forget ${typed} --yes`,
     unread:
-      'What is damaged could not be looked through, and may still tell of them. To see it: recovery doctor',
+      'Damaged records could not be searched and may still mention this customer. To see which: recovery doctor',
     textStays: (numbers: string) =>
-      `What was written stays${numbers === '' ? '' : ` and names them in ${numbers}`}. To erase it too: recovery customer forget NUMBER --text`,
+      `The text is kept${numbers === '' ? '' : ` and names them in ${numbers}`}. To erase it too: recovery customer forget NUMBER --text`,
     contactElsewhere: (count: number, numbers: string) =>
-      `Their number or address also stands in ${many(count, 'a complaint', 'complaints')} of somebody else, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
+      `Their number or address is also in ${many(count, 'a complaint', 'complaints')} of somebody else, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
     nameElsewhere: (count: number, numbers: string) =>
-      `Their name also stands in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
+      `Their name is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
     standsIn: (count: number, numbers: string) =>
-      `Nobody goes by it, but it stands in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase whose ${many(count, 'that is', 'those are')}: recovery customer forget NUMBER`,
+      `It identifies nobody, but it is in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase ${many(count, 'that customer', 'those customers')}: recovery customer forget NUMBER`,
     tracesOnly:
-      'No complaint goes by it any more; it still stands in a history, in a draft or among merged contacts.',
+      'No complaint uses it any more, but it is still in a history, in a draft or among merged contacts.',
     severalNames: (names: string) =>
-      `Several people go by it: ${names}. To erase one of them alone: recovery customer forget NUMBER`,
+      `Several people use it: ${names}. To erase only one of them: recovery customer forget NUMBER`,
     copies: 'Copies elsewhere (exports, backups, paper) still hold them.',
     retention: (numbers: string, months: string) =>
       `By your settings records are kept for ${months} months; not that old yet: ${numbers}.`,

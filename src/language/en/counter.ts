@@ -10,12 +10,12 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} did not exist that night: the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night: the clocks went back. Taken as the first.`,
-    keptAsDraft: 'Nothing is recorded yet; what was typed is kept: recovery log finishes it',
+    keptAsDraft: 'Nothing is recorded yet. What you typed is kept as a draft; to finish it: recovery log',
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>
-      `"${contact}" is neither a phone number nor an e-mail, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
+      `"${contact}" is neither a phone number nor an e-mail, so it cannot identify anyone. To correct it: recovery edit ${number} --contact …`,
     cutContact: (contact, number) =>
-      `"${contact}" looks like a phone number that a spreadsheet has cut, and nobody is recognised by it. To correct it: recovery edit ${number} --contact …`,
+      `"${contact}" looks like a phone number shortened by a spreadsheet, so it cannot identify anyone. To correct it: recovery edit ${number} --contact …`,
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `${number} changed.`,
     unchanged: (number) => `${number} already says so; nothing changed.`,
@@ -120,9 +120,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     finishWhich: 'There is something unfinished.',
     startNew: 'start a new one',
     dropDraft: (name) => `throw away ${name}`,
-    dropSure: (name) => `Throw away ${name}? It cannot be brought back.`,
+    dropSure: (name) => `Throw away ${name}? This cannot be undone.`,
     leave: 'not now',
-    again: (label) => `${label} (ENTER leaves it out)`,
+    again: (label) => `${label} (ENTER to skip)`,
     dropped: 'Thrown away.',
     after: {
       abuse: (number) =>

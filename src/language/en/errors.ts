@@ -53,8 +53,8 @@ export const errors = (): ErrorsMessages => ({
     bad_money: ({ value, digits }) => [
       `"${String(value)}" is not an amount.`,
       Number(digits) === 0
-        ? 'Write it like 1200: a whole amount, without thousands marks.'
-        : `Write it like 12 or 12.${'50'.padEnd(Number(digits), '0')}, without thousands marks.`,
+        ? 'Write it like 1200: a whole amount, without thousands separators.'
+        : `Write it like 12 or 12.${'50'.padEnd(Number(digits), '0')}, without thousands separators.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" is not a number of customers.`,
@@ -132,15 +132,15 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_text_column: ({ known }) => [
       'Which column says what happened?',
-      `Add --map description=COLUMN. If the file has no words, name all its columns: --map date=COLUMN --map category=COLUMN. The file has: ${String(known)}`,
+      `Add --map description=COLUMN. If the file has no descriptions, name the other columns instead: --map date=COLUMN --map category=COLUMN. The file has: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
-      `Several columns are called "${String(value)}": number ${String(places)} of the file.`,
-      `Say which one: ${String(names)}`,
+      `More than one column is called "${String(value)}": columns ${String(places)} of the file.`,
+      `Say which one you mean: ${String(names)}`,
     ],
     stars_for_severity: ({ value }) => [
-      `"${String(value)}" counts stars: one star is the worst, but severity 1 is the least.`,
-      'Leave that column out, or add one with 1 to 3 under a name of its own, such as severity.',
+      `"${String(value)}" holds stars: one star is the worst, but severity 1 is the least serious.`,
+      'Leave that column out, or add a separate one, such as severity, with values from 1 to 3.',
     ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" is not a date format.`,
@@ -164,7 +164,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     not_yet: ({ value }) => [`"${String(value)}" is still to come; only what has happened is noted.`],
     before_reopened: ({ number, value, opened }) => [
-      `"${String(value)}" is before ${String(number)} was opened again (${String(opened)}).`,
+      `"${String(value)}" is before ${String(number)} was reopened (${String(opened)}).`,
     ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" is before we were told of ${String(number)} (${String(reported)}).`,
@@ -188,8 +188,8 @@ export const errors = (): ErrorsMessages => ({
       create === undefined ? '' : 'If it really is another one, add --create',
     ],
     reserved_name: ({ value }) => [
-      `"${String(value)}" cannot be a name: filters and reports have a meaning of their own for it.`,
-      'What was not recorded needs no name; anything else needs another one.',
+      `"${String(value)}" cannot be used as a name: it has a special meaning in filters and reports.`,
+      'If you mean "not recorded", leave it out; otherwise choose another name.',
     ],
     name_taken: ({ value }) => [`"${String(value)}" is already on the list.`],
     empty_text: ({ field }) => [`${String(field)} is empty.`],
@@ -237,7 +237,7 @@ export const errors = (): ErrorsMessages => ({
       `Give the answers as options: recovery ${String(command)} ${String(flags)}`,
     ],
     needs_yes: ({ command }) => [
-      'This cannot be taken back, and nobody is there to be asked.',
+      'This cannot be undone, and there is no terminal to ask on.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
     bad_coming_time: ({ value }) => [
@@ -294,11 +294,11 @@ export const errors = (): ErrorsMessages => ({
     ],
     not_well: ({ count }) => [`${String(count)} ${many(Number(count), 'thing needs', 'things need')} you.`],
     restore_needs_yes: ({ command }) => [
-      'A restore replaces everything that stands here (a copy of it is kept), and nobody is there to be asked.',
+      'A restore replaces all the records here (a copy of them is kept), and there is no terminal to ask on.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
     undo_needs_yes: ({ command }) => [
-      'Nobody is there to be asked whether that should be taken back.',
+      'Undo asks before it changes anything, and there is no terminal to ask on.',
       `If you mean it: recovery ${String(command)} --yes`,
     ],
     no_columns: ({ path, flag }) => [
@@ -320,22 +320,25 @@ export const errors = (): ErrorsMessages => ({
       'If it came earlier: --received',
     ],
     no_records: ({ path }) => [
-      `Nothing is recorded at ${String(path)}.`,
-      'Is that the right file? It is named by RECOVERY_DB or --db; else it is the usual one.',
+      `There are no records at ${String(path)}.`,
+      'Is that the right file? It is set by --db or RECOVERY_DB; without either, the default file is used.',
     ],
     no_backup: ({ name }) => [`There is no backup ${String(name)}.`, 'Those there are: recovery backup list'],
     onto_shelf: ({ path }) => [
-      `${String(path)} would lie among the backups, where nothing else is written.`,
+      `${String(path)} is in the backup folder, where only backups are written.`,
       'Choose another folder.',
     ],
-    no_folder: ({ path }) => [`There is no folder ${String(path)}.`, 'Plug in the disk, or make the folder.'],
+    no_folder: ({ path }) => [
+      `There is no folder ${String(path)}.`,
+      'Connect the disk, or create the folder.',
+    ],
     not_mounted: ({ path }) => [
-      `No disk is mounted at ${String(path)}: the folder is empty, and on the disk of the machine itself.`,
-      'Plug in the disk; where a folder is wanted there, make one inside it.',
+      `No disk is mounted at ${String(path)}: it is an empty folder on this machine's own disk.`,
+      'Connect the disk. If you do want to save on this machine, create a folder inside that one.',
     ],
     not_a_folder: ({ path }) => [
       `${String(path)} is a file, not a folder.`,
-      'Give the file another name: backups lie in a folder of this name.',
+      'Rename that file: backups are kept in a folder of this name.',
     ],
     already_there: ({ path }) => [
       `${String(path)} is there already; a backup never overwrites anything.`,
@@ -349,7 +352,7 @@ export const errors = (): ErrorsMessages => ({
     no_volume: ({ value }) => [`Nothing is noted for ${String(value)}.`, 'What is: recovery volume list'],
     not_json: ({ value }) => [`"${String(value)}" is not a JSON object.`],
     bad_json_value: ({ field, value }) => [
-      `"${String(field)}" cannot be ${String(value)}: give a text, a number or, for yes and no, true or false.`,
+      `"${String(field)}" cannot be ${String(value)}: use text, a number, or true or false for yes and no.`,
     ],
     bad_line: ({ line, reason }) => [`Line ${String(line)}: ${String(reason)}`, 'Nothing was recorded.'],
     rows_rejected: ({ count, others, isTrial }) => [
@@ -380,8 +383,8 @@ export const errors = (): ErrorsMessages => ({
     damaged_database: ({ path, backup }) => [
       `${String(path)} is damaged.`,
       backup === undefined
-        ? 'Nothing was written. The way back: recovery backup list, then recovery restore NAME.'
-        : `Nothing was written. The way back: recovery restore ${String(backup)}`,
+        ? 'Nothing was written. To go back to a backup: recovery backup list, then recovery restore NAME.'
+        : `Nothing was written. To go back to the newest good backup: recovery restore ${String(backup)}`,
     ],
     damaged_part: ({ part, record, column, backup }) => {
       const thing =
@@ -390,22 +393,22 @@ export const errors = (): ErrorsMessages => ({
             ? 'The history of the house'
             : `The history of complaint ${String(record)}`
           : part === 'draft'
-            ? `What was left unfinished (${String(record)})`
+            ? `Draft ${String(record)}`
             : part === 'incident'
               ? `Complaint ${String(record)}`
               : `"${String(part)}" ${String(record)}`;
       return [`${thing} is damaged${column === '' ? '' : ` in "${String(column)}"`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
-      `${String(count)} ${many(Number(count), 'record is', 'records are')} damaged and left out; all others are here.`,
+      `${String(count)} ${many(Number(count), 'record is', 'records are')} damaged and left out; all the others are here.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
       `The setting "${String(key)}" is damaged: ${String(value)}`,
       isSettingKey(String(key))
-        ? `Set it anew: recovery settings set ${String(key)} …`
+        ? `Set it again: recovery settings set ${String(key)} …`
         : key === 'shifts'
-          ? 'Set them anew: recovery shift set NAME=HOURS …'
+          ? 'Set them again: recovery shift set NAME=HOURS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
@@ -454,14 +457,14 @@ export const errors = (): ErrorsMessages => ({
     ],
     busy: () => ['Another till keeps writing, or holds the file.', 'Nothing was changed; try again.'],
     address_for_file: ({ value }) => [
-      `This is the address of a server (${String(value)}); records are kept in a file.`,
-      'Write the path of one, or leave it out: RECOVERY_DB, --db FILE. Nothing was written.',
+      `This is an address (${String(value)}…), not the path of a file.`,
+      'Nothing was written. Give the path of a file instead, or leave it out (RECOVERY_DB, --db).',
     ],
     tilde_for_home: ({ path }) => [
-      `Only a shell knows what ~ stands for, and it was not asked: ${String(path)}`,
-      'Write the whole path, from / on. Nothing was written.',
+      `The shell did not replace ~ with your home folder: ${String(path)}`,
+      'Nothing was written. Write the full path, starting with /.',
     ],
-    path_too_long: ({ path }) => [`A path as long as this one cannot be on this machine: ${String(path)}`],
+    path_too_long: ({ path }) => [`This path is too long for this machine: ${String(path)}`],
     no_permission: ({ path }) => [`No permission for ${String(path)}.`],
   },
 
@@ -473,6 +476,6 @@ export const errors = (): ErrorsMessages => ({
 
 function wayBack(backup: string | number | undefined): string {
   return backup === undefined
-    ? 'The way back: recovery backup list, then recovery restore NAME.'
-    : `The way back: recovery restore ${String(backup)}`;
+    ? 'To go back to a backup: recovery backup list, then recovery restore NAME.'
+    : `To go back to the newest good backup: recovery restore ${String(backup)}`;
 }

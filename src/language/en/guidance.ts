@@ -81,22 +81,20 @@ export const guidance = (trade: TradeWords) => ({
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Away until',
     away: (name: string, day: string) => `${name} is away until ${day}.`,
-    back: (name: string) => `${name} is here again.`,
+    back: (name: string) => `${name} is back.`,
     handedOver: (to: string, complaints: string, promises: string, changes: string) => {
       const parts = [
         ...(complaints === '' ? [] : [`complaints ${complaints}`]),
         ...(promises === '' ? [] : [`promises for ${promises}`]),
         ...(changes === '' ? [] : [`planned changes ${changes}`]),
       ].join('; ');
-      return parts === ''
-        ? `Nothing waits that would go to ${to}.`
-        : `${to} sees to it from now on: ${parts}.`;
+      return parts === '' ? `There was nothing to hand over to ${to}.` : `Handed over to ${to}: ${parts}.`;
     },
   },
 
   names: {
     reserved: (name: string, flag: string) =>
-      `There is one called "${name}". In a filter that word means something else; ask for it by ${flag}.`,
+      `One of them is called "${name}", which means something else in a filter. To filter by that name: ${flag}`,
     one: {
       department: capital(trade.department),
       category: 'Category',

@@ -61,7 +61,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Times: now, today 14:30, yesterday 19:30, fri 21:00 (the last one), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
-          'A day alone is the day as the house counts it: at 01:30 "today" is still the evening before. With a time it is the date.',
+          'A day without a time is a business day: at 01:30, "today" is still the day before. With a time, it is the calendar date.',
           'A line of --jsonl has "text" and any of: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],
       },
@@ -83,18 +83,15 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery edit 142 --department Bar'],
           ['recovery edit last --at "yesterday 21:10" --severity 3'],
-          ['recovery edit 142 143 150 --department Bar', 'all of them, or none'],
-          ['recovery edit 142 --contact ""', 'empty takes it off'],
+          ['recovery edit 142 143 150 --department Bar', 'changes all of them, or none'],
+          ['recovery edit 142 --contact ""', 'empty removes it'],
         ],
       },
       note: {
-        does: 'Add a word to a complaint',
+        does: 'Add a note to a complaint',
         examples: [
           ['recovery note 142 "rang back, she was glad"'],
-          [
-            'recovery note 142 143 "rang back, she was glad"',
-            'the last word is the text, those before it are numbers',
-          ],
+          ['recovery note 142 143 "rang back, she was glad"', 'numbers first, then the text'],
         ],
       },
       resolve: {
@@ -102,7 +99,7 @@ export const help = (): HelpMessages => ({
         examples: [
           ['recovery resolve 142', 'asks how it ended'],
           ['recovery resolve 142 143 --ending solved'],
-          ['recovery resolve 142 --ending solved --at "yesterday 21:15"', 'noted later'],
+          ['recovery resolve 142 --ending solved --at "yesterday 21:15"', 'recorded later'],
           ['recovery resolve 150 --ending explained --finding partly', 'a formal complaint'],
         ],
         notes: ['Endings: solved, partly, explained (could not be solved), left (before we could), unknown.'],
@@ -133,7 +130,7 @@ export const help = (): HelpMessages => ({
         does: 'Take back the last thing that was done, whoever did it',
         examples: [['recovery undo'], ['recovery undo --yes', 'without asking']],
         notes: [
-          'A complaint that was recorded by itself is deleted then, not lost: recovery restore 142 brings it back.',
+          'Undoing the recording of a single complaint only marks it as deleted: recovery restore 142 brings it back.',
         ],
       },
       report: {
@@ -324,7 +321,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Where it is not clear which column is which, you are asked; without a terminal the missing option is named.',
-          'Of columns that are called alike say which one: --map description=note#2 is the second; rows without anything in them are left out.',
+          'If columns share a name, say which one: --map description=note#2 is the second. Empty rows are skipped.',
           'A date format is made of yyyy MM dd HH mm ss, M and d and H without the leading zero, MMM for Jan; give several if the file mixes them.',
           'Without --create a department or category that is not on your list rejects the row.',
           'Of another database the complaints come in with what stands beside them; its file is only read, and what was deleted there stays out.',
@@ -366,7 +363,7 @@ export const help = (): HelpMessages => ({
         ],
         notes: [
           'Shifts may cross midnight, differ by weekday and leave gaps; they may not overlap.',
-          'What happens in a shift that runs over the start of the day counts for the day on which the shift began.',
+          'A shift that crosses the start of the business day counts as a whole for the day it began on.',
         ],
       },
       volume: {
@@ -506,15 +503,15 @@ export const help = (): HelpMessages => ({
         examples: [['recovery slip --format html -o slip.html'], ['recovery slip --sheet A4']],
       },
       due: {
-        does: 'What needs doing now: health first, then what is overdue and who is upset',
+        does: 'Show what needs doing: health first, then overdue, then upset customers',
         examples: [
           ['recovery due'],
-          ['recovery due --handover', 'the page for whoever comes next'],
-          ['recovery due --handover --done --by Ana', 'and the next page begins here'],
+          ['recovery due --handover', 'the page for the next shift'],
+          ['recovery due --handover --done --by Ana', 'and start the next page from here'],
           ['recovery due --format ics -o due.ics', 'for a calendar'],
           ['recovery due --exit-code > /dev/null || echo "something is waiting"'],
         ],
-        notes: ['With --exit-code it ends in 1 when something is waiting.'],
+        notes: ['With --exit-code the exit status is 1 if anything is waiting.'],
       },
       acknowledge: {
         does: 'Note the first word to the customer; the stamp is never moved',
@@ -770,13 +767,13 @@ export const help = (): HelpMessages => ({
         ],
       },
       'staff away': {
-        does: 'Say until when somebody is away, and hand over what is theirs',
+        does: 'Record until when someone is away, and hand over their work',
         examples: [
           [
             'recovery staff away Luis --until fri --to Ana',
-            'hands over their complaints, promises and planned changes that are not done',
+            'hands over their unfinished complaints, promises and planned changes',
           ],
-          ['recovery staff away Luis --until none', 'is here again'],
+          ['recovery staff away Luis --until none', 'is back'],
         ],
       },
       'staff remove': { does: 'Take somebody off the list', examples: [['recovery staff remove Ana']] },
@@ -848,7 +845,7 @@ export const help = (): HelpMessages => ({
       input: 'never ask; say which option is missing',
       quick: 'skip the first page',
       at: 'when it happened (otherwise now)',
-      reported: 'when we were told; otherwise when it happened, or now if by phone or in writing',
+      reported: 'when we were told (otherwise when it happened; now if by phone or in writing)',
       department: 'where it went wrong',
       category: 'what it is about',
       severity: '1 small, 2 spoiled the visit, 3 may not come back',
@@ -878,7 +875,7 @@ export const help = (): HelpMessages => ({
       to: 'last day, inclusive',
       all: 'everything there is',
       filterDepartment:
-        'only this department (repeat for several; none: not recorded; =none: the one of that name)',
+        'only this department (repeat for several; none: not recorded; =none: the one with that name)',
       filterCategory: 'only this category',
       filterShift: 'only this shift (outside: outside shifts)',
       filterStatus: 'open or resolved',
@@ -905,7 +902,7 @@ export const help = (): HelpMessages => ({
       dateFormat: 'how dates are written in the file (repeat for several)',
       dryRun: 'say what would happen, change nothing',
       rejects: 'write the rejected rows to this file',
-      addSimilar: 'add also rows that are like a complaint that is here, but for some cells',
+      addSimilar: 'also add rows that match an existing complaint except in some cells',
       onError: 'stop: bring in nothing; skip: leave bad rows out',
       delimiter: 'what separates the columns (otherwise detected)',
       encoding: 'how the file is encoded (otherwise detected)',
@@ -915,7 +912,7 @@ export const help = (): HelpMessages => ({
       accessible: 'plain questions with numbers, nothing painted over (otherwise ACCESSIBLE)',
       checklist: 'with this checklist instead of the usual one',
       acknowledgedAt: 'when it was (otherwise now)',
-      resolvedAt: 'when that was, or the day (otherwise now)',
+      resolvedAt: 'time or day it was settled (otherwise now)',
       minutes: 'how many minutes it took staff',
       removeRemedy: 'take it off instead',
       promiseText: 'what was promised',
@@ -954,11 +951,11 @@ export const help = (): HelpMessages => ({
       onlyOpen: 'only what is not done yet',
       doneOn: 'the day it was done (otherwise today)',
       until: 'up to that day (otherwise today)',
-      awayUntil: 'the last day away; none: is here again',
-      awayTo: 'who sees to it meanwhile; it stays theirs afterwards',
+      awayUntil: 'last day away; none: they are back',
+      awayTo: 'who takes over the work, and keeps it afterwards',
       handover: 'the page for the next shift',
-      handedOver: 'note that it is handed over: the next page begins here',
-      exitCode: 'end in 1 when something is waiting',
+      handedOver: 'record the handover: the next page starts from here',
+      exitCode: 'exit with status 1 if anything is waiting',
       dueFormat: 'table, csv, tsv, json, jsonl, md, html or ics',
       atLeast: 'with at least so many complaints (otherwise 2)',
       forgetText: 'also erase what was written about them',
@@ -1003,7 +1000,7 @@ export const help = (): HelpMessages => ({
       text: 'what happened',
       number: 'number of the complaint, or last',
       numbers: 'numbers of complaints, or last',
-      note: 'what to add, in quotes; further numbers may stand before it',
+      note: 'what to add, in quotes; more numbers may come before it',
       importFile: 'a CSV or TSV file, or another database of this program; - is standard input',
       file: 'a CSV or TSV file; - is standard input',
       name: 'name',

@@ -19,7 +19,7 @@ export const house = (): HouseMessages => ({
       `${count === '1' ? 'The stored complaint keeps the day and shift it was' : `The ${count} stored complaints keep the day and shift they were`} counted in. To recount: ${command}`,
     gaps: 'What happens between them counts as "outside shifts".',
     runsOver: (dayStart, names) =>
-      `Under way when the day begins (${dayStart}): ${names}. What happens in such a shift counts for the day on which it began.`,
+      `Crosses the start of the business day (${dayStart}): ${names}. Such a shift counts as a whole for the day it began on.`,
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
   },
 
@@ -39,10 +39,10 @@ export const house = (): HouseMessages => ({
 
   notice: {
     customers_apart: (count, written) =>
-      `Phone numbers are now told apart by all of their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
+      `Phone numbers are now compared by all of their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `What happens in a shift now counts for the day on which the shift began, also after the start of the day (${dayStart}). ${count === 1 ? 'One stored complaint keeps the day it was' : `${written} stored complaints keep the day they were`} counted for. To recount, which undo takes back: recovery settings set day-start ${dayStart} --rederive`,
+      `A shift now counts as a whole for the day it began on, even past the start of the business day (${dayStart}). ${count === 1 ? 'One stored complaint still counts for its old day' : `${written} stored complaints still count for their old day`}. To recount (undo takes it back): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `Phone numbers are now read with their country: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
+      `Phone numbers are now read with their country code: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
   },
 });

@@ -14,7 +14,7 @@ export const patterns = () => ({
       `${names}: ${few} of ${all} ${many(few, 'makes', 'make')} up ${share}.`,
     nothingWeighed: {
       complaints: 'There are no complaints to share out.',
-      cost: 'Nothing that was given has a cost yet. Next time: recovery remedy 142 drink --cost 1',
+      cost: 'No remedy has a cost yet. Next time: recovery remedy 142 drink --cost 1',
       severity: 'Nobody has said how bad they were yet. It can still be said: recovery edit 142 --severity 2',
     },
 

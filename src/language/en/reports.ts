@@ -95,7 +95,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     will: (action, when) => `Last done: ${describe(action)}, ${when}.`,
     ask: 'Take it back?',
     done: (action, when) => `Taken back: ${describe(action)}, ${when}.`,
-    restorable: (number) => `To bring it back afterwards: recovery restore ${number}`,
+    restorable: (number) => `To bring it back later: recovery restore ${number}`,
     kept: 'Nothing changed.',
   },
 

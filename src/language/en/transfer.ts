@@ -32,7 +32,7 @@ export const transfer = (): TransferMessages => ({
         `Every time is 00:00, which a spreadsheet writes where it knows none. What happened before ${dayStart} counts for the day before.`,
     },
     cutContacts: (count, line) =>
-      `${count} ${count === '1' ? 'contact looks' : 'contacts look'} cut by a spreadsheet and tell nobody apart (first on line ${line}). Format the column as text, save the file again and import that one.`,
+      `${count} ${count === '1' ? 'contact looks like a phone number' : 'contacts look like phone numbers'} shortened by a spreadsheet and cannot identify anyone (first on line ${line}). Format the column as text, save the file again and import that file.`,
     garbled: (count, line) =>
       `With characters that could not be read (\uFFFD): ${count} (first on line ${line}).`,
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
@@ -55,9 +55,9 @@ export const transfer = (): TransferMessages => ({
       badFormat: (text) => `"${text}" would not be a date then.`,
     },
     similar: (count, numbers, first) =>
-      `${count} ${many(count, 'row is like a complaint that is here, but for some cells, and was', 'rows are like complaints that are here, but for some cells, and were')} left out (${numbers}). To correct it here: recovery edit ${first} …; to add such rows all the same: --add-similar`,
+      `${count} ${many(count, 'row matches an existing complaint except in some cells, and was', 'rows match existing complaints except in some cells, and were')} left out (${numbers}). To correct a complaint: recovery edit ${first} …; to add such rows anyway: --add-similar`,
     differing: (count, numbers, first) =>
-      `${count} ${many(count, 'row differs', 'rows differ')} from what is here (${numbers}); nothing was changed. To correct it here: recovery edit ${first} …`,
+      `${count} ${many(count, 'row differs from a complaint that is', 'rows differ from complaints that are')} already here (${numbers}); nothing was changed. To correct a complaint: recovery edit ${first} …`,
     undoHint: 'To take it all back: recovery undo',
     progress: (rows) => `${rows} rows read…`,
     landing: 'Putting them in…',
@@ -72,7 +72,7 @@ export const transfer = (): TransferMessages => ({
         `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create puts it on the list`,
       bad_text: ({ field }) => `${String(field)} holds characters that are no text`,
       reserved_name: ({ value }) =>
-        `"${String(value)}" cannot be a name, for it means something else in filters and reports`,
+        `"${String(value)}" cannot be used as a name: it has a special meaning in filters and reports`,
       text_too_long: ({ field, limit }) => `${String(field)} is longer than ${String(limit)} characters`,
       empty_text: ({ field }) => `${String(field)} is empty`,
       bad_money: ({ value }) => `"${String(value)}" is not an amount`,

@@ -27,8 +27,8 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
       total === null
         ? `Per ${base} ${several}; blank where you were closed or nothing is noted.`
         : `Per ${base} ${several}, ${total} in all.`,
-    byDayOnly: `Counts, not rates: ${several} are noted by the day, not by the shift (recovery volume set --shift).`,
-    notByHour: `Counts, not rates: ${several} are noted by the day and the shift, not by the hour.`,
+    byDayOnly: `Counts, not rates: ${several} are entered by day, not by shift (recovery volume set --shift).`,
+    notByHour: `Counts, not rates: ${several} are entered by day and shift, not by hour.`,
     notEveryDay: `Counts, not rates: some open days of this range are not noted (recovery volume list).`,
     countsOnly: `Counts, not rates: how many ${several} there were is not noted (recovery volume set).`,
   },

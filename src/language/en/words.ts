@@ -95,7 +95,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     name: 'name of the house',
     trade: 'restaurant, hotel, clinic, shop or other',
     zone: 'time zone of the house',
-    country: 'country of the house: for phone numbers and dates',
+    country: 'country of the house, for phone numbers and dates',
     currency: 'what is paid in',
     language: 'en, es, it or pt',
     'day-start': 'when a new day begins; before it, the night still counts for the day before',
