@@ -76,7 +76,8 @@ export interface Context {
 
 export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   const now = readNow(outside);
-  const named = flags.db ?? (outside.env['RECOVERY_DB'] || outside.files.defaultDatabase);
+  // SQLite's binding leaves blanks at the ends of a name away, the system does not: it would be two files.
+  const named = (flags.db ?? outside.env['RECOVERY_DB'] ?? '').trim() || outside.files.defaultDatabase;
   // SQLite's name for no file at all: what is recorded there would be gone.
   const databasePath = named === ':memory:' ? './:memory:' : named;
   const isPlain = flags.accessible || isAccessible(outside);

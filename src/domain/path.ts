@@ -2,7 +2,7 @@ import { UserError } from './error.ts';
 
 /** A scheme has two letters at least: one is a drive of Windows. */
 const address = /^([a-z][a-z\d+.-]+):/iu;
-const home = /^~[^/\\]*[/\\]/u;
+const home = /^~(?:$|[^/\\]*[/\\])/u;
 
 /**
  * Refuses what the system would take for the name of a file and nobody means as one: the address of a server, which may hold a

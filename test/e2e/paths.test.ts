@@ -28,14 +28,14 @@ describe.concurrent('what is no path of a file', () => {
     expect(readdirSync('.')).toEqual(before);
   });
 
-  test.each(['~/r.db', '~ana/r.db'])('%s was given to no shell', async (path) => {
+  test.each(['~/r.db', '~ana/r.db', '~'])('%s was given to no shell', async (path) => {
     const house = program();
     expect(await house.run('add "cold soup"', { db: path })).toEqual({
       code: 2,
       stdout: '',
       stderr: `recovery: The shell did not replace ~ with your home folder: ${path}\nNothing was written. Write the full path, starting with /.\n`,
     });
-    expect(existsSync(path.slice(0, path.indexOf('/')))).toBe(false);
+    expect(existsSync(path.replace(/\/.*/u, ''))).toBe(false);
   });
 
   test.each(languages)('is said in %s', async (language) => {
@@ -70,6 +70,21 @@ describe.concurrent('what is no path of a file', () => {
     });
     expect(code).toBe(0);
   });
+});
+
+test('blanks at the ends of a path make no other file of it', async () => {
+  const house = program();
+  const db = house.path('ours.db');
+  for (const [name, number] of [
+    [`${db} `, 1],
+    [`  ${db}\t`, 2],
+    [db, 3],
+  ] as const)
+    expect((await house.run('add "cold soup"', { db: name })).stdout).toBe(`#${number}\n`);
+  const { stdout } = await house.run(['--db', `${db} `, 'export']);
+  expect(stdout.match(/cold soup/gu)).toHaveLength(3);
+  await house.run('backup', { db: `${db} ` });
+  expect(readdirSync(house.folder).filter((name) => name.includes('ours'))).toEqual(['ours.db']);
 });
 
 describe.concurrent('what cannot be a database', () => {
