@@ -10,6 +10,8 @@ const cutPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+)?E\+\d{1,2}(?![\p{L}\d])/giu;
 const timePattern = /(?<!\d)\d{1,2}(?::\d\d|h\d\d|h(?!\p{L}))(?!\d)/giu;
 const datePattern =
   /(?<![\d./+-]\s?)(?:(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)|(\d{1,2}) (\d{1,2}) (?:19|20)\d\d|(?:19|20)\d\d([./-])(\d{1,2})\6(\d{1,2}))(?![./-]?\d)/gu;
+/** What a spreadsheet makes of a number that it reckons with: "600555012.0". */
+const reckonedPattern = /(?<![\d.,])(\d{6,})[.,]0{1,2}(?![\d.,]*\d)/gu;
 /** Digits and what stands between the digits of one number. */
 const runPattern = /(?:\+\s?)?\(?\d[\d\s().\-‐-―/]*\d/gu;
 /** Where one number ends and another begins, the surest sign first. Behind some of them may stand what is no number. */
@@ -62,6 +64,7 @@ export function isNothingButContact(text: string | null): boolean {
 function withoutOtherFigures(text: string): string {
   return text
     .replace(cutPattern, ',')
+    .replace(reckonedPattern, '$1')
     .replace(timePattern, ',')
     .replace(datePattern, (date, first, _, second, day, month, __, ofYear, ofMonth) =>
       [
