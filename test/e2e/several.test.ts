@@ -143,6 +143,13 @@ describe.concurrent('staff away', () => {
     expect((await house.run('add x --owner Luis')).stderr).not.toContain('away');
   });
 
+  test('whoever is here again hands nothing over', async () => {
+    const house = await staffed();
+    const { code, stderr } = await house.run('staff away Luis --until none --to Carmen');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^recovery: "none" is not a day to come\.\n/u);
+  });
+
   test('says that nothing waits where nothing does', async () => {
     const house = await staffed();
     expect((await house.run('staff away Carmen --until fri --to Luis')).stderr).toContain(

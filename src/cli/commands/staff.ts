@@ -209,7 +209,8 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
   const day = fold(until) === 'none' ? null : parseComingDay(until, today);
   if (day !== null && day < today) throw new UserError('bad_coming_day', { value: until });
   const heir = to === undefined ? null : await findPerson(context, to);
-  if (heir !== null && (heir.id === person.id || day === null)) {
+  if (heir !== null && day === null) throw new UserError('bad_coming_day', { value: until });
+  if (heir?.id === person.id) {
     const { staff } = await context.business();
     const others = staff.filter(({ id }) => id !== person.id).map(({ name }) => name);
     throw new UserError('bad_choice', { option: '--to', value: heir.name, choices: others.join(', ') });
