@@ -19,11 +19,13 @@ export interface Draft {
   readonly holder: DraftHolder;
 }
 
-/** Whether something is what a draft keeps: answers in words, and which questions need not be asked any more. */
+/** Whether something is what a draft keeps: answers of one text or several, and which questions need not be asked any more. */
 export function isDraftAnswers(found: unknown): found is Draft['answers'] {
   if (!isObject(found)) return false;
   const { answers = {}, asked, given } = found;
   return (
-    isObject(answers) && Object.values(answers).every(isText) && [asked, given].every(orNothing(isTexts))
+    isObject(answers) &&
+    Object.values(answers).every((answer) => isText(answer) || isTexts(answer)) &&
+    [asked, given].every(orNothing(isTexts))
   );
 }
