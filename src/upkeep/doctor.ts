@@ -113,7 +113,7 @@ function theFile({ examined, reason, bytes, keeping }: Patient, language: Langua
 
 function theContents(examined: Examined, { t, format }: Language): readonly Finding[] {
   const { finding, todo } = t.upkeep;
-  const { danglingReferences, disagreements, miscounted, settings, drafts } = examined;
+  const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examined;
   const counted = (check: Check, wrong: number, fine: string, bad: string): Finding =>
     wrong === 0
       ? { check, state: 'ok', value: 0, found: fine, todo: null }
@@ -131,15 +131,19 @@ function theContents(examined: Examined, { t, format }: Language): readonly Find
       finding.historyOk,
       finding.history(format.number(disagreements + miscounted)),
     ),
-    settings.length === 0
-      ? { check: 'settings', state: 'ok', value: 'ok', found: finding.settingsOk, todo: null }
-      : {
-          check: 'settings',
-          state: 'note',
-          value: settings.join(' '),
-          found: finding.settings(settings.join(', ')),
-          todo: todo.settings,
-        },
+    ...(settings.length > 0
+      ? [
+          {
+            check: 'settings',
+            state: 'note',
+            value: settings.join(' '),
+            found: finding.settings(settings.join(', ')),
+            todo: todo.settings,
+          } as const,
+        ]
+      : damage.some(isOfSetting)
+        ? []
+        : [{ check: 'settings', state: 'ok', value: 'ok', found: finding.settingsOk, todo: null } as const]),
     drafts === 0
       ? { check: 'drafts', state: 'ok', value: 0, found: finding.noDrafts, todo: null }
       : {
@@ -152,10 +156,12 @@ function theContents(examined: Examined, { t, format }: Language): readonly Find
   ];
 }
 
+const isOfSetting = ({ code }: UserError) => code === 'damaged_setting';
+
 /** Each thing that cannot be read. */
 function theDamage({ damage }: Examined, { inWords }: Patient, { t }: Language): readonly Finding[] {
   return damage.map((each) => ({
-    check: 'damage',
+    check: isOfSetting(each) ? 'settings' : 'damage',
     state: 'problem',
     value: Object.values(each.values)
       .filter((part) => part !== '')
@@ -233,7 +239,7 @@ function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): re
   const [newest] = backups.filter(
     (backup) => backup.takenAt <= latest && !changed.includes(backup) && !damaged.includes(backup),
   );
-  if (!newest) return [problem(null, finding.noBackup, todo.backup), ...wrong];
+  if (!newest) return wrong.length > 0 ? wrong : [problem(null, finding.noBackup, todo.backup)];
   // Nothing recorded since needs no newer one.
   if ((newestAt ?? 0) - newest.takenAt > oldBackupMs)
     return [problem(newest.name, finding.oldBackup(moment(newest.takenAt)), todo.backup), ...wrong];

@@ -80,7 +80,8 @@ describe('a damaged setting', () => {
       expect((await run(line)).code).toBe(0);
     const doctor = await run('doctor --format json');
     expect(doctor.code).toBe(1);
-    expect(doctor.stdout).toContain(`"check":"damage","state":"problem","value":"${key} `);
+    expect(doctor.stdout).toContain(`"check":"settings","state":"problem","value":"${key} `);
+    expect(doctor.stdout).not.toContain('"check":"settings","state":"ok"');
     const settings = await run('settings');
     expect(settings.code).toBe(78);
     expect(settings.stdout).toMatch(new RegExp(`^ *${key} .*damaged: `, 'mu'));

@@ -202,6 +202,7 @@ describe.concurrent('the shelf of backups', () => {
     const doctor = await house.run('doctor');
     expect(doctor.code).toBe(1);
     expect(doctor.stdout).toMatch(/has changed since it was\s+verified/u);
+    expect(doctor.stdout).not.toContain('none yet');
     expect(doctor.stdout).not.toContain('All is well');
     // Of one that an earlier version made nothing is noted: it is read.
     rmSync(`${backup}.sha256`);
