@@ -146,6 +146,13 @@ const calls: readonly Changed[] = [
     },
   },
   {
+    call: '`customer show N` of a complaint without a contact',
+    run: async ({ ok, run }) => {
+      await ok('add "cold soup"');
+      return run('customer show 1');
+    },
+  },
+  {
     call: '`customer forget 3.46006E+10 --yes`, a number shortened by a spreadsheet',
     run: async ({ ok, run }) => {
       await ok('add "cold soup" --contact 3.46006E+10');

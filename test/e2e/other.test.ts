@@ -8,7 +8,7 @@ import { program, type House } from '../support/program.ts';
 const halfMade = (house: House) =>
   [house.path('tmp'), house.path('backups')].flatMap((folder) =>
     (existsSync(folder) ? readdirSync(folder) : []).filter(
-      (name) => !/-(?:daily|import)(?:-\d+)?\.db$/u.test(name),
+      (name) => !/-(?:daily|import)(?:-\d+)?\.db(?:\.sha256)?$/u.test(name),
     ),
   );
 
@@ -140,6 +140,8 @@ describe.concurrent('another database', () => {
     const [there, here] = [livedIn(), program()];
     await here.ok('settings set zone Europe/Madrid');
     await here.ok('settings set day-start 01:00');
+    // Outside a shift the start of the day decides.
+    await here.ok('shift set day=08:00-20:00');
     await here.ok(`import ${there.db} --create`);
     const [, alarm] = await here.json<Row[]>('export --format json --columns occurred,business_day');
     expect(alarm).toEqual({ occurred: '2026-11-21 01:30:00', business_day: '2026-11-21' });
