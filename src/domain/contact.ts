@@ -6,7 +6,7 @@ const fewestDigits = 6;
 
 const mailPattern = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/gu;
 /** What a spreadsheet shows of a long number where its column is narrow, and then saves: "3.46006E+10". */
-const cutPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+)?E\+\d{1,2}(?![\p{L}\d])/giu;
+const cutPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+E\+?|E\+)\d{1,3}(?![\p{L}\d])/giu;
 const timePattern = /(?<!\d)\d{1,2}(?::\d\d|h\d\d|h(?!\p{L}))(?!\d)/giu;
 const datePattern =
   /(?<![\d./+-]\s?)(?:(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)|(\d{1,2}) (\d{1,2}) (?:19|20)\d\d|(?:19|20)\d\d([./-])(\d{1,2})\6(\d{1,2}))(?![./-]?\d)/gu;

@@ -4,7 +4,7 @@ import type { Done, Since } from '../domain/handover.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Records } from '../domain/records.ts';
 import { settleMoment } from '../domain/time/moment.ts';
-import { formatTimeOfDay } from '../domain/time/wall.ts';
+import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/wall.ts';
 import { settleWall, wallAt } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
@@ -39,9 +39,10 @@ export async function measureSince(
 /** The page for whoever takes over. */
 export function presentHandover(
   { waiting: items, open, since, touched }: Handover,
-  { business, now, today }: DueRequest,
+  request: DueRequest,
   language: Language,
 ): Document {
+  const { business, now, today } = request;
   const { t, format } = language;
   const { shift } = settleMoment({ basis: 'instant', at: now }, calendarOf(business));
   const shiftName = currentShifts(business).some(({ id }) => id === shift)
@@ -64,7 +65,7 @@ export function presentHandover(
     title: t.due.handover(format.day(today), shiftName ?? t.outsideShifts),
     blocks: [
       waiting,
-      ...whatWasDone(since, touched, business.settings.zone, language),
+      ...whatWasDone(since, touched, request, language),
       { kind: 'form', fields: [{ label: t.due.remarks, lines: 3 }] },
     ],
     hints: [],
@@ -75,12 +76,15 @@ export function presentHandover(
 function whatWasDone(
   { handedOverAt, done }: Since,
   touched: readonly Incident[],
-  zone: string,
+  { business, today }: DueRequest,
   language: Language,
 ): readonly Block[] {
   const { t, format } = language;
-  const title =
-    handedOverAt === null ? t.due.ofToday : t.due.since(format.weekdayTime(wallAt(zone, handedOverAt)));
+  const { zone } = business.settings;
+  // Within a week a weekday tells the day; before that it would tell another one.
+  const when = (wall: WallTime) =>
+    dayOf(wall) > addDays(today, -7) ? format.weekdayTime(wall) : format.dayTime(wall);
+  const title = handedOverAt === null ? t.due.ofToday : t.due.since(when(wallAt(zone, handedOverAt)));
   if (done.length === 0)
     return [{ kind: 'prose', title, text: handedOverAt === null ? t.due.quiet : t.due.quietSince }];
   const inWords = ({ action: { kind, by } }: Done) =>
@@ -102,7 +106,7 @@ function whatWasDone(
       ],
       rows: touched.map((incident): readonly Value[] => [
         incident.number,
-        format.weekdayTime(incident.moment.wall),
+        when(incident.moment.wall),
         incident.place,
         incident.description,
         givenFor(incident),
@@ -124,7 +128,7 @@ function whatWasDone(
             items: others.map(({ action: { kind, at, by, about, incidents } }) => ({
               urgent: false,
               text: [
-                format.weekdayTime(wallAt(zone, at)),
+                when(wallAt(zone, at)),
                 [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
                 ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
               ].join(' '),

@@ -104,6 +104,8 @@ test.each([
   '3.46006E+10',
   '3,46006E+10',
   '4E+09',
+  '3.46E+010',
+  '6,00555012E8',
 ])('%j is no contact to know anyone by', (contact) => {
   expect(keysOf(contact, 'ES')).toEqual([]);
 });
@@ -111,6 +113,8 @@ test.each([
 test.each([
   ['3.46006E+10', true],
   ['tel 3,46E+10', true],
+  ['3.46E+010', true],
+  ['6,00555012E8', true],
   ['600 112 233', false],
   ['a3e4@example.com', false],
   ['house 13E10', false],

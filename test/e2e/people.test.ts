@@ -156,7 +156,7 @@ describe.concurrent('what is kept about somebody', () => {
     const house = await known();
     const { stdout, stderr } = await house.run(['customer', 'show', '600 555 012']);
     expect(stdout).toMatch(/1 .*open[^]*2 .*praise[^]*3 .*deleted|3 .*deleted[^]*2 .*praise[^]*1 .*open/u);
-    expect(stderr).toMatch(/somebody else.*: 4, 6\./su);
+    expect(stderr).toMatch(/number or address is also in other complaints.*: 4, 6\./su);
     const shown = await house.json<Record<string, readonly Record<string, unknown>[]>>(
       'customer show 600555012 --format json',
     );
@@ -181,9 +181,7 @@ describe.concurrent('what is kept about somebody', () => {
     const { stderr } = await house.run(['customer', 'forget', '600 555 012', '--yes']);
     const said = stderr.replace(/\s+/gu, ' ');
     expect(said).toContain('stay in the counts: 1, 2, 3.');
-    expect(said).toMatch(
-      /number or address is also in complaints of somebody else, which stay as they are: 4, 6\./u,
-    );
+    expect(said).toMatch(/number or address is also in other complaints, which stay as they are: 4, 6\./u);
     expect(said).toMatch(/name is also in another complaint, which stays as it is: 5\./u);
     expect(said).toContain('The text is kept and names them in 1.');
     expect(said).toContain('One preventive action stays');

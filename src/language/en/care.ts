@@ -191,7 +191,7 @@ export const care = (trade: TradeWords) => ({
     textStays: (numbers: string) =>
       `The text is kept${numbers === '' ? '' : ` and names them in ${numbers}`}. To erase it too: recovery customer forget NUMBER --text`,
     contactElsewhere: (count: number, numbers: string) =>
-      `Their number or address is also in ${many(count, 'a complaint', 'complaints')} of somebody else, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
+      `Their number or address is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
     nameElsewhere: (count: number, numbers: string) =>
       `Their name is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
     standsIn: (count: number, numbers: string) =>

@@ -10,7 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} did not exist that night: the clocks went forward. It counts at the hour you gave; by the clock it was ${moment}.`,
     atTwice: (moment) => `${moment} came twice that night: the clocks went back. Taken as the first.`,
-    keptAsDraft: 'Nothing is recorded yet. What you typed is kept as a draft; to finish it: recovery log',
+    keptAsDraft: 'It is not recorded yet. What you typed is kept as a draft; to finish it: recovery log',
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" is neither a phone number nor an e-mail, so it cannot identify anyone. To correct it: recovery edit ${number} --contact …`,

@@ -193,7 +193,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     textStays: (numbers) =>
       `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y su nombre aparece en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Su teléfono o su correo aparece también en ${many(count, 'una queja de otra persona', 'quejas de otras personas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
+      `Su teléfono o su correo aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
       `Su nombre aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
     standsIn: (count, numbers) =>

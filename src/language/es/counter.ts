@@ -10,8 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     atTwice: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
-    keptAsDraft:
-      'Todavía no se ha registrado nada, pero lo escrito está guardado. Para terminarlo: recovery log',
+    keptAsDraft: 'Todavía no está registrada, pero lo escrito está guardado. Para terminarla: recovery log',
     inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,

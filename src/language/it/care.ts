@@ -193,7 +193,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     textStays: (numbers) =>
       `Quello che è stato scritto resta${numbers === '' ? '' : ` e il suo nome compare in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Il suo numero o indirizzo compare anche in ${many(count, 'un reclamo di qualcun altro', 'reclami di altre persone')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
+      `Il suo numero o indirizzo compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
     nameElsewhere: (count, numbers) =>
       `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery customer forget NUMERO`,
     standsIn: (count, numbers) =>

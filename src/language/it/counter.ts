@@ -13,8 +13,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     atTwice: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
-    keptAsDraft:
-      'Non è ancora registrato niente, ma quello che hai scritto è salvato. Per finirlo: recovery log',
+    keptAsDraft: 'Non è ancora registrato, ma quello che hai scritto è salvato. Per finirlo: recovery log',
     inFuture: 'È una data futura. Se è un errore: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,

@@ -197,7 +197,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     textStays: (numbers) =>
       `O que se escreveu fica${numbers === '' ? '' : ` e o nome da pessoa aparece em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `O seu telefone ou e-mail está também em ${many(count, 'uma reclamação de outra pessoa', 'reclamações de outras pessoas')}, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
+      `O seu telefone ou e-mail está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
       `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery customer forget NÚMERO`,
     standsIn: (count, numbers) =>

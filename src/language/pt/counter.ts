@@ -10,7 +10,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     atGap: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     atTwice: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
-    keptAsDraft: 'Ainda nada ficou registado, mas o que se escreveu está guardado. Para acabar: recovery log',
+    keptAsDraft: 'Ainda não ficou registada, mas o que se escreveu está guardado. Para acabar: recovery log',
     inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
