@@ -119,7 +119,7 @@ describe.concurrent('texts that are traps', () => {
       house.run(['list', '--db', `/no/such/${trap}`, '-o', `/no/such/${trap}`]),
       house.run(['import', `/no/such/${trap}`]),
       house.run(['import', '-', '--map', `${trap}=x`], { input: `occurred,${trap}\n` }),
-      house.run(['import', '-'], { input: `occurred,place\n${trap},y\n` }),
+      house.run(['import', '-'], { input: `occurred,description\n${trap},y\n` }),
       house.run('add --jsonl -', { input: JSON.stringify({ text: 'x', [trap]: 1 }) }),
       house.run(['department', 'merge', trap, trap]),
     ]);
