@@ -2,7 +2,7 @@ import { UserError } from '../domain/error.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { parseComingDay } from '../domain/time/when.ts';
+import { parseComingDay, type DateOrder } from '../domain/time/when.ts';
 import type { Context } from './context.ts';
 import { inWords } from './failure.ts';
 
@@ -102,8 +102,13 @@ export function numbered<Value extends string>(
 }
 
 /** What is wrong with a day to come, in a sentence; null when it will do, or was left empty. */
-export function comingDayTrouble(typed: string, today: Day, language: Language): string | null {
-  return typed.trim() === '' ? null : trouble(() => parseComingDay(typed, today), language);
+export function comingDayTrouble(
+  typed: string,
+  today: Day,
+  order: DateOrder,
+  language: Language,
+): string | null {
+  return typed.trim() === '' ? null : trouble(() => parseComingDay(typed, today, order), language);
 }
 
 /** What is wrong with an answer, in a sentence; null when reading it throws no UserError. */

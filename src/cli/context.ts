@@ -1,9 +1,10 @@
 import type { NewAction } from '../domain/action.ts';
-import { damagedSetting, type Business } from '../domain/business.ts';
+import { calendarOf, damagedSetting, type Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
 import type { Records, Store } from '../domain/records.ts';
 import { cleanLine } from '../domain/text.ts';
 import { dayOf, type Day } from '../domain/time/wall.ts';
+import type { DateOrder } from '../domain/time/when.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';
@@ -54,6 +55,8 @@ export interface Context {
   today(): Promise<Day>;
   /** The date of the clock on the wall: after midnight already the next. */
   calendarDay(): Promise<Day>;
+  /** Whether day or month comes first in the country of the house. */
+  dateOrder(): Promise<DateOrder>;
   language(): Promise<Language>;
   /** The same where the records cannot be opened: then as outside them. */
   languageAnyhow(): Promise<Language>;
@@ -181,6 +184,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     businessAnyhow,
     damage,
     today: async () => todayOf(await business(), now),
+    dateOrder: async () => calendarOf(await business()).dateOrder,
     calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
     language,
     languageAnyhow,

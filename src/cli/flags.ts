@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Business } from '../domain/business.ts';
+import { calendarOf, type Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
 import { UserError } from '../domain/error.ts';
 import type { AskedName, Filter } from '../domain/filter.ts';
@@ -256,7 +256,9 @@ function isTakenForAnother(entry: Name): boolean {
 const filterWords: ReadonlySet<string> = new Set(['none', outside]);
 
 /** The range asked for, in business days; null when none was. */
-function readPeriod(flags: PeriodFlags, { settings }: Business, today: Day): Period | null {
+function readPeriod(flags: PeriodFlags, business: Business, today: Day): Period | null {
+  const { settings } = business;
+  const { dateOrder } = calendarOf(business);
   const given: (readonly [flag: string, period: () => Period])[] = [];
   if (flags.today) given.push(['--today', () => ({ from: today, to: today })]);
   if (flags.thisWeek) given.push(['--this-week', () => weekOf(today, settings.weekStart)]);
@@ -269,8 +271,8 @@ function readPeriod(flags: PeriodFlags, { settings }: Business, today: Day): Per
     given.push([
       from === undefined ? '--to' : '--from',
       () => ({
-        from: from === undefined ? null : parseDay(from, today),
-        to: to === undefined ? null : parseDay(to, today),
+        from: from === undefined ? null : parseDay(from, today, dateOrder),
+        to: to === undefined ? null : parseDay(to, today, dateOrder),
       }),
     ]);
   }

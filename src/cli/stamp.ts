@@ -17,7 +17,7 @@ export async function readStamp(context: Context, typed: string | undefined): Pr
   const { at, businessDay } = settleMoment(parseWhen(typed, { ...calendar, now: context.now }), calendar);
   if (at !== null && at > context.now) throw new UserError('not_yet', { value: typed });
   return at === null
-    ? { at, on: parsePastDay(typed, today, await context.calendarDay()) }
+    ? { at, on: parsePastDay(typed, today, await context.calendarDay(), calendar.dateOrder) }
     : { at, on: businessDay };
 }
 

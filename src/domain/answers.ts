@@ -191,7 +191,8 @@ export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
 
   const followUp = line('follow_up');
   if (followUp !== undefined) {
-    fields.followUpOn = followUp === null || fold(followUp) === 'no' ? null : parseComingDay(followUp, today);
+    fields.followUpOn =
+      followUp === null || fold(followUp) === 'no' ? null : parseComingDay(followUp, today, here.dateOrder);
   }
   const steps = given('steps');
   if (steps !== undefined) fields.stepsDone = readSteps(steps, reading.checklistSteps);

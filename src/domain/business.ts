@@ -1,3 +1,4 @@
+import { writesMonthFirst, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import type { KeptRow } from './kept.ts';
 import type { SavedMapping } from './mapping.ts';
@@ -8,6 +9,7 @@ import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
 import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
 import type { Day, Weekday } from './time/wall.ts';
+import type { DateOrder } from './time/when.ts';
 
 /** The house as its database knows it: what was decided, which names there are, when its shifts run. */
 export interface Business {
@@ -40,17 +42,28 @@ export function damagedSetting({ key, value }: BrokenSetting): UserError {
 }
 
 /** Laying a week takes longer than reading a complaint: a batch asks for it with every line. */
-const calendars = new WeakMap<Business, Calendar>();
+const calendars = new WeakMap<Business, HouseCalendar>();
 
-export function calendarOf(business: Business): Calendar {
+/** A calendar with the order in which the country of the house writes day and month. */
+export interface HouseCalendar extends Calendar {
+  readonly dateOrder: DateOrder;
+}
+
+export function calendarOf(business: Business): HouseCalendar {
   const { settings, shiftPeriods } = business;
   const calendar = calendars.get(business) ?? {
     zone: settings.zone,
     dayStartAt: layDayStarts(shiftPeriods, settings.dayStartMinute),
     shiftAt: layShifts(shiftPeriods),
+    dateOrder: dateOrderOf(settings.country),
   };
   calendars.set(business, calendar);
   return calendar;
+}
+
+function dateOrderOf(country: Country | null): DateOrder {
+  if (country === null) return null;
+  return writesMonthFirst(country) ? 'month_first' : 'day_first';
 }
 
 /** A stretch of a shift with the weekday of the business day that it counts for. */

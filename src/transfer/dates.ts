@@ -1,7 +1,7 @@
 import { writesMonthFirst, type Country } from '../domain/country.ts';
 import { UserError } from '../domain/error.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
-import { parseStamp } from '../domain/time/when.ts';
+import { parseStamp, type DateOrder } from '../domain/time/when.ts';
 
 /** How people write days, and times after them; where a day may be read both ways, the day first. */
 const days = [
@@ -9,6 +9,14 @@ const days = [
   ...['d.M.yy', 'd-M-yy', 'd MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', "d 'de' MMMM 'de' yyyy", 'd MMMM yyyy'],
 ];
 const times = ['', ' H:mm', ' H:mm:ss', ', H:mm', ', H:mm:ss', ' h:mm a', ' h:mm:ss a', "'T'H:mm"];
+
+/** Under which formats a country writes days in figures; none where it is not known. */
+export function countryPatterns(order: DateOrder): readonly string[] {
+  if (order === null) return [];
+  return ['/', '.', '-'].map((mark) =>
+    (order === 'day_first' ? ['d', 'M', 'yyyy'] : ['M', 'd', 'yyyy']).join(mark),
+  );
+}
 
 /** Whether a text is a date as it stands, or under one of these formats, which need not be formats at all. */
 export function readsDate(text: string, patterns: readonly string[]): boolean {

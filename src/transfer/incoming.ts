@@ -1,7 +1,7 @@
 /** Everything an import needs, loaded together and only then. */
 export { decoded } from './encoding.ts';
 export { exportColumns } from './columns.ts';
-export { guessDatePatterns, readsDate } from './dates.ts';
+export { countryPatterns, guessDatePatterns, readsDate } from './dates.ts';
 export { openDoubting } from './doubts.ts';
 export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
 export { comparedColumns, openRowReader, readMapping, readMaps, Rejection, tellsWhen } from './import.ts';

@@ -159,6 +159,21 @@ const calls: readonly Changed[] = [
       return run('customer forget 3.46006E+10 --yes');
     },
   },
+  {
+    call: '`add --at 24/11/2026`, and wherever else a day is typed in figures',
+    run: ({ run }) => run('add x --at 20/11/2026'),
+  },
+  {
+    call: '`volume import`, `survey import` of days in figures, as the country has them',
+    run: async (house) => {
+      await house.ok('settings set country ES');
+      await house.ok([
+        ...['survey', 'import'],
+        house.file('s.csv', 'day;empathy_1_expected;empathy_1_perceived\n3/11/2026;6;5\n'),
+      ]);
+      return house.run(['volume', 'import', house.file('x.csv', 'day;volume\n3/11/2026;84\n')]);
+    },
+  },
 ];
 
 const rows = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')

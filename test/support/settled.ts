@@ -17,7 +17,7 @@ export function settledSample(): string {
         const moment = settleMoment({ basis: 'instant', at }, { ...house, zone });
         const again = settleMoment({ basis: 'wall', wall: moment.wall }, { ...house, zone });
         const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
-          parseWhen(text, { ...house, now: at, zone }),
+          parseWhen(text, { ...house, now: at, zone, dateOrder: null }),
         );
         return JSON.stringify([zone, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),

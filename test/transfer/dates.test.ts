@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessDatePatterns, readsDate } from '../../src/transfer/dates.ts';
+import type { DateOrder } from '../../src/domain/time/when.ts';
+import { countryPatterns, guessDatePatterns, readsDate } from '../../src/transfer/dates.ts';
 
 test.each([
   [['20/11/2026', '1/2/2026'], ['d/M/yyyy']],
@@ -30,4 +31,14 @@ test('dates that can be read both ways are proposed as the country writes them',
   expect(guessDatePatterns(both, 'ES')[0]).toBe('d/M/yyyy');
   expect(guessDatePatterns(both, null)[0]).toBe('d/M/yyyy');
   expect(guessDatePatterns(['11/2/2026', '31/4/2026', '25/11/2026'], 'US')[0]).toBe('d/M/yyyy');
+});
+
+test('a country writes days one way, with any mark', () => {
+  const reads = (order: DateOrder) =>
+    ['24/11/2026', '24.11.2026', '24-11-2026', '11/24/2026', '2026-11-24'].map((text) =>
+      readsDate(text, countryPatterns(order)),
+    );
+  expect(reads('day_first')).toEqual([true, true, true, false, true]);
+  expect(reads('month_first')).toEqual([false, false, false, true, true]);
+  expect(reads(null)).toEqual([false, false, false, false, true]);
 });

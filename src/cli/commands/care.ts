@@ -10,7 +10,7 @@ import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComing, parseComingDay, parsePastDay } from '../../domain/time/when.ts';
+import { parseComing, parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker, trouble } from '../asking.ts';
 import type { Context } from '../context.ts';
@@ -294,7 +294,8 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const line = (text: string | undefined, field: string) =>
     text === undefined ? undefined : cleanLine(text, field);
   const onCalendar = await context.calendarDay();
-  const pastDay = (typed: string) => parsePastDay(typed, today, onCalendar);
+  const order = await context.dateOrder();
+  const pastDay = (typed: string) => parsePastDay(typed, today, onCalendar, order);
   const merged = (known: FormalFields | undefined): FormalFields => {
     const receivedOn = flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received);
     return {
@@ -305,7 +306,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
       dueOn:
         known && flags.due === undefined && flags.received === undefined
           ? known.dueOn
-          : readDue(flags.due, receivedOn, today, settings),
+          : readDue(flags.due, { receivedOn, today, order }, settings),
       sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent),
     };
   };
@@ -335,8 +336,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
 /** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */
 function readDue(
   typed: string | undefined,
-  receivedOn: Day,
-  today: Day,
+  { receivedOn, today, order }: { readonly receivedOn: Day; readonly today: Day; readonly order: DateOrder },
   {
     answerWorkingDays,
     holidays,
@@ -344,5 +344,5 @@ function readDue(
 ): Day | null {
   const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
   if (days !== null) return workingDaysAfter(receivedOn, days, holidays);
-  return typed === undefined ? null : parseComingDay(typed, today);
+  return typed === undefined ? null : parseComingDay(typed, today, order);
 }

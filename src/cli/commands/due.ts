@@ -55,7 +55,8 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
   const records = await recordsToShow(context, flags);
   const today = await context.today();
   const request = { business, now: context.now, today };
-  const until = flags.until === undefined ? today : parseComingDay(flags.until, today);
+  const until =
+    flags.until === undefined ? today : parseComingDay(flags.until, today, await context.dateOrder());
   const format = parseFormat(
     flags.format,
     [...formats, 'ics'] as const,

@@ -58,10 +58,13 @@ async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): 
   const incident = await findLive(context, id);
   const { number } = incident;
   const today = await context.today();
+  const order = await context.dateOrder();
   const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
   if (flags.cameBack !== undefined)
     set.cameBackOn =
-      flags.cameBack === true ? today : parsePastDay(flags.cameBack, today, await context.calendarDay());
+      flags.cameBack === true
+        ? today
+        : parsePastDay(flags.cameBack, today, await context.calendarDay(), order);
 
   const outcome = readOutcome(flags, incident);
   const onlyCameBack = outcome === null && flags.cameBack !== undefined;
@@ -183,7 +186,8 @@ async function nextDay(
   typed: string | undefined,
   today: Day,
 ): Promise<Day | null> {
-  const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today));
+  const order = await context.dateOrder();
+  const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today, order));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
   const { t } = await context.language();
@@ -191,7 +195,7 @@ async function nextDay(
   const again = await asker.text('again', t.care.ask.again, {
     hint: t.care.againHint,
     default: t.care.tomorrow,
-    check: (typed) => (isNo(typed) ? null : comingDayTrouble(typed, today, asker.language)),
+    check: (typed) => (isNo(typed) ? null : comingDayTrouble(typed, today, order, asker.language)),
   });
   return again === null ? null : read(again);
 }

@@ -4,7 +4,7 @@ import { preventionKinds, type KeptRow, type PreventionFields } from '../../doma
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
 import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
@@ -85,9 +85,15 @@ export function preventionFields(
   { kind, owner, due }: PreventionFlags,
   {
     today,
+    order,
     category,
     department,
-  }: { readonly today: Day; readonly category: number | null; readonly department: number | null },
+  }: {
+    readonly today: Day;
+    readonly order: DateOrder;
+    readonly category: number | null;
+    readonly department: number | null;
+  },
 ): PreventionFields {
   const text = cleanLine(typed, 'action', 500);
   if (text === null) throw new UserError('empty_text', { field: 'action' });
@@ -98,7 +104,7 @@ export function preventionFields(
     category,
     department,
     decidedOn: today,
-    dueOn: due === undefined ? null : parseComingDay(due, today),
+    dueOn: due === undefined ? null : parseComingDay(due, today, order),
     doneOn: null,
   };
 }
@@ -174,6 +180,7 @@ async function addAction(
     typed === undefined ? (incident?.[list] ?? null) : requireName(list, business.names[list], typed).id;
   const fields = preventionFields(text, flags, {
     today: await context.today(),
+    order: await context.dateOrder(),
     category: named('category', flags.category),
     department: named('department', flags.department),
   });
@@ -219,16 +226,17 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   const { t } = await context.language();
   const action = await findAction(context, id);
   const today = await context.today();
+  const order = await context.dateOrder();
   const { text, kind, owner, due } = flags;
   if ([text, kind, owner, due].every((flag) => flag === undefined))
     throw nothingToChange('action edit', id, ['--owner …', `--due ${addDays(today, 7)}`]);
   const set: Partial<PreventionFields> = {
     ...(text === undefined
       ? {}
-      : { text: preventionFields(text, {}, { today, category: null, department: null }).text }),
+      : { text: preventionFields(text, {}, { today, order, category: null, department: null }).text }),
     ...(kind === undefined ? {} : { kind: choice('--kind', kind, preventionKinds) }),
     ...(owner === undefined ? {} : { owner: cleanLine(owner, 'owner') }),
-    ...(due === undefined ? {} : { dueOn: due === '' ? null : parseComingDay(due, today) }),
+    ...(due === undefined ? {} : { dueOn: due === '' ? null : parseComingDay(due, today, order) }),
   };
   const store = await context.store();
   await store.commit(context.action('prevention_edit', flags.by), [
@@ -242,7 +250,10 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
   const { t, format } = await context.language();
   const action = await findAction(context, id);
   const today = await context.today();
-  const doneOn = flags.on === undefined ? today : parsePastDay(flags.on, today, await context.calendarDay());
+  const doneOn =
+    flags.on === undefined
+      ? today
+      : parsePastDay(flags.on, today, await context.calendarDay(), await context.dateOrder());
   const store = await context.store();
   const incident = await incidentOf(context, action);
   await store.commit(context.action('prevention_done', flags.by), async (now) => {

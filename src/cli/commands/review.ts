@@ -9,7 +9,7 @@ import { preventionKinds, type PreventionFields } from '../../domain/kept.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
-import { parseComingDay } from '../../domain/time/when.ts';
+import { parseComingDay, type DateOrder } from '../../domain/time/when.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
@@ -72,7 +72,8 @@ async function checkFlags(context: Context, id: string | undefined, flags: Revie
   if (flags.action !== undefined && flags.nothing !== undefined)
     throw new UserError('too_many_arguments', { value: '--nothing', command: 'review' });
   const { kind, owner, due } = flags;
-  const about = { today: await context.today(), category: null, department: null };
+  const [today, order] = [await context.today(), await context.dateOrder()];
+  const about = { today, order, category: null, department: null };
   preventionFields(flags.action ?? '-', flags, about);
   const isIdle = flags.action === undefined && [kind, owner, due].some((flag) => flag !== undefined);
   if (isIdle) throw new UserError('missing_value', { option: '--action' });
@@ -121,7 +122,7 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
     // Another till may be at it too.
     if (!incident || incident.deleted || incident.reviewedAt !== null) continue;
     await context.note(`\n${reviewHead(incident, house, index + 1, order.length, asker)}`);
-    const found = await askFindings(asker, incident, house, today);
+    const found = await askFindings(asker, incident, house, today, await context.dateOrder());
     if (found === 'skip') continue;
     if (found === 'stop') break;
     await keepReview(context, incident, found, flags);
@@ -153,6 +154,7 @@ async function askFindings(
   incident: Incident,
   house: House,
   today: Day,
+  dateOrder: DateOrder,
 ): Promise<Findings | 'skip' | 'stop'> {
   const { t } = asker.language;
   const notSaid = '';
@@ -202,7 +204,7 @@ async function askFindings(
   const owner = await asker.text('owner', t.review.who, { hint: t.log.hint.enter });
   const due = await asker.text('due', t.review.when, {
     hint: t.care.comingDayHint,
-    check: (typed) => comingDayTrouble(typed, today, asker.language),
+    check: (typed) => comingDayTrouble(typed, today, dateOrder, asker.language),
   });
   return {
     ...base,
@@ -214,7 +216,7 @@ async function askFindings(
       category: incident.category,
       department: incident.department,
       decidedOn: today,
-      dueOn: due === null ? null : parseComingDay(due, today),
+      dueOn: due === null ? null : parseComingDay(due, today, dateOrder),
       doneOn: null,
     },
   };
@@ -299,7 +301,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
     const asker = await openAsker(context, `review ${incident.number}`, findingFlags);
     const house = await openHouse(context);
     await context.note(reviewHead(incident, house, 1, 1, asker));
-    const found = await askFindings(asker, incident, house, today);
+    const found = await askFindings(asker, incident, house, today, await context.dateOrder());
     return typeof found === 'string' ? undefined : keepReview(context, incident, found, flags);
   }
   if (why.length > whysAtMost)
@@ -324,6 +326,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
           ? null
           : preventionFields(action, flags, {
               today,
+              order: await context.dateOrder(),
               category: incident.category,
               department: incident.department,
             }),

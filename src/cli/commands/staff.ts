@@ -206,7 +206,7 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
   const person = await findPerson(context, typed);
   if (until === undefined) throw new UserError('missing_value', { option: '--until' });
   const today = await context.today();
-  const day = fold(until) === 'none' ? null : parseComingDay(until, today);
+  const day = fold(until) === 'none' ? null : parseComingDay(until, today, await context.dateOrder());
   if (day !== null && day < today) throw new UserError('bad_coming_day', { value: until });
   const heir = to === undefined ? null : await findPerson(context, to);
   if (heir !== null && day === null) throw new UserError('bad_coming_day', { value: until });

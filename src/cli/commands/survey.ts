@@ -21,7 +21,7 @@ import {
   surveyChanges,
 } from '../../domain/survey.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseAnyDay } from '../../domain/time/when.ts';
+import { parseAnyDay, type DateOrder } from '../../domain/time/when.ts';
 import type { Document, Table } from '../../document/document.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
@@ -206,6 +206,7 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
   const questionnaire = await openQuestionnaire(context);
   const prompter = await context.prompter();
   const today = await context.today();
+  const order = await context.dateOrder();
   const said = t.survey.ask;
   const trouble = (work: () => unknown): string | null => {
     try {
@@ -223,7 +224,7 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
             id: 'day',
             message: said.day,
             hint: said.dayHint,
-            trouble: (typed: string) => trouble(() => typed.trim() === '' || pastDay(typed, today)),
+            trouble: (typed: string) => trouble(() => typed.trim() === '' || pastDay(typed, today, order)),
           },
         ]
       : []),
@@ -269,18 +270,18 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
   return {
     ...(Object.assign({}, blankSheet, ...pairs) as SheetAnswers),
     ...parsePoints(typed.get('points') ?? ''),
-    day: day ?? (typedDay === '' ? today : pastDay(typedDay, today)),
+    day: day ?? (typedDay === '' ? today : pastDay(typedDay, today, order)),
   };
 }
 
 async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
   const { t, format } = await context.language();
   const isTrial = flags.dryRun === true;
-  const { openSheetReader } = await import('../../transfer/incoming.ts');
+  const { countryPatterns, openSheetReader } = await import('../../transfer/incoming.ts');
   const options = {
     today: await context.today(),
     day: flags.day === undefined ? null : await readDay(context, flags.day),
-    datePatterns: flags.dateFormat ?? [],
+    datePatterns: flags.dateFormat ?? countryPatterns(await context.dateOrder()),
   };
   const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
   let passedOver: readonly string[] = [];
@@ -380,12 +381,12 @@ async function openQuestionnaire(context: Context): Promise<Questionnaire> {
 }
 
 async function readDay(context: Context, typed: string): Promise<Day> {
-  return pastDay(typed, await context.today());
+  return pastDay(typed, await context.today(), await context.dateOrder());
 }
 
 /** Throws bad_date and not_yet. */
-function pastDay(typed: string, today: Day): Day {
-  const day = parseAnyDay(typed, today);
+function pastDay(typed: string, today: Day, order: DateOrder): Day {
+  const day = parseAnyDay(typed, today, order);
   if (day > today) throw new UserError('not_yet', { value: typed });
   return day;
 }

@@ -92,7 +92,7 @@ async function setVolume(
 ): Promise<void> {
   const { t, format } = await context.language();
   const today = await context.today();
-  const day = parseAnyDay(typedDay, today);
+  const day = parseAnyDay(typedDay, today, await context.dateOrder());
   if (day > today) throw new UserError('not_yet', { value: typedDay });
   if (!/^\d{1,7}$/u.test(typedCount.trim())) throw new UserError('bad_count', { value: typedCount });
   const count = Number(typedCount);
@@ -111,7 +111,8 @@ async function closeDays(
 ): Promise<void> {
   const { t } = await context.language();
   const today = await context.today();
-  const days = [...new Set(typed.map((word) => parseAnyDay(word, today)))].sort();
+  const order = await context.dateOrder();
+  const days = [...new Set(typed.map((word) => parseAnyDay(word, today, order)))].sort();
   const shift = await readShift(context, typedShift);
   await noteDown(
     context,
@@ -141,7 +142,7 @@ async function removeVolume(
   { shift: typedShift, by }: VolumeFlags,
 ): Promise<void> {
   const { t } = await context.language();
-  const day = parseAnyDay(typed, await context.today());
+  const day = parseAnyDay(typed, await context.today(), await context.dateOrder());
   const shift = await readShift(context, typedShift);
   const when = await inWords(context, day, shift);
   const { business, volumes } = await volumesOf(await context.records(), [day]);
@@ -216,9 +217,10 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
 async function readFile(
   context: Context,
   file: string,
-  { dateFormat: datePatterns = [] }: FileFlags,
+  { dateFormat }: FileFlags,
 ): Promise<{ readonly told: readonly VolumeFields[]; readonly read: number }> {
-  const { openVolumeReader } = await import('../../transfer/incoming.ts');
+  const { countryPatterns, openVolumeReader } = await import('../../transfer/incoming.ts');
+  const datePatterns = dateFormat ?? countryPatterns(await context.dateOrder());
   const options = { business: await context.business(), today: await context.today(), datePatterns };
   return readWholeFile(context, file, (header) => openVolumeReader(header, options));
 }

@@ -2,7 +2,16 @@ import { UserError } from '../error.ts';
 import { fold } from '../text.ts';
 import { businessDayOf, type Calendar, type Occurrence } from './moment.ts';
 import { dayTokens, parseWeekday } from './shift.ts';
-import { addDays, dayOf, parseTimeOfDay, wallMs, weekdayOf, withColon, type Day } from './wall.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  parseTimeOfDay,
+  wallMs,
+  weekdayOf,
+  withColon,
+  type Day,
+} from './wall.ts';
 import { wallAt, type Instant } from './zone.ts';
 
 const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
@@ -10,9 +19,13 @@ const todayWords = new Set(['today', 'hoy', 'oggi', 'hoje']);
 const yesterdayWords = new Set(['yesterday', 'ayer', 'ieri', 'ontem']);
 const minutesIn = { m: 1, min: 1, h: 60, d: 1440 } as const;
 
+/** What comes first where a country writes 3/11/2026; null where the country is not known. */
+export type DateOrder = 'day_first' | 'month_first' | null;
+
 /** Now, in the zone and the business days of the house: what the words of the grammar are relative to. */
 export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
   readonly now: Instant;
+  readonly dateOrder: DateOrder;
 }
 
 /**
@@ -35,10 +48,85 @@ function plain(text: string): string {
   return fold(text).replace(/^(?:el|il|la|na|no)\s+(?=\p{L})/u, '');
 }
 
+function dayWithin(year: string, month: string, day: string): Day | null {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlausible(written) ? written : null;
+}
+
+/** In the order of the country, else in the only one that gives a day; null where none does or, no order being known, both. */
+function dayOfFigures(first: string, second: string, year: string, order: DateOrder): Day | null {
+  const [dayFirst, monthFirst] = [dayWithin(year, second, first), dayWithin(year, first, second)];
+  if (order === 'month_first') return monthFirst ?? dayFirst;
+  if (order === null && dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return null;
+  return dayFirst ?? monthFirst;
+}
+
+/**
+ * "24/11/2026 9.05" is "2026-11-24 09:05"; so are 24.11.2026, 24-11-2026 and 2026/11/24. What has no year of four figures,
+ * or more than one reading, stays as it is.
+ */
+function withYearFirst(text: string, order: DateOrder): string {
+  const [date, first = '', , second = '', third = ''] =
+    /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?=$|[\sT,])/u.exec(text) ?? [];
+  if (date === undefined) return text;
+  let day: Day | null = null;
+  if (first.length === 4 && third.length <= 2) day = dayWithin(first, second, third);
+  else if (first.length <= 2 && third.length === 4) day = dayOfFigures(first, second, third, order);
+  if (day === null) return text;
+  const time = withColon(text.slice(date.length)).replace(
+    /^,?\s+(\d{1,2})[.:](\d\d)/u,
+    (_, hour: string, minute: string) => ` ${hour.padStart(2, '0')}:${minute}`,
+  );
+  return day + time;
+}
+
+/** An ISO day or time, or one that starts with figures which mean one day. */
+function readStamp(text: string, order: DateOrder): Occurrence | null {
+  return parseStamp(withYearFirst(text.trim(), order));
+}
+
+/** Figures that look like a day, whether or not they are one. */
+function isDate(typed: string): boolean {
+  return /^\d{1,4}[/.]\d|^\d{1,2}-\d{1,2}-\d/u.test(typed);
+}
+
+/** The day that figures mean of which the year is short ("24/11/26"), or in the nearest of these years where they have none. */
+function dayOfShortFigures(
+  typed: string,
+  years: readonly number[],
+  today: Day,
+  order: DateOrder,
+): Day | null {
+  const [, first = '', second = '', shortYear] =
+    /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d\d))?(?!\d|[/.-]\d)/u.exec(typed) ?? [];
+  const days = (shortYear === undefined ? years : [2000 + Number(shortYear)]).flatMap(
+    (year) => dayOfFigures(first, second, String(year), order) ?? [],
+  );
+  const away = (day: Day) => Math.abs(daysBetween(today, day));
+  return days.sort((a, b) => away(a) - away(b))[0] ?? null;
+}
+
+/** What to say of a text that could not be read; of figures without a year, the very day they mean. */
+function refusal(
+  text: string,
+  otherwise: 'bad_date' | 'bad_coming_day' | 'bad_coming_time',
+  today: Day,
+  order: DateOrder,
+): UserError {
+  const typed = normalized(plain(text));
+  if (!isDate(typed) || withYearFirst(text.trim(), order) !== text.trim())
+    return new UserError(otherwise, { value: text });
+  const year = Number(today.slice(0, 4));
+  const years = [year, otherwise === 'bad_date' ? year - 1 : year + 1];
+  const example = dayOfShortFigures(typed, years, today, order) ?? '2026-11-20';
+  return new UserError('slash_date', { value: text, example });
+}
+
 /**
  * The small, closed grammar for moments: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h ·
- * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00. A day alone is a date without a
- * time, and its words mean business days; with a time they mean the days of the calendar. Throws slash_date and bad_date.
+ * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00 · 20/11/2026 19:42, as the country
+ * writes it. A day alone is a date without a time, and its words mean business days; with a time they mean the days of the
+ * calendar. Throws slash_date and bad_date.
  */
 export function parseWhen(text: string, here: Here): Occurrence {
   const typed = normalized(plain(text));
@@ -50,17 +138,18 @@ export function parseWhen(text: string, here: Here): Occurrence {
     return { basis: 'instant', at: here.now - minutes * 60_000 };
   }
 
-  const stamp = parseStamp(text.trim());
+  const stamp = readStamp(text, here.dateOrder);
   if (stamp) return stamp;
-  if (/^\d{1,4}[/.]\d{1,2}([/.]\d{1,4})?/u.test(typed)) throw new UserError('slash_date', { value: text });
-
   const wallNow = wallAt(here.zone, here.now);
+  const today = businessDayOf(wallNow, here);
+  if (isDate(typed)) throw refusal(text, 'bad_date', today, here.dateOrder);
+
   const [, word, time] = /^(\p{L}+)?\s*(\d{1,2}:\d\d)?$/u.exec(typed) ?? [];
   const minute = time === undefined ? null : parseTimeOfDay(time);
   if (time !== undefined && (minute === null || minute === 1440))
     throw new UserError('bad_date', { value: text });
   // Whoever types "today" at closing time, past midnight, means the evening that goes on.
-  if (minute === null) return { basis: 'date', day: parseDay(text, businessDayOf(wallNow, here)) };
+  if (minute === null) return { basis: 'date', day: parseDay(text, today, here.dateOrder) };
 
   const isPast = (day: Day) => wallMs(day) + minute * 60_000 <= wallMs(wallNow);
   const day = dateMeant(word, dayOf(wallNow), isPast);
@@ -103,10 +192,10 @@ export function isPlausible(wall: string): boolean {
 }
 
 /**
- * A business day that has begun: today · yesterday · mon … sun (the last one) · -3d · 2026-11-20. `today` is the business
- * day it is now. Throws slash_date and bad_date.
+ * A business day that has begun: today · yesterday · mon … sun (the last one) · -3d · 2026-11-20 · 20/11/2026. `today` is
+ * the business day it is now. Throws slash_date and bad_date.
  */
-export function parseDay(text: string, today: Day): Day {
+export function parseDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
   if (todayWords.has(typed)) return today;
   if (yesterdayWords.has(typed)) return addDays(today, -1);
@@ -114,17 +203,17 @@ export function parseDay(text: string, today: Day): Day {
   if (days !== undefined) return addDays(today, -Number(days));
   const weekday = parseWeekday(typed);
   if (weekday !== null) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
-  const stamp = parseStamp(text.trim());
+  const stamp = readStamp(text, order);
   if (stamp?.basis === 'date') return stamp.day;
-  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_date', { value: text });
+  throw refusal(text, 'bad_date', today, order);
 }
 
 /**
  * A business day that has come: what is still to be done is not noted as done. After midnight the date on the calendar is
  * the business day that goes on. Throws not_yet, slash_date and bad_date.
  */
-export function parsePastDay(text: string, today: Day, onCalendar: Day): Day {
-  const day = parseDay(text, today);
+export function parsePastDay(text: string, today: Day, onCalendar: Day, order: DateOrder): Day {
+  const day = parseDay(text, today, order);
   if (day > onCalendar) throw new UserError('not_yet', { value: text });
   return day > today ? today : day;
 }
@@ -135,14 +224,14 @@ const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
  * A business day, begun or to come: as `parseDay` has it, where a weekday is the last one, and tomorrow · +3d. Throws
  * slash_date, bad_date and bad_coming_day.
  */
-export function parseAnyDay(text: string, today: Day): Day {
+export function parseAnyDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
   const isToCome = tomorrowWords.has(typed) || typed.startsWith('+');
-  return isToCome ? parseComingDay(text, today) : parseDay(text, today);
+  return isToCome ? parseComingDay(text, today, order) : parseDay(text, today, order);
 }
 
-/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24. Throws slash_date and bad_coming_day. */
-export function parseComingDay(text: string, today: Day): Day {
+/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24 · 24/11/2026. Throws slash_date and bad_coming_day. */
+export function parseComingDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
   if (todayWords.has(typed)) return today;
   if (tomorrowWords.has(typed)) return addDays(today, 1);
@@ -150,14 +239,14 @@ export function parseComingDay(text: string, today: Day): Day {
   if (days !== undefined) return addDays(today, Number(days));
   const weekday = parseWeekday(typed);
   if (weekday !== null) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
-  const stamp = parseStamp(text.trim());
+  const stamp = readStamp(text, order);
   if (stamp?.basis === 'date') return stamp.day;
-  throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_coming_day', { value: text });
+  throw refusal(text, 'bad_coming_day', today, order);
 }
 
 /**
  * A moment to come: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m · +2h ·
- * 2026-11-24 10:00. Words mean business days. Throws slash_date and bad_coming_time.
+ * 2026-11-24 10:00 · 24/11/2026 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
 export function parseComing(text: string, here: Here): Occurrence {
   const typed = normalized(plain(text));
@@ -166,22 +255,22 @@ export function parseComing(text: string, here: Here): Occurrence {
     const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];
     return { basis: 'instant', at: here.now + minutes * 60_000 };
   }
-  const stamp = parseStamp(text.trim());
+  const stamp = readStamp(text, here.dateOrder);
   if (stamp && stamp.basis !== 'date') return stamp;
+  const wallNow = wallAt(here.zone, here.now);
+  // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
+  const today = businessDayOf(wallNow, here);
   const refuse = (): never => {
-    throw new UserError(/^\d{1,4}[/.]/u.test(typed) ? 'slash_date' : 'bad_coming_time', { value: text });
+    throw refusal(text, 'bad_coming_time', today, here.dateOrder);
   };
   const [, word, time = ''] = /^(\S+)?\s*\b(\d{1,2}:\d\d)$/u.exec(typed) ?? [];
   const minute = parseTimeOfDay(time);
   if (minute === null || minute === 1440) return refuse();
-  const wallNow = wallAt(here.zone, here.now);
   if (word === undefined) {
     const date = dayOf(wallNow);
     const hasPassed = wallMs(date) + minute * 60_000 <= wallMs(wallNow);
     return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
   }
-  // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
-  const today = businessDayOf(wallNow, here);
   const hasBegun = (day: Day) => minute >= here.dayStartAt(weekdayOf(day));
   const dateOf = (day: Day) => {
     const next = addDays(day, 1);
@@ -190,14 +279,14 @@ export function parseComing(text: string, here: Here): Occurrence {
   // On a Friday morning "fri 10:00" is this morning, as long as it is not over.
   const isToday =
     parseWeekday(word) === weekdayOf(today) && wallMs(dateOf(today)) + minute * 60_000 > wallMs(wallNow);
-  const day = isToday ? today : (comingDay(word, today) ?? refuse());
+  const day = isToday ? today : (comingDay(word, today, here.dateOrder) ?? refuse());
   return { basis: 'wall', wall: `${dateOf(day)}T${time.padStart(5, '0')}:00` };
 }
 
 /** The day a word means, or null. */
-function comingDay(word: string, today: Day): Day | null {
+function comingDay(word: string, today: Day, order: DateOrder): Day | null {
   try {
-    return parseComingDay(word, today);
+    return parseComingDay(word, today, order);
   } catch {
     return null;
   }

@@ -72,9 +72,9 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not a day to come.`,
       'Write it like: today, tomorrow, +3d, fri (the next one), 2026-11-24',
     ],
-    slash_date: ({ value }) => [
+    slash_date: ({ value, example }) => [
       `A date like "${String(value)}" means different days in different countries.`,
-      'Write the year first: 2026-11-20',
+      `Write the year first: ${String(example)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} does not know "${String(value)}".`,

@@ -60,7 +60,7 @@ export const help = (): HelpMessages => ({
           ['recovery add --jsonl - < complaints.jsonl', 'one JSON object a line, all or nothing'],
         ],
         notes: [
-          'Times: now, today 14:30, yesterday 19:30, fri 21:00 (the last one), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'Times: now, today 14:30, yesterday 19:30, fri 21:00 (the last one), -2h, 14:30, 2026-11-20, 2026-11-20 19:42, 20/11/2026 (as your country writes it).',
           'A day without a time is a business day: at 01:30, "today" is still the day before. With a time, it is the calendar date.',
           'A line of --jsonl has "text" and any of: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],

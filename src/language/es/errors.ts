@@ -76,9 +76,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un día de aquí en adelante.`,
       'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
     ],
-    slash_date: ({ value }) => [
+    slash_date: ({ value, example }) => [
       `Una fecha como "${String(value)}" se escribe distinto en cada país.`,
-      'Escribe primero el año: 2026-11-20',
+      `Escribe primero el año: ${String(example)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} no entiende "${String(value)}".`,

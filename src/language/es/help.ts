@@ -59,7 +59,7 @@ export const help = (): HelpMessages => ({
           ['recovery add --jsonl - < quejas.jsonl', 'un objeto JSON por línea; todo o nada'],
         ],
         notes: [
-          'Momentos: ahora, hoy 14:30, ayer 19:30, vie 21:00 (el último), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'Momentos: ahora, hoy 14:30, ayer 19:30, vie 21:00 (el último), -2h, 14:30, 2026-11-20, 2026-11-20 19:42, 20/11/2026 (como se escribe en tu país).',
           'Un día sin hora es la jornada del negocio: a la 01:30, «hoy» es todavía la noche anterior. Con hora, es la fecha del calendario.',
           'Una línea de --jsonl lleva "text" y lo que quieras de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],

@@ -77,9 +77,9 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è un giorno da oggi in poi.`,
       'Scrivilo così: oggi, domani, +3d, ven (il prossimo), 2026-11-24',
     ],
-    slash_date: ({ value }) => [
+    slash_date: ({ value, example }) => [
       `Una data come "${String(value)}" si scrive in modo diverso da un paese all'altro.`,
-      "Scrivi prima l'anno: 2026-11-20",
+      `Scrivi prima l'anno: ${String(example)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `"${String(value)}" non va bene per ${String(flag)}.`,

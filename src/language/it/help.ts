@@ -59,7 +59,7 @@ export const help = (): HelpMessages => ({
           ['recovery add --jsonl - < reclami.jsonl', 'un oggetto JSON per riga; o tutto o niente'],
         ],
         notes: [
-          "Momenti: adesso, oggi 14:30, ieri 19:30, ven 21:00 (l'ultimo), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.",
+          "Momenti: adesso, oggi 14:30, ieri 19:30, ven 21:00 (l'ultimo), -2h, 14:30, 2026-11-20, 2026-11-20 19:42, 20/11/2026 (come si scrive nel tuo paese).",
           "Un giorno senza orario è la giornata di lavoro: alle 01:30 «oggi» è ancora la sera prima. Con l'orario è la data del calendario.",
           'Una riga di --jsonl ha "text" e, se vuoi: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],

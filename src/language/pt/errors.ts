@@ -75,9 +75,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um dia que ainda esteja para vir.`,
       'Escrever assim: hoje, amanhã, +3d, sex (a próxima), 2026-11-24',
     ],
-    slash_date: ({ value }) => [
+    slash_date: ({ value, example }) => [
       `Uma data como "${String(value)}" escreve-se de forma diferente de país para país.`,
-      'Escrever primeiro o ano: 2026-11-20',
+      `Escrever primeiro o ano: ${String(example)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} não aceita "${String(value)}".`,

@@ -62,7 +62,7 @@ export const help = (trade: TradeWords): HelpMessages => ({
           ['recovery add --jsonl - < registos.jsonl', 'um objeto JSON por linha; tudo ou nada'],
         ],
         notes: [
-          'Momentos: agora, hoje 14:30, ontem 19:30, sex 21:00 (a última), -2h, 14:30, 2026-11-20, 2026-11-20 19:42.',
+          'Momentos: agora, hoje 14:30, ontem 19:30, sex 21:00 (a última), -2h, 14:30, 2026-11-20, 2026-11-20 19:42, 20/11/2026 (como se escreve no país da casa).',
           'Um dia sem hora é o dia da casa: à 01:30, «hoje» é ainda a noite anterior. Com hora, é a data do calendário.',
           'Uma linha de --jsonl leva "text" e o que se quiser de: at, department, category, severity, state, channel, place, customer, contact, offered, remedy, value, cost, approved_by, minutes, follow_up, reported, by, steps, note, kind, owner, safety, abuse, posted, proactive, same_event, affected, substitute, partner, touchpoint, expected.',
         ],

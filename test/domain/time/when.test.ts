@@ -9,10 +9,17 @@ import {
   parseDay,
   parseStamp,
   parseWhen,
+  type DateOrder,
+  type Here,
 } from '../../../src/domain/time/when.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
-const here = { now: Date.UTC(2026, 10, 20, 14), zone: 'Europe/Madrid', dayStartAt: () => 360 };
+const here: Here = {
+  now: Date.UTC(2026, 10, 20, 14),
+  zone: 'Europe/Madrid',
+  dayStartAt: () => 360,
+  dateOrder: null,
+};
 const wall = (text: string) => ({ basis: 'wall', wall: `${text.replace(' ', 'T')}:00` });
 const date = (day: string) => ({ basis: 'date', day });
 
@@ -108,14 +115,22 @@ describe('when something happened', () => {
     expect(parseWhen(text, here)).toEqual(expected);
   });
 
-  test.each(['20/11/2026', '11/20/2026', '20/11', '20.11.2026', '2026/11/20', '1/2/26 14:30', '10.12'])(
-    '"%s" could be two days and is refused',
-    (text) => {
-      expect(() => parseWhen(text, here)).toThrow(
-        expect.objectContaining({ code: 'slash_date', values: { value: text } }),
-      );
-    },
-  );
+  test.each([
+    ['3/11/2026', '2026-11-20'],
+    ['3-11-2026', '2026-11-20'],
+    ['31/02/2026', '2026-11-20'],
+    ['1/2/26 14:30', '2026-11-20'],
+    ['10.12', '2026-11-20'],
+    // These have one reading.
+    ['19/11', '2026-11-19'],
+    ['19/11 14:30', '2026-11-19'],
+    ['19.11.26', '2026-11-19'],
+    ['31/12/25 14:30', '2025-12-31'],
+  ])('"%s" is refused, and %s is what could be typed', (text, example) => {
+    expect(() => parseWhen(text, here)).toThrow(
+      expect.objectContaining({ code: 'slash_date', values: { value: text, example } }),
+    );
+  });
 
   test.each([
     ['a day that no calendar has', '2026-02-30'],
@@ -156,7 +171,7 @@ describe('past midnight, before the day of that date has begun', () => {
     ['2026-11-21', '2026-11-21'],
   ])('"%s" is the business day', (text, day) => {
     expect(parseWhen(text, closing)).toEqual(date(day));
-    expect(parseDay(text, '2026-11-20')).toBe(day);
+    expect(parseDay(text, '2026-11-20', null)).toBe(day);
   });
 
   test.each([
@@ -188,29 +203,29 @@ describe('a day', () => {
     ['fri', '2026-11-20'],
     ['2026-01-31', '2026-01-31'],
   ])('"%s" is %s on the business day it is now', (text, day) => {
-    expect(parseDay(text, '2026-11-20')).toBe(day);
+    expect(parseDay(text, '2026-11-20', null)).toBe(day);
   });
 
   test.each(['now', '14:30', '-2h', '2026-02-30', 'soon', ''])('"%s" is none', (text) => {
-    expect(() => parseDay(text, '2026-11-20')).toThrow(expect.objectContaining({ code: 'bad_date' }));
+    expect(() => parseDay(text, '2026-11-20', null)).toThrow(expect.objectContaining({ code: 'bad_date' }));
   });
 
   test('to come is the next weekday, never today', () => {
     const friday = '2026-11-20';
-    expect(parseComingDay('today', friday)).toBe('2026-11-20');
-    expect(parseComingDay('mañana', friday)).toBe('2026-11-21');
-    expect(parseComingDay('+3d', friday)).toBe('2026-11-23');
-    expect(parseComingDay('sat', friday)).toBe('2026-11-21');
-    expect(parseComingDay('fri', friday)).toBe('2026-11-27');
-    expect(parseComingDay('2026-12-24', friday)).toBe('2026-12-24');
+    expect(parseComingDay('today', friday, null)).toBe('2026-11-20');
+    expect(parseComingDay('mañana', friday, null)).toBe('2026-11-21');
+    expect(parseComingDay('+3d', friday, null)).toBe('2026-11-23');
+    expect(parseComingDay('sat', friday, null)).toBe('2026-11-21');
+    expect(parseComingDay('fri', friday, null)).toBe('2026-11-27');
+    expect(parseComingDay('2026-12-24', friday, null)).toBe('2026-12-24');
   });
 
   test('to come that is written with slashes or is none is refused', () => {
-    expect(() => parseComingDay('24/12/2026', '2026-11-20')).toThrow(
+    expect(() => parseComingDay('4/12/2026', '2026-11-20', null)).toThrow(
       expect.objectContaining({ code: 'slash_date' }),
     );
     for (const text of ['', 'soon', '2026-02-30', '-3d']) {
-      expect(() => parseComingDay(text, '2026-11-20')).toThrow(
+      expect(() => parseComingDay(text, '2026-11-20', null)).toThrow(
         expect.objectContaining({ code: 'bad_coming_day' }),
       );
     }
@@ -219,16 +234,16 @@ describe('a day', () => {
 
 describe('a day that has come', () => {
   test('may be today, and no later', () => {
-    expect(parsePastDay('today', '2026-11-20', '2026-11-20')).toBe('2026-11-20');
-    expect(parsePastDay('2026-11-01', '2026-11-20', '2026-11-20')).toBe('2026-11-01');
-    expect(() => parsePastDay('2026-11-21', '2026-11-20', '2026-11-20')).toThrow(
+    expect(parsePastDay('today', '2026-11-20', '2026-11-20', null)).toBe('2026-11-20');
+    expect(parsePastDay('2026-11-01', '2026-11-20', '2026-11-20', null)).toBe('2026-11-01');
+    expect(() => parsePastDay('2026-11-21', '2026-11-20', '2026-11-20', null)).toThrow(
       expect.objectContaining({ code: 'not_yet', values: { value: '2026-11-21' } }),
     );
   });
 
   test('may be the date on the calendar after midnight: it is the business day that goes on', () => {
-    expect(parsePastDay('2026-11-21', '2026-11-20', '2026-11-21')).toBe('2026-11-20');
-    expect(() => parsePastDay('2026-11-22', '2026-11-20', '2026-11-21')).toThrow(
+    expect(parsePastDay('2026-11-21', '2026-11-20', '2026-11-21', null)).toBe('2026-11-20');
+    expect(() => parsePastDay('2026-11-22', '2026-11-20', '2026-11-21', null)).toThrow(
       expect.objectContaining({ code: 'not_yet' }),
     );
   });
@@ -314,6 +329,7 @@ describe('a moment to come', () => {
   test.each([
     ['a day alone', '2026-11-24'],
     ['a day alone in words', 'tomorrow'],
+    ['a day alone that starts with the day', '24/11/2026'],
     ['a day that no calendar has', '2026-02-30 10:00'],
     ['hour 24', '24:00'],
     ['hour 25', '25:00'],
@@ -332,7 +348,7 @@ describe('a moment to come', () => {
     );
   });
 
-  test.each(['24/11/2026 10:00', '24/11 10:00', '24.11.2026', '10.12'])('"%s" could be two days', (text) => {
+  test.each(['4/11/2026 10:00', '24/11 10:00', '4.11.2026', '10.12'])('"%s" could be two days', (text) => {
     expect(() => parseComing(text, here)).toThrow(expect.objectContaining({ code: 'slash_date' }));
   });
 });
@@ -356,10 +372,111 @@ describe('a day that has been or is to come', () => {
     ['sat', '2026-11-14'],
     ['2026-12-25', '2026-12-25'],
   ])('"%s" is %s', (text, day) => {
-    expect(parseAnyDay(text, today)).toBe(day);
+    expect(parseAnyDay(text, today, null)).toBe(day);
   });
 
-  test.each(['someday', '+x', '', '25/12/2026'])('"%s" is none', (text) => {
-    expect(() => parseAnyDay(text, today)).toThrow(UserError);
+  test.each(['someday', '+x', '', '5/12/2026'])('"%s" is none', (text) => {
+    expect(() => parseAnyDay(text, today, null)).toThrow(UserError);
   });
+});
+
+/** The refusal of a text, with the day as it could be typed. */
+const wording = (value: string, example: string) =>
+  expect.objectContaining({ code: 'slash_date', values: { value, example } }) as UserError;
+
+describe('figures with a year', () => {
+  const today = '2026-11-20';
+  const day = (text: string, order: DateOrder) => {
+    try {
+      return parseDay(text, today, order);
+    } catch (error) {
+      return error instanceof UserError ? error.code : error;
+    }
+  };
+
+  test.each([
+    ['3/11/2026', '2026-11-03', '2026-03-11', 'slash_date'],
+    ['03.11.2026', '2026-11-03', '2026-03-11', 'slash_date'],
+    ['3-11-2026', '2026-11-03', '2026-03-11', 'slash_date'],
+    // Only one of the two is a day.
+    ['24/11/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['24.11.2026', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['24-11-2026', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['11/24/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['30/2/2026', 'slash_date', 'slash_date', 'slash_date'],
+    // Both are the same day.
+    ['12/12/2026', '2026-12-12', '2026-12-12', '2026-12-12'],
+    ['31/02/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['13/13/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['0/11/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['29/2/2028', '2028-02-29', '2028-02-29', '2028-02-29'],
+    ['29/2/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['2026/3/11', '2026-03-11', '2026-03-11', '2026-03-11'],
+    ['2026/11/24', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['2026-1-5', '2026-01-05', '2026-01-05', '2026-01-05'],
+    ['2026/24/11', 'slash_date', 'slash_date', 'slash_date'],
+    ['24/11-2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['24/11/0026', 'slash_date', 'slash_date', 'slash_date'],
+    ['24/11/202', 'slash_date', 'slash_date', 'slash_date'],
+    ['24/11/26', 'slash_date', 'slash_date', 'slash_date'],
+    ['24/11', 'slash_date', 'slash_date', 'slash_date'],
+    ['3/11', 'slash_date', 'slash_date', 'slash_date'],
+  ])('"%s" is %s where the day comes first, %s where the month does, else %s', (text, ...expected) => {
+    expect([day(text, 'day_first'), day(text, 'month_first'), day(text, null)]).toEqual(expected);
+  });
+
+  test.each([
+    ['day_first', '3/11', '2026-11-03'],
+    ['month_first', '3/11', '2026-03-11'],
+    ['day_first', '24/11', '2026-11-24'],
+    ['month_first', '3/11/26', '2026-03-11'],
+    ['day_first', '3/6', '2026-06-03'],
+    ['month_first', '11/30', '2026-11-30'],
+    ['day_first', '5/1', '2026-01-05'],
+  ] as const)('%s: what could be typed for "%s" is %s', (order, text, example) => {
+    expect(() => parseDay(text, today, order)).toThrow(
+      expect.objectContaining({ code: 'slash_date', values: { value: text, example } }),
+    );
+  });
+
+  test('where the year is not typed, it is the one that is nearest', () => {
+    expect(() => parseDay('28/12', '2027-01-03', 'day_first')).toThrow(wording('28/12', '2026-12-28'));
+    expect(() => parseComingDay('5/1', today, 'day_first')).toThrow(wording('5/1', '2027-01-05'));
+    expect(() => parseComingDay('1/12', today, 'day_first')).toThrow(wording('1/12', '2026-12-01'));
+  });
+
+  test('are read wherever a day is', () => {
+    expect(parseComingDay('3/12/2026', today, 'day_first')).toBe('2026-12-03');
+    expect(parseAnyDay('3/12/2026', today, 'day_first')).toBe('2026-12-03');
+    expect(parsePastDay('3/11/2026', today, today, 'day_first')).toBe('2026-11-03');
+    expect(() => parsePastDay('3/12/2026', today, today, 'day_first')).toThrow(
+      expect.objectContaining({ code: 'not_yet' }),
+    );
+  });
+
+  test.each([
+    ['3/11/2026', date('2026-11-03')],
+    ['3/11/2026 19:42', wall('2026-11-03 19:42')],
+    ['3/11/2026, 19:42', wall('2026-11-03 19:42')],
+    ['3/11/2026 9:05', wall('2026-11-03 09:05')],
+    ['03.11.2026 19.42', wall('2026-11-03 19:42')],
+    ['3-11-2026 21h30', wall('2026-11-03 21:30')],
+    ['3/11/2026 9h', wall('2026-11-03 09:00')],
+    ['3/11/2026 19:42:07', { basis: 'wall', wall: '2026-11-03T19:42:07' }],
+    ['3/11/2026 19:42+01:00', { basis: 'instant', at: Date.UTC(2026, 10, 3, 18, 42) }],
+    ['2026-11-03 9:05', wall('2026-11-03 09:05')],
+  ])('"%s" may have a time', (text, expected) => {
+    const spain: Here = { ...here, dateOrder: 'day_first' };
+    expect(parseWhen(text, spain)).toEqual(expected);
+    if (expected.basis !== 'date') expect(parseComing(text, spain)).toEqual(expected);
+  });
+
+  test.each(['3/11/2026 25:00', '24/11/2026 19:60', '3/11/2026 late', '3/11/2026 19'])(
+    '"%s" has a day, and no time',
+    (text) => {
+      const spain: Here = { ...here, dateOrder: 'day_first' };
+      expect(() => parseWhen(text, spain)).toThrow(expect.objectContaining({ code: 'bad_date' }));
+      expect(() => parseComing(text, spain)).toThrow(expect.objectContaining({ code: 'bad_coming_time' }));
+    },
+  );
 });

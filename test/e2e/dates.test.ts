@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program, type House } from '../support/program.ts';
+
+/** Monday 23 November 2026. */
+
+type Written = (month: number, day: number) => string;
+
+const iso: Written = (month, day) => `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** A house in which every day that is typed is written in one way, wherever a day can be typed. */
+async function wholeHouse(country: string, write: Written): Promise<House> {
+  const house = program();
+  await house.ok(['settings', 'set', 'country', country]);
+  await house.ok('settings set trade restaurant');
+  await house.ok('staff add Luis --role waiter');
+  const [past, later] = [write(11, 3), write(12, 4)];
+  for (const line of [
+    ['add', 'cold soup', '--at', `${past} 19:42`, '--reported', `${write(11, 4)}, 9:05`],
+    ['add', 'a day alone', '--at', past, '--follow-up', later],
+    ['add', '--jsonl', house.file('batch.jsonl', `{"text":"of a batch","at":"${past} 21h30"}\n`)],
+    ['add', 'to be put right'],
+    ['edit', '4', '--at', `${past} 12:00`, '--reported', past],
+    ['acknowledge', '1', '--at', `${write(11, 4)} 10:00`],
+    ['resolve', '1', '--ending', 'solved', '--at', `${write(11, 5)} 10.30`],
+    ['resolve', '2', '--ending', 'partly', '--at', write(11, 5)],
+    ['follow-up', '2', '--not-reached', '--again', later],
+    ['follow-up', '1', '--came-back', write(11, 6)],
+    ['promise', '4', `${later} 21:00`],
+    ['formal', '3', '--received', write(11, 4), '--sent', write(11, 6), '--due', later],
+    ['action', 'add', 'mend the oven', '--due', later],
+    ['action', 'add', 'a second bell', '--due', write(12, 5)],
+    ['action', 'edit', '1', '--due', write(12, 7)],
+    ['action', 'done', '2', '--on', write(11, 6)],
+    ['review', '3', '--action', 'look twice', '--due', later],
+    ['staff', 'away', 'Luis', '--until', later],
+    ['volume', 'set', past, '84'],
+    ['volume', 'close', later, write(12, 5)],
+    ['volume', 'set', write(11, 2), '12'],
+    ['volume', 'remove', write(11, 2)],
+    ['volume', 'import', house.file('volumes.csv', `day;volume\n${write(11, 5)};81\n2026-11-13;82\n`)],
+    ['survey', 'add', '--day', past, '--points', '30,20,20,15,15'],
+    [
+      'survey',
+      'import',
+      house.file('sheets.csv', `day;empathy_1_expected;empathy_1_perceived\n${past};6;5\n`),
+    ],
+  ])
+    await house.ok(line);
+  return house;
+}
+
+/** What stands in it, without what differs from one run to the next. */
+async function contents({ ok }: House, write: Written): Promise<readonly string[]> {
+  const [from, to] = [write(11, 2), write(11, 4)];
+  const pages = [
+    ...['show 1', 'show 2', 'show 3', 'show 4', 'action list', 'staff list'],
+    ...['volume list --all', 'survey list --all', `report --from ${from} --to ${to}`],
+    ...[`list --from ${from} --to ${to}`, `due --until ${write(12, 7)}`],
+  ].map((line) => ok(`${line} --format json`));
+  const exported = ok(`export --from ${from} --to ${to}`);
+  return (await Promise.all([...pages, exported])).map((page) =>
+    page.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu, 'uuid'),
+  );
+}
+
+describe('days in figures, wherever a day is typed', () => {
+  let spain: readonly string[];
+  beforeAll(async () => {
+    spain = await contents(await wholeHouse('ES', iso), iso);
+  });
+
+  test('the house that is compared has what was typed', () => {
+    expect(spain.slice(0, 4).join('')).toContain('2026-11-03 19:42');
+    expect(spain.join('')).toContain('2026-12-04');
+  });
+
+  test.each([
+    ['3/11/2026', (month: number, day: number) => `${day}/${month}/2026`],
+    ['03.11.2026', (month: number, day: number) => iso(month, day).split('-').reverse().join('.')],
+    ['3-11-2026', (month: number, day: number) => `${day}-${month}-2026`],
+  ] as const)('in Spain "%s" is the third of November', async (_, write) => {
+    expect(await contents(await wholeHouse('ES', write), write)).toEqual(spain);
+  });
+
+  test('in the United States "11/3/2026" is', async () => {
+    const write: Written = (month, day) => `${month}/${day}/2026`;
+    expect(await contents(await wholeHouse('US', write), write)).toEqual(
+      await contents(await wholeHouse('US', iso), iso),
+    );
+  });
+});
+
+test('where no country is known, only what has one reading is read', async () => {
+  const house = program({ LC_ALL: 'C' });
+  await house.ok('add first');
+  expect((await house.run('settings get country')).stdout.trim()).toBe('');
+  const refused = await house.run('volume set 3/11/2026 84');
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toContain('Write the year first: 2026-11-20');
+  await house.ok('volume set 13/11/2026 84');
+  await house.ok('volume set 11/11/2026 84');
+  expect(await house.ok('volume list --all --format csv')).toBe(
+    'day,shift,volume,closed\r\n2026-11-13,,84,\r\n2026-11-11,,84,\r\n',
+  );
+  await house.ok('settings set country US');
+  expect((await house.run('volume set 3/11/2026 60')).stderr).toContain('Wed 11 Mar 2026');
+});
+
+test.each([
+  ['en', 'Write the year first: 2026-11-19'],
+  ['es', 'Escribe primero el año: 2026-11-19'],
+  ['it', "Scrivi prima l'anno: 2026-11-19"],
+  ['pt', 'Escrever primeiro o ano: 2026-11-19'],
+])('%s: a day without its year is refused, with the day as it could be typed', async (lang, hint) => {
+  const house = program();
+  for (const typed of ['19/11', '19/11/26', '19-11-26']) {
+    const refused = await house.run(['add', 'x', '--at', typed, '--lang', lang]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(hint);
+  }
+});
+
+test('a file is read as the country writes days, when all of its days are days so', async () => {
+  const house = program();
+  await house.ok('settings set country ES');
+  const mixed = house.file('mixed.csv', 'day;volume\n3/11/2026;84\n11/13/2026;85\n');
+  const refused = await house.run(['volume', 'import', mixed]);
+  expect(refused.code).toBe(65);
+  expect(refused.stderr).toContain('line 3: date "11/13/2026" fits no date format; see --date-format');
+  expect(await house.ok('volume list --all --format csv')).toBe('day,shift,volume,closed\r\n');
+  // Who says how days are written knows better than the country.
+  const american = house.file('american.csv', 'day;volume\n11/3/2026;84\n');
+  await house.ok(['volume', 'import', american, '--date-format', 'M/d/yyyy']);
+  expect(await house.ok('volume list --all --format csv')).toContain('2026-11-03,,84,');
+});
