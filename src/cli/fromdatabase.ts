@@ -83,7 +83,13 @@ export async function stageDatabase(
           }
         }
       }
-      return { ...counts, created: reading.created, reading: { maps: [], datePatterns: [] }, columns: [], warnings: [] };
+      return {
+        ...counts,
+        created: reading.created,
+        reading: { maps: [], datePatterns: [] },
+        columns: [],
+        warnings: [],
+      };
     } finally {
       await other.close();
     }

@@ -320,7 +320,12 @@ async function findTraces(context: Context, numbers: readonly number[], contacts
     .map(({ id }) => id);
   const live = drafts.filter((id) => liveDrafts.includes(id)).length;
   return {
-    nothing: !isTraced({ others, isInTakenBack, isMerged, drafts: drafts.filter((id) => !liveDrafts.includes(id)) }),
+    nothing: !isTraced({
+      others,
+      isInTakenBack,
+      isMerged,
+      drafts: drafts.filter((id) => !liveDrafts.includes(id)),
+    }),
     /** How many of the drafts are being typed. */
     live,
     liveDrafts,
