@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { flush } from './flush.ts';
 import { translate } from './sqlite.ts';
 
 /** What a file was when it was last found whole, written beside it. */
@@ -22,7 +23,9 @@ export function sealFile(path: string, foundWholeAt: number, nonce: string): voi
   try {
     const moment = new Date(foundWholeAt).toISOString();
     writeFileSync(half, `# found whole ${moment}\n${hashOf(path)}  ${basename(path)}\n`, { mode: 0o600 });
+    flush(half);
     renameSync(half, `${path}${sealEnding}`);
+    flush(dirname(path));
   } catch (error) {
     throw translate(error, path);
   }

@@ -41,7 +41,7 @@ async function restaurant(language: string): Promise<House> {
   const house = program({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-23T20:10:00Z' });
   for (const line of [
     'settings set trade restaurant',
-    'add one --contact "600 555 012" --reported "today 09:00"',
+    'add one --contact "600 555 012" --at "2026-11-22 08:30" --reported "2026-11-22 09:00"',
     'add two --contact ana@example.com',
     'action add 1 x',
     'action add y',
