@@ -12,7 +12,7 @@ import { draftFromRow } from './drafts.ts';
 import { actionFromRow } from './history.ts';
 import { keptFromRow, type Row } from './kept.ts';
 import { incidentFromRow, type IncidentRow } from './rows.ts';
-import type { ChangeTable } from './schema.ts';
+import { migrations, type ChangeTable } from './schema.ts';
 import { imageOf, requireWhole } from './shapes.ts';
 import { checkHeader, translate } from './sqlite.ts';
 
@@ -84,8 +84,9 @@ const entities: ReadonlySet<string> = new Set([
   ...keptKinds,
 ]);
 
-/** Reads everything there is as the program reads it. */
+/** Reads everything there is as the program reads it; a file of an older version is brought up to date before that. */
 function damageIn(db: Database): readonly UserError[] {
+  if (db.pragma('user_version', { simple: true }) !== migrations.length) return [];
   const found: UserError[] = [];
   const look = (query: string, read: (row: never) => unknown) => {
     for (const row of db.prepare<[], never>(query).iterate()) {
