@@ -25,6 +25,7 @@ export const registerUndo: Registered = (program, { t, run }) => {
 async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const { t, format } = await context.language();
   if (!context.outside.files.exists(context.databasePath)) throw new UserError('nothing_to_undo');
+  const undoing = context.action('undo', flags.by);
   const store = await context.store();
   const { action, blockedBy, passedOver } = await store.undoable();
   if (passedOver && flags.earlier !== true)
@@ -51,6 +52,6 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
     });
     if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.kept);
   }
-  await store.undo(action.id, context.action('undo', flags.by));
+  await store.undo(action.id, undoing);
   await context.note([t.undo.done(action, when), ...restorable].join('\n'));
 }
