@@ -70,3 +70,42 @@ export function nineDigitKey(contact: string | null): string | null {
   const digits = contact.replace(/\D/gu, '');
   return digits.length >= 6 ? digits.slice(-9) : null;
 }
+
+/** The countries that ISO 3166-1 had letters for. */
+const countries: readonly string[] = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
+  'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
+  'GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN ' +
+  'KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA ' +
+  'NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI ' +
+  'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI ' +
+  'VN VU WF WS YE YT ZA ZM ZW'
+).split(' ');
+
+/** The zones that the engine knows in a country; newer ones are asked in another way. */
+function zonesOf(country: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${country}`) as {
+    readonly getTimeZones?: () => readonly string[] | undefined;
+    readonly timeZones?: readonly string[];
+  };
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+/**
+ * Where a house most likely stands: the country of its zone, else that of a locale ("es_MX.UTF-8"); null where neither
+ * tells.
+ */
+export function guessCountry(zone: string, locale = ''): string | null {
+  const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
+  const spoken = countries.includes(region) ? region : null;
+  let engines: string;
+  try {
+    engines = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return spoken;
+  }
+  // Zones have had other names; the engine lists one of them.
+  const isThere = (country: string) => zonesOf(country).some((each) => each === zone || each === engines);
+  if (spoken !== null && isThere(spoken)) return spoken;
+  return countries.find(isThere) ?? spoken;
+}

@@ -1,6 +1,5 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
-import { guessCountry } from '../domain/country.ts';
-import { businessDay, dayStarts, parseTimeOfDay, wallAt } from './frozen.ts';
+import { businessDay, dayStarts, guessCountry, parseTimeOfDay, wallAt } from './frozen.ts';
 import { writeDownMergers } from './mergers.ts';
 import { leaveNotice } from './notices.ts';
 
