@@ -107,7 +107,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       path,
       isAsItLies,
       random: outside.random,
-      furniture: async () => (await import('./furniture.ts')).furnitureFor(outside, flags.lang),
+      furniture: async () => (await import('./defaults.ts')).furnitureFor(outside, flags.lang),
       stop: outside.stop,
       beforeMigration: async () => {
         const { keepBackup } = await import('../upkeep/backups.ts');

@@ -3,7 +3,7 @@ import { countsAs, nameOf } from '../domain/business.ts';
 import { isChecklist, type Checklist } from '../domain/checklist.ts';
 import { damaged } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
-import type { KeptRow } from '../domain/kept.ts';
+import type { KeptRow } from '../domain/entry.ts';
 import { isPlay, type Play } from '../domain/playbook.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { LanguageCode } from '../domain/settings.ts';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { requirePath } from '../domain/path.ts';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
-import { withWhatIsSaidApart } from './apart.ts';
+import { withWhatIsSaidApart } from './prompted.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
 import { registerBackup } from './commands/backup.ts';

@@ -2,7 +2,7 @@ import { calendarOf } from '../domain/business.ts';
 import type { Settled } from '../domain/closing.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { KeptRow } from '../domain/kept.ts';
+import type { KeptRow } from '../domain/entry.ts';
 import { quoted } from '../domain/shell.ts';
 import { businessDayAt, settleMoment } from '../domain/time/moment.ts';
 import { parsePastDay, parseWhen } from '../domain/time/when.ts';

@@ -1,6 +1,6 @@
 import type { Forgetting } from './customer.ts';
 import type { IncidentFields, NewIncident, Note } from './incident.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';

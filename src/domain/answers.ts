@@ -16,7 +16,7 @@ import {
   type NewIncident,
 } from './incident.ts';
 import { foreseenBy } from './anticipation.ts';
-import type { KeptRow, RemedyFields } from './kept.ts';
+import type { KeptRow, RemedyFields } from './entry.ts';
 import type { Play } from './playbook.ts';
 import { countedFrom, reportedByDefault } from './reported.ts';
 import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';

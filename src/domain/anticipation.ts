@@ -1,4 +1,4 @@
-import type { KeptRow } from './kept.ts';
+import type { KeptRow } from './entry.ts';
 import type { Day } from './time/wall.ts';
 
 /**

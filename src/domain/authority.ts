@@ -1,6 +1,6 @@
 import type { Business } from './business.ts';
 import { UserError } from './error.ts';
-import type { RemedyFields } from './kept.ts';
+import type { RemedyFields } from './entry.ts';
 import { moneyToDecimal, type Minor } from './money.ts';
 import { fold } from './text.ts';
 

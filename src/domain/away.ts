@@ -2,7 +2,7 @@ import type { Change } from './action.ts';
 import type { Business } from './business.ts';
 import { ownerOf } from './due.ts';
 import { kinds, type Incident } from './incident.ts';
-import type { KeptRow } from './kept.ts';
+import type { KeptRow } from './entry.ts';
 import type { Present } from './records.ts';
 import { fold } from './text.ts';
 import { allTime } from './time/period.ts';

@@ -1,6 +1,6 @@
 import { writesMonthFirst, type Country } from './country.ts';
 import { UserError } from './error.ts';
-import type { KeptRow } from './kept.ts';
+import type { KeptRow } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
 import { currentName, mergeTarget } from './name.ts';

@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import type { FollowUpFields } from './kept.ts';
+import type { FollowUpFields } from './entry.ts';
 import type { Day } from './time/wall.ts';
 
 /** A customer as far as contacts tell one from another. */

@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import type { KeptKind } from './kept.ts';
+import type { KeptKind } from './entry.ts';
 
 /** What can be damaged while the file around it is whole. */
 export type DamagedPart =

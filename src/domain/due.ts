@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import type { KeptRow } from './kept.ts';
+import type { KeptRow } from './entry.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 

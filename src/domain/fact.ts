@@ -1,5 +1,5 @@
 import type { TallyDimension } from './dimension.ts';
-import type { FollowUpFields } from './kept.ts';
+import type { FollowUpFields } from './entry.ts';
 import type { Minor } from './money.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';

@@ -1,4 +1,4 @@
-import type { KeptRow, RemedyFields } from './kept.ts';
+import type { KeptRow, RemedyFields } from './entry.ts';
 import type { Moment } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';

@@ -9,7 +9,7 @@ import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';
 import type { Since } from './handover.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from './kept.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Surveyed } from './survey.ts';

@@ -1,5 +1,5 @@
 import type { ExportedIncident, Incident } from './incident.ts';
-import type { KeptKind, KeptRow } from './kept.ts';
+import type { KeptKind, KeptRow } from './entry.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
 

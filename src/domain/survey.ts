@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { UserError } from './error.ts';
-import type { KeptRow, SurveyFields } from './kept.ts';
+import type { KeptRow, SurveyFields } from './entry.ts';
 import {
   pointsInAll,
   qualities,

@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { countsAs, workedInWeek, type Business, type Stretch } from './business.ts';
-import type { KeptRow, VolumeFields } from './kept.ts';
+import type { KeptRow, VolumeFields } from './entry.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** How many were served; null where it was closed, undefined where nobody noted it. */

@@ -1,6 +1,6 @@
 import { nameOf, countsAs, type Business } from '../domain/business.ts';
 import { customersOf, type AskedName, type Filter } from '../domain/filter.ts';
-import type { KeptRow } from '../domain/kept.ts';
+import type { KeptRow } from '../domain/entry.ts';
 import { mergeTarget, nameTyped, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';

@@ -1,6 +1,6 @@
 import { nameOf, type Business } from '../domain/business.ts';
 import { customersOf, type CustomersAsked, type Filter } from '../domain/filter.ts';
-import type { VolumeFields } from '../domain/kept.ts';
+import type { VolumeFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';

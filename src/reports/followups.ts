@@ -1,4 +1,4 @@
-import { followUpOutcomes, type FollowUpFields } from '../domain/kept.ts';
+import { followUpOutcomes, type FollowUpFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { countOf, countAll, longTable, partOf, resultDocument, shareOf, type Told } from './result.ts';

@@ -6,7 +6,7 @@ import {
   preventionKinds,
   type FollowUpFields,
   type PreventionKind,
-} from '../domain/kept.ts';
+} from '../domain/entry.ts';
 import type { LanguageCode, SettingKey, Trade } from '../domain/settings.ts';
 
 /** The made-up business of `recovery demo`, in one language. Names in lists stand under their ids. */

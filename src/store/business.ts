@@ -8,7 +8,7 @@ import { brokenSettings, readSettings, type LanguageCode } from '../domain/setti
 import { fromJson, isNumbers, orNull, type Shape } from '../domain/stored.ts';
 import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
-import { kept } from './kept.ts';
+import { kept } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Change, Named, NameRef, NewAction } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
-import type { Kept, KeptKind } from '../domain/kept.ts';
+import type { Kept, KeptKind } from '../domain/entry.ts';
 import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
@@ -10,7 +10,7 @@ import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.
 import { settleContacts } from './contacts.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
-import { columnsOfKept } from './kept.ts';
+import { columnsOfKept } from './entries.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
 

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { actionKinds, type Action, type Beside, type HistoryEntry } from '../domain/action.ts';
 import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Note } from '../domain/incident.ts';
-import { besideIncidents, type BesideIncident } from '../domain/kept.ts';
-import { keptFromRow, type Row } from './kept.ts';
+import { besideIncidents, type BesideIncident } from '../domain/entry.ts';
+import { keptFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
 import { imageOf, requireWhole } from './shapes.ts';
 

@@ -13,7 +13,7 @@ import { commit, type CommitTools } from './commit.ts';
 import { distribution } from './distributions.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
-import { kept, volumes } from './kept.ts';
+import { kept, volumes } from './entries.ts';
 import { doneSince } from './handover.ts';
 import { mentions } from './mentions.ts';
 import { dropNotice } from './notices.ts';

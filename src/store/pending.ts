@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Dated, DueKind, Pending, Until } from '../domain/due.ts';
 import * as incidents from './incidents.ts';
-import { keptWhere } from './kept.ts';
+import { keptWhere } from './entries.ts';
 import type { Tables } from './schema.ts';
 
 /** What waits for somebody up to a day; each question has an index of its own. */

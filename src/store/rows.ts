@@ -1,7 +1,7 @@
 import { parse as parseUuid } from 'uuid';
 import { damaged } from '../domain/damage.ts';
 import type { ExportedIncident, Incident, IncidentFields } from '../domain/incident.ts';
-import type { KeptRow } from '../domain/kept.ts';
+import type { KeptRow } from '../domain/entry.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Named, NameRef } from '../domain/action.ts';
 import { fromJson, isTexts } from '../domain/stored.ts';

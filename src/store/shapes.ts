@@ -10,7 +10,7 @@ import {
   statuses,
   substitutes,
 } from '../domain/incident.ts';
-import { followUpOutcomes, preventionKinds } from '../domain/kept.ts';
+import { followUpOutcomes, preventionKinds } from '../domain/entry.ts';
 import { isPlay } from '../domain/playbook.ts';
 import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/stored.ts';
 import { isDay, wallMs } from '../domain/time/wall.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { recordedAlone, type Action, type NewAction } from '../domain/action.ts';
-import { besideIncidents, type KeptKind } from '../domain/kept.ts';
+import { besideIncidents, type KeptKind } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';

@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
-import type { RemedyFields } from '../domain/kept.ts';
+import type { RemedyFields } from '../domain/entry.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';

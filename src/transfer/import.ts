@@ -15,7 +15,7 @@ import {
   type Status,
 } from '../domain/incident.ts';
 import type { Named } from '../domain/action.ts';
-import type { RemedyFields } from '../domain/kept.ts';
+import type { RemedyFields } from '../domain/entry.ts';
 import { parseMoney } from '../domain/money.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';

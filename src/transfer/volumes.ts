@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
-import type { VolumeFields } from '../domain/kept.ts';
+import type { VolumeFields } from '../domain/entry.ts';
 import { currentName, findName } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/patterns.ts';

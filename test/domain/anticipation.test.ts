@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foreseenBy } from '../../src/domain/anticipation.ts';
-import type { KeptRow } from '../../src/domain/kept.ts';
-import { oneOfEach } from '../support/kept.ts';
+import type { KeptRow } from '../../src/domain/entry.ts';
+import { oneOfEach } from '../support/entries.ts';
 
 const entry = (
   id: number,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dueItems, type Pending } from '../../src/domain/due.ts';
-import type { KeptRow } from '../../src/domain/kept.ts';
+import type { KeptRow } from '../../src/domain/entry.ts';
 import { businessDay } from '../../src/domain/time/wall.ts';
 import { wallAt } from '../../src/domain/time/zone.ts';
 import { noon } from '../support/builders.ts';
 import { found } from '../support/house.ts';
-import { oneOfEach } from '../support/kept.ts';
+import { oneOfEach } from '../support/entries.ts';
 
 const hour = 3_600_000;
 const none: Pending = {

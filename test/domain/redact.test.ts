@@ -4,7 +4,7 @@ import { redacted } from '../../src/domain/redact.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everyKind } from '../support/builders.ts';
-import { keep } from '../support/kept.ts';
+import { keep } from '../support/entries.ts';
 import { reported } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

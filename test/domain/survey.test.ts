@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptRow, SurveyFields } from '../../src/domain/kept.ts';
+import type { KeptRow, SurveyFields } from '../../src/domain/entry.ts';
 import { qualities, sheetColumns, statements, statementsOf } from '../../src/domain/questionnaire.ts';
 import {
   answered,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptRow, VolumeFields } from '../../src/domain/kept.ts';
+import type { KeptRow, VolumeFields } from '../../src/domain/entry.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../src/domain/volume.ts';
 import { business, name } from '../support/house.ts';

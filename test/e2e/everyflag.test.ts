@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
 import { speak } from '../../src/language/language.ts';
-import { runInside } from '../support/inside.ts';
+import { runInside } from '../support/inprocess.ts';
 import { naughty, obeyed } from '../support/naughty.ts';
 import { program, words, type Ran } from '../support/program.ts';
 

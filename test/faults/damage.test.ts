@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { flips, lotOf } from '../support/flips.ts';
-import { runInside } from '../support/inside.ts';
+import { runInside } from '../support/inprocess.ts';
 import { ownFolder } from '../support/program.ts';
 import { tell } from './figures.ts';
 

@@ -12,7 +12,7 @@ import { paces, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
-import { keep } from '../support/kept.ts';
+import { keep } from '../support/entries.ts';
 import { keyOf, meets } from '../support/naive.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';

@@ -6,7 +6,7 @@ import { addDays } from '../../src/domain/time/wall.ts';
 import { measureBacklog } from '../../src/reports/times.ts';
 import { anyDay, anyFilter, anyIncident, anyRemedy } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep } from '../support/kept.ts';
+import { keep } from '../support/entries.ts';
 import { reported, request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { UserError } from '../../src/domain/error.ts';
 import type { NewIncident } from '../../src/domain/incident.ts';
-import { besideIncidents, keptKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
+import { besideIncidents, keptKinds, type Kept, type KeptKind } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, deletedOnes, everyKind, row, without } from '../support/builders.ts';
-import { anyKept, correct, keep, takeOff } from '../support/kept.ts';
+import { anyKept, correct, keep, takeOff } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 

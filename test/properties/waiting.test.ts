@@ -7,7 +7,7 @@ import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import type { Document } from '../../src/document/document.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { anyKept, keep } from '../support/kept.ts';
+import { anyKept, keep } from '../support/entries.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

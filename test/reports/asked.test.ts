@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FollowUpFields } from '../../src/domain/kept.ts';
+import type { FollowUpFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/kept.ts';
+import { keep, oneOfEach } from '../support/entries.ts';
 import { figures, reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PreventionFields } from '../../src/domain/kept.ts';
+import type { PreventionFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, department, everything, remedy, type IncidentSpec } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/kept.ts';
+import { keep, oneOfEach } from '../support/entries.ts';
 import { figures, reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customersUnder, type CustomersLeft, type Filter } from '../../src/domain/filter.ts';
-import type { VolumeFields } from '../../src/domain/kept.ts';
+import type { VolumeFields } from '../../src/domain/entry.ts';
 import { outsideId } from '../../src/domain/time/shift.ts';
 import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
 import { axisOf, type Axis } from '../../src/reports/axis.ts';

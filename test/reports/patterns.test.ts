@@ -3,7 +3,7 @@ import { addDays, weekdayOf, type Weekday } from '../../src/domain/time/wall.ts'
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seeded } from '../../src/statistics/random.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep, takeOff } from '../support/kept.ts';
+import { keep, takeOff } from '../support/entries.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

@@ -6,7 +6,7 @@ import { reportCross } from '../../src/reports/cross.ts';
 import { reportPareto } from '../../src/reports/pareto.ts';
 import { reportTrend } from '../../src/reports/trend.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep, takeOff } from '../support/kept.ts';
+import { keep, takeOff } from '../support/entries.ts';
 import { reported, request, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SurveyFields } from '../../src/domain/kept.ts';
+import type { SurveyFields } from '../../src/domain/entry.ts';
 import { qualities, statements } from '../../src/domain/questionnaire.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep } from '../support/kept.ts';
+import { keep } from '../support/entries.ts';
 import { reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 

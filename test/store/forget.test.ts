@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, forgetting, noon, remedy, row } from '../support/builders.ts';
-import { correct, keep, oneOfEach } from '../support/kept.ts';
+import { correct, keep, oneOfEach } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { action, deletedOnes, everything, row } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/kept.ts';
+import { keep, oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 

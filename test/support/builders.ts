@@ -2,7 +2,7 @@ import type { ActionKind, Change, Named, NewAction } from '../../src/domain/acti
 import type { Forgetting } from '../../src/domain/customer.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { kinds, nothingKnown, type NewIncident } from '../../src/domain/incident.ts';
-import type { RemedyFields } from '../../src/domain/kept.ts';
+import type { RemedyFields } from '../../src/domain/entry.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
 import { allTime } from '../../src/domain/time/period.ts';

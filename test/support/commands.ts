@@ -4,7 +4,7 @@ import type { ActionKind, Change } from '../../src/domain/action.ts';
 import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
-import type { Kept } from '../../src/domain/kept.ts';
+import type { Kept } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import { backupInto, restoreBackup, type Keeping } from '../../src/upkeep/backups.ts';
@@ -21,7 +21,7 @@ import {
   row,
   without,
 } from './builders.ts';
-import { anyKept, correct, keep } from './kept.ts';
+import { anyKept, correct, keep } from './entries.ts';
 import { followed, type Followed, type Known, type Model, type Outcome } from './model.ts';
 import { nextNumber } from './tables.ts';
 

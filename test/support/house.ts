@@ -1,6 +1,6 @@
 import type { Business } from '../../src/domain/business.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import type { KeptRow } from '../../src/domain/kept.ts';
+import type { KeptRow } from '../../src/domain/entry.ts';
 import { readSettings, type StoredSettings } from '../../src/domain/settings.ts';
 import { incident, without, type IncidentSpec } from './builders.ts';
 

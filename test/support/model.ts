@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../src/domain/action.ts';
 import type { ErrorCode } from '../../src/domain/error.ts';
 import type { Ending, IncidentFields } from '../../src/domain/incident.ts';
-import type { Kept } from '../../src/domain/kept.ts';
+import type { Kept } from '../../src/domain/entry.ts';
 import { offers } from './builders.ts';
 
 /** What the model follows of all that can be kept with an incident. */

@@ -33,7 +33,7 @@ import {
   type Keeping,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
-import { oneOfEach } from '../support/kept.ts';
+import { oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber, tablesOf } from '../support/tables.ts';
 

@@ -13,7 +13,7 @@ import type { IncidentFields } from '../../domain/incident.ts';
 import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { Interrupted } from '../../interview/prompter.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
 import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import {
@@ -24,11 +24,11 @@ import {
   readAnswersAsking,
   checkAuthority,
   checkSameEvent,
-} from '../recording.ts';
+} from '../counter/reading.ts';
 import { inWords } from '../failure.ts';
 import { textLines } from '../lines.ts';
-import { keepingRefused, refusedBefore, without, wrongAnswer } from '../refused.ts';
-import { earlierLines } from '../earlier.ts';
+import { keepingRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
+import { earlierLines } from '../counter/earlier.ts';
 import type { Registered } from '../registered.ts';
 
 interface AddFlags extends AnswerFlags {

@@ -3,7 +3,7 @@ import { nameRef } from '../../domain/answers.ts';
 import { currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { quoted } from '../../domain/shell.ts';
-import type { AnticipationFields, KeptRow } from '../../domain/kept.ts';
+import type { AnticipationFields, KeptRow } from '../../domain/entry.ts';
 import { findName, type NameList } from '../../domain/name.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';

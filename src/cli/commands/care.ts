@@ -4,7 +4,7 @@ import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type Finding } from '../../domain/incident.ts';
-import type { FormalFields, RemedyFields } from '../../domain/kept.ts';
+import type { FormalFields, RemedyFields } from '../../domain/entry.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import { addByFlag, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { checkStamp, readStamp } from '../stamp.ts';
-import { checkAuthority, openReading } from '../recording.ts';
+import { checkAuthority, openReading } from '../counter/reading.ts';
 import type { Registered } from '../registered.ts';
 
 /** What is done about one complaint after it was recorded. */

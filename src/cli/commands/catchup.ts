@@ -4,8 +4,8 @@ import { parseWhen } from '../../domain/time/when.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { newDraft, openCounter } from '../counter.ts';
-import { askTradeOnce, chooseDraft, record } from '../record.ts';
+import { newDraft, openCounter } from '../counter/counter.ts';
+import { askTradeOnce, chooseDraft, record } from '../counter/session.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerCatchUp: Registered = (program, { t, run }) => {

@@ -14,7 +14,7 @@ export const registerDemo: Registered = (program, { run }) => {
 async function runDemo(context: Context): Promise<void> {
   const { outside } = context;
   const { code } = await context.language();
-  const { furnishDemo } = await import('../demo.ts');
+  const { furnishDemo } = await import('../demo/demo.ts');
   const path = `${outside.files.temporaryFolder()}/demo.db`;
   const store = await furnishDemo(path, context, code);
   try {

@@ -1,7 +1,7 @@
 import { isNo } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
-import { followUpOutcomes, type FollowUpFields } from '../../domain/kept.ts';
+import { followUpOutcomes, type FollowUpFields } from '../../domain/entry.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';

@@ -3,8 +3,8 @@ import { measureDue, presentDue } from '../../reports/due.ts';
 import { publish } from '../output.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { openCounter } from '../counter.ts';
-import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../record.ts';
+import { openCounter } from '../counter/counter.ts';
+import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../counter/session.ts';
 
 const dueAtMost = 8;
 

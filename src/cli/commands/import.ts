@@ -11,14 +11,14 @@ import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { cut } from '../../render/fit.ts';
 import { keepBefore } from '../backups.ts';
-import type { Reading } from '../columns.ts';
+import type { Reading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
-import { isDatabase, refuseFileFlags, stageDatabase } from '../fromdatabase.ts';
+import { isDatabase, refuseFileFlags, stageDatabase } from '../import/database.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { stageFile, type FileFlags, type Staged } from '../fromfile.ts';
+import { stageFile, type FileFlags, type Staged } from '../import/file.ts';
 import { parseFormat } from '../output.ts';
 import type { Registered } from '../registered.ts';
-import { openRejects } from '../rejects.ts';
+import { openRejects } from '../import/rejects.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
   readonly saveAs?: string;

@@ -1,13 +1,13 @@
 import type { Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
 import type { Context } from '../context.ts';
-import { newDraft, openCounter, progressOf, type Counter } from '../counter.ts';
-import { chooseDraft, finishOthers, keeping, keepUntilLater, record } from '../record.ts';
+import { newDraft, openCounter, progressOf, type Counter } from '../counter/counter.ts';
+import { chooseDraft, finishOthers, keeping, keepUntilLater, record } from '../counter/session.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import { checkSameEvent, readAnswersAsking } from '../recording.ts';
+import { checkSameEvent, readAnswersAsking } from '../counter/reading.ts';
 import type { Registered } from '../registered.ts';
 
 interface LogFlags extends AnswerFlags {

@@ -1,6 +1,6 @@
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { preventionKinds, type KeptRow, type PreventionFields } from '../../domain/kept.ts';
+import { preventionKinds, type KeptRow, type PreventionFields } from '../../domain/entry.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';

@@ -8,7 +8,7 @@ import { liveIncident, requireLive, type Present } from '../../domain/records.ts
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
 import { cleanText } from '../../domain/text.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../answerflags.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
 import { noteAway } from '../away.ts';
 import type { Context } from '../context.ts';
 import {
@@ -33,7 +33,7 @@ import {
   readAnswersAsking,
   checkAuthority,
   checkSameEvent,
-} from '../recording.ts';
+} from '../counter/reading.ts';
 import { presentHistory, presentHouseHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
 import { openHouse } from '../house.ts';

@@ -5,7 +5,7 @@ import { UserError } from '../../domain/error.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { liveIncident } from '../../domain/records.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
-import { preventionKinds, type PreventionFields } from '../../domain/kept.ts';
+import { preventionKinds, type PreventionFields } from '../../domain/entry.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';

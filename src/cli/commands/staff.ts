@@ -1,7 +1,7 @@
 import { limitOf } from '../../domain/authority.ts';
 import { awayUntil, handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
 import { UserError } from '../../domain/error.ts';
-import type { KeptRow } from '../../domain/kept.ts';
+import type { KeptRow } from '../../domain/entry.ts';
 import type { Change } from '../../domain/action.ts';
 import { minorDigits, parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';

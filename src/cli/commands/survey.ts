@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../../domain/error.ts';
-import type { SurveyFields } from '../../domain/kept.ts';
+import type { SurveyFields } from '../../domain/entry.ts';
 import {
   marks,
   pointsInAll,
@@ -37,7 +37,7 @@ import {
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
-import { readWholeFile } from '../wholefile.ts';
+import { readWholeFile } from '../import/table.ts';
 
 interface DayFlag {
   readonly day?: string;

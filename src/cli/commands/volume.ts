@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import type { VolumeFields } from '../../domain/kept.ts';
+import type { VolumeFields } from '../../domain/entry.ts';
 import { requireName } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
@@ -21,7 +21,7 @@ import {
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
-import { readWholeFile } from '../wholefile.ts';
+import { readWholeFile } from '../import/table.ts';
 
 interface VolumeFlags extends ByFlag {
   readonly shift?: string;

@@ -7,7 +7,7 @@ import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { House } from '../house.ts';
-import { forMachines, inShort } from './beside.ts';
+import { forMachines, inShort } from './entries.ts';
 import { plainDocument } from './plain.ts';
 
 /** Columns of the store that follow from others; a history that named them would say everything twice. */

@@ -1,6 +1,6 @@
 import type { Beside } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
-import type { KeptRow } from '../../domain/kept.ts';
+import type { KeptRow } from '../../domain/entry.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import type { House } from '../house.ts';
@@ -12,7 +12,7 @@ import type { Block, Document } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
-import { forMachines, inShort, joined } from './beside.ts';
+import { forMachines, inShort, joined } from './entries.ts';
 
 export interface Presenting {
   readonly house: House;

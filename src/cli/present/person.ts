@@ -8,7 +8,7 @@ import type { Language } from '../../language/language.ts';
 import { objects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { House } from '../house.ts';
-import { forMachines } from './beside.ts';
+import { forMachines } from './entries.ts';
 import { presentHistory } from './history.ts';
 import { readCompany } from './incident.ts';
 import { plainDocument } from './plain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentFields } from '../../../src/domain/incident.ts';
-import { besideIncidents } from '../../../src/domain/kept.ts';
+import { besideIncidents } from '../../../src/domain/entry.ts';
 import {
   action,
   creation,
@@ -12,7 +12,7 @@ import {
   remedy,
   without,
 } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import { correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const full = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, type IncidentSpec } from '../../support/builders.ts';
-import { correct, keep } from '../../support/kept.ts';
+import { correct, keep } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const ana = 'ana@example.com';

@@ -3,7 +3,7 @@ import type { Fact, FactKey } from '../../../src/domain/fact.ts';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, noon, remedy } from '../../support/builders.ts';
-import { keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import { keep, oneOfEach, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const minute = 60_000;

@@ -11,7 +11,7 @@ import {
   row,
   type IncidentSpec,
 } from '../../support/builders.ts';
-import { correct, keep, oneOfEach } from '../../support/kept.ts';
+import { correct, keep, oneOfEach } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const anas: IncidentSpec = {

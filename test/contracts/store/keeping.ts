@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { besideIncidents, keptKinds, type KeptKind } from '../../../src/domain/kept.ts';
+import { besideIncidents, keptKinds, type KeptKind } from '../../../src/domain/entry.ts';
 import { reopening, resolving } from '../../../src/domain/closing.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
-import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const ownerOf = (kind: KeptKind) => ((besideIncidents as readonly string[]).includes(kind) ? 1 : undefined);

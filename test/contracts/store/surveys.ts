@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SurveyFields } from '../../../src/domain/kept.ts';
+import type { SurveyFields } from '../../../src/domain/entry.ts';
 import { qualities, statements, statementsOf } from '../../../src/domain/questionnaire.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { blankSheet, shareOut } from '../../../src/domain/survey.ts';
 import { action } from '../../support/builders.ts';
-import { anyKept, keep, takeOff } from '../../support/kept.ts';
+import { anyKept, keep, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const sheet = (day: string, more: Partial<SurveyFields> = {}): SurveyFields => ({

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { VolumeFields } from '../../../src/domain/kept.ts';
+import type { VolumeFields } from '../../../src/domain/entry.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { servedDays, volumeChanges } from '../../../src/domain/volume.ts';
 import { action } from '../../support/builders.ts';
-import { correct, keep, takeOff } from '../../support/kept.ts';
+import { correct, keep, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const volume = (day: string, count: number | null, shift: number | null = null) =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, noon, type IncidentSpec } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, takeOff } from '../../support/kept.ts';
+import { correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
 const hour = 3_600_000;

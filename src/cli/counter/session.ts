@@ -1,21 +1,21 @@
-import { noteAway } from './away.ts';
-import { todayOf } from '../domain/answers.ts';
-import { nameOf, type Business } from '../domain/business.ts';
-import type { Draft } from '../domain/draft.ts';
-import type { NewIncident } from '../domain/incident.ts';
-import type { Store } from '../domain/records.ts';
-import { trades, type Trade } from '../domain/settings.ts';
-import { wallAt } from '../domain/time/zone.ts';
-import { cut } from '../render/fit.ts';
-import { interview, type Progress } from '../interview/interview.ts';
-import { Interrupted, type Choice } from '../interview/prompter.ts';
-import { recordingQuestions, type RecordingWords } from '../interview/recording.ts';
-import type { Language } from '../language/language.ts';
-import { reviewCard } from './card.ts';
-import type { Context } from './context.ts';
+import { noteAway } from '../away.ts';
+import { todayOf } from '../../domain/answers.ts';
+import { nameOf, type Business } from '../../domain/business.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { NewIncident } from '../../domain/incident.ts';
+import type { Store } from '../../domain/records.ts';
+import { trades, type Trade } from '../../domain/settings.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import { cut } from '../../render/fit.ts';
+import { interview, type Progress } from '../../interview/interview.ts';
+import { Interrupted, type Choice } from '../../interview/prompter.ts';
+import { recordingQuestions, type RecordingWords } from '../../interview/recording.ts';
+import type { Language } from '../../language/language.ts';
+import { reviewCard } from './review.ts';
+import type { Context } from '../context.ts';
 import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
-import { presetChanges } from './preset.ts';
-import { checkAuthority, excessOf, printNumbers } from './recording.ts';
+import { presetChanges } from '../preset.ts';
+import { checkAuthority, excessOf, printNumbers } from './reading.ts';
 
 /** What was left unfinished by people who are gone. */
 export async function unfinishedDrafts(context: Context, store: Store): Promise<readonly Draft[]> {
@@ -201,7 +201,7 @@ function firstWord(isLate: boolean, { startedAt }: Draft): Partial<NewIncident> 
 
 async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): Promise<RecordingWords> {
   const { store, business, reading, language, context, troubleWith } = counter;
-  const { tradePreset } = await import('../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/trades.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
   const [latest] = await store.list({ period: { from: null, to: todayOf(business, context.now) } }, 1);
   return {

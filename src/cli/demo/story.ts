@@ -1,21 +1,21 @@
-import type { Change, NewAction } from '../domain/action.ts';
-import { newIncident, readAnswers, todayOf, type Reading } from '../domain/answers.ts';
-import { foreseenBy } from '../domain/anticipation.ts';
-import { calendarOf, type Business } from '../domain/business.ts';
-import type { Checklist } from '../domain/checklist.ts';
-import { acknowledging, reopening, resolving } from '../domain/closing.ts';
-import type { SurveyFields } from '../domain/kept.ts';
-import { minorDigits, type Minor } from '../domain/money.ts';
-import { requireName, type NameList } from '../domain/name.ts';
-import { statements } from '../domain/questionnaire.ts';
-import { liveIncident, type Decide, type Present } from '../domain/records.ts';
-import { blankSheet, parsePair, shareOut } from '../domain/survey.ts';
-import { workingDaysAfter } from '../domain/target.ts';
-import { beginningOf } from '../domain/time/moment.ts';
-import { addDays, type Day } from '../domain/time/wall.ts';
-import { settleWall, type Instant } from '../domain/time/zone.ts';
-import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../shipped/demo.ts';
-import type { House } from './house.ts';
+import type { Change, NewAction } from '../../domain/action.ts';
+import { newIncident, readAnswers, todayOf, type Reading } from '../../domain/answers.ts';
+import { foreseenBy } from '../../domain/anticipation.ts';
+import { calendarOf, type Business } from '../../domain/business.ts';
+import type { Checklist } from '../../domain/checklist.ts';
+import { acknowledging, reopening, resolving } from '../../domain/closing.ts';
+import type { SurveyFields } from '../../domain/entry.ts';
+import { minorDigits, type Minor } from '../../domain/money.ts';
+import { requireName, type NameList } from '../../domain/name.ts';
+import { statements } from '../../domain/questionnaire.ts';
+import { liveIncident, type Decide, type Present } from '../../domain/records.ts';
+import { blankSheet, parsePair, shareOut } from '../../domain/survey.ts';
+import { workingDaysAfter } from '../../domain/target.ts';
+import { beginningOf } from '../../domain/time/moment.ts';
+import { addDays, type Day } from '../../domain/time/wall.ts';
+import { settleWall, type Instant } from '../../domain/time/zone.ts';
+import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demo.ts';
+import type { House } from '../house.ts';
 
 /** Something that was done in the made-up house, as a command would have done it then. */
 interface Deed extends NewAction {

@@ -1,12 +1,12 @@
-import { UserError } from '../domain/error.ts';
-import { compilePattern } from '../domain/time/patterns.ts';
-import { quoted } from '../domain/shell.ts';
-import type { ImportField } from '../transfer/columns.ts';
-import type { Mapping } from '../transfer/headings.ts';
-import type { OpenedTable } from '../transfer/table.ts';
-import type { Country } from '../domain/country.ts';
-import { openAsker, type Asker } from './asking.ts';
-import type { Context } from './context.ts';
+import { UserError } from '../../domain/error.ts';
+import { compilePattern } from '../../domain/time/patterns.ts';
+import { quoted } from '../../domain/shell.ts';
+import type { ImportField } from '../../transfer/columns.ts';
+import type { Mapping } from '../../transfer/headings.ts';
+import type { OpenedTable } from '../../transfer/table.ts';
+import type { Country } from '../../domain/country.ts';
+import { openAsker, type Asker } from '../asking.ts';
+import type { Context } from '../context.ts';
 
 /** How people say how a file is read. */
 export interface Reading {
@@ -46,7 +46,7 @@ export async function settleColumns(
     tellsWhen,
     typedMapping,
     unusedColumns,
-  } = await import('../transfer/incoming.ts');
+  } = await import('../../transfer/incoming.ts');
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   // Where a quotation mark is not closed the rows that follow would pass for a name.
   if (first?.whole !== true || header.every((cell) => cell === ''))
@@ -156,7 +156,7 @@ async function askDatePatterns(
   known: readonly string[],
   country: Country | null,
 ): Promise<readonly string[]> {
-  const { guessDatePatterns, readsDate } = await import('../transfer/incoming.ts');
+  const { guessDatePatterns, readsDate } = await import('../../transfer/incoming.ts');
   const odd = texts.find((text) => !readsDate(text, known));
   if (odd === undefined) return known;
   const say = asker.language.t.import.ask;

@@ -1,7 +1,7 @@
-import { csv, delimitedLines } from '../render/delimited.ts';
-import { rejectColumns } from '../transfer/rejection.ts';
-import type { Context } from './context.ts';
-import { openDestination } from './output.ts';
+import { csv, delimitedLines } from '../../render/delimited.ts';
+import { rejectColumns } from '../../transfer/rejection.ts';
+import type { Context } from '../context.ts';
+import { openDestination } from '../output.ts';
 
 /** How many rejected rows are named one by one. */
 const namedAtMost = 10;

@@ -1,16 +1,16 @@
-import type { Business } from '../domain/business.ts';
-import { isCutNumber } from '../domain/contact.ts';
-import { UserError } from '../domain/error.ts';
-import type { NameList } from '../domain/name.ts';
-import { quoted } from '../domain/shell.ts';
-import { unreadable } from '../domain/text.ts';
-import type { StagedIncident, Staging } from '../domain/records.ts';
-import { formatTimeOfDay } from '../domain/time/wall.ts';
-import type { Language } from '../language/language.ts';
-import type { Doubt } from '../transfer/doubts.ts';
-import type { Context } from './context.ts';
+import type { Business } from '../../domain/business.ts';
+import { isCutNumber } from '../../domain/contact.ts';
+import { UserError } from '../../domain/error.ts';
+import type { NameList } from '../../domain/name.ts';
+import { quoted } from '../../domain/shell.ts';
+import { unreadable } from '../../domain/text.ts';
+import type { StagedIncident, Staging } from '../../domain/records.ts';
+import { formatTimeOfDay } from '../../domain/time/wall.ts';
+import type { Language } from '../../language/language.ts';
+import type { Doubt } from '../../transfer/doubts.ts';
+import type { Context } from '../context.ts';
 import { settleColumns, type Reading } from './columns.ts';
-import { progress } from './progress.ts';
+import { progress } from '../progress.ts';
 import type { Rejects } from './rejects.ts';
 
 /** So many dates that cannot be read tell how they are written. */
@@ -51,7 +51,7 @@ export async function stageFile(
   const { t, format } = await context.language();
   const { outside } = context;
   const { guessDatePatterns, openDoubting, openRowReader, Rejection, comparedColumns, decoded, openTable } =
-    await import('../transfer/incoming.ts');
+    await import('../../transfer/incoming.ts');
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);

@@ -1,10 +1,10 @@
-import { readAnswers, type AnswerKey, type Answers, type Reading } from '../domain/answers.ts';
-import { exitCodes, UserError, type ErrorCode } from '../domain/error.ts';
-import type { Draft } from '../domain/draft.ts';
-import { Interrupted } from '../interview/prompter.ts';
-import type { Context } from './context.ts';
+import { readAnswers, type AnswerKey, type Answers, type Reading } from '../../domain/answers.ts';
+import { exitCodes, UserError, type ErrorCode } from '../../domain/error.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { Interrupted } from '../../interview/prompter.ts';
+import type { Context } from '../context.ts';
 import { newDraft, progressOf } from './counter.ts';
-import { unfinishedDrafts } from './record.ts';
+import { unfinishedDrafts } from './session.ts';
 
 /** What is wrong with who authorised a remedy is mended by naming somebody else. */
 const aboutAuthority: ReadonlySet<ErrorCode> = new Set([

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { AnswerKey, Answers } from '../domain/answers.ts';
-import type { Messages } from '../language/messages.ts';
+import type { AnswerKey, Answers } from '../../domain/answers.ts';
+import type { Messages } from '../../language/messages.ts';
 
 /** Every answer as a flag, the same in log, add and edit. */
 export interface AnswerFlags {

@@ -1,16 +1,16 @@
-import type { AnswerKey, Answers } from '../domain/answers.ts';
-import { channels } from '../domain/incident.ts';
-import type { Draft } from '../domain/draft.ts';
-import type { Progress, Question } from '../interview/interview.ts';
-import type { Reply } from '../interview/prompter.ts';
-import { nameOf } from '../domain/business.ts';
-import type { NameRef } from '../domain/action.ts';
-import type { NameList } from '../domain/name.ts';
-import { outsideId } from '../domain/time/shift.ts';
-import { wrap } from '../render/fit.ts';
-import type { Messages } from '../language/messages.ts';
+import type { AnswerKey, Answers } from '../../domain/answers.ts';
+import { channels } from '../../domain/incident.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Progress, Question } from '../../interview/interview.ts';
+import type { Reply } from '../../interview/prompter.ts';
+import { nameOf } from '../../domain/business.ts';
+import type { NameRef } from '../../domain/action.ts';
+import type { NameList } from '../../domain/name.ts';
+import { outsideId } from '../../domain/time/shift.ts';
+import { wrap } from '../../render/fit.ts';
+import type { Messages } from '../../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
-import { checkAuthority, excessOf } from './recording.ts';
+import { checkAuthority, excessOf } from './reading.ts';
 import { earlierLines } from './earlier.ts';
 
 /** A line of the card: what will be kept, and how to change it. */

@@ -1,10 +1,10 @@
-import type { Business } from '../domain/business.ts';
-import { UserError } from '../domain/error.ts';
-import type { Staging } from '../domain/records.ts';
-import { keepingOf } from './backups.ts';
-import type { Context } from './context.ts';
-import type { FileFlags, Staged } from './fromfile.ts';
-import { progress } from './progress.ts';
+import type { Business } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Staging } from '../../domain/records.ts';
+import { keepingOf } from '../backups.ts';
+import type { Context } from '../context.ts';
+import type { FileFlags, Staged } from './file.ts';
+import { progress } from '../progress.ts';
 import type { Rejects } from './rejects.ts';
 
 /** Flags that tell how a delimited file is read. */
@@ -20,7 +20,7 @@ const ofFiles = {
 /** Whether a file is a database, or at least is called one. */
 export async function isDatabase(path: string): Promise<boolean> {
   if (path === '-') return false;
-  const { beginsLikeDatabase } = await import('../store/sqlite.ts');
+  const { beginsLikeDatabase } = await import('../../store/sqlite.ts');
   return /\.(?:db|sqlite3?)$/iu.test(path) || beginsLikeDatabase(path);
 }
 
@@ -44,9 +44,9 @@ export async function stageDatabase(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { openOther } = await import('../store/others.ts');
-  const { openOtherReader, Rejection } = await import('../transfer/incoming.ts');
-  const { halfMadeOnShelf } = await import('../upkeep/backups.ts');
+  const { openOther } = await import('../../store/others.ts');
+  const { openOtherReader, Rejection } = await import('../../transfer/incoming.ts');
+  const { halfMadeOnShelf } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
   const keeping = keepingOf(context);
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from '../domain/kept.ts';
+import type { BesideIncident, Kept, KeptKind, KeptRow } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { Period } from '../domain/time/period.ts';
 import { columnName, type IdOf } from './rows.ts';

@@ -1,8 +1,8 @@
-import { nameOf, type Business } from '../domain/business.ts';
-import { contactKey } from '../domain/contact.ts';
-import { wasPoor } from '../domain/customer.ts';
-import type { Records } from '../domain/records.ts';
-import type { Language } from '../language/language.ts';
+import { nameOf, type Business } from '../../domain/business.ts';
+import { contactKey } from '../../domain/contact.ts';
+import { wasPoor } from '../../domain/customer.ts';
+import type { Records } from '../../domain/records.ts';
+import type { Language } from '../../language/language.ts';
 
 const shownAtMost = 3;
 

@@ -1,15 +1,15 @@
-import type { Change } from '../domain/action.ts';
-import { todayOf } from '../domain/answers.ts';
-import { guessCountry } from '../domain/country.ts';
-import type { Store } from '../domain/records.ts';
-import { settingKeys, type LanguageCode } from '../domain/settings.ts';
-import { weekOf } from '../domain/time/period.ts';
-import { parseShiftPeriods } from '../domain/time/shift.ts';
-import { shippedNames, type Vocabulary } from '../domain/vocabulary.ts';
-import { demoHouse, type DemoHouse, type DemoIncident } from '../shipped/demo.ts';
-import type { Context } from './context.ts';
-import { clockOf, deedsOf, limitIn } from './deeds.ts';
-import { chooseChecklist, readHouse } from './house.ts';
+import type { Change } from '../../domain/action.ts';
+import { todayOf } from '../../domain/answers.ts';
+import { guessCountry } from '../../domain/country.ts';
+import type { Store } from '../../domain/records.ts';
+import { settingKeys, type LanguageCode } from '../../domain/settings.ts';
+import { weekOf } from '../../domain/time/period.ts';
+import { parseShiftPeriods } from '../../domain/time/shift.ts';
+import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
+import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demo.ts';
+import type { Context } from '../context.ts';
+import { clockOf, deedsOf, limitIn } from './story.ts';
+import { chooseChecklist, readHouse } from '../house.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
 export async function furnishDemo(
@@ -17,7 +17,7 @@ export async function furnishDemo(
   { outside, now }: Context,
   code: LanguageCode,
 ): Promise<Store> {
-  const { openStore } = await import('../store/open.ts');
+  const { openStore } = await import('../../store/open.ts');
   const demo = demoHouse(code);
   const store = await openStore({
     path,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Change } from '../../src/domain/action.ts';
 import { endings } from '../../src/domain/incident.ts';
-import { followUpOutcomes, preventionKinds, type Kept, type KeptKind } from '../../src/domain/kept.ts';
+import { followUpOutcomes, preventionKinds, type Kept, type KeptKind } from '../../src/domain/entry.ts';
 import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
 import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';

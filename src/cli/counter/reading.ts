@@ -1,19 +1,19 @@
-import type { Business } from '../domain/business.ts';
-import { approvers, checkApprover, overLimit } from '../domain/authority.ts';
-import type { Checklist } from '../domain/checklist.ts';
-import { isCutNumber, keysOf } from '../domain/contact.ts';
-import type { RemedyFields } from '../domain/kept.ts';
-import type { Formatter } from '../language/format.ts';
-import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../domain/answers.ts';
-import { UserError } from '../domain/error.ts';
-import { moneyToDecimal, type Minor } from '../domain/money.ts';
-import { fold } from '../domain/text.ts';
-import { isPlausible } from '../domain/time/when.ts';
-import type { Moment } from '../domain/time/moment.ts';
-import { settleWall } from '../domain/time/zone.ts';
-import type { Records } from '../domain/records.ts';
-import type { Context } from './context.ts';
-import { chooseChecklist, openHouse, type House } from './house.ts';
+import type { Business } from '../../domain/business.ts';
+import { approvers, checkApprover, overLimit } from '../../domain/authority.ts';
+import type { Checklist } from '../../domain/checklist.ts';
+import { isCutNumber, keysOf } from '../../domain/contact.ts';
+import type { RemedyFields } from '../../domain/entry.ts';
+import type { Formatter } from '../../language/format.ts';
+import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../../domain/answers.ts';
+import { UserError } from '../../domain/error.ts';
+import { moneyToDecimal, type Minor } from '../../domain/money.ts';
+import { fold } from '../../domain/text.ts';
+import { isPlausible } from '../../domain/time/when.ts';
+import type { Moment } from '../../domain/time/moment.ts';
+import { settleWall } from '../../domain/time/zone.ts';
+import type { Records } from '../../domain/records.ts';
+import type { Context } from '../context.ts';
+import { chooseChecklist, openHouse, type House } from '../house.ts';
 
 /** What answers are read against, in this house, now. */
 export async function openReading(

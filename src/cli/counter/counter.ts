@@ -1,14 +1,14 @@
-import { newIncident, readAnswers, type Answers, type Reading } from '../domain/answers.ts';
-import type { Business } from '../domain/business.ts';
-import type { Checklist } from '../domain/checklist.ts';
-import type { Draft } from '../domain/draft.ts';
-import type { Store } from '../domain/records.ts';
-import type { Progress } from '../interview/interview.ts';
-import type { Prompter } from '../interview/prompter.ts';
-import type { Language } from '../language/language.ts';
-import type { Context } from './context.ts';
-import { trouble } from './asking.ts';
-import { openReading } from './recording.ts';
+import { newIncident, readAnswers, type Answers, type Reading } from '../../domain/answers.ts';
+import type { Business } from '../../domain/business.ts';
+import type { Checklist } from '../../domain/checklist.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Store } from '../../domain/records.ts';
+import type { Progress } from '../../interview/interview.ts';
+import type { Prompter } from '../../interview/prompter.ts';
+import type { Language } from '../../language/language.ts';
+import type { Context } from '../context.ts';
+import { trouble } from '../asking.ts';
+import { openReading } from './reading.ts';
 
 /** Everything at hand when something is recorded at the counter. */
 export interface Counter {
