@@ -1,24 +1,24 @@
 import { todayOf } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
-import type { Keeping } from '../upkeep/backups.ts';
+import type { Upkeep } from '../upkeep/backups.ts';
 import type { Occasion } from '../upkeep/shelf.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './failure.ts';
 
 /** What looking after the records needs, of a running command. */
-export function keepingOf({
+export function upkeepOf({
   databasePath,
   outside,
   now,
-}: Pick<Context, 'databasePath' | 'outside' | 'now'>): Keeping {
+}: Pick<Context, 'databasePath' | 'outside' | 'now'>): Upkeep {
   return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
 }
 
 /** A backup by itself, before something large. What comes after goes on without one, and that is said. */
-export async function keepBefore(context: Context, occasion: Occasion): Promise<void> {
-  const { keepBackup } = await import('../upkeep/backups.ts');
+export async function backupBefore(context: Context, occasion: Occasion): Promise<void> {
+  const { makeBackup } = await import('../upkeep/backups.ts');
   try {
-    keepBackup(keepingOf(context), occasion);
+    makeBackup(upkeepOf(context), occasion);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const language = await context.languageAnyhow();
@@ -32,15 +32,15 @@ export async function keepBefore(context: Context, occasion: Occasion): Promise<
  * Any backup of the day will do, not only the newest: a clock that was ahead leaves newer ones behind, which must neither
  * bring one with every writing nor keep them off until that day comes.
  */
-export async function keepDaily(context: Context): Promise<void> {
+export async function backupDaily(context: Context): Promise<void> {
   if (context.hasMadeRecords()) await sayPlace(context);
   if (!(await context.hasChangedRecords())) return;
   const { namedBackups } = await import('../upkeep/backups.ts');
   const business = await context.businessAnyhow();
   const today = todayOf(business, context.now);
-  if (namedBackups(keepingOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
+  if (namedBackups(upkeepOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
   await sayPlace(context);
-  await keepBefore(context, 'daily');
+  await backupBefore(context, 'daily');
 }
 
 /** Where the records lie, if that can damage them. */

@@ -1,12 +1,12 @@
 import { guessCountry } from '../domain/country.ts';
 import { isZone } from '../domain/time/zone.ts';
 import { tradePreset } from '../shipped/trades.ts';
-import type { Furniture } from '../store/business.ts';
+import type { BusinessDefaults } from '../store/business.ts';
 import { languageOutside } from './environment.ts';
 import type { Outside } from '../outside/outside.ts';
 
 /** What a new database starts with, as far as the machine gives it away. */
-export function furnitureFor(outside: Outside, languageFlag: string | undefined): Furniture {
+export function defaultsFor(outside: Outside, languageFlag: string | undefined): BusinessDefaults {
   const language = languageOutside(outside, languageFlag);
   const told = outside.zone();
   const zone = isZone(told) ? told : 'UTC';

@@ -1,4 +1,4 @@
-import type { WrittenReason } from '../domain/written.ts';
+import type { OwnFileProblem } from '../domain/written.ts';
 import { exitCodes, UserError, type ErrorValues } from '../domain/error.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
@@ -80,7 +80,7 @@ export function inWords(given: ErrorValues, t: Messages, format: Formatter): Err
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
     ...(name === undefined ? {} : { field: name }),
     ...(typeof reason === 'string' && reason in t.guidance.reason
-      ? { reason: t.guidance.reason[reason as WrittenReason](values) }
+      ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }
       : {}),
   };
 }

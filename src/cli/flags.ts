@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
 import { UserError } from '../domain/error.ts';
-import type { AskedName, Filter } from '../domain/filter.ts';
+import type { NameFilter, Filter } from '../domain/filter.ts';
 import { channels, kinds, severities, states, statuses, type Incident } from '../domain/incident.ts';
 import {
   currentName,
@@ -227,7 +227,7 @@ function rangeFlags({ from, to }: Period): readonly string[] {
 }
 
 /** "none" is what was not recorded, "=none" what is called so. */
-function askedName(list: NameList, text: string, { names }: Business): AskedName {
+function askedName(list: NameList, text: string, { names }: Business): NameFilter {
   if (list === 'shift' && fold(text) === outside) return { ids: [outsideId], name: outside };
   if (fold(text) === 'none') return { ids: null, name: null };
   const isEscaped = text.startsWith('=') && !findName(names[list], text, 'exact').exact;
@@ -237,7 +237,7 @@ function askedName(list: NameList, text: string, { names }: Business): AskedName
 }
 
 /** A name that was asked for, as it is typed. */
-function wordFor({ ids, name }: AskedName): string {
+function wordFor({ ids, name }: NameFilter): string {
   return ids?.includes(outsideId) === true ? outside : nameTyped(name);
 }
 

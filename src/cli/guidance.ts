@@ -1,24 +1,24 @@
 import { UserError } from '../domain/error.ts';
-import type { Written } from '../domain/written.ts';
+import type { OwnFile } from '../domain/written.ts';
 import type { Context } from './context.ts';
 import { openAsker } from './asking.ts';
 import { inWords } from './failure.ts';
 import { textLines } from './lines.ts';
 
 /** Reads a file of the owner's own, JSON or YAML. Throws no_file, not_text, not_readable. */
-export async function readWrittenFile(context: Context, path: string): Promise<Written> {
-  const { parseWritten } = await import('../transfer/written.ts');
+export async function readOwnFile(context: Context, path: string): Promise<OwnFile> {
+  const { parseOwnFile } = await import('../transfer/written.ts');
   const lines: string[] = [];
   const bytes = path === '-' ? context.outside.input.stream() : context.outside.files.read(path);
   for await (const line of textLines(bytes)) lines.push(line);
-  return parseWritten(lines.join('\n'));
+  return parseOwnFile(lines.join('\n'));
 }
 
 /**
  * Lets the owner edit something until it can be read, or they give up. What cannot be read is said, and the editor opened
  * again with what was typed; whoever gives up finds it in a file: nothing is lost to a missing colon.
  */
-export async function editWritten<Value>(
+export async function editOwnFile<Value>(
   context: Context,
   what: 'checklist' | 'playbook' | 'template',
   name: string,

@@ -3,7 +3,7 @@ import { countsAs, nameOf } from '../domain/business.ts';
 import { isChecklist, type Checklist } from '../domain/checklist.ts';
 import { damaged } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
-import type { KeptRow } from '../domain/entry.ts';
+import type { Entry } from '../domain/entry.ts';
 import { isPlay, type Play } from '../domain/playbook.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { LanguageCode } from '../domain/settings.ts';
@@ -19,26 +19,30 @@ export type KnownChecklist = Checklist & { readonly own: number | null };
 export type KnownPlay = Play & { readonly own: number | null };
 
 /** What the house and the program know together about handling complaints. */
-export interface House {
+export interface BusinessView {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly checklists: readonly KnownChecklist[];
   readonly plays: readonly KnownPlay[];
-  readonly foreseen: readonly KeptRow<'anticipation'>[];
+  readonly foreseen: readonly Entry<'anticipation'>[];
   readonly questionnaire: Questionnaire;
 }
 
 /** Names are those of the house's language; what is said and advised is in the language that is spoken. */
-export async function openHouse(context: Context): Promise<House> {
+export async function openBusinessView(context: Context): Promise<BusinessView> {
   const [business, records, { code }] = await Promise.all([
     context.business(),
     context.scratch(),
     context.language(),
   ]);
-  return readHouse(business, records, code);
+  return readBusinessView(business, records, code);
 }
 
-export async function readHouse(business: Business, records: Records, spoken: LanguageCode): Promise<House> {
+export async function readBusinessView(
+  business: Business,
+  records: Records,
+  spoken: LanguageCode,
+): Promise<BusinessView> {
   const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
     import('../shipped/vocabulary.ts'),
     import('../shipped/checklists.ts'),
@@ -66,7 +70,7 @@ export async function readHouse(business: Business, records: Records, spoken: La
   };
 }
 
-function ownChecklist({ id, source }: KeptRow<'checklist'>): KnownChecklist {
+function ownChecklist({ id, source }: Entry<'checklist'>): KnownChecklist {
   return { ...stored('checklist', id, source, isChecklist), own: id };
 }
 
@@ -78,8 +82,8 @@ function stored<Value>(kind: 'checklist' | 'play', id: number, source: string, i
 }
 
 /** Where names were merged, the entry written for the one that stands comes before that of the one that went. */
-function ownPlays(rows: readonly KeptRow<'play'>[], business: Business): readonly KnownPlay[] {
-  const stands = ({ category, department }: KeptRow<'play'>) =>
+function ownPlays(rows: readonly Entry<'play'>[], business: Business): readonly KnownPlay[] {
+  const stands = ({ category, department }: Entry<'play'>) =>
     (countsAs('category', business, category)?.id ?? null) === category &&
     (countsAs('department', business, department)?.id ?? null) === department;
   const [standing, merged] = [rows.filter(stands), rows.filter((row) => !stands(row))];
@@ -87,7 +91,7 @@ function ownPlays(rows: readonly KeptRow<'play'>[], business: Business): readonl
 }
 
 function ownPlay(
-  { id, source, category, department, reviewedOn }: KeptRow<'play'>,
+  { id, source, category, department, reviewedOn }: Entry<'play'>,
   business: Business,
 ): KnownPlay {
   return {
@@ -100,7 +104,10 @@ function ownPlay(
 }
 
 /** The checklist asked for, else the one the house has chosen. Throws no_checklist. */
-export function chooseChecklist({ checklists, business }: House, asked: string | undefined): KnownChecklist {
+export function chooseChecklist(
+  { checklists, business }: BusinessView,
+  asked: string | undefined,
+): KnownChecklist {
   const wanted = (asked ?? business.settings.checklist).trim().toLowerCase();
   const found = checklists.find(({ id }) => id === wanted);
   if (found) return found;

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
  * Says what the records have waiting for the owner, once: at a terminal, where somebody sees it. Elsewhere, and where it
  * cannot be noted that it was said, it goes on waiting.
  */
-export async function sayNotices(context: Context): Promise<void> {
+export async function showNotices(context: Context): Promise<void> {
   const { opened, outside } = context;
   if (!opened || !outside.err.isTerminal) return;
   try {

@@ -70,7 +70,7 @@ export async function publish(
     throw error;
   }
   if (flags.isShown === true && path !== undefined) return openWritten(context, path);
-  await hintWritten(context, path);
+  await hintFileWritten(context, path);
   if (format === 'table')
     for (const hint of [...(document.sources ?? []), ...document.hints]) await context.hint(hint);
 }
@@ -94,7 +94,7 @@ async function openWritten(context: Context, path: string): Promise<void> {
 }
 
 /** Says where something went, to whoever is watching. */
-export async function hintWritten(context: Context, path: string | undefined): Promise<void> {
+export async function hintFileWritten(context: Context, path: string | undefined): Promise<void> {
   const { t } = await context.languageAnyhow();
   if (isFile(path)) await context.hint(t.exported.into(path));
 }

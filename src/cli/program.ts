@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { requirePath } from '../domain/path.ts';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
-import { withWhatIsSaidApart } from './prompted.ts';
+import { withPromptedValues } from './prompted.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
 import { registerBackup } from './commands/backup.ts';
@@ -124,7 +124,7 @@ export function buildProgram(
         const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
         // What commander has parsed is what this command has declared.
         const flags = command.optsWithGlobals();
-        const given = await withWhatIsSaidApart(context, command, { words, flags });
+        const given = await withPromptedValues(context, command, { words, flags });
         const declared: unknown = given.flags;
         await body(context, given.words, declared as Flags);
       });

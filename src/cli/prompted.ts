@@ -11,7 +11,7 @@ const personalFlags = ['customer', 'contact'] as const;
 type Personal = (typeof personalFlags)[number];
 
 /** The words of a command and its flags, as they were given. */
-export interface Given<Flags> {
+export interface CommandInput<Flags> {
   readonly words: readonly (string | undefined)[];
   readonly flags: Flags;
 }
@@ -21,11 +21,11 @@ export interface Given<Flags> {
  * input; flags first, the name before the contact. What stands on a command line is seen by everybody on the machine, and
  * stays in the history of the shell. Throws missing_value where there is no such line.
  */
-export async function withWhatIsSaidApart<Flags extends object>(
+export async function withPromptedValues<Flags extends object>(
   context: Context,
   command: Command,
-  { words, flags }: Given<Flags>,
-): Promise<Given<Flags>> {
+  { words, flags }: CommandInput<Flags>,
+): Promise<CommandInput<Flags>> {
   const given = flags as Readonly<Record<string, unknown>>;
   const missing = personalFlags.filter((flag) => given[flag] === apart);
   const whose = command.registeredArguments.map((argument, index) => {

@@ -9,7 +9,7 @@ export interface RederiveFlag {
 }
 
 /** Says how many stored incidents were recounted, or that they were not and how to do it. */
-export async function sayRederived(
+export async function noteRederived(
   context: Context,
   rederived: boolean,
   incidents: number,
@@ -22,7 +22,7 @@ export async function sayRederived(
 }
 
 /** Says which shifts are under way when a day begins, and what that means. */
-export async function sayRunsOver(context: Context): Promise<void> {
+export async function noteRunsOver(context: Context): Promise<void> {
   const { t } = await context.language();
   const business = await context.business();
   const { dayStartMinute } = business.settings;

@@ -5,12 +5,12 @@ import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
 import { Interrupted } from '../interview/prompter.ts';
-import { keepDaily, keepingOf } from './backups.ts';
+import { backupDaily, upkeepOf } from './backups.ts';
 import { openContext, type Context, type EverywhereFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, report } from './failure.ts';
 import { wordOf } from './help.ts';
-import { sayNotices } from './notices.ts';
+import { showNotices } from './notices.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { buildProgram } from './program.ts';
 
@@ -35,13 +35,13 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     const program = buildProgram(language.t, context, printed, line);
     try {
       await program.parseAsync(line, { from: 'user' });
-      await keepDaily(context);
+      await backupDaily(context);
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (!shown.has(error.code)) throw fromCommander(error, argv, program, language.t);
     }
     await outside.out.write(printed.join(''));
-    await sayNotices(context);
+    await showNotices(context);
     await sayDamage(context, language);
     return 0;
   } catch (error) {
@@ -57,8 +57,8 @@ async function explained(error: unknown, context: Context | undefined): Promise<
   if (context === undefined || !isOfOurs || error instanceof ClosedPipe || error instanceof Interrupted)
     return error;
   if (context.outside.stop.aborted) return error;
-  const { diagnosed } = await import('../upkeep/diagnosis.ts');
-  return diagnosed(keepingOf(context), error);
+  const { diagnose } = await import('../upkeep/diagnosis.ts');
+  return diagnose(upkeepOf(context), error);
 }
 
 /** So many damaged records are named one by one. */

@@ -1,8 +1,8 @@
 import { calendarOf } from '../domain/business.ts';
-import type { Settled } from '../domain/closing.ts';
+import type { Settlement } from '../domain/closing.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { KeptRow } from '../domain/entry.ts';
+import type { Entry } from '../domain/entry.ts';
 import { quoted } from '../domain/shell.ts';
 import { businessDayAt, settleMoment } from '../domain/time/moment.ts';
 import { parsePastDay, parseWhen } from '../domain/time/when.ts';
@@ -10,7 +10,7 @@ import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
 
 /** When something was done, as typed; now where nothing is. Throws not_yet, bad_date and slash_date. */
-export async function readStamp(context: Context, typed: string | undefined): Promise<Settled> {
+export async function readStamp(context: Context, typed: string | undefined): Promise<Settlement> {
   const today = await context.today();
   if (typed === undefined) return { at: context.now, on: today };
   const calendar = calendarOf(await context.business());
@@ -28,10 +28,10 @@ export async function readStamp(context: Context, typed: string | undefined): Pr
 export async function checkStamp(
   context: Context,
   { number, reportedAt, moment }: Incident,
-  stamp: Settled,
+  stamp: Settlement,
   typed: string,
-  reopenings: readonly KeptRow<'reopening'>[] = [],
-): Promise<Settled> {
+  reopenings: readonly Entry<'reopening'>[] = [],
+): Promise<Settlement> {
   const { format } = await context.language();
   const calendar = calendarOf(await context.business());
   const said = (at: Instant) => format.moment(wallAt(calendar.zone, at));

@@ -1,6 +1,6 @@
 import type { Forgetting } from './customer.ts';
 import type { IncidentFields, NewIncident, Note } from './incident.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from './entry.ts';
+import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
@@ -106,7 +106,7 @@ export type Change =
       readonly set: Partial<Named<IncidentFields>>;
     }
   | { readonly change: 'remove_incident' | 'restore_incident'; readonly number: number }
-  | KeptChange
+  | EntryChange
   | { readonly change: 'create_note'; readonly incident: number; readonly text: string }
   | {
       readonly change: 'create_name';
@@ -132,23 +132,23 @@ export type Change =
   | { readonly change: 'rederive' };
 
 /** A change of something kept beside the incidents. `incident` names the one it belongs to, which must be live. */
-export type KeptChange = {
-  [Kind in KeptKind]:
+export type EntryChange = {
+  [Kind in EntryKind]:
     | {
         readonly change: 'create';
         readonly of: Kind;
         readonly incident?: number;
-        readonly fields: Named<Kept[Kind]>;
+        readonly fields: Named<EntryFields[Kind]>;
       }
     | {
         readonly change: 'update';
         readonly of: Kind;
         readonly id: number;
         readonly incident?: number;
-        readonly set: Partial<Named<Kept[Kind]>>;
+        readonly set: Partial<Named<EntryFields[Kind]>>;
       }
     | { readonly change: 'remove'; readonly of: Kind; readonly id: number; readonly incident?: number };
-}[KeptKind];
+}[EntryKind];
 
 /** The same record before its names have ids. */
 export type Named<T> = {
@@ -156,9 +156,11 @@ export type Named<T> = {
 };
 
 /** Something that stands beside an incident. */
-export type Beside =
+export type IncidentEntry =
   | { readonly of: 'note'; readonly row: Note }
-  | { readonly [Kind in BesideIncident]: { readonly of: Kind; readonly row: KeptRow<Kind> } }[BesideIncident];
+  | {
+      readonly [Kind in IncidentEntryKind]: { readonly of: Kind; readonly row: Entry<Kind> };
+    }[IncidentEntryKind];
 
 /** One line of a record's history. */
 export interface HistoryEntry {
@@ -166,8 +168,8 @@ export interface HistoryEntry {
   /** Fields with what stood before and after; empty for a creation. */
   readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
   /** Whether it was the incident itself or something kept with it. */
-  readonly entity: 'incident' | 'note' | KeptKind;
+  readonly entity: 'incident' | 'note' | EntryKind;
   readonly what: 'created' | 'updated' | 'removed' | 'restored';
   /** What was added beside the incident or taken off, as it was then; null for all else, and where the row is gone. */
-  readonly beside: Beside | null;
+  readonly beside: IncidentEntry | null;
 }

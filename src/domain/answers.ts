@@ -8,7 +8,7 @@ import {
   abuses,
   channels,
   kinds,
-  nothingKnown,
+  unknownFields,
   severities,
   states,
   substitutes,
@@ -16,7 +16,7 @@ import {
   type NewIncident,
 } from './incident.ts';
 import { foreseenBy } from './anticipation.ts';
-import type { KeptRow, RemedyFields } from './entry.ts';
+import type { Entry, RemedyFields } from './entry.ts';
 import type { Play } from './playbook.ts';
 import { countedFrom, reportedByDefault } from './reported.ts';
 import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
@@ -71,7 +71,7 @@ export type AnswerKey = (typeof answerKeys)[number];
 export type Answers = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;
 
 /** What answers are read against. */
-export interface Reading {
+export interface AnswerContext {
   readonly business: Business;
   readonly now: Instant;
   readonly vocabulary: Vocabulary;
@@ -81,7 +81,7 @@ export interface Reading {
   /** The house's own entries, then the shipped ones. */
   readonly plays: readonly Play[];
   /** What the house has thought of before. */
-  readonly foreseen: readonly KeptRow<'anticipation'>[];
+  readonly foreseen: readonly Entry<'anticipation'>[];
   /** What was given before, when answers correct it: its cost follows a new value. */
   readonly remedyBefore?: string;
 }
@@ -100,7 +100,7 @@ export interface ReadAnswers {
 }
 
 /** Reads typed answers. Throws the user error of the first that cannot be read; nothing is stored here. */
-export function readAnswers(answers: Answers, reading: Reading): ReadAnswers {
+export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswers {
   const { business, now } = reading;
   const here = { now, ...calendarOf(business) };
   const today = businessDayAt(now, here);
@@ -227,7 +227,7 @@ export function todayOf(business: Business, now: Instant): Day {
 /** An incident from what was read, with everything that follows by default: now, open, and told to us as the channel has it. */
 export function newIncident(
   { fields, remedies, notes, told }: ReadAnswers,
-  { business, now, foreseen, plays }: Reading,
+  { business, now, foreseen, plays }: AnswerContext,
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
   const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
@@ -243,7 +243,7 @@ export function newIncident(
       : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
   const isReachable = keysOf(fields.contact ?? null, business.settings.country).length > 0;
   return {
-    ...nothingKnown,
+    ...unknownFields,
     ...targets,
     // Where nobody said when to ask again, the house's target says it, as far as there is somebody to be reached.
     followUpOn: isReachable ? targets.followUpDueOn : null,
@@ -285,7 +285,7 @@ export function nameRef(
     vocabulary,
     create,
     canCreate = true,
-  }: Pick<Reading, 'business' | 'vocabulary' | 'create'> & { readonly canCreate?: boolean },
+  }: Pick<AnswerContext, 'business' | 'vocabulary' | 'create'> & { readonly canCreate?: boolean },
   created: Extract<Change, { change: 'create_name' }>[],
 ): NameRef {
   const known = findName(business.names[list], text, 'exact').exact;

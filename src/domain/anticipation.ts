@@ -1,4 +1,4 @@
-import type { KeptRow } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Day } from './time/wall.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Day } from './time/wall.ts';
  * before it happened counts. Null when nobody thought of it.
  */
 export function foreseenBy(
-  entries: readonly KeptRow<'anticipation'>[],
+  entries: readonly Entry<'anticipation'>[],
   {
     touchpoint,
     category,

@@ -2,7 +2,7 @@ import type { Change } from './action.ts';
 import type { Business } from './business.ts';
 import { ownerOf } from './due.ts';
 import { kinds, type Incident } from './incident.ts';
-import type { KeptRow } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Present } from './records.ts';
 import { fold } from './text.ts';
 import { allTime } from './time/period.ts';
@@ -19,8 +19,8 @@ export function awayUntil({ staff, away }: Business, name: string, today: Day): 
 export interface Unfinished {
   /** Complaints that are open, or have something to come. */
   readonly incidents: readonly Incident[];
-  readonly promises: readonly KeptRow<'promise'>[];
-  readonly preventions: readonly KeptRow<'prevention'>[];
+  readonly promises: readonly Entry<'promise'>[];
+  readonly preventions: readonly Entry<'prevention'>[];
 }
 
 /** Whatever a name is behind, or, where an incident has no owner, whoever wrote it down. */

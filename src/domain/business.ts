@@ -1,6 +1,6 @@
 import { writesMonthFirst, type Country } from './country.ts';
 import { UserError } from './error.ts';
-import type { KeptRow } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
 import { currentName, mergeTarget } from './name.ts';
@@ -16,8 +16,8 @@ export interface Business {
   readonly settings: Settings;
   readonly names: Readonly<Record<NameList, readonly Name[]>>;
   readonly shiftPeriods: readonly ShiftPeriod[];
-  readonly staff: readonly KeptRow<'person'>[];
-  readonly roles: readonly KeptRow<'role'>[];
+  readonly staff: readonly Entry<'person'>[];
+  readonly roles: readonly Entry<'role'>[];
   /** By the id of somebody of the staff, the last day on which they are away, gone by or not. */
   readonly away: Readonly<Record<number, Day>>;
   /** Ids of touchpoints in the order in which the customer meets them. */
@@ -42,14 +42,14 @@ export function damagedSetting({ key, value }: BrokenSetting): UserError {
 }
 
 /** Laying a week takes longer than reading a complaint: a batch asks for it with every line. */
-const calendars = new WeakMap<Business, HouseCalendar>();
+const calendars = new WeakMap<Business, BusinessCalendar>();
 
 /** A calendar with the order in which the country of the house writes day and month. */
-export interface HouseCalendar extends Calendar {
+export interface BusinessCalendar extends Calendar {
   readonly dateOrder: DateOrder;
 }
 
-export function calendarOf(business: Business): HouseCalendar {
+export function calendarOf(business: Business): BusinessCalendar {
   const { settings, shiftPeriods } = business;
   const calendar = calendars.get(business) ?? {
     zone: settings.zone,

@@ -1,6 +1,6 @@
 import { isText, listOf, objectOf, orNull } from './stored.ts';
 import { fold } from './text.ts';
-import { readObject, type Written } from './written.ts';
+import { readObject, type OwnFile } from './written.ts';
 
 /** An ordered list of steps for putting something right. Data, in the words of one language. */
 export interface Checklist {
@@ -30,7 +30,7 @@ const stepsAtMost = 9;
 const stepKeys = ['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'];
 
 /** A checklist of the owner's own. Throws bad_written, naming the place. */
-export function readChecklist(written: Written): Checklist {
+export function readChecklist(written: OwnFile): Checklist {
   const top = readObject(written, ['id', 'name', 'note', 'steps']);
   const name = top.text('name', 60);
   const id = slug(top.optionalText('id', 40) ?? name);

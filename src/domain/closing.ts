@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { UserError } from './error.ts';
-import type { Ending, Finding, Incident } from './incident.ts';
+import type { Ending, ReviewFinding, Incident } from './incident.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
@@ -19,11 +19,11 @@ export function acknowledging({ number, acknowledgedAt }: Incident, at: Instant)
 /** How it ended with the customer, and what was found, as far as somebody said. */
 export interface Ended {
   readonly ending: Ending | null;
-  readonly finding: Finding | null;
+  readonly finding: ReviewFinding | null;
 }
 
 /** When something was settled; `at` is null where only the day is known. */
-export interface Settled {
+export interface Settlement {
   readonly at: Instant | null;
   readonly on: Day;
 }
@@ -36,7 +36,7 @@ export function resolving(
   incident: Incident,
   { ending, finding }: Ended,
   isFormal: boolean,
-  { at, on }: Settled,
+  { at, on }: Settlement,
 ): readonly Change[] {
   const { number } = incident;
   // Said before anything else is asked for.

@@ -1,9 +1,9 @@
 import { UserError } from './error.ts';
-import type { KeptKind } from './entry.ts';
+import type { EntryKind } from './entry.ts';
 
 /** What can be damaged while the file around it is whole. */
 export type DamagedPart =
-  'incident' | 'history' | 'action' | 'draft' | 'note' | 'counter' | 'name' | KeptKind;
+  'incident' | 'history' | 'action' | 'draft' | 'note' | 'counter' | 'name' | EntryKind;
 
 /**
  * The error that names what cannot be read: the number of an incident or the id of another record, and the column. Of a history

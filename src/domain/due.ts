@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import type { KeptRow } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
@@ -22,9 +22,9 @@ export interface Pending {
   /** Open incidents with a target for the answer or the solution. */
   readonly unanswered: readonly Incident[];
   readonly followUps: readonly Incident[];
-  readonly promises: readonly KeptRow<'promise'>[];
-  readonly formals: readonly KeptRow<'formal'>[];
-  readonly preventions: readonly KeptRow<'prevention'>[];
+  readonly promises: readonly Entry<'promise'>[];
+  readonly formals: readonly Entry<'formal'>[];
+  readonly preventions: readonly Entry<'prevention'>[];
   /** Those that promises, formal complaints and preventive actions belong to. */
   readonly incidents: readonly Incident[];
 }

@@ -151,7 +151,7 @@ export interface SurveyFields extends SheetAnswers {
 }
 
 /** Everything that is kept beside the incidents, by kind. */
-export interface Kept {
+export interface EntryFields {
   readonly remedy: RemedyFields;
   readonly promise: PromiseFields;
   readonly follow_up: FollowUpFields;
@@ -169,7 +169,7 @@ export interface Kept {
   readonly survey: SurveyFields;
 }
 
-export const keptKinds = [
+export const entryKinds = [
   'remedy',
   'promise',
   'follow_up',
@@ -185,22 +185,22 @@ export const keptKinds = [
   'same_customer',
   'volume',
   'survey',
-] as const satisfies readonly (keyof Kept)[];
-export type KeptKind = (typeof keptKinds)[number];
+] as const satisfies readonly (keyof EntryFields)[];
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Those that belong to an incident. */
-export const besideIncidents = [
+export const incidentEntryKinds = [
   'remedy',
   'promise',
   'follow_up',
   'reopening',
   'formal',
   'prevention',
-] as const satisfies readonly KeptKind[];
-export type BesideIncident = (typeof besideIncidents)[number];
+] as const satisfies readonly EntryKind[];
+export type IncidentEntryKind = (typeof incidentEntryKinds)[number];
 
 /** A kept thing as it is found: its id, and the incident it belongs to, if any. */
-export type KeptRow<Kind extends KeptKind> = Kept[Kind] & {
+export type Entry<Kind extends EntryKind> = EntryFields[Kind] & {
   readonly id: number;
   readonly incident: number | null;
 };

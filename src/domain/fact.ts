@@ -5,7 +5,7 @@ import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /** What became of something that had a moment by which it was due; `waiting`: that moment is still to come. */
-export type Kept = 'met' | 'missed' | 'waiting';
+export type DeadlineOutcome = 'met' | 'missed' | 'waiting';
 
 /**
  * What the records can count value by value, with the type of its values. A filter means complaints by their business
@@ -18,8 +18,8 @@ export interface Facts {
   readonly minutes_to_first_resolution: number;
   readonly minutes_to_resolution: number;
   /** Null without a target. */
-  readonly acknowledge_target: Kept;
-  readonly resolve_target: Kept;
+  readonly acknowledge_target: DeadlineOutcome;
+  readonly resolve_target: DeadlineOutcome;
   /** Of complaints that were ever resolved: whether one had to be opened again; null of all others. */
   readonly resolution: 'lasting' | 'reopened';
   /** What came and went, on the day it did. */
@@ -37,7 +37,7 @@ export interface Facts {
   /** What a complaint was given altogether, if anything of it has a worth or a cost; else null. */
   readonly given: Minor;
 
-  readonly promise: Kept;
+  readonly promise: DeadlineOutcome;
   /** Of follow-ups with a day, on that day: whether somebody tried by then. */
   readonly follow_up: 'in_time' | 'late' | 'overdue' | 'waiting';
   /** Of those that were made, on the day they were. */
@@ -64,7 +64,7 @@ export type FactKey =
   TallyDimension | 'checklist' | 'own_action' | 'remedy' | 'approver' | 'before' | 'usual' | 'understood';
 
 /** How often one value of a fact occurs under one combination of keys; null: not known. */
-export interface Occurrence<Value> {
+export interface FactCount<Value> {
   readonly keys: readonly (string | number | null)[];
   readonly value: Value | null;
   readonly count: number;

@@ -1,10 +1,10 @@
-import type { Channel, Kind, Severity, State, Status } from './incident.ts';
+import type { Channel, Kind, Severity, CustomerState, Status } from './incident.ts';
 import type { Period } from './time/period.ts';
 import { outsideId } from './time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** A name asked for: its entry, or null for "not recorded". `ids` are all entries counted under it. */
-export interface AskedName {
+export interface NameFilter {
   readonly ids: readonly number[] | null;
   readonly name: string | null;
 }
@@ -15,11 +15,11 @@ export interface AskedName {
  */
 export interface Filter {
   readonly period: Period;
-  readonly department?: readonly AskedName[];
-  readonly category?: readonly AskedName[];
-  readonly shift?: readonly AskedName[];
-  readonly cause?: readonly AskedName[];
-  readonly touchpoint?: readonly AskedName[];
+  readonly department?: readonly NameFilter[];
+  readonly category?: readonly NameFilter[];
+  readonly shift?: readonly NameFilter[];
+  readonly cause?: readonly NameFilter[];
+  readonly touchpoint?: readonly NameFilter[];
   readonly weekday?: readonly Weekday[];
   readonly hour?: readonly (number | null)[];
   /** Absent: complaints alone. */
@@ -30,7 +30,7 @@ export interface Filter {
   readonly reviewed?: boolean;
   readonly status?: readonly Status[];
   readonly severity?: readonly (Severity | null)[];
-  readonly state?: readonly (State | null)[];
+  readonly state?: readonly (CustomerState | null)[];
   /** Found anywhere in what was written, whatever the case and accents. */
   readonly text?: string;
   readonly customer?: string;
@@ -45,7 +45,10 @@ export interface Filter {
  * certain days; those of certain shifts; or nobody knows which, for they are not counted so.
  */
 export type CustomersLeft =
-  'all' | 'unknown' | { readonly onDay: (day: Day) => boolean } | { readonly inShifts: readonly AskedName[] };
+  | 'all'
+  | 'unknown'
+  | { readonly onDay: (day: Day) => boolean }
+  | { readonly inShifts: readonly NameFilter[] };
 
 /** A condition without a line here does not compile: its rates would be divided by customers that it leaves out. */
 export const customersUnder: {
@@ -76,7 +79,7 @@ export const customersUnder: {
 };
 
 /** What all conditions of a filter leave together. */
-export interface CustomersAsked {
+export interface CustomersUnder {
   /** False where nobody counts them so. */
   readonly isCounted: boolean;
   readonly onDay: (day: Day) => boolean;
@@ -87,13 +90,13 @@ export interface CustomersAsked {
   readonly isBeyondShifts: boolean;
 }
 
-export function customersOf(filter: Filter): CustomersAsked {
+export function customersOf(filter: Filter): CustomersUnder {
   const left = (Object.keys(filter) as (keyof Filter)[]).map((condition) => leftBy(condition, filter));
   const onDay = left.flatMap((each) => (typeof each === 'object' && 'onDay' in each ? [each.onDay] : []));
   const inShifts = left.flatMap((each) =>
     typeof each === 'object' && 'inShifts' in each ? [each.inShifts] : [],
   );
-  const uncounted = ({ ids }: AskedName) => ids === null || ids.includes(outsideId);
+  const uncounted = ({ ids }: NameFilter) => ids === null || ids.includes(outsideId);
   return {
     isCounted: !left.includes('unknown'),
     onDay: (day) => onDay.every((is) => is(day)),

@@ -1,4 +1,4 @@
-import type { KeptRow, RemedyFields } from './entry.ts';
+import type { Entry, RemedyFields } from './entry.ts';
 import type { Moment } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -8,7 +8,7 @@ export type Status = (typeof statuses)[number];
 
 /** How the customer was when we parted. */
 export const states = ['calm', 'upset', 'gone'] as const;
-export type State = (typeof states)[number];
+export type CustomerState = (typeof states)[number];
 
 /** 1 small · 2 it spoiled the visit · 3 they may not come back. */
 export const severities = [1, 2, 3] as const;
@@ -24,7 +24,7 @@ export type Ending = (typeof endings)[number];
 
 /** Whether the complaint was right; asked at the desk, never at the counter. */
 export const findings = ['justified', 'partly', 'not_justified'] as const;
-export type Finding = (typeof findings)[number];
+export type ReviewFinding = (typeof findings)[number];
 
 /** Staff were treated abusively; and whether somebody has looked after them since. */
 export const abuses = ['happened', 'looked_after'] as const;
@@ -47,7 +47,7 @@ export interface IncidentFields {
   readonly department: number | null;
   readonly category: number | null;
   readonly severity: Severity | null;
-  readonly state: State | null;
+  readonly state: CustomerState | null;
   readonly channel: Channel | null;
   readonly place: string | null;
   readonly customer: string | null;
@@ -62,7 +62,7 @@ export interface IncidentFields {
   /** The business day of it. */
   readonly resolvedOn: Day | null;
   readonly ending: Ending | null;
-  readonly finding: Finding | null;
+  readonly finding: ReviewFinding | null;
   readonly kind: Kind;
   /** The one person who sees it through. */
   readonly owner: string | null;
@@ -102,7 +102,7 @@ export interface IncidentFields {
 }
 
 /** An incident of which no more is known than that it happened. */
-export const nothingKnown: Omit<IncidentFields, 'description' | 'moment'> = {
+export const unknownFields: Omit<IncidentFields, 'description' | 'moment'> = {
   department: null,
   category: null,
   severity: null,
@@ -152,7 +152,7 @@ export interface Incident extends IncidentFields {
   readonly recordedAt: Instant;
   readonly addedBy: number;
   readonly deleted: boolean;
-  readonly remedies: readonly KeptRow<'remedy'>[];
+  readonly remedies: readonly Entry<'remedy'>[];
 }
 
 /** An incident without what only the program asks for; an export of a million is a twentieth quicker without it. */

@@ -3,7 +3,7 @@ import { mergeTarget, type NameList } from './name.ts';
 import { isNumber, isText, isTexts, listOf, objectOf, orNull } from './stored.ts';
 import { fold } from './text.ts';
 import { addDays, type Day } from './time/wall.ts';
-import { readObject, type Written } from './written.ts';
+import { readObject, type OwnFile } from './written.ts';
 
 /** What can be done in one situation: what to say, what to offer, how far, who can help. */
 export interface Play {
@@ -82,7 +82,7 @@ export const isPlay = objectOf<PlaySource>({
 const playKeys = ['category', 'department', 'say', 'alternatives', 'remedies', 'limit', 'help'];
 
 /** An entry of the owner's own, as written. Throws bad_written, naming the place. */
-export function readPlay(written: Written, reviewedOn: Day): Play {
+export function readPlay(written: OwnFile, reviewedOn: Day): Play {
   const top = readObject(written, playKeys);
   return {
     category: top.optionalText('category', 200),

@@ -1,15 +1,15 @@
-import type { Action, Beside, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
+import type { Action, IncidentEntry, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
 import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
-import type { AsOf, Fact, FactKey, Facts, Occurrence } from './fact.ts';
+import type { AsOf, Fact, FactKey, Facts, FactCount } from './fact.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';
 import type { Since } from './handover.ts';
 import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from './entry.ts';
+import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Surveyed } from './survey.ts';
@@ -41,7 +41,7 @@ export interface Records {
     fact: Of,
     by: readonly FactKey[],
     asOf: AsOf,
-  ): Promise<readonly Occurrence<Facts[Of]>[]>;
+  ): Promise<readonly FactCount<Facts[Of]>[]>;
   /** First and last business day among the incidents meant; null when there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
   /** Throws damaged_part. */
@@ -52,9 +52,9 @@ export interface Records {
   lastNumber(): Promise<number | null>;
   notes(number: number): Promise<readonly Note[]>;
   /** What is kept of one kind, oldest first: of some incidents, or all there is. */
-  kept<Kind extends KeptKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly KeptRow<Kind>[]>;
+  kept<Kind extends EntryKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly Entry<Kind>[]>;
   /** How many customers were served on the business days of a period, by day. */
-  volumes(period: Period): Promise<readonly KeptRow<'volume'>[]>;
+  volumes(period: Period): Promise<readonly Entry<'volume'>[]>;
   /** What the sheets of a period say, added up. */
   surveyed(period: Period): Promise<Surveyed>;
   /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
@@ -98,22 +98,22 @@ export interface StagedIncident {
   /** Where it is about the same event as another one, `sameEvent` is the line of that. */
   readonly incident: Named<NewIncident>;
   /** What it brings along besides its remedies and its note. */
-  readonly beside?: readonly StagedBeside[];
+  readonly beside?: readonly StagedEntry[];
 }
 
 /** Something that stands beside a row on its way in. */
-export type StagedBeside =
+export type StagedEntry =
   | { readonly of: 'note'; readonly fields: Pick<Note, 'text' | 'at' | 'by'> }
   | {
-      readonly [Kind in BesideIncident]: { readonly of: Kind; readonly fields: Named<Kept[Kind]> };
-    }[BesideIncident];
+      readonly [Kind in IncidentEntryKind]: { readonly of: Kind; readonly fields: Named<EntryFields[Kind]> };
+    }[IncidentEntryKind];
 
 /** An incident of another house, with what stands beside it; its names are those of the other house. */
 export interface OtherIncident {
   readonly incident: Incident;
   /** By what a file's row is known again that it once was. */
   readonly hash: Uint8Array | null;
-  readonly beside: readonly Beside[];
+  readonly beside: readonly IncidentEntry[];
 }
 
 /** The records of another house, read and never written. */

@@ -1,5 +1,5 @@
 import type { ExportedIncident, Incident } from './incident.ts';
-import type { KeptKind, KeptRow } from './entry.ts';
+import type { EntryKind, Entry } from './entry.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
 
@@ -94,19 +94,19 @@ export function redactedIncident<Some extends ExportedIncident>(incident: Some):
 }
 
 /** What is kept of one kind, without the words that may be about a customer. */
-const wordsAbout: { readonly [Kind in KeptKind]?: readonly (keyof KeptRow<Kind>)[] } = {
+const wordsAbout: { readonly [Kind in EntryKind]?: readonly (keyof Entry<Kind>)[] } = {
   promise: ['text'],
   follow_up: ['text'],
   formal: ['reference'],
   same_customer: ['contact', 'sameContact'],
 };
 
-function redactedRow<Kind extends KeptKind>(kind: Kind, row: KeptRow<Kind>): KeptRow<Kind> {
+function redactedRow<Kind extends EntryKind>(kind: Kind, row: Entry<Kind>): Entry<Kind> {
   const words: readonly PropertyKey[] = wordsAbout[kind] ?? [];
   return Object.fromEntries(
     Object.entries(row).map(([key, value]: [string, unknown]) => [
       key,
       words.includes(key) && value !== null ? redactedText : value,
     ]),
-  ) as unknown as KeptRow<Kind>;
+  ) as unknown as Entry<Kind>;
 }

@@ -5,7 +5,7 @@ import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/when.ts';
-import { isHouseZone, isZone } from './time/zone.ts';
+import { isBusinessZone, isZone } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;
 export type LanguageCode = (typeof languages)[number];
@@ -81,7 +81,7 @@ const amountStored = /^\d{1,12}(?:\.\d{1,4})?$/u;
 const storedForms: Readonly<Record<SettingKey, (text: string) => boolean>> = {
   name: isText,
   trade: (text) => trades.some((trade) => trade === text),
-  zone: (text) => isHouseZone(text),
+  zone: (text) => isBusinessZone(text),
   country: (text) => countries.includes(text),
   currency: (text) => /^[A-Z]{3}$/u.test(text),
   language: (text) => languages.some((language) => language === text),

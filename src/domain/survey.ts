@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { UserError } from './error.ts';
-import type { KeptRow, SurveyFields } from './entry.ts';
+import type { Entry, SurveyFields } from './entry.ts';
 import {
   pointsInAll,
   qualities,
@@ -114,7 +114,7 @@ export function parseAnswers(option: string, text: string): Partial<SheetAnswers
 }
 
 /** A sheet of a file; `isDated`: whether it says its day itself. */
-export interface ToldSheet {
+export interface ParsedSheet {
   readonly sheet: SurveyFields;
   readonly isDated: boolean;
 }
@@ -124,15 +124,15 @@ export interface ToldSheet {
  * that does not say its day is the same as one of any day: the file it stands in may be brought in again tomorrow.
  */
 export function surveyChanges(
-  standing: readonly KeptRow<'survey'>[],
-  told: readonly ToldSheet[],
+  standing: readonly Entry<'survey'>[],
+  told: readonly ParsedSheet[],
 ): readonly Change[] {
   const daysOf = new Map<string, Day[]>();
   for (const row of standing) {
     const key = keyOf(row);
     daysOf.set(key, [...(daysOf.get(key) ?? []), row.day]);
   }
-  const isThere = ({ sheet, isDated }: ToldSheet): boolean => {
+  const isThere = ({ sheet, isDated }: ParsedSheet): boolean => {
     const days = daysOf.get(keyOf(sheet)) ?? [];
     const at = isDated ? days.indexOf(sheet.day) : 0;
     return at >= 0 && days.splice(at, 1).length > 0;

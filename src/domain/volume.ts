@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { countsAs, workedInWeek, type Business, type Stretch } from './business.ts';
-import type { KeptRow, VolumeFields } from './entry.ts';
+import type { Entry, VolumeFields } from './entry.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** How many were served; null where it was closed, undefined where nobody noted it. */
@@ -88,12 +88,12 @@ export function shiftsAtOdds({ whole, ofShifts, byShift }: ServedDay): number | 
  * open shifts, and an open shift no closed day: whichever is told later counts.
  */
 export function volumeChanges(
-  standing: readonly KeptRow<'volume'>[],
+  standing: readonly Entry<'volume'>[],
   told: readonly VolumeFields[],
   business: Business,
 ): readonly Change[] {
   const shiftOf = (id: number | null) => countsAs('shift', business, id)?.id ?? id;
-  const byDay = new Map<Day, KeptRow<'volume'>[]>();
+  const byDay = new Map<Day, Entry<'volume'>[]>();
   for (const row of standing) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
   return told.flatMap(({ day, shift, count }): readonly Change[] => {
     const rows = byDay.get(day) ?? [];

@@ -2,15 +2,15 @@ import { UserError } from './error.ts';
 import { cleanText, longest } from './text.ts';
 
 /** Where something stands in a file: keys and places in lists, from the top. */
-export type Place = readonly (string | number)[];
+export type Location = readonly (string | number)[];
 
 /** Something the owner has written in a file, as it was read, and the line on which each part stands. */
-export interface Written {
+export interface OwnFile {
   readonly value: unknown;
-  lineOf(place: Place): number | null;
+  lineOf(place: Location): number | null;
 }
 
-export type WrittenReason =
+export type OwnFileProblem =
   | 'not_this'
   | 'missing'
   | 'unknown_key'
@@ -25,27 +25,27 @@ export type WrittenReason =
   | 'unknown_name';
 
 /** One object of a file, read field by field. Every refusal is a bad_written error that names line and place. */
-export interface WrittenObject {
-  readonly place: Place;
+export interface OwnFileObject {
+  readonly place: Location;
   text(key: string, limit: number): string;
   optionalText(key: string, limit: number): string | null;
   texts(key: string, limit: number, atMost: number): readonly string[];
   optionalNumber(key: string): number | null;
-  objects(key: string, keys: readonly string[], atMost: number): readonly WrittenObject[];
+  objects(key: string, keys: readonly string[], atMost: number): readonly OwnFileObject[];
   /** Throws the refusal of one key. */
-  refuse(key: string, reason: WrittenReason, more?: Readonly<Record<string, string | number>>): never;
+  refuse(key: string, reason: OwnFileProblem, more?: Readonly<Record<string, string | number>>): never;
 }
 
 /** The object at a place of a file. Throws bad_written for what is none, and for keys that mean nothing; not_readable for a bare text. */
 export function readObject(
-  written: Written,
+  written: OwnFile,
   keys: readonly string[],
   value: unknown = written.value,
-  place: Place = [],
-): WrittenObject {
+  place: Location = [],
+): OwnFileObject {
   const refuseAt = (
-    at: Place,
-    reason: WrittenReason,
+    at: Location,
+    reason: OwnFileProblem,
     more: Readonly<Record<string, string | number>> = {},
   ): never => {
     throw new UserError('bad_written', {
@@ -66,7 +66,7 @@ export function readObject(
   if (stranger !== undefined)
     return refuseAt([...place, stranger], 'unknown_key', { value: stranger, known: keys.join(', ') });
 
-  const clean = (raw: unknown, at: Place, limit: number): string | null => {
+  const clean = (raw: unknown, at: Location, limit: number): string | null => {
     if (typeof raw === 'number') return String(raw);
     if (typeof raw !== 'string') return refuseAt(at, 'not_text');
     if (raw.length > longest.description) return refuseAt(at, 'too_long', { limit });
@@ -81,7 +81,7 @@ export function readObject(
     if (raw.length > atMost) return refuseAt([...place, key], 'too_many', { limit: atMost });
     return raw;
   };
-  const reader: WrittenObject = {
+  const reader: OwnFileObject = {
     place,
     optionalText(key, limit) {
       const raw = object[key];

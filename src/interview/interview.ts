@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 /** One short question; asked only where it applies. Its answer may fill several fields, or none. */
-export interface Question {
+export interface InterviewQuestion {
   readonly id: string;
   readonly applies: (answers: Answers) => boolean;
   readonly ask: (prompter: Prompter, answers: Answers, place: string) => Promise<Reply<Answers>>;
@@ -22,7 +22,7 @@ export interface Question {
  * before, with its answer kept until it is given anew. Answers "later" when the person wants to go on another time.
  */
 export async function interview(
-  questions: readonly Question[],
+  questions: readonly InterviewQuestion[],
   prompter: Prompter,
   start: Progress,
   place: (step: number, of: number) => string,

@@ -15,7 +15,7 @@ export interface Offered {
   readonly taken: boolean;
 }
 
-export interface Asked {
+export interface PromptAnswer {
   /** Names the question for whoever answers from a script. */
   readonly id: string;
   readonly message: string;
@@ -30,23 +30,23 @@ export interface Asked {
  */
 export interface Prompter {
   text(
-    asked: Asked & {
+    asked: PromptAnswer & {
       readonly default?: string;
       /** What is wrong with an answer, or null when it will do. */
       readonly check?: (text: string) => string | null;
     },
   ): Promise<Reply<string>>;
   pick<Value extends string>(
-    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
   /** One key answers; ENTER takes the default where there is one. */
   key<Value extends string>(
-    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
   offers(
-    asked: Asked & { readonly choices: readonly Choice[]; readonly before?: readonly Offered[] },
+    asked: PromptAnswer & { readonly choices: readonly Choice[]; readonly before?: readonly Offered[] },
   ): Promise<Reply<readonly Offered[]>>;
-  several(asked: Asked & { readonly choices: readonly Choice[] }): Promise<Reply<readonly string[]>>;
+  several(asked: PromptAnswer & { readonly choices: readonly Choice[] }): Promise<Reply<readonly string[]>>;
 }
 
 /** The person pressed Ctrl-C, the window closed, or the machine asked for an end. */

@@ -7,7 +7,7 @@ import type { Day } from '../domain/time/wall.ts';
 import { severities, states } from '../domain/incident.ts';
 import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
-import type { Question } from './interview.ts';
+import type { InterviewQuestion } from './interview.ts';
 import type { Choice, Reply } from './prompter.ts';
 import { readWho } from './who.ts';
 
@@ -36,7 +36,7 @@ const notSaid = '';
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
 /** The nine short questions of the counter. Only what happened and how they are now must be answered. */
-export function recordingQuestions(words: RecordingWords): readonly Question[] {
+export function recordingQuestions(words: RecordingWords): readonly InterviewQuestion[] {
   const { t, format } = words.language;
   const { question, hint } = t.log;
   const required = (text: string) => (text.trim() === '' ? t.log.required : null);

@@ -1,16 +1,16 @@
 import type { CellType, Document, Value } from '../document/document.ts';
 
 /** What stands between values, and what between a whole number and its fraction. */
-export interface Dialect {
+export interface DelimitedFormat {
   readonly delimiter: ',' | '\t' | ';';
   readonly decimal: '.' | ',';
 }
 
-export const csv: Dialect = { delimiter: ',', decimal: '.' };
-export const tsv: Dialect = { delimiter: '\t', decimal: '.' };
+export const csv: DelimitedFormat = { delimiter: ',', decimal: '.' };
+export const tsv: DelimitedFormat = { delimiter: '\t', decimal: '.' };
 
 /** What a spreadsheet takes for columns and numbers by itself, where people write their decimals with that sign. */
-export function spreadsheetDialect(decimal: string): Dialect {
+export function spreadsheetDialect(decimal: string): DelimitedFormat {
   return decimal === ',' ? { delimiter: ';', decimal } : csv;
 }
 
@@ -18,7 +18,7 @@ export function spreadsheetDialect(decimal: string): Dialect {
 export const byteOrderMark = '\uFEFF';
 
 /** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
-export function renderDelimited({ rows: { columns, rows } }: Document, dialect: Dialect): string {
+export function renderDelimited({ rows: { columns, rows } }: Document, dialect: DelimitedFormat): string {
   const lines = delimitedLines(
     columns.map(({ type }) => type),
     dialect,
@@ -38,7 +38,7 @@ export interface Lines {
 }
 
 /** Put down sign by sign: as texts, each of the million lines of an export would be copied three times before it is written. */
-export function delimitedLines(types: readonly CellType[], { delimiter, decimal }: Dialect): Lines {
+export function delimitedLines(types: readonly CellType[], { delimiter, decimal }: DelimitedFormat): Lines {
   const separator = delimiter.charCodeAt(0);
   let bytes = Buffer.allocUnsafe(4096);
   let length = 0;

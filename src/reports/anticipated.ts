@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/business.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { partOf, resultDocument, shareOf, type Told } from './result.ts';
+import { partOf, resultDocument, shareOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './report.ts';
 
 const lists = ['touchpoint', 'category'] as const;
@@ -51,7 +51,7 @@ async function measureAnticipated(records: Records, request: Request): Promise<A
   };
 }
 
-function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request): Told {
+function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request): ResultContent {
   const { language, typed } = request;
   const { t } = language;
   const said = t.results.anticipated;

@@ -1,6 +1,6 @@
 import { nameOf, countsAs, type Business } from '../domain/business.ts';
-import { customersOf, type AskedName, type Filter } from '../domain/filter.ts';
-import type { KeptRow } from '../domain/entry.ts';
+import { customersOf, type NameFilter, type Filter } from '../domain/filter.ts';
+import type { Entry } from '../domain/entry.ts';
 import { mergeTarget, nameTyped, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
@@ -11,7 +11,7 @@ import type { Block, Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
-import { resultDocument, type Told } from './result.ts';
+import { resultDocument, type ResultContent } from './result.ts';
 import type { Request } from './report.ts';
 
 /** Sooner than this nothing can be told. */
@@ -25,8 +25,8 @@ interface Counted {
   readonly days: number;
 }
 
-export interface Change {
-  readonly action: KeptRow<'prevention'>;
+export interface ChangeEffect {
+  readonly action: Entry<'prevention'>;
   /** The day it was done, or else decided; that day itself counts neither before nor since. */
   readonly on: Day;
   readonly before: Counted;
@@ -45,7 +45,7 @@ export async function reportChanges(records: Records, request: Request): Promise
   return resultDocument(records, asked, 'changes', presentChanges(changes, asked));
 }
 
-export type IsAsked = (action: KeptRow<'prevention'>) => boolean;
+export type ActionFilter = (action: Entry<'prevention'>) => boolean;
 
 /**
  * Those that are asked for and were decided in the range, the newest first. What they brought is counted in the whole house,
@@ -54,8 +54,8 @@ export type IsAsked = (action: KeptRow<'prevention'>) => boolean;
 export async function measureChanges(
   records: Records,
   request: Request,
-  isAsked: IsAsked = () => true,
-): Promise<readonly Change[]> {
+  isAsked: ActionFilter = () => true,
+): Promise<readonly ChangeEffect[]> {
   const { department, category, period } = request.filter;
   const { from, to } = period;
   const decided = (await records.kept('prevention')).filter(
@@ -66,30 +66,30 @@ export async function measureChanges(
       isMeant(category, action.category) &&
       isAsked(action),
   );
-  const changes: Change[] = [];
+  const changes: ChangeEffect[] = [];
   for (const action of decided) changes.push(await measureChange(records, request, action));
   return changes.reverse();
 }
 
 /** What is about none in particular is about each of them. */
-function isMeant(asked: readonly AskedName[] | undefined, id: number | null): boolean {
+function isMeant(asked: readonly NameFilter[] | undefined, id: number | null): boolean {
   return asked === undefined || id === null || asked.some(({ ids }) => ids?.includes(id) === true);
 }
 
 async function measureChange(
   records: Records,
   { business, filter, today }: Request,
-  action: KeptRow<'prevention'>,
-): Promise<Change> {
+  action: Entry<'prevention'>,
+): Promise<ChangeEffect> {
   const on = action.doneOn ?? action.decidedOn;
   const times = timesAsked(filter);
   const { onDay } = customersOf({ ...times, period: allTime });
   const about: Omit<Filter, 'period'> = {
     ...times,
-    ...(action.category === null ? {} : { category: [nameAsked('category', business, action.category)] }),
+    ...(action.category === null ? {} : { category: [nameFilter('category', business, action.category)] }),
     ...(action.department === null
       ? {}
-      : { department: [nameAsked('department', business, action.department)] }),
+      : { department: [nameFilter('department', business, action.department)] }),
   };
   const first = (await records.span({ period: { from: null, to: null } }))?.from ?? on;
   // Today is not over yet, and before the first complaint nothing was written down.
@@ -148,14 +148,14 @@ function verdictOf(ratio: RateRatio | null): Verdict {
 }
 
 /** A name as a filter asks for it, with all that were merged into it. */
-export function nameAsked(list: NameList, business: Business, id: number): AskedName {
+export function nameFilter(list: NameList, business: Business, id: number): NameFilter {
   const target = countsAs(list, business, id);
   const names = business.names[list];
   const ids = names.filter((name) => mergeTarget(names, name).id === target?.id).map((name) => name.id);
   return { ids, name: target?.name ?? null };
 }
 
-function presentChanges(changes: readonly Change[], request: Request): Told {
+function presentChanges(changes: readonly ChangeEffect[], request: Request): ResultContent {
   const { t } = request.language;
   const said = t.results.changes;
   return {
@@ -169,7 +169,7 @@ function presentChanges(changes: readonly Change[], request: Request): Told {
   };
 }
 
-function theChanges(changes: readonly Change[], request: Request): Block {
+function theChanges(changes: readonly ChangeEffect[], request: Request): Block {
   const { business, typed, language } = request;
   return {
     kind: 'list',
@@ -192,7 +192,7 @@ function theChanges(changes: readonly Change[], request: Request): Block {
 
 /** What was changed, and what was counted before and since; `day` says in how many words a day is told. */
 export function changeInWords(
-  { action, before, since, ratio, verdict }: Change,
+  { action, before, since, ratio, verdict }: ChangeEffect,
   { t, format }: Language,
   day: (on: Day) => string = (on) => format.day(on),
 ): string {
@@ -212,7 +212,7 @@ export function changeInWords(
   return `${what}: ${before.days > 0 && since.days > 0 ? counts : ''}${said.verdict[verdict]}${interval}`;
 }
 
-function machineRows(changes: readonly Change[], business: Business): Table {
+function machineRows(changes: readonly ChangeEffect[], business: Business): Table {
   return {
     columns: [
       { key: 'id', type: 'id', label: '' },

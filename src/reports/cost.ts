@@ -1,6 +1,6 @@
 import { hasLimits } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
-import type { FactKey, Occurrence } from '../domain/fact.ts';
+import type { FactKey, FactCount } from '../domain/fact.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { findOffer } from '../domain/vocabulary.ts';
@@ -15,7 +15,7 @@ import {
   partOf,
   resultDocument,
   sumOf,
-  type Told,
+  type ResultContent,
   type Words,
 } from './result.ts';
 import type { Request } from './report.ts';
@@ -115,7 +115,7 @@ function added(a: Given, b: Given): Given {
   };
 }
 
-type Amounts = readonly Occurrence<Minor>[];
+type Amounts = readonly FactCount<Minor>[];
 
 /** The dearest first; under a key come names that were merged, and what nobody named comes last. */
 function summed(
@@ -188,7 +188,7 @@ function spreads(cells: Amounts, business: Business): readonly Spread[] {
     );
 }
 
-function presentCost(figures: CostFigures, request: Request, words: Words): Told {
+function presentCost(figures: CostFigures, request: Request, words: Words): ResultContent {
   const { t } = request.language;
   const { total, byRemedy, byDepartment, byApprover } = figures;
   const remedyName = (id: string) => findOffer(words.vocabulary, id)?.names[0] ?? id;

@@ -5,7 +5,7 @@ import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
-import { countAll, longTable, partOf, resultDocument, sumOf, type Told } from './result.ts';
+import { countAll, longTable, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
 import type { Request } from './report.ts';
 
 const windowDays = 365;
@@ -85,7 +85,7 @@ function newestFirst(a: Incident, b: Incident): number {
   return dayOfA === dayOfB ? b.number - a.number : dayOfA < dayOfB ? 1 : -1;
 }
 
-function presentCustomers(figures: CustomerFigures, request: Request): Told {
+function presentCustomers(figures: CustomerFigures, request: Request): ResultContent {
   const { language } = request;
   const { t, format } = language;
   const said = t.results.customers;

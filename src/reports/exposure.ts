@@ -1,5 +1,5 @@
 import { nameOf, type Business } from '../domain/business.ts';
-import { customersOf, type CustomersAsked, type Filter } from '../domain/filter.ts';
+import { customersOf, type CustomersUnder, type Filter } from '../domain/filter.ts';
 import type { VolumeFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
@@ -16,7 +16,7 @@ import type { Request } from './report.ts';
 export interface Exposure {
   readonly total: number | null;
   /** Why the total is not known, where it is not. */
-  readonly gap: Gap | null;
+  readonly gap: MissingVolume | null;
   /** The open days. */
   readonly byDay: ReadonlyMap<Day, number | null>;
   readonly byWeekday: ReadonlyMap<Weekday, number | null>;
@@ -30,7 +30,7 @@ export interface Exposure {
  * An hour is asked for, or a time outside the shifts, and nobody counts customers so; a shift is asked for, and they are noted
  * by the day; an open day is not noted.
  */
-export type Gap = 'hours' | 'shifts' | 'days';
+export type MissingVolume = 'hours' | 'shifts' | 'days';
 
 export interface ExposureRange {
   readonly from: Day;
@@ -130,7 +130,7 @@ function sumsOf<Key>(served: readonly (readonly [Key, Served])[]): ReadonlyMap<K
   return new Map([...parts].map(([key, volumes]) => [key, addUp(volumes)]));
 }
 
-function servedOn({ whole, byShift }: ServedDay, asked: CustomersAsked): Served {
+function servedOn({ whole, byShift }: ServedDay, asked: CustomersUnder): Served {
   if (!isCounted(asked)) return nobodyKnows(whole);
   if (!asked.isOfShifts) return whole;
   return together([...byShift].filter(([id]) => asked.isInShifts(id)).map(([, served]) => served));
@@ -142,11 +142,11 @@ function nobodyKnows(served: Served): Served {
 }
 
 /** Nobody counts customers by the hour, nor outside the shifts. */
-function isCounted(asked: CustomersAsked): boolean {
+function isCounted(asked: CustomersUnder): boolean {
   return asked.isCounted && !asked.isBeyondShifts;
 }
 
-function gapOf(days: readonly ServedDay[], asked: CustomersAsked): Gap {
+function gapOf(days: readonly ServedDay[], asked: CustomersUnder): MissingVolume {
   if (!isCounted(asked)) return 'hours';
   const isEachNoted = days.length > 0 && days.every(({ whole }) => whole !== undefined);
   return asked.isOfShifts && isEachNoted ? 'shifts' : 'days';

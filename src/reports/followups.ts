@@ -1,7 +1,15 @@
 import { followUpOutcomes, type FollowUpFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { countOf, countAll, longTable, partOf, resultDocument, shareOf, type Told } from './result.ts';
+import {
+  countOf,
+  countAll,
+  longTable,
+  partOf,
+  resultDocument,
+  shareOf,
+  type ResultContent,
+} from './result.ts';
 import { listCommand, type Request } from './report.ts';
 
 type Outcome = FollowUpFields['outcome'];
@@ -40,7 +48,7 @@ async function measureFollowUps(records: Records, request: Request): Promise<Fol
   };
 }
 
-function presentFollowUps(figures: FollowUpFigures, request: Request): Told {
+function presentFollowUps(figures: FollowUpFigures, request: Request): ResultContent {
   const { language, typed } = request;
   const { t } = language;
   const said = t.results.followUps;

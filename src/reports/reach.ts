@@ -1,6 +1,6 @@
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
-import { longTable, resultDocument, type Told } from './result.ts';
+import { longTable, resultDocument, type ResultContent } from './result.ts';
 import type { Request } from './report.ts';
 
 /**
@@ -39,7 +39,7 @@ function reachOf(complaints: number): ReachFigures {
   };
 }
 
-function presentReach({ complaints, silent, heard }: ReachFigures, { language }: Request): Told {
+function presentReach({ complaints, silent, heard }: ReachFigures, { language }: Request): ResultContent {
   const { t, format } = language;
   const said = t.results.reach;
   const range = ({ low, high }: Range) => `${format.number(low)}–${format.number(high)}`;

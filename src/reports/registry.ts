@@ -71,7 +71,7 @@ export const questions = {
   ],
   more: ['severity', 'status', 'approach', 'cross', 'reach'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-export type Question = keyof typeof questions;
+export type ReportName = keyof typeof questions;
 
 /** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */
 export const weeksNormally: Readonly<Record<string, number>> = {

@@ -1,13 +1,13 @@
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import type { Occurrence } from '../domain/fact.ts';
+import type { FactCount } from '../domain/fact.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Records } from '../domain/records.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { Counted } from '../statistics/quantile.ts';
+import type { ValueCount } from '../statistics/quantile.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
@@ -37,7 +37,7 @@ export interface Words {
 }
 
 /** What a report has to tell beside its frame. */
-export interface Told {
+export interface ResultContent {
   readonly rows: Table;
   readonly lists?: Document['lists'];
   readonly blocks: readonly Block[];
@@ -52,7 +52,7 @@ export async function resultDocument(
   records: Records,
   request: Request,
   report: ResultName,
-  { rows, lists, blocks, sources, isByOtherDays = false }: Told,
+  { rows, lists, blocks, sources, isByOtherDays = false }: ResultContent,
 ): Promise<Document> {
   const { t } = request.language;
   const total = await records.count(request.filter);
@@ -124,22 +124,22 @@ export function duration(minutes: number, { t, format }: Language): string {
 }
 
 /** How often something occurs, whatever its value. */
-export function countAll(cells: readonly Occurrence<unknown>[]): number {
+export function countAll(cells: readonly FactCount<unknown>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How often one value occurs. */
-export function countOf<Of>(cells: readonly Occurrence<Of>[], value: Of | null): number {
+export function countOf<Of>(cells: readonly FactCount<Of>[], value: Of | null): number {
   return countAll(cells.filter((cell) => cell.value === value));
 }
 
 /** Those whose value is known, as statistics want them. */
-export function counted(cells: readonly Occurrence<number>[]): readonly Counted[] {
-  return cells.filter((cell): cell is Occurrence<number> & Counted => cell.value !== null);
+export function counted(cells: readonly FactCount<number>[]): readonly ValueCount[] {
+  return cells.filter((cell): cell is FactCount<number> & ValueCount => cell.value !== null);
 }
 
 /** What it comes to together. */
-export function sumOf(cells: readonly Occurrence<number>[]): number {
+export function sumOf(cells: readonly FactCount<number>[]): number {
   return cells.reduce((sum, { value, count }) => sum + (value ?? 0) * count, 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../domain/fact.ts';
+import type { FactCount } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { meanIntervalOf, type MeanInterval } from '../statistics/mean.ts';
@@ -12,7 +12,7 @@ import {
   longTable,
   partWithin,
   resultDocument,
-  type Told,
+  type ResultContent,
 } from './result.ts';
 import type { Request } from './report.ts';
 
@@ -71,11 +71,11 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
   };
 }
 
-function total(cells: readonly Pick<Occurrence<number>, 'count'>[]): number {
+function total(cells: readonly Pick<FactCount<number>, 'count'>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
-function presentSatisfaction(figures: SatisfactionFigures, request: Request): Told {
+function presentSatisfaction(figures: SatisfactionFigures, request: Request): ResultContent {
   const { t } = request.language;
   const { reached, n } = figures;
   const said = t.results.satisfaction;
@@ -144,7 +144,7 @@ function theGain({ gain }: SatisfactionFigures, { t, format }: Request['language
   return low === null || high === null ? told : t.results.between(told, points(low), points(high));
 }
 
-function machineRows({ after, n, median, gain, ...parts }: SatisfactionFigures): Told['rows'] {
+function machineRows({ after, n, median, gain, ...parts }: SatisfactionFigures): ResultContent['rows'] {
   const part = (section: 'recovered' | 'paradox' | 'understood') => {
     const { part: some, n: of } = parts[section];
     const interval = wilson(some, of);

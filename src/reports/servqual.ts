@@ -5,14 +5,14 @@ import type { Surveyed } from '../domain/survey.ts';
 import { allTime } from '../domain/time/period.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Block, Document, Frame, Table } from '../document/document.ts';
-import { gapOf, meanGap, weightedGap, weightsOf, type Gap } from '../statistics/servqual.ts';
+import { gapOf, meanGap, weightedGap, weightsOf, type ServqualGap } from '../statistics/servqual.ts';
 import { metaLines, type Request } from './report.ts';
 import { enough, type Words } from './result.ts';
 
 /** How many statements are named. */
 const worstShown = 3;
 
-interface Measured extends Gap {
+interface Measured extends ServqualGap {
   readonly answers: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Checklist } from '../domain/checklist.ts';
-import type { Occurrence } from '../domain/fact.ts';
+import type { FactCount } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
-import { countAll, resultDocument, shareOf, type Told, type Words } from './result.ts';
+import { countAll, resultDocument, shareOf, type ResultContent, type Words } from './result.ts';
 import type { Request } from './report.ts';
 
 const divisions = ['department', 'shift'] as const;
@@ -32,7 +32,7 @@ interface StepsFigures {
   readonly notSaid: number;
 }
 
-type Cells = readonly Occurrence<string>[];
+type Cells = readonly FactCount<string>[];
 
 /** Which steps of the checklists are done and which skipped, as far as those who did them say. */
 export async function reportSteps(
@@ -118,7 +118,7 @@ function counted(key: Value, label: string, cells: Cells, steps: ChecklistUse['s
   };
 }
 
-function presentSteps({ used, notSaid }: StepsFigures, request: Request): Told {
+function presentSteps({ used, notSaid }: StepsFigures, request: Request): ResultContent {
   const { t, format } = request.language;
   const said = t.results.steps;
   return {

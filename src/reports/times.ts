@@ -1,4 +1,4 @@
-import type { Occurrence } from '../domain/fact.ts';
+import type { FactCount } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
 import type { Period } from '../domain/time/period.ts';
 import { addDays } from '../domain/time/wall.ts';
@@ -14,7 +14,7 @@ import {
   partOf,
   resultDocument,
   shareOf,
-  type Told,
+  type ResultContent,
 } from './result.ts';
 import { listCommand, type Request } from './report.ts';
 
@@ -104,7 +104,7 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
   };
 }
 
-function waitOf(cells: readonly Occurrence<number>[]): Wait {
+function waitOf(cells: readonly FactCount<number>[]): Wait {
   const values = counted(cells);
   const n = countAll(cells) - countOf(cells, null);
   return { n, median: quantileOf(values, 0.5), ninth: n < enough ? null : quantileOf(values, 0.9) };
@@ -128,7 +128,7 @@ export async function measureBacklog(records: Records, request: Request): Promis
   return { before, ...within, after: before + left(within) };
 }
 
-function presentTimes(figures: TimesFigures, request: Request): Told {
+function presentTimes(figures: TimesFigures, request: Request): ResultContent {
   const { t } = request.language;
   return {
     rows: machineRows(figures),
@@ -214,7 +214,7 @@ function theAges({ ages: told }: TimesFigures, { language: { t } }: Request): Bl
   };
 }
 
-function machineRows(figures: TimesFigures): Told['rows'] {
+function machineRows(figures: TimesFigures): ResultContent['rows'] {
   const { reopened, everResolved, backlog } = figures;
   return longTable([
     ...waits.flatMap((what) => {

@@ -4,8 +4,8 @@ import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { addDays, type Day } from '../domain/time/wall.ts';
 import type { Document, Table } from '../document/document.ts';
-import { nameAsked } from './changes.ts';
-import { countAll, decimal, partOf, resultDocument, sumOf, type Told } from './result.ts';
+import { nameFilter } from './changes.ts';
+import { countAll, decimal, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './report.ts';
 
 interface Paid {
@@ -33,7 +33,7 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
   const categories = new Map(cells.map(({ keys: [id = null] }) => [nameOf('category', business, id), id]));
   const found: Paid[] = [];
   for (const [category, id] of categories) {
-    const name = id === null ? { ids: null, name: null } : nameAsked('category', business, Number(id));
+    const name = id === null ? { ids: null, name: null } : nameFilter('category', business, Number(id));
     const theirs: Filter = { ...filter, category: [name] };
     const given = await ask(records, theirs, request);
     const changed = category === null ? undefined : lastChange.get(category);
@@ -67,7 +67,7 @@ function since(filter: Filter, day: Day): Filter {
   return { ...filter, period: { from: from !== null && from > day ? from : day, to } };
 }
 
-function presentUnchanged(paid: readonly Paid[], request: Request): Told {
+function presentUnchanged(paid: readonly Paid[], request: Request): ResultContent {
   const { language, typed } = request;
   const { t, format } = language;
   const said = t.results.unchanged;

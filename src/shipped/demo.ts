@@ -1,6 +1,6 @@
 import hotel from '../../data/demo/hotel.json' with { type: 'json' };
 import type { Answers } from '../domain/answers.ts';
-import { endings, findings, kinds, type Ending, type Finding, type Kind } from '../domain/incident.ts';
+import { endings, findings, kinds, type Ending, type ReviewFinding, type Kind } from '../domain/incident.ts';
 import {
   followUpOutcomes,
   preventionKinds,
@@ -87,7 +87,7 @@ export interface DemoIncident {
   readonly cameBackAfterDays: number | null;
   readonly resolvedAfterHours: number | null;
   readonly ending: Ending;
-  readonly finding: Finding | null;
+  readonly finding: ReviewFinding | null;
   readonly reopened: { readonly afterHours: number; readonly resolvedAfterHours: number } | null;
   readonly formal: (DemoLater & { readonly reference: string; readonly sent: DemoLater }) | null;
   readonly review: DemoReview | null;

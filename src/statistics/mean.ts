@@ -1,4 +1,4 @@
-import type { Counted } from './quantile.ts';
+import type { ValueCount } from './quantile.ts';
 import { tWithin } from './student.ts';
 
 export interface MeanInterval {
@@ -36,7 +36,7 @@ export function meanInterval(differences: readonly number[], confidence = 0.95):
 }
 
 /** The same of differences that are told with how often each occurs. */
-export function meanIntervalOf(differences: readonly Counted[], confidence = 0.95): MeanInterval | null {
+export function meanIntervalOf(differences: readonly ValueCount[], confidence = 0.95): MeanInterval | null {
   const seen = differences.filter(({ count }) => count > 0);
   const n = seen.reduce((sum, { count }) => sum + count, 0);
   if (n === 0) return null;

@@ -1,4 +1,4 @@
-export interface Counted<Key> {
+export interface ParetoCount<Key> {
   readonly key: Key;
   /** Complaints, or money in minor units, or weighted points: whatever is shared out; not below 0. */
   readonly count: number;
@@ -6,7 +6,7 @@ export interface Counted<Key> {
   readonly isUnknown?: boolean;
 }
 
-export interface ParetoItem<Key> extends Omit<Counted<Key>, 'isUnknown'> {
+export interface ParetoItem<Key> extends Omit<ParetoCount<Key>, 'isUnknown'> {
   /** Of all, 0–1. */
   readonly share: number;
   /** The shares down to this one. */
@@ -21,7 +21,7 @@ export interface ParetoItem<Key> extends Omit<Counted<Key>, 'isUnknown'> {
  * first says nothing. Where too much is not known for the known to reach it, all of these are told. Empty where all counts are 0.
  * @throws RangeError of a count below 0
  */
-export function pareto<Key>(items: readonly Counted<Key>[]): readonly ParetoItem<Key>[] {
+export function pareto<Key>(items: readonly ParetoCount<Key>[]): readonly ParetoItem<Key>[] {
   const below = items.find(({ count }) => !(count >= 0));
   if (below) throw new RangeError(`counts are not below 0: ${below.count}`);
   const sorted = items.toSorted(

@@ -1,5 +1,5 @@
 /** A value, and how often it occurs. */
-export interface Counted {
+export interface ValueCount {
   readonly value: number;
   readonly count: number;
 }
@@ -18,7 +18,7 @@ export function quantile(values: readonly number[], p: number): number | null {
 }
 
 /** The same of values that are told with how often each occurs, without ever writing them out. */
-export function quantileOf(values: readonly Counted[], p: number): number | null {
+export function quantileOf(values: readonly ValueCount[], p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p between 0 and 1, not ${p}`);
   const sorted = values.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
   const place = (sorted.reduce((sum, { count }) => sum + count, 0) - 1) * p;
@@ -30,7 +30,7 @@ export function quantileOf(values: readonly Counted[], p: number): number | null
 }
 
 /** The value at a place of the sorted ones, the first at 0. */
-function valueAt(sorted: readonly Counted[], place: number): number | null {
+function valueAt(sorted: readonly ValueCount[], place: number): number | null {
   let before = 0;
   for (const { value, count } of sorted) {
     before += count;
@@ -50,7 +50,7 @@ export function quartiles(values: readonly number[]): Quartiles | null {
   return quartilesOf(values.map((value) => ({ value, count: 1 })));
 }
 
-export function quartilesOf(values: readonly Counted[]): Quartiles | null {
+export function quartilesOf(values: readonly ValueCount[]): Quartiles | null {
   const [low = null, median = null, high = null] = [0.25, 0.5, 0.75].map((p) => quantileOf(values, p));
   return low === null || median === null || high === null ? null : { low, median, high };
 }

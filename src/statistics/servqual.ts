@@ -1,5 +1,5 @@
 /** Means on the scale of the questionnaire; null where nobody answered. */
-export interface Gap {
+export interface ServqualGap {
   readonly expected: number | null;
   readonly perceived: number | null;
   /** Perceived − expected: below 0 it falls short. */
@@ -7,15 +7,15 @@ export interface Gap {
 }
 
 /** The gap of one statement from the sums of its `n` pairs of marks (Parasuraman, Zeithaml & Berry 1988). */
-export function gapOf(n: number, expectedSum: number, perceivedSum: number): Gap {
+export function gapOf(n: number, expectedSum: number, perceivedSum: number): ServqualGap {
   return n === 0
     ? { expected: null, perceived: null, gap: null }
     : { expected: expectedSum / n, perceived: perceivedSum / n, gap: (perceivedSum - expectedSum) / n };
 }
 
 /** The gap of a dimension: the mean of its statements, each of which counts alike; those nobody answered are left out. */
-export function meanGap(statements: readonly Gap[]): Gap {
-  const mean = (side: keyof Gap) => {
+export function meanGap(statements: readonly ServqualGap[]): ServqualGap {
+  const mean = (side: keyof ServqualGap) => {
     const known = statements.flatMap((each) => each[side] ?? []);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
   };

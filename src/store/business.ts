@@ -8,7 +8,7 @@ import { brokenSettings, readSettings, type LanguageCode } from '../domain/setti
 import { fromJson, isNumbers, orNull, type Shape } from '../domain/stored.ts';
 import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
-import { kept } from './entries.ts';
+import { selectEntries } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,7 +24,7 @@ export const mappingPrefix = 'mapping:';
 export const awayPrefix = 'away:';
 
 /** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
-export interface Furniture {
+export interface BusinessDefaults {
   readonly zone: string;
   /** Null where it is not known. */
   readonly country: Country | null;
@@ -34,9 +34,9 @@ export interface Furniture {
 }
 
 /** Fills a database that has just been made. Not an action: there is nothing before it to go back to. */
-export async function furnish(
+export async function seedBusiness(
   db: Kysely<Tables>,
-  { zone, country, currency, language, shifts }: Furniture,
+  { zone, country, currency, language, shifts }: BusinessDefaults,
 ): Promise<void> {
   const rows = shifts.map(({ name }, index) => ({ id: index + 1, name, added_by: 0 }));
   const periods = shifts.flatMap((shift, index) =>
@@ -80,8 +80,8 @@ export async function readBusiness(db: Kysely<Tables>, leaveOut: LeaveOut = refu
   return {
     ...settings,
     names,
-    staff: await kept(db, 'person', undefined, leaveOut),
-    roles: await kept(db, 'role', undefined, leaveOut),
+    staff: await selectEntries(db, 'person', undefined, leaveOut),
+    roles: await selectEntries(db, 'role', undefined, leaveOut),
     notices: noticesIn(stored),
   };
 }

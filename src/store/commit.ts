@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Change, Named, NameRef, NewAction } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
-import type { Kept, KeptKind } from '../domain/entry.ts';
+import type { EntryFields, EntryKind } from '../domain/entry.ts';
 import type { Committed } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
@@ -10,11 +10,11 @@ import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.
 import { settleContacts } from './contacts.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
-import { columnsOfKept } from './entries.ts';
+import { entryColumns } from './entries.ts';
 import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
 import type { Tables } from './schema.ts';
 
-export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | KeptKind;
+export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | EntryKind;
 
 /** The column by which a record of each kind is found. */
 export function keyColumn(entity: Entity): string {
@@ -272,7 +272,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
     case 'update':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
       await requireStanding(trx, change.of, change.id);
-      return writer.update(change.of, change.id, columnsOfKept(change.set, writer.idOf), change.incident);
+      return writer.update(change.of, change.id, entryColumns(change.set, writer.idOf), change.incident);
     case 'remove':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
       await requireStanding(trx, change.of, change.id);
@@ -349,7 +349,7 @@ async function requireLive(
 }
 
 /** Another till may just have removed it. Throws changed_meanwhile. */
-async function requireStanding(trx: Transaction<Tables>, kind: KeptKind, id: number): Promise<void> {
+async function requireStanding(trx: Transaction<Tables>, kind: EntryKind, id: number): Promise<void> {
   const now = await readColumns(trx, kind, id, ['removed_by']);
   if (now?.['removed_by'] !== null) throw new UserError('changed_meanwhile');
 }
@@ -392,13 +392,13 @@ export async function takeNumbers(trx: Transaction<Tables>, count: number): Prom
   return next - count;
 }
 
-async function createKept<Kind extends KeptKind>(
+async function createKept<Kind extends EntryKind>(
   writer: ActionWriter,
   kind: Kind,
-  fields: Named<Kept[Kind]>,
+  fields: Named<EntryFields[Kind]>,
   incident: number | undefined,
 ): Promise<void> {
-  const row = { ...columnsOfKept(fields, writer.idOf), incident: incident ?? null, added_by: writer.id };
+  const row = { ...entryColumns(fields, writer.idOf), incident: incident ?? null, added_by: writer.id };
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
   const { rows } = await sql<{ id: number }>`
     insert into ${sql.table(kind)} (${columns}) values (${sql.join(Object.values(row))}) returning id`.execute(

@@ -1,7 +1,7 @@
 import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { fromJson, isTexts } from '../domain/stored.ts';
-import type { AsOf, Fact, FactKey, Facts, Occurrence } from '../domain/fact.ts';
+import type { AsOf, Fact, FactKey, Facts, FactCount } from '../domain/fact.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
 import { canonical } from './customers.ts';
@@ -44,13 +44,13 @@ export async function distribution<Of extends Fact>(
   by: readonly FactKey[],
   asOf: AsOf,
   leaveOut: LeaveOut = refuseDamage,
-): Promise<readonly Occurrence<Facts[Of]>[]> {
+): Promise<readonly FactCount<Facts[Of]>[]> {
   const asked: Fact = fact;
   if (asked === 'complaints_of_customer')
-    return (await complaintsOfCustomers(db, filter)) as readonly Occurrence<Facts[Of]>[];
+    return (await complaintsOfCustomers(db, filter)) as readonly FactCount<Facts[Of]>[];
   const told = factsAsOf(asOf)[asked];
   if ('value' in told) return occurrences(db, filter, fact, told, by, leaveOut);
-  const cells = new Map<string, Occurrence<Facts[Of]>>();
+  const cells = new Map<string, FactCount<Facts[Of]>>();
   for (const part of told)
     for (const cell of await occurrences(db, filter, fact, part, by, leaveOut)) {
       const key = JSON.stringify([cell.keys, cell.value]);
@@ -66,7 +66,7 @@ async function occurrences<Of extends Fact>(
   told: Told,
   by: readonly FactKey[],
   leaveOut: LeaveOut,
-): Promise<readonly Occurrence<Facts[Of]>[]> {
+): Promise<readonly FactCount<Facts[Of]>[]> {
   const columns = [...by.map((key) => keys[key]), told.value];
   const places = columns.map((_, index) => sql.raw(String(index + 1)));
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
@@ -110,7 +110,7 @@ function within(column: RawBuilder<unknown>, { from, to }: Period) {
 async function complaintsOfCustomers(
   db: Kysely<Tables>,
   filter: Filter,
-): Promise<readonly Occurrence<number>[]> {
+): Promise<readonly FactCount<number>[]> {
   const { rows } = await sql<Readonly<Record<'complaints' | 'customers', string | number>>>`
     select complaints, count(*) as customers
     from (

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { BesideIncident, Kept, KeptKind, KeptRow } from '../domain/entry.ts';
+import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { Period } from '../domain/time/period.ts';
 import { columnName, type IdOf } from './rows.ts';
@@ -15,8 +15,8 @@ const lists: ReadonlySet<string> = new Set(nameLists);
 const houseColumns = ['id', 'incident', 'added_by', 'removed_by', 'contact_key', 'same_contact_key'];
 
 /** The columns of fields: named as they are, references to names as their ids. */
-export function columnsOfKept<Kind extends KeptKind>(
-  fields: Partial<Named<Kept[Kind]>>,
+export function entryColumns<Kind extends EntryKind>(
+  fields: Partial<Named<EntryFields[Kind]>>,
   idOf: IdOf,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -31,12 +31,12 @@ export function columnsOfKept<Kind extends KeptKind>(
 }
 
 /** A row as the fields it holds. Throws damaged_part. */
-export function keptFromRow<Kind extends KeptKind>(kind: Kind, row: Row): KeptRow<Kind> {
+export function entryFromRow<Kind extends EntryKind>(kind: Kind, row: Row): Entry<Kind> {
   requireWhole(kind, kind, row['id'] ?? 0, row);
   const fields = Object.entries(row)
     .filter(([column]) => !houseColumns.includes(column))
     .map(([column, value]) => [fieldName(column), value]);
-  return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as KeptRow<Kind>;
+  return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as Entry<Kind>;
 }
 
 function fieldName(column: string): string {
@@ -46,12 +46,12 @@ function fieldName(column: string): string {
 }
 
 /** What stands of a kind, oldest first; of these incidents, or all there is. */
-export async function kept<Kind extends KeptKind>(
+export async function selectEntries<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
   incidents?: readonly number[],
   leaveOut: LeaveOut = refuseDamage,
-): Promise<readonly KeptRow<Kind>[]> {
+): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .$if(incidents !== undefined, (query) =>
       // An empty list is no incident, not all of them.
@@ -59,11 +59,11 @@ export async function kept<Kind extends KeptKind>(
     )
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => keptFromRow(kind, row as Row), leaveOut);
+  return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
 }
 
 /** The query for what stands of a kind beside the incidents from one number to another, incident by incident. */
-export function keptBetween(db: Kysely<Tables>, kind: BesideIncident, first: number, last: number) {
+export function entriesBetween(db: Kysely<Tables>, kind: IncidentEntryKind, first: number, last: number) {
   return standing(db, kind)
     .where('incident', '>=', first)
     .where('incident', '<=', last)
@@ -72,12 +72,12 @@ export function keptBetween(db: Kysely<Tables>, kind: BesideIncident, first: num
 }
 
 /** What stands of a kind, meets a condition and belongs to no deleted incident. */
-export async function keptWhere<Kind extends KeptKind>(
+export async function entriesWhere<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
   condition: RawBuilder<boolean>,
   leaveOut: LeaveOut = refuseDamage,
-): Promise<readonly KeptRow<Kind>[]> {
+): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .where(condition)
     // Not "in (select …)": that would read every incident there is.
@@ -88,7 +88,7 @@ export async function keptWhere<Kind extends KeptKind>(
     )
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => keptFromRow(kind, row as Row), leaveOut);
+  return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
 }
 
 /** The volumes that stand for the business days of a period. */
@@ -96,7 +96,7 @@ export async function volumes(
   db: Kysely<Tables>,
   { from, to }: Period,
   leaveOut: LeaveOut = refuseDamage,
-): Promise<readonly KeptRow<'volume'>[]> {
+): Promise<readonly Entry<'volume'>[]> {
   const rows = await db
     .selectFrom('volume')
     .selectAll()
@@ -106,10 +106,10 @@ export async function volumes(
     .orderBy('day')
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => keptFromRow('volume', { ...row }), leaveOut);
+  return readEach(rows, (row) => entryFromRow('volume', { ...row }), leaveOut);
 }
 
-function standing(db: Kysely<Tables>, kind: KeptKind) {
+function standing(db: Kysely<Tables>, kind: EntryKind) {
   // All kept tables share the columns that are asked for here.
   return db
     .selectFrom(kind as 'promise')

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { damagedSetting } from '../domain/business.ts';
 import { damaged, readEach } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
-import { keptKinds } from '../domain/entry.ts';
+import { entryKinds } from '../domain/entry.ts';
 import { nameLists } from '../domain/name.ts';
 import { fromJson, isImage } from '../domain/stored.ts';
 import { readStoredSettings } from './business.ts';
@@ -10,7 +10,7 @@ import { openToRead } from './copies.ts';
 import { keyColumn, type Entity } from './commit.ts';
 import { draftFromRow } from './drafts.ts';
 import { actionFromRow } from './history.ts';
-import { keptFromRow, type Row } from './entries.ts';
+import { entryFromRow, type Row } from './entries.ts';
 import { incidentFromRow, type IncidentRow } from './rows.ts';
 import { migrations, type ChangeTable } from './schema.ts';
 import { imageOf, requireWhole } from './shapes.ts';
@@ -81,7 +81,7 @@ const entities: ReadonlySet<string> = new Set([
   'alias',
   'setting',
   ...nameLists,
-  ...keptKinds,
+  ...entryKinds,
 ]);
 
 /** Reads everything there is as the program reads it; a file of an older version is brought up to date before that. */
@@ -98,7 +98,7 @@ function damageIn(db: Database): readonly UserError[] {
   const { broken } = readStoredSettings(Object.fromEntries(stored.map(({ key, value }) => [key, value])));
   found.push(...broken.map(damagedSetting));
   look('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
-  for (const kind of keptKinds) look(`select * from "${kind}"`, (row: Row) => keptFromRow(kind, row));
+  for (const kind of entryKinds) look(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));
   look('select * from note', (row: Row) => requireWhole('note', 'note', row['id'] ?? 0, row));
   look('select * from draft', draftFromRow);
   look('select * from action', actionFromRow);

@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { AskedName, Filter } from '../domain/filter.ts';
+import type { NameFilter, Filter } from '../domain/filter.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { keyOf } from './contacts.ts';
@@ -65,7 +65,7 @@ export function where(filter: Filter) {
   };
 }
 
-function anyName(eb: Where, column: NameColumn, asked: readonly AskedName[]) {
+function anyName(eb: Where, column: NameColumn, asked: readonly NameFilter[]) {
   return anyValue(
     eb,
     column,

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { actionKinds, type Action, type Beside, type HistoryEntry } from '../domain/action.ts';
+import { actionKinds, type Action, type IncidentEntry, type HistoryEntry } from '../domain/action.ts';
 import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Note } from '../domain/incident.ts';
-import { besideIncidents, type BesideIncident } from '../domain/entry.ts';
-import { keptFromRow, type Row } from './entries.ts';
+import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
+import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
 import { imageOf, requireWhole } from './shapes.ts';
 
@@ -71,14 +71,14 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
   });
 }
 
-const besides: ReadonlySet<string> = new Set(['note', ...besideIncidents]);
+const besides: ReadonlySet<string> = new Set(['note', ...incidentEntryKinds]);
 
 /** For each change that added something beside an incident or took it off: what it was, before it was corrected. */
 async function besideThen(
   db: Kysely<Tables>,
   number: number,
   changes: readonly ChangeTable[],
-): Promise<ReadonlyMap<ChangeTable, Beside>> {
+): Promise<ReadonlyMap<ChangeTable, IncidentEntry>> {
   const rows = new Map<string, Row>();
   for (const entity of new Set(changes.map((change) => change.entity))) {
     if (entity === 'incident') continue;
@@ -91,7 +91,7 @@ async function besideThen(
       .execute();
     for (const row of found as readonly Row[]) rows.set(`${entity} ${String(row['id'])}`, row);
   }
-  const then = new Map<ChangeTable, Beside>();
+  const then = new Map<ChangeTable, IncidentEntry>();
   // From the newest back: each correction is taken out of the row; one that was undone is out of it already.
   for (const change of [...changes].reverse()) {
     const key = `${change.entity} ${change.record}`;
@@ -101,8 +101,8 @@ async function besideThen(
     if (what !== 'updated')
       then.set(change, {
         of: change.entity,
-        row: keptFromRow(change.entity as BesideIncident, row),
-      } as Beside);
+        row: entryFromRow(change.entity as IncidentEntryKind, row),
+      } as IncidentEntry);
     // Before it was created, its id may have been that of another, which an undo took back.
     if (what === 'created') rows.delete(key);
     else if (what === 'updated') rows.set(key, { ...row, ...imageOf(change, change.before) });

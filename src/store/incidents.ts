@@ -4,8 +4,8 @@ import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
-import type { KeptRow } from '../domain/entry.ts';
-import { kept, keptBetween, keptFromRow, type Row } from './entries.ts';
+import type { Entry } from '../domain/entry.ts';
+import { selectEntries, entriesBetween, entryFromRow, type Row } from './entries.ts';
 import { incidentFromRow, incidentReader, type Extent, type IncidentRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { pageRows, type SqliteEngine } from './sqlite.ts';
@@ -114,13 +114,13 @@ export async function* stream<Some>(
     const toIncident = incidentReader(extent, held, seldom);
     const place = held.indexOf('number');
     const told = held.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
-    const remediesOf = snapshot.prepare<Row>(keptBetween(engine.db, 'remedy', noNumber, noNumber));
+    const remediesOf = snapshot.prepare<Row>(entriesBetween(engine.db, 'remedy', noNumber, noNumber));
     for (const rows of snapshot.pages(asked.select([...told, inOnePiece(seldom).as('seldom')]))) {
       const numbers = rows.map((row) => Number(row[place]));
       // Of those between, which the filter leaves out, they are passed over one by one.
-      const of = new Map<number, KeptRow<'remedy'>[]>();
+      const of = new Map<number, Entry<'remedy'>[]>();
       const found = [...remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])];
-      for (const remedy of readEach(found, (row) => keptFromRow('remedy', row), leaveOut)) {
+      for (const remedy of readEach(found, (row) => entryFromRow('remedy', row), leaveOut)) {
         const number = Number(remedy.incident);
         if (numbers.includes(number)) of.set(number, [...(of.get(number) ?? []), remedy]);
       }
@@ -154,13 +154,13 @@ async function withRemedies(
   leaveOut: LeaveOut,
 ): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
-  const remedies: KeptRow<'remedy'>[] = [];
+  const remedies: Entry<'remedy'>[] = [];
   // Engines bound the number of parameters of a statement.
   for (let start = 0; start < rows.length; start += 500) {
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
-    remedies.push(...(await kept(db, 'remedy', numbers, leaveOut)));
+    remedies.push(...(await selectEntries(db, 'remedy', numbers, leaveOut)));
   }
-  const of = new Map<number | null, KeptRow<'remedy'>[]>();
+  const of = new Map<number | null, Entry<'remedy'>[]>();
   for (const remedy of remedies) of.set(remedy.incident, [...(of.get(remedy.incident) ?? []), remedy]);
   return readEach(rows, (row) => incidentFromRow(row, of.get(row.number) ?? none), leaveOut);
 }

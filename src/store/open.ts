@@ -8,12 +8,12 @@ import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
-import { furnish, readBusiness, type Furniture } from './business.ts';
+import { seedBusiness, readBusiness, type BusinessDefaults } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { distribution } from './distributions.ts';
 import { drafts, dropDraft, saveDraft } from './drafts.ts';
 import { contactsOf, customers } from './customers.ts';
-import { kept, volumes } from './entries.ts';
+import { selectEntries, volumes } from './entries.ts';
 import { doneSince } from './handover.ts';
 import { mentions } from './mentions.ts';
 import { dropNotice } from './notices.ts';
@@ -35,7 +35,7 @@ export interface StoreOptions {
   /** A file's path, or ":memory:". */
   readonly path: string;
   /** What a new database is given; asked for only when one is made. */
-  readonly furniture: () => Promise<Furniture> | Furniture;
+  readonly furniture: () => Promise<BusinessDefaults> | BusinessDefaults;
   /** Sixteen random bytes each time. */
   readonly random: () => Uint8Array;
   /** For records nobody will miss: quicker, and gone where the power fails meanwhile. */
@@ -70,7 +70,7 @@ export async function openStore({
     ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),
     ...(stop ? { stop } : {}),
-    furnish: async (db) => furnish(db, await furniture()),
+    furnish: async (db) => seedBusiness(db, await furniture()),
   };
   const engine = isAsItLies ? await openSqliteAsItLies(path, options) : await openSqlite(path, options);
   if (engine === null) throw new UserError('no_permission', { path });
@@ -104,7 +104,7 @@ export async function openStore({
     customers: (filter) => customers(on, filter),
     traces: (numbers, contacts) => traces(on, numbers, contacts, onDamage),
     mentions: (numbers, contacts) => mentions(on, numbers, contacts),
-    kept: (kind, numbers) => kept(on, kind, numbers, onDamage),
+    kept: (kind, numbers) => selectEntries(on, kind, numbers, onDamage),
     volumes: (period) => volumes(on, period, onDamage),
     surveyed: (period) => surveyed(on, period),
     find: (number) => incidents.find(on, number),

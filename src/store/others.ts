@@ -9,17 +9,17 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Beside } from '../domain/action.ts';
+import type { IncidentEntry } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
 import { kinds } from '../domain/incident.ts';
-import { besideIncidents } from '../domain/entry.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
 import type { OtherIncident, OtherRecords } from '../domain/records.ts';
 import { allTime } from '../domain/time/period.ts';
 import { readBusiness } from './business.ts';
 import { copyDatabase, verifyDatabase } from './copies.ts';
 import { stream } from './incidents.ts';
 import { whole } from './rows.ts';
-import { kept } from './entries.ts';
+import { selectEntries } from './entries.ts';
 import { isOpenHere } from './opened.ts';
 import { checkHeader, openSqlite, translate } from './sqlite.ts';
 import { tally } from './tallies.ts';
@@ -137,9 +137,11 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
     },
   };
 
-  async function besideOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly Beside[]>> {
-    const found = new Map<number, Beside[]>();
-    const put = (incident: number | null, beside: Beside) => {
+  async function besideOf(
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly IncidentEntry[]>> {
+    const found = new Map<number, IncidentEntry[]>();
+    const put = (incident: number | null, beside: IncidentEntry) => {
       if (incident === null) return;
       const same = found.get(incident);
       if (same) same.push(beside);
@@ -152,8 +154,9 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
       .orderBy('id')
       .execute();
     for (const { incident, ...row } of notes) put(incident, { of: 'note', row });
-    for (const of of besideIncidents) {
-      for (const row of await kept(db, of, numbers, refuseOther)) put(row.incident, { of, row } as Beside);
+    for (const of of incidentEntryKinds) {
+      for (const row of await selectEntries(db, of, numbers, refuseOther))
+        put(row.incident, { of, row } as IncidentEntry);
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Dated, DueKind, Pending, Until } from '../domain/due.ts';
 import * as incidents from './incidents.ts';
-import { keptWhere } from './entries.ts';
+import { entriesWhere } from './entries.ts';
 import type { Tables } from './schema.ts';
 
 /** What waits for somebody up to a day; each question has an index of its own. */
@@ -32,19 +32,19 @@ export async function pending(
     sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}
       and (status = 'open' or follow_up_on > resolved_on)`,
   );
-  const promises = await keptWhere(
+  const promises = await entriesWhere(
     db,
     'promise',
     sql<boolean>`outcome is null and due_at < ${before}`,
     leaveOut,
   );
-  const formals = await keptWhere(
+  const formals = await entriesWhere(
     db,
     'formal',
     sql<boolean>`sent_on is null and due_on <= ${formalUntil}`,
     leaveOut,
   );
-  const preventions = await keptWhere(
+  const preventions = await entriesWhere(
     db,
     'prevention',
     sql<boolean>`done_on is null and due_on <= ${day}`,

@@ -1,7 +1,7 @@
 import { parse as parseUuid } from 'uuid';
 import { damaged } from '../domain/damage.ts';
 import type { ExportedIncident, Incident, IncidentFields } from '../domain/incident.ts';
-import type { KeptRow } from '../domain/entry.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { NameList } from '../domain/name.ts';
 import type { Named, NameRef } from '../domain/action.ts';
 import { fromJson, isTexts } from '../domain/stored.ts';
@@ -86,7 +86,7 @@ const at = Object.fromEntries(incidentColumns.map((column, place) => [column, pl
   readonly [Column in IncidentColumn]: Place<Column>;
 };
 
-type Remedies = readonly KeptRow<'remedy'>[];
+type Remedies = readonly Entry<'remedy'>[];
 
 /** How much of incidents is read: from which columns, and what their values make. */
 export interface Extent<Some> {

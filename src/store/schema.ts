@@ -19,24 +19,24 @@ export interface Tables {
   draft: DraftTable;
   cause: NameTable;
   touchpoint: NameTable;
-  promise: KeptTable;
-  follow_up: KeptTable;
-  reopening: KeptTable;
-  formal: KeptTable;
-  prevention: KeptTable;
-  anticipation: KeptTable;
-  person: KeptTable;
-  role: KeptTable;
-  checklist: KeptTable;
-  play: KeptTable;
-  letter: KeptTable;
+  promise: EntryTable;
+  follow_up: EntryTable;
+  reopening: EntryTable;
+  formal: EntryTable;
+  prevention: EntryTable;
+  anticipation: EntryTable;
+  person: EntryTable;
+  role: EntryTable;
+  checklist: EntryTable;
+  play: EntryTable;
+  letter: EntryTable;
   same_customer: SameCustomerTable;
   volume: VolumeTable;
   survey: SurveyTable;
 }
 
 /** What all kept things have; their own columns go by the names of their fields (see kept.ts). */
-export interface KeptTable {
+export interface EntryTable {
   id: Generated<number>;
   incident: number | null;
   added_by: number;
@@ -44,21 +44,21 @@ export interface KeptTable {
 }
 
 /** The contacts as they were written, and what they are known by; of the second, what stands for it in its turn. */
-export interface SameCustomerTable extends KeptTable {
+export interface SameCustomerTable extends EntryTable {
   contact: string;
   same_contact: string;
   contact_key: string | null;
   same_contact_key: string | null;
 }
 
-export interface VolumeTable extends KeptTable {
+export interface VolumeTable extends EntryTable {
   day: string;
   shift_id: number | null;
   count: number | null;
 }
 
 /** Its other columns are the marks and points of a sheet. */
-export interface SurveyTable extends KeptTable {
+export interface SurveyTable extends EntryTable {
   day: string;
 }
 
@@ -148,7 +148,7 @@ export interface IncidentTable {
   import_occurrence: number | null;
 }
 
-export interface RemedyTable extends KeptTable {
+export interface RemedyTable extends EntryTable {
   kind: string;
   value_minor: number | null;
   cost_minor: number | null;
@@ -187,13 +187,13 @@ export interface DraftTable {
 }
 
 /** What the engines call their types, and what they write behind a CREATE TABLE. */
-export interface Dialect {
+export interface SchemaDialect {
   readonly bigint: ColumnDataType;
   readonly bytes: ColumnDataType;
   readonly tableSuffix: string;
 }
 
-export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
+export type Migration = (db: Kysely<Tables>, dialect: SchemaDialect) => Promise<void>;
 
 /** Released migrations are never edited; version n is reached by the first n of them. */
 export const migrations: readonly Migration[] = [
@@ -208,7 +208,7 @@ export const migrations: readonly Migration[] = [
 /** What contacts are known by is read anew in files of earlier versions: raised when numbers come to be read otherwise. */
 export const contactsReadSince = 6;
 
-async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: Dialect): Promise<void> {
+async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: SchemaDialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
 
   await create('setting')
@@ -385,7 +385,7 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: D
 }
 
 /** Everything that happens after a complaint was written down. */
-async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialect): Promise<void> {
+async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: SchemaDialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
 
   for (const list of ['cause', 'touchpoint'] as const) {
@@ -608,7 +608,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Dialec
 }
 
 /** How many customers there were, by which complaints are read. */
-async function volumes(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<void> {
+async function volumes(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Promise<void> {
   await db.schema
     .createTable('volume')
     .modifyEnd(sql.raw(tableSuffix))
@@ -626,7 +626,7 @@ async function volumes(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<vo
 }
 
 /** What customers expect and what they find: a row a sheet, a column a mark. */
-async function surveys(db: Kysely<Tables>, { tableSuffix }: Dialect): Promise<void> {
+async function surveys(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Promise<void> {
   const asked = { reliability: 5, responsiveness: 4, assurance: 4, empathy: 5, tangibles: 4 };
   const marks = Object.entries(asked).flatMap(([quality, count]) =>
     Array.from({ length: count }, (_, index) => `${quality}_${index + 1}`).flatMap((statement) => [

@@ -17,25 +17,26 @@ import { isDay, wallMs } from '../domain/time/wall.ts';
 import type { ChangeTable } from './schema.ts';
 
 /** Whether a column may hold a value that is not null. */
-export type Check = (value: unknown) => boolean;
+export type ValueCheck = (value: unknown) => boolean;
 
 /** From the year 1 to the year 9999: what `Date` and ISO text can say. */
 const firstInstant = -62_135_596_800_000;
 const lastInstant = 253_402_300_799_999;
 
-const instant: Check = (value) => typeof value === 'number' && value >= firstInstant && value <= lastInstant;
-const wall: Check = (value) =>
+const instant: ValueCheck = (value) =>
+  typeof value === 'number' && value >= firstInstant && value <= lastInstant;
+const wall: ValueCheck = (value) =>
   typeof value === 'string' && (value.length === 10 || value.length === 19) && !Number.isNaN(wallMs(value));
 const between =
-  (least: number, most: number): Check =>
+  (least: number, most: number): ValueCheck =>
   (value) =>
     typeof value === 'number' && value >= least && value <= most;
-const oneOf = (words: readonly unknown[]): Check => {
+const oneOf = (words: readonly unknown[]): ValueCheck => {
   const known = new Set(words);
   return (value) => known.has(value);
 };
 const json =
-  (shape: Shape<unknown>): Check =>
+  (shape: Shape<unknown>): ValueCheck =>
   (value) =>
     typeof value === 'string' && fromJson(value, shape) !== null;
 const amount = between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
@@ -45,7 +46,7 @@ const yesOrNo = oneOf(['yes', 'no']);
 /** Columns that hold a list as JSON; who reads one of them looks at it then. */
 export const listColumns: ReadonlySet<string> = new Set(['offered', 'steps_done', 'whys']);
 
-const ofTable: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+const ofTable: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
   incident: {
     status: oneOf(statuses),
     basis: oneOf(['instant', 'wall', 'date']),
@@ -77,19 +78,19 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 };
 
 /** What columns of every table hold, by what their names end in. */
-const byEnding: readonly (readonly [RegExp, Check])[] = [
+const byEnding: readonly (readonly [RegExp, ValueCheck])[] = [
   [/(?:^|_)at$/u, instant],
   [/(?:^|_)(?:on|day)$|^since$/u, isDay],
   [/_minor$|^count$/u, amount],
 ];
 
 /** By table and column; what was found once is not looked for again. */
-const found = new Map<string, Map<string, Check | null>>();
+const found = new Map<string, Map<string, ValueCheck | null>>();
 
 /** What a column may hold; null where any text or number will do. */
-export function checkOf(table: string, column: string): Check | null {
+export function checkOf(table: string, column: string): ValueCheck | null {
   let known = found.get(table);
-  if (known === undefined) found.set(table, (known = new Map<string, Check | null>()));
+  if (known === undefined) found.set(table, (known = new Map<string, ValueCheck | null>()));
   let check = known.get(column);
   if (check === undefined) {
     const own = ofTable[table];

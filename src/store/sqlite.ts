@@ -28,7 +28,7 @@ import { fold } from '../domain/text.ts';
 import { settleAll } from './contacts.ts';
 import { flushLog } from './flush.ts';
 import { isOpenHere, openFile } from './opened.ts';
-import { contactsReadSince, migrations, type Dialect, type Tables } from './schema.ts';
+import { contactsReadSince, migrations, type SchemaDialect, type Tables } from './schema.ts';
 
 /** "RCVY": how a recovery database is told from other people's SQLite files. */
 const applicationId = 0x52435659;
@@ -96,7 +96,7 @@ export interface Snapshot {
 /** SQLite's name for no file. */
 const inMemory = ':memory:';
 
-const dialect: Dialect = { bigint: 'integer', bytes: 'blob', tableSuffix: 'strict' };
+const dialect: SchemaDialect = { bigint: 'integer', bytes: 'blob', tableSuffix: 'strict' };
 
 /** Opens the file, making it if it is not there. Throws the error that fits a file that is not ours or not whole. */
 export async function openSqlite(path: string, options: SqliteOptions): Promise<SqliteEngine> {

@@ -2,12 +2,12 @@ import type { Named, NameRef, NewAction } from '../domain/action.ts';
 import { keysOf } from '../domain/contact.ts';
 import { UserError } from '../domain/error.ts';
 import type { NewIncident } from '../domain/incident.ts';
-import { besideIncidents, type RemedyFields } from '../domain/entry.ts';
+import { incidentEntryKinds, type RemedyFields } from '../domain/entry.ts';
 import { forEachList, type NameList } from '../domain/name.ts';
 import type { Staging } from '../domain/records.ts';
 import { beginAction, createName, takeNumbers, type ActionWriter, type NewUuid } from './commit.ts';
 import { countryOf } from './contacts.ts';
-import { columnsOfKept } from './entries.ts';
+import { entryColumns } from './entries.ts';
 import { reindexing } from './reindex.ts';
 import { textFromList, uuidBytes, type IdOf } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
@@ -334,7 +334,7 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
     add({ line, hash, incident, beside = [] }) {
       hasBeside ||= beside.length > 0;
       for (const each of beside) {
-        const fields = each.of === 'note' ? each.fields : columnsOfKept(each.fields, idOf);
+        const fields = each.of === 'note' ? each.fields : entryColumns(each.fields, idOf);
         pendingBeside.push([count + pending.length + 1, each.of, JSON.stringify(fields)]);
       }
       const row: unknown[] = [line, hash];
@@ -556,7 +556,7 @@ function openRepeats() {
 
 /** Puts what stands beside the landed rows in its tables, in the order in which it was staged. */
 function landBeside(raw: SqliteEngine['raw'], first: number, action: number): void {
-  for (const kind of ['note', ...besideIncidents]) {
+  for (const kind of ['note', ...incidentEntryKinds]) {
     const found = raw
       .prepare<[string], string>(
         `select distinct key from temp.arriving join temp.beside using (position) join json_each(temp.beside.columns)

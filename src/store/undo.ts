@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { recordedAlone, type Action, type NewAction } from '../domain/action.ts';
-import { besideIncidents, type KeptKind } from '../domain/entry.ts';
+import { incidentEntryKinds, type EntryKind } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import type { Undoable } from '../domain/records.ts';
@@ -139,7 +139,7 @@ async function removeCreated(
 }
 
 /** Kept things that point into a list of names. */
-const pointing: Readonly<Record<NameList, readonly KeptKind[]>> = {
+const pointing: Readonly<Record<NameList, readonly EntryKind[]>> = {
   department: ['prevention', 'play'],
   category: ['prevention', 'play', 'anticipation'],
   shift: ['volume'],
@@ -182,7 +182,7 @@ async function takeBackImport(
 ): Promise<void> {
   if (action.kind !== 'import' || action.first_incident === null || action.last_incident === null) return;
   const [first, last] = [action.first_incident, action.last_incident];
-  for (const entity of ['note', ...besideIncidents] as const) {
+  for (const entity of ['note', ...incidentEntryKinds] as const) {
     await trx
       // All of them share the columns that are asked for here.
       .deleteFrom(entity as 'note')

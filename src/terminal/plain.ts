@@ -1,6 +1,12 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { PromptWords } from '../domain/prompting.ts';
-import { Interrupted, type Asked, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import {
+  Interrupted,
+  type PromptAnswer,
+  type Choice,
+  type Prompter,
+  type Reply,
+} from '../interview/prompter.ts';
 import { visibleLine } from '../render/visible.ts';
 
 /**
@@ -39,7 +45,7 @@ export function openPlainPrompter(
 
   /** Asks until the answer will do. */
   const ask = async <Value>(
-    { message, hint, advice = [] }: Asked,
+    { message, hint, advice = [] }: PromptAnswer,
     choices: readonly string[],
     read: (line: string) => Value | undefined,
     sorry: string,
@@ -57,7 +63,7 @@ export function openPlainPrompter(
   };
 
   const pick = <Value extends string>(
-    asked: Asked & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>> => {
     // A choice whose key is a word tells of keys, and is none to pick.
     const isTold = ({ key }: Choice) => key !== undefined && key.length > 1 && key !== 'return';

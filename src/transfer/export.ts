@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
-import { byteOrderMark, csv, delimitedLines, tsv, type Dialect } from '../render/delimited.ts';
+import { byteOrderMark, csv, delimitedLines, tsv, type DelimitedFormat } from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
@@ -31,7 +31,7 @@ export async function* exportBytes(
   columns: readonly ExportColumn[],
   format: ExportFormat,
   /** Where a spreadsheet is to open it. */
-  spreadsheet: Dialect | null = null,
+  spreadsheet: DelimitedFormat | null = null,
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly incidents: number }> {
   if (format === 'json' || format === 'jsonl') {
     yield* exportJson(pages, columns, format);

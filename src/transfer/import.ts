@@ -92,13 +92,13 @@ export function readMapping(
 ): Mapping {
   const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
   const known = header.join(', ');
-  if (!tellsWhen(mapping)) throw new UserError('no_time_column', { known });
+  if (!hasMoment(mapping)) throw new UserError('no_time_column', { known });
   const needed = maps.length === 0 ? (['description'] as const) : natures;
   if (!needed.some((field) => mapping.has(field))) throw new UserError('no_text_column', { known });
   return mapping;
 }
 
-export function tellsWhen(mapping: Mapping): boolean {
+export function hasMoment(mapping: Mapping): boolean {
   return mapping.has('occurred') || mapping.has('date');
 }
 

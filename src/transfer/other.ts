@@ -1,8 +1,8 @@
 import { hash as digest } from 'node:crypto';
-import type { Beside } from '../domain/action.ts';
+import type { IncidentEntry } from '../domain/action.ts';
 import { calendarOf, countsAs, type Business } from '../domain/business.ts';
 import type { NameList } from '../domain/name.ts';
-import type { OtherIncident, StagedBeside, StagedIncident } from '../domain/records.ts';
+import type { OtherIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
 import { businessDayAt, occurrenceOf, settleMoment } from '../domain/time/moment.ts';
 import { openNames, type NameFinder } from './names.ts';
 
@@ -24,13 +24,13 @@ export function openOtherReader(here: Business, there: Business, create: boolean
     return names.find(list, name?.name ?? null, name?.alsoKnownAs);
   };
 
-  const besideHere = (beside: Beside): StagedBeside => {
+  const besideHere = (beside: IncidentEntry): StagedEntry => {
     if (beside.of === 'note') {
       const { text, at, by } = beside.row;
       return { of: 'note', fields: { text, at, by } };
     }
     const fields = without(beside.row, 'id', 'incident');
-    if (beside.of !== 'prevention') return { of: beside.of, fields } as StagedBeside;
+    if (beside.of !== 'prevention') return { of: beside.of, fields } as StagedEntry;
     return {
       of: 'prevention',
       fields: {

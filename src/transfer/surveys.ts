@@ -6,7 +6,7 @@ import {
   type SheetAnswer,
   type SheetAnswers,
 } from '../domain/questionnaire.ts';
-import { isBlank, shareOut, type ToldSheet } from '../domain/survey.ts';
+import { isBlank, shareOut, type ParsedSheet } from '../domain/survey.ts';
 import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Day } from '../domain/time/wall.ts';
@@ -18,7 +18,7 @@ const dayHeadings = ['day', 'date', 'fecha', 'dia', 'data', 'giorno'];
 const numberHeading = 'id';
 
 /** A sheet as read; null where it says nothing. Throws Rejection for one that cannot be read. */
-export type SheetReading = (line: number, cells: readonly string[]) => ToldSheet | null;
+export type SheetReading = (line: number, cells: readonly string[]) => ParsedSheet | null;
 
 export interface SheetReader {
   readonly read: SheetReading;

@@ -1,12 +1,12 @@
 import { isScalar, LineCounter, parseDocument, stringify } from 'yaml';
 import { UserError } from '../domain/error.ts';
-import type { Place, Written } from '../domain/written.ts';
+import type { Location, OwnFile } from '../domain/written.ts';
 
 /** Longest file of the owner's own that is read; a checklist is a page. */
 export const longestFile = 200_000;
 
 /** A file in JSON or YAML (JSON is YAML), with the line of each of its parts. Throws not_readable, naming the line. */
-export function parseWritten(text: string): Written {
+export function parseOwnFile(text: string): OwnFile {
   if (text.length > longestFile)
     throw new UserError('text_too_long', { field: 'file', limit: longestFile, length: text.length });
   const lineCounter = new LineCounter();
@@ -29,7 +29,7 @@ export function parseWritten(text: string): Written {
   }
   return {
     value,
-    lineOf(place: Place) {
+    lineOf(place: Location) {
       const node: unknown = document.getIn(place, true);
       const range = isScalar(node) || hasRange(node) ? node.range : null;
       return range ? lineCounter.linePos(range[0]).line : null;
@@ -42,6 +42,6 @@ function hasRange(node: unknown): node is { readonly range: readonly [number, nu
 }
 
 /** A value as YAML that people can edit. */
-export function writeWritten(value: unknown): string {
+export function writeOwnFile(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
 }

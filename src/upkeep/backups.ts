@@ -25,7 +25,7 @@ import {
 } from './shelf.ts';
 
 /** What looking after a database needs. */
-export interface Keeping {
+export interface Upkeep {
   readonly databasePath: string;
   readonly files: Files;
   readonly now: Instant;
@@ -37,12 +37,12 @@ export interface Keeping {
 const abandonedMs = 3_600_000;
 
 /** The path of a file that is there for a while: where the process is killed meanwhile, a backup of a later hour takes it away. */
-export function halfMadeOnShelf(keeping: Keeping, name: string): string {
+export function halfMadeOnShelf(keeping: Upkeep, name: string): string {
   return join(shelfOf(keeping.databasePath), `${name}.half-${keeping.nonce}`);
 }
 
 /** The backups of this database on its shelf, the newest first, as their names tell: with each record it is asked for them. */
-export function namedBackups(keeping: Keeping): readonly NamedBackup[] {
+export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
   const { databasePath, files } = keeping;
   const shelf = shelfOf(keeping.databasePath);
   return files
@@ -55,7 +55,7 @@ export function namedBackups(keeping: Keeping): readonly NamedBackup[] {
 }
 
 /** The same, with how large they are and whether they are as they were found whole: each is read for that. */
-export function listBackups(keeping: Keeping): readonly Backup[] {
+export function listBackups(keeping: Upkeep): readonly Backup[] {
   return namedBackups(keeping).flatMap((named): readonly Backup[] => {
     const look = keeping.files.look(named.path);
     if (!look) return [];
@@ -69,7 +69,7 @@ export function listBackups(keeping: Keeping): readonly Backup[] {
  * Puts a verified copy of the database on its shelf, and takes off what need not be kept any longer; where nothing was
  * ever recorded there is nothing to keep: null.
  */
-export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null {
+export function makeBackup(keeping: Upkeep, occasion: Occasion): Backup | null {
   if (!keeping.files.exists(keeping.databasePath)) return null;
   const backup = copyOnto(keeping, occasion);
   thin(keeping);
@@ -77,7 +77,7 @@ export function keepBackup(keeping: Keeping, occasion: Occasion): Backup | null 
 }
 
 /** Puts a verified copy of the database on its shelf. */
-function copyOnto(keeping: Keeping, occasion: Occasion): Backup {
+function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
   const { databasePath, files, now, nonce } = keeping;
   for (let again = 1; ; again++) {
     const name = backupName(databaseName(databasePath), now, occasion, again);
@@ -97,7 +97,7 @@ function copyOnto(keeping: Keeping, occasion: Occasion): Backup {
 }
 
 /** Takes off the shelf what need not be kept any longer, and what was half made. */
-function thin(keeping: Keeping): void {
+function thin(keeping: Upkeep): void {
   const { databasePath, files, now } = keeping;
   for (const { path } of toThin(namedBackups(keeping), now)) files.remove(path);
   dropSeals(keeping);
@@ -109,7 +109,7 @@ function thin(keeping: Keeping): void {
  * A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. No folder is made:
  * where a disk is not there its place must not pass for it. Throws no_folder, not_mounted, already_there.
  */
-export function backupInto(keeping: Keeping, to: string): string {
+export function backupInto(keeping: Upkeep, to: string): string {
   requirePath(to);
   const { databasePath, files, now, nonce } = keeping;
   const database = databaseName(databasePath);
@@ -123,7 +123,7 @@ export function backupInto(keeping: Keeping, to: string): string {
 }
 
 /** What is noted of a backup goes with it, whoever took that away. */
-function dropSeals({ databasePath, files }: Keeping): void {
+function dropSeals({ databasePath, files }: Upkeep): void {
   const shelf = shelfOf(databasePath);
   for (const name of files.names(shelf).filter((each) => each.endsWith(sealEnding))) {
     const sealed = name.slice(0, -sealEnding.length);
@@ -135,7 +135,7 @@ function dropSeals({ databasePath, files }: Keeping): void {
 const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
 
 /** Takes away what was being made when a power cut came: a database, a backup, and the journals of both. */
-function tidyUp({ files, now }: Keeping, folder: string, beginning: string): void {
+function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void {
   try {
     for (const name of files.names(folder)) {
       const path = join(folder, name);
@@ -149,7 +149,7 @@ function tidyUp({ files, now }: Keeping, folder: string, beginning: string): voi
 }
 
 /** The path of a backup, told by its name on the shelf or as a file. Throws no_backup. */
-export function findBackup(keeping: Keeping, nameOrPath: string): string {
+export function findBackup(keeping: Upkeep, nameOrPath: string): string {
   const known = namedBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
   if (known) return known.path;
   if (keeping.files.exists(nameOrPath)) return nameOrPath;
@@ -157,7 +157,7 @@ export function findBackup(keeping: Keeping, nameOrPath: string): string {
 }
 
 /** Reads a backup to its last page, and notes that it was found whole. Throws what is wrong with it. */
-export function verifyBackup({ now, nonce }: Keeping, path: string, isOnShelf: boolean): Verified {
+export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: boolean): Verified {
   const verified = verifyDatabase(path);
   try {
     if (isOnShelf) sealFile(path, now, nonce);
@@ -191,7 +191,7 @@ export interface Restored {
  * file itself under another name. A number that was given is not given again. Throws what is wrong with the backup, before
  * anything is touched.
  */
-export async function restoreBackup(keeping: Keeping, from: string): Promise<Restored> {
+export async function restoreBackup(keeping: Upkeep, from: string): Promise<Restored> {
   const { databasePath, files, nonce } = keeping;
   verifyDatabase(from);
   if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
@@ -230,7 +230,7 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
  * Files with records that a restore moved out of the way or that something left which was cut off, as they are deleted: with a
  * star where something belongs to them.
  */
-export function leftBehind(keeping: Keeping): readonly string[] {
+export function leftBehind(keeping: Upkeep): readonly string[] {
   const { databasePath, files } = keeping;
   const found = (folder: string, beginning: string) => {
     const names = files.names(folder);

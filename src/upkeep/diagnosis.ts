@@ -1,6 +1,6 @@
 import { UserError } from '../domain/error.ts';
 import { examineDatabase } from '../store/examine.ts';
-import { namedBackups, type Keeping } from './backups.ts';
+import { namedBackups, type Upkeep } from './backups.ts';
 
 const damageCodes: ReadonlySet<string> = new Set([
   'damaged_database',
@@ -15,7 +15,7 @@ const lookedThrough = 8;
  * What is behind an error: damaged records, with the backup that leads back, where it is that or the records are damaged; else the
  * error itself. What is no user error is a bug of ours only where the records are whole.
  */
-export function diagnosed(keeping: Keeping, error: unknown): unknown {
+export function diagnose(keeping: Upkeep, error: unknown): unknown {
   const damage = error instanceof UserError ? error : damageOf(keeping.databasePath);
   if (damage === null || !damageCodes.has(damage.code)) return error;
   const backup = newestWhole(keeping);
@@ -35,7 +35,7 @@ function damageOf(path: string): UserError | null {
   }
 }
 
-function newestWhole(keeping: Keeping): string | null {
+function newestWhole(keeping: Upkeep): string | null {
   const backups = namedBackups(keeping).slice(0, lookedThrough);
   const isWhole = (path: string) => {
     try {

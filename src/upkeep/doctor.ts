@@ -4,25 +4,25 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
-import { isWhole, leftBehind, listBackups, namedBackups, type Keeping } from './backups.ts';
+import { isWhole, leftBehind, listBackups, namedBackups, type Upkeep } from './backups.ts';
 import { sharedPlaceOf } from './place.ts';
 import type { Backup } from './shelf.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
-export type State = keyof Language['t']['upkeep']['state'];
+export type CheckState = keyof Language['t']['upkeep']['state'];
 
 /** One thing that was looked at: what was found, for machines and in words, and what to do about it. */
-export interface Finding {
+export interface CheckResult {
   readonly check: Check;
-  readonly state: State;
+  readonly state: CheckState;
   readonly value: string | number | null;
   readonly found: string;
   readonly todo: string | null;
 }
 
 /** What is told to the doctor. Nothing of it names a customer, and neither does what the doctor says. */
-export interface Patient {
-  readonly keeping: Keeping;
+export interface DoctorInput {
+  readonly keeping: Upkeep;
   /** Null where there is no database yet. */
   readonly examined: Examined | UserError | null;
   /** What is wrong with the file, in words. */
@@ -46,7 +46,7 @@ const oldBackupMs = 14 * 86_400_000;
 const clockToleranceMs = 10 * 60_000;
 
 /** Everything that can go wrong with where and how the records are kept. */
-export function examineHouse(patient: Patient, language: Language): readonly Finding[] {
+export function runChecks(patient: DoctorInput, language: Language): readonly CheckResult[] {
   const { keeping, examined } = patient;
   return [
     ...theFile(patient, language),
@@ -71,7 +71,10 @@ export function examineHouse(patient: Patient, language: Language): readonly Fin
   ];
 }
 
-function theFile({ examined, reason, bytes, keeping }: Patient, language: Language): readonly Finding[] {
+function theFile(
+  { examined, reason, bytes, keeping }: DoctorInput,
+  language: Language,
+): readonly CheckResult[] {
   const { finding, todo, complaints } = language.t.upkeep;
   if (examined === null)
     return [
@@ -111,10 +114,10 @@ function theFile({ examined, reason, bytes, keeping }: Patient, language: Langua
   ];
 }
 
-function theContents(examined: Examined, { t, format }: Language): readonly Finding[] {
+function theContents(examined: Examined, { t, format }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
   const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examined;
-  const counted = (check: Check, wrong: number, fine: string, bad: string): Finding =>
+  const counted = (check: Check, wrong: number, fine: string, bad: string): CheckResult =>
     wrong === 0
       ? { check, state: 'ok', value: 0, found: fine, todo: null }
       : { check, state: 'problem', value: wrong, found: bad, todo: todo.ask };
@@ -159,7 +162,7 @@ function theContents(examined: Examined, { t, format }: Language): readonly Find
 const isOfSetting = ({ code }: UserError) => code === 'damaged_setting';
 
 /** Each thing that cannot be read. */
-function theDamage({ damage }: Examined, { inWords }: Patient, { t }: Language): readonly Finding[] {
+function theDamage({ damage }: Examined, { inWords }: DoctorInput, { t }: Language): readonly CheckResult[] {
   return damage.map((each) => ({
     check: isOfSetting(each) ? 'settings' : 'damage',
     state: 'problem',
@@ -171,7 +174,7 @@ function theDamage({ damage }: Examined, { inWords }: Patient, { t }: Language):
   }));
 }
 
-function whoMayRead({ databasePath, files }: Keeping, { t }: Language): readonly Finding[] {
+function whoMayRead({ databasePath, files }: Upkeep, { t }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
   const paths = [databasePath, `${databasePath}-wal`].filter((path) => files.exists(path));
   const open = paths.find((path) => ((files.mode(path) ?? 0) & 0o077) !== 0);
@@ -189,7 +192,7 @@ function whoMayRead({ databasePath, files }: Keeping, { t }: Language): readonly
   ];
 }
 
-function room({ keeping: { databasePath, files }, bytes }: Patient, language: Language): Finding {
+function room({ keeping: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
   const { finding, todo } = language.t.upkeep;
   const free = files.freeBytes(dirname(databasePath));
   if (free === null)
@@ -204,7 +207,7 @@ function room({ keeping: { databasePath, files }, bytes }: Patient, language: La
   };
 }
 
-function place({ databasePath, files }: Keeping, { t }: Language): Finding {
+function place({ databasePath, files }: Upkeep, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
   const shared = sharedPlaceOf(databasePath, files);
   if (shared !== null)
@@ -218,9 +221,9 @@ function place({ databasePath, files }: Keeping, { t }: Language): Finding {
   return { check: 'place', state: 'ok', value: 'disk', found: finding.ordinary, todo: null };
 }
 
-function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): readonly Finding[] {
+function theBackups({ keeping, newestAt, moment }: DoctorInput, { t }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
-  const problem = (value: string | null, found: string, what: string): Finding => ({
+  const problem = (value: string | null, found: string, what: string): CheckResult => ({
     check: 'backup',
     state: 'problem',
     value,
@@ -255,7 +258,7 @@ function theBackups({ keeping, newestAt, moment }: Patient, { t }: Language): re
   ];
 }
 
-function theRemains(keeping: Keeping, { t }: Language): readonly Finding[] {
+function theRemains(keeping: Upkeep, { t }: Language): readonly CheckResult[] {
   return leftBehind(keeping).map((path) => ({
     check: 'remains',
     state: 'note',
@@ -265,7 +268,7 @@ function theRemains(keeping: Keeping, { t }: Language): readonly Finding[] {
   }));
 }
 
-function time({ keeping: { now }, zone, newestAt, moment }: Patient, { t }: Language): Finding {
+function time({ keeping: { now }, zone, newestAt, moment }: DoctorInput, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
   if (newestAt !== null && newestAt - now > clockToleranceMs)
     return {
@@ -286,7 +289,7 @@ export function sizeInWords(bytes: number, { format }: Language): string {
   return `${format.number(size, unit === 0 || size >= 100 ? 0 : 1)} ${units[unit] ?? ''}`;
 }
 
-export function presentDoctor(findings: readonly Finding[], { t }: Language): Document {
+export function presentDoctor(findings: readonly CheckResult[], { t }: Language): Document {
   const said = t.upkeep;
   const isWell = findings.every(({ state }) => state !== 'problem');
   const shown: Table = {

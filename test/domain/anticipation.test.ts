@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foreseenBy } from '../../src/domain/anticipation.ts';
-import type { KeptRow } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import { oneOfEach } from '../support/entries.ts';
 
 const entry = (
@@ -8,7 +8,7 @@ const entry = (
   touchpoint: number | null,
   category: number | null,
   since = '2026-11-01',
-): KeptRow<'anticipation'> => ({
+): Entry<'anticipation'> => ({
   ...oneOfEach.anticipation,
   id,
   incident: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueItems, type Pending } from '../../src/domain/due.ts';
-import type { KeptRow } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import { businessDay } from '../../src/domain/time/wall.ts';
 import { wallAt } from '../../src/domain/time/zone.ts';
 import { noon } from '../support/builders.ts';
@@ -26,19 +26,19 @@ const now = {
 };
 const items = (pending: Partial<Pending>) => dueItems({ ...none, ...pending }, now);
 
-const promise = (id: number, incident: number, dueAt: number): KeptRow<'promise'> => ({
+const promise = (id: number, incident: number, dueAt: number): Entry<'promise'> => ({
   ...oneOfEach.promise,
   id,
   incident,
   dueAt,
 });
-const formal = (id: number, incident: number, dueOn: string | null): KeptRow<'formal'> => ({
+const formal = (id: number, incident: number, dueOn: string | null): Entry<'formal'> => ({
   ...oneOfEach.formal,
   id,
   incident,
   dueOn,
 });
-const prevention = (id: number, incident: number | null, dueOn: string | null): KeptRow<'prevention'> => ({
+const prevention = (id: number, incident: number | null, dueOn: string | null): Entry<'prevention'> => ({
   ...oneOfEach.prevention,
   id,
   incident,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptRow, SurveyFields } from '../../src/domain/entry.ts';
+import type { Entry, SurveyFields } from '../../src/domain/entry.ts';
 import { qualities, sheetColumns, statements, statementsOf } from '../../src/domain/questionnaire.ts';
 import {
   answered,
@@ -118,7 +118,7 @@ describe('sheets that are told again', () => {
     day,
     empathy_1Expected: mark,
   });
-  const standing = (...sheets: readonly SurveyFields[]): readonly KeptRow<'survey'>[] =>
+  const standing = (...sheets: readonly SurveyFields[]): readonly Entry<'survey'>[] =>
     sheets.map((fields, index) => ({ ...fields, id: index + 1, incident: null }));
   const added = (before: readonly SurveyFields[], ...told: readonly (readonly [SurveyFields, boolean])[]) =>
     surveyChanges(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptRow, VolumeFields } from '../../src/domain/entry.ts';
+import type { Entry, VolumeFields } from '../../src/domain/entry.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../src/domain/volume.ts';
 import { business, name } from '../support/house.ts';
@@ -98,7 +98,7 @@ test.each([
 });
 
 describe('noting down', () => {
-  const standing = (...rows: readonly VolumeFields[]): readonly KeptRow<'volume'>[] =>
+  const standing = (...rows: readonly VolumeFields[]): readonly Entry<'volume'>[] =>
     rows.map((fields, index) => ({ ...fields, id: index + 1, incident: null }));
   const short = (before: readonly VolumeFields[], ...told: readonly VolumeFields[]) =>
     volumeChanges(standing(...before), told, house).map((change) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { UserError } from '../../src/domain/error.ts';
 import type { NewIncident } from '../../src/domain/incident.ts';
-import { besideIncidents, keptKinds, type Kept, type KeptKind } from '../../src/domain/entry.ts';
+import { incidentEntryKinds, entryKinds, type EntryFields, type EntryKind } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
@@ -39,14 +39,16 @@ interface Intent {
   readonly pick: number;
   readonly other: number;
   readonly incident: NewIncident;
-  readonly of: KeptKind;
-  readonly fields: Kept[KeptKind];
+  readonly of: EntryKind;
+  readonly fields: EntryFields[EntryKind];
 }
 
 /** Something kept, and its kind. */
 const anyKeptOne = fc
-  .constantFrom(...keptKinds)
-  .chain((of) => fc.record({ of: fc.constant(of), fields: anyKept[of] as fc.Arbitrary<Kept[KeptKind]> }));
+  .constantFrom(...entryKinds)
+  .chain((of) =>
+    fc.record({ of: fc.constant(of), fields: anyKept[of] as fc.Arbitrary<EntryFields[EntryKind]> }),
+  );
 
 const anyIntent: fc.Arbitrary<Intent> = fc
   .tuple(
@@ -87,7 +89,7 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
     cause: idOf('cause'),
     touchpoint: idOf('touchpoint'),
   };
-  const owner = (besideIncidents as readonly string[]).includes(of) ? number : undefined;
+  const owner = (incidentEntryKinds as readonly string[]).includes(of) ? number : undefined;
   const kept = { ...intent.fields, ...namesIn(intent.fields, idOf) };
   const row = at(await store.kept(of), other);
   switch (kind) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
-import { longestFile, parseWritten, writeWritten } from '../../src/transfer/written.ts';
+import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/written.ts';
 import { damaged, markOf, marksLost } from '../support/damage.ts';
 import { program } from '../support/program.ts';
 
@@ -56,11 +56,11 @@ const signs = [
   ],
 ];
 const kinds = [
-  ['checklist', checklist, (text: string): unknown => readChecklist(parseWritten(text))],
-  ['playbook', play, (text: string): unknown => readPlay(parseWritten(text), '2026-11-20')],
+  ['checklist', checklist, (text: string): unknown => readChecklist(parseOwnFile(text))],
+  ['playbook', play, (text: string): unknown => readPlay(parseOwnFile(text), '2026-11-20')],
 ] as const;
 const writings: readonly ((value: unknown) => string)[] = [
-  writeWritten,
+  writeOwnFile,
   (value) => JSON.stringify(value, null, 2),
   (value) => JSON.stringify(value),
 ];

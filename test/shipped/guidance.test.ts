@@ -7,7 +7,7 @@ import { guidancePage } from '../../src/interview/page.ts';
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
-import { parseWritten } from '../../src/transfer/written.ts';
+import { parseOwnFile } from '../../src/transfer/written.ts';
 
 const everyPage = languages.flatMap((language) =>
   shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),
@@ -45,7 +45,7 @@ describe('the first page', () => {
 
 describe('a shipped checklist', () => {
   test.each(everyPage)('%s in %s could have been written by an owner', (_, _language, checklist) => {
-    expect(readChecklist(parseWritten(JSON.stringify(checklist)))).toEqual(checklist);
+    expect(readChecklist(parseOwnFile(JSON.stringify(checklist)))).toEqual(checklist);
   });
 
   test('has the same steps in every language, and says once how much may be given', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { findName, type Name } from '../../src/domain/name.ts';
 import { commit, type CommitTools } from '../../src/store/commit.ts';
-import { furnish } from '../../src/store/business.ts';
+import { seedBusiness } from '../../src/store/business.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { action, creation, department } from '../support/builders.ts';
 import { furniture } from '../support/store.ts';
@@ -18,7 +18,7 @@ const tools: CommitTools = {
 async function queriesFor(names: number): Promise<number> {
   const engine = await openSqlite(':memory:', {
     nonce: () => 'x',
-    furnish: (db) => furnish(db, furniture),
+    furnish: (db) => seedBusiness(db, furniture),
   });
   const { db } = engine;
   let selects = 0;

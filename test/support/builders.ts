@@ -1,7 +1,7 @@
 import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
 import type { Forgetting } from '../../src/domain/customer.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { kinds, nothingKnown, type NewIncident } from '../../src/domain/incident.ts';
+import { kinds, unknownFields, type NewIncident } from '../../src/domain/incident.ts';
 import type { RemedyFields } from '../../src/domain/entry.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
@@ -56,7 +56,7 @@ export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = 
   return {
     description: 'cold soup',
     moment: momentAt(when),
-    ...nothingKnown,
+    ...unknownFields,
     recordedAt: noon,
     remedies: [],
     notes: [],

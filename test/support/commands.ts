@@ -4,10 +4,10 @@ import type { ActionKind, Change } from '../../src/domain/action.ts';
 import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
-import type { Kept } from '../../src/domain/entry.ts';
+import type { EntryFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { openFiles } from '../../src/terminal/files.ts';
-import { backupInto, restoreBackup, type Keeping } from '../../src/upkeep/backups.ts';
+import { backupInto, restoreBackup, type Upkeep } from '../../src/upkeep/backups.ts';
 import { anyIncident } from './arbitraries.ts';
 import {
   action,
@@ -185,7 +185,7 @@ const acknowledge = (till: Till, pick: number) =>
     (model, store) => asDomainSays(store, target(model, pick), (incident) => acknowledging(incident, noon)),
   );
 
-const review = (till: Till, pick: number, action: Kept['prevention'] | null) =>
+const review = (till: Till, pick: number, action: EntryFields['prevention'] | null) =>
   one(
     `review ${pick}${action ? ' with an action' : ''}`,
     till,
@@ -204,13 +204,13 @@ const keeping = (
   till: Till,
   pick: number,
   kind: 'remedy' | 'promise' | 'follow_up',
-  fields: Kept[Followed],
+  fields: EntryFields[Followed],
 ) =>
   one(
     `${kind} ${pick}`,
     till,
-    (model) => model.keep(target(model, pick), kind, fields as Kept[typeof kind]),
-    (model) => [keep(kind, fields as Kept[typeof kind], target(model, pick))],
+    (model) => model.keep(target(model, pick), kind, fields as EntryFields[typeof kind]),
+    (model) => [keep(kind, fields as EntryFields[typeof kind], target(model, pick))],
   );
 
 const settle = (till: Till, pick: number, outcome: 'kept' | 'broken') => {
@@ -290,7 +290,7 @@ const goBack: Command = {
   toString: () => 'restore the backup',
 };
 
-function keepingOf({ path, copies }: House): Keeping {
+function keepingOf({ path, copies }: House): Upkeep {
   const files = openFiles(path, process.pid, () => true);
   return { databasePath: path, files, now: noon, nonce: String(copies.length) };
 }

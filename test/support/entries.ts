@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { Change } from '../../src/domain/action.ts';
 import { endings } from '../../src/domain/incident.ts';
-import { followUpOutcomes, preventionKinds, type Kept, type KeptKind } from '../../src/domain/entry.ts';
+import {
+  followUpOutcomes,
+  preventionKinds,
+  type EntryFields,
+  type EntryKind,
+} from '../../src/domain/entry.ts';
 import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
 import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
@@ -37,7 +42,7 @@ const anySheet = fc
   }));
 
 /** Anything that can be kept, by kind; what points into a list of names points nowhere. */
-export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } = {
+export const anyKept: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[Kind]> } = {
   remedy: anyRemedy,
   promise: fc.record({
     text: anyWords,
@@ -104,7 +109,7 @@ export const anyKept: { readonly [Kind in KeptKind]: fc.Arbitrary<Kept[Kind]> } 
 };
 
 /** One of each kind, plain enough to be read in a test. */
-export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
+export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
   remedy: remedy('dessert', { valueMinor: 650, costMinor: 200, givenBy: 'Ana', limitMinor: 2000 }),
   promise: { text: 'news', dueAt: noon + 3_600_000, madeBy: 'Ana', outcome: null, settledAt: null },
   follow_up: {
@@ -170,20 +175,20 @@ export const oneOfEach: { readonly [Kind in KeptKind]: Kept[Kind] } = {
   },
 };
 
-export function keep<Kind extends KeptKind>(of: Kind, fields: Kept[Kind], incident?: number): Change {
+export function keep<Kind extends EntryKind>(of: Kind, fields: EntryFields[Kind], incident?: number): Change {
   // The compiler cannot tell that a union's kind and fields belong together.
   return { change: 'create', of, fields, ...(incident === undefined ? {} : { incident }) } as Change;
 }
 
-export function correct<Kind extends KeptKind>(
+export function correct<Kind extends EntryKind>(
   of: Kind,
   id: number,
-  set: Partial<Kept[Kind]>,
+  set: Partial<EntryFields[Kind]>,
   incident?: number,
 ): Change {
   return { change: 'update', of, id, set, ...(incident === undefined ? {} : { incident }) };
 }
 
-export function takeOff(of: KeptKind, id: number, incident?: number): Change {
+export function takeOff(of: EntryKind, id: number, incident?: number): Change {
   return { change: 'remove', of, id, ...(incident === undefined ? {} : { incident }) };
 }

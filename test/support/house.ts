@@ -1,6 +1,6 @@
 import type { Business } from '../../src/domain/business.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import type { KeptRow } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import { readSettings, type StoredSettings } from '../../src/domain/settings.ts';
 import { incident, without, type IncidentSpec } from './builders.ts';
 
@@ -25,9 +25,9 @@ export const person = (
   name: string,
   limitMinor: number | null = null,
   role: string | null = null,
-): KeptRow<'person'> => ({ id: 1, incident: null, name, role, limitMinor });
+): Entry<'person'> => ({ id: 1, incident: null, name, role, limitMinor });
 
-export const role = (name: string, limitMinor: number | null): KeptRow<'role'> => ({
+export const role = (name: string, limitMinor: number | null): Entry<'role'> => ({
   id: 1,
   incident: null,
   name,

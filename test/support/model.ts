@@ -1,13 +1,13 @@
 import type { HistoryEntry } from '../../src/domain/action.ts';
 import type { ErrorCode } from '../../src/domain/error.ts';
 import type { Ending, IncidentFields } from '../../src/domain/incident.ts';
-import type { Kept } from '../../src/domain/entry.ts';
+import type { EntryFields } from '../../src/domain/entry.ts';
 import { offers } from './builders.ts';
 
 /** What the model follows of all that can be kept with an incident. */
 export const followed = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
 export type Followed = (typeof followed)[number];
-type KeptWith = { readonly [Kind in Followed]: readonly Kept[Kind][] };
+type KeptWith = { readonly [Kind in Followed]: readonly EntryFields[Kind][] };
 
 /** One incident as the model knows it. */
 export interface Known {
@@ -140,7 +140,7 @@ export class Model {
   }
 
   /** review: why nothing changes, or what does. */
-  review(number: number, because: string, action: Kept['prevention'] | null, at: number): Outcome {
+  review(number: number, because: string, action: EntryFields['prevention'] | null, at: number): Outcome {
     return this.onLive(number, (known) => {
       const fields = { ...known.fields, unchangedBecause: because, reviewedAt: at };
       const isTouched = JSON.stringify(fields) !== JSON.stringify(known.fields);
@@ -155,7 +155,7 @@ export class Model {
   }
 
   /** remedy, promise, follow-up: one more. */
-  keep<Kind extends Followed>(number: number, kind: Kind, fields: Kept[Kind]): Outcome {
+  keep<Kind extends Followed>(number: number, kind: Kind, fields: EntryFields[Kind]): Outcome {
     return this.onLive(number, (known) => {
       const kept = { ...known.kept, [kind]: [...known.kept[kind], fields] };
       return this.replace(number, { ...known, kept }, `${kind} created`);
@@ -163,7 +163,7 @@ export class Model {
   }
 
   /** A promise that was kept or not: the newest of them. */
-  settle(number: number, set: Pick<Kept['promise'], 'outcome' | 'settledAt'>): Outcome {
+  settle(number: number, set: Pick<EntryFields['promise'], 'outcome' | 'settledAt'>): Outcome {
     return this.onLive(number, (known) => {
       const last = known.kept.promise.at(-1);
       if (!last) return 'done';

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
-import type { Furniture } from '../../src/store/business.ts';
+import type { BusinessDefaults } from '../../src/store/business.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekday, start, end }));
 
-export const furniture: Furniture = {
+export const furniture: BusinessDefaults = {
   zone: 'Europe/Madrid',
   country: 'ES',
   currency: 'EUR',

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist, slug } from '../../src/domain/checklist.ts';
 import { UserError, type ErrorValues } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
-import { longestFile, parseWritten, writeWritten } from '../../src/transfer/written.ts';
+import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/written.ts';
 
-const checklist = (text: string) => readChecklist(parseWritten(text));
-const play = (text: string) => readPlay(parseWritten(text), '2026-11-20');
+const checklist = (text: string) => readChecklist(parseOwnFile(text));
+const play = (text: string) => readPlay(parseOwnFile(text), '2026-11-20');
 
 const good = `# ours
 name: Hotel, at night
@@ -66,7 +66,7 @@ describe('a checklist of the owner’s own', () => {
   test('is read from JSON alike, and from what the program writes', () => {
     const read = checklist(good);
     expect(checklist(JSON.stringify(read, null, 2))).toEqual(read);
-    expect(checklist(writeWritten(read))).toEqual(read);
+    expect(checklist(writeOwnFile(read))).toEqual(read);
   });
 
   test.each([
@@ -200,20 +200,20 @@ describe('a file that cannot be read', () => {
     ['two documents', 'name: x\n---\nname: y\n', 2],
     ['JSON that ends too soon', '{\n"name": "x",\n', 3],
   ])('%s is refused with its line', (_, text, line) => {
-    const said = refusal(() => parseWritten(text));
+    const said = refusal(() => parseOwnFile(text));
     expect(said['code']).toBe('not_readable');
     expect(Math.abs(Number(said['line']) - line)).toBeLessThanOrEqual(1);
   });
 
   test('one that is longer than any page is refused before it is read', () => {
-    expect(refusal(() => parseWritten('a'.repeat(longestFile + 1)))).toMatchObject({ code: 'text_too_long' });
+    expect(refusal(() => parseOwnFile('a'.repeat(longestFile + 1)))).toMatchObject({ code: 'text_too_long' });
   });
 
   test('one that grows when it is read is refused', () => {
     const grown = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
     for (const [last, next] of ['ab', 'bc', 'cd', 'de', 'ef'] as unknown as readonly string[][])
       grown.push(`${next ?? ''}: &${next ?? ''} [${`*${last ?? ''},`.repeat(10)}x]`);
-    expect(refusal(() => parseWritten(grown.join('\n')))).toMatchObject({ code: 'not_readable' });
+    expect(refusal(() => parseOwnFile(grown.join('\n')))).toMatchObject({ code: 'not_readable' });
   });
 
   test.each(['[', '{a: ', '- ', '"'])(

@@ -25,12 +25,12 @@ import { openFiles } from '../../src/terminal/files.ts';
 import {
   backupInto,
   findBackup,
-  keepBackup,
+  makeBackup,
   leftBehind,
   listBackups,
   restoreBackup,
   verifyBackup,
-  type Keeping,
+  type Upkeep,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
 import { oneOfEach } from '../support/entries.ts';
@@ -38,7 +38,7 @@ import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber, tablesOf } from '../support/tables.ts';
 
 let nonces = 0;
-const keepingOf = (databasePath: string, now = noon): Keeping => ({
+const keepingOf = (databasePath: string, now = noon): Upkeep => ({
   databasePath,
   files: openFiles(databasePath, process.pid, () => true),
   now,
@@ -82,7 +82,7 @@ describe('a backup', () => {
     raw.close();
     const folder = join(dirname(store.path), 'elsewhere');
     expect(code(() => copyDatabase(store.path, join(folder, 'copy.db'), '1'))).toBe('damaged_database');
-    expect(code(() => keepBackup(keepingOf(store.path), 'daily'))).toBe('damaged_database');
+    expect(code(() => makeBackup(keepingOf(store.path), 'daily'))).toBe('damaged_database');
     expect([...readdirSync(folder), ...listBackups(keepingOf(store.path))]).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('a backup', () => {
     await add(store, 1);
     const folder = dirname(store.path);
     const shelf = join(folder, 'backups');
-    keepBackup(keepingOf(store.path), 'daily');
+    makeBackup(keepingOf(store.path), 'daily');
     const abandoned = [
       'recovery.db.new-0a1b',
       'recovery.db.new-0a1b-wal',
@@ -108,7 +108,7 @@ describe('a backup', () => {
     const fresh = join(shelf, 'y.db.half-4');
     writeFileSync(fresh, '');
     utimesSync(fresh, noon / 1000 - 3500, noon / 1000 - 3500);
-    keepBackup(keepingOf(store.path), 'daily');
+    makeBackup(keepingOf(store.path), 'daily');
     expect(abandoned.filter((name) => existsSync(join(folder, name)))).toEqual([]);
     expect([...others.map((name) => join(folder, name)), fresh].filter((path) => !existsSync(path))).toEqual(
       [],
@@ -118,7 +118,7 @@ describe('a backup', () => {
   test('is one file that holds all of the records, for their owner alone', async () => {
     const store = await freshStore();
     await add(store, 3);
-    const backup = keepBackup(keepingOf(store.path), 'daily');
+    const backup = makeBackup(keepingOf(store.path), 'daily');
     expect(backup?.occasion).toBe('daily');
     const path = backup?.path ?? '';
     expect(tablesOf(path)).toEqual(tablesOf(store.path));
@@ -162,7 +162,7 @@ describe('a backup', () => {
 
   test('taken twice at one moment has two names', async () => {
     const store = await freshStore();
-    const names = [keepBackup(keepingOf(store.path), 'import'), keepBackup(keepingOf(store.path), 'import')];
+    const names = [makeBackup(keepingOf(store.path), 'import'), makeBackup(keepingOf(store.path), 'import')];
     expect(new Set(names.map((each) => each?.name)).size).toBe(2);
     expect(listBackups(keepingOf(store.path))).toHaveLength(2);
   });
@@ -171,7 +171,7 @@ describe('a backup', () => {
     const store = await freshStore();
     await add(store, 3);
     const keeping = keepingOf(store.path);
-    const path = keepBackup(keeping, 'daily')?.path ?? '';
+    const path = makeBackup(keeping, 'daily')?.path ?? '';
     const state = () => listBackups(keeping).map((each) => each.state);
     expect(state()).toEqual(['whole']);
     expect(execFileSync('sha256sum', ['-c', `${path}.sha256`], { cwd: dirname(path) }).toString()).toMatch(
@@ -189,7 +189,7 @@ describe('a backup', () => {
     expect(listBackups(keeping).map((each) => [each.state, each.verifiedAt])).toEqual([['unknown', null]]);
     verifyBackup(keeping, path, true);
     rmSync(path);
-    keepBackup({ ...keeping, now: noon + 1 }, 'daily');
+    makeBackup({ ...keeping, now: noon + 1 }, 'daily');
     expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.sha256'))).toHaveLength(1);
   });
 
@@ -209,7 +209,7 @@ describe('a backup', () => {
   test('is found by its name or its path, and only where it is', async () => {
     const store = await freshStore();
     const keeping = keepingOf(store.path);
-    const backup = keepBackup(keeping, 'asked');
+    const backup = makeBackup(keeping, 'asked');
     expect(findBackup(keeping, backup?.name ?? '')).toBe(backup?.path);
     expect(findBackup(keeping, backup?.path ?? '')).toBe(backup?.path);
     expect(code(() => findBackup(keeping, 'nothing'))).toBe('no_backup');
@@ -222,7 +222,7 @@ describe('a restore', () => {
     const other = await freshStore(store.path);
     await add(store, 2);
     const before = tablesOf(store.path, ['counter']);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     await add(other, 3);
     const replaced = tablesOf(store.path);
 
@@ -243,7 +243,7 @@ describe('a restore', () => {
   test('loses nothing that another till records while it is at work', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     const restored = restoreBackup(keepingOf(store.path), backup?.path ?? '');
     // Whatever it has done before it first waits for something is done.
     await add(store, 1);
@@ -269,7 +269,7 @@ describe('a restore', () => {
   test('gives no number and no id again, whatever was recorded since', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     const decide = (text: string) =>
       store.commit(action('prevention_add'), [
         { change: 'create', of: 'prevention', fields: { ...oneOfEach.prevention, text } },
@@ -292,9 +292,9 @@ describe('a restore', () => {
   test('gives no number again that a newer backup or a damaged file tells of', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const old = keepBackup(keepingOf(store.path), 'asked')?.path ?? '';
+    const old = makeBackup(keepingOf(store.path), 'asked')?.path ?? '';
     await add(store, 300);
-    keepBackup(keepingOf(store.path), 'daily');
+    makeBackup(keepingOf(store.path), 'daily');
     await store.close();
     rmSync(store.path);
     await restoreBackup(keepingOf(store.path), old);
@@ -360,7 +360,7 @@ describe('a restore', () => {
   test('waits for another till that is writing, and does not pretend', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     await add(store, 1);
     const other = new Database(store.path);
     other.exec('begin immediate');
@@ -378,7 +378,7 @@ describe('a restore', () => {
   test('into a new home makes the same database', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     const home = join(freshFolder(), 'deep', 'recovery.db');
     expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({ kept: null, later: null });
     expect(tablesOf(home)).toEqual(tablesOf(store.path));
@@ -388,7 +388,7 @@ describe('a restore', () => {
   test('of a backup that is not whole touches nothing', async () => {
     const store = await freshStore();
     await add(store, 200);
-    const path = keepBackup(keepingOf(store.path), 'asked')?.path ?? '';
+    const path = makeBackup(keepingOf(store.path), 'asked')?.path ?? '';
     truncateSync(path, 40_960);
     const before = tablesOf(store.path);
     await expect(restoreBackup(keepingOf(store.path), path)).rejects.toMatchObject({
@@ -404,7 +404,7 @@ describe('a restore', () => {
   test('moves a damaged database out of the way, and does not lose it', async () => {
     const store = await freshStore();
     await add(store, 200);
-    const backup = keepBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(keepingOf(store.path), 'asked');
     const whole = tablesOf(store.path);
     await store.close();
     truncateSync(store.path, 40_960);
@@ -418,7 +418,7 @@ describe('a restore', () => {
     await add(store, 200);
     const link = join(freshFolder(), 'linked.db');
     symlinkSync(store.path, link);
-    const backup = keepBackup(keepingOf(link), 'asked');
+    const backup = makeBackup(keepingOf(link), 'asked');
     await store.close();
     truncateSync(store.path, 40_960);
     const { kept } = await restoreBackup(keepingOf(link), backup?.path ?? '');

@@ -6,7 +6,7 @@ import {
   type AnswerKey,
   type Answers,
   type ReadAnswers,
-  type Reading,
+  type AnswerContext,
 } from '../../domain/answers.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import type { IncidentFields } from '../../domain/incident.ts';
@@ -27,7 +27,7 @@ import {
 } from '../counter/reading.ts';
 import { inWords } from '../failure.ts';
 import { textLines } from '../lines.ts';
-import { keepingRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
+import { saveRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
 import { earlierLines } from '../counter/earlier.ts';
 import type { Registered } from '../registered.ts';
 
@@ -53,7 +53,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   if (text === undefined)
     throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
   const typed = { ...answersFrom(flags), text };
-  const { numbers, again, answers, fresh, incident } = await keepingRefused(
+  const { numbers, again, answers, fresh, incident } = await saveRefused(
     context,
     typed,
     () => openReading(context, flags.create === true),
@@ -134,7 +134,7 @@ async function runBatch(context: Context, path: string, { create, checklist, by 
   const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
   const batch: { readonly line: number; readonly text: string }[] = [];
   const reading = await openReading(context, create === true, checklist);
-  const check = (text: string, against: Reading) => {
+  const check = (text: string, against: AnswerContext) => {
     const read = readAnswers(parseLine(text), against);
     const incident = { ...newIncident(read, against), ...followed(read, reading.checklist) };
     checkAuthority(incident.remedies, against.business, format);
@@ -159,7 +159,7 @@ async function runBatch(context: Context, path: string, { create, checklist, by 
   }
   if (batch.length === 0) return;
   const store = await context.store();
-  function* changes(fresh: Reading): Generator<Change> {
+  function* changes(fresh: AnswerContext): Generator<Change> {
     for (const { line, text } of batch) {
       try {
         const { read, incident } = check(text, fresh);

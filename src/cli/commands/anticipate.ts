@@ -3,14 +3,14 @@ import { nameRef } from '../../domain/answers.ts';
 import { currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { quoted } from '../../domain/shell.ts';
-import type { AnticipationFields, KeptRow } from '../../domain/entry.ts';
+import type { AnticipationFields, Entry } from '../../domain/entry.ts';
 import { findName, type NameList } from '../../domain/name.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { openHouse } from '../house.ts';
+import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -72,7 +72,7 @@ export const registerAnticipate: Registered = (program, { t, run }) => {
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
   const { t } = await context.language();
-  const { business, vocabulary } = await openHouse(context);
+  const { business, vocabulary } = await openBusinessView(context);
   const entries = await (await context.records()).kept('anticipation');
   const path = currentPath(business);
   const place = (id: number | null) => path.findIndex((touchpoint) => touchpoint.id === id);
@@ -136,7 +136,7 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   const today = await context.today();
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = async (list: NameList, name: string): Promise<NameRef> => {
-    const { business, vocabulary } = await openHouse(context);
+    const { business, vocabulary } = await openBusinessView(context);
     return nameRef(list, name, { business, vocabulary, create: flags.create === true }, created);
   };
   const touchpoint = await ref('touchpoint', typed);
@@ -168,7 +168,7 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   await context.note(t.anticipate.added(typed));
 }
 
-async function findEntry(context: Context, typed: string): Promise<KeptRow<'anticipation'>> {
+async function findEntry(context: Context, typed: string): Promise<Entry<'anticipation'>> {
   const found = (await (await context.records()).kept('anticipation')).find(
     ({ id }) => String(id) === typed.trim(),
   );
@@ -212,7 +212,7 @@ async function removeEntry(context: Context, id: string, { by }: ByFlag): Promis
 async function startPath(context: Context, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const { vocabulary } = await openHouse(context);
+  const { vocabulary } = await openBusinessView(context);
   const today = await context.today();
   await store.commit(context.action('path_set', by), async (now) => {
     const business = await now.business();

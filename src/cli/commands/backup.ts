@@ -5,7 +5,7 @@ import { readSettings } from '../../domain/settings.ts';
 import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { openAsker } from '../asking.ts';
-import { keepingOf } from '../backups.ts';
+import { upkeepOf } from '../backups.ts';
 import type { Context } from '../context.ts';
 import { reasonOf, wordsOf } from '../failure.ts';
 import { addOutputFlags } from '../flags.ts';
@@ -34,9 +34,9 @@ export const registerBackup: Registered = (program, { t, run }) => {
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {
   requireRecords(context);
   const { t } = await context.languageAnyhow();
-  const { backupInto, keepBackup } = await import('../../upkeep/backups.ts');
-  const keeping = keepingOf(context);
-  const path = file === undefined ? keepBackup(keeping, 'asked')?.path : backupInto(keeping, file);
+  const { backupInto, makeBackup } = await import('../../upkeep/backups.ts');
+  const keeping = upkeepOf(context);
+  const path = file === undefined ? makeBackup(keeping, 'asked')?.path : backupInto(keeping, file);
   if (path === undefined) throw new UserError('no_records', { path: context.databasePath });
   await context.print(`${path}\n`);
   await context.hint(t.upkeep.made(path));
@@ -46,7 +46,7 @@ async function showBackups(context: Context, flags: OutputFlags): Promise<void> 
   const language = await context.languageAnyhow();
   const { listBackups } = await import('../../upkeep/backups.ts');
   const { presentBackups } = await import('../../upkeep/doctor.ts');
-  const backups = listBackups(keepingOf(context));
+  const backups = listBackups(upkeepOf(context));
   const document: Document = {
     report: 'backups',
     title: language.t.upkeep.backups,
@@ -67,7 +67,7 @@ async function verifyBackups(context: Context, name: string | undefined): Promis
   const language = await context.languageAnyhow();
   const { t, format } = language;
   const { findBackup, listBackups, verifyBackup } = await import('../../upkeep/backups.ts');
-  const keeping = keepingOf(context);
+  const keeping = upkeepOf(context);
   const shelf = listBackups(keeping);
   const verify = (path: string) => {
     const isOnShelf = shelf.some((each) => each.path === path);
@@ -95,7 +95,7 @@ export async function restoreFrom(context: Context, name: string, yes: boolean):
   const { t, format } = language;
   const { findBackup, restoreBackup } = await import('../../upkeep/backups.ts');
   const { verifyDatabase } = await import('../../store/copies.ts');
-  const keeping = keepingOf(context);
+  const keeping = upkeepOf(context);
   const path = findBackup(keeping, name);
   const said = (incidents: number) => t.upkeep.complaints(incidents, format.number(incidents));
   const { incidents } = verifyDatabase(path);
@@ -133,7 +133,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
   context.outside.stopAtOnce();
   const language = await context.languageAnyhow();
   const { examineDatabase } = await import('../../store/examine.ts');
-  const { examineHouse, presentDoctor } = await import('../../upkeep/doctor.ts');
+  const { runChecks, presentDoctor } = await import('../../upkeep/doctor.ts');
   const { files } = context.outside;
   const isThere = files.exists(context.databasePath);
   let wrong: UserError | null = null;
@@ -145,9 +145,9 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
     wrong = error;
   }
   const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
-  const findings = examineHouse(
+  const findings = runChecks(
     {
-      keeping: keepingOf(context),
+      keeping: upkeepOf(context),
       examined: wrong ?? examined,
       reason: wrong && reasonOf(wrong, language),
       bytes: files.look(context.databasePath)?.bytes ?? 0,

@@ -3,7 +3,7 @@ import { acknowledging } from '../../domain/closing.ts';
 import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { findings, type Finding } from '../../domain/incident.ts';
+import { findings, type ReviewFinding } from '../../domain/incident.ts';
 import type { FormalFields, RemedyFields } from '../../domain/entry.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
@@ -310,7 +310,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
       sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent),
     };
   };
-  const finding: Finding | null =
+  const finding: ReviewFinding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
   let fields = merged(undefined);
   await store.commit(context.action('formal', flags.by), async (now) => {

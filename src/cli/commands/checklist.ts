@@ -7,8 +7,8 @@ import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { editWritten, readWrittenFile } from '../guidance.ts';
-import { chooseChecklist, openHouse, type KnownChecklist } from '../house.ts';
+import { editOwnFile, readOwnFile } from '../guidance.ts';
+import { chooseChecklist, openBusinessView, type KnownChecklist } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -59,7 +59,7 @@ export const registerChecklist: Registered = (program, { t, run, group }) => {
 
 async function listChecklists(context: Context, flags: OutputFlags): Promise<void> {
   const { t } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const chosen = chooseChecklist(house, undefined).id;
   const table: Table = {
     columns: [
@@ -94,7 +94,7 @@ async function listChecklists(context: Context, flags: OutputFlags): Promise<voi
 
 async function showChecklist(context: Context, id: string | undefined, flags: OutputFlags): Promise<void> {
   const { t } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const checklist = chooseChecklist(house, id);
   const columns = (['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'] as const).map((key) => ({
     key,
@@ -127,12 +127,12 @@ async function showChecklist(context: Context, id: string | undefined, flags: Ou
 
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
-  const { id, name, steps } = readChecklist(await readWrittenFile(context, path));
+  const { id, name, steps } = readChecklist(await readOwnFile(context, path));
   await context.print(`${visibleLine(t.guidance.fine(name, id, steps.length))}\n`);
 }
 
 async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {
-  const checklist = readChecklist(await readWrittenFile(context, path));
+  const checklist = readChecklist(await readOwnFile(context, path));
   await keep(context, checklist, flags);
 }
 
@@ -153,14 +153,14 @@ async function keep(context: Context, checklist: Checklist, { by }: ByFlag): Pro
 
 async function editChecklist(context: Context, id: string, flags: ByFlag): Promise<void> {
   const { t } = await context.language();
-  const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
-  const known = chooseChecklist(await openHouse(context), id);
-  const edited = await editWritten(
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/written.ts');
+  const known = chooseChecklist(await openBusinessView(context), id);
+  const edited = await editOwnFile(
     context,
     'checklist',
     `${known.id}.yaml`,
-    writeWritten(written(known)),
-    (text) => readChecklist(parseWritten(text)),
+    writeOwnFile(written(known)),
+    (text) => readChecklist(parseOwnFile(text)),
   );
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.kept);
@@ -181,14 +181,14 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
   const known = own.find(({ key }) => key === id.trim().toLowerCase());
   if (!known) {
     // A shipped one is there, and stays.
-    const { id: shipped } = chooseChecklist(await openHouse(context), id);
+    const { id: shipped } = chooseChecklist(await openBusinessView(context), id);
     throw new UserError('not_own', { value: shipped });
   }
   await store.commit(context.action('checklist_remove', by, known.key), [
     { change: 'remove', of: 'checklist', id: known.id },
   ]);
   await context.note(t.guidance.removed(known.key));
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   if (house.business.settings.checklist !== known.key) return;
   const { id: next, name } = chooseChecklist(house, undefined);
   await context.note(t.guidance.usedNow(name, next));
@@ -197,7 +197,7 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
 /** The card beside the till: the steps, the limit, the people who may give more. */
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {
   const { t, format } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const { business } = house;
   const checklist = chooseChecklist(house, id);
   const { limitMinor, name } = business.settings;

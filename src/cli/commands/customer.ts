@@ -8,11 +8,11 @@ import { fold } from '../../domain/text.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { Table } from '../../document/document.ts';
-import { keepBefore, keepingOf } from '../backups.ts';
+import { backupBefore, upkeepOf } from '../backups.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
-import { openHouse } from '../house.ts';
+import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentPerson } from '../present/person.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -132,7 +132,7 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   const shown = numbers.length > 0 ? numbers : mentions.contact;
   if (shown.length === 0 && !isTraced(traces)) throw new UserError('no_customer', { value: typed });
   const document = await presentPerson(records, shown, traces, {
-    house: await openHouse(context),
+    house: await openBusinessView(context),
     language: await context.language(),
     typed,
   });
@@ -241,9 +241,9 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const { live, liveDrafts, others } = await findTraces(context, numbers, contacts);
   const decided = text ? (await store.kept('prevention', numbers)).map(({ id }) => id) : [];
   const actions = new Set([...decided, ...mentions.actions]).size;
-  const { vocabulary } = await openHouse(context);
+  const { vocabulary } = await openBusinessView(context);
   const offers = vocabulary.offers.map(({ id }) => id);
-  await keepBefore(context, 'forget');
+  await backupBefore(context, 'forget');
   const { isStillInFile } = await store.commit(context.action('forget', flags.by), async (now) => {
     // Somebody may have recorded them once more while the question stood there: nobody has agreed to that one.
     const still = await theirs(now, meant);
@@ -267,7 +267,7 @@ async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
   const { leftBehind, namedBackups } = await import('../../upkeep/backups.ts');
   const { shelfOf } = await import('../../upkeep/shelf.ts');
-  const keeping = keepingOf(context);
+  const keeping = upkeepOf(context);
   const count = namedBackups(keeping).length;
   if (count > 0)
     await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping.databasePath)));

@@ -14,9 +14,9 @@ export const registerDemo: Registered = (program, { run }) => {
 async function runDemo(context: Context): Promise<void> {
   const { outside } = context;
   const { code } = await context.language();
-  const { furnishDemo } = await import('../demo/demo.ts');
+  const { fillDemo } = await import('../demo/demo.ts');
   const path = `${outside.files.temporaryFolder()}/demo.db`;
-  const store = await furnishDemo(path, context, code);
+  const store = await fillDemo(path, context, code);
   try {
     const business = await store.business();
     const language = speak(code, business.settings.currency, business.settings.trade);

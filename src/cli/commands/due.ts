@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { ByFlag } from '../flags.ts';
 import {
   formatOf,
-  hintWritten,
+  hintFileWritten,
   openDestination,
   parseFormat,
   publish,
@@ -119,5 +119,5 @@ async function write(context: Context, text: string, output: string | undefined)
     await destination.abandon();
     throw error;
   }
-  await hintWritten(context, output);
+  await hintFileWritten(context, output);
 }

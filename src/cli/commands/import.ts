@@ -10,8 +10,8 @@ import { quoted } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { cut } from '../../render/fit.ts';
-import { keepBefore } from '../backups.ts';
-import type { Reading } from '../import/columns.ts';
+import { backupBefore } from '../backups.ts';
+import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
 import { isDatabase, refuseFileFlags, stageDatabase } from '../import/database.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -102,7 +102,7 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
       if (good > manyRows) await context.hint(t.import.landing);
       // Before the rows, so that an undo takes back these first.
       if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
-      if (!isTrial && good > similar.length) await keepBefore(context, 'import');
+      if (!isTrial && good > similar.length) await backupBefore(context, 'import');
       added = await (isTrial ? staging.countNew() : staging.land(action));
     }
     const skipped = stopped ? 0 : good - added - similar.length;
@@ -174,7 +174,7 @@ async function keepReading(
   context: Context,
   store: Store,
   name: string,
-  { maps, datePatterns }: Reading,
+  { maps, datePatterns }: FileReading,
   { delimiter, encoding, by }: ImportFlags,
 ): Promise<void> {
   const { t } = await context.language();

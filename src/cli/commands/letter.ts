@@ -18,9 +18,9 @@ import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, findLive, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { editWritten } from '../guidance.ts';
+import { editOwnFile } from '../guidance.ts';
 import { visible } from '../../render/visible.ts';
-import { openHouse } from '../house.ts';
+import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -137,7 +137,7 @@ async function letterValues(
   flags: LetterFlags,
   { t, format }: Language,
 ) {
-  const { business, vocabulary } = await openHouse(context);
+  const { business, vocabulary } = await openBusinessView(context);
   const done = (await (await context.records()).kept('prevention', [incident.number])).filter(
     ({ doneOn }) => doneOn !== null,
   );
@@ -215,7 +215,7 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
   const { t, code } = await context.language();
   const key = readKey(typed);
   const before = writeLetter(await template(context, key, code));
-  const edited = await editWritten(context, 'template', `${key}.txt`, before, (text) => {
+  const edited = await editOwnFile(context, 'template', `${key}.txt`, before, (text) => {
     const paragraphs = readLetter(text);
     const stranger = unknownPlace(paragraphs);
     if (stranger !== null)

@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
 import type { Context } from '../context.ts';
 import { newDraft, openCounter, progressOf, type Counter } from '../counter/counter.ts';
-import { chooseDraft, finishOthers, keeping, keepUntilLater, record } from '../counter/session.ts';
+import { chooseDraft, finishOthers, savingDraft, saveForLater, record } from '../counter/session.ts';
 import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -60,8 +60,8 @@ async function begin(counter: Counter, given: Answers, quick: boolean): Promise<
   const draft = newDraft(counter, given);
   await counter.store.saveDraft(draft);
   const skips = quick || !counter.business.settings.page;
-  const opened = skips ? draft : await keeping(counter, draft, () => firstPage(counter, draft));
-  return opened === 'later' ? keepUntilLater(counter, draft) : record(counter, opened);
+  const opened = skips ? draft : await savingDraft(counter, draft, () => firstPage(counter, draft));
+  return opened === 'later' ? saveForLater(counter, draft) : record(counter, opened);
 }
 
 /** What to do and say, before any question. One key goes on; the others are for what cannot wait. */

@@ -7,7 +7,7 @@ import { findShipped } from '../../domain/vocabulary.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
-import { openHouse } from '../house.ts';
+import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -89,7 +89,7 @@ async function listNames(context: Context, list: List, flags: OutputFlags): Prom
 async function addName(context: Context, list: List, typed: string, { after, by }: AddFlags): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const { business, vocabulary } = await openHouse(context);
+  const { business, vocabulary } = await openBusinessView(context);
   const { names } = business;
   const name = newName(list, typed);
   if (findName(names[list], name).exact) throw new UserError('name_taken', { value: name });

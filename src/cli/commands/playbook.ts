@@ -11,8 +11,8 @@ import type { Block, Table } from '../../document/document.ts';
 import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { editWritten, readWrittenFile } from '../guidance.ts';
-import { openHouse, type House, type KnownPlay } from '../house.ts';
+import { editOwnFile, readOwnFile } from '../guidance.ts';
+import { openBusinessView, type BusinessView, type KnownPlay } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
@@ -64,7 +64,7 @@ export const registerPlaybook: Registered = (program, { t, run, group }) => {
 
 async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
   const { t, format } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const today = await context.today();
   const table: Table = {
     columns: [
@@ -102,12 +102,12 @@ async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
 }
 
-function offerName(offer: string, { vocabulary }: House): string {
+function offerName(offer: string, { vocabulary }: BusinessView): string {
   return findOffer(vocabulary, offer)?.names[0] ?? offer;
 }
 
 /** Shipped entries go by the key of their category; people read its name. */
-function categoryName({ category }: Play, { vocabulary, business }: House): string | null {
+function categoryName({ category }: Play, { vocabulary, business }: BusinessView): string | null {
   if (category === null) return null;
   return (
     findName(business.names.category, category, 'exact').exact?.name ??
@@ -118,7 +118,7 @@ function categoryName({ category }: Play, { vocabulary, business }: House): stri
 
 /** The entry that counts for what was typed; nothing typed is the one for everything else. Throws no_play. */
 function findTyped(
-  house: House,
+  house: BusinessView,
   category: string | undefined,
   department: string | undefined,
   reach: 'exact' | 'nearest',
@@ -145,7 +145,11 @@ function findTyped(
 }
 
 /** Every spelling of the name that was typed, folded: on the owner's list and as shipped; none when nobody knows it. */
-function spellingsOf(list: NameList, typed: string, { business, vocabulary }: House): readonly string[] {
+function spellingsOf(
+  list: NameList,
+  typed: string,
+  { business, vocabulary }: BusinessView,
+): readonly string[] {
   const own = findName(business.names[list], typed, 'exact').exact;
   const shipped = findShipped(vocabulary, list, own?.name ?? typed) ?? findShipped(vocabulary, list, typed);
   return [
@@ -156,7 +160,7 @@ function spellingsOf(list: NameList, typed: string, { business, vocabulary }: Ho
 
 async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t, format } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'nearest');
   const money = (amount: number | null) =>
     amount === null
@@ -220,8 +224,8 @@ async function showPlay(context: Context, category: string | undefined, flags: P
 
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
-  const play = readPlay(await readWrittenFile(context, path), await context.today());
-  const house = await openHouse(context);
+  const play = readPlay(await readOwnFile(context, path), await context.today());
+  const house = await openBusinessView(context);
   // The names it is for have to be there, or it would never be found.
   checkNames(house, play);
   await context.print(
@@ -230,11 +234,11 @@ async function checkFile(context: Context, path: string): Promise<void> {
 }
 
 /** Throws near_name and unknown_name where nothing can be added to the lists. */
-function checkNames(house: House, play: Play): void {
+function checkNames(house: BusinessView, play: Play): void {
   resolveNames(house, play, false, false);
 }
 
-function resolveNames(house: House, play: Play, create: boolean, canCreate = true) {
+function resolveNames(house: BusinessView, play: Play, create: boolean, canCreate = true) {
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null
@@ -253,13 +257,13 @@ function resolveNames(house: House, play: Play, create: boolean, canCreate = tru
 }
 
 async function addPlay(context: Context, path: string, flags: AddFlags): Promise<void> {
-  await keep(context, readPlay(await readWrittenFile(context, path), await context.today()), flags);
+  await keep(context, readPlay(await readOwnFile(context, path), await context.today()), flags);
 }
 
 async function keep(context: Context, play: Play, { create, by }: AddFlags): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const { category, department, created } = resolveNames(house, play, create === true);
   const { say, alternatives, remedies, limit, help, reviewedOn } = play;
   const source = { say, alternatives, remedies, limit, help };
@@ -284,11 +288,11 @@ async function keep(context: Context, play: Play, { create, by }: AddFlags): Pro
 
 async function editPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
-  const { parseWritten, writeWritten } = await import('../../transfer/written.ts');
-  const house = await openHouse(context);
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/written.ts');
+  const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'nearest');
   const today = await context.today();
-  const before = writeWritten({
+  const before = writeOwnFile({
     // What was asked for, also where another entry served as the beginning.
     ...(category === undefined ? {} : { category: categoryName({ ...play, category }, house) }),
     ...(flags.department === undefined ? {} : { department: flags.department }),
@@ -302,8 +306,8 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...(play.limit === null ? {} : { limit: play.limit }),
     ...(play.help === null ? {} : { help: play.help }),
   });
-  const edited = await editWritten(context, 'playbook', 'playbook.yaml', before, (text) => {
-    const play = readPlay(parseWritten(text), today);
+  const edited = await editOwnFile(context, 'playbook', 'playbook.yaml', before, (text) => {
+    const play = readPlay(parseOwnFile(text), today);
     // A name that nobody knows is said while it can still be mended.
     checkNames(house, play);
     return play;
@@ -321,7 +325,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
 
 async function removePlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
-  const house = await openHouse(context);
+  const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'exact');
   const name = categoryName(play, house) ?? t.guidance.otherwise;
   if (play.own === null) throw new UserError('not_own', { value: name });

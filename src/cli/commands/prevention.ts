@@ -1,6 +1,6 @@
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { preventionKinds, type KeptRow, type PreventionFields } from '../../domain/entry.ts';
+import { preventionKinds, type Entry, type PreventionFields } from '../../domain/entry.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
@@ -128,7 +128,7 @@ async function listActions(
     { key: 'due', type: 'day', label: t.prevention.due },
     { key: 'done', type: 'day', label: t.prevention.done },
   ];
-  const row = (each: KeptRow<'prevention'>, kind: string) => [
+  const row = (each: Entry<'prevention'>, kind: string) => [
     each.id,
     each.incident,
     each.text,
@@ -208,7 +208,7 @@ async function askChange(context: Context, id: string | undefined): Promise<stri
   return asker.requiredText('action', t.review.what);
 }
 
-async function findAction(context: Context, typed: string): Promise<KeptRow<'prevention'>> {
+async function findAction(context: Context, typed: string): Promise<Entry<'prevention'>> {
   const all = await (await context.records()).kept('prevention');
   const found = all.find(({ id }) => String(id) === typed.trim());
   if (!found) throw new UserError('no_prevention', { value: typed });
@@ -216,7 +216,7 @@ async function findAction(context: Context, typed: string): Promise<KeptRow<'pre
 }
 
 /** Its incident, where that still stands: a deleted one must not keep an action from being done. */
-async function incidentOf(context: Context, { incident }: KeptRow<'prevention'>) {
+async function incidentOf(context: Context, { incident }: Entry<'prevention'>) {
   if (incident === null) return {};
   const found = await (await context.records()).find(incident);
   return found && !found.deleted ? { incident } : {};

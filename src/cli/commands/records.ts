@@ -3,7 +3,7 @@ import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import type { Answers, ReadAnswers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { reportedAgain } from '../../domain/reported.ts';
-import { reopening, resolving, type Ended, type Settled } from '../../domain/closing.ts';
+import { reopening, resolving, type Ended, type Settlement } from '../../domain/closing.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { numbered, openAsker } from '../asking.ts';
@@ -34,9 +34,9 @@ import {
   checkAuthority,
   checkSameEvent,
 } from '../counter/reading.ts';
-import { presentHistory, presentHouseHistory } from '../present/history.ts';
+import { presentHistory, presentBusinessHistory } from '../present/history.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
-import { openHouse } from '../house.ts';
+import { openBusinessView } from '../house.ts';
 import { checkStamp, readStamp } from '../stamp.ts';
 import type { Registered } from '../registered.ts';
 
@@ -122,7 +122,7 @@ async function runShow(context: Context, id: string, flags: OutputFlags & Redact
   const incident = flags.redact === true ? redactedIncident(found) : found;
   const records = await recordsToShow(context, flags);
   const document = presentIncident(incident, await readCompany(records, incident.number), {
-    house: await openHouse(context),
+    house: await openBusinessView(context),
     language: await context.language(),
     now: context.now,
   });
@@ -276,7 +276,7 @@ async function runResolve(
   const store = await context.store();
   const today = await context.today();
   const typed = await readStamp(context, flags.at);
-  const ended = new Map<number, { readonly how: Ended; readonly when: Settled }>();
+  const ended = new Map<number, { readonly how: Ended; readonly when: Settlement }>();
   const unsent: number[] = [];
   const incidents = await findEach(context, ids);
   for (const incident of incidents) {
@@ -400,7 +400,7 @@ async function runHistory(context: Context, id: string | undefined, flags: Histo
   const language = await context.language();
   if (id === undefined) {
     const actions = await records.actions(limit ?? houseNormally);
-    return publish(context, presentHouseHistory(actions, await context.business(), language), flags);
+    return publish(context, presentBusinessHistory(actions, await context.business(), language), flags);
   }
   const number = await readNumber(context, id);
   const entries = await records.history(number);
@@ -408,7 +408,7 @@ async function runHistory(context: Context, id: string | undefined, flags: Histo
   const shown = limit === undefined ? entries : entries.slice(-limit);
   await publish(
     context,
-    presentHistory(number, shown, entries.length, await openHouse(context), language),
+    presentHistory(number, shown, entries.length, await openBusinessView(context), language),
     flags,
   );
 }

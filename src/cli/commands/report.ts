@@ -11,7 +11,7 @@ import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { readHouse } from '../house.ts';
+import { readBusinessView } from '../house.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { Registered } from '../registered.ts';
 
@@ -138,7 +138,7 @@ async function runReport(
   };
   const records = await recordsToShow(context, flags);
   const document = await records.atOneMoment((still) =>
-    report(still, request, () => readHouse(business, still, request.language.code)),
+    report(still, request, () => readBusinessView(business, still, request.language.code)),
   );
   await publish(context, document, { ...flags, isShown: flags.open === true });
 }

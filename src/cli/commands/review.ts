@@ -24,7 +24,7 @@ import {
   type ByFlag,
   type PeriodFlags,
 } from '../flags.ts';
-import { openHouse, type House } from '../house.ts';
+import { openBusinessView, type BusinessView } from '../house.ts';
 import { preventionFields, type PreventionFlags } from './prevention.ts';
 import type { Registered } from '../registered.ts';
 
@@ -117,7 +117,7 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
   await context.note(t.review.intro(order.length, format.number(order.length)));
   let done = 0;
   for (const [index, { number }] of order.entries()) {
-    const house = await openHouse(context);
+    const house = await openBusinessView(context);
     const incident = await store.find(number);
     // Another till may be at it too.
     if (!incident || incident.deleted || incident.reviewedAt !== null) continue;
@@ -133,7 +133,7 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
 
 function reviewHead(
   incident: Incident,
-  { business }: House,
+  { business }: BusinessView,
   place: number,
   of: number,
   { language }: Asker,
@@ -152,7 +152,7 @@ function reviewHead(
 async function askFindings(
   asker: Asker,
   incident: Incident,
-  house: House,
+  house: BusinessView,
   today: Day,
   dateOrder: DateOrder,
 ): Promise<Findings | 'skip' | 'stop'> {
@@ -223,7 +223,7 @@ async function askFindings(
 }
 
 /** The causes of the owner's list, then the shipped ones that are not on it yet. */
-function nameChoices(list: NameList, { business, vocabulary }: House) {
+function nameChoices(list: NameList, { business, vocabulary }: BusinessView) {
   const own = business.names[list].filter(currentName);
   const known = new Set(own.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]));
   const shipped = shippedNames(vocabulary, list).filter(({ id, name }) => !known.has(id) && !known.has(name));
@@ -231,7 +231,7 @@ function nameChoices(list: NameList, { business, vocabulary }: House) {
 }
 
 /** The customer's path: the owner's own moments in their order, then the usual ones that are not among them. */
-function pathChoices(house: House) {
+function pathChoices(house: BusinessView) {
   const own = currentPath(house.business).map(({ name }) => ({ value: name, label: name }));
   const known = new Set(own.map(({ value }) => value));
   return [...own, ...nameChoices('touchpoint', house).filter(({ value }) => !known.has(value))];
@@ -245,7 +245,7 @@ async function keepReview(
 ): Promise<void> {
   const { number } = incident;
   const store = await context.store();
-  const { business, vocabulary, foreseen } = await openHouse(context);
+  const { business, vocabulary, foreseen } = await openBusinessView(context);
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null ? null : nameRef(list, name, { business, vocabulary, create: create === true }, created);
@@ -299,7 +299,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
     why.length === 0
   ) {
     const asker = await openAsker(context, `review ${incident.number}`, findingFlags);
-    const house = await openHouse(context);
+    const house = await openBusinessView(context);
     await context.note(reviewHead(incident, house, 1, 1, asker));
     const found = await askFindings(asker, incident, house, today, await context.dateOrder());
     return typeof found === 'string' ? undefined : keepReview(context, incident, found, flags);

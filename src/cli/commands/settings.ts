@@ -20,11 +20,11 @@ import { cut } from '../../render/fit.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { chooseChecklist, openHouse } from '../house.ts';
+import { chooseChecklist, openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
 import { presetChanges } from '../preset.ts';
-import { sayRederived, sayRunsOver, type RederiveFlag } from '../rederive.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../rederive.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerSettings: Registered = (program, { t, run }) => {
@@ -161,7 +161,7 @@ async function setSetting(
     throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });
   }
   // One that is not there would leave the counter with another than was meant.
-  if (key === 'checklist' && value !== null) chooseChecklist(await openHouse(context), value);
+  if (key === 'checklist' && value !== null) chooseChecklist(await openBusinessView(context), value);
   if (key === 'currency' && value !== current.currency && (await hasAmounts(context))) {
     throw new UserError('currency_in_use');
   }
@@ -186,9 +186,9 @@ async function setSetting(
   const dayStart = showSetting(business.settings, 'day-start');
   if (key === 'trade' && dayStart !== null && dayStart !== showSetting(current, 'day-start'))
     await context.note(t.settings.set('day-start', dayStart));
-  if (key === 'trade' || key === 'day-start') await sayRunsOver(context);
+  if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
   if (key === 'zone' || key === 'day-start') {
-    await sayRederived(
+    await noteRederived(
       context,
       recounts,
       incidents,

@@ -18,7 +18,7 @@ import type { Context } from '../context.ts';
 import { addByFlag, hintReserved, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import { sayRederived, sayRunsOver, type RederiveFlag } from '../rederive.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../rederive.ts';
 import type { Registered } from '../registered.ts';
 
 export const registerShift: Registered = (program, { t, run, group }) => {
@@ -125,6 +125,6 @@ async function setShifts(
   const names = order.map((key) => periods.find(({ name }) => fold(name) === key)?.name ?? key).join(', ');
   const { incidents } = await store.commit(context.action('shift_set', by, names), changes);
   await context.note(t.shift.set(names));
-  await sayRunsOver(context);
-  await sayRederived(context, rederive === true, incidents, 'recovery shift set … --rederive');
+  await noteRunsOver(context);
+  await noteRederived(context, rederive === true, incidents, 'recovery shift set … --rederive');
 }

@@ -1,7 +1,7 @@
 import { limitOf } from '../../domain/authority.ts';
 import { awayUntil, handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
 import { UserError } from '../../domain/error.ts';
-import type { KeptRow } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import type { Change } from '../../domain/action.ts';
 import { minorDigits, parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
@@ -166,7 +166,7 @@ function readLimit(typed: string | undefined, currency: string): Minor | null {
   return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, currency);
 }
 
-async function findPerson(context: Context, typed: string): Promise<KeptRow<'person'>> {
+async function findPerson(context: Context, typed: string): Promise<Entry<'person'>> {
   const { staff } = await context.business();
   const person = staff.find(({ name }) => fold(name) === fold(typed));
   if (!person)

@@ -1,4 +1,4 @@
-import { newIncident, readAnswers, type Answers, type Reading } from '../../domain/answers.ts';
+import { newIncident, readAnswers, type Answers, type AnswerContext } from '../../domain/answers.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import type { Draft } from '../../domain/draft.ts';
@@ -17,7 +17,7 @@ export interface Counter {
   readonly prompter: Prompter;
   readonly language: Language;
   readonly business: Business;
-  readonly reading: Reading;
+  readonly reading: AnswerContext;
   readonly checklist: Checklist;
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
   readonly troubleWith: (answers: Answers) => string | null;
@@ -107,7 +107,7 @@ export function progressOf({ answers }: Draft): Progress {
 
 /** The incident that the answers of a draft make: it happened when the page was opened, unless a time was given. */
 export function readDraft({ reading, checklist, context }: Counter, answers: Answers, draft: Draft) {
-  const then: Reading = { ...reading, now: draft.startedAt };
+  const then: AnswerContext = { ...reading, now: draft.startedAt };
   const read = readAnswers(given(answers), then);
   const incident = { ...newIncident(read, then), recordedAt: context.now, checklist: checklist.id };
   return { read, incident };

@@ -4,7 +4,7 @@ import type { Checklist } from '../../domain/checklist.ts';
 import { isCutNumber, keysOf } from '../../domain/contact.ts';
 import type { RemedyFields } from '../../domain/entry.ts';
 import type { Formatter } from '../../language/format.ts';
-import { readAnswers, type Answers, type ReadAnswers, type Reading } from '../../domain/answers.ts';
+import { readAnswers, type Answers, type ReadAnswers, type AnswerContext } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { moneyToDecimal, type Minor } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
@@ -13,15 +13,15 @@ import type { Moment } from '../../domain/time/moment.ts';
 import { settleWall } from '../../domain/time/zone.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Context } from '../context.ts';
-import { chooseChecklist, openHouse, type House } from '../house.ts';
+import { chooseChecklist, openBusinessView, type BusinessView } from '../house.ts';
 
 /** What answers are read against, in this house, now. */
 export async function openReading(
   context: Context,
   create: boolean,
   checklist?: string,
-): Promise<Reading & { readonly house: House; readonly checklist: Checklist }> {
-  const house = await openHouse(context);
+): Promise<AnswerContext & { readonly house: BusinessView; readonly checklist: Checklist }> {
+  const house = await openBusinessView(context);
   const chosen = chooseChecklist(house, checklist);
   return {
     house,
@@ -103,7 +103,7 @@ export async function echoMoment(
 export async function readAnswersAsking(
   context: Context,
   answers: Answers,
-  reading: Reading,
+  reading: AnswerContext,
 ): Promise<{ readonly answers: Answers; readonly read: ReadAnswers }> {
   try {
     return { answers, read: readAnswers(answers, reading) };

@@ -1,4 +1,4 @@
-import { readAnswers, type AnswerKey, type Answers, type Reading } from '../../domain/answers.ts';
+import { readAnswers, type AnswerKey, type Answers, type AnswerContext } from '../../domain/answers.ts';
 import { exitCodes, UserError, type ErrorCode } from '../../domain/error.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { Interrupted } from '../../interview/prompter.ts';
@@ -14,7 +14,7 @@ const aboutAuthority: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** The answer that an error is about: without it, it would not have come up. Null where it is none of them, or the text. */
-export function wrongAnswer(error: UserError, answers: Answers, reading: Reading): AnswerKey | null {
+export function wrongAnswer(error: UserError, answers: Answers, reading: AnswerContext): AnswerKey | null {
   if (aboutAuthority.has(error.code)) return 'approved_by';
   if (error.code === 'no_incident' || error.code === 'same_incident') return 'same_event';
   const isSame = (other: unknown) =>
@@ -46,10 +46,10 @@ function isForDraft(error: unknown): boolean {
  * Does what records a complaint; where that is refused, or cut short, what was typed stays as a draft without the words that
  * were wrong, and the error says so. The same twice is one draft; once it is recorded there is none.
  */
-export async function keepingRefused<Value>(
+export async function saveRefused<Value>(
   context: Context,
   typed: Answers,
-  reading: () => Promise<Reading>,
+  reading: () => Promise<AnswerContext>,
   work: () => Promise<Value>,
 ): Promise<Value> {
   try {
@@ -63,7 +63,7 @@ export async function keepingRefused<Value>(
 }
 
 /** Answers whether there is something to be kept: a text that cannot be read is nothing anybody could finish. */
-async function keepRefused(context: Context, typed: Answers, reading: Reading): Promise<boolean> {
+async function keepRefused(context: Context, typed: Answers, reading: AnswerContext): Promise<boolean> {
   const answers = readableOf(typed, reading);
   if (answers === null) return false;
   const store = await context.store();
@@ -78,7 +78,7 @@ async function keepRefused(context: Context, typed: Answers, reading: Reading): 
 }
 
 /** The answers that can be read; null where the text itself cannot. */
-function readableOf(typed: Answers, reading: Reading): Answers | null {
+function readableOf(typed: Answers, reading: AnswerContext): Answers | null {
   let answers = typed;
   for (;;) {
     try {

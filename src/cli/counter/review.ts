@@ -1,7 +1,7 @@
 import type { AnswerKey, Answers } from '../../domain/answers.ts';
 import { channels } from '../../domain/incident.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { Progress, Question } from '../../interview/interview.ts';
+import type { Progress, InterviewQuestion } from '../../interview/interview.ts';
 import type { Reply } from '../../interview/prompter.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { NameRef } from '../../domain/action.ts';
@@ -24,7 +24,7 @@ interface CardLine {
 /** The summary: everything that will be kept, defaults included; a letter changes a line, ENTER keeps it all. */
 export async function reviewCard(
   counter: Counter,
-  questions: readonly Question[],
+  questions: readonly InterviewQuestion[],
   done: Progress,
   draft: Draft,
   save: (progress: Progress) => Promise<void>,
@@ -100,7 +100,7 @@ export async function reviewCard(
 
 function cardLines(
   counter: Counter,
-  questions: readonly Question[],
+  questions: readonly InterviewQuestion[],
   answers: Answers,
   draft: Draft,
 ): readonly CardLine[] {

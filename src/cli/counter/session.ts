@@ -106,12 +106,12 @@ function draftName(draft: Draft, { business, language }: Counter): string {
   return about === '' ? time : `${time}: ${cut(about, wordsShown)}`;
 }
 
-export async function keepUntilLater({ context, business, language }: Counter, draft: Draft): Promise<void> {
+export async function saveForLater({ context, business, language }: Counter, draft: Draft): Promise<void> {
   await context.note(language.t.log.kept(draftTime(draft, business, language)));
 }
 
 /** Does something with a draft; when it is cut short, says that nothing typed is lost. */
-export async function keeping<Value>(
+export async function savingDraft<Value>(
   counter: Counter,
   draft: Draft,
   work: () => Promise<Value>,
@@ -120,14 +120,14 @@ export async function keeping<Value>(
     return await work();
   } catch (error) {
     // Where the terminal itself is gone there is nobody to tell.
-    if (error instanceof Interrupted) await keepUntilLater(counter, draft).catch(() => undefined);
+    if (error instanceof Interrupted) await saveForLater(counter, draft).catch(() => undefined);
     throw error;
   }
 }
 
 /** Asks what is still open, shows the card, stores the incident. */
 export async function record(counter: Counter, draft: Draft, isLate = false): Promise<void> {
-  return keeping(counter, draft, () => askAndStore(counter, draft, isLate));
+  return savingDraft(counter, draft, () => askAndStore(counter, draft, isLate));
 }
 
 async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Promise<void> {
@@ -143,10 +143,10 @@ async function askAndStore(opened: Counter, draft: Draft, isLate: boolean): Prom
   const place = (step: number, of: number) => t.log.step(step, of);
   await context.note(t.log.back);
   const done = await interview(questions, prompter, progressOf(draft), place, save);
-  if (done === 'later') return keepUntilLater(counter, current);
+  if (done === 'later') return saveForLater(counter, current);
 
   const answers = await reviewCard(counter, questions, done, draft, save);
-  if (answers === 'later') return keepUntilLater(counter, current);
+  if (answers === 'later') return saveForLater(counter, current);
 
   const { read, incident: asRead } = readDraft(counter, answers, draft);
   const incident = {

@@ -8,15 +8,11 @@ import { parseShiftPeriods } from '../../domain/time/shift.ts';
 import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
 import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demo.ts';
 import type { Context } from '../context.ts';
-import { clockOf, deedsOf, limitIn } from './story.ts';
-import { chooseChecklist, readHouse } from '../house.ts';
+import { clockOf, demoStory, limitIn } from './story.ts';
+import { chooseChecklist, readBusinessView } from '../house.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
-export async function furnishDemo(
-  path: string,
-  { outside, now }: Context,
-  code: LanguageCode,
-): Promise<Store> {
+export async function fillDemo(path: string, { outside, now }: Context, code: LanguageCode): Promise<Store> {
   const { openStore } = await import('../../store/open.ts');
   const demo = demoHouse(code);
   const store = await openStore({
@@ -37,7 +33,7 @@ export async function furnishDemo(
   const empty = await store.business();
   const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
   const opened = clockOf(empty, monday)({ week: -demo.roomNights.weeks.length + 1, day: 1, time: '10:00' });
-  const { vocabulary } = await readHouse(await settled(store, demo, opened), store, code);
+  const { vocabulary } = await readBusinessView(await settled(store, demo, opened), store, code);
   await store.commit({ kind: 'name_add', at: opened, by: demo.reviewer }, namesOf(demo, vocabulary));
   await store.commit(
     {
@@ -49,9 +45,9 @@ export async function furnishDemo(
     staffOf(demo),
   );
 
-  const house = await readHouse(await store.business(), store, code);
+  const house = await readBusinessView(await store.business(), store, code);
   const numbers = new Map<DemoIncident, number>();
-  for (const { told, changes, ...action } of deedsOf(demo, {
+  for (const { told, changes, ...action } of demoStory(demo, {
     house,
     checklist: chooseChecklist(house, undefined),
     monday,

@@ -1,5 +1,5 @@
 import type { Change, NewAction } from '../../domain/action.ts';
-import { newIncident, readAnswers, todayOf, type Reading } from '../../domain/answers.ts';
+import { newIncident, readAnswers, todayOf, type AnswerContext } from '../../domain/answers.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { calendarOf, type Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
@@ -15,7 +15,7 @@ import { beginningOf } from '../../domain/time/moment.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { settleWall, type Instant } from '../../domain/time/zone.ts';
 import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demo.ts';
-import type { House } from '../house.ts';
+import type { BusinessView } from '../house.ts';
 
 /** Something that was done in the made-up house, as a command would have done it then. */
 interface Deed extends NewAction {
@@ -27,7 +27,7 @@ interface Deed extends NewAction {
 
 interface Demo {
   /** The house once it is set up. */
-  readonly house: House;
+  readonly house: BusinessView;
   readonly checklist: Checklist;
   /** The first day of the week that is not over. */
   readonly monday: Day;
@@ -40,7 +40,7 @@ const hour = 60 * minute;
 const reviewed = { from: '09:20', every: 3 * minute };
 
 /** Everything that has been done up to now, in the order in which it was. */
-export function deedsOf(told: DemoHouse, demo: Demo): readonly Deed[] {
+export function demoStory(told: DemoHouse, demo: Demo): readonly Deed[] {
   const deeds = [
     ...anticipations(told, demo),
     ...volumes(told, demo),
@@ -145,7 +145,7 @@ function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Chang
   const { house, checklist } = demo;
   const steps = checklist.steps.map(({ id }) => id);
   const { on, stepsSkipped, followUpDays } = told;
-  const reading: Reading = {
+  const reading: AnswerContext = {
     business: house.business,
     vocabulary: house.vocabulary,
     now: recordedAt,

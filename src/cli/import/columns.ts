@@ -9,7 +9,7 @@ import { openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
 
 /** How people say how a file is read. */
-export interface Reading {
+export interface FileReading {
   readonly maps: readonly string[];
   readonly datePatterns: readonly string[];
 }
@@ -31,7 +31,7 @@ export async function settleColumns(
   context: Context,
   file: string,
   { head: [first, ...others] }: OpenedTable,
-  { maps, datePatterns }: Reading,
+  { maps, datePatterns }: FileReading,
 ): Promise<Columns> {
   const { t } = await context.language();
   // What cannot be read is refused before anything is said of the columns.
@@ -43,7 +43,7 @@ export async function settleColumns(
     ownColumns,
     readMapping,
     readMaps,
-    tellsWhen,
+    hasMoment,
     typedMapping,
     unusedColumns,
   } = await import('../../transfer/incoming.ts');
@@ -56,7 +56,7 @@ export async function settleColumns(
   if (looksLikeData(header, found))
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
 
-  const isClear = tellsWhen(found) && (maps.length > 0 || found.has('description'));
+  const isClear = hasMoment(found) && (maps.length > 0 || found.has('description'));
   const unused = unusedColumns(header, found);
   if (!isClear && unused.length > 0 && context.canAsk) {
     const asked = await askColumns(context, header, rows, found, datePatterns);

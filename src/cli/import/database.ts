@@ -1,7 +1,7 @@
 import type { Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Staging } from '../../domain/records.ts';
-import { keepingOf } from '../backups.ts';
+import { upkeepOf } from '../backups.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags, Staged } from './file.ts';
 import { progress } from '../progress.ts';
@@ -48,7 +48,7 @@ export async function stageDatabase(
   const { openOtherReader, Rejection } = await import('../../transfer/incoming.ts');
   const { halfMadeOnShelf } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
-  const keeping = keepingOf(context);
+  const keeping = upkeepOf(context);
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   try {
     const other = await openOther(path, halfMadeOnShelf(keeping, 'other.db'), keeping.nonce);

@@ -9,7 +9,7 @@ import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
 import type { Doubt } from '../../transfer/doubts.ts';
 import type { Context } from '../context.ts';
-import { settleColumns, type Reading } from './columns.ts';
+import { settleColumns, type FileReading } from './columns.ts';
 import { progress } from '../progress.ts';
 import type { Rejects } from './rejects.ts';
 
@@ -32,7 +32,7 @@ export interface Staged {
   /** Names met for the first time. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
   /** How the file was read: as it is typed after --map, and --date-format. */
-  readonly reading: Reading;
+  readonly reading: FileReading;
   /** The columns of a record that the file tells of, as far as a record can be held against its row. */
   readonly columns: readonly string[];
   /** Sentences about what looks wrong in what could be read. */

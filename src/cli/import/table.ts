@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 const namedAtMost = 10;
 
 /** What a row says, or null where it says nothing. Throws Rejection. */
-export type RowReading<Row> = (line: number, cells: readonly string[]) => Row | null;
+export type ParseRow<Row> = (line: number, cells: readonly string[]) => Row | null;
 
 /**
  * Everything a delimited file says, or nothing of it: rows that cannot be read are named. `open` is handed the header.
@@ -15,7 +15,7 @@ export type RowReading<Row> = (line: number, cells: readonly string[]) => Row | 
 export async function readWholeFile<Row>(
   context: Context,
   file: string,
-  open: (header: readonly string[]) => RowReading<Row>,
+  open: (header: readonly string[]) => ParseRow<Row>,
 ): Promise<{ readonly told: readonly Row[]; readonly read: number }> {
   const { t } = await context.language();
   const { outside } = context;
@@ -23,7 +23,7 @@ export async function readWholeFile<Row>(
   const told: Row[] = [];
   const rejected: string[] = [];
   let header: readonly string[] = [];
-  let reading: RowReading<Row> | undefined;
+  let reading: ParseRow<Row> | undefined;
   let read = 0;
   const take = ({ line, cells, whole }: FileRow): void => {
     outside.stop.throwIfAborted();

@@ -1,14 +1,14 @@
-import type { Beside } from '../../domain/action.ts';
+import type { IncidentEntry } from '../../domain/action.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { remedyForMachines, stamp } from '../../transfer/columns.ts';
-import type { House } from '../house.ts';
+import type { BusinessView } from '../house.ts';
 
 /** What stands beside an incident, as machines read it: the keys are a contract. */
-export function forMachines({ of, row }: Beside, business: Business): Readonly<Record<string, Value>> {
+export function forMachines({ of, row }: IncidentEntry, business: Business): Readonly<Record<string, Value>> {
   switch (of) {
     case 'note':
       return { at: stamp(row.at), by: row.by, text: row.text };
@@ -69,8 +69,8 @@ export function forMachines({ of, row }: Beside, business: Business): Readonly<R
 
 /** The same for people, without who and when: on one line. */
 export function inShort(
-  { of, row }: Beside,
-  { business, vocabulary }: Pick<House, 'business' | 'vocabulary'>,
+  { of, row }: IncidentEntry,
+  { business, vocabulary }: Pick<BusinessView, 'business' | 'vocabulary'>,
   { t, format }: Language,
 ): string {
   switch (of) {

@@ -1,12 +1,12 @@
 import { nameOf, type Business } from '../../domain/business.ts';
 import { nameLists, type NameList } from '../../domain/name.ts';
-import type { Action, Beside, HistoryEntry } from '../../domain/action.ts';
+import type { Action, IncidentEntry, HistoryEntry } from '../../domain/action.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import type { House } from '../house.ts';
+import type { BusinessView } from '../house.ts';
 import { forMachines, inShort } from './entries.ts';
 import { plainDocument } from './plain.ts';
 
@@ -34,7 +34,7 @@ export function presentHistory(
   entries: readonly HistoryEntry[],
   /** How many there are, of which these may be the newest. */
   total: number,
-  house: House,
+  house: BusinessView,
   language: Language,
 ): Document {
   const { business } = house;
@@ -135,7 +135,7 @@ export function presentHistory(
 }
 
 /** Who did what in the house, the newest last. */
-export function presentHouseHistory(
+export function presentBusinessHistory(
   actions: readonly Action[],
   business: Business,
   { t, format }: Language,
@@ -202,7 +202,11 @@ function machineValue(raw: unknown): Value {
 }
 
 /** What was added or taken off as a whole: the field is what it is, its value the JSON that `show` gives. */
-function besideCells(beside: Beside, what: HistoryEntry['what'], business: Business): readonly Value[] {
+function besideCells(
+  beside: IncidentEntry,
+  what: HistoryEntry['what'],
+  business: Business,
+): readonly Value[] {
   const whole = JSON.stringify(forMachines(beside, business));
   return what === 'removed' ? [beside.of, whole, null] : [beside.of, null, whole];
 }

@@ -1,9 +1,9 @@
-import type { Beside } from '../../domain/action.ts';
+import type { IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
-import type { KeptRow } from '../../domain/entry.ts';
+import type { Entry } from '../../domain/entry.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Instant } from '../../domain/time/zone.ts';
-import type { House } from '../house.ts';
+import type { BusinessView } from '../house.ts';
 import type { Incident, Note } from '../../domain/incident.ts';
 import { zoneOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
@@ -15,7 +15,7 @@ import { exportColumns } from '../../transfer/columns.ts';
 import { forMachines, inShort, joined } from './entries.ts';
 
 export interface Presenting {
-  readonly house: House;
+  readonly house: BusinessView;
   readonly language: Language;
   readonly now: Instant;
 }
@@ -23,11 +23,11 @@ export interface Presenting {
 /** What is kept with an incident. */
 export interface Company {
   readonly notes: readonly Note[];
-  readonly promises: readonly KeptRow<'promise'>[];
-  readonly followUps: readonly KeptRow<'follow_up'>[];
-  readonly formals: readonly KeptRow<'formal'>[];
-  readonly reopenings: readonly KeptRow<'reopening'>[];
-  readonly preventions: readonly KeptRow<'prevention'>[];
+  readonly promises: readonly Entry<'promise'>[];
+  readonly followUps: readonly Entry<'follow_up'>[];
+  readonly formals: readonly Entry<'formal'>[];
+  readonly reopenings: readonly Entry<'reopening'>[];
+  readonly preventions: readonly Entry<'prevention'>[];
 }
 
 export async function readCompany(records: Records, number: number): Promise<Company> {
@@ -51,7 +51,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
   const { t, format } = language;
   const { zone, dayStartMinute } = business.settings;
   const columns = exportColumns(business);
-  const machine = (beside: Beside) => forMachines(beside, business);
+  const machine = (beside: IncidentEntry) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
   const after = careFacts(incident, company, presenting);
   if (after.length > 0) blocks.push({ kind: 'facts', title: t.care.sinceThen, facts: after });
@@ -117,7 +117,7 @@ function careFacts(
 ): readonly (readonly [string, string])[] {
   const { t, format } = language;
   const stamp = stamping(incident, house.business.settings.zone, format);
-  const short = (beside: Beside) => inShort(beside, house, language);
+  const short = (beside: IncidentEntry) => inShort(beside, house, language);
   return [
     ...promises.map((row): readonly [string, string] => [
       t.care.promise,

@@ -1,4 +1,4 @@
-import type { Beside } from '../../domain/action.ts';
+import type { IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Traces } from '../../domain/customer.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -7,14 +7,14 @@ import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { objects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
-import type { House } from '../house.ts';
+import type { BusinessView } from '../house.ts';
 import { forMachines } from './entries.ts';
 import { presentHistory } from './history.ts';
 import { readCompany } from './incident.ts';
 import { plainDocument } from './plain.ts';
 
 interface Presenting {
-  readonly house: House;
+  readonly house: BusinessView;
   readonly language: Language;
   /** By what they were asked for. */
   readonly typed: string;
@@ -96,7 +96,7 @@ async function everythingAbout(
   records: Records,
   incidents: readonly Incident[],
   traces: Traces,
-  house: House,
+  house: BusinessView,
   language: Language,
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
   const columns = exportColumns(house.business);
@@ -109,7 +109,8 @@ async function everythingAbout(
     void (lists[list] ??= []).push(...rows.map((row) => ({ incident, ...row })));
   for (const { number, remedies } of incidents) {
     const company = await readCompany(records, number);
-    const rows = (beside: readonly Beside[]) => beside.map((each) => forMachines(each, house.business));
+    const rows = (beside: readonly IncidentEntry[]) =>
+      beside.map((each) => forMachines(each, house.business));
     put('notes', number, rows(company.notes.map((row) => ({ of: 'note', row }))));
     put('remedies', number, rows(remedies.map((row) => ({ of: 'remedy', row }))));
     put('promises', number, rows(company.promises.map((row) => ({ of: 'promise', row }))));

@@ -8,7 +8,7 @@ const msPerMinute = 60_000;
 const msPerDay = 86_400_000;
 
 /** How a wall time met the zone: it existed once, not at all (clocks went forward), or twice (clocks went back). */
-export type Settled = 'once' | 'gap' | 'twice';
+export type WallReading = 'once' | 'gap' | 'twice';
 
 /** Asks the engine itself: tzOffset takes "x+05" for an offset, and "constructor" for a zone that it has cached. */
 export function isZone(name: string): boolean {
@@ -35,7 +35,7 @@ export function offsetMinutesAt(zone: string, at: Instant): number {
 }
 
 /** Whether a stored name is that of a zone; each command asks. */
-export function isHouseZone(name: string): boolean {
+export function isBusinessZone(name: string): boolean {
   if (name === 'UTC') return true;
   if (!/^[A-Za-z][\w+/-]*$/u.test(name)) return false;
   return (name.includes('/') && quickTeller(name, 0) !== null) || isZone(name);
@@ -52,7 +52,7 @@ export function wallAt(zone: string, at: Instant): WallTime {
 export function settleWall(
   zone: string,
   wall: WallTime,
-): { at: Instant; offsetMinutes: number; settled: Settled } {
+): { at: Instant; offsetMinutes: number; settled: WallReading } {
   const ms = wallMs(wall);
   const day = Math.floor(ms / msPerDay);
   const before = offsetOfUtcDay(zone, day - 1);

@@ -1,5 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import type { WrittenReason } from '../../domain/written.ts';
+import type { OwnFileProblem } from '../../domain/written.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
@@ -54,7 +54,7 @@ export const guidance = (trade: TradeWords) => ({
       too_long: ({ limit }: ErrorValues) => `longer than ${String(limit)} characters`,
       twice: ({ value }: ErrorValues) => `"${String(value)}" is here twice`,
       unknown_name: ({ value }: ErrorValues) => `"${String(value)}" is on no list`,
-    } satisfies Record<WrittenReason, (values: ErrorValues) => string>,
+    } satisfies Record<OwnFileProblem, (values: ErrorValues) => string>,
   },
 
   letter: {

@@ -1,4 +1,4 @@
-import type { Severity, State } from '../../domain/incident.ts';
+import type { Severity, CustomerState } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { PromptWords } from '../../domain/prompting.ts';
 
@@ -73,8 +73,8 @@ export interface CounterMessages {
       readonly catchUp: string;
     };
     readonly severityChoice: Readonly<Record<Severity, string>>;
-    readonly stateKey: Readonly<Record<State, string>>;
-    readonly stateChoice: Readonly<Record<State, string>>;
+    readonly stateKey: Readonly<Record<CustomerState, string>>;
+    readonly stateChoice: Readonly<Record<CustomerState, string>>;
     readonly followUpChoice: Readonly<Record<'before_leaving' | 'tomorrow' | 'no', string>>;
     readonly notSaid: string;
     readonly required: string;

@@ -4,10 +4,10 @@ import type {
   Abuse,
   Channel,
   Ending,
-  Finding,
+  ReviewFinding,
   Kind,
   Severity,
-  State,
+  CustomerState,
   Status,
   Substitute,
 } from '../../domain/incident.ts';
@@ -17,12 +17,12 @@ import type { Customs } from '../format.ts';
 export interface WordsMessages {
   readonly customs: Customs;
   readonly status: Readonly<Record<Status, string>>;
-  readonly state: Readonly<Record<State, string>>;
+  readonly state: Readonly<Record<CustomerState, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
   readonly ending: Readonly<Record<Ending, string>>;
-  readonly finding: Readonly<Record<Finding, string>>;
+  readonly finding: Readonly<Record<ReviewFinding, string>>;
   readonly abuse: Readonly<Record<Abuse, string>>;
   readonly substitute: Readonly<Record<Substitute, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;

@@ -1,4 +1,4 @@
-import type { WrittenReason } from '../../domain/written.ts';
+import type { OwnFileProblem } from '../../domain/written.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -56,7 +56,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       too_long: ({ limit }: ErrorValues) => `passa dos ${String(limit)} caracteres`,
       twice: ({ value }: ErrorValues) => `${String(value)} aparece aqui duas vezes com o mesmo valor`,
       unknown_name: ({ value }: ErrorValues) => `"${String(value)}" não está em nenhuma lista`,
-    } satisfies Record<WrittenReason, (values: ErrorValues) => string>,
+    } satisfies Record<OwnFileProblem, (values: ErrorValues) => string>,
   },
 
   letter: {

@@ -3,7 +3,7 @@ import type { Cell } from '../../domain/dimension.ts';
 import type { Minor } from '../../domain/money.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
-import { nameAsked, type Change } from '../changes.ts';
+import { nameFilter, type ChangeEffect } from '../changes.ts';
 import type { Request } from '../report.ts';
 
 /** Seen this often in the window, a category or a cause is worth a change. */
@@ -26,7 +26,7 @@ export interface Costliest {
 export async function measureCostliest(
   records: Records,
   request: Request,
-  changes: readonly Change[],
+  changes: readonly ChangeEffect[],
   byCategory: readonly Cell[],
 ): Promise<Costliest | null> {
   const { business, filter } = request;
@@ -42,7 +42,7 @@ export async function measureCostliest(
   );
   const [worst] = found.sort((a, b) => b.givenMinor - a.givenMinor || b.complaints - a.complaints);
   if (!worst) return null;
-  const asked = nameAsked(worst.list, business, worst.id);
+  const asked = nameFilter(worst.list, business, worst.id);
   const [newest] = await records.list({ ...filter, [worst.list]: [asked] }, 1);
   return newest === undefined || asked.name === null
     ? null
@@ -53,7 +53,7 @@ export async function measureCostliest(
 async function causesChanged(
   records: Records,
   business: Business,
-  changes: readonly Change[],
+  changes: readonly ChangeEffect[],
 ): Promise<ReadonlySet<number | undefined>> {
   const causes = new Set<number | undefined>();
   for (const { action } of changes) {

@@ -6,7 +6,7 @@ import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Frame } from '../../document/document.ts';
-import { measureChanges, type Change, type IsAsked } from '../changes.ts';
+import { measureChanges, type ChangeEffect, type ActionFilter } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
 import { addUp, measureExposure, type Exposure } from '../exposure.ts';
@@ -89,7 +89,7 @@ export interface WeeklyFigures {
     readonly costliest: Costliest | null;
     readonly failedAgain: FailedAgain | null;
     /** What was decided or done since it began, the newest first. */
-    readonly changes: readonly Change[];
+    readonly changes: readonly ChangeEffect[];
   } | null;
   readonly nearest: Nearest | null;
 }
@@ -141,7 +141,7 @@ async function measureWindow(
   const byCategory = await records.tally(filter, ['category'], ['value']);
   const complaints = sum(byCategory);
   const always = { ...request, filter: { ...filter, period: allTime } };
-  const isOfWindow: IsAsked = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
+  const isOfWindow: ActionFilter = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
   const changes = await measureChanges(records, always, isOfWindow);
   return {
     from,

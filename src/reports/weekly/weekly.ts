@@ -9,7 +9,7 @@ import { axisOf, marginOf } from '../axis.ts';
 import { dueList } from '../due.ts';
 import { emptyBlock } from '../empty.ts';
 import { countsOnly } from '../exposure.ts';
-import { changeInWords, type Change } from '../changes.ts';
+import { changeInWords, type ChangeEffect } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
 import { filterLines, givenFor, isOfComplaints, listCommand, standing, type Request } from '../report.ts';
@@ -302,7 +302,7 @@ function busiestInWords(busiest: Busiest, { business, language }: Request): stri
   return cellInWords(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
 }
 
-function theChanges(changes: readonly Change[], { typed, language }: Request): Block {
+function theChanges(changes: readonly ChangeEffect[], { typed, language }: Request): Block {
   const { t, format } = language;
   const shown = changes.slice(0, changesAtMost).map((change) => ({
     urgent: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentFields } from '../../../src/domain/incident.ts';
-import { besideIncidents } from '../../../src/domain/entry.ts';
+import { incidentEntryKinds } from '../../../src/domain/entry.ts';
 import {
   action,
   creation,
@@ -284,10 +284,10 @@ export function describeChanging(freshPlace: FreshPlace): void {
           beside === null ? [] : [{ what, ...beside }],
         );
       await store.commit(action('add'), [creation({ notes: ['upset'] })]);
-      for (const kind of besideIncidents) {
+      for (const kind of incidentEntryKinds) {
         await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
       }
-      const added = besideIncidents.map((of) => ({ what: 'created', of, row: oneOfEach[of] }));
+      const added = incidentEntryKinds.map((of) => ({ what: 'created', of, row: oneOfEach[of] }));
       expect(await told()).toMatchObject([{ what: 'created', of: 'note', row: { text: 'upset' } }, ...added]);
 
       const id = (await store.kept('remedy', [1]))[0]?.id ?? 0;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { besideIncidents, keptKinds, type KeptKind } from '../../../src/domain/entry.ts';
+import { incidentEntryKinds, entryKinds, type EntryKind } from '../../../src/domain/entry.ts';
 import { reopening, resolving } from '../../../src/domain/closing.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
 import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
 import type { FreshPlace } from './suite.ts';
 
-const ownerOf = (kind: KeptKind) => ((besideIncidents as readonly string[]).includes(kind) ? 1 : undefined);
+const ownerOf = (kind: EntryKind) =>
+  (incidentEntryKinds as readonly string[]).includes(kind) ? 1 : undefined;
 
 /** A corrected field of each kind. */
 const corrections = {
@@ -33,7 +34,7 @@ async function undoNewest(store: Store): Promise<void> {
 
 export function describeKeeping(freshPlace: FreshPlace): void {
   describe('what is kept beside the incidents', () => {
-    test.each(keptKinds)('%s: kept, corrected, taken off, and taken back one by one', async (kind) => {
+    test.each(entryKinds)('%s: kept, corrected, taken off, and taken back one by one', async (kind) => {
       const store = await freshPlace().open();
       await store.commit(action('add'), [creation()]);
       const incident = ownerOf(kind);
@@ -58,27 +59,30 @@ export function describeKeeping(freshPlace: FreshPlace): void {
       expect(await store.kept(kind)).toEqual([]);
     });
 
-    test.each(besideIncidents)('%s of an incident that is deleted or not there is refused', async (kind) => {
-      const store = await freshPlace().open();
-      await store.commit(action('add'), [creation(), creation()]);
-      await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
-      const id = (await store.kept(kind))[0]?.id ?? 0;
-      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
-      const refused = [
-        keep(kind, oneOfEach[kind], 1),
-        correct(kind, id, corrections[kind], 1),
-        takeOff(kind, id, 1),
-      ];
-      for (const change of refused) {
-        await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
-          code: 'incident_deleted',
-          values: { number: 1 },
+    test.each(incidentEntryKinds)(
+      '%s of an incident that is deleted or not there is refused',
+      async (kind) => {
+        const store = await freshPlace().open();
+        await store.commit(action('add'), [creation(), creation()]);
+        await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
+        const id = (await store.kept(kind))[0]?.id ?? 0;
+        await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+        const refused = [
+          keep(kind, oneOfEach[kind], 1),
+          correct(kind, id, corrections[kind], 1),
+          takeOff(kind, id, 1),
+        ];
+        for (const change of refused) {
+          await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
+            code: 'incident_deleted',
+            values: { number: 1 },
+          });
+        }
+        await expect(store.commit(action('edit'), [keep(kind, oneOfEach[kind], 9)])).rejects.toMatchObject({
+          code: 'no_incident',
         });
-      }
-      await expect(store.commit(action('edit'), [keep(kind, oneOfEach[kind], 9)])).rejects.toMatchObject({
-        code: 'no_incident',
-      });
-    });
+      },
+    );
 
     test('is asked for by incident: those named, none of none, all when nothing is named', async () => {
       const store = await freshPlace().open();
