@@ -11,7 +11,7 @@ import { expectGolden, golden, isUpdating } from './transcript.ts';
 
 /**
  * What a small restaurant sees, word for word. The files under test/golden are there to be read; after a change that is
- * meant, `UPDATE_GOLDEN=1 npx vitest run --config .config/vitest.config.ts test/e2e/golden.test.ts` writes them anew,
+ * meant, `UPDATE_GOLDEN=1 npx vitest run test/e2e/golden.test.ts` writes them anew,
  * and the difference is read before it is committed.
  */
 

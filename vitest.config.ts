@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: import.meta.dirname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/**'],
     testTimeout: 180_000,
