@@ -3,7 +3,7 @@ import { calendarOf, type Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
 import { UserError } from '../domain/error.ts';
 import type { NameFilter, Filter } from '../domain/filter.ts';
-import { channels, kinds, severities, states, statuses, type Incident } from '../domain/incident.ts';
+import { channels, kinds, severities, states, statuses } from '../domain/incident.ts';
 import {
   currentName,
   findName,
@@ -22,7 +22,6 @@ import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
 import type { FilterNames } from '../reports/report.ts';
 import { quoted } from '../domain/shell.ts';
-import { requireLive } from '../domain/records.ts';
 import type { Context } from './context.ts';
 
 export interface PeriodFlags {
@@ -288,44 +287,6 @@ function readPeriod(flags: PeriodFlags, business: Business, today: Day): Period 
 /** The last week that is over. */
 export function lastWeek(today: Day, weekStart: Business['settings']['weekStart']): { from: Day; to: Day } {
   return weekOf(addDays(weekOf(today, weekStart).from, -7), weekStart);
-}
-
-const lastWords: readonly string[] = ['last', 'ultima', 'ultimo'];
-
-/** Whether something typed can mean an incident, and not a file. */
-export function isReference(text: string): boolean {
-  return lastWords.includes(fold(text)) || /^#?\d+$/u.test(text);
-}
-
-/** "142", "#142" or "last". Throws bad_number and no_incident. */
-export async function readNumber(context: Context, text: string): Promise<number> {
-  const records = await context.records();
-  const word = fold(text);
-  if (lastWords.includes(word)) {
-    const last = await records.lastNumber();
-    if (last === null) throw new UserError('no_incident', { number: text });
-    return last;
-  }
-  const digits = /^#?(\d{1,15})$/u.exec(word)?.[1];
-  if (digits === undefined) throw new UserError('bad_number', { value: text });
-  return Number(digits);
-}
-
-/** The incident behind an id as typed. Throws bad_number, no_incident. */
-export async function findIncident(context: Context, text: string) {
-  const number = await readNumber(context, text);
-  const records = await context.records();
-  const incident = await records.find(number);
-  if (incident) return incident;
-  const last = await records.lastNumber();
-  throw new UserError('no_incident', last === null ? { number } : { number, last });
-}
-
-/** The same, and it is not deleted. Throws incident_deleted besides. */
-export async function findLive(context: Context, text: string): Promise<Incident> {
-  const incident = await findIncident(context, text);
-  requireLive(incident);
-  return incident;
 }
 
 /** A correction that corrects nothing, with a line that would, and other flags. */

@@ -3,70 +3,100 @@ import { requirePath } from '../domain/path.ts';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
 import { withPromptedValues } from './prompted.ts';
+import { runHome } from './commands/home.ts';
+import { registerAcknowledge } from './commands/acknowledge.ts';
+import { registerAction } from './commands/action.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
 import { registerBackup } from './commands/backup.ts';
-import { registerCare } from './commands/care.ts';
-import { registerCatchUp } from './commands/catchup.ts';
+import { registerCatchUp } from './commands/catch-up.ts';
+import { registerCategory } from './commands/category.ts';
+import { registerCause } from './commands/cause.ts';
 import { registerChecklist } from './commands/checklist.ts';
 import { registerCustomer } from './commands/customer.ts';
+import { registerDelete } from './commands/delete.ts';
 import { registerDemo } from './commands/demo.ts';
+import { registerDepartment } from './commands/department.ts';
+import { registerDoctor } from './commands/doctor.ts';
 import { registerDue } from './commands/due.ts';
+import { registerEdit } from './commands/edit.ts';
 import { registerExport } from './commands/export.ts';
-import { registerFollowUp } from './commands/followup.ts';
-import { runHome } from './commands/home.ts';
+import { registerFollowUp } from './commands/follow-up.ts';
+import { registerFormal } from './commands/formal.ts';
+import { registerHistory } from './commands/history.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLetter } from './commands/letter.ts';
 import { registerList } from './commands/list.ts';
 import { registerLog } from './commands/log.ts';
-import { registerNames } from './commands/names.ts';
+import { registerNote } from './commands/note.ts';
 import { registerPlaybook } from './commands/playbook.ts';
-import { registerPrevention } from './commands/prevention.ts';
-import { registerRecords } from './commands/records.ts';
+import { registerPromise } from './commands/promise.ts';
+import { registerRemedy } from './commands/remedy.ts';
+import { registerReopen } from './commands/reopen.ts';
 import { registerReport } from './commands/report.ts';
+import { registerResolve } from './commands/resolve.ts';
+import { registerRestore } from './commands/restore.ts';
 import { registerReview } from './commands/review.ts';
 import { registerSettings } from './commands/settings.ts';
 import { registerShift } from './commands/shift.ts';
+import { registerShow } from './commands/show.ts';
 import { registerSlip } from './commands/slip.ts';
 import { registerStaff } from './commands/staff.ts';
 import { registerSurvey } from './commands/survey.ts';
+import { registerTemplate } from './commands/template.ts';
+import { registerTouchpoint } from './commands/touchpoint.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
 import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
 import type { Registered, Registration, Run } from './registered.ts';
 
-/** Every command with the words it begins with. A million people wait for the one they typed, and not for all of them. */
-export const families: readonly (readonly [Registered, ...words: string[]])[] = [
-  [registerLog, 'log'],
-  [registerAdd, 'add'],
-  [registerCatchUp, 'catch-up'],
-  [registerDue, 'due'],
-  [registerReview, 'review'],
-  [registerReport, 'report'],
-  [registerList, 'list'],
-  [registerRecords, 'show', 'edit', 'note', 'resolve', 'reopen', 'delete', 'restore', 'history'],
-  [registerCare, 'acknowledge', 'remedy', 'promise', 'formal'],
-  [registerFollowUp, 'follow-up'],
-  [registerPrevention, 'action'],
-  [registerAnticipate, 'anticipate'],
-  [registerUndo, 'undo'],
-  [registerCustomer, 'customer'],
-  [registerLetter, 'letter', 'template'],
-  [registerBackup, 'backup', 'doctor'],
-  [registerExport, 'export'],
-  [registerImport, 'import'],
-  [registerStaff, 'staff'],
-  [registerChecklist, 'checklist'],
-  [registerPlaybook, 'playbook'],
-  [registerSlip, 'slip'],
-  [registerNames, 'department', 'category', 'cause', 'touchpoint'],
-  [registerShift, 'shift'],
-  [registerVolume, 'volume'],
-  [registerSurvey, 'survey'],
-  [registerSettings, 'settings'],
-  [registerDemo, 'demo'],
-];
+/** Every command by its name, the file that declares and runs it. A command line waits for the one it names, not for all. */
+export const commands: Readonly<Record<string, Registered>> = {
+  log: registerLog,
+  add: registerAdd,
+  'catch-up': registerCatchUp,
+  slip: registerSlip,
+  due: registerDue,
+  acknowledge: registerAcknowledge,
+  promise: registerPromise,
+  remedy: registerRemedy,
+  'follow-up': registerFollowUp,
+  formal: registerFormal,
+  letter: registerLetter,
+  resolve: registerResolve,
+  reopen: registerReopen,
+  report: registerReport,
+  review: registerReview,
+  action: registerAction,
+  anticipate: registerAnticipate,
+  list: registerList,
+  show: registerShow,
+  customer: registerCustomer,
+  edit: registerEdit,
+  note: registerNote,
+  delete: registerDelete,
+  restore: registerRestore,
+  history: registerHistory,
+  undo: registerUndo,
+  export: registerExport,
+  import: registerImport,
+  backup: registerBackup,
+  doctor: registerDoctor,
+  checklist: registerChecklist,
+  playbook: registerPlaybook,
+  template: registerTemplate,
+  staff: registerStaff,
+  department: registerDepartment,
+  category: registerCategory,
+  cause: registerCause,
+  touchpoint: registerTouchpoint,
+  shift: registerShift,
+  volume: registerVolume,
+  survey: registerSurvey,
+  settings: registerSettings,
+  demo: registerDemo,
+};
 
 /** The words of a command line, without flags and without the values of flags for everywhere. */
 function bareWords(line: readonly string[]): readonly string[] {
@@ -135,7 +165,7 @@ export function buildProgram(
     },
   };
   const [word = ''] = words;
-  const asked = families.filter(([, ...begins]) => begins.includes(word));
-  for (const [register] of asked.length > 0 ? asked : families) register(program, registration);
+  const named = Object.hasOwn(commands, word) ? [commands[word]] : Object.values(commands);
+  for (const register of named) register?.(program, registration);
   return program;
 }

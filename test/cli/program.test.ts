@@ -1,14 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { families } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/program.ts';
 import { speak } from '../../src/language/language.ts';
 
-test.each(families.map(([register, ...words]) => [words.join(', '), register, words] as const))(
-  '%s: the words it is told by are those it begins',
-  (_, register, words) => {
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test.each(Object.entries(commands))(
+  'recovery %s stands in the file of its name, and declares it alone',
+  (name, register) => {
     const program = new Command();
     const nothing = () => undefined;
     register(program, { t: speak('en').t, meant: (names) => names, run: nothing, group: nothing });
-    expect(program.commands.map((command) => command.name())).toEqual(words);
+    expect(program.commands.map((command) => command.name())).toEqual([name]);
+    expect(existsSync(join(root, 'src/cli/commands', `${name}.ts`))).toBe(true);
   },
 );
+
+test('every file of src/cli/commands is a command', () => {
+  const files = readdirSync(join(root, 'src/cli/commands')).filter((file) => file.endsWith('.ts'));
+  const names = files.map((file) => file.replace('.ts', ''));
+  // What recovery does without a word.
+  expect(names.filter((name) => name !== 'home').sort()).toEqual(Object.keys(commands).sort());
+});

@@ -11,12 +11,13 @@ import type { Table } from '../../document/document.ts';
 import { backupBefore, upkeepOf } from '../backups.ts';
 import { openAsker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, findIncident, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentPerson } from '../present/person.ts';
 import { plainDocument } from '../present/plain.ts';
 import type { Registered } from '../registered.ts';
+import { findIncident } from '../incidents.ts';
 
 interface ListFlags extends OutputFlags {
   readonly atLeast?: string;

@@ -1,25 +1,14 @@
+import type { Document } from '../../document/document.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
+import { choice } from '../../domain/choice.ts';
 import type { Incident } from '../../domain/incident.ts';
-import {
-  fillLetter,
-  letterPlaces,
-  readLetter,
-  unknownPlace,
-  writeLetter,
-  type LetterParagraph,
-} from '../../domain/letter.ts';
-import type { LanguageCode } from '../../domain/settings.ts';
+import { fillLetter } from '../../domain/letter.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import type { Document, Table } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
+import { letterKeys, shippedLetter } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, findLive, type ByFlag } from '../flags.ts';
-import { choice } from '../../domain/choice.ts';
-import { editOwnFile } from '../guidance.ts';
-import { visible } from '../../render/visible.ts';
+import { addOutputFlags } from '../flags.ts';
 import { openBusinessView } from '../house.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
@@ -34,7 +23,7 @@ interface LetterFlags extends OutputFlags {
 }
 
 /** Letters to customers, from templates that the owner may change. Sending them is the owner's. */
-export const registerLetter: Registered = (program, { t, run, group }) => {
+export const registerLetter: Registered = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
     addOutputFlags(
@@ -50,19 +39,6 @@ export const registerLetter: Registered = (program, { t, run, group }) => {
     ),
     'letter',
     (context, [id = ''], flags: LetterFlags) => writeOne(context, id, flags),
-  );
-  const template = program.command('template');
-  group(template, 'template');
-  const named = (name: string) => template.command(name).argument('<template>', argument.template);
-  run(addOutputFlags(template.command('list'), t), 'template list', (context, _words, flags: OutputFlags) =>
-    listTemplates(context, flags),
-  );
-  run(named('show'), 'template show', (context, [key = '']) => showTemplate(context, key));
-  run(addByFlag(named('edit'), t), 'template edit', (context, [key = ''], flags: ByFlag) =>
-    editTemplate(context, key, flags),
-  );
-  run(addByFlag(named('remove'), t), 'template remove', (context, [key = ''], flags: ByFlag) =>
-    removeTemplate(context, key, flags),
   );
 };
 
@@ -80,7 +56,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
         : formal
           ? 'answer'
           : 'apology';
-  const paragraphs = await template(context, key, language.code);
+  const paragraphs = await letterTemplate(context, key, language.code);
   const values = await letterValues(context, incident, formal ?? null, flags, language);
   const own = flags.text === undefined ? null : cleanText(flags.text, 'text');
   const filled = withOwnWords(fillLetter(paragraphs, values), own);
@@ -113,18 +89,6 @@ function withOwnWords(paragraphs: readonly string[], own: string | null): readon
   if (own === null) return paragraphs;
   if (paragraphs.some(isGap)) return paragraphs.map((paragraph) => (isGap(paragraph) ? own : paragraph));
   return [...paragraphs.slice(0, -2), own, ...paragraphs.slice(-2)];
-}
-
-/** The owner's own words for a letter, else the shipped ones. */
-async function template(
-  context: Context,
-  key: LetterKey,
-  code: LanguageCode,
-): Promise<readonly LetterParagraph[]> {
-  const own = (await (await context.records()).kept('letter')).find(
-    (letter) => letter.key === key && letter.language === code,
-  );
-  return own ? readLetter(own.source) : shippedLetter(key, code).paragraphs;
 }
 
 /** What a letter does not list: nothing, the letter itself, and what has no name. */
@@ -173,76 +137,5 @@ function causeName({ cause }: Incident, business: Business): string | null {
   return entry?.alsoKnownAs.includes('unknown') === true ? null : nameOf('cause', business, cause);
 }
 
-async function listTemplates(context: Context, flags: OutputFlags): Promise<void> {
-  const language = await context.language();
-  const { t } = language;
-  const own = await (await context.records()).kept('letter');
-  const table: Table = {
-    columns: [
-      { key: 'template', type: 'key', label: t.guidance.id },
-      { key: 'name', type: 'text', label: t.guidance.name },
-      { key: 'own', type: 'text', label: t.letter.ownIn },
-    ],
-    rows: letterKeys.map((key) => [
-      key,
-      shippedLetter(key, language.code).name,
-      own
-        .filter((letter) => letter.key === key)
-        .map((letter) => letter.language)
-        .join(', ') || null,
-    ]),
-  };
-  await publish(
-    context,
-    plainDocument('templates', t.letter.title, await context.business(), table, ''),
-    flags,
-  );
-}
-
-async function showTemplate(context: Context, typed: string): Promise<void> {
-  const { code } = await context.language();
-  const key = readKey(typed);
-  await context.print(visible(writeLetter(await template(context, key, code))));
-}
-
-function readKey(typed: string): LetterKey {
-  const key = letterKeys.find((each) => each === typed.trim().toLowerCase());
-  if (!key) throw new UserError('no_letter', { value: typed, known: letterKeys.join(', ') });
-  return key;
-}
-
-async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
-  const { t, code } = await context.language();
-  const key = readKey(typed);
-  const before = writeLetter(await template(context, key, code));
-  const edited = await editOwnFile(context, 'template', `${key}.txt`, before, (text) => {
-    const paragraphs = readLetter(text);
-    const stranger = unknownPlace(paragraphs);
-    if (stranger !== null)
-      throw new UserError('unknown_place', { value: stranger, known: letterPlaces.join(', ') });
-    if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
-    return writeLetter(paragraphs);
-  });
-  if (edited === 'given_up') return;
-  if (edited === 'unchanged') return context.note(t.undo.kept);
-  const store = await context.store();
-  const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
-  await store.commit(context.action('letter_set', by, key), [
-    known
-      ? { change: 'update', of: 'letter', id: known.id, set: { source: edited.value } }
-      : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
-  ]);
-  await context.note(t.letter.kept(shippedLetter(key, code).name));
-}
-
-async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
-  const { t, code } = await context.language();
-  const key = readKey(typed);
-  const store = await context.store();
-  const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
-  if (!own) throw new UserError('not_own', { value: key });
-  await store.commit(context.action('letter_remove', by, key), [
-    { change: 'remove', of: 'letter', id: own.id },
-  ]);
-  await context.note(t.letter.removed(shippedLetter(key, code).name));
-}
+import { findLive } from '../incidents.ts';
+import { letterTemplate } from './template.ts';

@@ -18,15 +18,15 @@ import type { Context } from '../context.ts';
 import {
   addByFlag,
   addPeriodFlags,
-  findLive,
   lastWeek,
   readPeriodFlags,
   type ByFlag,
   type PeriodFlags,
 } from '../flags.ts';
 import { openBusinessView, type BusinessView } from '../house.ts';
-import { preventionFields, type PreventionFlags } from './prevention.ts';
+import { preventionFields, type PreventionFlags } from './action.ts';
 import type { Registered } from '../registered.ts';
+import { findLive } from '../incidents.ts';
 
 interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly cause?: string;

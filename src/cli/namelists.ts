@@ -1,29 +1,27 @@
-import type { Change, NameRef } from '../../domain/action.ts';
-import { currentPath } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
-import { currentName, findName, mergeTarget, newName, requireName } from '../../domain/name.ts';
-import { allTime } from '../../domain/time/period.ts';
-import { findShipped } from '../../domain/vocabulary.ts';
-import type { Table } from '../../document/document.ts';
-import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
-import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { Change, NameRef } from '../domain/action.ts';
+import { currentPath } from '../domain/business.ts';
+import { UserError } from '../domain/error.ts';
+import { currentName, findName, mergeTarget, newName, requireName, type NameList } from '../domain/name.ts';
+import { allTime } from '../domain/time/period.ts';
+import { findShipped } from '../domain/vocabulary.ts';
+import type { Table } from '../document/document.ts';
+import type { Context } from './context.ts';
+import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from './flags.ts';
+import { openBusinessView } from './house.ts';
+import { publish, type OutputFlags } from './output.ts';
+import { plainDocument } from './present/plain.ts';
+import type { Registered } from './registered.ts';
 
-/** The lists that the owner keeps by hand; shifts have a command of their own. */
-const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
-type List = (typeof lists)[number];
+type List = Exclude<NameList, 'shift'>;
 
 interface AddFlags extends ByFlag {
   readonly after?: string;
 }
 
-/** One family of commands for each list: list, add, rename, merge. */
-export const registerNames: Registered = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
-  for (const list of lists) {
+/** The commands that keep a list of names: `list`, `add`, `rename`, `merge`. Shifts have commands of their own. */
+export function nameListCommands(list: List): Registered {
+  return (program, { t, run, group }) => {
+    const { argument, option } = t.help;
     const family = program.command(list);
     group(family, list);
     run(addOutputFlags(family.command('list'), t), `${list} list`, (context, _words, flags: OutputFlags) =>
@@ -32,24 +30,20 @@ export const registerNames: Registered = (program, { t, run, group }) => {
     const add = addByFlag(family.command('add').argument('<name>', argument.name), t);
     if (list === 'touchpoint') add.option('--after <name>', option.after);
     run(add, `${list} add`, (context, [name = ''], flags: AddFlags) => addName(context, list, name, flags));
+    const rename = family.command('rename').argument('<name>', argument.name);
     run(
-      addByFlag(
-        family.command('rename').argument('<name>', argument.name).argument('<new-name>', argument.newName),
-        t,
-      ),
+      addByFlag(rename.argument('<new-name>', argument.newName), t),
       `${list} rename`,
       (context, [name = '', newName = ''], flags: ByFlag) => renameName(context, list, name, newName, flags),
     );
+    const merge = family.command('merge').argument('<name>', argument.mergeFrom);
     run(
-      addByFlag(
-        family.command('merge').argument('<name>', argument.mergeFrom).argument('<into>', argument.mergeInto),
-        t,
-      ),
+      addByFlag(merge.argument('<into>', argument.mergeInto), t),
       `${list} merge`,
       (context, [name = '', into = ''], flags: ByFlag) => mergeNames(context, list, name, into, flags),
     );
-  }
-};
+  };
+}
 
 /** The kind of action a history tells; departments had their own words before the other lists came. */
 function actionKind(list: List, what: 'add' | 'rename' | 'merge') {

@@ -7,9 +7,10 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, findLive, type ByFlag } from '../flags.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import type { Registered } from '../registered.ts';
+import { findLive } from '../incidents.ts';
 
 interface FollowUpFlags extends ByFlag {
   readonly reached?: boolean;

@@ -1,0 +1,40 @@
+import { acknowledging } from '../../domain/closing.ts';
+import { UserError } from '../../domain/error.ts';
+import { liveIncident } from '../../domain/records.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
+import { findLive } from '../incidents.ts';
+import type { Registered } from '../registered.ts';
+import { checkStamp, readStamp } from '../stamp.ts';
+
+interface AcknowledgeFlags extends ByFlag {
+  readonly at?: string;
+}
+
+export const registerAcknowledge: Registered = (program, { t, run }) => {
+  const command = program
+    .command('acknowledge')
+    .argument('<number>', t.help.argument.number)
+    .option('--at <when>', t.help.option.acknowledgedAt);
+  run(addByFlag(command, t), 'acknowledge', (context, [id = ''], flags: AcknowledgeFlags) =>
+    runAcknowledge(context, id, flags),
+  );
+};
+
+async function runAcknowledge(context: Context, id: string, { at, by }: AcknowledgeFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const incident = await findLive(context, id);
+  const { number, reportedAt } = incident;
+  const { zone } = (await context.business()).settings;
+  const typed = await readStamp(context, at);
+  // The first word is a matter of minutes.
+  if (typed.at === null) throw new UserError('bad_date', { value: at ?? '' });
+  if (at !== undefined) await checkStamp(context, incident, typed, at);
+  const acknowledgedAt = Math.max(typed.at, reportedAt ?? typed.at);
+  const store = await context.store();
+  await store.commit(context.action('acknowledge', by), async (now) =>
+    acknowledging(await liveIncident(now, number), acknowledgedAt),
+  );
+  await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
+}

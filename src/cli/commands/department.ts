@@ -1,0 +1,4 @@
+import { nameListCommands } from '../namelists.ts';
+
+/** Departments: list, add, rename, merge. */
+export const registerDepartment = nameListCommands('department');

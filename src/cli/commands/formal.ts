@@ -1,0 +1,100 @@
+import { choice } from '../../domain/choice.ts';
+import type { FormalFields } from '../../domain/entry.ts';
+import { UserError } from '../../domain/error.ts';
+import { findings, type ReviewFinding } from '../../domain/incident.ts';
+import { workingDaysAfter } from '../../domain/target.ts';
+import { cleanLine } from '../../domain/text.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
+import type { Context } from '../context.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
+import { findLive } from '../incidents.ts';
+import type { Registered } from '../registered.ts';
+
+interface FormalFlags extends ByFlag {
+  readonly reference?: string;
+  readonly authority?: string;
+  readonly received?: string;
+  readonly due?: string;
+  readonly sent?: string;
+  readonly finding?: string;
+}
+
+export const registerFormal: Registered = (program, { t, run }) => {
+  const { argument, option } = t.help;
+  const command = program
+    .command('formal')
+    .argument('<number>', argument.number)
+    .option('--reference <text>', option.reference)
+    .option('--authority <name>', option.authority)
+    .option('--received <day>', option.received)
+    .option('--due <day>', option.formalDue)
+    .option('--sent <day>', option.sent)
+    .option('--finding <finding>', option.finding);
+  run(addByFlag(command, t), 'formal', (context, [id = ''], flags: FormalFlags) =>
+    runFormal(context, id, flags),
+  );
+};
+
+/** A complaint that has to be answered in writing: what the register wants to know of it. */
+async function runFormal(context: Context, id: string, flags: FormalFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const { number } = await findLive(context, id);
+  const { settings } = await context.business();
+  const today = await context.today();
+  const store = await context.store();
+  const line = (text: string | undefined, field: string) =>
+    text === undefined ? undefined : cleanLine(text, field);
+  const onCalendar = await context.calendarDay();
+  const order = await context.dateOrder();
+  const pastDay = (typed: string) => parsePastDay(typed, today, onCalendar, order);
+  const merged = (known: FormalFields | undefined): FormalFields => {
+    const receivedOn = flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received);
+    return {
+      reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
+      authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
+      receivedOn,
+      // A day that was set stays; only who says when it came, or when it is due, moves it.
+      dueOn:
+        known && flags.due === undefined && flags.received === undefined
+          ? known.dueOn
+          : readDue(flags.due, { receivedOn, today, order }, settings),
+      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent),
+    };
+  };
+  const finding: ReviewFinding | null =
+    flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
+  let fields = merged(undefined);
+  await store.commit(context.action('formal', flags.by), async (now) => {
+    const [known] = await now.kept('formal', [number]);
+    fields = merged(known);
+    if (fields.sentOn !== null && fields.sentOn < fields.receivedOn)
+      throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
+    return [
+      known
+        ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
+        : { change: 'create', of: 'formal', incident: number, fields },
+      ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
+    ];
+  });
+  await context.note(
+    fields.sentOn !== null
+      ? t.care.formalSent(number, format.day(fields.sentOn))
+      : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
+  );
+  if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
+}
+
+/** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */
+function readDue(
+  typed: string | undefined,
+  { receivedOn, today, order }: { readonly receivedOn: Day; readonly today: Day; readonly order: DateOrder },
+  {
+    answerWorkingDays,
+    holidays,
+  }: { readonly answerWorkingDays: number | null; readonly holidays: readonly Day[] },
+): Day | null {
+  const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
+  if (days !== null) return workingDaysAfter(receivedOn, days, holidays);
+  return typed === undefined ? null : parseComingDay(typed, today, order);
+}

@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import { addOutputFlags, readLimit } from '../flags.ts';
+import { openBusinessView } from '../house.ts';
+import { findIncident, readNumber } from '../incidents.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentBusinessHistory, presentHistory } from '../present/history.ts';
+import type { Registered } from '../registered.ts';
+
+interface HistoryFlags extends OutputFlags {
+  readonly limit?: string;
+}
+
+export const registerHistory: Registered = (program, { t, run }) => {
+  const command = program
+    .command('history')
+    .argument('[number]', t.help.argument.number)
+    .option('--limit <count>', t.help.option.limit);
+  run(addOutputFlags(command, t), 'history', (context, [id], flags: HistoryFlags) =>
+    runHistory(context, id, flags),
+  );
+};
+
+/** How much of the history of the house fits a screen or two. */
+const houseNormally = 50;
+
+/** What was done to one incident; without a number, in the whole house. */
+async function runHistory(context: Context, id: string | undefined, flags: HistoryFlags): Promise<void> {
+  const limit = readLimit(flags.limit);
+  const records = await context.records();
+  const language = await context.language();
+  if (id === undefined) {
+    const actions = await records.actions(limit ?? houseNormally);
+    return publish(context, presentBusinessHistory(actions, await context.business(), language), flags);
+  }
+  const number = await readNumber(context, id);
+  const entries = await records.history(number);
+  if (entries.length === 0) await findIncident(context, id);
+  const shown = limit === undefined ? entries : entries.slice(-limit);
+  await publish(
+    context,
+    presentHistory(number, shown, entries.length, await openBusinessView(context), language),
+    flags,
+  );
+}

@@ -1,0 +1,18 @@
+import { reopening } from '../../domain/closing.ts';
+import { liveIncident } from '../../domain/records.ts';
+import { addByFlag, type ByFlag } from '../flags.ts';
+import { changeEach } from '../incidents.ts';
+import type { Registered } from '../registered.ts';
+
+export const registerReopen: Registered = (program, { t, run }) => {
+  const command = program.command('reopen').argument('<number...>', t.help.argument.numbers);
+  run(addByFlag(command, t), 'reopen', async (context, ids, { by }: ByFlag) => {
+    const { record } = (await context.language()).t;
+    const today = await context.today();
+    await changeEach(context, 'reopen', ids, by, {
+      changes: async (now, number) =>
+        reopening(await liveIncident(now, number), { now: context.now, today, by: by ?? null }),
+      report: record.reopened,
+    });
+  });
+};

@@ -1,0 +1,122 @@
+import type { Table } from '../../document/document.ts';
+import { UserError } from '../../domain/error.ts';
+import {
+  letterPlaces,
+  readLetter,
+  unknownPlace,
+  writeLetter,
+  type LetterParagraph,
+} from '../../domain/letter.ts';
+import type { LanguageCode } from '../../domain/settings.ts';
+import { visible } from '../../render/visible.ts';
+import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
+import type { Context } from '../context.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { editOwnFile } from '../guidance.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { Registered } from '../registered.ts';
+
+/** The templates of the letters, which the owner may change: `recovery template`. */
+export const registerTemplate: Registered = (program, { t, run, group }) => {
+  const { argument } = t.help;
+  const template = program.command('template');
+  group(template, 'template');
+  const named = (name: string) => template.command(name).argument('<template>', argument.template);
+  run(addOutputFlags(template.command('list'), t), 'template list', (context, _words, flags: OutputFlags) =>
+    listTemplates(context, flags),
+  );
+  run(named('show'), 'template show', (context, [key = '']) => showTemplate(context, key));
+  run(addByFlag(named('edit'), t), 'template edit', (context, [key = ''], flags: ByFlag) =>
+    editTemplate(context, key, flags),
+  );
+  run(addByFlag(named('remove'), t), 'template remove', (context, [key = ''], flags: ByFlag) =>
+    removeTemplate(context, key, flags),
+  );
+};
+
+async function listTemplates(context: Context, flags: OutputFlags): Promise<void> {
+  const language = await context.language();
+  const { t } = language;
+  const own = await (await context.records()).kept('letter');
+  const table: Table = {
+    columns: [
+      { key: 'template', type: 'key', label: t.guidance.id },
+      { key: 'name', type: 'text', label: t.guidance.name },
+      { key: 'own', type: 'text', label: t.letter.ownIn },
+    ],
+    rows: letterKeys.map((key) => [
+      key,
+      shippedLetter(key, language.code).name,
+      own
+        .filter((letter) => letter.key === key)
+        .map((letter) => letter.language)
+        .join(', ') || null,
+    ]),
+  };
+  await publish(
+    context,
+    plainDocument('templates', t.letter.title, await context.business(), table, ''),
+    flags,
+  );
+}
+
+async function showTemplate(context: Context, typed: string): Promise<void> {
+  const { code } = await context.language();
+  const key = readKey(typed);
+  await context.print(visible(writeLetter(await letterTemplate(context, key, code))));
+}
+
+function readKey(typed: string): LetterKey {
+  const key = letterKeys.find((each) => each === typed.trim().toLowerCase());
+  if (!key) throw new UserError('no_letter', { value: typed, known: letterKeys.join(', ') });
+  return key;
+}
+
+async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
+  const { t, code } = await context.language();
+  const key = readKey(typed);
+  const before = writeLetter(await letterTemplate(context, key, code));
+  const edited = await editOwnFile(context, 'template', `${key}.txt`, before, (text) => {
+    const paragraphs = readLetter(text);
+    const stranger = unknownPlace(paragraphs);
+    if (stranger !== null)
+      throw new UserError('unknown_place', { value: stranger, known: letterPlaces.join(', ') });
+    if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
+    return writeLetter(paragraphs);
+  });
+  if (edited === 'given_up') return;
+  if (edited === 'unchanged') return context.note(t.undo.kept);
+  const store = await context.store();
+  const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
+  await store.commit(context.action('letter_set', by, key), [
+    known
+      ? { change: 'update', of: 'letter', id: known.id, set: { source: edited.value } }
+      : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
+  ]);
+  await context.note(t.letter.kept(shippedLetter(key, code).name));
+}
+
+async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
+  const { t, code } = await context.language();
+  const key = readKey(typed);
+  const store = await context.store();
+  const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
+  if (!own) throw new UserError('not_own', { value: key });
+  await store.commit(context.action('letter_remove', by, key), [
+    { change: 'remove', of: 'letter', id: own.id },
+  ]);
+  await context.note(t.letter.removed(shippedLetter(key, code).name));
+}
+
+/** The owner's own words for a letter, else the shipped ones. */
+export async function letterTemplate(
+  context: Context,
+  key: LetterKey,
+  code: LanguageCode,
+): Promise<readonly LetterParagraph[]> {
+  const own = (await (await context.records()).kept('letter')).find(
+    (letter) => letter.key === key && letter.language === code,
+  );
+  return own ? readLetter(own.source) : shippedLetter(key, code).paragraphs;
+}
