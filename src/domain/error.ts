@@ -16,7 +16,7 @@ export class UserError extends Error {
 
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
-/** Every user error with the exit code it ends in; documented in the README, relied on by scripts. */
+/** Every user error with the exit code it ends in; documented in docs/exit-codes.md, relied on by scripts. */
 export const exitCodes = {
   // 1: it did not work, and nobody typed anything wrong
   nothing_to_undo: 1,
