@@ -1,6 +1,7 @@
 import type { Entry, RemedyFields } from './entry.ts';
+import { keyOf, type Field, type FieldValues, type Fields, type NamesWith } from './field.ts';
 import type { Moment } from './time/moment.ts';
-import type { Day } from './time/wall.ts';
+import { weekdays } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 export const statuses = ['open', 'resolved'] as const;
@@ -40,111 +41,123 @@ export type Mark = 'yes';
 export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'review', 'other'] as const;
 export type Channel = (typeof channels)[number];
 
-/** One service failure as recorded. What was not recorded is null. */
-export interface IncidentFields {
-  readonly description: string;
-  readonly moment: Moment;
-  readonly department: number | null;
-  readonly category: number | null;
-  readonly severity: Severity | null;
-  readonly state: CustomerState | null;
-  readonly channel: Channel | null;
-  readonly place: string | null;
-  readonly customer: string | null;
-  readonly contact: string | null;
-  /** Ids of what was offered (data/offers.json); null when nobody said. */
-  readonly offered: readonly string[] | null;
-  readonly followUpOn: Day | null;
-  readonly recordedBy: string | null;
-  readonly reportedAt: Instant | null;
-  readonly status: Status;
-  readonly resolvedAt: Instant | null;
+/**
+ * Every field of an incident, in the order of an export: columns of a file keep their places, so new fields come last. The
+ * types, the columns of the store, imports, exports, histories and erasures follow from this table.
+ */
+export const incidentFields = {
+  status: { kind: 'choice', choices: statuses, unknown: 'open' },
+  /** When it happened. */
+  moment: { kind: 'moment', required: true },
+  department: { kind: 'name' },
+  category: { kind: 'name' },
+  severity: { kind: 'choice', choices: severities },
+  state: { kind: 'choice', choices: states },
+  channel: { kind: 'choice', choices: channels },
+  place: { kind: 'line', privacy: 'account' },
+  description: { kind: 'text', privacy: 'account', required: true },
+  customer: { kind: 'line', privacy: 'identity' },
+  contact: { kind: 'line', privacy: 'identity' },
+  /** What was offered (data/offers.json); null when nobody said. */
+  offered: { kind: 'offers' },
+  /** Whom nobody can reach nobody has to ask again. */
+  followUpOn: { kind: 'day', privacy: 'identity' },
+  recordedBy: { kind: 'line', privacy: 'business' },
+  reportedAt: { kind: 'instant', heading: 'reported' },
+  resolvedAt: { kind: 'instant', heading: 'resolved' },
   /** The business day of it. */
-  readonly resolvedOn: Day | null;
-  readonly ending: Ending | null;
-  readonly finding: ReviewFinding | null;
-  readonly kind: Kind;
+  resolvedOn: { kind: 'day', exported: false, derived: true },
+  checklist: { kind: 'line', privacy: 'business' },
+  /** The steps that whoever recorded it says were done; null when nobody said. */
+  stepsDone: { kind: 'steps', heading: 'steps' },
+  kind: { kind: 'choice', choices: kinds, unknown: 'complaint' },
   /** The one person who sees it through. */
-  readonly owner: string | null;
-  /** The first word back to the customer; set once, never moved. */
-  readonly acknowledgedAt: Instant | null;
-  /** The targets of the house as they were when it was recorded. */
-  readonly acknowledgeDueAt: Instant | null;
-  readonly resolveDueAt: Instant | null;
-  readonly followUpDueOn: Day | null;
+  owner: { kind: 'line', privacy: 'business' },
+  ending: { kind: 'choice', choices: endings },
+  finding: { kind: 'choice', choices: findings },
+  /** The first response to the customer; set once, never moved. */
+  acknowledgedAt: { kind: 'instant', heading: 'acknowledged' },
+  /** The targets of the business as they were when it was recorded. */
+  acknowledgeDueAt: { kind: 'instant', heading: 'acknowledge_due' },
+  resolveDueAt: { kind: 'instant', heading: 'resolve_due' },
+  followUpDueOn: { kind: 'day', heading: 'follow_up_due' },
   /** Allergy, injury, illness. */
-  readonly safety: Mark | null;
-  readonly abuse: Abuse | null;
+  safety: { kind: 'mark' },
+  abuse: { kind: 'choice', choices: abuses },
   /** Whether it can be read in public. */
-  readonly posted: Mark | null;
+  posted: { kind: 'mark' },
   /** We noticed and acted before the customer spoke. */
-  readonly proactive: Mark | null;
+  proactive: { kind: 'mark' },
   /** The number of the incident that stands for the whole event. */
-  readonly sameEvent: number | null;
+  sameEvent: { kind: 'incident', imported: false },
   /** How many customers the event touched. */
-  readonly affected: number | null;
-  readonly substitute: Substitute | null;
-  readonly partner: string | null;
-  readonly touchpoint: number | null;
-  readonly expected: string | null;
-  readonly cause: number | null;
+  affected: { kind: 'count' },
+  substitute: { kind: 'choice', choices: substitutes },
+  partner: { kind: 'line', privacy: 'aside' },
+  touchpoint: { kind: 'name' },
+  expected: { kind: 'text', privacy: 'account' },
+  cause: { kind: 'name' },
   /** Why that happened, and why that again: up to five lines. */
-  readonly whys: readonly string[] | null;
+  whys: { kind: 'lines', privacy: 'account' },
   /** Why nothing changes, where nothing does. */
-  readonly unchangedBecause: string | null;
-  readonly reviewedAt: Instant | null;
+  unchangedBecause: { kind: 'text', privacy: 'account' },
+  reviewedAt: { kind: 'instant', heading: 'reviewed' },
   /** The entry of the anticipation that foresaw it. */
-  readonly anticipation: number | null;
-  readonly cameBackOn: Day | null;
-  readonly checklist: string | null;
-  /** Ids of the steps that whoever recorded it says were done; null when nobody said. */
-  readonly stepsDone: readonly string[] | null;
-}
+  anticipation: { kind: 'entry', exported: false, derived: true },
+  cameBackOn: { kind: 'day' },
+} as const satisfies Fields;
+
+/** The parts of a moment, which are stored one by one. */
+export const momentFields = {
+  basis: {
+    kind: 'choice',
+    choices: ['instant', 'wall', 'date'],
+    required: true,
+    exported: false,
+    derived: true,
+  },
+  wall: { kind: 'wall', required: true },
+  at: { kind: 'instant', exported: false, derived: true },
+  offsetMinutes: { kind: 'count', least: -1_440, most: 1_440, derived: true },
+  businessDay: { kind: 'day', required: true },
+  weekday: { kind: 'choice', choices: weekdays, required: true, derived: true },
+  hour: { kind: 'count', least: 0, most: 23, derived: true },
+  shift: { kind: 'name' },
+} as const satisfies Readonly<Record<keyof Moment, Field>>;
+
+/** One service failure as recorded. What was not recorded is null. */
+export type IncidentFields = FieldValues<typeof incidentFields>;
+export type FieldName = keyof IncidentFields;
+type Required = NamesWith<typeof incidentFields, { required: true }>;
 
 /** An incident of which no more is known than that it happened. */
-export const unknownFields: Omit<IncidentFields, 'description' | 'moment'> = {
-  department: null,
-  category: null,
-  severity: null,
-  state: null,
-  channel: null,
-  place: null,
-  customer: null,
-  contact: null,
-  offered: null,
-  followUpOn: null,
-  recordedBy: null,
-  reportedAt: null,
-  status: 'open',
-  resolvedAt: null,
-  resolvedOn: null,
-  ending: null,
-  finding: null,
-  kind: 'complaint',
-  owner: null,
-  acknowledgedAt: null,
-  acknowledgeDueAt: null,
-  resolveDueAt: null,
-  followUpDueOn: null,
-  safety: null,
-  abuse: null,
-  posted: null,
-  proactive: null,
-  sameEvent: null,
-  affected: null,
-  substitute: null,
-  partner: null,
-  touchpoint: null,
-  expected: null,
-  cause: null,
-  whys: null,
-  unchangedBecause: null,
-  reviewedAt: null,
-  anticipation: null,
-  cameBackOn: null,
-  checklist: null,
-  stepsDone: null,
-};
+export const unknownFields = Object.fromEntries(
+  Object.entries<Field>(incidentFields)
+    .filter(([, { required }]) => required !== true)
+    .map(([name, field]) => [name, 'unknown' in field ? field.unknown : null]),
+) as Omit<IncidentFields, Required>;
+
+/** A field under its key in the records and in histories; of a moment, each of its parts. */
+export interface KeyedField {
+  readonly key: string;
+  readonly name: string;
+  readonly isOfMoment: boolean;
+  readonly field: Field;
+}
+
+function keyed(fields: Fields, isOfMoment: boolean): readonly KeyedField[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    key: keyOf(name, field),
+    name,
+    isOfMoment,
+    field,
+  }));
+}
+
+export const keyedFields: readonly KeyedField[] = [
+  ...keyed(momentFields, true),
+  ...keyed(incidentFields, false).filter(({ field }) => field.kind !== 'moment'),
+];
 
 export interface Incident extends IncidentFields {
   readonly number: number;
@@ -155,9 +168,14 @@ export interface Incident extends IncidentFields {
   readonly remedies: readonly Entry<'remedy'>[];
 }
 
+type NotExported<Described extends Fields> = NamesWith<Described, { exported: false }>;
+
 /** An incident without what only the program asks for; an export of a million is a twentieth quicker without it. */
-export interface ExportedIncident extends Omit<Incident, 'moment' | 'resolvedOn' | 'addedBy'> {
-  readonly moment: Omit<Moment, 'basis' | 'at'>;
+export interface ExportedIncident extends Omit<
+  Incident,
+  'moment' | 'addedBy' | NotExported<typeof incidentFields>
+> {
+  readonly moment: Omit<Moment, NotExported<typeof momentFields>>;
 }
 
 /** A word added to an incident later. */

@@ -11,8 +11,8 @@ import { settleContacts } from './contacts.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
 import { entryColumns } from './entries.ts';
-import { columnsOf, uuidBytes, type IncidentColumns } from './rows.ts';
-import type { Tables } from './schema.ts';
+import { columnsOf, uuidBytes } from './rows.ts';
+import type { IncidentColumns, Tables } from './schema.ts';
 
 export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | EntryKind;
 

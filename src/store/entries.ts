@@ -2,9 +2,10 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named } from '../domain/action.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain/entry.ts';
+import { snakeCase } from '../domain/field.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import type { Period } from '../domain/time/period.ts';
-import { columnName, type IdOf } from './rows.ts';
+import type { IdOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { requireWhole } from './shapes.ts';
 
@@ -13,6 +14,15 @@ export type Row = Readonly<Record<string, string | number | null>>;
 
 const lists: ReadonlySet<string> = new Set(nameLists);
 const houseColumns = ['id', 'incident', 'added_by', 'removed_by', 'contact_key', 'same_contact_key'];
+
+/** Fields are few, and an import asks for each of them a million times. */
+const columnNames = new Map<string, string>();
+
+function columnName(field: string): string {
+  let column = columnNames.get(field);
+  if (column === undefined) columnNames.set(field, (column = snakeCase(field)));
+  return column;
+}
 
 /** The columns of fields: named as they are, references to names as their ids. */
 export function entryColumns<Kind extends EntryKind>(

@@ -1,4 +1,6 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
+import type { Fields, KeyOf, StoredValue } from '../domain/field.ts';
+import type { incidentFields, momentFields } from '../domain/incident.ts';
 import { businessDay, dayStarts, guessCountry, parseTimeOfDay, wallAt } from './frozen.ts';
 import { writeDownMergers } from './mergers.ts';
 import { leaveNotice } from './notices.ts';
@@ -86,64 +88,24 @@ export interface ChangeTable {
   after: string | null;
 }
 
-export interface IncidentTable {
+/** The columns of what is described go by its keys. */
+type FieldColumns<Described extends Fields> = {
+  [Name in keyof Described & string as KeyOf<Name, Described[Name]>]: StoredValue<Described[Name]>;
+};
+
+/** What was recorded of an incident; the other columns say how its row came and went. */
+export type IncidentColumns = Omit<FieldColumns<typeof incidentFields>, 'moment'> &
+  FieldColumns<typeof momentFields>;
+
+export interface IncidentTable extends IncidentColumns {
   number: number;
   uuid: Uint8Array;
   added_by: number;
   removed_by: number | null;
-  status: string;
-  basis: string;
-  wall: string;
-  at: number | null;
-  offset_minutes: number | null;
-  business_day: string;
-  weekday: number;
-  hour: number | null;
-  shift_id: number | null;
-  department_id: number | null;
-  category_id: number | null;
-  severity: number | null;
-  state: string | null;
-  channel: string | null;
-  description: string;
-  place: string | null;
-  customer: string | null;
-  contact: string | null;
+  recorded_at: number;
+  /** What a contact is known by; see contacts.ts. */
   contact_key: string | null;
   further_contacts: string | null;
-  offered: string | null;
-  follow_up_on: string | null;
-  recorded_by: string | null;
-  recorded_at: number;
-  reported_at: number | null;
-  resolved_at: number | null;
-  checklist: string | null;
-  steps_done: string | null;
-  resolved_on: string | null;
-  ending: string | null;
-  finding: string | null;
-  kind: string;
-  owner: string | null;
-  acknowledged_at: number | null;
-  acknowledge_due_at: number | null;
-  resolve_due_at: number | null;
-  follow_up_due_on: string | null;
-  safety: string | null;
-  abuse: string | null;
-  posted: string | null;
-  proactive: string | null;
-  same_event: number | null;
-  affected: number | null;
-  substitute: string | null;
-  partner: string | null;
-  touchpoint_id: number | null;
-  expected: string | null;
-  cause_id: number | null;
-  whys: string | null;
-  unchanged_because: string | null;
-  reviewed_at: number | null;
-  anticipation_id: number | null;
-  came_back_on: string | null;
   import_hash: Uint8Array | null;
   import_occurrence: number | null;
 }

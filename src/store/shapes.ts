@@ -1,15 +1,7 @@
 import { isChecklist } from '../domain/checklist.ts';
 import { damaged, type DamagedPart } from '../domain/damage.ts';
-import {
-  abuses,
-  channels,
-  endings,
-  findings,
-  kinds,
-  states,
-  statuses,
-  substitutes,
-} from '../domain/incident.ts';
+import type { Field } from '../domain/field.ts';
+import { endings, keyedFields } from '../domain/incident.ts';
 import { followUpOutcomes, preventionKinds } from '../domain/entry.ts';
 import { isPlay } from '../domain/playbook.ts';
 import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/stored.ts';
@@ -40,35 +32,39 @@ const json =
   (value) =>
     typeof value === 'string' && fromJson(value, shape) !== null;
 const amount = between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-const yes = oneOf(['yes']);
 const yesOrNo = oneOf(['yes', 'no']);
 
-/** Columns that hold a list as JSON; who reads one of them looks at it then. */
-export const listColumns: ReadonlySet<string> = new Set(['offered', 'steps_done', 'whys']);
+/** What holds the value of a field; null where any text or number will do. */
+function checkOfField(field: Field): ValueCheck | null {
+  switch (field.kind) {
+    case 'choice':
+      return oneOf(field.choices);
+    case 'mark':
+      return oneOf(['yes']);
+    case 'lines':
+    case 'offers':
+    case 'steps':
+      return json(isTexts);
+    case 'count':
+      return field.most === undefined ? null : between(field.least ?? 0, field.most);
+    case 'day':
+      return isDay;
+    case 'wall':
+      return wall;
+    case 'instant':
+      return instant;
+    case 'line':
+    case 'text':
+    case 'name':
+    case 'entry':
+    case 'incident':
+    case 'moment':
+      return null;
+  }
+}
 
-const ofTable: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
-  incident: {
-    status: oneOf(statuses),
-    basis: oneOf(['instant', 'wall', 'date']),
-    kind: oneOf(kinds),
-    state: oneOf(states),
-    channel: oneOf(channels),
-    ending: oneOf(endings),
-    finding: oneOf(findings),
-    abuse: oneOf(abuses),
-    substitute: oneOf(substitutes),
-    safety: yes,
-    posted: yes,
-    proactive: yes,
-    severity: between(1, 3),
-    weekday: between(1, 7),
-    hour: between(0, 23),
-    offset_minutes: between(-1_440, 1_440),
-    wall,
-    offered: json(isTexts),
-    steps_done: json(isTexts),
-    whys: json(isTexts),
-  },
+const ofTable: Readonly<Record<string, Readonly<Record<string, ValueCheck | null>>>> = {
+  incident: Object.fromEntries(keyedFields.map(({ key, field }) => [key, checkOfField(field)])),
   promise: { outcome: oneOf(['kept', 'broken']) },
   follow_up: { outcome: oneOf(followUpOutcomes), understood: yesOrNo, told: yesOrNo },
   reopening: { ending: oneOf(endings) },
