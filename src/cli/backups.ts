@@ -1,18 +1,9 @@
 import { todayOf } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
-import type { Upkeep } from '../upkeep/backups.ts';
 import type { Occasion } from '../upkeep/shelf.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './failure.ts';
-
-/** What looking after the records needs, of a running command. */
-export function upkeepOf({
-  databasePath,
-  outside,
-  now,
-}: Pick<Context, 'databasePath' | 'outside' | 'now'>): Upkeep {
-  return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
-}
+import { upkeepOf } from './upkeep.ts';
 
 /** A backup by itself, before something large. What comes after goes on without one, and that is said. */
 export async function backupBefore(context: Context, occasion: Occasion): Promise<void> {

@@ -13,7 +13,7 @@ import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { visible } from '../render/visible.ts';
 import { UserError } from '../domain/error.ts';
-import { upkeepOf } from './backups.ts';
+import { upkeepOf } from './upkeep.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
@@ -107,7 +107,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       path,
       isAsItLies,
       random: outside.random,
-      furniture: async () => (await import('./defaults.ts')).defaultsFor(outside, flags.lang),
+      furniture: async () => (await import('./business/defaults.ts')).defaultsFor(outside, flags.lang),
       stop: outside.stop,
       beforeMigration: async () => {
         const { makeBackup } = await import('../upkeep/backups.ts');

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { requirePath } from '../domain/path.ts';
 import type { Messages } from '../language/messages.ts';
 import type { CommandName } from '../language/messages/help.ts';
-import { withPromptedValues } from './prompted.ts';
+import { withPromptedValues } from './promptvalues.ts';
 import { runHome } from './commands/home.ts';
 import { registerAcknowledge } from './commands/acknowledge.ts';
 import { registerAction } from './commands/action.ts';
@@ -49,10 +49,10 @@ import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
 import type { Context } from './context.ts';
 import { formatHelp } from './help.ts';
-import type { Registered, Registration, Run } from './registered.ts';
+import type { RegisterCommand, Registration, Run } from './registration.ts';
 
 /** Every command by its name, the file that declares and runs it. A command line waits for the one it names, not for all. */
-export const commands: Readonly<Record<string, Registered>> = {
+export const commands: Readonly<Record<string, RegisterCommand>> = {
   log: registerLog,
   add: registerAdd,
   'catch-up': registerCatchUp,

@@ -5,14 +5,14 @@ import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
-import { checkStamp, readStamp } from '../stamp.ts';
+import type { RegisterCommand } from '../registration.ts';
+import { checkActionTime, readActionTime } from '../actiontime.ts';
 
 interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
 
-export const registerAcknowledge: Registered = (program, { t, run }) => {
+export const registerAcknowledge: RegisterCommand = (program, { t, run }) => {
   const command = program
     .command('acknowledge')
     .argument('<number>', t.help.argument.number)
@@ -27,10 +27,10 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const incident = await findLive(context, id);
   const { number, reportedAt } = incident;
   const { zone } = (await context.business()).settings;
-  const typed = await readStamp(context, at);
+  const typed = await readActionTime(context, at);
   // The first word is a matter of minutes.
   if (typed.at === null) throw new UserError('bad_date', { value: at ?? '' });
-  if (at !== undefined) await checkStamp(context, incident, typed, at);
+  if (at !== undefined) await checkActionTime(context, incident, typed, at);
   const acknowledgedAt = Math.max(typed.at, reportedAt ?? typed.at);
   const store = await context.store();
   await store.commit(context.action('acknowledge', by), async (now) =>

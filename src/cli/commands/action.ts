@@ -6,14 +6,14 @@ import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
 import type { Table, Value } from '../../document/document.ts';
-import { noteAway } from '../away.ts';
+import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { openAsker } from '../asking.ts';
+import { openAsker } from '../asker.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { findLive, isReference } from '../incidents.ts';
 
 export interface PreventionFlags {
@@ -30,7 +30,7 @@ interface ActionFlags extends PreventionFlags, ByFlag {
 }
 
 /** What changes in the house so that it does not happen again: `recovery action`. */
-export const registerAction: Registered = (program, { t, run, group }) => {
+export const registerAction: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const action = program.command('action');
   group(action, 'action');

@@ -14,7 +14,7 @@ import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
-import { noteAway } from '../away.ts';
+import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import {
   doubtContact,
@@ -26,10 +26,10 @@ import {
   checkSameEvent,
 } from '../counter/reading.ts';
 import { inWords } from '../failure.ts';
-import { textLines } from '../lines.ts';
+import { textLines } from '../textlines.ts';
 import { saveRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
-import { earlierLines } from '../counter/earlier.ts';
-import type { Registered } from '../registered.ts';
+import { earlierLines } from '../counter/earliercomplaints.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface AddFlags extends AnswerFlags {
   readonly create?: boolean;
@@ -37,7 +37,7 @@ interface AddFlags extends AnswerFlags {
   readonly checklist?: string;
 }
 
-export const registerAdd: Registered = (program, { t, run }) => {
+export const registerAdd: RegisterCommand = (program, { t, run }) => {
   const command: Command = addAnswerFlags(program.command('add').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
     .option('--create', t.help.option.create)

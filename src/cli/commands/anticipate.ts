@@ -7,13 +7,13 @@ import type { AnticipationFields, Entry } from '../../domain/entry.ts';
 import { findName, type NameList } from '../../domain/name.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Table } from '../../document/document.ts';
-import { openAsker } from '../asking.ts';
+import { openAsker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
+import { openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface AnticipateFlags extends ByFlag {
   readonly expected?: string;
@@ -24,7 +24,7 @@ interface AnticipateFlags extends ByFlag {
 }
 
 /** Along the customer's path: what they count on, what may fail, what prevents it. */
-export const registerAnticipate: Registered = (program, { t, run }) => {
+export const registerAnticipate: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const anticipate = addOutputFlags(program.command('anticipate'), t);
   run(anticipate, 'anticipate', (context, _words, flags: OutputFlags) => listEntries(context, flags));

@@ -3,14 +3,14 @@ import { UserError } from '../../domain/error.ts';
 import { readSettings } from '../../domain/settings.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
-import { upkeepOf } from '../backups.ts';
+import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerBackup: Registered = (program, { t, run }) => {
+export const registerBackup: RegisterCommand = (program, { t, run }) => {
   const backup = program.command('backup').argument('[file]', t.help.argument.backupFile);
   run(backup, 'backup', (context, [file]) => makeBackup(context, file));
   run(addOutputFlags(backup.command('list'), t), 'backup list', (context, _words, flags: OutputFlags) =>

@@ -1,14 +1,14 @@
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseWhen } from '../../domain/time/when.ts';
-import { openAsker } from '../asking.ts';
+import { openAsker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { newDraft, openCounter } from '../counter/counter.ts';
 import { askTradeOnce, chooseDraft, record } from '../counter/session.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerCatchUp: Registered = (program, { t, run }) => {
+export const registerCatchUp: RegisterCommand = (program, { t, run }) => {
   run(addByFlag(program.command('catch-up'), t), 'catch-up', (context, _words, flags: ByFlag) =>
     runCatchUp(context, flags.by),
   );

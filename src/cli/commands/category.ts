@@ -1,4 +1,4 @@
-import { nameListCommands } from '../namelists.ts';
+import { nameListCommands } from '../business/namelists.ts';
 
 /** What complaints are about: list, add, rename, merge. */
 export const registerCategory = nameListCommands('category');

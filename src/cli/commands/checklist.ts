@@ -7,18 +7,18 @@ import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { editOwnFile, readOwnFile } from '../guidance.ts';
-import { chooseChecklist, openBusinessView, type KnownChecklist } from '../house.ts';
+import { editOwnFile, readOwnFile } from '../ownfile.ts';
+import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface CardFlags extends OutputFlags {
   readonly sheet?: string;
 }
 
 /** What to do and say, step by step: the shipped checklists and the owner's own. */
-export const registerChecklist: Registered = (program, { t, run, group }) => {
+export const registerChecklist: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const checklist = program.command('checklist');
   group(checklist, 'checklist');

@@ -8,15 +8,16 @@ import { fold } from '../../domain/text.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { Table } from '../../document/document.ts';
-import { backupBefore, upkeepOf } from '../backups.ts';
-import { openAsker } from '../asking.ts';
+import { backupBefore } from '../backups.ts';
+import { upkeepOf } from '../upkeep.ts';
+import { openAsker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
+import { openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentPerson } from '../present/person.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { findIncident } from '../incidents.ts';
 
 interface ListFlags extends OutputFlags {
@@ -29,7 +30,7 @@ interface ForgetFlags extends ByFlag {
 }
 
 /** Customers as far as a phone number or an e-mail address tells them apart. */
-export const registerCustomer: Registered = (program, { t, run, group }) => {
+export const registerCustomer: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const customer = program.command('customer');
   group(customer, 'customer');

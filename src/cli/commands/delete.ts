@@ -1,8 +1,8 @@
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerDelete: Registered = (program, { t, run }) => {
+export const registerDelete: RegisterCommand = (program, { t, run }) => {
   const command = program.command('delete').argument('<number...>', t.help.argument.numbers);
   run(addByFlag(command, t), 'delete', async (context, ids, { by }: ByFlag) => {
     const { record } = (await context.language()).t;

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import { lastWeek } from '../flags.ts';
 import { publish } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { reportWeekly } from '../../reports/weekly/weekly.ts';
 import { todayOf } from '../../domain/answers.ts';
 import { speak } from '../../language/language.ts';
 
-export const registerDemo: Registered = (program, { run }) => {
+export const registerDemo: RegisterCommand = (program, { run }) => {
   run(program.command('demo'), 'demo', (context) => runDemo(context));
 };
 

@@ -1,15 +1,15 @@
 import { UserError } from '../../domain/error.ts';
 import { readSettings } from '../../domain/settings.ts';
 import { type Instant } from '../../domain/time/zone.ts';
-import { upkeepOf } from '../backups.ts';
+import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
 import { reasonOf, wordsOf } from '../failure.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import { momentIn } from './backup.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerDoctor: Registered = (program, { t, run }) => {
+export const registerDoctor: RegisterCommand = (program, { t, run }) => {
   run(
     addOutputFlags(program.command('doctor'), t).option('--redact', t.help.option.redact),
     'doctor',

@@ -17,7 +17,7 @@ import {
   requireRecords,
   type OutputFlags,
 } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface DueFlags extends OutputFlags, ByFlag {
   readonly until?: string;
@@ -26,7 +26,7 @@ interface DueFlags extends OutputFlags, ByFlag {
   readonly exitCode?: boolean;
 }
 
-export const registerDue: Registered = (program, { t, run }) => {
+export const registerDue: RegisterCommand = (program, { t, run }) => {
   const { option } = t.help;
   run(
     program

@@ -5,7 +5,7 @@ import { type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
 import { reportedAgain } from '../../domain/reported.ts';
-import { noteAway } from '../away.ts';
+import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
 import {
@@ -18,14 +18,14 @@ import {
 } from '../counter/reading.ts';
 import { nothingToChange } from '../flags.ts';
 import { findIncidents } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface EditFlags extends AnswerFlags {
   readonly description?: string;
   readonly create?: boolean;
 }
 
-export const registerEdit: Registered = (program, { t, run }) => {
+export const registerEdit: RegisterCommand = (program, { t, run }) => {
   const command = program.command('edit').argument('<number...>', t.help.argument.numbers);
   run(
     addAnswerFlags(command, t)

@@ -12,13 +12,13 @@ import {
 } from '../output.ts';
 import { spreadsheetDialect } from '../../render/delimited.ts';
 import { progress } from '../progress.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface ExportFlags extends FilterFlags, OutputFlags {
   readonly columns?: string;
 }
 
-export const registerExport: Registered = (program, { t, run }) => {
+export const registerExport: RegisterCommand = (program, { t, run }) => {
   const command = addFilterFlags(program.command('export'), t)
     .option('--format <format>', t.help.option.exportFormat)
     .option('--columns <names>', t.help.option.columns)

@@ -5,11 +5,11 @@ import { followUpOutcomes, type FollowUpFields } from '../../domain/entry.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
-import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
+import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { findLive } from '../incidents.ts';
 
 interface FollowUpFlags extends ByFlag {
@@ -26,7 +26,7 @@ interface FollowUpFlags extends ByFlag {
   readonly cameBack?: string | true;
 }
 
-export const registerFollowUp: Registered = (program, { t, run }) => {
+export const registerFollowUp: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
     addByFlag(

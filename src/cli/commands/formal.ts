@@ -9,7 +9,7 @@ import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface FormalFlags extends ByFlag {
   readonly reference?: string;
@@ -20,7 +20,7 @@ interface FormalFlags extends ByFlag {
   readonly finding?: string;
 }
 
-export const registerFormal: Registered = (program, { t, run }) => {
+export const registerFormal: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const command = program
     .command('formal')

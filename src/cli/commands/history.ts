@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts';
 import { addOutputFlags, readLimit } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
+import { openBusinessView } from '../business/view.ts';
 import { findIncident, readNumber } from '../incidents.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentBusinessHistory, presentHistory } from '../present/history.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface HistoryFlags extends OutputFlags {
   readonly limit?: string;
 }
 
-export const registerHistory: Registered = (program, { t, run }) => {
+export const registerHistory: RegisterCommand = (program, { t, run }) => {
   const command = program
     .command('history')
     .argument('[number]', t.help.argument.number)

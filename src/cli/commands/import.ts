@@ -17,7 +17,7 @@ import { isDatabase, refuseFileFlags, stageDatabase } from '../import/database.t
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { stageFile, type FileFlags, type Staged } from '../import/file.ts';
 import { parseFormat } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { openRejects } from '../import/rejects.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
@@ -40,7 +40,7 @@ const manyRows = 100_000;
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-export const registerImport: Registered = (program, { t, run }) => {
+export const registerImport: RegisterCommand = (program, { t, run }) => {
   const { option, argument } = t.help;
   const command = addByFlag(
     program

@@ -9,10 +9,10 @@ import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
+import { openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface LetterFlags extends OutputFlags {
   readonly template?: string;
@@ -23,7 +23,7 @@ interface LetterFlags extends OutputFlags {
 }
 
 /** Letters to customers, from templates that the owner may change. Sending them is the owner's. */
-export const registerLetter: Registered = (program, { t, run }) => {
+export const registerLetter: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
     addOutputFlags(

@@ -15,7 +15,7 @@ import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface ListFlags extends FilterFlags, OutputFlags {
   readonly limit?: string;
@@ -23,7 +23,7 @@ interface ListFlags extends FilterFlags, OutputFlags {
 
 const shownNormally = 20;
 
-export const registerList: Registered = (program, { t, run }) => {
+export const registerList: RegisterCommand = (program, { t, run }) => {
   const command = addFilterFlags(program.command('list'), t)
     .option('--limit <count>', t.help.option.limit)
     .option('--format <format>', t.help.option.format)

@@ -8,7 +8,7 @@ import { guidancePage } from '../../interview/page.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { checkSameEvent, readAnswersAsking } from '../counter/reading.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface LogFlags extends AnswerFlags {
   readonly quick?: boolean;
@@ -16,7 +16,7 @@ interface LogFlags extends AnswerFlags {
   readonly checklist?: string;
 }
 
-export const registerLog: Registered = (program, { t, run }) => {
+export const registerLog: RegisterCommand = (program, { t, run }) => {
   const command = addAnswerFlags(program.command('log').argument('[text]', t.help.argument.text), t)
     .option('--note <text>', t.help.option.noteText)
     .option('--create', t.help.option.create)

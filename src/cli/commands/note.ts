@@ -4,9 +4,9 @@ import { cleanText } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findIncidents, isReference } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerNote: Registered = (program, { t, run }) => {
+export const registerNote: RegisterCommand = (program, { t, run }) => {
   const { argument } = t.help;
   const command = program
     .command('note')

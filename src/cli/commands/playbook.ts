@@ -11,11 +11,11 @@ import type { Block, Table } from '../../document/document.ts';
 import { visibleLine } from '../../render/visible.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { editOwnFile, readOwnFile } from '../guidance.ts';
-import { openBusinessView, type BusinessView, type KnownPlay } from '../house.ts';
+import { editOwnFile, readOwnFile } from '../ownfile.ts';
+import { openBusinessView, type BusinessView, type KnownPlay } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface PlayFlags extends OutputFlags, ByFlag {
   readonly department?: string;
@@ -26,7 +26,7 @@ interface AddFlags extends ByFlag {
 }
 
 /** For each situation: what to say, what to offer, how far one may go, who can help. */
-export const registerPlaybook: Registered = (program, { t, run, group }) => {
+export const registerPlaybook: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const playbook = program.command('playbook');
   group(playbook, 'playbook');

@@ -4,11 +4,11 @@ import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
 import { parseComing } from '../../domain/time/when.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
-import { openAsker, trouble } from '../asking.ts';
+import { openAsker, trouble } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface PromiseFlags extends ByFlag {
   readonly text?: string;
@@ -16,7 +16,7 @@ interface PromiseFlags extends ByFlag {
   readonly broken?: boolean;
 }
 
-export const registerPromise: Registered = (program, { t, run }) => {
+export const registerPromise: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const command = program
     .command('promise')

@@ -3,12 +3,12 @@ import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { openAsker, trouble } from '../asking.ts';
+import { openAsker, trouble } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { checkAuthority, openReading } from '../counter/reading.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface RemedyFlags extends ByFlag {
   readonly value?: string;
@@ -18,7 +18,7 @@ interface RemedyFlags extends ByFlag {
   readonly remove?: boolean;
 }
 
-export const registerRemedy: Registered = (program, { t, run }) => {
+export const registerRemedy: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const command = program
     .command('remedy')

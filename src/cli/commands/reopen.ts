@@ -2,9 +2,9 @@ import { reopening } from '../../domain/closing.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerReopen: Registered = (program, { t, run }) => {
+export const registerReopen: RegisterCommand = (program, { t, run }) => {
   const command = program.command('reopen').argument('<number...>', t.help.argument.numbers);
   run(addByFlag(command, t), 'reopen', async (context, ids, { by }: ByFlag) => {
     const { record } = (await context.language()).t;

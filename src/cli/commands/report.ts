@@ -11,13 +11,13 @@ import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
-import { readBusinessView } from '../house.ts';
+import { readBusinessView } from '../business/view.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
 
-export const registerReport: Registered = (program, { t, run, meant }) => {
+export const registerReport: RegisterCommand = (program, { t, run, meant }) => {
   const report = program.command('report');
   const addFlags = (command: typeof report) => addShowFlags(addFilterFlags(command, t));
   const addShowFlags = (command: typeof report) =>

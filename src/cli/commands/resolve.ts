@@ -3,12 +3,12 @@ import { choice } from '../../domain/choice.ts';
 import { resolving, type Ended, type Settlement } from '../../domain/closing.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive } from '../../domain/records.ts';
-import { numbered, openAsker } from '../asking.ts';
+import { numbered, openAsker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findIncidents } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
-import { checkStamp, readStamp } from '../stamp.ts';
+import type { RegisterCommand } from '../registration.ts';
+import { checkActionTime, readActionTime } from '../actiontime.ts';
 
 interface ResolveFlags extends ByFlag {
   readonly ending?: string;
@@ -16,7 +16,7 @@ interface ResolveFlags extends ByFlag {
   readonly at?: string;
 }
 
-export const registerResolve: Registered = (program, { t, run }) => {
+export const registerResolve: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   run(
     addByFlag(
@@ -42,7 +42,7 @@ async function runResolve(
   const { t } = await context.language();
   const store = await context.store();
   const today = await context.today();
-  const typed = await readStamp(context, flags.at);
+  const typed = await readActionTime(context, flags.at);
   const ended = new Map<number, { readonly how: Ended; readonly when: Settlement }>();
   const unsent: number[] = [];
   const incidents = await findIncidents(context, ids);
@@ -54,7 +54,7 @@ async function runResolve(
     const when =
       flags.at === undefined
         ? typed
-        : await checkStamp(
+        : await checkActionTime(
             context,
             incident,
             typed,

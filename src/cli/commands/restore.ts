@@ -1,20 +1,20 @@
 import { UserError } from '../../domain/error.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Language } from '../../language/language.ts';
-import { openAsker } from '../asking.ts';
-import { upkeepOf } from '../backups.ts';
+import { openAsker } from '../asker.ts';
+import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach, isReference } from '../incidents.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface RestoreFlags extends ByFlag {
   readonly yes?: boolean;
 }
 
 /** Brings back deleted complaints, or everything from a backup. */
-export const registerRestore: Registered = (program, { t, run }) => {
+export const registerRestore: RegisterCommand = (program, { t, run }) => {
   const command = program.command('restore').argument('<number...>', t.help.argument.numbersOrBackup);
   run(
     addByFlag(command, t).option('-y, --yes', t.help.option.yes),

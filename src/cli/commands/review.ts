@@ -12,8 +12,8 @@ import { cleanLine, cleanText } from '../../domain/text.ts';
 import { parseComingDay, type DateOrder } from '../../domain/time/when.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
-import { comingDayTrouble, numbered, openAsker, type Asker } from '../asking.ts';
-import { noteAway } from '../away.ts';
+import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';
+import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import {
   addByFlag,
@@ -23,9 +23,9 @@ import {
   type ByFlag,
   type PeriodFlags,
 } from '../flags.ts';
-import { openBusinessView, type BusinessView } from '../house.ts';
+import { openBusinessView, type BusinessView } from '../business/view.ts';
 import { preventionFields, type PreventionFlags } from './action.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { findLive } from '../incidents.ts';
 
 interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
@@ -38,7 +38,7 @@ interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly create?: boolean;
 }
 
-export const registerReview: Registered = (program, { t, run }) => {
+export const registerReview: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   run(

@@ -20,14 +20,14 @@ import { cut } from '../../render/fit.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { chooseChecklist, openBusinessView } from '../house.ts';
+import { chooseChecklist, openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import { presetChanges } from '../preset.ts';
-import { noteRederived, noteRunsOver, type RederiveFlag } from '../rederive.ts';
-import type { Registered } from '../registered.ts';
+import { presetChanges } from '../business/preset.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerSettings: Registered = (program, { t, run }) => {
+export const registerSettings: RegisterCommand = (program, { t, run }) => {
   const { argument, option } = t.help;
   const withOutput = (command: typeof program) =>
     command.option('--format <format>', option.format).option('-o, --output <file>', option.output);

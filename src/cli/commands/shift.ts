@@ -18,10 +18,10 @@ import type { Context } from '../context.ts';
 import { addByFlag, hintReserved, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import { noteRederived, noteRunsOver, type RederiveFlag } from '../rederive.ts';
-import type { Registered } from '../registered.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import type { RegisterCommand } from '../registration.ts';
 
-export const registerShift: Registered = (program, { t, run, group }) => {
+export const registerShift: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const shift = program.command('shift');
   group(shift, 'shift');

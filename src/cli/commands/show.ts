@@ -1,14 +1,14 @@
 import { redactedIncident } from '../../domain/redact.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags, type RedactFlag } from '../flags.ts';
-import { openBusinessView } from '../house.ts';
+import { openBusinessView } from '../business/view.ts';
 import { findIncident } from '../incidents.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { presentIncident, readCompany } from '../present/incident.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 /** Everything about one complaint. */
-export const registerShow: Registered = (program, { t, run }) => {
+export const registerShow: RegisterCommand = (program, { t, run }) => {
   const command = addOutputFlags(program.command('show').argument('<number>', t.help.argument.number), t);
   run(
     command.option('--redact', t.help.option.redact),

@@ -4,14 +4,14 @@ import { addOutputFlags } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface SlipFlags extends OutputFlags {
   readonly sheet?: string;
 }
 
 /** A slip of paper for when there is no screen; `recovery catch-up` takes it over the morning after. */
-export const registerSlip: Registered = (program, { t, run }) => {
+export const registerSlip: RegisterCommand = (program, { t, run }) => {
   run(
     addOutputFlags(program.command('slip').option('--sheet <A6|A4>', t.help.option.sheet), t),
     'slip',

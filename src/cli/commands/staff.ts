@@ -10,10 +10,10 @@ import { parseComingDay } from '../../domain/time/when.ts';
 import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { noteAway } from '../away.ts';
+import { noteAway } from '../business/away.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface StaffFlags extends ByFlag {
   readonly role?: string;
@@ -24,7 +24,7 @@ interface StaffFlags extends ByFlag {
 }
 
 /** Who works here, and how much each may give without asking. */
-export const registerStaff: Registered = (program, { t, run, group }) => {
+export const registerStaff: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const staff = program.command('staff');
   group(staff, 'staff');

@@ -36,7 +36,7 @@ import {
 } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { readWholeFile } from '../import/table.ts';
 
 interface DayFlag {
@@ -58,7 +58,7 @@ const shownNormally = 20;
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** What customers expect and what they find: the sheet they fill in, and the sheets that were. */
-export const registerSurvey: Registered = (program, { t, run, group }) => {
+export const registerSurvey: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const survey = program.command('survey');
   group(survey, 'survey');

@@ -12,13 +12,13 @@ import { visible } from '../../render/visible.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { editOwnFile } from '../guidance.ts';
+import { editOwnFile } from '../ownfile.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 /** The templates of the letters, which the owner may change: `recovery template`. */
-export const registerTemplate: Registered = (program, { t, run, group }) => {
+export const registerTemplate: RegisterCommand = (program, { t, run, group }) => {
   const { argument } = t.help;
   const template = program.command('template');
   group(template, 'template');

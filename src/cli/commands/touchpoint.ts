@@ -1,4 +1,4 @@
-import { nameListCommands } from '../namelists.ts';
+import { nameListCommands } from '../business/namelists.ts';
 
 /** The moments of a visit, in their order: list, add, rename, merge. */
 export const registerTouchpoint = nameListCommands('touchpoint');

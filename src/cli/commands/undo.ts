@@ -3,14 +3,14 @@ import { UserError } from '../../domain/error.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface UndoFlags extends ByFlag {
   readonly yes?: boolean;
   readonly earlier?: boolean;
 }
 
-export const registerUndo: Registered = (program, { t, run }) => {
+export const registerUndo: RegisterCommand = (program, { t, run }) => {
   const command = addByFlag(
     program.command('undo').option('-y, --yes', t.help.option.yes).option('--earlier', t.help.option.earlier),
     t,

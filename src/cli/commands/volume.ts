@@ -20,7 +20,7 @@ import {
 } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { plainDocument } from '../present/plain.ts';
-import type { Registered } from '../registered.ts';
+import type { RegisterCommand } from '../registration.ts';
 import { readWholeFile } from '../import/table.ts';
 
 interface VolumeFlags extends ByFlag {
@@ -39,7 +39,7 @@ const namedAtMost = 10;
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** How many customers there were: what counts are read against. */
-export const registerVolume: Registered = (program, { t, run, group }) => {
+export const registerVolume: RegisterCommand = (program, { t, run, group }) => {
   const { argument, option } = t.help;
   const volume = program.command('volume');
   group(volume, 'volume');

@@ -7,7 +7,7 @@ import type { Progress } from '../../interview/interview.ts';
 import type { Prompter } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
-import { trouble } from '../asking.ts';
+import { trouble } from '../asker.ts';
 import { openReading } from './reading.ts';
 
 /** Everything at hand when something is recorded at the counter. */

@@ -13,7 +13,7 @@ import type { Moment } from '../../domain/time/moment.ts';
 import { settleWall } from '../../domain/time/zone.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Context } from '../context.ts';
-import { chooseChecklist, openBusinessView, type BusinessView } from '../house.ts';
+import { chooseChecklist, openBusinessView, type BusinessView } from '../business/view.ts';
 
 /** What answers are read against, in this house, now. */
 export async function openReading(

@@ -11,7 +11,7 @@ import { wrap } from '../../render/fit.ts';
 import type { Messages } from '../../language/messages.ts';
 import { readDraft, type Counter } from './counter.ts';
 import { checkAuthority, excessOf } from './reading.ts';
-import { earlierLines } from './earlier.ts';
+import { earlierLines } from './earliercomplaints.ts';
 
 /** A line of the card: what will be kept, and how to change it. */
 interface CardLine {

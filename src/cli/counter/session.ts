@@ -1,4 +1,4 @@
-import { noteAway } from '../away.ts';
+import { noteAway } from '../business/away.ts';
 import { todayOf } from '../../domain/answers.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
 import type { Draft } from '../../domain/draft.ts';
@@ -14,7 +14,7 @@ import type { Language } from '../../language/language.ts';
 import { reviewCard } from './review.ts';
 import type { Context } from '../context.ts';
 import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
-import { presetChanges } from '../preset.ts';
+import { presetChanges } from '../business/preset.ts';
 import { checkAuthority, excessOf, printNumbers } from './reading.ts';
 
 /** What was left unfinished by people who are gone. */

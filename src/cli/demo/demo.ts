@@ -9,7 +9,7 @@ import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
 import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demo.ts';
 import type { Context } from '../context.ts';
 import { clockOf, demoStory, limitIn } from './story.ts';
-import { chooseChecklist, readBusinessView } from '../house.ts';
+import { chooseChecklist, readBusinessView } from '../business/view.ts';
 
 /** Fills a new database with the demo business, its weeks counted back from now. */
 export async function fillDemo(path: string, { outside, now }: Context, code: LanguageCode): Promise<Store> {

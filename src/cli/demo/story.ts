@@ -15,7 +15,7 @@ import { beginningOf } from '../../domain/time/moment.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { settleWall, type Instant } from '../../domain/time/zone.ts';
 import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demo.ts';
-import type { BusinessView } from '../house.ts';
+import type { BusinessView } from '../business/view.ts';
 
 /** Something that was done in the made-up house, as a command would have done it then. */
 interface Deed extends NewAction {

@@ -5,7 +5,7 @@ import type { ImportField } from '../../transfer/columns.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { OpenedTable } from '../../transfer/table.ts';
 import type { Country } from '../../domain/country.ts';
-import { openAsker, type Asker } from '../asking.ts';
+import { openAsker, type Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
 
 /** How people say how a file is read. */

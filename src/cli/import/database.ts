@@ -1,7 +1,7 @@
 import type { Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Staging } from '../../domain/records.ts';
-import { upkeepOf } from '../backups.ts';
+import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags, Staged } from './file.ts';
 import { progress } from '../progress.ts';

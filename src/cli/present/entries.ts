@@ -5,7 +5,7 @@ import { wallAt } from '../../domain/time/zone.ts';
 import type { Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { remedyForMachines, stamp } from '../../transfer/columns.ts';
-import type { BusinessView } from '../house.ts';
+import type { BusinessView } from '../business/view.ts';
 
 /** What stands beside an incident, as machines read it: the keys are a contract. */
 export function forMachines({ of, row }: IncidentEntry, business: Business): Readonly<Record<string, Value>> {

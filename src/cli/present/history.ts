@@ -6,7 +6,7 @@ import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import type { BusinessView } from '../house.ts';
+import type { BusinessView } from '../business/view.ts';
 import { forMachines, inShort } from './entries.ts';
 import { plainDocument } from './plain.ts';
 

@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Instant } from '../../domain/time/zone.ts';
-import type { BusinessView } from '../house.ts';
+import type { BusinessView } from '../business/view.ts';
 import type { Incident, Note } from '../../domain/incident.ts';
 import { zoneOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';

@@ -7,7 +7,7 @@ import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { objects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
-import type { BusinessView } from '../house.ts';
+import type { BusinessView } from '../business/view.ts';
 import { forMachines } from './entries.ts';
 import { presentHistory } from './history.ts';
 import { readCompany } from './incident.ts';

@@ -1,9 +1,9 @@
 import { UserError } from '../domain/error.ts';
 import type { OwnFile } from '../domain/written.ts';
 import type { Context } from './context.ts';
-import { openAsker } from './asking.ts';
+import { openAsker } from './asker.ts';
 import { inWords } from './failure.ts';
-import { textLines } from './lines.ts';
+import { textLines } from './textlines.ts';
 
 /** Reads a file of the owner's own, JSON or YAML. Throws no_file, not_text, not_readable. */
 export async function readOwnFile(context: Context, path: string): Promise<OwnFile> {

@@ -1,13 +1,13 @@
-import type { Change } from '../domain/action.ts';
-import type { Business } from '../domain/business.ts';
-import { currentName, findName } from '../domain/name.ts';
-import { languages, showSetting, trades, type Trade } from '../domain/settings.ts';
-import { fold } from '../domain/text.ts';
-import { formatShiftPeriods } from '../domain/time/shift.ts';
+import type { Change } from '../../domain/action.ts';
+import type { Business } from '../../domain/business.ts';
+import { currentName, findName } from '../../domain/name.ts';
+import { languages, showSetting, trades, type Trade } from '../../domain/settings.ts';
+import { fold } from '../../domain/text.ts';
+import { formatShiftPeriods } from '../../domain/time/shift.ts';
 
 /** The departments, categories, shifts and start of the day that a trade brings; what the house chose itself stays. */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
-  const { tradePreset } = await import('../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/trades.ts');
   const preset = tradePreset(trade, business.settings.language);
   const changes: Change[] = [];
   for (const { id, name, names } of preset.departments) {
@@ -39,7 +39,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
 
 /** Whether the shifts are still those of some trade as shipped: only then may another trade replace them. */
 async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
-  const { tradePreset } = await import('../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/trades.ts');
   const current = new Set(
     shiftPeriods.map(({ shift, ...period }) => {
       const name = names.shift.find(({ id }) => id === shift)?.name ?? '';

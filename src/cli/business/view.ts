@@ -1,16 +1,16 @@
-import type { Business } from '../domain/business.ts';
-import { countsAs, nameOf } from '../domain/business.ts';
-import { isChecklist, type Checklist } from '../domain/checklist.ts';
-import { damaged } from '../domain/damage.ts';
-import { UserError } from '../domain/error.ts';
-import type { Entry } from '../domain/entry.ts';
-import { isPlay, type Play } from '../domain/playbook.ts';
-import type { Questionnaire } from '../domain/questionnaire.ts';
-import type { LanguageCode } from '../domain/settings.ts';
-import { fromJson, type Shape } from '../domain/stored.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
-import type { Records } from '../domain/records.ts';
-import type { Context } from './context.ts';
+import type { Business } from '../../domain/business.ts';
+import { countsAs, nameOf } from '../../domain/business.ts';
+import { isChecklist, type Checklist } from '../../domain/checklist.ts';
+import { damaged } from '../../domain/damage.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { isPlay, type Play } from '../../domain/playbook.ts';
+import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { LanguageCode } from '../../domain/settings.ts';
+import { fromJson, type Shape } from '../../domain/stored.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { Records } from '../../domain/records.ts';
+import type { Context } from '../context.ts';
 
 /** A checklist with where it comes from: the id of the owner's own, or null for a shipped one. */
 export type KnownChecklist = Checklist & { readonly own: number | null };
@@ -44,10 +44,10 @@ export async function readBusinessView(
   spoken: LanguageCode,
 ): Promise<BusinessView> {
   const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
-    import('../shipped/vocabulary.ts'),
-    import('../shipped/checklists.ts'),
-    import('../shipped/playbooks.ts'),
-    import('../shipped/survey.ts'),
+    import('../../shipped/vocabulary.ts'),
+    import('../../shipped/checklists.ts'),
+    import('../../shipped/playbooks.ts'),
+    import('../../shipped/survey.ts'),
   ]);
   const { trade, language } = business.settings;
   const ownChecklists = (await records.kept('checklist')).map(ownChecklist);

@@ -10,7 +10,7 @@ import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
 
 /** When something was done, as typed; now where nothing is. Throws not_yet, bad_date and slash_date. */
-export async function readStamp(context: Context, typed: string | undefined): Promise<Settlement> {
+export async function readActionTime(context: Context, typed: string | undefined): Promise<Settlement> {
   const today = await context.today();
   if (typed === undefined) return { at: context.now, on: today };
   const calendar = calendarOf(await context.business());
@@ -25,7 +25,7 @@ export async function readStamp(context: Context, typed: string | undefined): Pr
  * Nothing is done about an incident before we were told of it, nor settled before it was last opened again. Whoever types
  * a time has no seconds: within the same minute it came after. Throws before_reported and before_reopened.
  */
-export async function checkStamp(
+export async function checkActionTime(
   context: Context,
   { number, reportedAt, moment }: Incident,
   stamp: Settlement,

@@ -1,9 +1,9 @@
-import { guessCountry } from '../domain/country.ts';
-import { isZone } from '../domain/time/zone.ts';
-import { tradePreset } from '../shipped/trades.ts';
-import type { BusinessDefaults } from '../store/business.ts';
-import { languageOutside } from './environment.ts';
-import type { Outside } from '../outside/outside.ts';
+import { guessCountry } from '../../domain/country.ts';
+import { isZone } from '../../domain/time/zone.ts';
+import { tradePreset } from '../../shipped/trades.ts';
+import type { BusinessDefaults } from '../../store/business.ts';
+import { languageOutside } from '../environment.ts';
+import type { Outside } from '../../outside/outside.ts';
 
 /** What a new database starts with, as far as the machine gives it away. */
 export function defaultsFor(outside: Outside, languageFlag: string | undefined): BusinessDefaults {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
-import { openAsker } from './asking.ts';
+import { openAsker } from './asker.ts';
 import type { Context } from './context.ts';
-import { textLines } from './lines.ts';
+import { textLines } from './textlines.ts';
 
 /** What stands in the place of something that is said apart from the command line. */
 const apart = '-';

@@ -21,4 +21,4 @@ export interface Registration {
 }
 
 /** Declares one command (or a family of them) on the program. */
-export type Registered = (program: Command, registration: Registration) => void;
+export type RegisterCommand = (program: Command, registration: Registration) => void;

@@ -1,8 +1,8 @@
-import { countsAs } from '../domain/business.ts';
-import { runsOverDayStart } from '../domain/time/shift.ts';
-import { formatTimeOfDay } from '../domain/time/wall.ts';
-import { allTime } from '../domain/time/period.ts';
-import type { Context } from './context.ts';
+import { countsAs } from '../../domain/business.ts';
+import { runsOverDayStart } from '../../domain/time/shift.ts';
+import { formatTimeOfDay } from '../../domain/time/wall.ts';
+import { allTime } from '../../domain/time/period.ts';
+import type { Context } from '../context.ts';
 
 export interface RederiveFlag {
   readonly rederive?: boolean;

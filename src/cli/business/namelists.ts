@@ -1,16 +1,23 @@
-import type { Change, NameRef } from '../domain/action.ts';
-import { currentPath } from '../domain/business.ts';
-import { UserError } from '../domain/error.ts';
-import { currentName, findName, mergeTarget, newName, requireName, type NameList } from '../domain/name.ts';
-import { allTime } from '../domain/time/period.ts';
-import { findShipped } from '../domain/vocabulary.ts';
-import type { Table } from '../document/document.ts';
-import type { Context } from './context.ts';
-import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from './flags.ts';
-import { openBusinessView } from './house.ts';
-import { publish, type OutputFlags } from './output.ts';
-import { plainDocument } from './present/plain.ts';
-import type { Registered } from './registered.ts';
+import type { Change, NameRef } from '../../domain/action.ts';
+import { currentPath } from '../../domain/business.ts';
+import { UserError } from '../../domain/error.ts';
+import {
+  currentName,
+  findName,
+  mergeTarget,
+  newName,
+  requireName,
+  type NameList,
+} from '../../domain/name.ts';
+import { allTime } from '../../domain/time/period.ts';
+import { findShipped } from '../../domain/vocabulary.ts';
+import type { Table } from '../../document/document.ts';
+import type { Context } from '../context.ts';
+import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
+import { openBusinessView } from './view.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { plainDocument } from '../present/plain.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 type List = Exclude<NameList, 'shift'>;
 
@@ -19,7 +26,7 @@ interface AddFlags extends ByFlag {
 }
 
 /** The commands that keep a list of names: `list`, `add`, `rename`, `merge`. Shifts have commands of their own. */
-export function nameListCommands(list: List): Registered {
+export function nameListCommands(list: List): RegisterCommand {
   return (program, { t, run, group }) => {
     const { argument, option } = t.help;
     const family = program.command(list);

@@ -1,5 +1,5 @@
-import { awayUntil } from '../domain/away.ts';
-import type { Context } from './context.ts';
+import { awayUntil } from '../../domain/away.ts';
+import type { Context } from '../context.ts';
 
 /** Says of whoever is to see to something that they are away, where they are. */
 export async function noteAway(

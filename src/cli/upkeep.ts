@@ -1,0 +1,14 @@
+import type { Instant } from '../domain/time/zone.ts';
+import type { Outside } from '../outside/outside.ts';
+import type { Upkeep } from '../upkeep/backups.ts';
+
+interface UpkeepSource {
+  readonly databasePath: string;
+  readonly outside: Outside;
+  readonly now: Instant;
+}
+
+/** What upkeep (backups, restore, doctor) needs of a running command. */
+export function upkeepOf({ databasePath, outside, now }: UpkeepSource): Upkeep {
+  return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
+}
