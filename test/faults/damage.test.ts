@@ -81,6 +81,6 @@ test.for(Object.entries(flips))('damaged: %s', async ([kind, flip], { task }) =>
     if (codes.get('backup list') !== 0) wrong.push(`${nth} (${what}): the backups are not listed`);
     rmSync(own, { recursive: true });
   }
-  tell(task, { hazard: 'a database with one damage: ten commands', tried, lost: wrong.length });
+  tell(task, { hazard: 'a damaged database: ten commands', tried, lost: wrong.length });
   expect(wrong).toEqual([]);
 });

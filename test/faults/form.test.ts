@@ -80,7 +80,7 @@ describe.concurrent('the form, cut short after each answer', () => {
       );
       expect(await next.exit).toBe(0);
       const asked = questions.slice(0, answers).filter(([question]) => next.screen().includes(question));
-      tell(task, { hazard: 'the form is cut short', tried: answers, lost: asked.length });
+      tell(task, { hazard: 'the form is interrupted', tried: answers, lost: asked.length });
       expect(asked).toEqual([]);
       expect(await kept(house)).toEqual(whole);
     },

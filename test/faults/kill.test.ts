@@ -18,7 +18,7 @@ const give =
 
 const cases: readonly Case[] = [
   [
-    'the first add of all',
+    'the very first add',
     () => ({
       house: program(),
       command: ['add', 'cold soup'],
@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
     },
   ],
   [
-    'restore where nothing is',
+    'restore without existing records',
     async () => {
       const { path, backup } = await houseWithBackup();
       return { house: program(), command: ['restore', path(`backups/${backup}`)], said: /^Restored/mu };

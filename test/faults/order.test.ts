@@ -42,7 +42,7 @@ function saidTooEarly(calls: readonly Call[]): { readonly early: readonly string
   return { early, said };
 }
 
-const hazard = 'a power cut after the word: it is on the disk before it is said';
+const hazard = 'a power cut right after a success message: what it reports is on the disk';
 
 type Prepare = () => Promise<readonly [House, readonly string[]]> | readonly [House, readonly string[]];
 const give =
@@ -50,7 +50,7 @@ const give =
   async () => [await house(), words(line)];
 
 const cases: readonly (readonly [string, Prepare])[] = [
-  ['the first add of all', () => [program(), ['add', 'cold soup']]],
+  ['the very first add', () => [program(), ['add', 'cold soup']]],
   ['add', give('add "dirty glass"')],
   [
     'the first add of a day, which makes a backup',
@@ -80,7 +80,7 @@ const cases: readonly (readonly [string, Prepare])[] = [
     },
   ],
   [
-    'restore where nothing is',
+    'restore without existing records',
     async () => {
       const { path, backup } = await houseWithBackup();
       return [program(), ['restore', path(`backups/${backup}`)]];

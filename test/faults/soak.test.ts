@@ -166,7 +166,7 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
     `; lost ${lost.length}, numbers twice ${twice.length}`,
   );
   tell(task, {
-    hazard: 'eight tills for ten minutes: add, edit, undo, import, backup, restore, forget, and kills',
+    hazard: 'eight tills for ten minutes: add, edit, undo, import, backup, restore, forget, and kill',
     tried: acknowledged.length,
     lost: lost.length + twice.length,
   });
