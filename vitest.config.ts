@@ -8,5 +8,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     globals: false,
+    // Three hundred modules are read once a worker, not once a file.
+    isolate: false,
+    setupFiles: ['test/support/hooks.ts'],
   },
 });

@@ -1,17 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { homedir, hostname, uptime, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { homedir, userInfo } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { languageOutside } from './cli/environment.ts';
 import { report } from './cli/failure.ts';
 import { run } from './cli/run.ts';
 import { speak } from './language/language.ts';
-import { openFiles } from './terminal/files.ts';
+import { databaseIn, openFiles } from './terminal/files.ts';
+import { holderOf, isAlive, isRunning } from './terminal/holder.ts';
 import { openOutput } from './terminal/streams.ts';
 import { openZones } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';
 import about from '../package.json' with { type: 'json' };
-import type { DraftHolder } from './domain/draft.ts';
 import { askForOffsets } from './domain/time/zone.ts';
 
 // Whatever ends the process before its work is done must not look like success.
@@ -44,7 +43,8 @@ function openOutside(): Outside {
   for (const signal of signals) process.on(signal, onSignal);
   const zones = openZones(process.env);
   askForOffsets(zones.offset);
-  const bootedAt = Date.now() - Math.round(uptime() * 1000);
+  const holder = holderOf(process.env, process.pid);
+  const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   return {
     env: process.env,
     clock: Date.now,
@@ -70,9 +70,9 @@ function openOutside(): Outside {
     stopAtOnce: () => {
       for (const signal of signals) process.off(signal, onSignal);
     },
-    holder: { host: hostname(), process: process.pid, bootedAt, terminal: process.env['TTY'] ?? null },
-    isAlive: (holder) => isAlive(holder, bootedAt),
-    files: openFiles(join(dataFolder(), 'recovery', 'recovery.db'), process.pid, isRunning),
+    holder,
+    isAlive: (other) => isAlive(other, holder, isThere),
+    files: openFiles(databaseIn(process.env, process.platform, home()), process.pid, isThere),
     zone: zones.own,
     versions: { node: process.versions.node },
   };
@@ -105,33 +105,6 @@ function fillWithRandom(pool: Uint8Array<ArrayBuffer>): void {
     // Windows.
   }
   crypto.getRandomValues(pool);
-}
-
-/** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */
-function isAlive({ host, process: id, bootedAt }: DraftHolder, bootedHere: number): boolean {
-  // The clock may have been set since; a minute is more than it drifts and less than a reboot takes to matter.
-  if (host !== hostname() || Math.abs(bootedAt - bootedHere) > 60_000 || id === process.pid) return false;
-  return isRunning(id);
-}
-
-/** Whether a process of this machine is there, whoever owns it. */
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Where programs keep their data: XDG, and its like on macOS and Windows. */
-function dataFolder(): string {
-  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env;
-  if (process.platform === 'win32') return LOCALAPPDATA ?? join(home(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return join(home(), 'Library', 'Application Support');
-  return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== ''
-    ? XDG_DATA_HOME
-    : join(home(), '.local', 'share');
 }
 
 /** A service account may have no home: it has to say where its records are, and must not meet those of the folder it runs in. */

@@ -34,6 +34,8 @@ export function guessCountry(zone: string, locale = ''): Country | null {
   } catch {
     return spoken;
   }
+  // No country has it, and to ask all of them takes longer than the rest of making a database.
+  if (engines === 'UTC') return spoken;
   // Zones have had other names; the engine lists one of them.
   const isThere = (country: Country) => zonesOf(country).some((each) => each === zone || each === engines);
   if (spoken !== null && isThere(spoken)) return spoken;

@@ -21,6 +21,23 @@ import { UserError } from '../domain/error.ts';
 import { requirePath } from '../domain/path.ts';
 import { writeWhole } from './whole.ts';
 
+/** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */
+export function databaseIn(
+  { XDG_DATA_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
+  system: NodeJS.Platform,
+  home: string,
+): string {
+  const inHome = (...path: readonly string[]) => join(home, ...path);
+  const folderOf = () => {
+    if (system === 'win32') return LOCALAPPDATA ?? inHome('AppData', 'Local');
+    if (system === 'darwin') return inHome('Library', 'Application Support');
+    return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== ''
+      ? XDG_DATA_HOME
+      : inHome('.local', 'share');
+  };
+  return join(folderOf(), 'recovery', 'recovery.db');
+}
+
 /** After so many bytes there is a pause: without one nobody who wants to stop a long export would ever be heard. */
 const heardEvery = 2 ** 20;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
-import { runInside } from '../support/inprocess.ts';
+import { runInside } from '../support/inside.ts';
 import { ownFolder, words, type Ran } from '../support/program.ts';
 
 /** One value that cannot be read, in a file whose pages are whole: what it stops, what goes on, and the way back. */
@@ -12,7 +12,10 @@ let db: string;
 let backup: string;
 const run = (line: string | readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
   runInside(typeof line === 'string' ? words(line) : line, {
-    env: { RECOVERY_DB: db, RECOVERY_NOW: '2026-11-23T08:10:00Z', RECOVERY_LANG: 'en', ...env },
+    RECOVERY_DB: db,
+    RECOVERY_NOW: '2026-11-23T08:10:00Z',
+    RECOVERY_LANG: 'en',
+    ...env,
   });
 async function ok(line: string | readonly string[]): Promise<string> {
   const ran = await run(line);

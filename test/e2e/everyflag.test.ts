@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
 import { speak } from '../../src/language/language.ts';
-import { runInside } from '../support/inprocess.ts';
+import { runInside } from '../support/inside.ts';
 import { naughty, obeyed } from '../support/naughty.ts';
 import { program, words, type Ran } from '../support/program.ts';
 
@@ -166,13 +166,13 @@ async function feed(
   for (const ending of ['-wal', '-shm']) rmSync(`${db}${ending}`, { force: true });
   copyFileSync(house.db, db);
   const env = { ...house.env, RECOVERY_DB: db };
-  const ran = await runInside(line(value), { env, input: value });
+  const ran = await runInside(line(value), env, value);
   const wrong = [...wrongWith(ran, /^(?:export|backup)/u.test(path))];
   const [family = ''] = path.split(' ');
   if (ran.code === 0 && !/^(?:report|list|export|show|due)/u.test(path))
     for (const look of ['show 1', 'history 1', ...(families.has(family) ? [`${family} list`] : [])])
       wrong.push(
-        ...wrongWith(await runInside(words(look), { env }), false).map((what) => `${look}: ${what}`),
+        ...wrongWith(await runInside(words(look), env), false).map((what) => `${look}: ${what}`),
       );
   return { ...ran, wrong };
 }

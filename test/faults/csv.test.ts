@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unguarded } from '../../src/render/delimited.ts';
 import { naughty } from '../support/naughty.ts';
-import { program, spawned, words, type House } from '../support/program.ts';
+import { builtProgram, spawned, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
 import { isUnusable } from './tools.ts';
 
@@ -46,7 +46,7 @@ const texts = [...naughty, ...formulas, ...generated].filter(
 
 let [english, spanish]: readonly House[] = [];
 async function filled(language: string): Promise<House> {
-  const house = program({ RECOVERY_LANG: language });
+  const house = builtProgram({ RECOVERY_LANG: language });
   const lines = texts.map((text) =>
     JSON.stringify({
       text,
@@ -96,7 +96,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
   ] as const)(
     '%s is read by Miller cell by cell as it stands in the records',
     async ([, language, flag, delimiter, decimals], { task }) => {
-      const house = (language === 'en' ? english : spanish) ?? program();
+      const house = (language === 'en' ? english : spanish) ?? builtProgram();
       const file = house.path(`miller${flag}.csv`);
       await house.ok(words(`export ${flag} -o ${file}`));
       const rows = await readByMiller(house, file, delimiter);
@@ -131,7 +131,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
       ],
     ),
   )('%s (%s) holds no formula for Gnumeric', async ([command, language], { task }) => {
-    const house = (language === 'en' ? english : spanish) ?? program();
+    const house = (language === 'en' ? english : spanish) ?? builtProgram();
     const file = house.path(`${command.replaceAll(/\W+/gu, '-')}-${language}.csv`);
     await house.ok(words(`${command} -o ${file}`));
     // Gnumeric here reads commas only: Miller takes the cells of the others over as it finds them.

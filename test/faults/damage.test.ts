@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { flips, lotOf } from '../support/flips.ts';
-import { runInside } from '../support/inprocess.ts';
+import { runInside } from '../support/inside.ts';
 import { ownFolder } from '../support/program.ts';
 import { tell } from './figures.ts';
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
     ['remedy', '9', 'drink'],
     ['edit', '9', '--offered', 'drink', '--steps', 'all'],
   ])
-    expect([line, await runInside(line, { env: env(house) })]).toMatchObject([line, { code: 0 }]);
+    expect([line, await runInside(line, env(house))]).toMatchObject([line, { code: 0 }]);
 });
 
 /** Ends the process where one command takes for ever: no test would. */
@@ -69,7 +69,7 @@ test.for(Object.entries(flips))('damaged: %s', async ([kind, flip], { task }) =>
     for (const command of commands) {
       Atomics.add(pulse, 0, 1);
       if (process.env['RECOVERY_FLIPS'] !== undefined) writeSync(2, `${kind} ${nth} ${command.join(' ')}\n`);
-      const { code, stderr } = await runInside(command, { env: env(db) });
+      const { code, stderr } = await runInside(command, env(db));
       tried++;
       codes.set(command.join(' '), code);
       if (code === 70 || /^ +at |undefined|\[object/mu.test(stderr))

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { program, type House, type Ran } from '../support/program.ts';
+import { builtProgram, type House, type Ran } from '../support/program.ts';
 import { breakEverywhere } from './broken.ts';
 import { smallDisk, type Disk } from './disk.ts';
 import { tell } from './figures.ts';
@@ -43,7 +43,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   test('ends an add with 74 and a sentence; all that was acknowledged is there, and with room it goes on', async ({
     task,
   }) => {
-    const made = program();
+    const made = builtProgram();
     const disk = await smallDisk(made, 1024);
     const numbers: string[] = [];
     const texts = [long, long.slice(0, 100)];
@@ -67,7 +67,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   test('ends an import that is too large with 74, brings nothing in, and leaves room for an add', async ({
     task,
   }) => {
-    const made = program();
+    const made = builtProgram();
     const disk = await smallDisk(made, 1024);
     await disk.run('add "cold soup"');
     const file = made.file('large.csv', rowsOf(2000));
@@ -79,7 +79,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   });
 
   test('takes no half of an export, a report or a backup', async ({ task }) => {
-    const made = program();
+    const made = builtProgram();
     await made.ok(['import', made.file('large.csv', rowsOf(100))]);
     const disk = await smallDisk(made, 64);
     const commands = [
@@ -96,7 +96,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   });
 
   test('does not spoil what an export is written over', async ({ task }) => {
-    const made = program();
+    const made = builtProgram();
     await made.ok(['import', made.file('large.csv', rowsOf(100))]);
     const disk = await smallDisk(made, 64);
     await disk.shell('echo "the good one" > all.csv && mv all.csv "${RECOVERY_DB%/*}"');

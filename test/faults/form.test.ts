@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { program, type Env, type House } from '../support/program.ts';
+import { builtProgram, type Env, type House } from '../support/program.ts';
 import { terminal, type Terminal } from '../support/pty.ts';
 import { tell } from './figures.ts';
 
@@ -37,7 +37,7 @@ const cases = after.flatMap((answers) =>
 );
 
 async function restaurant(): Promise<House> {
-  const house = program();
+  const house = builtProgram();
   await house.ok('settings set trade restaurant');
   return house;
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { program, type House } from '../support/program.ts';
+import { builtProgram, type House } from '../support/program.ts';
 
 export const customer = ['Zyxwina Quaxley', '600555012'] as const;
 
 /** A house with two complaints, a customer, and its backup of the day. */
 export async function house(): Promise<House> {
-  const made = program();
+  const made = builtProgram();
   const [name, contact] = customer;
   await made.ok(`add "cold soup" --department Kitchn --create --customer "${name}" --contact ${contact}`);
   await made.ok('add "warm beer" --department Kitchen --create');
@@ -25,7 +25,7 @@ export async function houseWithBackup(): Promise<House & { readonly backup: stri
 
 /** A house as the first program left it. */
 export function oldHouse(): House {
-  const made = program();
+  const made = builtProgram();
   const dump = fileURLToPath(new URL('../store/version-1.sql', import.meta.url));
   const db = new Database(made.db);
   db.exec('pragma auto_vacuum = incremental; pragma journal_mode = wal');

@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { program, words } from '../support/program.ts';
+import { builtProgram, words } from '../support/program.ts';
 import { nextNumber } from '../support/tables.ts';
 import { tell } from './figures.ts';
 import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
@@ -20,7 +20,7 @@ const cases: readonly Case[] = [
   [
     'the very first add',
     () => ({
-      house: program(),
+      house: builtProgram(),
       command: ['add', 'cold soup'],
       said: /^#1$/mu,
       // Made and furnished, and nothing recorded yet.
@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     'restore without existing records',
     async () => {
       const { path, backup } = await houseWithBackup();
-      return { house: program(), command: ['restore', path(`backups/${backup}`)], said: /^Restored/mu };
+      return { house: builtProgram(), command: ['restore', path(`backups/${backup}`)], said: /^Restored/mu };
     },
   ],
   [

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { program, words, type House } from '../support/program.ts';
+import { builtProgram, words, type House } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 import { tell } from './figures.ts';
 import { house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
@@ -50,12 +50,12 @@ const give =
   async () => [await house(), words(line)];
 
 const cases: readonly (readonly [string, Prepare])[] = [
-  ['the very first add', () => [program(), ['add', 'cold soup']]],
+  ['the very first add', () => [builtProgram(), ['add', 'cold soup']]],
   ['add', give('add "dirty glass"')],
   [
     'the first add of a day, which makes a backup',
     async () => {
-      const made = program();
+      const made = builtProgram();
       await made.ok('add "cold soup"');
       return [made, ['add', 'dirty glass']];
     },
@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, Prepare])[] = [
     'restore without existing records',
     async () => {
       const { path, backup } = await houseWithBackup();
-      return [program(), ['restore', path(`backups/${backup}`)]];
+      return [builtProgram(), ['restore', path(`backups/${backup}`)]];
     },
   ],
   ['migrate', () => [oldHouse(), ['list']]],
@@ -119,7 +119,7 @@ describe
     );
 
     test('each answer in the form before the next question', async ({ task }) => {
-      const made = program();
+      const made = builtProgram();
       await made.ok('settings set trade restaurant');
       const file = made.path('trace');
       const counter = terminalOf(made, tracing(['log'], file));

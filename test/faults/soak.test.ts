@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { seeded } from '../../src/statistics/random.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { bin, program, words, type House } from '../support/program.ts';
+import { bin, builtProgram, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
 
 /** A long day: eight processes at one file, everything at once, restores among it, and some of them killed. */
@@ -85,7 +85,7 @@ function everythingIn(house: House) {
 test('eight tills that add, edit, undo, import, back up, restore and forget, and are killed, lose nothing and give no number twice', async ({
   task,
 }) => {
-  const house = program();
+  const house = builtProgram();
   await house.ok('add "the first"');
   await house.ok('backup');
   const until = performance.now() + seconds * 1000;

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { program } from '../support/program.ts';
+import { builtProgram } from '../support/program.ts';
 import { tell } from './figures.ts';
 
 /** Several processes at one file. */
@@ -26,7 +26,7 @@ describe.concurrent('several tills', () => {
   test('that write, report and back up at the same time lose nothing and give each number once', async ({
     task,
   }) => {
-    const house = program();
+    const house = builtProgram();
     await house.ok('add "the first"');
     const till = async (name: number) => {
       const numbers: number[] = [];
@@ -65,7 +65,7 @@ describe.concurrent('several tills', () => {
   test('wait for one that holds the file for long, say so, and end with 75 when it goes on; nothing is half done', async ({
     task,
   }) => {
-    const house = program();
+    const house = builtProgram();
     await house.ok('add "cold soup"');
     await house.ok('note 1 "and slow"');
     const before = house.bytes();

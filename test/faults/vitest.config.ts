@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/faults/**/*.test.ts'],
     globalSetup: ['test/faults/tools.ts'],
+    setupFiles: ['test/support/hooks.ts'],
     reporters: ['default', new URL('reporter.ts', import.meta.url).pathname],
     // By hand every call is tried: a quarter of an hour.
     testTimeout: 1_800_000,

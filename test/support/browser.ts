@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { afterAll } from 'vitest';
 import { ownFolder } from './program.ts';
+import { afterThisFile } from './tidy.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -49,25 +49,18 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-const running = new Set<ChildProcess>();
-// Until it has gone it writes into its folder, which is to be removed.
-afterAll(() =>
-  Promise.all(
-    [...running].map((child) => {
-      const gone = new Promise((resolve) => child.once('close', resolve));
-      (child.stdio[3] as Writable).write(`${JSON.stringify({ id: 0, method: 'Browser.close' })}\0`);
-      return gone;
-    }),
-  ),
-);
-
 /** Starts a browser without a window and speaks with it over two pipes, as its developer tools do. */
 export async function openBrowser(path: string): Promise<Browser> {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
   const child = spawn(path, [...flags, `--user-data-dir=${ownFolder()}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  running.add(child);
+  // Until it has gone it writes into its folder, which is to be removed.
+  afterThisFile(() => {
+    const gone = new Promise((resolve) => child.once('close', resolve));
+    (child.stdio[3] as Writable).write(`${JSON.stringify({ id: 0, method: 'Browser.close' })}\0`);
+    return gone;
+  });
   const [to, from] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
   const waiting = new Map<number, (message: Message) => void>();
   const heard: Message[] = [];

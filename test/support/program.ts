@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { runInside } from './inside.ts';
+import { afterThisFile } from './tidy.ts';
 
 /** What people start: the shebang file, which loads the built program. */
 export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));
@@ -25,13 +26,10 @@ export interface RunOptions {
   readonly db?: string;
 }
 
-const folders: string[] = [];
-afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
 /** A folder of its own, gone when the test file is done. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-e2e-'));
-  folders.push(folder);
+  afterThisFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -93,6 +91,8 @@ export interface House {
   readonly env: Env;
   /** Runs `recovery …`. */
   readonly run: (line: string | readonly string[], options?: RunOptions) => Promise<Ran>;
+  /** The same as a process of its own: the built program, with real streams and signals. */
+  readonly spawn: House['run'];
   /** The same where it has to work; answers what it printed. */
   readonly ok: (line: string | readonly string[], options?: RunOptions) => Promise<string>;
   /** The same for a report or an export in JSON. */
@@ -104,16 +104,31 @@ export interface House {
   readonly bytes: (db?: string) => string | null;
 }
 
-export function program(env: Env = {}): House {
+/**
+ * Runs the program within this process, at no terminal, without the time that starting takes: for whatever does not need a
+ * process of its own.
+ */
+export const program = (env: Env = {}): House => houseOf(env, runInside);
+
+/** Starts the built program as people do, for what only a process shows: its start, streams, signals, locks. */
+export const builtProgram = (env: Env = {}): House => houseOf(env, start);
+
+type Runner = (args: readonly string[], env: Env, input: RunOptions['input']) => Promise<Ran>;
+
+const start: Runner = (args, env, input) => spawned(process.execPath, [bin, ...args], env, input);
+
+function houseOf(env: Env, runner: Runner): House {
   const folder = ownFolder();
   const db = join(folder, 'recovery.db');
   const own: Env = { ...ownEnv(folder), RECOVERY_DB: db, ...env };
   const path = (name: string) => join(folder, name);
-  const run: House['run'] = (line, options = {}) => {
-    const args = typeof line === 'string' ? words(line) : line;
-    const database = options.db === undefined ? {} : { RECOVERY_DB: options.db };
-    return spawned(process.execPath, [bin, ...args], { ...own, ...database, ...options.env }, options.input);
-  };
+  const runBy =
+    (by: Runner): House['run'] =>
+    (line, { db: database, env: more, input } = {}) => {
+      const moreEnv = { ...(database === undefined ? {} : { RECOVERY_DB: database }), ...more };
+      return by(typeof line === 'string' ? words(line) : line, { ...own, ...moreEnv }, input);
+    };
+  const run = runBy(runner);
   const ok: House['ok'] = async (line, options) => {
     const { code, stdout, stderr } = await run(line, options);
     if (code !== 0) throw new Error(`recovery ${String(line)} ended with ${String(code)}\n${stderr}`);
@@ -124,6 +139,7 @@ export function program(env: Env = {}): House {
     db,
     env: own,
     run,
+    spawn: runBy(start),
     ok,
     json: async <Shape>(line: string, options?: RunOptions) => JSON.parse(await ok(line, options)) as Shape,
     file(name, content) {

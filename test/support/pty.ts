@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from 'node-pty';
-import { afterAll } from 'vitest';
 import { bin, words, type Env, type House } from './program.ts';
+import { afterThisFile } from './tidy.ts';
 
 const keys = {
   enter: '\r',
@@ -35,9 +35,6 @@ export interface Terminal {
   readonly exit: Promise<number>;
 }
 
-const running = new Set<{ kill: (signal: 'SIGKILL') => void }>();
-afterAll(() => running.forEach((terminal) => terminal.kill('SIGKILL')));
-
 /** Starts `recovery …` in a real pseudo-terminal. */
 export function terminal(house: House, line: string | readonly string[], env: Env = {}): Terminal {
   return terminalOf(house, [process.execPath, bin, ...(typeof line === 'string' ? words(line) : line)], env);
@@ -63,6 +60,7 @@ function start(command: string, args: string[], env: Env): Terminal {
   const child = spawn(command, args, { name, cols: 80, rows: 40, env });
   let raw = '';
   let used = 0;
+  let isRunning = true;
   const watchers = new Set<() => boolean>();
   child.onData((data) => {
     raw += data;
@@ -73,7 +71,7 @@ function start(command: string, args: string[], env: Env): Terminal {
     stripVTControlCharacters(raw.replace(/\u001B[^A-Za-z]*$/u, '')).replaceAll('\r\n', '\n');
   const exit = new Promise<number>((resolve) => {
     child.onExit(({ exitCode, signal }) => {
-      running.delete(self);
+      isRunning = false;
       resolve(signal ? 128 + signal : exitCode);
     });
   });
@@ -114,7 +112,7 @@ function start(command: string, args: string[], env: Env): Terminal {
     process: child.pid,
     exit,
   };
-  running.add(self);
+  afterThisFile(() => isRunning && self.kill('SIGKILL'));
   return self;
 }
 

@@ -2,11 +2,11 @@ import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
 import type { BusinessDefaults } from '../../src/store/business.ts';
 import { openStore } from '../../src/store/open.ts';
+import { afterThisTest } from './tidy.ts';
 
 const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekday, start, end }));
 
@@ -22,18 +22,10 @@ export const furniture: BusinessDefaults = {
   ],
 };
 
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
-
 /** A folder of its own, gone after the test. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-test-'));
-  opened.push(() => {
-    rmSync(folder, { recursive: true, force: true });
-    return Promise.resolve();
-  });
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -46,6 +38,6 @@ export async function freshStore(
     furniture: () => furniture,
     random: () => randomFillSync(new Uint8Array(16)),
   });
-  opened.push(() => store.close());
+  afterThisTest(() => store.close());
   return Object.assign(store, { path });
 }

@@ -1,0 +1,68 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run.ts';
+import type { Outside, Output } from '../../src/outside/outside.ts';
+import { showFile } from '../../src/terminal/desktop.ts';
+import { editText } from '../../src/terminal/editor.ts';
+import { databaseIn, openFiles } from '../../src/terminal/files.ts';
+import { holderOf, isAlive, isRunning } from '../../src/terminal/holder.ts';
+import type { Ran, RunOptions } from './program.ts';
+
+/** As much as a pipe holds. */
+const portion = 65_536;
+
+/** Runs `recovery …` within this process, at no terminal. All but the streams and the signals is real. */
+export async function runInside(
+  args: readonly string[],
+  env: Outside['env'],
+  input: RunOptions['input'] = '',
+): Promise<Ran> {
+  const [out, err] = [collected(), collected()];
+  const nobody = () => Promise.reject(new Error('nobody can be asked'));
+  const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
+  const holder = holderOf(env, process.pid);
+  const database = databaseIn(env, process.platform, env['HOME'] ?? homedir());
+  const code = await run(args, {
+    env,
+    clock: Date.now,
+    random: () => randomFillSync(new Uint8Array(16)),
+    out,
+    err,
+    input: {
+      isTerminal: false,
+      async *stream() {
+        const bytes = Buffer.from(input);
+        for (let from = 0; from < bytes.length; from += portion)
+          yield await Promise.resolve(bytes.subarray(from, from + portion));
+      },
+    },
+    prompter: nobody,
+    edit: (text, name) => editText(text, name, env),
+    show: (path) => showFile(path, env),
+    stop: new AbortController().signal,
+    stopAtOnce: () => undefined,
+    holder,
+    isAlive: (other) => isAlive(other, holder, isThere),
+    files: {
+      ...openFiles(database, process.pid, isThere),
+      temporaryFolder: () => mkdtempSync(join(env['TMPDIR'] ?? tmpdir(), 'recovery-')),
+    },
+    zone: () => env['TZ'] ?? 'UTC',
+    versions: { node: process.versions.node },
+  });
+  return { code, stdout: out.text(), stderr: err.text() };
+}
+
+/** A stream that is no terminal and keeps what is written to it. */
+function collected(): Output & { readonly text: () => string } {
+  const written: Buffer[] = [];
+  return {
+    write: (part) => Promise.resolve(void written.push(Buffer.from(part))),
+    isTerminal: false,
+    isClosed: () => false,
+    width: null,
+    text: () => Buffer.concat(written).toString(),
+  };
+}
