@@ -48,7 +48,7 @@ describe('a batch of JSON lines', () => {
     const log = `${house.db}-wal`;
     while (child.exitCode === null && !(existsSync(log) && statSync(log).size > 1_000_000)) await sleep(20);
     expect(child.exitCode).toBeNull();
-    const waiting = house.run('add "rude waiter"');
+    const waiting = house.spawn('add "rude waiter"');
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(143);

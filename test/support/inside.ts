@@ -13,6 +13,9 @@ import type { Ran, RunOptions } from './program.ts';
 /** As much as a pipe holds. */
 const portion = 65_536;
 
+/** Each run has a number of its own, above those that a system gives: whoever looks for the process finds that it has ended. */
+let lastProcess = 2 ** 22;
+
 /** Runs `recovery …` within this process, at no terminal. All but the streams and the signals is real. */
 export async function runInside(
   args: readonly string[],
@@ -22,7 +25,7 @@ export async function runInside(
   const [out, err] = [collected(), collected()];
   const nobody = () => Promise.reject(new Error('nobody can be asked'));
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
-  const holder = holderOf(env, process.pid);
+  const holder = holderOf(env, ++lastProcess);
   const database = databaseIn(env, process.platform, env['HOME'] ?? homedir());
   const code = await run(args, {
     env,
@@ -46,7 +49,7 @@ export async function runInside(
     holder,
     isAlive: (other) => isAlive(other, holder, isThere),
     files: {
-      ...openFiles(database, process.pid, isThere),
+      ...openFiles(database, holder.process, isThere),
       temporaryFolder: () => mkdtempSync(join(env['TMPDIR'] ?? tmpdir(), 'recovery-')),
     },
     zone: () => env['TZ'] ?? 'UTC',
