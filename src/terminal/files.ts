@@ -31,9 +31,7 @@ export function databaseIn(
   const folderOf = () => {
     if (system === 'win32') return LOCALAPPDATA ?? inHome('AppData', 'Local');
     if (system === 'darwin') return inHome('Library', 'Application Support');
-    return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== ''
-      ? XDG_DATA_HOME
-      : inHome('.local', 'share');
+    return XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== '' ? XDG_DATA_HOME : inHome('.local', 'share');
   };
   return join(folderOf(), 'recovery', 'recovery.db');
 }

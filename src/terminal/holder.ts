@@ -9,13 +9,13 @@ export function holderOf(env: Readonly<Record<string, string | undefined>>, proc
 
 /** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */
 export function isAlive(
-  { host, process: id, bootedAt }: DraftHolder,
+  holder: DraftHolder,
   own: DraftHolder,
   isRunning: (processId: number) => boolean,
 ): boolean {
   // The clock may have been set since; a minute is more than it drifts and less than a reboot takes to matter.
-  if (host !== own.host || Math.abs(bootedAt - own.bootedAt) > 60_000 || id === own.process) return false;
-  return isRunning(id);
+  const isOfThisBoot = holder.host === own.host && Math.abs(holder.bootedAt - own.bootedAt) <= 60_000;
+  return isOfThisBoot && holder.process !== own.process && isRunning(holder.process);
 }
 
 /** Whether a process of this machine is there, whoever owns it; `probe` sends it signal 0. */

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runInside } from '../support/inprocess.ts';
 import { bin, program, words, type House } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 
@@ -131,7 +130,7 @@ describe.each(pages.filter((page) => lessonIn(page).lines.length > 0))('the comm
       const args = words(line)
         .map((word) => (/^[\w-]+\.(?:html|csv|ics|db|yaml|jsonl)$/u.test(word) ? house.path(word) : word))
         .map((word) => word.replace('/media/usb/', house.path('usb/')));
-      const { code, stdout, stderr } = await runInside(args, { env: house.env });
+      const { code, stdout, stderr } = await house.run(args);
       expect(`${code} ${stderr}`, `recovery ${line}`).toMatch(line.includes('--exit-code') ? /^1 / : /^0 /);
       if (prints !== undefined) expect(stdout).toBe(prints);
     }
@@ -140,10 +139,11 @@ describe.each(pages.filter((page) => lessonIn(page).lines.length > 0))('the comm
   test('are explained by their help', async () => {
     for (const { line } of lines.filter((each) => needsSomebody.test(each.line))) {
       const [command = '', ...rest] = words(line);
-      const { stdout } = await runInside(
-        [command, ...rest.slice(0, 1).filter((word) => /^(?:edit|show|add|forget)$/u.test(word)), '--help'],
-        { env: hotel.env },
-      );
+      const { stdout } = await hotel.run([
+        command,
+        ...rest.slice(0, 1).filter((word) => /^(?:edit|show|add|forget)$/u.test(word)),
+        '--help',
+      ]);
       for (const flag of rest.filter((word) => word.startsWith('--')))
         expect(stdout, line).toContain(`${flag} `);
       expect(stdout).toContain(`Usage  recovery ${command}`);

@@ -171,9 +171,7 @@ async function feed(
   const [family = ''] = path.split(' ');
   if (ran.code === 0 && !/^(?:report|list|export|show|due)/u.test(path))
     for (const look of ['show 1', 'history 1', ...(families.has(family) ? [`${family} list`] : [])])
-      wrong.push(
-        ...wrongWith(await runInside(words(look), env), false).map((what) => `${look}: ${what}`),
-      );
+      wrong.push(...wrongWith(await runInside(words(look), env), false).map((what) => `${look}: ${what}`));
   return { ...ran, wrong };
 }
 
