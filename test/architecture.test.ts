@@ -50,7 +50,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'The store knows no word that is shown and no format: return values of the domain.',
   },
   interview: {
-    may: ['domain', 'language', 'shipped'],
+    may: ['domain', 'language'],
     instead: 'Ask through the Prompter, and have writes handed in.',
   },
   reports: {
