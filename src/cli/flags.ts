@@ -1,14 +1,25 @@
 import type { Command } from 'commander';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { choice } from '../domain/choice.ts';
+import type { FieldKey } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
-import type { NameFilter, Filter } from '../domain/filter.ts';
-import { channels, kinds, severities, states, statuses } from '../domain/incident.ts';
+import {
+  describeFilter,
+  filterFlags,
+  filterKeys,
+  filterNames,
+  isFilterKey,
+  type Filter,
+  type FilterDescription,
+  type FilterKey,
+  type FilterNames,
+  type filterTable,
+  type NameFilter,
+} from '../domain/filter.ts';
 import {
   currentName,
   findName,
   mergeTarget,
-  nameLists,
   nameTyped,
   requireName,
   type Name,
@@ -17,10 +28,9 @@ import {
 import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
 import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
-import { addDays, weekdays, type Day } from '../domain/time/wall.ts';
+import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/when.ts';
 import type { Messages } from '../language/messages.ts';
-import type { FilterNames } from '../reports/report.ts';
 import { quoted } from '../domain/shell.ts';
 import type { Context } from './context.ts';
 
@@ -35,25 +45,15 @@ export interface PeriodFlags {
   readonly all?: boolean;
 }
 
-export interface FilterFlags extends PeriodFlags, RedactFlag {
-  readonly department?: readonly string[];
-  readonly category?: readonly string[];
-  readonly shift?: readonly string[];
-  readonly cause?: readonly string[];
-  readonly touchpoint?: readonly string[];
-  readonly weekday?: readonly string[];
-  readonly hour?: readonly string[];
-  readonly channel?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly owner?: string;
-  readonly status?: readonly string[];
-  readonly severity?: readonly string[];
-  readonly state?: readonly string[];
-  readonly text?: string;
-  readonly customer?: string;
-  readonly place?: string;
-  readonly deleted?: boolean;
-}
+/** The flags of the filters: several values, one, or none. */
+export type FilterFlags = PeriodFlags &
+  RedactFlag & {
+    readonly [Key in FilterKey]?: (typeof filterTable)[Key]['values'] extends 'flag'
+      ? boolean
+      : (typeof filterTable)[Key]['values'] extends 'letters'
+        ? string
+        : readonly string[];
+  };
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
@@ -75,41 +75,46 @@ export function addByFlag(command: Command, { help: { option } }: Messages): Com
 }
 
 /** The one vocabulary of ranges. */
-export function addPeriodFlags(command: Command, { help: { option } }: Messages): Command {
+export function addPeriodFlags(command: Command, { filter: { help } }: Messages): Command {
   return command
-    .option('--today', option.today)
-    .option('--this-week', option.thisWeek)
-    .option('--last-week', option.lastWeek)
-    .option('--week <week>', option.week)
-    .option('--month <month>', option.month)
-    .option('--from <day>', option.from)
-    .option('--to <day>', option.to)
-    .option('--all', option.all);
+    .option('--today', help.today)
+    .option('--this-week', help.thisWeek)
+    .option('--last-week', help.lastWeek)
+    .option('--week <week>', help.week)
+    .option('--month <month>', help.month)
+    .option('--from <day>', help.from)
+    .option('--to <day>', help.to)
+    .option('--all', help.all);
 }
 
 /** The one vocabulary of ranges and filters, the same in list, report and export. */
 export function addFilterFlags(command: Command, t: Messages): Command {
-  const { option } = t.help;
-  return addPeriodFlags(command, t)
-    .option('--department <name>', option.filterDepartment, repeatable)
-    .option('--category <name>', option.filterCategory, repeatable)
-    .option('--shift <name>', option.filterShift, repeatable)
-    .option('--cause <name>', option.filterCause, repeatable)
-    .option('--touchpoint <name>', option.filterTouchpoint, repeatable)
-    .option('--weekday <day>', option.filterWeekday, repeatable)
-    .option('--hour <hour>', option.filterHour, repeatable)
-    .option('--channel <channel>', option.filterChannel, repeatable)
-    .option('--kind <kind>', option.filterKind, repeatable)
-    .option('--owner <letters>', option.filterOwner)
-    .option('--status <status>', option.filterStatus, repeatable)
-    .option('--severity <1-3>', option.filterSeverity, repeatable)
-    .option('--state <state>', option.filterState, repeatable)
-    .option('--text <letters>', option.filterText)
-    .option('--customer <letters>', option.filterCustomer)
-    .option('--place <letters>', option.filterPlace)
-    .option('--deleted', option.filterDeleted)
-    .option('--redact', option.redact)
-    .option('--excel', option.excel);
+  addPeriodFlags(command, t);
+  for (const [key, help] of Object.entries(t.filter.help)) {
+    if (!isFilterKey(key)) continue;
+    const description = describeFilter(key);
+    const flag = `--${key}`;
+    if (description.values === 'flag') command.option(flag, help);
+    else if (description.values === 'letters') command.option(`${flag} <letters>`, help);
+    else command.option(`${flag} <${placeholderOf(key, description)}>`, help, repeatable);
+  }
+  return command.option('--redact', t.help.option.redact).option('--excel', t.help.option.excel);
+}
+
+type Repeatable = Exclude<FilterDescription, { readonly values: 'flag' | 'letters' }>;
+
+/** What stands for a value in the help. */
+function placeholderOf(key: FilterKey, description: Repeatable): string {
+  switch (description.values) {
+    case 'names':
+      return 'name';
+    case 'weekdays':
+      return 'day';
+    case 'hours':
+      return 'hour';
+    case 'words':
+      return description.placeholder ?? key;
+  }
 }
 
 /** A filter as it was meant, in the three forms it is needed in. */
@@ -130,90 +135,80 @@ export async function readFilter(
 ): Promise<ReadFilter> {
   const business = await context.business();
   const period = readPeriod(flags, business, await context.today());
-  const names: Record<string, FilterNames[string]> = {};
-  const typed: string[] = [];
-  const filter: { -readonly [K in keyof Filter]: Filter[K] } = { period: period ?? fallback };
-
-  for (const list of nameLists) {
-    const asked = flags[list]?.map((name) => askedName(list, name, business));
-    if (!asked) continue;
-    filter[list] = asked;
-    names[list] = asked.map(({ name }) => name);
-    typed.push(...asked.map((each) => `--${list} ${quoted(wordFor(each))}`));
-    if (asked.some(({ ids }) => ids === null || ids.includes(outsideId))) await hintReserved(context, list);
+  const conditions: Partial<Record<FilterKey, unknown>> = {};
+  for (const key of filterKeys) {
+    const typed = flags[key];
+    if (typed === undefined || typed === false) continue;
+    const description = describeFilter(key);
+    const condition = readCondition(key, typeof typed === 'object' ? typed : [String(typed)], business);
+    conditions[key] = condition;
+    if (description.values === 'names' && typeof condition === 'object' && condition.some(isNoEntry))
+      await hintReserved(context, description.list);
   }
-  if (flags.weekday)
-    names['weekday'] = filter.weekday = flags.weekday.map((word) => {
-      const weekday = /^[1-7]$/u.test(word) ? weekdays[Number(word) - 1] : parseWeekday(word);
-      if (!weekday)
-        throw new UserError('bad_choice', { option: '--weekday', value: word, choices: '1 – 7, mon, tue …' });
-      return weekday;
-    });
-  if (flags.hour) {
-    const hours = ['none', ...Array.from({ length: 24 }, (_, hour) => String(hour))];
-    names['hour'] = filter.hour = flags.hour.map((word) => {
-      const picked = choice('--hour', word.replace(/^0(?=\d)/u, ''), hours);
-      return picked === 'none' ? null : Number(picked);
-    });
-  }
-  if (flags.status)
-    names['status'] = filter.status = flags.status.map((word) => choice('--status', word, statuses));
-  if (flags.severity) {
-    const words = ['none', ...severities.map(String)];
-    names['severity'] = filter.severity = flags.severity.map((word) => {
-      const picked = choice('--severity', word, words);
-      return picked === 'none' ? null : (severities.find((each) => String(each) === picked) ?? null);
-    });
-  }
-  if (flags.state) {
-    names['state'] = filter.state = flags.state.map((word) => {
-      const picked = choice('--state', word, ['none', ...states]);
-      return picked === 'none' ? null : (states.find((each) => each === picked) ?? null);
-    });
-  }
-  if (flags.channel) {
-    names['channel'] = filter.channel = flags.channel.map((word) => {
-      const picked = choice('--channel', word, ['none', ...channels]);
-      return picked === 'none' ? null : picked;
-    });
-  }
-  if (flags.kind) {
-    const picked = flags.kind.map((word) => choice('--kind', word, ['all', ...kinds]));
-    names['kind'] = filter.kind = picked.includes('all')
-      ? kinds
-      : kinds.filter((kind) => picked.includes(kind));
-  }
-  for (const key of ['text', 'customer', 'place', 'owner'] as const) {
-    const letters = flags[key];
-    if (letters === undefined) continue;
-    if (fold(letters) === '') throw new UserError('empty_text', { field: `--${key}` });
-    names[key] = filter[key] = letters;
-  }
-  if (flags.deleted === true) names['deleted'] = filter.deleted = true;
-  for (const key of [
-    'weekday',
-    'hour',
-    'kind',
-    'channel',
-    'status',
-    'severity',
-    'state',
-    'text',
-    'customer',
-    'place',
-    'owner',
-  ] as const) {
-    const asked = names[key];
-    const values: readonly (string | number | null)[] =
-      typeof asked === 'object' ? asked : typeof asked === 'string' ? [asked] : [];
-    typed.push(...values.map((value) => `--${key} ${quoted(String(value ?? 'none'))}`));
-  }
+  const filter: Filter = { ...(conditions as Omit<Filter, 'period'>), period: period ?? fallback };
   return {
     filter,
     periodGiven: period !== null,
-    names,
-    typed: { range: flagged(rangeFlags(filter.period)), filters: flagged(typed) },
+    names: filterNames(filter),
+    typed: { range: flagged(rangeFlags(filter.period)), filters: flagged(filterFlags(filter)) },
   };
+}
+
+/** What one filter asks for, as typed. Throws bad_choice, empty_text, unknown_name, near_name. */
+function readCondition(
+  key: FilterKey,
+  typed: readonly string[],
+  business: Business,
+): true | string | readonly (NameFilter | FieldKey)[] {
+  const description = describeFilter(key);
+  const option = `--${key}`;
+  switch (description.values) {
+    case 'names':
+      return typed.map((text) => askedName(description.list, text, business));
+    case 'weekdays':
+      return typed.map((text) => readWeekday(option, text));
+    case 'hours':
+      return typed.map((text) => readWord(option, text.replace(/^0(?=\d)/u, ''), hours, 'none'));
+    case 'words': {
+      const { words, also } = description;
+      const picked = typed.map((text) => readWord(option, text, words, also));
+      if (also !== 'all') return picked;
+      return picked.includes(null) ? words : words.filter((word) => picked.includes(word));
+    }
+    case 'letters': {
+      const [letters = ''] = typed;
+      if (fold(letters) === '') throw new UserError('empty_text', { field: option });
+      return letters;
+    }
+    case 'flag':
+      return true;
+  }
+}
+
+/** Whether a filter asks for what was not recorded, or for a time outside the shifts. */
+function isNoEntry(asked: NameFilter | FieldKey): boolean {
+  if (asked === null || typeof asked !== 'object') return false;
+  return asked.ids === null || asked.ids.includes(outsideId);
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** One of our own words; null for the one that may stand beside them. Throws bad_choice. */
+function readWord(
+  option: string,
+  text: string,
+  words: readonly (string | number)[],
+  also: string | null,
+): FieldKey {
+  const picked = choice(option, text, [...(also === null ? [] : [also]), ...words.map(String)]);
+  return words.find((word) => String(word) === picked) ?? null;
+}
+
+/** Throws bad_choice. */
+function readWeekday(option: string, text: string): Weekday {
+  const weekday = /^[1-7]$/u.test(text) ? weekdays[Number(text) - 1] : parseWeekday(text);
+  if (!weekday) throw new UserError('bad_choice', { option, value: text, choices: '1 – 7, mon, tue …' });
+  return weekday;
 }
 
 function flagged(words: readonly string[]): string {
@@ -233,11 +228,6 @@ function askedName(list: NameList, text: string, { names }: Business): NameFilte
   const { id, name } = requireName(list, names[list], isEscaped ? text.slice(1) : text);
   const ids = names[list].filter((each) => mergeTarget(names[list], each).id === id).map((each) => each.id);
   return { ids, name };
-}
-
-/** A name that was asked for, as it is typed. */
-function wordFor({ ids, name }: NameFilter): string {
-  return ids?.includes(outsideId) === true ? outside : nameTyped(name);
 }
 
 /** Says of a name that means something else in a filter how it is asked for. */

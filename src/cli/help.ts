@@ -1,4 +1,5 @@
 import type { Command, Help, Option } from 'commander';
+import type { Dimension } from '../domain/dimension.ts';
 import type { Messages } from '../language/messages.ts';
 import { placeholderNames, type CommandHelp, type CommandName } from '../language/messages/help.ts';
 import { wrap } from '../render/fit.ts';
@@ -93,7 +94,7 @@ function helpFor(command: Command, name: CommandName, t: Messages): CommandHelp 
   if (name !== 'report breakdown') return help;
   const word = command.name();
   return {
-    does: t.report.title[word as keyof Messages['report']['title']],
+    does: t.breakdown[word as Dimension],
     examples: [
       [`recovery report ${word}`],
       [`recovery report ${word} --all`],
@@ -115,7 +116,7 @@ function subcommands(command: Command, name: CommandName | null, t: Messages, wi
   if (command.commands.length === 0) return [];
   const lines = command.commands.map((each): readonly [string, string] => {
     const known = `${name} ${each.name()}` as CommandName;
-    const does = known in t.help.command ? t.help.command[known].does : t.report.title[each.name() as 'hour'];
+    const does = known in t.help.command ? t.help.command[known].does : t.breakdown[each.name() as Dimension];
     return [each.name(), does];
   });
   if (name !== 'report') return [[t.help.commands, ...described(lines, width)]];

@@ -159,6 +159,19 @@ export const keyedFields: readonly KeyedField[] = [
   ...keyed(incidentFields, false).filter(({ field }) => field.kind !== 'moment'),
 ];
 
+/** A field of an incident or a part of its moment. */
+export type IncidentKey = Exclude<FieldName, 'moment'> | keyof Moment;
+
+const fieldsByName: ReadonlyMap<string, KeyedField> = new Map(
+  keyedFields.map((keyed) => [keyed.name, keyed]),
+);
+
+export function keyedField(name: IncidentKey): KeyedField {
+  const keyed = fieldsByName.get(name);
+  if (keyed === undefined) throw new Error(`no field is called ${name}`);
+  return keyed;
+}
+
 export interface Incident extends IncidentFields {
   readonly number: number;
   readonly uuid: string;

@@ -1,4 +1,5 @@
-import type { ExportedIncident, Incident } from './incident.ts';
+import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
+import { keyedField, type ExportedIncident, type Incident } from './incident.ts';
 import type { EntryKind, Entry } from './entry.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
@@ -24,12 +25,11 @@ function present(records: Records): Present {
   return {
     ...records,
     list: async (filter, limit) => (await records.list(filter, limit)).map(redactedIncident),
-    // A table or a room tells who sat there.
     tally: async (filter, dimensions, measures) =>
       (await records.tally(filter, dimensions, measures)).map((cell) => ({
         ...cell,
         keys: cell.keys.map((key, index) =>
-          dimensions[index] === 'place' && key !== null ? redactedText : key,
+          tellsCustomer(dimensions[index]) && key !== null ? redactedText : key,
         ),
       })),
     findEach: async (numbers) => (await records.findEach(numbers)).map(redactedIncident),
@@ -65,6 +65,14 @@ function present(records: Records): Present {
       };
     },
   };
+}
+
+/** Whether the values of a dimension may tell who a customer is, as a place tells who sat there. */
+function tellsCustomer(dimension: TallyDimension | undefined): boolean {
+  const name = dimension !== undefined && isDimension(dimension) ? describeDimension(dimension).field : null;
+  if (name === null) return false;
+  const { field } = keyedField(name);
+  return 'privacy' in field && field.privacy !== 'business';
 }
 
 function hide(text: string | null): string | null {

@@ -1,6 +1,8 @@
 import type { CareMessages } from './messages/care.ts';
 import type { CounterMessages } from './messages/counter.ts';
+import type { DimensionMessages } from './messages/dimensions.ts';
 import type { ErrorsMessages } from './messages/errors.ts';
+import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
 import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
@@ -17,6 +19,8 @@ import type { WordsMessages } from './messages/words.ts';
 export interface Messages
   extends
     WordsMessages,
+    DimensionMessages,
+    FilterMessages,
     HelpMessages,
     ErrorsMessages,
     CounterMessages,

@@ -1,10 +1,15 @@
 import { currentShifts, nameOf, type Business } from '../domain/business.ts';
-import { approaches, type Cell, type Dimension } from '../domain/dimension.ts';
-import { endings, findings, states, statuses, type Channel } from '../domain/incident.ts';
+import {
+  describeDimension,
+  type Cell,
+  type CustomersBehind,
+  type Dimension,
+  type DimensionWords,
+} from '../domain/dimension.ts';
 import { fold } from '../domain/text.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
-import { weekdays } from '../domain/time/wall.ts';
+import { weekdays, type Weekday } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
 import { hourLabel } from './report.ts';
 import type { Language } from '../language/language.ts';
@@ -14,12 +19,6 @@ export interface Tick {
   readonly value: Value;
   readonly label: string;
 }
-
-/**
- * The customers behind a tick: all of the range, where everybody could meet any of its values; those of its weekday or of its
- * shift; or nobody knows, for they are not counted so.
- */
-export type CustomersBehind = 'all' | 'of_weekday' | 'of_shift' | 'unknown';
 
 /**
  * How the cells of one dimension are named and ordered. The keys of a tally are ids; what was merged is counted under
@@ -37,9 +36,11 @@ export interface Axis {
   readonly reading: (ticks: readonly Tick[]) => readonly Tick[];
 }
 
-export function axisOf(dimension: Dimension, business: Business, { t, format }: Language): Axis {
-  const asIs = (key: Value) => key;
-  const inOrder = (ticks: readonly Tick[]) => ticks;
+export function axisOf(dimension: Dimension, business: Business, language: Language): Axis {
+  const { t, format } = language;
+  const description = describeDimension(dimension);
+  const { customers } = description;
+  const plain = { dimension, customers, valueOf: asIs, reading: inOrder };
   const notRecorded: Tick = { value: null, label: t.notRecorded };
   /** Ticks always shown, then those that occur besides, then "not recorded" where there is any. */
   const fixed = (always: readonly Tick[]) => (totals: ReadonlyMap<Value, number>) => [
@@ -56,133 +57,75 @@ export function axisOf(dimension: Dimension, business: Business, { t, format }: 
         .map(({ value, label }) => ({ value, label })),
       ...(totals.has(null) ? [notRecorded] : []),
     ];
-  switch (dimension) {
-    case 'hour':
+  switch (description.values) {
+    case 'names': {
+      const valueOf = (key: Value) => nameOf(description.list, business, key);
+      return { ...plain, valueOf, ticks: commonestFirst(String) };
+    }
+    case 'shifts':
       return {
-        dimension,
-        customers: 'unknown',
-        valueOf: asIs,
-        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourLabel(hour) }))),
-        reading: inOrder,
+        ...plain,
+        valueOf: (key) => (key === outsideId ? outside : nameOf('shift', business, key)),
+        ticks: (totals) => shiftTicks(totals, business, language),
       };
-    case 'weekday': {
-      const tick = (weekday: number) => ({ value: weekday, label: format.weekday(weekday) });
+    case 'spellings':
+      return { ...plain, valueOf: firstSpelling(), ticks: commonestFirst(String) };
+    case 'words': {
+      const { words, wordOf = asIs } = description;
+      const labels = t[dimension as keyof DimensionWords] as Readonly<Record<string, string>>;
+      const labelOf = (word: Value) => labels[String(word)] ?? String(word);
+      const ticks = description.isCommonestFirst
+        ? commonestFirst(labelOf)
+        : fixed(words.map((word) => ({ value: word, label: labelOf(word) })));
+      return { ...plain, valueOf: wordOf, ticks };
+    }
+    case 'hours':
       return {
-        dimension,
-        customers: 'of_weekday',
-        valueOf: asIs,
+        ...plain,
+        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourLabel(hour) }))),
+      };
+    case 'weekdays': {
+      const tick = (weekday: Weekday) => ({ value: weekday, label: format.weekday(weekday) });
+      return {
+        ...plain,
         ticks: fixed(weekdays.map(tick)),
         reading: () => weekdaysFrom(business.settings.weekStart).map(tick),
       };
     }
-    case 'severity':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(
-          ([1, 2, 3] as const).map((severity) => ({ value: severity, label: t.severity[severity] })),
-        ),
-        reading: inOrder,
-      };
-    case 'state':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(states.map((state) => ({ value: state, label: t.state[state] }))),
-        reading: inOrder,
-      };
-    case 'status':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(statuses.map((status) => ({ value: status, label: t.status[status] }))),
-        reading: inOrder,
-      };
-    case 'shift': {
-      const current = currentShifts(business).map(({ name }) => ({ value: name, label: name }));
-      return {
-        dimension,
-        customers: 'of_shift',
-        valueOf: (key) => (key === outsideId ? outside : nameOf('shift', business, key)),
-        ticks: (totals) => [
-          ...current,
-          ...[...totals.keys()]
-            .filter(
-              (value) => value !== null && value !== outside && !current.some((tick) => tick.value === value),
-            )
-            .map((value) => ({ value, label: String(value) }))
-            .sort((a, b) => compareText(a.label, b.label)),
-          ...(totals.has(outside) ? [{ value: outside, label: t.outsideShifts }] : []),
-          ...(totals.has(null) ? [notRecorded] : []),
-        ],
-        reading: inOrder,
-      };
-    }
-    case 'approach':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(approaches.map((approach) => ({ value: approach, label: t.approach[approach] }))),
-        reading: inOrder,
-      };
-    case 'ending':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(endings.map((ending) => ({ value: ending, label: t.ending[ending] }))),
-        reading: inOrder,
-      };
-    case 'finding':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: fixed(findings.map((finding) => ({ value: finding, label: t.finding[finding] }))),
-        reading: inOrder,
-      };
-    case 'channel':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: asIs,
-        ticks: commonestFirst((channel) => t.channel[channel as Channel]),
-        reading: inOrder,
-      };
-    case 'place':
-    case 'staff': {
-      // However it was spelled; the first spelling met stands for the others.
-      const spellings = new Map<string, string>();
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: (key) => {
-          if (key === null) return null;
-          const [text, folded] = [String(key), fold(String(key))];
-          const spelling = spellings.get(folded) ?? text;
-          spellings.set(folded, spelling);
-          return spelling;
-        },
-        ticks: commonestFirst(String),
-        reading: inOrder,
-      };
-    }
-    case 'department':
-    case 'category':
-    case 'touchpoint':
-    case 'cause':
-      return {
-        dimension,
-        customers: 'all',
-        valueOf: (key) => nameOf(dimension, business, key),
-        ticks: commonestFirst(String),
-        reading: inOrder,
-      };
   }
+}
+
+const asIs = (key: Value) => key;
+const inOrder = (ticks: readonly Tick[]) => ticks;
+
+/** However it was spelled; the first spelling met stands for the others. */
+function firstSpelling(): Axis['valueOf'] {
+  const spellings = new Map<string, string>();
+  return (key) => {
+    if (key === null) return null;
+    const [text, folded] = [String(key), fold(String(key))];
+    const spelling = spellings.get(folded) ?? text;
+    spellings.set(folded, spelling);
+    return spelling;
+  };
+}
+
+/** The shifts of now, those that were, the time outside them, what was not recorded. */
+function shiftTicks(
+  totals: ReadonlyMap<Value, number>,
+  business: Business,
+  { t }: Language,
+): readonly Tick[] {
+  const current = currentShifts(business).map(({ name }) => ({ value: name, label: name }));
+  return [
+    ...current,
+    ...[...totals.keys()]
+      .filter((value) => value !== null && value !== outside && !current.some((tick) => tick.value === value))
+      .map((value) => ({ value, label: String(value) }))
+      .sort((a, b) => compareText(a.label, b.label)),
+    ...(totals.has(outside) ? [{ value: outside, label: t.outsideShifts }] : []),
+    ...(totals.has(null) ? [{ value: null, label: t.notRecorded }] : []),
+  ];
 }
 
 /** The ticks as people read them; "not recorded" stays last. */
@@ -195,20 +138,17 @@ export function readingOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[
 
 /** How the values of a dimension are typed for machines: names are somebody's words, the rest are ours. */
 export function cellTypeOf(dimension: Dimension): CellType {
-  return ours.has(dimension) ? 'key' : 'text';
+  switch (describeDimension(dimension).values) {
+    case 'names':
+    case 'shifts':
+    case 'spellings':
+      return 'text';
+    case 'words':
+    case 'hours':
+    case 'weekdays':
+      return 'key';
+  }
 }
-
-const ours: ReadonlySet<Dimension> = new Set([
-  'hour',
-  'weekday',
-  'severity',
-  'state',
-  'status',
-  'channel',
-  'approach',
-  'ending',
-  'finding',
-]);
 
 /** The same order on every machine, whatever its locale data. */
 function compareText(a: string, b: string): number {

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginOf, readingOrder, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
 import { partOf } from './result.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
@@ -45,7 +45,7 @@ function presentBreakdown(
   const ticks = axis.ticks(totals);
   const share = (count: number) => (frame.total === 0 ? null : count / frame.total);
   const count = (value: Value) => totals.get(value) ?? 0;
-  const volume = (value: Value) => (exposure ? volumeBehind(exposure, [[axis, value]]) : null);
+  const volume = volumesBehind(exposure, axis);
   const rate = (value: Value) => rateOf(count(value), volume(value));
   const totalRate = rateOf(frame.total, exposure?.total ?? null);
 
@@ -117,7 +117,7 @@ function presentBreakdown(
   ];
   return {
     report: dimension,
-    title: t.report.title[dimension],
+    title: t.breakdown[dimension],
     meta: metaLines(request, frame),
     frame,
     rows,

@@ -1,10 +1,9 @@
 import { nameOf, countsAs, type Business } from '../domain/business.ts';
-import { customersOf, type NameFilter, type Filter } from '../domain/filter.ts';
+import { customersOf, filterFlags, timesOf, type NameFilter, type Filter } from '../domain/filter.ts';
 import type { Entry } from '../domain/entry.ts';
 import { mergeTarget, nameTyped, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
-import { outside, outsideId } from '../domain/time/shift.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
@@ -82,7 +81,7 @@ async function measureChange(
   action: Entry<'prevention'>,
 ): Promise<ChangeEffect> {
   const on = action.doneOn ?? action.decidedOn;
-  const times = timesAsked(filter);
+  const times = timesOf(filter);
   const { onDay } = customersOf({ ...times, period: allTime });
   const about: Omit<Filter, 'period'> = {
     ...times,
@@ -123,22 +122,6 @@ async function measureChange(
         ? 'too_early'
         : verdictOf(ratio);
   return { action, on, ...told, from: before.from, ratio, verdict };
-}
-
-/** What of a filter says on which days, in which shifts and at which hours. */
-function timesAsked({ weekday, shift, hour }: Filter): Omit<Filter, 'period'> {
-  return { ...(weekday && { weekday }), ...(shift && { shift }), ...(hour && { hour }) };
-}
-
-/** The same as flags, each with a space before it. */
-function timesTyped({ weekday = [], shift = [], hour = [] }: Filter): string {
-  return [
-    ...shift.map(
-      ({ ids, name }) => ` --shift ${quoted(ids?.includes(outsideId) === true ? outside : nameTyped(name))}`,
-    ),
-    ...weekday.map((day) => ` --weekday ${day}`),
-    ...hour.map((each) => ` --hour ${each ?? 'none'}`),
-  ].join('');
 }
 
 function verdictOf(ratio: RateRatio | null): Verdict {
@@ -183,8 +166,8 @@ function theChanges(changes: readonly ChangeEffect[], request: Request): Block {
       const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
       const { no_category: nothingToCount } = language.t.results.changes.verdict;
       if (flags.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
-      const times = timesTyped(request.filter);
-      const command = `recovery list ${flags.join(' ')}${times} --from ${from}${typed.database}`;
+      flags.push(...filterFlags(timesOf(request.filter)), `--from ${from}`);
+      const command = `recovery list ${flags.join(' ')}${typed.database}`;
       return [item, { urgent: false, text: language.t.results.changes.see, aside: null, command }];
     }),
   };

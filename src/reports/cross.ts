@@ -5,7 +5,7 @@ import type { Block, Chart, Document, Frame, Table, Value } from '../document/do
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, hasOwnVolumes, measureExposure, volumeBehind, type Exposure } from './exposure.ts';
+import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
 
 /** Complaints by two dimensions: the whole grid, with its margins. */
@@ -96,12 +96,7 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
   const { frame, down, across, count, nearest, exposure } = grid;
   const { t } = request.language;
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
-  const volume = (row: Value, column: Value) =>
-    exposure &&
-    volumeBehind(exposure, [
-      [down.axis, row],
-      [across.axis, column],
-    ]);
+  const volume = volumesBehind(exposure, down.axis, across.axis);
   return {
     meta: metaLines(request, frame),
     frame,
@@ -145,11 +140,15 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
     column: (value) => across.totals.get(value) ?? 0,
     all: frame.total,
   });
-  const behind = (...cell: Parameters<typeof volumeBehind>[1]) => exposure && volumeBehind(exposure, cell);
+  const volumes = {
+    cell: volumesBehind(exposure, down.axis, across.axis),
+    row: volumesBehind(exposure, down.axis),
+    column: volumesBehind(exposure, across.axis),
+  };
   const rate: Figures = {
-    cell: (row, column) => rateOf(count(row, column), behind([down.axis, row], [across.axis, column])),
-    row: (value) => rateOf(down.totals.get(value) ?? 0, behind([down.axis, value])),
-    column: (value) => rateOf(across.totals.get(value) ?? 0, behind([across.axis, value])),
+    cell: (row, column) => rateOf(count(row, column), volumes.cell(row, column)),
+    row: (value) => rateOf(down.totals.get(value) ?? 0, volumes.row(value)),
+    column: (value) => rateOf(across.totals.get(value) ?? 0, volumes.column(value)),
     all: rateOf(frame.total, exposure?.total ?? null),
   };
   const cells = down.ticks.flatMap((row) => across.ticks.map((column) => rate.cell(row.value, column.value)));

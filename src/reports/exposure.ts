@@ -2,7 +2,7 @@ import { nameOf, type Business } from '../domain/business.ts';
 import { customersOf, type CustomersUnder, type Filter } from '../domain/filter.ts';
 import type { VolumeFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
-import { weekdayOf, type Day, type Weekday } from '../domain/time/wall.ts';
+import type { Day } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
 import type { Frame, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
@@ -19,11 +19,16 @@ export interface Exposure {
   readonly gap: MissingVolume | null;
   /** The open days. */
   readonly byDay: ReadonlyMap<Day, number | null>;
-  readonly byWeekday: ReadonlyMap<Weekday, number | null>;
-  /** By the name of the shift. */
-  readonly byShift: ReadonlyMap<string, number | null>;
-  /** By weekday, and by the name of the shift. */
-  readonly byWeekdayShift: ReadonlyMap<string, number | null>;
+  /** The open shifts of each day. */
+  readonly shifts: readonly ShiftVolume[];
+}
+
+/** How many customers a shift of a day had; with no shift, a whole day. */
+interface ShiftVolume {
+  readonly day: Day;
+  /** Its name. */
+  readonly shift: string | null;
+  readonly volume: number | null;
 }
 
 /**
@@ -49,24 +54,37 @@ export async function measureExposure(
   return exposureOf(volumes, business, range, filter);
 }
 
-/** The customers behind a cell of complaints, which has one value on each of the axes. */
-export function volumeBehind(
-  exposure: Exposure,
-  cell: readonly (readonly [axis: Axis, value: Value])[],
-): number | null {
-  const valueOn = (customers: Axis['customers']) => cell.find(([axis]) => axis.customers === customers)?.[1];
-  if (valueOn('unknown') !== undefined) return null;
-  const [weekday, shift] = [valueOn('of_weekday'), valueOn('of_shift')];
-  if (weekday !== undefined && shift !== undefined)
-    return exposure.byWeekdayShift.get(gridKey([weekday, shift])) ?? null;
-  if (weekday !== undefined) return exposure.byWeekday.get(weekday as Weekday) ?? null;
-  if (shift !== undefined) return typeof shift === 'string' ? (exposure.byShift.get(shift) ?? null) : null;
-  return exposure.total;
+/**
+ * The customers behind a cell of complaints, by its values on these axes; null where they are not known, where nobody counts them
+ * so, and where no day or shift has these values.
+ */
+export function volumesBehind(
+  exposure: Exposure | null,
+  ...axes: readonly Axis[]
+): (...values: readonly Value[]) => number | null {
+  if (exposure === null || axes.some(({ customers }) => customers === 'unknown')) return () => null;
+  if (!axes.some(hasOwnVolumes)) return () => exposure.total;
+  const isByShift = axes.some(({ customers }) => customers === 'of_shift');
+  const parts = isByShift
+    ? exposure.shifts
+    : [...exposure.byDay].map(([day, volume]) => ({ day, shift: null, volume }));
+  const keyOf = (part: ShiftVolume) => gridKey(axes.map((axis) => valueOn(axis, part)));
+  const sums = sumsOf(parts.map((part) => [keyOf(part), part.volume]));
+  return (...values) => {
+    const key = gridKey(axes.map((axis, index) => (hasOwnVolumes(axis) ? (values[index] ?? null) : null)));
+    return sums.get(key) ?? null;
+  };
+}
+
+/** The value on an axis that the customers of a day or a shift count for; null where they count for each of its values. */
+function valueOn({ customers }: Axis, { day, shift }: ShiftVolume): Value {
+  if (customers === 'of_shift') return shift;
+  return typeof customers === 'object' ? customers.ofDay(day) : null;
 }
 
 /** Whether customers are counted apart for the values of an axis. */
 export function hasOwnVolumes({ customers }: Axis): boolean {
-  return customers === 'of_weekday' || customers === 'of_shift';
+  return customers === 'of_shift' || typeof customers === 'object';
 }
 
 /** Why there are counts and no rates of what is counted along these axes. */
@@ -92,25 +110,21 @@ export function exposureOf(
   if (!isNoted) return null;
   const asked = customersOf({ ...filter, period: { from, to } });
   const days = servedDays(volumes, business, from, to).filter(({ day }) => asked.onDay(day));
-  const byDay = sumsOf(days.map((each) => [each.day, servedOn(each, asked)]));
-  const ofShifts = days.flatMap(({ day, byShift }) =>
-    [...byShift]
-      .filter(([id]) => asked.isInShifts(id))
-      .map(([id, served]) => ({
-        weekday: weekdayOf(day),
-        shift: nameOf('shift', business, id) ?? '',
-        served: asked.isCounted ? served : nobodyKnows(served),
-      })),
-  );
+  // A closed day or shift is none of it.
+  const byDay = new Map<Day, number | null>();
+  const shifts: ShiftVolume[] = [];
+  for (const served of days) {
+    const { day } = served;
+    const whole = servedOn(served, asked);
+    if (whole !== null) byDay.set(day, whole ?? null);
+    for (const [id, ofShift] of served.byShift) {
+      if (ofShift === null || !asked.isInShifts(id)) continue;
+      const volume = asked.isCounted ? (ofShift ?? null) : null;
+      shifts.push({ day, shift: nameOf('shift', business, id), volume });
+    }
+  }
   const total = addUp([...byDay.values()]);
-  return {
-    total,
-    gap: total === null ? gapOf(days, asked) : null,
-    byDay,
-    byWeekday: sumsOf(days.map((each) => [weekdayOf(each.day), servedOn(each, asked)])),
-    byShift: sumsOf(ofShifts.map(({ shift, served }) => [shift, served])),
-    byWeekdayShift: sumsOf(ofShifts.map(({ weekday, shift, served }) => [gridKey([weekday, shift]), served])),
-  };
+  return { total, gap: total === null ? gapOf(days, asked) : null, byDay, shifts };
 }
 
 /** The sum of parts of a range, such as the days of one week; null where one is not known, and of none. */
@@ -121,13 +135,12 @@ export function addUp(volumes: readonly (number | null)[]): number | null {
   );
 }
 
-function sumsOf<Key>(served: readonly (readonly [Key, Served])[]): ReadonlyMap<Key, number | null> {
-  const parts = new Map<Key, (number | null)[]>();
-  for (const [key, each] of served) {
-    if (each === null) continue;
-    parts.set(key, [...(parts.get(key) ?? []), each ?? null]);
-  }
-  return new Map([...parts].map(([key, volumes]) => [key, addUp(volumes)]));
+function sumsOf(
+  parts: readonly (readonly [key: string, volume: number | null])[],
+): ReadonlyMap<string, number | null> {
+  const byKey = new Map<string, (number | null)[]>();
+  for (const [key, volume] of parts) byKey.set(key, [...(byKey.get(key) ?? []), volume]);
+  return new Map([...byKey].map(([key, volumes]) => [key, addUp(volumes)]));
 }
 
 function servedOn({ whole, byShift }: ServedDay, asked: CustomersUnder): Served {

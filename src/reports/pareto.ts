@@ -7,7 +7,7 @@ import { pareto } from '../statistics/pareto.ts';
 import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, measureExposure, volumeBehind } from './exposure.ts';
+import { countsOnly, measureExposure, volumesBehind } from './exposure.ts';
 import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
 
 /** What the share of a value is a share of. */
@@ -50,7 +50,7 @@ export async function reportPareto(
     weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
   // Of money and of points there are no rates.
   const exposure = weight === 'complaints' ? await measureExposure(records, request, frame) : null;
-  const volume = (value: Value) => (exposure ? volumeBehind(exposure, [[axis, value]]) : null);
+  const volume = volumesBehind(exposure, axis);
   const rates = items.map(({ key, count }) => rateOf(count, volume(key)));
   const isRated = rates.some((rate) => rate !== null);
   const base = baseOf(rates);

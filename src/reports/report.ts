@@ -1,5 +1,12 @@
 import type { Business } from '../domain/business.ts';
-import type { Filter } from '../domain/filter.ts';
+import {
+  describeFilter,
+  isFilterKey,
+  type Filter,
+  type FilterMark,
+  type FilterNames,
+  type WordFilter,
+} from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
@@ -8,9 +15,6 @@ import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Frame } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-
-/** A filter in the form machines are told of it. */
-export type FilterNames = Readonly<Record<string, string | boolean | readonly (string | number | null)[]>>;
 
 /** What every report is given: whose house, which incidents, in which language, and what day it is. */
 export interface Request {
@@ -111,7 +115,7 @@ export function metaLines(
 export function filterLines(names: FilterNames, language: Language): readonly string[] {
   const { t } = language;
   const words = Object.entries(names).flatMap(([key, asked]) => {
-    if (typeof asked === 'boolean') return [key === 'deleted' ? t.list.deletedMark : key];
+    if (typeof asked === 'boolean') return [t.filter.mark[key as FilterMark]];
     const values = typeof asked === 'string' ? [asked] : asked;
     return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, language)));
   });
@@ -123,18 +127,21 @@ export function hourLabel(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 
-/** Our own words as people say them; names as they are. */
+/** One value of a filter: our own words as people say them, names and letters as they are. */
 function inWords(key: string, value: string | number, { t, format }: Language): string {
-  if (key === 'weekday') return format.weekday(Number(value));
-  if (key === 'hour') return hourLabel(Number(value));
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    kind: t.kind,
-    status: t.status,
-    state: t.state,
-    channel: t.channel,
-    severity: t.severity,
-  };
-  return words[key]?.[value] ?? String(value);
+  if (!isFilterKey(key)) return String(value);
+  switch (describeFilter(key).values) {
+    case 'weekdays':
+      return format.weekday(Number(value));
+    case 'hours':
+      return hourLabel(Number(value));
+    case 'words':
+      return (t[key as WordFilter] as Readonly<Record<string, string>>)[value] ?? String(value);
+    case 'names':
+    case 'letters':
+    case 'flag':
+      return String(value);
+  }
 }
 
 /** What to say when nothing was found: what there is instead, with the line to type. */

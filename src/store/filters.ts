@@ -1,98 +1,80 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { NameFilter, Filter } from '../domain/filter.ts';
-import type { NameList } from '../domain/name.ts';
+import type { FieldKey } from '../domain/dimension.ts';
+import {
+  fieldsOf,
+  filterKeys,
+  keysAsked,
+  type Filter,
+  type FilterKey,
+  type OwnCondition,
+} from '../domain/filter.ts';
 import { fold } from '../domain/text.ts';
+import { columnOf } from './columns.ts';
 import { keyOf } from './contacts.ts';
 import { holds, isOf } from './customers.ts';
-import type { Tables } from './schema.ts';
+import type { IncidentTable, Tables } from './schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'incident'>;
+type Condition = Expression<SqlBool>;
 
 /** The condition of a filter on the incident table. */
 export function where(filter: Filter) {
-  return (eb: Where): Expression<SqlBool> => {
-    const conditions: Expression<SqlBool>[] = [
-      eb('incident.removed_by', filter.deleted === true ? 'is not' : 'is', null),
-    ];
-    // In the words of the indexes: the engine has to see that they hold every row that is asked for.
-    if (filter.kind === undefined) conditions.push(sql<SqlBool>`incident.kind = 'complaint'`);
-    else conditions.push(eb('incident.kind', 'in', filter.kind));
+  return (eb: Where): Condition => {
     const { from, to } = filter.period;
-    if (from !== null) conditions.push(eb('incident.business_day', '>=', from));
-    if (to !== null) conditions.push(eb('incident.business_day', '<=', to));
-    if (filter.department) conditions.push(anyName(eb, 'incident.department_id', filter.department));
-    if (filter.category) conditions.push(anyName(eb, 'incident.category_id', filter.category));
-    if (filter.shift) conditions.push(anyName(eb, 'incident.shift_id', filter.shift));
-    if (filter.cause) conditions.push(anyName(eb, 'incident.cause_id', filter.cause));
-    if (filter.touchpoint) conditions.push(anyName(eb, 'incident.touchpoint_id', filter.touchpoint));
-    if (filter.weekday) conditions.push(eb('incident.weekday', 'in', filter.weekday));
-    if (filter.hour) conditions.push(anyValue(eb, 'incident.hour', filter.hour));
-    if (filter.channel) conditions.push(anyValue(eb, 'incident.channel', filter.channel));
-    if (filter.owner !== undefined) conditions.push(contains('incident.owner', filter.owner));
-    if (filter.reviewed !== undefined)
-      conditions.push(eb('incident.reviewed_at', filter.reviewed ? 'is not' : 'is', null));
-    // In so many words, as the index of those who are still upset has them.
-    if (filter.status)
-      conditions.push(
-        eb.or(filter.status.map((status) => sql<SqlBool>`incident.status = ${sql.lit(status)}`)),
-      );
-    if (filter.severity) conditions.push(anyValue(eb, 'incident.severity', filter.severity));
-    if (filter.state) conditions.push(anyValue(eb, 'incident.state', filter.state, literally));
-    if (filter.text !== undefined) {
-      conditions.push(
-        eb.or([
-          contains('incident.description', filter.text),
-          contains('incident.customer', filter.text),
-          contains('incident.place', filter.text),
-        ]),
-      );
-    }
-    if (filter.customer !== undefined) {
-      const key = keyOf(sql`${filter.customer}`);
-      conditions.push(
-        eb.or([
-          contains('incident.customer', filter.customer),
-          contains('incident.contact', filter.customer),
-          // A phone number is the same however it is spaced, and beside whatever else.
-          isOf(key),
-          holds(key),
-        ]),
-      );
-    }
-    if (filter.contact !== undefined) conditions.push(isOf(sql`${filter.contact}`));
-    if (filter.place !== undefined) conditions.push(contains('incident.place', filter.place));
-    return eb.and(conditions);
+    const conditions: (Condition | null)[] = [
+      ...Object.values(ownConditions).map((condition) => condition(eb, filter)),
+      from === null ? null : eb('incident.business_day', '>=', from),
+      to === null ? null : eb('incident.business_day', '<=', to),
+      filter.reviewed === undefined
+        ? null
+        : eb('incident.reviewed_at', filter.reviewed ? 'is not' : 'is', null),
+      filter.contact === undefined ? null : isOf(sql`${filter.contact}`),
+      ...filterKeys.map((key) => fieldCondition(eb, key, filter)),
+    ];
+    return eb.and(conditions.filter((condition) => condition !== null));
   };
 }
 
-function anyName(eb: Where, column: NameColumn, asked: readonly NameFilter[]) {
-  return anyValue(
-    eb,
-    column,
-    asked.flatMap(({ ids }): readonly (number | null)[] => ids ?? [null]),
-  );
+/** The conditions of filters that are more than a comparison of a field. */
+const ownConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) => Condition | null>> = {
+  deleted: (eb, { deleted }) => eb('incident.removed_by', deleted === true ? 'is not' : 'is', null),
+  kind: (eb, { kind }) =>
+    // In the words of the indexes: the engine has to see that they hold every row that is asked for.
+    kind === undefined ? sql<SqlBool>`incident.kind = 'complaint'` : eb('incident.kind', 'in', kind),
+  customer(eb, { customer }) {
+    if (customer === undefined) return null;
+    const key = keyOf(sql`${customer}`);
+    return eb.or([
+      contains('customer', customer),
+      contains('contact', customer),
+      // A phone number is the same however it is spaced, and beside whatever else.
+      isOf(key),
+      holds(key),
+    ]);
+  },
+};
+
+/** The condition of a filter that compares fields; null where nothing is asked of them. */
+function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {
+  const [fields, asked] = [fieldsOf(key), keysAsked(filter, key)];
+  if (fields === null || asked === null) return null;
+  const compare = (column: keyof IncidentTable) =>
+    typeof asked === 'string' ? contains(column, asked) : anyOf(eb, column, asked);
+  return eb.or(fields.map((field) => compare(columnOf(field))));
 }
 
-type NameColumn = `incident.${NameList}_id`;
-type NullableColumn =
-  NameColumn | 'incident.hour' | 'incident.severity' | 'incident.state' | 'incident.channel';
-
-const literally = (value: string | number) => sql.lit(value);
-
-function anyValue(
-  eb: Where,
-  column: NullableColumn,
-  values: readonly (string | number | null)[],
-  say: (value: string | number) => unknown = (value) => value,
-) {
-  const present = values.filter((value) => value !== null).map(say);
-  const conditions: Expression<SqlBool>[] = [];
-  if (present.length > 0) conditions.push(eb(column, 'in', present as never));
-  if (present.length < values.length) conditions.push(eb(column, 'is', null));
-  return eb.or(conditions);
+/** The values stand in the query as they are, for the engine to see that an index of some of them will do. */
+function anyOf(eb: Where, column: keyof IncidentTable, values: readonly FieldKey[]): Condition {
+  const name = `incident.${column}` as const;
+  const present = values.filter((value) => value !== null).map((value) => sql.lit(value));
+  return eb.or([
+    ...(present.length === 1 ? [eb(name, '=', present[0] as never)] : []),
+    ...(present.length > 1 ? [eb(name, 'in', present as never)] : []),
+    ...(present.length < values.length ? [eb(name, 'is', null)] : []),
+  ]);
 }
 
 /** `fold` is defined on every engine: the same folding as in the domain. */
-function contains(column: string, text: string): Expression<SqlBool> {
-  return sql<SqlBool>`instr(fold(${sql.ref(column)}), ${fold(text)}) > 0`;
+function contains(column: keyof IncidentTable, text: string): Condition {
+  return sql<SqlBool>`instr(fold(${sql.ref(`incident.${column}`)}), ${fold(text)}) > 0`;
 }

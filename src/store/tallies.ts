@@ -1,8 +1,17 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { Approach, Cell, Measure, TallyDimension } from '../domain/dimension.ts';
+import {
+  describeDimension,
+  dimensions,
+  type Approach,
+  type Cell,
+  type ComputedDimension,
+  type Measure,
+  type TallyDimension,
+} from '../domain/dimension.ts';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { Filter } from '../domain/filter.ts';
+import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
+import { columnOf } from './columns.ts';
 import { canonical } from './customers.ts';
 import type { Remembering } from './remembered.ts';
 import type { IncidentTable, Tables } from './schema.ts';
@@ -10,31 +19,28 @@ import { withoutDamage } from './whole.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
-export const keysOf = {
-  department: column('department_id'),
-  hour: column('hour'),
-  weekday: column('weekday'),
-  shift: column('shift_id'),
-  category: column('category_id'),
-  severity: column('severity'),
-  state: column('state'),
-  status: column('status'),
-  business_day: column('business_day'),
+/** What no single column holds. */
+const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknown>>> = {
   // Contacts that were merged are one customer's.
   contact: canonical,
-  cause: column('cause_id'),
-  touchpoint: column('touchpoint_id'),
-  place: column('place'),
-  channel: column('channel'),
-  staff: column('recorded_by'),
-  ending: column('ending'),
-  finding: column('finding'),
   approach: sql<Approach>`case
     when incident.substitute is not null then 'substitute'
     when incident.proactive is not null then 'early'
     when incident.checklist is not null then 'standard'
     else 'case_by_case' end`,
-} as const satisfies Record<TallyDimension, RawBuilder<unknown>>;
+};
+
+/** What a dimension is grouped by. */
+export const keysOf = {
+  ...Object.fromEntries(
+    dimensions.flatMap((dimension) => {
+      const { field } = describeDimension(dimension);
+      return field === null ? [] : [[dimension, column(columnOf(field))]];
+    }),
+  ),
+  business_day: column('business_day'),
+  ...computed,
+} as Readonly<Record<TallyDimension, RawBuilder<unknown>>>;
 
 /** The leading columns of the index incident_tally: grouped in this order, the engine need not sort. */
 const tallyOrder = ['department', 'hour', 'weekday', 'shift'] as const satisfies readonly TallyDimension[];
@@ -77,22 +83,24 @@ async function counts(
   return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored', leaveOut);
 }
 
+/** The columns of both indexes that tallies are read from; they hold complaints alone. */
 const indexed: ReadonlySet<string> = new Set([
-  'period',
-  'department',
-  'category',
-  'shift',
+  'department_id',
+  'category_id',
+  'shift_id',
   'weekday',
   'hour',
   'severity',
   'status',
-] satisfies (keyof Filter)[]);
+] satisfies (keyof IncidentTable)[]);
 
-/** Whether a filter asks only for columns that both tally indexes hold, and for what they hold: complaints. */
+/** Whether a filter asks only for complaints, and only for columns that both indexes hold. */
 function staysInIndex(filter: Filter): boolean {
-  return Object.entries(filter).every(
-    ([key, asked]) => indexed.has(key) || asked === undefined || asked === false,
-  );
+  return Object.entries(filter).every(([key, asked]) => {
+    if (key === 'period' || asked === false) return true;
+    const fields = isFilterKey(key) ? fieldsOf(key) : null;
+    return fields?.every((field) => indexed.has(columnOf(field))) === true;
+  });
 }
 
 async function grouped(

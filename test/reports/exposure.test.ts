@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { customersUnder, type CustomersLeft, type Filter } from '../../src/domain/filter.ts';
+import type { Dimension, DimensionDescription } from '../../src/domain/dimension.ts';
+import type { FilterDescription } from '../../src/domain/filter.ts';
 import type { VolumeFields } from '../../src/domain/entry.ts';
 import { outsideId } from '../../src/domain/time/shift.ts';
 import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
-import { axisOf, type Axis } from '../../src/reports/axis.ts';
-import { addUp, exposureOf } from '../../src/reports/exposure.ts';
+import { axisOf } from '../../src/reports/axis.ts';
+import { addUp, exposureOf, volumesBehind, type Exposure } from '../../src/reports/exposure.ts';
 import { speak } from '../../src/language/language.ts';
 import { business, name } from '../support/house.ts';
 
@@ -25,6 +26,12 @@ const row = (day: string, count: number | null, shift: number | null = null): Vo
 });
 /** Ten customers the first day, eleven the second … */
 const every = days.map((day, index) => row(day, 10 + index));
+/** The customers behind a cell of these dimensions. */
+const behind = (exposure: Exposure | null, ...dimensions: readonly Dimension[]) =>
+  volumesBehind(
+    exposure,
+    ...dimensions.map((dimension) => axisOf(dimension, house, speak('en', 'EUR', 'restaurant'))),
+  );
 const without = (...left: readonly string[]) => every.filter(({ day }) => !left.includes(day));
 
 describe('what stands behind the complaints of a range', () => {
@@ -37,32 +44,37 @@ describe('what stands behind the complaints of a range', () => {
   test('adds up by weekday and in all', () => {
     const exposure = exposureOf(every, house, range);
     expect(exposure?.total).toBe(231);
-    expect([...(exposure?.byWeekday ?? [])]).toEqual(
-      weekdays.map((weekday, index) => [weekday, 10 + index + 17 + index]),
+    expect(weekdays.map((weekday) => behind(exposure, 'weekday')(weekday))).toEqual(
+      weekdays.map((_, index) => 10 + index + 17 + index),
     );
+    expect(behind(exposure, 'department')('Kitchen')).toBe(231);
   });
 
   test('of a day that is not known is not known, in every sum it would be part of and in no other', () => {
     const exposure = exposureOf(without('2026-11-11'), house, range);
     expect(exposure?.total).toBeNull();
-    expect(exposure?.byWeekday.get(3)).toBeNull();
-    expect(exposure?.byWeekday.get(4)).toBe(13 + 20);
+    expect([3, 4].map((weekday) => behind(exposure, 'weekday')(weekday))).toEqual([null, 13 + 20]);
     expect(exposure?.byDay.get('2026-11-11')).toBeNull();
   });
 
   test('leaves closed days out: they are no noughts, and nobody has to know them', () => {
     const [monday, nextMonday] = ['2026-11-09', '2026-11-16'];
     const once = exposureOf([...without(monday), row(monday, null)], house, range);
-    expect([once?.total, once?.byWeekday.get(1), once?.byDay.has(monday)]).toEqual([221, 17, false]);
+    expect([once?.total, behind(once, 'weekday')(1), once?.byDay.has(monday)]).toEqual([221, 17, false]);
     const closed = [row(monday, null), row(nextMonday, null)];
     const always = exposureOf([...without(monday, nextMonday), ...closed], house, range);
-    expect([always?.total, always?.byWeekday.has(1)]).toEqual([204, false]);
+    expect([always?.total, behind(always, 'weekday')(1)]).toEqual([204, null]);
   });
 
   test('is known of a shift by itself', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const exposure = exposureOf([...without('2026-11-11'), ...lunches], house, range);
-    expect(Object.fromEntries(exposure?.byShift ?? [])).toEqual({ Lunch: 56, Dinner: null });
+    expect(['Lunch', 'Dinner', 'outside', null].map((shift) => behind(exposure, 'shift')(shift))).toEqual([
+      56,
+      null,
+      null,
+      null,
+    ]);
     expect(exposure?.total).toBeNull();
   });
 
@@ -70,8 +82,11 @@ describe('what stands behind the complaints of a range', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const asked = (...ids: readonly number[]) =>
       exposureOf([...every, ...lunches], house, range, { shift: [{ ids, name: 'x' }] });
-    expect(asked(lunch)).toMatchObject({ total: 56, byShift: new Map([['Lunch', 56]]) });
-    expect(asked(lunch)?.byWeekday.get(1)).toBe(8);
+    expect(asked(lunch)?.total).toBe(56);
+    expect(behind(asked(lunch), 'shift')('Lunch')).toBe(56);
+    expect(behind(asked(lunch), 'weekday')(1)).toBe(8);
+    expect(behind(asked(lunch), 'weekday', 'shift')(1, 'Lunch')).toBe(8);
+    expect(behind(asked(lunch), 'shift', 'department', 'weekday')('Lunch', 'Kitchen', 2)).toBe(8);
     expect(asked(lunch, dinner)?.total).toBeNull();
     expect(asked(lunch, outsideId)?.total).toBeNull();
     expect([asked(lunch, dinner)?.gap, asked(lunch, outsideId)?.gap]).toEqual(['shifts', 'hours']);
@@ -86,7 +101,6 @@ describe('what stands behind the complaints of a range', () => {
     expect(asked(every, [saturday])).toMatchObject({
       total: 15 + 22,
       gap: null,
-      byWeekday: new Map([[saturday, 37]]),
       byDay: new Map([
         ['2026-11-14', 15],
         ['2026-11-21', 22],
@@ -100,24 +114,22 @@ describe('what stands behind the complaints of a range', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const exposure = exposureOf([...every, ...lunches], house, range, { hour: [21] });
     expect(exposure).toMatchObject({ total: null, gap: 'hours' });
-    const sums = [exposure?.byDay, exposure?.byWeekday, exposure?.byShift, exposure?.byWeekdayShift];
-    expect(sums.flatMap((each) => [...(each?.values() ?? [])]).every((each) => each === null)).toBe(true);
+    const volumes = [
+      ...(exposure?.byDay.values() ?? []),
+      ...(exposure?.shifts ?? []).map(({ volume }) => volume),
+    ];
+    expect(new Set(volumes)).toEqual(new Set([null]));
+    expect(behind(exposureOf(every, house, range), 'hour', 'weekday')(21, 1)).toBeNull();
   });
 });
 
-test('an axis or a condition that does not say which customers it leaves does not compile', () => {
-  const { weekday, ...others } = customersUnder;
-  // @ts-expect-error One condition is missing.
-  const forgotten: typeof customersUnder = others;
-  type Each<Conditions> = {
-    readonly [Condition in keyof Conditions]-?: (asked: NonNullable<Conditions[Condition]>) => CustomersLeft;
-  };
-  // @ts-expect-error A condition that is new has no line.
-  const more: Each<Filter & { readonly weather?: string }> = customersUnder;
-  const { customers, ...rest } = axisOf('weekday', house, speak('en', 'EUR', 'restaurant'));
-  // @ts-expect-error An axis without its customers is none.
-  const axis: Axis = rest;
-  expect([weekday([6]), customers, forgotten, more, axis]).toHaveLength(5);
+test('a dimension or a filter that does not say which customers its complaints are divided by does not compile', () => {
+  // @ts-expect-error A dimension without its customers.
+  const dimension: DimensionDescription = { values: 'weekdays', field: 'weekday' };
+  // @ts-expect-error A filter without its customers.
+  const filter: FilterDescription = { values: 'weekdays', field: 'weekday' };
+  const whole: FilterDescription = { values: 'weekdays', field: 'weekday', customers: 'unknown' };
+  expect([dimension, filter, whole]).toHaveLength(3);
 });
 
 test('the parts of a series add up, and to nothing known where one is not known', () => {

@@ -1,5 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
+import { dimensionMessages } from '../dimensions.ts';
+import { filterMessages } from '../filters.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -16,7 +18,9 @@ import { volume } from './volume.ts';
 import { words } from './words.ts';
 
 export const en = (trade: TradeWords): Messages => ({
-  ...words(trade),
+  ...words(),
+  ...dimensionMessages('en', trade),
+  ...filterMessages('en', trade),
   ...help(),
   ...errors(),
   ...counter(trade),

@@ -1,8 +1,6 @@
-import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from '../capital.ts';
 
-export const words = (trade: TradeWords): WordsMessages => ({
+export const words = (): WordsMessages => ({
   customs: {
     decimal: '.',
     group: ',',
@@ -31,63 +29,9 @@ export const words = (trade: TradeWords): WordsMessages => ({
     longDay: ({ day, fullMonth, year }) => `${day} ${fullMonth} ${year}`,
   },
 
-  status: { open: 'open', resolved: 'resolved' },
-
-  state: { calm: 'calm', upset: 'upset', gone: 'gone' },
-
-  kind: { complaint: 'complaint', suggestion: 'suggestion', praise: 'praise' },
-
-  ending: {
-    solved: 'solved',
-    partly: 'solved in part',
-    explained: 'could not be solved, explained',
-    left: 'left before we could',
-    unknown: 'nobody knows',
-  },
-
-  finding: { justified: 'justified', partly: 'justified in part', not_justified: 'not justified' },
-
   abuse: { happened: 'staff were treated badly', looked_after: 'staff were treated badly; looked after' },
 
   substitute: { sent: 'sent on to', taken: 'taken over from' },
-
-  severity: { 1: 'small', 2: 'spoiled it', 3: 'may not come back' },
-
-  channel: {
-    in_person: 'in person',
-    phone: 'phone',
-    email: 'e-mail',
-    web: 'web form',
-    letter: 'letter',
-    review: 'public review',
-    other: 'other',
-  },
-
-  dimension: {
-    department: capital(trade.department),
-    hour: 'Hour',
-    weekday: 'Weekday',
-    shift: 'Shift',
-    category: 'About',
-    severity: 'How bad',
-    state: 'How they left',
-    status: 'Status',
-    touchpoint: 'At which moment',
-    place: capital(trade.place),
-    channel: 'Reached us',
-    staff: 'Written by',
-    cause: 'Why',
-    approach: 'How it was put right',
-    ending: 'How it ended',
-    finding: 'Was it justified?',
-  },
-
-  approach: {
-    case_by_case: 'as the case asked',
-    standard: 'by the checklist',
-    early: 'before they spoke',
-    substitute: 'with a partner',
-  },
 
   trade: { restaurant: 'restaurant', hotel: 'hotel', clinic: 'clinic', shop: 'shop', other: 'other' },
 

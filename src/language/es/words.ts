@@ -1,6 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from '../capital.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -31,63 +30,9 @@ export const words = (trade: TradeWords): WordsMessages => ({
     longDay: ({ day, fullMonth, year }) => `${day} de ${fullMonth} de ${year}`,
   },
 
-  status: { open: 'abierta', resolved: 'resuelta' },
-
-  state: { calm: 'tranquilo', upset: 'molesto', gone: 'se marchó' },
-
-  kind: { complaint: 'queja', suggestion: 'sugerencia', praise: 'felicitación' },
-
-  ending: {
-    solved: 'solucionada',
-    partly: 'solucionada en parte',
-    explained: 'no tenía solución, se explicó',
-    left: 'se marchó antes de poder actuar',
-    unknown: 'no se sabe',
-  },
-
-  finding: { justified: 'justificada', partly: 'justificada en parte', not_justified: 'no justificada' },
-
   abuse: { happened: 'el personal lo sufrió', looked_after: 'el personal lo sufrió; se le dio apoyo' },
 
   substitute: { sent: 'enviado a', taken: 'recibido de' },
-
-  severity: { 1: 'leve', 2: 'estropeó la visita', 3: 'quizá no vuelva' },
-
-  channel: {
-    in_person: 'en persona',
-    phone: 'teléfono',
-    email: 'correo',
-    web: 'formulario web',
-    letter: 'carta',
-    review: 'reseña pública',
-    other: 'otra',
-  },
-
-  dimension: {
-    department: capital(trade.department),
-    hour: 'Hora',
-    weekday: 'Día',
-    shift: 'Turno',
-    category: 'Motivo',
-    severity: 'Gravedad',
-    state: 'Ánimo',
-    status: 'Estado',
-    touchpoint: 'Momento',
-    place: capital(trade.place),
-    channel: 'Vía',
-    staff: 'Apuntada por',
-    cause: 'Causa',
-    approach: 'Cómo se llevó',
-    ending: 'Resultado',
-    finding: 'Conclusión',
-  },
-
-  approach: {
-    case_by_case: 'según el caso',
-    standard: 'según la pauta',
-    early: 'antes de que se quejara',
-    substitute: 'con otro establecimiento',
-  },
 
   trade: {
     restaurant: 'restaurante o bar',

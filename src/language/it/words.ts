@@ -1,6 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from '../capital.ts';
 import { to } from './grammar.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
@@ -32,66 +31,12 @@ export const words = (trade: TradeWords): WordsMessages => ({
     longDay: ({ day, fullMonth, year }) => `${day === 1 ? '1º' : day} ${fullMonth} ${year}`,
   },
 
-  status: { open: 'aperto', resolved: 'chiuso' },
-
-  state: { calm: 'tranquillo', upset: 'scontento', gone: "se n'è andato" },
-
-  kind: { complaint: 'reclamo', suggestion: 'suggerimento', praise: 'elogio' },
-
-  ending: {
-    solved: 'risolto',
-    partly: 'risolto in parte',
-    explained: "non si poteva risolvere, l'abbiamo spiegato",
-    left: "se n'è andato prima",
-    unknown: 'non si sa',
-  },
-
-  finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
-
   abuse: {
     happened: 'personale trattato male',
     looked_after: 'personale trattato male, poi sostenuto',
   },
 
   substitute: { sent: 'mandato a un partner', taken: 'arrivato da un partner' },
-
-  severity: { 1: 'lieve', 2: 'ci è rimasto male', 3: 'forse non torna' },
-
-  channel: {
-    in_person: 'di persona',
-    phone: 'telefono',
-    email: 'e-mail',
-    web: 'modulo sul sito',
-    letter: 'lettera',
-    review: 'recensione pubblica',
-    other: 'altro',
-  },
-
-  dimension: {
-    department: capital(trade.department),
-    hour: 'Orario',
-    weekday: 'Giorno',
-    shift: 'Turno',
-    category: 'Motivo',
-    severity: 'Gravità',
-    state: 'Umore',
-    status: 'Stato',
-    touchpoint: 'Momento',
-    place: capital(trade.place),
-    channel: 'Canale',
-    staff: 'Scritto da',
-    cause: 'Causa',
-    approach: 'Come si è rimediato',
-    ending: 'Esito',
-    finding: 'Valutazione',
-  },
-
-  approach: {
-    case_by_case: 'caso per caso',
-    standard: 'con la checklist',
-    early: 'prima che si lamentasse',
-    substitute: 'con un altro esercizio',
-  },
 
   trade: {
     restaurant: 'ristorante, bar o caffè',

@@ -1,5 +1,4 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
-import type { Dimension } from '../../domain/dimension.ts';
 
 export interface ReportsMessages {
   readonly list: {
@@ -28,7 +27,6 @@ export interface ReportsMessages {
     readonly kept: string;
   };
   readonly report: {
-    readonly title: Readonly<Record<Dimension, string>>;
     readonly cross: (rows: string, columns: string) => string;
     readonly complaints: string;
     readonly share: string;

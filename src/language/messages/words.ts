@@ -1,32 +1,12 @@
 import type { AnswerKey } from '../../domain/answers.ts';
-import type { Approach, Dimension } from '../../domain/dimension.ts';
-import type {
-  Abuse,
-  Channel,
-  Ending,
-  ReviewFinding,
-  Kind,
-  Severity,
-  CustomerState,
-  Status,
-  Substitute,
-} from '../../domain/incident.ts';
+import type { Abuse, Substitute } from '../../domain/incident.ts';
 import type { SettingKey, Trade } from '../../domain/settings.ts';
 import type { Customs } from '../format.ts';
 
 export interface WordsMessages {
   readonly customs: Customs;
-  readonly status: Readonly<Record<Status, string>>;
-  readonly state: Readonly<Record<CustomerState, string>>;
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly channel: Readonly<Record<Channel, string>>;
-  readonly kind: Readonly<Record<Kind, string>>;
-  readonly ending: Readonly<Record<Ending, string>>;
-  readonly finding: Readonly<Record<ReviewFinding, string>>;
   readonly abuse: Readonly<Record<Abuse, string>>;
   readonly substitute: Readonly<Record<Substitute, string>>;
-  readonly dimension: Readonly<Record<Dimension, string>>;
-  readonly approach: Readonly<Record<Approach, string>>;
   readonly trade: Readonly<Record<Trade, string>>;
   readonly setting: Readonly<Record<SettingKey, string>>;
   readonly outsideShifts: string;

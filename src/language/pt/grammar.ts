@@ -1,4 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
+import { isFeminine } from '../template.ts';
 
 export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
@@ -6,7 +7,7 @@ export const complaints = (count: number | string) => `${count} ${many(count, 'r
 
 /** A word that follows the gender of the house's own word for a department: a secção, o serviço. */
 export const byDepartment = ({ department }: TradeWords, feminine: string, masculine: string) =>
-  department === 'secção' ? feminine : masculine;
+  isFeminine(department) ? feminine : masculine;
 
 /** One, several, and the two words in front of one that follow its gender. */
 const lists = {

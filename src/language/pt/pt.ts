@@ -1,5 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
+import { dimensionMessages } from '../dimensions.ts';
+import { filterMessages } from '../filters.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -17,6 +19,8 @@ import { words } from './words.ts';
 
 export const pt = (trade: TradeWords): Messages => ({
   ...words(trade),
+  ...dimensionMessages('pt', trade),
+  ...filterMessages('pt', trade),
   ...help(trade),
   ...errors(trade),
   ...counter(trade),

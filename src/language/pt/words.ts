@@ -31,63 +31,9 @@ export const words = (trade: TradeWords): WordsMessages => ({
     longDay: ({ day, fullMonth, year }) => `${day} de ${fullMonth} de ${year}`,
   },
 
-  status: { open: 'aberta', resolved: 'resolvida' },
-
-  state: { calm: 'calmo', upset: 'descontente', gone: 'foi-se embora' },
-
-  kind: { complaint: 'reclamação', suggestion: 'sugestão', praise: 'elogio' },
-
-  ending: {
-    solved: 'resolvida',
-    partly: 'resolvida em parte',
-    explained: 'sem solução possível, mas explicada',
-    left: 'foi-se embora antes de se resolver',
-    unknown: 'não se sabe',
-  },
-
-  finding: { justified: 'justificada', partly: 'justificada em parte', not_justified: 'não justificada' },
-
   abuse: { happened: 'contra a equipa', looked_after: 'contra a equipa, que já teve apoio' },
 
   substitute: { sent: 'encaminhado para', taken: 'recebido de' },
-
-  severity: { 1: 'ligeira', 2: 'estragou a visita', 3: 'pode não voltar' },
-
-  channel: {
-    in_person: 'em pessoa',
-    phone: 'telefone',
-    email: 'e-mail',
-    web: 'formulário no site',
-    letter: 'carta',
-    review: 'comentário público',
-    other: 'outro',
-  },
-
-  dimension: {
-    department: capital(trade.department),
-    hour: 'Hora',
-    weekday: 'Dia',
-    shift: 'Turno',
-    category: 'Motivo',
-    severity: 'Gravidade',
-    state: 'Ânimo',
-    status: 'Estado',
-    touchpoint: 'Momento',
-    place: capital(trade.place),
-    channel: 'Canal',
-    staff: 'Registada por',
-    cause: 'Causa',
-    approach: 'Como foi resolvida',
-    ending: 'Resultado',
-    finding: 'Conclusão',
-  },
-
-  approach: {
-    case_by_case: 'caso a caso',
-    standard: 'segundo o guião',
-    early: 'antes de se queixar',
-    substitute: 'com um parceiro',
-  },
 
   trade: {
     restaurant: 'restaurante, café ou bar',

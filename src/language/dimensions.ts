@@ -1,0 +1,37 @@
+import data from '../../data/words/dimensions.json' with { type: 'json' };
+import type { Dimension, DimensionWords } from '../domain/dimension.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+import type { DimensionMessages, DimensionValueMessages } from './messages/dimensions.ts';
+import type { TradeWords } from './messages/trades.ts';
+import { fillTemplate, mapValues, type Translations } from './template.ts';
+
+/** The words of one dimension; does not compile without those of each of its values. */
+type WordsOf<Each extends Dimension> = {
+  readonly label: Translations;
+  readonly title: Translations;
+} & (Each extends keyof DimensionWords
+  ? { readonly values: Readonly<Record<DimensionWords[Each], Translations>> }
+  : unknown);
+
+interface Words {
+  readonly label: Translations;
+  readonly title: Translations;
+  readonly values?: Readonly<Record<string, Translations>>;
+}
+
+const words: { readonly [Each in Dimension]: WordsOf<Each> } = data;
+
+/** The words of all dimensions in one language, for one trade. */
+export function dimensionMessages(language: LanguageCode, trade: TradeWords): DimensionMessages {
+  const say = (text: Translations) => fillTemplate(text[language], trade);
+  const values = Object.fromEntries(
+    Object.entries<Words>(words).flatMap(([dimension, of]) =>
+      of.values === undefined ? [] : [[dimension, mapValues(of.values, say)]],
+    ),
+  ) as unknown as DimensionValueMessages;
+  return {
+    ...values,
+    dimension: mapValues(words, ({ label }) => say(label)),
+    breakdown: mapValues(words, ({ title }) => say(title)),
+  };
+}

@@ -1,0 +1,42 @@
+import data from '../../data/words/filters.json' with { type: 'json' };
+import type { FilterKey, FilterMark, FilterWords } from '../domain/filter.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+import type { FilterMessages, PeriodFlag, FilterValueMessages } from './messages/filters.ts';
+import type { TradeWords } from './messages/trades.ts';
+import { fillTemplate, mapValues, type Translations } from './template.ts';
+
+/** The words of one filter; does not compile without those of each of its values, nor without a mark where it has none. */
+type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key extends FilterMark
+  ? { readonly mark: Translations }
+  : unknown) &
+  (Key extends keyof FilterWords
+    ? { readonly values: Readonly<Record<FilterWords[Key], Translations>> }
+    : unknown);
+
+const words: {
+  readonly period: Readonly<Record<PeriodFlag, Translations>>;
+  readonly filter: { readonly [Key in FilterKey]: WordsOf<Key> };
+} = data;
+
+interface Words {
+  readonly help: Translations;
+  readonly mark?: Translations;
+  readonly values?: Readonly<Record<string, Translations>>;
+}
+
+/** The words of all filters in one language, for one trade. */
+export function filterMessages(language: LanguageCode, trade: TradeWords): FilterMessages {
+  const say = (text: Translations) => fillTemplate(text[language], trade);
+  const filters: readonly (readonly [string, Words])[] = Object.entries(words.filter);
+  return {
+    ...(Object.fromEntries(
+      filters.flatMap(([key, { values }]) => (values === undefined ? [] : [[key, mapValues(values, say)]])),
+    ) as unknown as FilterValueMessages),
+    filter: {
+      help: { ...mapValues(words.period, say), ...mapValues(words.filter, ({ help }) => say(help)) },
+      mark: Object.fromEntries(
+        filters.flatMap(([key, { mark }]) => (mark === undefined ? [] : [[key, say(mark)]])),
+      ) as FilterMessages['filter']['mark'],
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { FilterKey, FilterMark, FilterWords } from '../../domain/filter.ts';
+
+/** The flags that give a range of days. */
+export type PeriodFlag = 'today' | 'thisWeek' | 'lastWeek' | 'week' | 'month' | 'from' | 'to' | 'all';
+
+/** Of every filter for our own words that is no dimension, these words: `t.kind.praise`. */
+export type FilterValueMessages = {
+  readonly [Key in keyof FilterWords]: Readonly<Record<FilterWords[Key], string>>;
+};
+
+export interface FilterMessages extends FilterValueMessages {
+  readonly filter: {
+    /** What the help says of each flag, in the order in which it shows them. */
+    readonly help: Readonly<Record<PeriodFlag | FilterKey, string>>;
+    /** What a page says that was filtered by a flag without a value. */
+    readonly mark: Readonly<Record<FilterMark, string>>;
+  };
+}
