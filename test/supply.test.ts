@@ -39,7 +39,7 @@ test('the page of licences names every package that users get, and no licence th
     .map(([path, { version, license }]) => [nameOf(path), version, license ?? 'unknown'] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const lines = [...new Set(rows.map(([name, version, license]) => `| ${name} | ${version} | ${license} |`))];
-  const page = `# Licences of what comes along\n\nrecovery itself: MIT. Written by \`UPDATE_LICENCES=1\` and the test of the same name.\n\n| package | version | licence |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  const page = `# Licences of dependencies\n\nThe packages that are installed with recovery, which is itself under the MIT licence. To update this page, run\n\`UPDATE_LICENCES=1 npx vitest run test/supply.test.ts\`.\n\n| package | version | licence |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
   if (process.env['UPDATE_LICENCES'] === '1') writeFileSync(root('docs/licences.md'), page);
   expect(readFileSync(root('docs/licences.md'), 'utf8')).toBe(page);
   const permissive = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u;
