@@ -60,8 +60,8 @@ function openOutside(): Outside {
     prompter: async (promptWords, style = 'drawn') => {
       const open =
         style === 'plain'
-          ? (await import('./terminal/plain.ts')).openPlainPrompter
-          : (await import('./terminal/prompter.ts')).openPrompter;
+          ? (await import('./terminal/plainprompter.ts')).openPlainPrompter
+          : (await import('./terminal/drawnprompter.ts')).openPrompter;
       return open(process.stdin, process.stderr, stop.signal, promptWords);
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),

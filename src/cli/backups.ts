@@ -1,6 +1,6 @@
 import { todayOf } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
-import type { Occasion } from '../upkeep/shelf.ts';
+import type { Occasion } from '../upkeep/backupfolder.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './failure.ts';
 import { upkeepOf } from './upkeep.ts';
@@ -36,7 +36,7 @@ export async function backupDaily(context: Context): Promise<void> {
 
 /** Where the records lie, if that can damage them. */
 async function sayPlace(context: Context): Promise<void> {
-  const { sharedPlaceOf } = await import('../upkeep/place.ts');
+  const { sharedPlaceOf } = await import('../upkeep/sharedplace.ts');
   const { databasePath, outside } = context;
   const shared = sharedPlaceOf(databasePath, outside.files);
   if (shared === null) return;

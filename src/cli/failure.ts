@@ -6,7 +6,7 @@ import type { Formatter } from '../language/format.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Said } from '../language/messages/errors.ts';
 import { cut, plainSigns, wrap } from '../render/fit.ts';
-import { visible } from '../render/visible.ts';
+import { visible } from '../render/escape.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
 

@@ -5,8 +5,8 @@ import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/de
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 import { formats, render, type Format } from '../render/render.ts';
-import { visibleData } from '../render/visible.ts';
-import { shelfOf } from '../upkeep/shelf.ts';
+import { visibleData } from '../render/escape.ts';
+import { shelfOf } from '../upkeep/backupfolder.ts';
 import type { Context } from './context.ts';
 import type { RedactFlag } from './flags.ts';
 import type { Destination } from '../outside/outside.ts';

@@ -1,6 +1,6 @@
 import { ICalCalendar } from 'ical-generator';
 import type { Document } from '../document/document.ts';
-import { visible, visibleLine } from './visible.ts';
+import { visible, visibleLine } from './escape.ts';
 
 const minutes = 15;
 

@@ -1,6 +1,6 @@
 import type { Column, Course, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from './escape.ts';
 
 /** A cell as people read it; a bar is left to whoever can draw. */
 export function cellText({ type }: Column, value: Value, { format }: Language): string {

@@ -3,8 +3,8 @@ import { highestIn } from './bars.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
 import { pieces } from './fit.ts';
-import type { Paper } from './paper.ts';
-import { visible, visibleLine } from './visible.ts';
+import type { Paper } from './options.ts';
+import { visible, visibleLine } from './escape.ts';
 
 /** Makes an <svg> element of a chart. */
 export type DrawChart = (chart: Chart, language: Language) => string;

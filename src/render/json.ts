@@ -1,5 +1,5 @@
 import type { Document, Table, Value } from '../document/document.ts';
-import { escapedInJson } from './visible.ts';
+import { escapedInJson } from './escape.ts';
 
 /** The contract for scripts: `schema` grows by one when a key changes its meaning or goes. */
 export const schemaVersion = 1;

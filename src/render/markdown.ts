@@ -1,8 +1,8 @@
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { cellText, isFigure, wordsOf } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
-import type { Paper } from './paper.ts';
-import { visible, visibleLine } from './visible.ts';
+import type { Paper } from './options.ts';
+import { visible, visibleLine } from './escape.ts';
 
 /** A document as Markdown: headings, pipe tables, lists. Nothing that somebody typed becomes markup. */
 export function renderMarkdown(document: Document, paper: Paper): string {

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { csv, renderDelimited, tsv } from './delimited.ts';
 import { renderJson, renderJsonLines } from './json.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from './options.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];

@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { shadeOf } from './draw/shade.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from './escape.ts';
 
 use([
   ...[BarChart, HeatmapChart, LineChart],

@@ -8,8 +8,8 @@ import { drawHeat } from './draw/heat.ts';
 import { drawLine } from './draw/line.ts';
 import { sparkline } from './draw/sparkline.ts';
 import { cut, pieces, plainSigns, wrap } from './fit.ts';
-import type { Paper } from './paper.ts';
-import { visible, visibleLine } from './visible.ts';
+import type { Paper } from './options.ts';
+import { visible, visibleLine } from './escape.ts';
 
 const barCells = 20;
 const leastCell = 4;

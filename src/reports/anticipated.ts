@@ -2,7 +2,7 @@ import { nameOf } from '../domain/business.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { partOf, resultDocument, shareOf, type ResultContent } from './result.ts';
-import { listCommand, type Request } from './report.ts';
+import { listCommand, type Request } from './request.ts';
 
 const lists = ['touchpoint', 'category'] as const;
 type List = (typeof lists)[number];

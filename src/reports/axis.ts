@@ -11,7 +11,7 @@ import { outside, outsideId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
 import { weekdays, type Weekday } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
-import { hourLabel } from './report.ts';
+import { hourLabel } from './request.ts';
 import type { Language } from '../language/language.ts';
 
 /** One value of a dimension: as machines get it, and as people read it. */

@@ -7,7 +7,7 @@ import { axisOf, cellTypeOf, marginOf, readingOrder, type Tick } from './axis.ts
 import { emptyBlock, measureNearest } from './empty.ts';
 import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
 import { partOf } from './result.ts';
-import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './request.ts';
 
 /** So many rooms or tables are shown to people: what somebody typed once would drown the rest. Lists of names are told whole. */
 const rowsAtMost = 25;

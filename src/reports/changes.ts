@@ -11,7 +11,7 @@ import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { resultDocument, type ResultContent } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 /** Sooner than this nothing can be told. */
 const daysToTell = 14;

@@ -18,7 +18,7 @@ import {
   type ResultContent,
   type Words,
 } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 /** What was given under one key, what it is worth and what it cost. */
 interface Given {

@@ -6,7 +6,7 @@ import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './request.ts';
 
 /** Complaints by two dimensions: the whole grid, with its margins. */
 interface Grid {

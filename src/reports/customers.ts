@@ -6,7 +6,7 @@ import { quoted } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
 import { countAll, longTable, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 const windowDays = 365;
 /** So many are listed by name; the others are in the formats for machines. */

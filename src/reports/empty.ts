@@ -2,7 +2,7 @@ import { kinds } from '../domain/incident.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
-import type { Nearest, Request } from './report.ts';
+import type { Nearest, Request } from './request.ts';
 
 /** Looks for complaints elsewhere, so that an empty answer is not the end. */
 export async function measureNearest(records: Records, request: Request): Promise<Nearest> {

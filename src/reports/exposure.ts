@@ -7,7 +7,7 @@ import { servedDays, together, type Served, type ServedDay } from '../domain/vol
 import type { Frame, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { gridKey, type Axis } from './axis.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 /**
  * How many customers stand behind the complaints of a range, on the days and in the shifts that the filter leaves. Closed days

@@ -10,7 +10,7 @@ import {
   shareOf,
   type ResultContent,
 } from './result.ts';
-import { listCommand, type Request } from './report.ts';
+import { listCommand, type Request } from './request.ts';
 
 type Outcome = FollowUpFields['outcome'];
 

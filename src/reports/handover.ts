@@ -8,7 +8,7 @@ import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/w
 import { settleWall, wallAt } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { givenFor, standing } from './report.ts';
+import { givenFor, standing } from './request.ts';
 import { dueList, nothingDue, presentDue, type DueRequest } from './due.ts';
 
 /** What whoever takes over has to know: what waits until tomorrow night, and what was done since the last handover. */

@@ -8,7 +8,7 @@ import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf } from './axis.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { countsOnly, measureExposure, volumesBehind } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Request } from './request.ts';
 
 /** What the share of a value is a share of. */
 export const weights = ['complaints', 'cost', 'severity'] as const;

@@ -1,7 +1,7 @@
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
 import { longTable, resultDocument, type ResultContent } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 /**
  * Of dissatisfied customers, the share that says so, and how many people each of them tells. About half say so to whoever

@@ -10,7 +10,7 @@ import { reportCost } from './cost.ts';
 import { reportCustomers } from './customers.ts';
 import { reportFollowUps } from './followups.ts';
 import { reportReach } from './reach.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 import type { ResultName, Words } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
 import { reportServqual } from './servqual.ts';

@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import type { ValueCount } from '../statistics/quantile.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
-import { listCommand, measureFrame, metaLines, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, type Request } from './request.ts';
 
 /** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
 export const enough = 5;

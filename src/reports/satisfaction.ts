@@ -14,7 +14,7 @@ import {
   resultDocument,
   type ResultContent,
 } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
 /** From "not at all" or "hardly" to "mostly" or "entirely". */

@@ -5,8 +5,8 @@ import type { Surveyed } from '../domain/survey.ts';
 import { allTime } from '../domain/time/period.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Block, Document, Frame, Table } from '../document/document.ts';
-import { gapOf, meanGap, weightedGap, weightsOf, type ServqualGap } from '../statistics/servqual.ts';
-import { metaLines, type Request } from './report.ts';
+import { gapOf, meanGap, weightedGap, weightsOf, type ServqualGap } from '../statistics/gaps.ts';
+import { metaLines, type Request } from './request.ts';
 import { enough, type Words } from './result.ts';
 
 /** How many statements are named. */

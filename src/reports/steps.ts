@@ -4,7 +4,7 @@ import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
 import { countAll, resultDocument, shareOf, type ResultContent, type Words } from './result.ts';
-import type { Request } from './report.ts';
+import type { Request } from './request.ts';
 
 const divisions = ['department', 'shift'] as const;
 type Division = (typeof divisions)[number];

@@ -16,7 +16,7 @@ import {
   shareOf,
   type ResultContent,
 } from './result.ts';
-import { listCommand, type Request } from './report.ts';
+import { listCommand, type Request } from './request.ts';
 
 const waits = ['acknowledge', 'first_resolution', 'resolution'] as const;
 const duties = ['acknowledge_target', 'resolve_target', 'promise'] as const;

@@ -7,7 +7,7 @@ import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { emptyBlock, measureNearest } from './empty.ts';
 import { addUp, countsOnly, measureExposure, type Exposure } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, recordedSpan, type Nearest, type Request } from './report.ts';
+import { listCommand, measureFrame, metaLines, recordedSpan, type Nearest, type Request } from './request.ts';
 
 export const paces = ['day', 'week', 'month'] as const;
 export type Pace = (typeof paces)[number];

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../domain/time/wall.ts';
 import type { Document, Table } from '../document/document.ts';
 import { nameFilter } from './changes.ts';
 import { countAll, decimal, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
-import { listCommand, type Request } from './report.ts';
+import { listCommand, type Request } from './request.ts';
 
 interface Paid {
   readonly category: string | null;

@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
-import { writeWhole } from './whole.ts';
+import { writeWhole } from './write.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 

@@ -22,7 +22,7 @@ import {
   type Backup,
   type NamedBackup,
   type Occasion,
-} from './shelf.ts';
+} from './backupfolder.ts';
 
 /** What looking after a database needs. */
 export interface Upkeep {

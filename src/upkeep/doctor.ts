@@ -5,8 +5,8 @@ import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
 import { isWhole, leftBehind, listBackups, namedBackups, type Upkeep } from './backups.ts';
-import { sharedPlaceOf } from './place.ts';
-import type { Backup } from './shelf.ts';
+import { sharedPlaceOf } from './sharedplace.ts';
+import type { Backup } from './backupfolder.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
 export type CheckState = keyof Language['t']['upkeep']['state'];

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/document/document.ts';
-import type { Paper } from '../../src/render/paper.ts';
+import type { Paper } from '../../src/render/options.ts';
 import { sparkline } from '../../src/render/draw/sparkline.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { charted, heat, line, pareto } from '../support/charts.ts';

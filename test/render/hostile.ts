@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Document, Table } from '../../src/document/document.ts';
-import type { Paper } from '../../src/render/paper.ts';
+import type { Paper } from '../../src/render/options.ts';
 import { speak } from '../../src/language/language.ts';
 
 export const paper: Paper = { language: speak('en'), width: 80, colour: false, unicode: true, plain: false };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist } from '../../src/domain/checklist.ts';
 import { fillLetter, letterPlaces, readLetter, unknownPlace, writeLetter } from '../../src/domain/letter.ts';
 import { languages } from '../../src/domain/settings.ts';
-import { guidancePage } from '../../src/interview/page.ts';
+import { guidancePage } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';

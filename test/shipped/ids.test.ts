@@ -8,7 +8,7 @@ import tradeData from '../../data/trades.json' with { type: 'json' };
 import { fold } from '../../src/domain/text.ts';
 import { languages, trades } from '../../src/domain/settings.ts';
 import { findShipped, otherOffer } from '../../src/domain/vocabulary.ts';
-import { demoHouse } from '../../src/shipped/demo.ts';
+import { demoHouse } from '../../src/shipped/demobusiness.ts';
 import { shippedPlays } from '../../src/shipped/playbooks.ts';
 import { tradePreset } from '../../src/shipped/trades.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finding } from '../../src/statistics/finding.ts';
+import { finding } from '../../src/statistics/verdict.ts';
 import { weekdayTest, type OpenDay } from '../../src/statistics/weekdays.ts';
 import { nth, openDays } from '../support/series.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crossResiduals } from '../../src/statistics/cross.ts';
+import { crossResiduals } from '../../src/statistics/residuals.ts';
 import { dispersion } from '../../src/statistics/dispersion.ts';
 import { outbreakDays } from '../../src/statistics/outbreak.ts';
 import { shuffle } from '../../src/statistics/random.ts';

@@ -3,9 +3,9 @@ import type { Store } from '../../src/domain/records.ts';
 import { speak } from '../../src/language/language.ts';
 import type { Document, Value } from '../../src/document/document.ts';
 import { reports } from '../../src/reports/registry.ts';
-import type { Request } from '../../src/reports/report.ts';
+import type { Request } from '../../src/reports/request.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
-import { shippedQuestionnaire } from '../../src/shipped/survey.ts';
+import { shippedQuestionnaire } from '../../src/shipped/questionnaire.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { everything, noon } from './builders.ts';
 

@@ -47,7 +47,7 @@ export async function readBusinessView(
     import('../../shipped/vocabulary.ts'),
     import('../../shipped/checklists.ts'),
     import('../../shipped/playbooks.ts'),
-    import('../../shipped/survey.ts'),
+    import('../../shipped/questionnaire.ts'),
   ]);
   const { trade, language } = business.settings;
   const ownChecklists = (await records.kept('checklist')).map(ownChecklist);

@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import { limitOf } from '../../domain/authority.ts';
 import type { Block, Document, Table } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
-import { visibleLine } from '../../render/visible.ts';
+import { visibleLine } from '../../render/escape.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';

@@ -268,7 +268,7 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
   const { leftBehind, namedBackups } = await import('../../upkeep/backups.ts');
-  const { shelfOf } = await import('../../upkeep/shelf.ts');
+  const { shelfOf } = await import('../../upkeep/backupfolder.ts');
   const keeping = upkeepOf(context);
   const count = namedBackups(keeping).length;
   if (count > 0)

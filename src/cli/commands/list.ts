@@ -10,7 +10,7 @@ import {
   standing,
   type Nearest,
   type Request,
-} from '../../reports/report.ts';
+} from '../../reports/request.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';

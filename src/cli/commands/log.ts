@@ -4,7 +4,7 @@ import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.
 import type { Context } from '../context.ts';
 import { newDraft, openCounter, progressOf, type Counter } from '../counter/counter.ts';
 import { chooseDraft, finishOthers, savingDraft, saveForLater, record } from '../counter/session.ts';
-import { guidancePage } from '../../interview/page.ts';
+import { guidancePage } from '../../interview/guidance.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { checkSameEvent, readAnswersAsking } from '../counter/reading.ts';

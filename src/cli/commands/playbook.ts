@@ -8,7 +8,7 @@ import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
 import { findOffer, findShipped } from '../../domain/vocabulary.ts';
 import type { Block, Table } from '../../document/document.ts';
-import { visibleLine } from '../../render/visible.ts';
+import { visibleLine } from '../../render/escape.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';

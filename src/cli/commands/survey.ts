@@ -376,7 +376,7 @@ async function removeSheet(context: Context, typed: string, { by }: ByFlag): Pro
 }
 
 async function openQuestionnaire(context: Context): Promise<Questionnaire> {
-  const { shippedQuestionnaire } = await import('../../shipped/survey.ts');
+  const { shippedQuestionnaire } = await import('../../shipped/questionnaire.ts');
   return shippedQuestionnaire((await context.language()).code);
 }
 

@@ -8,7 +8,7 @@ import {
   type LetterParagraph,
 } from '../../domain/letter.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
-import { visible } from '../../render/visible.ts';
+import { visible } from '../../render/escape.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';

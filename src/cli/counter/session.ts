@@ -9,7 +9,7 @@ import { wallAt } from '../../domain/time/zone.ts';
 import { cut } from '../../render/fit.ts';
 import { interview, type Progress } from '../../interview/interview.ts';
 import { Interrupted, type Choice } from '../../interview/prompter.ts';
-import { recordingQuestions, type RecordingWords } from '../../interview/recording.ts';
+import { recordingQuestions, type RecordingWords } from '../../interview/questions.ts';
 import type { Language } from '../../language/language.ts';
 import { reviewCard } from './review.ts';
 import type { Context } from '../context.ts';

@@ -6,7 +6,7 @@ import { settingKeys, type LanguageCode } from '../../domain/settings.ts';
 import { weekOf } from '../../domain/time/period.ts';
 import { parseShiftPeriods } from '../../domain/time/shift.ts';
 import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
-import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demo.ts';
+import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demobusiness.ts';
 import type { Context } from '../context.ts';
 import { clockOf, demoStory, limitIn } from './story.ts';
 import { chooseChecklist, readBusinessView } from '../business/view.ts';

@@ -14,7 +14,7 @@ import { workingDaysAfter } from '../../domain/target.ts';
 import { beginningOf } from '../../domain/time/moment.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { settleWall, type Instant } from '../../domain/time/zone.ts';
-import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demo.ts';
+import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demobusiness.ts';
 import type { BusinessView } from '../business/view.ts';
 
 /** Something that was done in the made-up house, as a command would have done it then. */

@@ -1,8 +1,8 @@
 import { widthOf } from '../width.ts';
 import type { Chart } from '../../document/document.ts';
 import { cut } from '../fit.ts';
-import type { Paper } from '../paper.ts';
-import { visibleLine } from '../visible.ts';
+import type { Paper } from '../options.ts';
+import { visibleLine } from '../escape.ts';
 import { sparseLabels } from './labels.ts';
 import { shadeOf, type Shade } from './shade.ts';
 

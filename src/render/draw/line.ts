@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/document.ts';
-import type { Paper } from '../paper.ts';
-import { visibleLine } from '../visible.ts';
+import type { Paper } from '../options.ts';
+import { visibleLine } from '../escape.ts';
 import { sparseLabels } from './labels.ts';
 
 type Line = Extract<Chart, { shape: 'line' }>;

@@ -7,12 +7,12 @@ import { outsideId } from '../../domain/time/shift.ts';
 import { addDays, daysBetween, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { servedDays, type ServedDay } from '../../domain/volume.ts';
 import type { Frame, Value } from '../../document/document.ts';
-import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/cross.ts';
+import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/residuals.ts';
 import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
 import { weekdayTest, type OpenDays, type WeekdayTest } from '../../statistics/weekdays.ts';
 import { measureNearest } from '../empty.ts';
-import { measureRange, type Nearest, type Request } from '../report.ts';
+import { measureRange, type Nearest, type Request } from '../request.ts';
 
 /** Fewer complaints say nothing of days and shifts. */
 export const enoughForPatterns = 40;

@@ -4,10 +4,10 @@ import type { Records } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { finding } from '../../statistics/finding.ts';
+import { finding } from '../../statistics/verdict.ts';
 import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
 import { emptyBlock } from '../empty.ts';
-import { listCommand, metaLines, type Request } from '../report.ts';
+import { listCommand, metaLines, type Request } from '../request.ts';
 import { enoughForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
 
 /** So many are named of those that were left out. */

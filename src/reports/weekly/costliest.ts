@@ -4,7 +4,7 @@ import type { Minor } from '../../domain/money.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { nameFilter, type ChangeEffect } from '../changes.ts';
-import type { Request } from '../report.ts';
+import type { Request } from '../request.ts';
 
 /** Seen this often in the window, a category or a cause is worth a change. */
 const oftenEnough = 5;

@@ -11,7 +11,7 @@ import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
 import { addUp, measureExposure, type Exposure } from '../exposure.ts';
 import { enoughForPatterns, measureWeekdays } from '../patterns/measure.ts';
-import { measureFrame, type Nearest, type Request } from '../report.ts';
+import { measureFrame, type Nearest, type Request } from '../request.ts';
 import { measureCostliest, type Costliest } from './costliest.ts';
 
 export const windowWeeks = 12;

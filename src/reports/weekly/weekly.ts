@@ -12,10 +12,10 @@ import { countsOnly } from '../exposure.ts';
 import { changeInWords, type ChangeEffect } from '../changes.ts';
 import { enoughForPatterns } from '../patterns/measure.ts';
 import { cellInWords } from '../patterns/patterns.ts';
-import { filterLines, givenFor, isOfComplaints, listCommand, standing, type Request } from '../report.ts';
-import { machineRows } from './machine.ts';
+import { filterLines, givenFor, isOfComplaints, listCommand, standing, type Request } from '../request.ts';
+import { machineRows } from './rows.ts';
 import { doTodayAtMost, measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
-import { theSentence } from './sentence.ts';
+import { theSentence } from './headline.ts';
 
 const tableRowsAtMost = 10;
 /** So many departments, categories or shifts are named in one line. */

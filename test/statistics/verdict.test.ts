@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finding } from '../../src/statistics/finding.ts';
+import { finding } from '../../src/statistics/verdict.ts';
 import { outbreakDays } from '../../src/statistics/outbreak.ts';
 
 test.each([

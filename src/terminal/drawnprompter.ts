@@ -2,7 +2,7 @@ import { createPromptModule } from 'inquirer';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
-import { visibleLine } from '../render/visible.ts';
+import { visibleLine } from '../render/escape.ts';
 import { keyPrompt, offersPrompt } from './prompts.ts';
 
 interface Key {

@@ -7,7 +7,7 @@ import {
   type Prompter,
   type Reply,
 } from '../interview/prompter.ts';
-import { visibleLine } from '../render/visible.ts';
+import { visibleLine } from '../render/escape.ts';
 
 /**
  * Questions for a screen reader or a braille line: each is written once, choices have numbers, the answer is a line.

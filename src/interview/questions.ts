@@ -9,7 +9,7 @@ import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
 import type { InterviewQuestion } from './interview.ts';
 import type { Choice, Reply } from './prompter.ts';
-import { readWho } from './who.ts';
+import { readWho } from './customerline.ts';
 
 /** What the questions of a recording are made from. */
 export interface RecordingWords {

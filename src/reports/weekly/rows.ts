@@ -1,10 +1,10 @@
 import { nameOf } from '../../domain/business.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Table, Value } from '../../document/document.ts';
-import { finding } from '../../statistics/finding.ts';
+import { finding } from '../../statistics/verdict.ts';
 import { rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginOf } from '../axis.ts';
-import type { Request } from '../report.ts';
+import type { Request } from '../request.ts';
 import { longTable } from '../result.ts';
 import type { WeeklyFigures } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, occasions, readBackupName, toThin, type NamedBackup } from '../../src/upkeep/shelf.ts';
+import { backupName, occasions, readBackupName, toThin, type NamedBackup } from '../../src/upkeep/backupfolder.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

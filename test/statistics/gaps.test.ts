@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gapOf, meanGap, weightedGap, weightsOf } from '../../src/statistics/servqual.ts';
+import { gapOf, meanGap, weightedGap, weightsOf } from '../../src/statistics/gaps.ts';
 
 describe('the gap of a statement', () => {
   // Five customers: expected 7 6 7 5 6 (31), perceived 5 6 4 5 7 (27): (27 − 31) / 5.

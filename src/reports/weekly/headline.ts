@@ -1,7 +1,7 @@
 import type { Block } from '../../document/document.ts';
 import { nameTyped } from '../../domain/name.ts';
 import { quoted } from '../../domain/shell.ts';
-import type { Request } from '../report.ts';
+import type { Request } from '../request.ts';
 import type { WeeklyFigures } from './measure.ts';
 
 /**

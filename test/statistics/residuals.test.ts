@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossResiduals, holm, testablePart } from '../../src/statistics/cross.ts';
+import { crossResiduals, holm, testablePart } from '../../src/statistics/residuals.ts';
 import { shareBeyond } from '../../src/statistics/normal.ts';
 
 const cellsOf = (counts: readonly (readonly number[])[], phi?: number) => {
