@@ -125,7 +125,7 @@ describe('a damaged setting', () => {
 describe('a damaged record', () => {
   const offered = () => spoil(`update incident set offered = '["drink' where number = 2`);
   const said =
-    /^Complaint 2 is damaged in "offered"\.\nrecovery: 1 record is damaged and left out; all the others are here\.\n/u;
+    /^Complaint 2 is damaged in "offered"\.\nrecovery: 1 record is damaged and was left out; all the others are included\.\n/u;
 
   test('is left out of what is listed, and named', async () => {
     offered();

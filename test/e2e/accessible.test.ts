@@ -29,8 +29,8 @@ describe.concurrent('accessible mode', () => {
     await own.ok('settings set limit 20');
     const counter = terminal(own, 'log', accessible);
     await counter.answer(
-      ['1: write it down (ENTER)', '9⏎'],
-      ['One of the numbers, please', '1⏎'],
+      ['1: record it (ENTER)', '9⏎'],
+      ['Please type one of the numbers', '1⏎'],
       ['1 of 8  What happened?', '⏎'],
       ['A few words are needed.', 'waited 40 minutes⏎'],
       ['2 of 8  What is it about?', '<⏎'],
@@ -38,18 +38,18 @@ describe.concurrent('accessible mode', () => {
       ['2 of 8  What is it about?', '⏎'],
       ['3 of 8  Where did it go wrong?', '2⏎'],
       ['4 of 8  How bad is it for them?', '⏎'],
-      ['5 of 8  What was offered, and what did they take?', '3⏎'],
-      ['And what was offered, but not taken?', '1, 2⏎'],
+      ['5 of 8  What was offered, and what did they accept?', '3⏎'],
+      ['And what was offered but not accepted?', '1, 2⏎'],
       ['6 of 9  What is it worth to them?', '30⏎'],
       ['Who authorised it? (above €20)', 'Marta⏎'],
       ['7 of 9  How are they now?', '2⏎'],
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
-      ['9 of 9  Ask again when?', '⏎'],
-      ['This is what will be kept', 's⏎'],
+      ['9 of 9  When will you follow up?', '⏎'],
+      ['This is what will be saved', 's⏎'],
       ['steps were done?', '2⏎'],
       ['Which ones?', '1,3⏎'],
       ['EXPECT, SORRY', ''],
-      ['This is what will be kept', '1⏎'],
+      ['This is what will be saved', '1⏎'],
     );
     expect(await counter.exit).toBe(0);
     expect(isPaintedOver(counter.raw())).toBe(false);
@@ -71,7 +71,7 @@ describe.concurrent('accessible mode', () => {
     const own = program();
     await own.ok('settings set trade restaurant');
     const counter = terminal(own, 'log', accessible);
-    await counter.answer(['1: write it down', '1⏎'], ['What happened?', 'cold soup⏎']);
+    await counter.answer(['1: record it', '1⏎'], ['What happened?', 'cold soup⏎']);
     await counter.waitFor('2 of 8');
     counter.key('ctrl-c');
     expect(await counter.exit).toBe(130);
@@ -89,17 +89,17 @@ describe.concurrent('accessible mode', () => {
     const asked = terminal(own, 'follow-up 1', accessible);
     await asked.answer(
       ['Did you reach them?', '1⏎'],
-      ['Is it all right now?', '5⏎'],
+      ['Is everything all right now?', '5⏎'],
       ['Did they feel understood?', '1⏎'],
       ['Were they told what we changed?', '⏎'],
-      ['Anything they said?', '⏎'],
+      ['Did they say anything else?', '⏎'],
     );
     expect(await asked.exit).toBe(0);
     const ended = terminal(own, 'resolve 1', accessible);
     await ended.answer(['How did it end?', '2⏎']);
     expect(await ended.exit).toBe(0);
     const undone = terminal(own, 'undo', accessible);
-    await undone.answer(['Take it back?', '2⏎']);
+    await undone.answer(['Undo it?', '2⏎']);
     expect(await undone.exit).toBe(0);
     expect(isPaintedOver(asked.raw() + ended.raw() + undone.raw())).toBe(false);
     expect(await own.json('export --format json')).toMatchObject([{ ending: 'partly', status: 'resolved' }]);
@@ -110,7 +110,7 @@ describe.concurrent('accessible mode', () => {
     expect(list).toContain('No.: 1\n');
     expect(list).toContain('What happened: cold soup\n');
     const settings = await shown('settings');
-    expect(settings).toContain('Setting: zone\nNow: UTC\nWhat it is: time zone of the house\n');
+    expect(settings).toContain('Setting: zone\nValue: UTC\nMeaning: time zone of the business\n');
     const departments = await shown('report department --all');
     expect(departments).toContain(': Kitchen\nComplaints: 1\n');
   });
@@ -127,7 +127,7 @@ describe.concurrent('accessible mode', () => {
   });
 
   test('one complaint and the card are lines without columns, too', async () => {
-    expect(await shown('show 1')).toContain('\nWhat happened: cold soup\nWhere: Kitchen\n');
+    expect(await shown('show 1')).toContain('\nWhat happened: cold soup\nDepartment: Kitchen\n');
     const own = program();
     await own.ok('settings set trade restaurant');
     const counter = terminal(
@@ -136,15 +136,15 @@ describe.concurrent('accessible mode', () => {
       accessible,
     );
     await counter.answer(
-      ['1: write it down', '1⏎'],
+      ['1: record it', '1⏎'],
       ['How bad is it for them?', '⏎'],
       ['What was offered', '⏎'],
-      ['And what was offered, but not taken?', '⏎'],
+      ['And what was offered but not accepted?', '⏎'],
       ['Who is it?', '⏎'],
-      ['Ask again when?', '⏎'],
+      ['When will you follow up?', '⏎'],
     );
     await counter.waitFor('W: What happened: cold soup\n');
-    await counter.answer(['This is what will be kept', '1⏎']);
+    await counter.answer(['This is what will be saved', '1⏎']);
     expect(await counter.exit).toBe(0);
     expect(counter.screen()).toContain('\n1 EXPECT: What did');
   });

@@ -59,7 +59,7 @@ describe.concurrent('backups by themselves', () => {
     await house.ok(`import ${file} --dry-run`);
     expect(await occasions(house)).toEqual(['import']);
     const { stderr } = await house.run('customer forget 1 --yes');
-    expect(stderr).toContain(`2 backups still hold them, in ${join(house.folder, 'backups')}`);
+    expect(stderr).toContain(`2 backups still contain this data, in ${join(house.folder, 'backups')}`);
     const [newest = ''] = (await house.json<Listed>('backup list --format json')).rows.map(
       ({ backup }) => backup,
     );
@@ -106,7 +106,7 @@ describe.concurrent('a backup that was asked for', () => {
     for (const line of ['backup', `backup ${house.folder}`, 'due --exit-code', 'doctor']) {
       const { code, stdout, stderr } = await house.run(line);
       expect([line, code]).toEqual([line, 66]);
-      expect(stdout).not.toContain('All is well');
+      expect(stdout).not.toContain('Everything is in order');
       expect(stderr).toContain(`There are no records at ${house.db}.`);
     }
     expect(existsSync(house.db)).toBe(false);
@@ -203,7 +203,7 @@ describe.concurrent('the shelf of backups', () => {
     expect(doctor.code).toBe(1);
     expect(doctor.stdout).toMatch(/has changed since it was\s+verified/u);
     expect(doctor.stdout).not.toContain('none yet');
-    expect(doctor.stdout).not.toContain('All is well');
+    expect(doctor.stdout).not.toContain('Everything is in order');
     // Of one that an earlier version made nothing is noted: it is read.
     rmSync(`${backup}.sha256`);
     expect((await house.run('doctor')).code).toBe(0);
@@ -310,7 +310,7 @@ describe.concurrent('the doctor', () => {
     await house.ok('add "again MARKER"');
     const { code, stdout } = await house.run('doctor');
     expect(code).toBe(0);
-    expect(stdout).toContain('All is well.');
+    expect(stdout).toContain('Everything is in order.');
     const json = await house.ok('doctor --format json');
     expect(stdout + json).not.toContain('MARKER');
     expect((JSON.parse(json) as Findings).rows.map(({ check }) => check)).toEqual([

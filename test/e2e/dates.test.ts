@@ -96,7 +96,7 @@ test('where no country is known, only what has one reading is read', async () =>
   expect((await house.run('settings get country')).stdout.trim()).toBe('');
   const refused = await house.run('volume set 3/11/2026 84');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
-  expect(refused.stderr).toContain('Write the year first: 2026-11-20');
+  expect(refused.stderr).toContain('Put the year first: 2026-11-20');
   await house.ok('volume set 13/11/2026 84');
   await house.ok('volume set 11/11/2026 84');
   expect(await house.ok('volume list --all --format csv')).toBe(
@@ -107,7 +107,7 @@ test('where no country is known, only what has one reading is read', async () =>
 });
 
 test.each([
-  ['en', 'Write the year first: 2026-11-19'],
+  ['en', 'Put the year first: 2026-11-19'],
   ['es', 'Escribe primero el año: 2026-11-19'],
   ['it', "Scrivi prima l'anno: 2026-11-19"],
   ['pt', 'Escrever primeiro o ano: 2026-11-19'],
@@ -126,7 +126,9 @@ test('a file is read as the country writes days, when all of its days are days s
   const mixed = house.file('mixed.csv', 'day;volume\n3/11/2026;84\n11/13/2026;85\n');
   const refused = await house.run(['volume', 'import', mixed]);
   expect(refused.code).toBe(65);
-  expect(refused.stderr).toContain('line 3: date "11/13/2026" fits no date format; see --date-format');
+  expect(refused.stderr).toContain(
+    'line 3: date "11/13/2026" does not match any date format; see --date-format',
+  );
   expect(await house.ok('volume list --all --format csv')).toBe('day,shift,volume,closed\r\n');
   // Who says how days are written knows better than the country.
   const american = house.file('american.csv', 'day;volume\n11/3/2026;84\n');

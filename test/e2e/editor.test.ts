@@ -44,7 +44,7 @@ describe.concurrent('in the editor', () => {
       's/word: PAUSE/word: STOP/',
     );
     const first = terminal(house, 'checklist edit mama', { EDITOR });
-    await first.waitFor('Ours is on the list as mama.');
+    await first.waitFor('Ours is saved as mama.');
     expect(await first.exit).toBe(0);
     expect(await house.ok('checklist show mama')).toContain('1 PAUSE');
     expect(await house.json('checklist show mama --format json')).toMatchObject({
@@ -71,7 +71,7 @@ describe.concurrent('in the editor', () => {
     const house = await restaurant();
     const EDITOR = editor(house, 's/offer: gift/offer: discount/; s/^help: .*/help: Ask Carmen/', '');
     const first = terminal(house, 'playbook edit wait', { EDITOR });
-    await first.waitFor('Written down for: Waiting.');
+    await first.waitFor('Saved for: Waiting.');
     expect(await first.exit).toBe(0);
     expect(opened(house, 1)).toMatch(/^category: Waiting$/mu);
     const shown = await house.ok('playbook show wait');
@@ -79,11 +79,11 @@ describe.concurrent('in the editor', () => {
     expect(shown).not.toContain('Small gift');
 
     const later = { RECOVERY_NOW: '2027-08-01T08:00:00Z' };
-    expect(await house.ok('playbook show wait', { env: later })).toContain('more than half a year ago');
+    expect(await house.ok('playbook show wait', { env: later })).toContain('more than six months ago');
     const second = terminal(house, 'playbook edit wait', { EDITOR, ...later });
-    await second.waitFor('noted that you looked it over today');
+    await second.waitFor("today's review is recorded");
     expect(await second.exit).toBe(0);
-    expect(await house.ok('playbook show wait', { env: later })).not.toContain('more than half a year ago');
+    expect(await house.ok('playbook show wait', { env: later })).not.toContain('more than six months ago');
 
     await house.ok('playbook remove wait');
     expect(await house.ok('playbook show wait')).toContain('Small gift');
@@ -95,7 +95,7 @@ describe.concurrent('in the editor', () => {
     const EDITOR = editor(house, 's/^We are sorry that it happened/We are truly sorry that it happened/');
     const written = terminal(house, 'template edit apology --by Ana', { EDITOR });
     expect(await written.exit).toBe(0);
-    expect(await house.ok('history --limit 1')).toMatch(/Ana {2}letter kept {2}apology/u);
+    expect(await house.ok('history --limit 1')).toMatch(/Ana {2}letter template saved {2}apology/u);
     expect(await house.ok('letter 1')).toContain('We are truly sorry');
     expect(await house.ok('letter 1 --lang es')).not.toContain('We are truly sorry');
     expect(await house.json('template list --format json')).toMatchObject({
@@ -107,7 +107,7 @@ describe.concurrent('in the editor', () => {
 
   test.each([
     ['checklist edit mama', 's/^steps:/stpes:/', 's/^stpes:/steps:/; s/word: MOMENT/word: PAUSE/', 'stpes'],
-    ['checklist edit mama', 's/word: MOMENT/word: [/', 's/word: \\[/word: PAUSE/', 'can be read neither'],
+    ['checklist edit mama', 's/word: MOMENT/word: [/', 's/word: \\[/word: PAUSE/', 'is neither valid YAML'],
     ['playbook edit wait', 's/value: 4/value: four/', 's/value: four/value: 5/', 'a number is expected'],
     [
       'template edit apology',
@@ -137,7 +137,7 @@ describe.concurrent('in the editor', () => {
     const EDITOR = editor(house, 's/^steps:/stpes:/');
     const writing = terminal(house, 'checklist edit mama', { EDITOR });
     await writing.answer(['Edit it again?', 'n']);
-    await writing.waitFor('Nothing changed. What you typed is in');
+    await writing.waitFor('Nothing was changed. What you typed is saved in');
     expect(await writing.exit).toBe(0);
     expect(house.bytes()).toBe(before);
     const [folder = ''] = readdirSync(house.path('tmp'));
@@ -152,7 +152,7 @@ describe.concurrent('in the editor', () => {
     const later = { RECOVERY_NOW: '2027-08-01T08:00:00Z' };
     const writing = terminal(house, 'playbook edit wait', { EDITOR, ...later });
     await writing.answer(['There is no category "Wating hours"', ''], ['Edit it again?', 'n']);
-    await writing.waitFor('What you typed is in');
+    await writing.waitFor('What you typed is saved in');
     expect(await writing.exit).toBe(0);
     expect(house.bytes()).toBe(before);
   });
@@ -163,7 +163,7 @@ describe.concurrent('in the editor', () => {
     expect(await terminal(house, 'checklist edit mama', { EDITOR }).exit).toBe(0);
     await house.ok('settings set checklist ours');
     expect((await house.run('checklist remove ours')).stderr).toContain(
-      'In use from now on: Five steps (five-step).',
+      'Now in use: Five steps (five-step).',
     );
   });
 
@@ -172,7 +172,7 @@ describe.concurrent('in the editor', () => {
     const before = house.bytes();
     for (const line of ['checklist edit mama', 'playbook edit wait', 'template edit apology']) {
       const writing = terminal(house, line, { EDITOR: 'true' });
-      await writing.waitFor('Nothing changed.');
+      await writing.waitFor('Nothing was changed.');
       expect(await writing.exit).toBe(0);
     }
     expect(house.bytes()).toBe(before);

@@ -113,12 +113,12 @@ describe.concurrent('a file that is not ours', () => {
   const strangers: readonly [what: string, says: RegExp, make: (house: House) => Promise<void> | void][] = [
     [
       'a text file',
-      /^recovery: \S+ is not a database of this program\.\nIt was not touched/u,
+      /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
       (house) => void house.file('recovery.db', 'my shopping list\n'.repeat(20)),
     ],
     [
       'an empty file',
-      /^recovery: \S+ is not a database of this program\.\nIt was not touched/u,
+      /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
       (house) => void house.file('recovery.db', ''),
     ],
     [
@@ -128,7 +128,7 @@ describe.concurrent('a file that is not ours', () => {
     ],
     [
       'another program’s database',
-      /^recovery: \S+ is a database of another program\.\nIt was not touched/u,
+      /^recovery: \S+ is another program's database\.\nIt was not changed/u,
       ({ db }) => void new Database(db).exec('create table bookmarks (url text)').close(),
     ],
     [

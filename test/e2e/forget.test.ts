@@ -129,15 +129,15 @@ describe.concurrent('forgetting a customer', () => {
         code: 1,
         stdout: '',
         stderr:
-          'recovery: Forgetting a customer cannot be undone.\nTo take back what was done before it: recovery undo --earlier\n',
+          'recovery: Erasing a customer cannot be undone.\nTo undo what was done before it: recovery undo --earlier\n',
       });
     const counter = terminal(house, 'undo');
     expect(await counter.exit).toBe(1);
     expect(house.bytes()).toBe(before);
     await house.ok('add "warm beer"');
-    expect((await house.run('undo --yes')).stderr).toMatch(/^Taken back: .*5/u);
+    expect((await house.run('undo --yes')).stderr).toMatch(/^Undone: .*5/u);
     expect((await house.run('undo --yes')).code).toBe(1);
-    expect((await house.run('undo --yes --earlier')).stderr).toMatch(/^Taken back: /u);
+    expect((await house.run('undo --yes --earlier')).stderr).toMatch(/^Undone: /u);
   });
 
   test('where nothing was done before it there is nothing more to say', async () => {
@@ -148,7 +148,7 @@ describe.concurrent('forgetting a customer', () => {
     await house.ok(['customer', 'forget', phone, '--yes']);
     expect(await house.run('undo --yes')).toMatchObject({
       code: 1,
-      stderr: 'recovery: Forgetting a customer cannot be undone.\n',
+      stderr: 'recovery: Erasing a customer cannot be undone.\n',
     });
     expect(await house.run('undo --yes --earlier')).toMatchObject({
       code: 1,
@@ -193,9 +193,9 @@ describe.concurrent('forgetting a customer', () => {
   test('somebody at the terminal is asked, and ENTER is no', async () => {
     const house = known();
     const no = terminal(house, 'customer forget 1');
-    await no.waitFor('It cannot be taken back.');
+    await no.waitFor('It cannot be undone.');
     await no.answer(['Erase it?', '⏎']);
-    await no.waitFor('Nothing changed.');
+    await no.waitFor('Nothing was changed.');
     expect(await no.exit).toBe(0);
     expect(left(house, traces)).not.toEqual([]);
     const yes = terminal(house, 'customer forget 1');
@@ -238,7 +238,7 @@ describe.concurrent('forgetting a customer', () => {
     expect(left(house, traces)).not.toEqual([]);
     const { code, stderr } = await house.run(['customer', 'forget', '+34 699123987', '--yes']);
     expect(code).toBe(0);
-    expect(stderr).toContain('no complaint went by it any more');
+    expect(stderr).toContain('no complaint used it any more');
     expect(left(house, traces)).toEqual([]);
     expect((await house.run(['customer', 'forget', phone, '--yes'])).code).toBe(66);
   });
@@ -261,7 +261,7 @@ describe.concurrent('forgetting a customer', () => {
     await counter.waitFor('What is it about?');
     const now = await house.run(['customer', 'forget', phone, '--yes']);
     expect(now.code).toBe(66);
-    expect(now.stderr).toContain('just being written down');
+    expect(now.stderr).toContain('being recorded at the moment');
     expect(left(house, traces)).not.toEqual([]);
     counter.kill('SIGKILL');
     await counter.exit;
@@ -277,7 +277,7 @@ describe.concurrent('forgetting a customer', () => {
     await counter.waitFor('What is it about?');
     const { code, stderr } = await house.run('customer forget 1 --text --yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('just being written down');
+    expect(stderr).toContain('being recorded at the moment');
     // The next answer saves the draft as a whole, whatever became of it meanwhile.
     counter.type('⏎');
     await counter.waitFor('Where did it go wrong?');
@@ -286,7 +286,7 @@ describe.concurrent('forgetting a customer', () => {
     expect(left(house, [words])).not.toEqual([]);
     // Nobody is typing it any more: now it goes as well.
     expect((await house.run(['customer', 'forget', phone, '--text', '--yes'])).stderr).not.toContain(
-      'just being written down',
+      'being recorded at the moment',
     );
     expect(left(house, [...traces, words])).toEqual([]);
   });
@@ -295,9 +295,9 @@ describe.concurrent('forgetting a customer', () => {
     const house = known();
     await house.ok('action add 1 "two cooks on Fridays"');
     const { stderr } = await house.run('customer forget 1 --text --yes');
-    expect(stderr).toMatch(/One preventive action stays.*recovery action list/su);
+    expect(stderr).toMatch(/One corrective action stays.*recovery action list/su);
     expect(await house.ok('action list')).toContain('two cooks on Fridays');
-    expect((await house.run('customer forget 4 --text --yes')).stderr).not.toContain('preventive action');
+    expect((await house.run('customer forget 4 --text --yes')).stderr).not.toContain('corrective action');
   });
 
   test('while another till reads it is said that the file may still hold it; the same once more erases it', async () => {
@@ -307,7 +307,7 @@ describe.concurrent('forgetting a customer', () => {
     other.prepare('select count(*) from incident').get();
     const { code, stderr } = await house.run('customer forget 1 --yes');
     expect(code).toBe(0);
-    expect(stderr).toContain('In the bytes of the file it may still be found');
+    expect(stderr).toContain('Traces may remain in the database file');
     expect(stderr).toContain('recovery customer forget 1 --yes');
     expect(left(house, traces)).not.toEqual([]);
     other.close();

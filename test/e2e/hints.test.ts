@@ -30,7 +30,7 @@ describe('what was kept is called by its name', () => {
   test('the first why answers "What exactly?"', async () => {
     const house = await restaurant();
     await house.ok(['review', '1', '--cause', 'staffing', '--why', 'two on sick leave', '--why', 'flu']);
-    expect(await house.ok('show 1')).toMatch(/What exactly +two on sick leave\nand why that +flu\n/u);
+    expect(await house.ok('show 1')).toMatch(/What exactly +two on sick leave\nAnd why +flu\n/u);
   });
 
   test('a formal answer is due in working days', async () => {
@@ -62,11 +62,11 @@ describe('without a terminal', () => {
     ['template edit apology', 2, 'recovery letter NUMBER --text …'],
     ['edit 1', 2, 'recovery edit 1 --severity 3 (or --at 19:30, --contact …)'],
     ['settings set trade tapas', 2, 'restaurant, hotel, clinic, shop, other'],
-    ['remedy 1 drink --remove', 66, 'Nothing was given for 1'],
+    ['remedy 1 drink --remove', 66, '1 has no remedy to remove'],
     ['edit 1 --same-event 1', 2, '1 cannot be the same event as itself'],
-    ['follow-up 1 --came-back 2026-12-24', 2, '"2026-12-24" is still to come'],
-    ['formal 1 --sent 2026-12-24', 2, '"2026-12-24" is still to come'],
-    ['acknowledge 1 --at "2026-12-24 10:00"', 2, 'is still to come'],
+    ['follow-up 1 --came-back 2026-12-24', 2, '"2026-12-24" is in the future'],
+    ['formal 1 --sent 2026-12-24', 2, '"2026-12-24" is in the future'],
+    ['acknowledge 1 --at "2026-12-24 10:00"', 2, 'is in the future'],
     ['acknowledge 1 --at "2026-11-01 10:00"', 2, "recovery edit 1 --reported '2026-11-01 10:00'"],
   ])('%s', async (line, code, says) => {
     const house = await restaurant();
@@ -77,9 +77,9 @@ describe('without a terminal', () => {
     expect(house.bytes()).toBe(before);
   });
 
-  test('a formal complaint says that no day is set for the answer, until there is one', async () => {
+  test('a formal complaint says that no date is set for the answer, until there is one', async () => {
     const house = await restaurant();
-    expect((await house.run('formal 1')).stderr).toContain('no day is set for the answer');
+    expect((await house.run('formal 1')).stderr).toContain('no date is set for the answer');
     expect((await house.run('formal 1 --due 10')).stderr).toContain('the answer is due Mon 7 Dec 2026');
   });
 
@@ -102,7 +102,7 @@ describe('without a terminal', () => {
     expect(await given()).toContain('recovery staff add NAME --limit 90.00');
     expect(await given(' --approved-by Ana')).toContain('recovery staff add NAME --limit 90.00');
     await house.ok('staff add Carmen --limit 90.00');
-    expect(await given()).toContain('Say who authorised it, with --approved-by: Carmen');
+    expect(await given()).toContain('State who authorised it with --approved-by. Who may: Carmen');
     expect(await given(' --by Carmen')).toContain('Added to 1');
   });
 
@@ -132,13 +132,13 @@ describe('what was typed is told as it is', () => {
   test('of two remedies alike the last one goes, or the one of that worth', async () => {
     const house = await restaurant();
     for (const value of ['4', '9', '6']) await house.ok(`remedy 1 discount --value ${value}`);
-    expect((await house.run('remedy 1 discount --remove')).stderr).toContain('Taken off 1: Discount, €6.');
+    expect((await house.run('remedy 1 discount --remove')).stderr).toContain('Removed from 1: Discount, €6.');
     expect((await house.run('remedy 1 discount --value 4 --remove')).stderr).toContain('Discount, €4.');
-    expect(await house.ok('show 1')).toMatch(/Worth to them +€9\n/u);
+    expect(await house.ok('show 1')).toMatch(/Value to them +€9\n/u);
     const wrong = await house.run('remedy 1 voucher --remove');
     expect(wrong).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('It takes: Discount\n') as string,
+      stderr: expect.stringContaining('Valid values: Discount\n') as string,
     });
   });
 
@@ -182,7 +182,7 @@ describe('what was typed is told as it is', () => {
     await house.ok(['settings', 'set', 'limit', '']);
     await house.ok('remedy 1 Champagne');
     const cost = await house.ok('report cost --all');
-    expect(cost).toContain('since there are limits');
+    expect(cost).toContain('since limits were set');
     expect(cost).not.toContain('No limit is set');
   });
 
@@ -214,7 +214,7 @@ describe('what was typed is told as it is', () => {
     }
   });
 
-  test('what an export says of the same event is not taken over in silence; long offers come back whole', async () => {
+  test('what an export says of the same event is not imported in silence; long offers come back whole', async () => {
     const house = program();
     const offers = ['x'.repeat(150), 'y'.repeat(150)];
     await house.ok('add one');
@@ -224,7 +224,7 @@ describe('what was typed is told as it is', () => {
     const { code, stderr } = await other.run(`import ${file} --create`);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'Not taken over: which complaint was about the same event, 1 (first on line 3).\n',
+      stderr: 'Not imported: which complaint was about the same event, 1 (first on line 3).\n',
     });
     expect(await other.ok('export --columns offered')).toContain(offers.join(';'));
   });

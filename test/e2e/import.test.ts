@@ -25,7 +25,7 @@ describe.concurrent('import', () => {
   const bad = `${csv}someday,Roads,never\n2014-Jan-15 10:00:00,Roads,fine\n2014-Jan-16 10:00:00,Roads,fine,"one too many"\n`;
 
   test.each([
-    ['en', '1 row read: 1 added, 0 already there, 0 rejected.'],
+    ['en', '1 row read: 1 added, 0 already recorded, 0 rejected.'],
     ['es', '1 fila leída: 1 añadida, 0 ya estaban, 0 rechazadas.'],
     ['it', '1 riga letta: 1 aggiunta, 0 già presenti, 0 scartate.'],
     ['pt', '1 linha lida: 1 acrescentada, 0 já cá estavam, 0 rejeitadas.'],
@@ -224,9 +224,9 @@ describe.concurrent('a trial', () => {
     const line = `import ${house.file('old.csv', csv)} --create --on-error skip --format json`;
     const trial = await house.run(`${line} --dry-run`);
     expect(trial.stderr.split('\n').slice(1)).toEqual([
-      'Only tried; nothing was changed.',
+      'Trial run only; nothing was changed.',
       expect.stringMatching(/^line 6: .*someday/u),
-      'They are from 20 – 21 Nov 2026.',
+      'Their dates: 20 – 21 Nov 2026.',
       'New departments: Kitchen',
       'New categories: Wait, Bill',
       'The first ones, as they would be recorded:',
@@ -234,7 +234,7 @@ describe.concurrent('a trial', () => {
       '  Sat 21 Nov 2026 · Bar · Wait · warm beer',
       '  Sun 22 Nov 2026 01:30 · Bar · Bill · two beers too many',
       'Resolved before it happened: 1 (first on line 4).',
-      'With a date but no time: 1. These count in no hour and no shift.',
+      'With a date but no time: 1. These are not counted in any hour or shift.',
       '',
     ]);
     const run = await house.run(line);
@@ -253,7 +253,7 @@ describe.concurrent('a trial', () => {
     const again = await house.run(`${line} --dry-run`);
     expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0}\n');
     expect(again.stderr).not.toContain('New');
-    expect(again.stderr).not.toContain('They are from');
+    expect(again.stderr).not.toContain('Their dates:');
   });
 
   test('shows nothing of a run that would be stopped', async () => {
@@ -264,7 +264,7 @@ describe.concurrent('a trial', () => {
       code: 65,
       stdout: '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0}\n',
     });
-    expect(trial.stderr).not.toContain('They are from');
+    expect(trial.stderr).not.toContain('Their dates:');
     expect(await house.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
   });
 
@@ -297,13 +297,13 @@ describe.concurrent('which column is which', () => {
     const { stderr } = await house.run('import -', {
       input: 'occurred,description,plase\n2026-11-20 12:00,cold soup,12\n',
     });
-    expect(stderr).toContain('Not taken over: plase\n');
+    expect(stderr).toContain('Not imported: plase\n');
     const nameless = await house.run('import -', {
       input: 'occurred,,description,place,place\n2026-11-20 12:00,,a,b,b\n2026-11-21 12:00,x,b,c,d\n',
     });
-    expect(nameless.stderr).toContain('Not taken over: place#2\n');
+    expect(nameless.stderr).toContain('Not imported: place#2\n');
     expect(nameless.stdout + nameless.stderr).toContain(
-      'In a column without a name, and so not taken over: 1 (first on line 3).\n',
+      'In a column without a name, so not imported: 1 (first on line 3).\n',
     );
     const again = await program().run('import - --create', { input: await house.ok('export') });
     expect(again).toMatchObject({ code: 0, stderr: '' });
@@ -314,7 +314,7 @@ describe.concurrent('which column is which', () => {
       'en',
       'Date,Area,What happened,Table\n2026-11-20,Kitchen,cold soup,12\n',
       'Columns guessed',
-      'Not taken over',
+      'Not imported',
     ],
     [
       'es',
@@ -367,14 +367,14 @@ describe.concurrent('which column is which', () => {
     );
     expect(mapped).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining('Not taken over: Área\n') as string,
+      stderr: expect.stringContaining('Not imported: Área\n') as string,
     });
     // What was guessed can be copied and changed.
     expect((await house.run(`import ${file} --dry-run`)).stderr).toContain(
       '--map date=Fecha --map department=Área --map description=Queja',
     );
     const none = house.file('none.csv', 'Fecha,Queja\n32/11/2026,sopa\n');
-    expect((await house.run(`import ${none}`)).stderr).toContain('1 row was left out; none went in.');
+    expect((await house.run(`import ${none}`)).stderr).toContain('1 row was left out; none was imported.');
     const dotted = house.file('dotted.csv', 'Fecha,Hora,Queja\n2026-11-20,21.30,sopa\n');
     await house.ok(`import ${dotted}`);
     expect(await house.ok('export --columns occurred')).toContain('2026-11-20 21:30:00');
@@ -388,7 +388,7 @@ describe.concurrent('which column is which', () => {
     const { code, stdout, stderr } = await house.run(`import ${house.file('rows.csv', rows)}`);
     expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
     expect(stderr).toMatch(
-      /no first line with column names\.\nIt begins with: 20\/11\/2026, Kitchen, cold soup\./u,
+      /does not contain column names\.\nIt begins with: 20\/11\/2026, Kitchen, cold soup\./u,
     );
     // Names that say nothing are names all the same.
     const odd = await house.run(`import ${house.file('odd.csv', 'Alpha;Beta\n20/11/2026;Kitchen\n')}`);
@@ -557,7 +557,7 @@ test.concurrent(
     );
     const { code, stderr } = await house.run(`import ${file}`);
     expect(code).toBe(0);
-    expect(stderr).toContain('With characters that could not be read (\uFFFD): 1 (first on line 22).');
+    expect(stderr).toContain('With unreadable characters (\uFFFD): 1 (first on line 22).');
     const told = await house.ok('export --columns description');
     expect(told.match(/José/gu)).toHaveLength(30);
     expect(told).toContain('caf\uFFFD');
@@ -576,7 +576,7 @@ test.concurrent(
       const house = program();
       writeFileSync(house.path(name), bytes(text));
       const { stderr } = await house.run(`import ${house.path(name)} --create`);
-      expect(stderr, name).toContain(`that could not be read (\uFFFD): 1 (first on line ${line})`);
+      expect(stderr, name).toContain(`With unreadable characters (\uFFFD): 1 (first on line ${line})`);
     }
   },
 );
@@ -650,7 +650,7 @@ describe.concurrent('a file as spreadsheets and portals leave it', () => {
     const house = program();
     const file = house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n , \nnever,rude\n');
     const { stdout, stderr } = await house.run(['import', file]);
-    expect(stdout).toBe('2 rows read: 1 added, 0 already there, 1 rejected.\n');
+    expect(stdout).toBe('2 rows read: 1 added, 0 already recorded, 1 rejected.\n');
     expect(stderr).toContain('line 5:');
   });
 
@@ -724,7 +724,7 @@ describe.concurrent('the file of next Monday', () => {
       const { code, stdout, stderr } = await house.run(['import', next, ...maps, ...more]);
       expect({ code, stdout }).toEqual({
         code: 0,
-        stdout: '2 rows read: 1 added, 0 already there, 0 rejected.\n',
+        stdout: '2 rows read: 1 added, 0 already recorded, 0 rejected.\n',
       });
       expect(stderr).toContain(
         '1 row matches an existing complaint except in some cells, and was left out (1).',
@@ -777,7 +777,7 @@ describe.concurrent('the file of next Monday', () => {
     expect(await summary(house, house.file('same.csv', exported))).toMatchObject({ differing: 0 });
     const edited = house.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
     const { stdout, stderr } = await house.run(['import', edited, '--create']);
-    expect(stdout).toContain('0 added, 3 already there');
+    expect(stdout).toContain('0 added, 3 already recorded');
     expect(stderr).toContain('1 row differs from a complaint that is already here (1); nothing was changed.');
     expect(await house.ok('export --all')).toBe(exported);
   });

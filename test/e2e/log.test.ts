@@ -11,7 +11,7 @@ async function restaurant(): Promise<House> {
   return house;
 }
 
-const page = ['When they are looked after', '⏎'] as const;
+const page = ['Once they have been looked after', '⏎'] as const;
 const what = ['What happened?', 'waited 40 minutes for the mains⏎'] as const;
 const untilSaved = [
   ['What is it about?', '⏎'],
@@ -20,8 +20,8 @@ const untilSaved = [
   ['What was offered', '⏎'],
   ['How are they now?', 'u'],
   ['Who is it?', '⏎'],
-  ['Ask again when?', '⏎'],
-  ['This is what will be kept', '⏎'],
+  ['When will you follow up?', '⏎'],
+  ['This is what will be saved', '⏎'],
 ] as const;
 
 /** What is kept of a complaint, by the keys of an export. */
@@ -43,7 +43,11 @@ describe.concurrent('a whole complaint', () => {
     const house = program();
     const counter = terminal(house, 'log');
     await counter.waitFor('08:10 noted.');
-    await counter.answer(page, ['What kind of house is it?', '⏎'], ['1 of 8  What happened?', 'cold soup⏎']);
+    await counter.answer(
+      page,
+      ['What kind of business is it?', '⏎'],
+      ['1 of 8  What happened?', 'cold soup⏎'],
+    );
     await counter.answer(['2 of 8  What is it about?', '<']);
     await counter.answer(['1 of 8  What happened? (cold soup)', 'soup took half an hour⏎']);
     await counter.answer(
@@ -57,18 +61,18 @@ describe.concurrent('a whole complaint', () => {
       ['6 of 9  What is it worth to them?', '12.50⏎'],
       ['7 of 9  How are they now?', 'u'],
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
-      ['9 of 9  Ask again when?', '⏎'],
+      ['9 of 9  When will you follow up?', '⏎'],
     );
     await counter.waitFor(/O {2}Offered .*Small gift €12.50/u);
     await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
     await counter.waitFor(/T {2}When +Mon 23 Nov 2026 08:10, Morning/u);
-    await counter.answer(['This is what will be kept', 'd'], ['Where did it go wrong?', '↓⏎']);
-    await counter.waitFor(/D {2}Where +Floor/u);
-    await counter.answer(['This is what will be kept', 's'], ['steps were done?', '1']);
+    await counter.answer(['This is what will be saved', 'd'], ['Where did it go wrong?', '↓⏎']);
+    await counter.waitFor(/D {2}Department +Floor/u);
+    await counter.answer(['This is what will be saved', 's'], ['steps were done?', '1']);
     await counter.waitFor(/S {2}Steps done +EXPECT, HEAR, SORRY, CHOOSE, AMENDS/u);
-    await counter.answer(['This is what will be kept', '⏎']);
+    await counter.answer(['This is what will be saved', '⏎']);
     await counter.waitFor('#1');
-    await counter.waitFor('Ask them again: Tue 24 Nov 2026.');
+    await counter.waitFor('Follow up with them: Tue 24 Nov 2026.');
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({
       occurred: '2026-11-23 08:10:00',
@@ -94,7 +98,7 @@ describe.concurrent('a whole complaint', () => {
 
     const again = terminal(house, 'log');
     await again.answer(page, ['1 of 8  What happened?', '']);
-    expect(again.screen()).not.toContain('What kind of house');
+    expect(again.screen()).not.toContain('What kind of business');
     expect(again.screen()).not.toContain('unfinished');
     again.key('ctrl-c');
     expect(await again.exit).toBe(130);
@@ -121,7 +125,7 @@ describe.concurrent('a whole complaint', () => {
     const flags =
       '--department Bar --severity 1 --state calm --place "table 9" --follow-up no --offered voucher';
     const counter = terminal(house, `log --quick "warm beer" ${flags}`);
-    await counter.answer(['What is it about?', '⏎'], ['This is what will be kept', '⏎']);
+    await counter.answer(['What is it about?', '⏎'], ['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(counter.screen()).not.toContain('noted.');
     expect(await kept(house)).toMatchObject({
@@ -136,7 +140,7 @@ describe.concurrent('a whole complaint', () => {
     const house = await restaurant();
     const before = house.bytes();
     const counter = terminal(house, 'log --severity 9');
-    await counter.waitFor('recovery: --severity does not know "9".');
+    await counter.waitFor('recovery: "9" is not a valid value for --severity.');
     expect(await counter.exit).toBe(2);
     expect(house.bytes()).toBe(before);
   });
@@ -156,8 +160,8 @@ describe.concurrent('a whole complaint', () => {
         ['What was offered', '⏎'],
         ['How did they leave?', 'c'],
         ['Who is it?', '⏎'],
-        ['Ask again when?', '⏎'],
-        ['This is what will be kept', '⏎'],
+        ['When will you follow up?', '⏎'],
+        ['This is what will be saved', '⏎'],
       );
     }
     await desk.answer(['when was it?', '⏎']);
@@ -223,7 +227,7 @@ describe.concurrent('a whole complaint', () => {
       ...untilSaved.slice(5, 7),
     );
     await counter.waitFor(/O {2}Offered .*Drink or coffee on the house €4, Discount €17/u);
-    await counter.answer(['This is what will be kept', '⏎']);
+    await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({
       offered: 'drink;discount',
@@ -235,8 +239,14 @@ describe.concurrent('a whole complaint', () => {
   test('S says what to do first and sets safety, category and severity; A says how to get help and notes the abuse', async () => {
     const house = await restaurant();
     const counter = terminal(house, 'log', friday);
-    await counter.answer(['When they are looked after', 's'], ['First the person: is help needed now?', '']);
-    await counter.answer(['When they are looked after', 'a'], ['You do not have to take this.', '']);
+    await counter.answer(
+      ['Once they have been looked after', 's'],
+      ['The person comes first: is help needed now?', ''],
+    );
+    await counter.answer(
+      ['Once they have been looked after', 'a'],
+      ['You do not have to put up with this.', ''],
+    );
     // What is set already is not asked, and the questions count on without a gap; < does not go back to it either.
     await counter.answer(
       page,
@@ -246,8 +256,8 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['1 of 6  What happened?', '⏎'], ['2 of 6  Where did it go wrong?', '⏎']);
     await counter.answer(['3 of 6  What was offered', '⏎'], ...untilSaved.slice(4, 7));
     await counter.waitFor(/H {2}Health at risk +yes/u);
-    await counter.waitFor(/X {2}Abuse +staff were treated badly/u);
-    await counter.answer(['This is what will be kept', '⏎']);
+    await counter.waitFor(/X {2}Abuse of staff +staff were treated badly/u);
+    await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({
       severity: 3,
@@ -265,10 +275,10 @@ describe.concurrent('a whole complaint', () => {
   test('a mark of the first page is taken off on the card', async () => {
     const house = await restaurant();
     const counter = terminal(house, 'log');
-    await counter.answer(['When they are looked after', 's'], ['First the person', '']);
+    await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
     await counter.answer(page, what, untilSaved[1], ...untilSaved.slice(3, 7));
-    await counter.answer(['This is what will be kept', 'h'], ['Health at risk', 'n']);
-    await counter.answer(['This is what will be kept', '⏎']);
+    await counter.answer(['This is what will be saved', 'h'], ['Health at risk', 'n']);
+    await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({ safety: null });
   });
@@ -276,10 +286,13 @@ describe.concurrent('a whole complaint', () => {
   test('S and A pressed by mistake are taken back by the same key', async () => {
     const house = await restaurant();
     const counter = terminal(house, 'log');
-    await counter.answer(['When they are looked after', 's'], ['First the person', '']);
-    await counter.answer(['When they are looked after', 's'], ['Taken back.', '']);
-    await counter.answer(['When they are looked after', 'a'], ['You do not have to take this.', '']);
-    await counter.answer(['When they are looked after', 'a'], ['Taken back.', '']);
+    await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
+    await counter.answer(['Once they have been looked after', 's'], ['Mark removed.', '']);
+    await counter.answer(
+      ['Once they have been looked after', 'a'],
+      ['You do not have to put up with this.', ''],
+    );
+    await counter.answer(['Once they have been looked after', 'a'], ['Mark removed.', '']);
     await counter.answer(page, what, ...untilSaved);
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({ safety: null, abuse: null, severity: 2, category: 'Waiting' });
@@ -330,7 +343,7 @@ describe.concurrent('cut short', () => {
         recorded: '2026-11-23T08:10:00Z',
       });
       const after = terminal(house, 'log');
-      await after.waitFor('When they are looked after');
+      await after.waitFor('Once they have been looked after');
       expect(after.screen()).not.toContain('Finish');
     },
   );
@@ -338,8 +351,8 @@ describe.concurrent('cut short', () => {
   test('L keeps it for later, even before the first answer; bare recovery offers it too', async () => {
     const house = await restaurant();
     const counter = terminal(house, 'log', friday);
-    await counter.answer(['When they are looked after', 'l']);
-    await counter.waitFor('Kept. To finish Fri 20:40: recovery log');
+    await counter.answer(['Once they have been looked after', 'l']);
+    await counter.waitFor('Saved as a draft. To finish Fri 20:40: recovery log');
     expect(await counter.exit).toBe(0);
 
     const home = terminal(house, '');
@@ -360,12 +373,12 @@ describe.concurrent('cut short', () => {
     expect(await kept(house)).toMatchObject({ description: 'cold soup' });
 
     const third = terminal(house, 'log');
-    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Throw away Fri 20:40', '⏎']);
-    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Throw away Fri 20:40', 'y'], ['Thrown away.', '']);
+    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Discard Fri 20:40', '⏎']);
+    await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Discard Fri 20:40', 'y'], ['Discarded.', '']);
     expect(await third.exit).toBe(0);
-    expect(third.screen()).not.toContain('When they are looked after');
+    expect(third.screen()).not.toContain('Once they have been looked after');
     const fourth = terminal(house, 'log');
-    await fourth.waitFor('When they are looked after');
+    await fourth.waitFor('Once they have been looked after');
     expect(fourth.screen()).not.toContain('Finish');
   });
 
@@ -384,7 +397,7 @@ describe.concurrent('cut short', () => {
     await second.answer(
       ...untilSaved,
       ['Finish Fri 20:40: table 7 · waited 40 minutes', ''],
-      ['throw away Fri 20:40: table 9 · rude at the door', '↓↓⏎'],
+      ['discard Fri 20:40: table 9 · rude at the door', '↓↓⏎'],
     );
     expect(await second.exit).toBe(0);
     expect(await kept(house)).toMatchObject({ description: 'second: nut allergy at table 3' });
@@ -412,7 +425,7 @@ describe.concurrent('other questions', () => {
   test('bare recovery in a new house asks the trade, then says what to type', async () => {
     const house = program();
     const home = terminal(house, '');
-    await home.answer(['What kind of house is it?', '↓⏎']);
+    await home.answer(['What kind of business is it?', '↓⏎']);
     await home.waitFor('recovery log');
     expect(await home.exit).toBe(0);
     expect(await house.ok('settings get trade')).toBe('hotel\n');
@@ -423,15 +436,15 @@ describe.concurrent('other questions', () => {
     await house.ok('add "cold soup"');
     const no = terminal(house, 'undo');
     await no.answer(
-      ['Last done: recorded 1', ''],
-      ['To bring it back later: recovery restore 1', ''],
-      ['Take it back?', 'n'],
+      ['Last change: recorded 1', ''],
+      ['To restore it later: recovery restore 1', ''],
+      ['Undo it?', 'n'],
     );
-    await no.waitFor('Nothing changed.');
+    await no.waitFor('Nothing was changed.');
     expect(await no.exit).toBe(0);
     const yes = terminal(house, 'undo');
-    await yes.answer(['Take it back?', '⏎']);
-    await yes.waitFor('Taken back: recorded 1');
+    await yes.answer(['Undo it?', '⏎']);
+    await yes.waitFor('Undone: recorded 1');
     expect(await yes.exit).toBe(0);
     expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
     await house.ok('restore 1');
@@ -444,7 +457,7 @@ describe.concurrent('other questions', () => {
     expect(await house.run('undo')).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /^Last done: recorded 1, .*\n.*restore 1\nrecovery: Undo asks before .*\n.*: recovery undo --yes\n$/u,
+        /^Last change: recorded 1, .*\n.*restore 1\nrecovery: Undo asks for .*\n.*: recovery undo --yes\n$/u,
       ) as string,
     });
     const counter = terminal(house, 'undo --no-input');
@@ -458,10 +471,10 @@ describe.concurrent('other questions', () => {
     await house.ok('add "cold soup"');
     await house.ok('add "rude"');
     const slow = terminal(house, 'undo');
-    await slow.waitFor('Take it back?');
+    await slow.waitFor('Undo it?');
     await house.ok('undo --yes');
     slow.key('enter');
-    await slow.waitFor('Another till has just changed the same');
+    await slow.waitFor('Someone else has just changed this record');
     expect(await slow.exit).toBe(75);
     expect(await house.ok('list')).toContain('cold soup');
   });
@@ -485,7 +498,7 @@ describe.concurrent('other questions', () => {
     expect(await counter.exit).toBe(130);
     const monday = terminal(house, 'log');
     await monday.answer(['Finish Fri 20:40', '⏎'], ...untilSaved.slice(0, 7));
-    await monday.waitFor('This is what will be kept');
+    await monday.waitFor('This is what will be saved');
     expect(monday.raw()).not.toContain('\u001B]0;');
     expect(monday.raw()).not.toContain('\u001B[2J');
     expect(monday.raw()).not.toContain('\u202E');

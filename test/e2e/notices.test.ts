@@ -47,6 +47,6 @@ test('a house whose nights had been cut in two is told how many complaints a rec
   old.close();
   const shown = terminal(house, 'list');
   expect(await shown.exit).toBe(0);
-  expect(shownBy(shown)).toContain('3 stored complaints still count for their old day');
+  expect(shownBy(shown)).toContain('3 recorded complaints still count for their old day');
   expect(shownBy(shown)).toContain('recovery settings set day-start 06:00 --rederive');
 });

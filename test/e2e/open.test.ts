@@ -68,7 +68,7 @@ describe.skipIf(process.platform !== 'linux').concurrent('a report', () => {
     const { code, stdout, stderr } = await house.run('report --open', { env: make(house) });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     const [sentence, path = ''] = stderr.trimEnd().split('\n');
-    expect(sentence).toBe('There is no browser here to open it in. It is in');
+    expect(sentence).toBe('There is no browser here to open it in. The file is');
     expect(readFileSync(path, 'utf8')).toContain('soup cold');
   });
 

@@ -185,13 +185,13 @@ describe.concurrent('what is no database of ours', () => {
     await yen.ok('settings set currency JPY');
     await yen.ok('add x');
     for (const [path, code, said] of [
-      [text, 65, 'is not a database of this program'],
-      [foreign, 65, 'is a database of another program'],
+      [text, 65, 'is not a recovery database'],
+      [foreign, 65, "is another program's database"],
       [newer, 65, 'newer'],
       [damaged, 65, 'damaged'],
       [cut, 65, 'damaged'],
       [here.path('nowhere.db'), 66, 'nowhere.db'],
-      [yen.db, 65, 'counts in JPY'],
+      [yen.db, 65, 'uses JPY'],
     ] as const) {
       const ran = await here.run(['import', path ?? '', '--create']);
       expect({ path, code: ran.code, stdout: ran.stdout }).toEqual({ path, code, stdout: '' });

@@ -21,7 +21,7 @@ describe.concurrent('what is no path of a file', () => {
     for (const command of ['add "cold soup"', 'list', 'backup', 'settings', 'doctor', '']) {
       const { code, stdout, stderr } = await house.run(command, { db: address });
       expect([command, code, stdout]).toEqual([command, 2, '']);
-      expect(stderr).toMatch(/^recovery: This is an address \([a-z\d]+:…\), not the path of a file\./u);
+      expect(stderr).toMatch(/^recovery: This is a URL \([a-z\d]+:…\), not the path of a file\./u);
       expect(stderr).not.toContain('s3cret');
     }
     expect((await house.run(['--db', address, 'list'])).code).toBe(2);
@@ -105,7 +105,7 @@ describe.concurrent('what cannot be a database', () => {
       for (const command of ['add x', 'list']) {
         const { code, stderr } = await house.run(command, { db });
         expect([db, command, code]).toEqual([db, command, 65]);
-        expect(stderr).toMatch(/is not a database of this program\.\nIt was not touched\.\n$/u);
+        expect(stderr).toMatch(/is not a recovery database\.\nIt was not changed\.\n$/u);
       }
     server.close();
   });

@@ -99,7 +99,7 @@ describe.concurrent('the country', () => {
     expect(await house.ok('settings get country')).toBe('US\n');
     const refused = await house.run('settings set country Spain');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain('It can be: ES');
+    expect(refused.stderr).toContain('Valid values: ES');
     await house.ok('settings set country es');
     expect(await house.ok('settings get country')).toBe('ES\n');
     await house.ok('settings set country none');
@@ -156,7 +156,7 @@ describe.concurrent('what is kept about somebody', () => {
     const house = await known();
     const { stdout, stderr } = await house.run(['customer', 'show', '600 555 012']);
     expect(stdout).toMatch(/1 .*open[^]*2 .*praise[^]*3 .*deleted|3 .*deleted[^]*2 .*praise[^]*1 .*open/u);
-    expect(stderr).toMatch(/number or address is also in other complaints.*: 4, 6\./su);
+    expect(stderr).toMatch(/phone number or e-mail is also in other complaints.*: 4, 6\./su);
     const shown = await house.json<Record<string, readonly Record<string, unknown>[]>>(
       'customer show 600555012 --format json',
     );
@@ -180,11 +180,13 @@ describe.concurrent('what is kept about somebody', () => {
     const house = await known();
     const { stderr } = await house.run(['customer', 'forget', '600 555 012', '--yes']);
     const said = stderr.replace(/\s+/gu, ' ');
-    expect(said).toContain('stay in the counts: 1, 2, 3.');
-    expect(said).toMatch(/number or address is also in other complaints, which stay as they are: 4, 6\./u);
+    expect(said).toContain('are still counted: 1, 2, 3.');
+    expect(said).toMatch(
+      /phone number or e-mail is also in other complaints, which stay as they are: 4, 6\./u,
+    );
     expect(said).toMatch(/name is also in another complaint, which stays as it is: 5\./u);
-    expect(said).toContain('The text is kept and names them in 1.');
-    expect(said).toContain('One preventive action stays');
+    expect(said).toContain('The text is kept and mentions them in 1.');
+    expect(said).toContain('One corrective action stays');
     expect(await house.json('export --format json')).toMatchObject([
       { number: 1, customer: null },
       { number: 4, customer: 'Luis', contact: '611 222 333' },

@@ -114,7 +114,7 @@ describe('resolve --at', () => {
     // Of a day alone nobody knows whether the two hours were kept.
     await house.ok('resolve 3 --ending solved --at yesterday');
     const times = (await house.ok('report times --all')).replaceAll(/\s+/gu, ' ');
-    expect(times).toContain('Solved in time 2 of 2');
+    expect(times).toContain('Resolved on time 2 of 2');
     expect(times).toContain('3 resolved = 0 open after');
   });
 
@@ -125,14 +125,14 @@ describe('resolve --at', () => {
       const { code, stderr } = await house.run(['resolve', '1', '--ending', 'solved', '--at', at]);
       return [code, stderr.split('\n')[0]];
     };
-    expect(await refused('2026-11-23 09:00')).toEqual([2, expect.stringContaining('is still to come')]);
-    expect(await refused('2026-11-24')).toEqual([2, expect.stringContaining('is still to come')]);
+    expect(await refused('2026-11-23 09:00')).toEqual([2, expect.stringContaining('is in the future')]);
+    expect(await refused('2026-11-24')).toEqual([2, expect.stringContaining('is in the future')]);
     expect(await refused('yesterday 19:59')).toEqual([
       2,
-      expect.stringContaining('is before we were told of 1'),
+      expect.stringContaining('is before 1 was reported'),
     ]);
-    expect(await refused('sat')).toEqual([2, expect.stringContaining('is before we were told of 1')]);
-    expect(await refused('lately')).toEqual([2, expect.stringContaining('not a time')]);
+    expect(await refused('sat')).toEqual([2, expect.stringContaining('is before 1 was reported')]);
+    expect(await refused('lately')).toEqual([2, expect.stringContaining('not a date or time')]);
     await house.ok('resolve 1 --ending solved --at "yesterday 20:40"');
     await house.ok('reopen 1');
     expect(await refused('yesterday 21:00')).toEqual([

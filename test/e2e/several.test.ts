@@ -42,7 +42,7 @@ describe.concurrent('edit', () => {
   test('says of each whether it changed', async () => {
     const house = await threeComplaints();
     expect((await house.run('edit 1 3 --place "table 4"')).stderr).toBe(
-      '1 changed.\n3 already says so; nothing changed.\n',
+      '1 changed.\n3 already says that; nothing was changed.\n',
     );
   });
 
@@ -114,7 +114,7 @@ describe.concurrent('staff away', () => {
     const house = await staffed();
     const { stderr } = await house.run('staff away Luis --until fri --to carmen --by Ana');
     expect(stderr).toBe(
-      'Luis is away until Fri 27 Nov 2026.\nHanded over to Carmen: complaints 1, 2, 4; promises for 3; planned changes 1.\n',
+      'Luis is away until Fri 27 Nov 2026.\nHanded over to Carmen: complaints 1, 2, 4; promises for 3; corrective actions 1.\n',
     );
     const owners = async () => (await all(house)).map(({ owner }) => owner);
     expect(await owners()).toEqual(['Carmen', 'Carmen', null, 'Carmen', 'Luis']);
@@ -147,7 +147,7 @@ describe.concurrent('staff away', () => {
     const house = await staffed();
     const { code, stderr } = await house.run('staff away Luis --until none --to Carmen');
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^recovery: "none" is not a day to come\.\n/u);
+    expect(stderr).toMatch(/^recovery: "none" is not a day from today onwards\.\n/u);
   });
 
   test('says that nothing waits where nothing does', async () => {

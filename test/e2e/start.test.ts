@@ -123,7 +123,7 @@ describe.concurrent('starting up', () => {
     for (const name of asking) expect([...list]).not.toContain(name);
     const log = await loadedPackages('log', async (house) => {
       const counter = terminal(house, 'log');
-      await counter.waitFor('When they are looked after');
+      await counter.waitFor('Once they have been looked after');
       counter.key('ctrl-c');
       await counter.exit;
     });

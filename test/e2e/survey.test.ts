@@ -36,7 +36,7 @@ describe('the sheet', () => {
     );
     const filled = house.file('sheets.csv', `${header}${row.join(',')}\r\n`);
     expect(await house.ok(`survey import ${filled}`)).toBe(
-      '1 row read: 1 added, 0 already there, 0 empty.\n',
+      '1 row read: 1 added, 0 already recorded, 0 empty.\n',
     );
     expect((await house.ok('survey list --format csv')).split('\r\n')[1]).toBe(`1,${row.join(',')}`);
   });
@@ -48,13 +48,15 @@ describe('a file', () => {
     const path = house.file('sheets.csv', good);
     expect(await house.run(`survey import ${path} --dry-run`)).toEqual({
       code: 0,
-      stdout: '4 rows read: 3 added, 0 already there, 1 empty.\n',
-      stderr: 'Columns that are not on the sheet, not read: mesa\nOnly tried; nothing was changed.\n',
+      stdout: '4 rows read: 3 added, 0 already recorded, 1 empty.\n',
+      stderr: 'Columns that are not on the sheet, ignored: mesa\nTrial run only; nothing was changed.\n',
     });
     expect((await list(house)).total).toBe(0);
     await house.ok(`survey import ${path} --by Ana`);
     const before = house.bytes();
-    expect(await house.ok(`survey import ${path}`)).toBe('4 rows read: 0 added, 3 already there, 1 empty.\n');
+    expect(await house.ok(`survey import ${path}`)).toBe(
+      '4 rows read: 0 added, 3 already recorded, 1 empty.\n',
+    );
     expect(house.bytes()).toBe(before);
     expect(await house.ok('history --limit 1')).toMatch(/Ana +survey sheets imported +sheets\.csv/u);
     await house.ok('undo --yes');
@@ -66,7 +68,7 @@ describe('a file', () => {
     const path = house.file('sheets.csv', 'empathy_1_expected,empathy_1_perceived\n7,5\n7,5\n6,6\n');
     await house.ok(`survey import ${path}`);
     const again = await house.ok(`survey import ${path}`, { env: { RECOVERY_NOW: '2026-11-26T08:10:00Z' } });
-    expect(again).toBe('3 rows read: 0 added, 3 already there, 0 empty.\n');
+    expect(again).toBe('3 rows read: 0 added, 3 already recorded, 0 empty.\n');
     expect((await list(house)).rows.map(({ day }) => day)).toEqual(Array(3).fill('2026-11-23'));
     // Said with a day, they are others.
     expect(await house.ok(`survey import ${path} --day 2026-11-16`)).toContain('3 added');
@@ -84,11 +86,11 @@ describe('a file', () => {
     );
     const { code, stdout, stderr } = await house.run(`survey import ${path}`);
     expect([code, stdout]).toEqual([65, '']);
-    expect(stderr).toContain('line 3: the points come to 95, not to 100');
+    expect(stderr).toContain('line 3: the points add up to 95, not to 100');
     expect(stderr).toContain('line 4: empathy_1_expected cannot be "8" (1–7)');
-    expect(stderr).toContain('line 5: 2026-11-24 is still to come');
+    expect(stderr).toContain('line 5: 2026-11-24 is in the future');
     expect(stderr).toContain('line 6: a quotation mark is not closed');
-    expect(stderr).toContain('4 rows are not right; nothing was brought in.');
+    expect(stderr).toContain('4 rows have errors; nothing was imported.');
     expect(house.bytes()).toBe(before);
   });
 
@@ -100,7 +102,7 @@ describe('a file', () => {
     const other = program();
     expect(await other.run('survey import -', { input: written })).toMatchObject({ code: 0, stderr: '' });
     expect((await list(other)).total).toBe(4);
-    expect(await house.ok('survey import -', { input: written })).toContain('4 already there');
+    expect(await house.ok('survey import -', { input: written })).toContain('4 already recorded');
   });
 });
 
@@ -138,14 +140,14 @@ describe('at a terminal', () => {
     const house = program();
     const desk = terminal(house, 'survey add --by Ana');
     await desk.answer(
-      ['Filled in on which day?', 'yesterday⏎'],
+      ['On which day was it filled in?', 'yesterday⏎'],
       ['1 of 22', '65⏎'],
       ['2 of 22', '9⏎'],
-      ['Two numbers from 1 to 7', '\u007F7 4⏎'],
+      ['Type two numbers from 1 to 7', '\u007F7 4⏎'],
       ['3 of 22', '<'],
       ['2 of 22', '⏎'],
       ...rest(3),
-      ['Points, 100 together', '30 20⏎'],
+      ['Points, 100 in total', '30 20⏎'],
       ['add up to 100', ' 20 15 15⏎'],
     );
     expect(await desk.exit).toBe(0);
@@ -176,9 +178,9 @@ describe('at a terminal', () => {
   test('a sheet that says nothing is none', async () => {
     const house = program();
     const desk = terminal(house, 'survey add --accessible');
-    await desk.answer(['Filled in on which day?', '⏎'], ...rest(1), ['Points, 100 together', '⏎']);
+    await desk.answer(['On which day was it filled in?', '⏎'], ...rest(1), ['Points, 100 in total', '⏎']);
     expect(await desk.exit).toBe(0);
-    expect(desk.screen()).toContain('nothing was kept');
+    expect(desk.screen()).toContain('nothing was saved');
     expect((await list(house)).total).toBe(0);
   });
 });

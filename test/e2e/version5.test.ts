@@ -76,14 +76,14 @@ describe.each(['export.csv', 'excel.csv'])('an export of the old house, %s,', (n
   test('adds nothing to that house', async () => {
     const house = oldHouse();
     const { code, stdout, stderr } = await house.run(['import', file(`version-5/${name}`)]);
-    expect(stdout + stderr).toMatch(/27 rows read: 0 added, 27 already there, 0 rejected/u);
+    expect(stdout + stderr).toMatch(/27 rows read: 0 added, 27 already recorded, 0 rejected/u);
     expect(code).toBe(0);
   });
 
   test('brings all its complaints into another house', async () => {
     const house = program({ ...zone, TZ: 'Europe/Madrid' });
     const { code, stdout, stderr } = await house.run(['import', file(`version-5/${name}`), '--create']);
-    expect(stdout + stderr).toMatch(/27 rows read: 27 added, 0 already there, 0 rejected/u);
+    expect(stdout + stderr).toMatch(/27 rows read: 27 added, 0 already recorded, 0 rejected/u);
     expect(code).toBe(0);
     expect(await house.json<{ total: number }>('report department --all --format json')).toMatchObject({
       total: 25,

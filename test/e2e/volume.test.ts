@@ -54,7 +54,7 @@ describe('noting down', () => {
     await house.ok('volume set fri 30 --shift Lunch');
     const { code, stderr } = await house.run('volume set fri 50 --shift Dinner');
     expect(code).toBe(0);
-    expect(stderr).toContain('its shifts come to 80, the whole day was noted as 84');
+    expect(stderr).toContain('its shifts add up to 80, but the whole day is recorded as 84');
     expect((await house.run('volume set fri 54 --shift Dinner')).stderr).not.toContain('come to');
   });
 
@@ -62,7 +62,7 @@ describe('noting down', () => {
     const house = await restaurant();
     for (const day of ['tomorrow', '2026-11-24']) {
       const { code, stderr } = await house.run(`volume set ${day} 84`);
-      expect([code, stderr]).toEqual([2, expect.stringContaining('still to come')]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('is in the future')]);
     }
     await house.ok('volume close tomorrow');
     expect(await list(house)).toEqual([header, '2026-11-24,,,yes', '']);
@@ -73,8 +73,8 @@ describe('noting down', () => {
     await house.ok('volume set fri 84 --by Ana');
     await house.ok('volume remove fri');
     const told = await house.ok('history --limit 2');
-    expect(told).toMatch(/Ana +number served noted +2026-11-20/u);
-    expect(told).toMatch(/number served taken off +2026-11-20/u);
+    expect(told).toMatch(/Ana +volume recorded +2026-11-20/u);
+    expect(told).toMatch(/volume removed +2026-11-20/u);
   });
 });
 
@@ -85,16 +85,16 @@ describe('a file', () => {
     const house = await restaurant();
     const file = house.file('till.csv', good);
     expect(await house.run(`volume import ${file} --dry-run`)).toMatchObject({
-      stdout: '8 rows read: 8 new or different.\n',
-      stderr: 'Only tried; nothing was changed.\n',
+      stdout: '8 rows read: 8 new or changed.\n',
+      stderr: 'Trial run only; nothing was changed.\n',
     });
     expect(await list(house)).toEqual([header, '']);
-    expect(await house.ok(`volume import ${file}`)).toBe('8 rows read: 8 new or different.\n');
+    expect(await house.ok(`volume import ${file}`)).toBe('8 rows read: 8 new or changed.\n');
     const before = house.bytes();
     expect(await house.run(`volume import ${file}`)).toEqual({
       code: 0,
-      stdout: '8 rows read: 0 new or different.\n',
-      stderr: 'All of it was noted already; nothing was changed.\n',
+      stdout: '8 rows read: 0 new or changed.\n',
+      stderr: 'Everything was already recorded; nothing was changed.\n',
     });
     expect(house.bytes()).toBe(before);
     await house.ok('undo --yes');
@@ -108,10 +108,10 @@ describe('a file', () => {
     const file = house.file('bad.csv', `${good}2026-11-19;41;\n2026-11-15;many;\n"2026-11-14;3;\n`);
     const { code, stdout, stderr } = await house.run(`volume import ${file}`);
     expect([code, stdout]).toEqual([65, '']);
-    expect(stderr).toContain('line 10: line 5 speaks of 2026-11-19 already');
+    expect(stderr).toContain('line 10: line 5 already has 2026-11-19');
     expect(stderr).toContain('line 11: volume cannot be "many"');
     expect(stderr).toContain('line 12: a quotation mark is not closed');
-    expect(stderr).toContain('3 rows are not right; nothing was brought in.');
+    expect(stderr).toContain('3 rows have errors; nothing was imported.');
     expect(house.bytes()).toBe(before);
   });
 
@@ -168,7 +168,7 @@ describe('reports', () => {
       expect(Object.keys(rows[0] ?? {})).toEqual(['weekday', 'complaints', 'share', 'volume', 'rate']);
       expect(await house.ok('report weekday')).toMatch(/^Friday +2 +100% +40 +5\.0/mu);
       expect(await house.ok('report weekday')).toMatch(
-        /^Total +2 +100% +210 +0\.95\nPer 100 covers; blank where you were closed/mu,
+        /^Total +2 +100% +210 +0\.95\nPer 100 covers; blank when you were closed/mu,
       );
     });
 
@@ -197,7 +197,7 @@ describe('reports', () => {
       );
       expect(rows[4]).toMatchObject({ complaints: 3, volume: null, rate: null });
       expect(rows[3]).toMatchObject({ volume: 30 });
-      expect(await house.ok('report weekday --from 2026-11-13 --to 2026-11-22')).toContain('blank where');
+      expect(await house.ok('report weekday --from 2026-11-13 --to 2026-11-22')).toContain('blank when');
       expect(await house.ok('report department --from 2026-11-13 --to 2026-11-22')).not.toContain('Per 100');
     });
 

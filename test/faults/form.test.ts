@@ -7,7 +7,7 @@ import { tell } from './figures.ts';
 /** The form is cut short at each of its questions, in each of the ways; the first question of all: test/e2e/log.test.ts. */
 
 const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
-const page = ['When they are looked after', '⏎'] as const;
+const page = ['Once they have been looked after', '⏎'] as const;
 const questions = [
   ['What happened?', 'waited 40 minutes for the mains⏎'],
   ['What is it about?', '↓⏎'],
@@ -17,8 +17,8 @@ const questions = [
   ['What is it worth to them?', '12.50⏎'],
   ['How are they now?', 'u'],
   ['Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
-  ['Ask again when?', '⏎'],
-  ['This is what will be kept', '⏎'],
+  ['When will you follow up?', '⏎'],
+  ['This is what will be saved', '⏎'],
 ] as const;
 
 const ways: Readonly<Record<string, readonly [code: number, end: (counter: Terminal) => void]>> = {

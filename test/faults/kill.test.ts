@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
   ],
   ['add', give('add "dirty glass" --department Bar --create', /^#3$/mu)],
   ['edit', give('edit 1 --description "soup was cold" --severity 3 --department Kitchen', /^1 changed/mu)],
-  ['undo', give('undo --yes', /^Taken back/mu)],
+  ['undo', give('undo --yes', /^Undone/mu)],
   ['department merge', give('department merge Kitchn Kitchen', /now counts as/u)],
   ['customer forget', give('customer forget 1 --yes', /^Erased/mu, { again: true, gone: customer })],
   ['backup', give('backup', /backups\//u)],
@@ -45,7 +45,7 @@ const cases: readonly Case[] = [
     async () => {
       const made = await house();
       await made.ok(`import ${sixtyRows(made)} --create`);
-      return { house: made, command: ['undo', '--yes'], said: /^Taken back/mu };
+      return { house: made, command: ['undo', '--yes'], said: /^Undone/mu };
     },
   ],
   [

@@ -124,7 +124,7 @@ describe
       const file = made.path('trace');
       const counter = terminalOf(made, tracing(['log'], file));
       await counter.answer(
-        ['When they are looked after', '⏎'],
+        ['Once they have been looked after', '⏎'],
         ['What happened?', 'cold soup⏎'],
         ['What is it about?', '⏎'],
         ['Where did it go wrong?', '⏎'],

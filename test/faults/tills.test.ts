@@ -85,7 +85,7 @@ describe.concurrent('several tills', () => {
     other.close();
     for (const { code, stdout, stderr } of ended) {
       expect([code, stdout]).toEqual([75, '']);
-      expect(stderr).toMatch(/Another till is writing[^]*recovery: /u);
+      expect(stderr).toMatch(/The file is in use[^]*recovery: /u);
     }
     expect(readers.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(house.bytes()).toBe(before);

@@ -55,7 +55,7 @@ test('every page has the same things to do in the same order, whatever was recor
       expect(linesOf(due)).toHaveLength(today.length);
 
       const shown = linesOf(week, 'DO TODAY');
-      const more = shown.flatMap(({ text }) => /^and (\d+) more waiting$/u.exec(text)?.[1] ?? []).map(Number);
+      const more = shown.flatMap(({ text }) => /^and (\d+) more due$/u.exec(text)?.[1] ?? []).map(Number);
       const [rest = 0] = more;
       expect(shown.length - more.length + rest).toBe(today.length);
       expect(shown.slice(0, shown.length - more.length)).toEqual(linesOf(due).slice(0, 6));

@@ -6,8 +6,8 @@ const long = '--db /a/long/folder/of/mine/records.db';
 test.each([
   [
     'at its end',
-    `The complaints behind it: recovery list ${long}`,
-    ['The complaints behind it:', `  recovery list ${long}`],
+    `To see these complaints: recovery list ${long}`,
+    ['To see these complaints:', `  recovery list ${long}`],
   ],
   ['at its beginning', `  recovery list ${long}`, [`  recovery list ${long}`]],
   [

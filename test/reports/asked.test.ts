@@ -114,11 +114,11 @@ describe('the report of satisfaction', () => {
     expect(told['recovered high']).toBeCloseTo(0.9544, 3);
   });
 
-  test('has no percentage and no interval of fewer than five, and says what is contested', async () => {
+  test('has no percentage and no interval of fewer than five, and says what is disputed', async () => {
     const text = shown(await reported(store, 'satisfaction'));
     expect(text).toContain('"3 of 4"');
     expect(text).toContain('4 answers: too few to tell');
-    expect(text).toContain('contested');
+    expect(text).toContain('disputed');
     expect(text).not.toMatch(/%|because/u);
   });
 

@@ -54,11 +54,11 @@ describe('the report of steps', () => {
 
   test('says that it is self-reported, and how many were left out', async () => {
     const text = shown(await reported(store, 'steps'));
-    expect(text).toContain('As told by those who did them');
-    expect(text).toContain('which steps were done: 1.');
+    expect(text).toContain('Reported by the staff themselves');
+    expect(text).toContain('no steps were recorded: 1.');
     expect(
       shown(await reported(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),
-    ).toContain('Nothing fits that');
+    ).toContain('No complaints match');
   });
 });
 

@@ -80,7 +80,9 @@ test('where nothing is worse nothing is claimed, and it says how much worse it w
   const store = await house(0.5, () => 1);
   const document = await reportPatterns(store, await request(store));
   expect(document.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
-  expect(texts(document)[0]).toMatch(/^No difference this much data can show\. .* at least [\d.]+ times/u);
+  expect(texts(document)[0]).toMatch(
+    /^No difference that this much data could show\. .* at least [\d.]+ times/u,
+  );
   expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
 });
 
@@ -109,7 +111,7 @@ test('a day with more than a tenth of all is named, and what is said of weekdays
 test('a weekday without any complaint is taken as closed, and said to be', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0 : 1));
   const document = await reportPatterns(store, await request(store));
-  expect(texts(document)[0]).toBe('No complaint at all, so taken as closed: Monday.');
+  expect(texts(document)[0]).toBe('No complaints at all, so assumed closed: Monday.');
   expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
 });
 

@@ -48,7 +48,7 @@ describe('the report of expectation against perception', () => {
     await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-19', [6, 6, 6, 6, 6]));
     const { frame, meta } = await report();
     expect(frame).toMatchObject({ total: 2, period: { from: '2026-10-02', to: '2026-11-19' }, filter: {} });
-    expect(meta.join('\n')).toContain('2 sheets filled in');
+    expect(meta.join('\n')).toContain('2 completed sheets');
     expect(meta.join('\n')).not.toContain('complaint');
   });
 
@@ -58,7 +58,7 @@ describe('the report of expectation against perception', () => {
     expect((await report({ period }, { periodIsDefault: true })).frame.total).toBe(2);
     const empty = await report({ period });
     expect(empty.frame).toMatchObject({ total: 0, period });
-    expect(shown(empty)).toContain('2 sheets filled in): recovery report servqual --all');
+    expect(shown(empty)).toContain('2 completed sheets): recovery report servqual --all');
   });
 
   test('says how to begin where there is no sheet at all', async () => {
@@ -109,13 +109,13 @@ describe('the report of expectation against perception', () => {
 
   test('says so where nothing falls short', async () => {
     await keepAll(...times(5, sheet('2026-11-20', [6, 7, 6, 7, 6])));
-    expect(shown(await report())).toContain('Nowhere below what they expect.');
+    expect(shown(await report())).toContain('Nothing is below expectations.');
   });
 
   test('claims nothing below five sheets', async () => {
     await keepAll(...times(4, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
     const told = await report();
-    expect(shown(told)).toContain('4 sheets filled in: too few to tell');
+    expect(shown(told)).toContain('4 completed sheets: too few to tell');
     expect(told.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
     const [block] = told.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
@@ -136,7 +136,7 @@ describe('the report of expectation against perception', () => {
     const unweighed = sheet('2026-11-20', [3, 6, 6, 6, 5]);
     await keepAll(...times(4, { ...unweighed, ...shareOut([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
     const told = await report();
-    expect(shown(told)).toContain('all five count alike');
+    expect(shown(told)).toContain('all five dimensions count equally');
     const [block] = told.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
     expect(block.table.totals?.at(-1)).toBeCloseTo(-0.17, 12);

@@ -42,15 +42,15 @@ test('what does not fit leads to all of it, and says how many more they are', as
   await add(...complaints(9, { state: 'upset' }), ...complaints(2, { state: 'calm' }));
   const text = await page();
   expect(text.match(/still upset \(/gu)).toHaveLength(6);
-  expect(text).toContain('"text":"and 3 more waiting","aside":null,"command":"recovery due"');
+  expect(text).toContain('"text":"and 3 more due","aside":null,"command":"recovery due"');
 });
 
 test('a few to read are the twelve weeks, too many are those of the week', async () => {
   await add(...complaints(6, { category: 1 }));
-  expect(await page()).toContain('Read them, then decide on one change:');
+  expect(await page()).toContain('Read them, then decide on one:');
   expect(await page()).toContain('recovery list --category wait --from 2026-08-31 --to 2026-11-22');
   await add(...complaints(20, { category: 1 }));
-  expect(await page()).toContain("Read last week's, then decide on one change:");
+  expect(await page()).toContain("Read last week's, then decide on one:");
 });
 
 test('what nobody was given has no column, what was given for nothing has', async () => {
@@ -71,7 +71,7 @@ test('praise is neither a complaint nor something to change', async () => {
   await add(...complaints(6, { category: 1 }), ...complaints(2, { kind: 'praise', category: 1 }));
   const text = await page({ ...lastWeek, kind: ['praise'] });
   expect(text).toContain('2 recorded');
-  expect(text).not.toMatch(/\d complaint|no cause|decide on one change/iu);
+  expect(text).not.toMatch(/\d complaint|no cause|decide on one:/iu);
 });
 
 test('whoever never recorded anything is not asked whether the week was quiet', async () => {

@@ -4,73 +4,72 @@ import type { TransferMessages } from '../messages/transfer.ts';
 export const transfer = (): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'row', 'rows')} read: ${added} added, ${skipped} already there, ${rejected} rejected.`,
-    dryRun: 'Only tried; nothing was changed.',
+      `${read} ${many(read, 'row', 'rows')} read: ${added} added, ${skipped} already recorded, ${rejected} rejected.`,
+    dryRun: 'Trial run only; nothing was changed.',
     rejectedLine: (line, reason) => `line ${line}: ${reason}`,
-    moreRejected: (count) => `and ${count} more; --rejects FILE collects them all`,
+    moreRejected: (count) => `and ${count} more; to collect them all, add --rejects FILE`,
     rejectsWritten: (file) => `Rejected rows: ${file}`,
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
     sameEventLost: (count, line) =>
-      `Not taken over: which complaint was about the same event, ${count} (first on line ${line}).`,
+      `Not imported: which complaint was about the same event, ${count} (first on line ${line}).`,
     nameless: (count, line) =>
-      `In a column without a name, and so not taken over: ${count} (first on line ${line}).`,
-    withoutTime: (count) => `With a date but no time: ${count}. These count in no hour and no shift.`,
-    guessed: (mapping) => `Columns guessed by their names; to say otherwise, name them all: ${mapping}`,
-    unused: (columns) => `Not taken over: ${columns}`,
-    days: (range) => `They are from ${range}.`,
+      `In a column without a name, so not imported: ${count} (first on line ${line}).`,
+    withoutTime: (count) => `With a date but no time: ${count}. These are not counted in any hour or shift.`,
+    guessed: (mapping) => `Columns guessed from their names; to change this, name them all: ${mapping}`,
+    unused: (columns) => `Not imported: ${columns}`,
+    days: (range) => `Their dates: ${range}.`,
     firstOnes: 'The first ones, as they would be recorded:',
     doubt: {
       impossible: (count, line, pattern) =>
-        `${count} ${count === '1' ? 'date makes' : 'dates make'} sense only with day and month the other way round: --date-format "${pattern}" (first on line ${line}).`,
+        `${count} ${count === '1' ? 'date makes' : 'dates make'} sense only with day and month swapped: --date-format "${pattern}" (first on line ${line}).`,
       order:
         'Day and month look swapped: as they are read, the rows jump back and forth in time; the other way round they are in order. See --date-format.',
       future: (count, line) =>
-        `${count} ${count === '1' ? 'row lies' : 'rows lie'} in the future, and would not with day and month the other way round (first on line ${line}). See --date-format.`,
+        `${count} ${count === '1' ? 'row is' : 'rows are'} in the future, but would not be with day and month swapped (first on line ${line}). See --date-format.`,
       low_days: (months) =>
         `${months} months, and never a day after the 12th: day and month may be swapped. See --date-format.`,
       midnight: (dayStart) =>
-        `Every time is 00:00, which a spreadsheet writes where it knows none. What happened before ${dayStart} counts for the day before.`,
+        `Every time is 00:00, which a spreadsheet writes when it has no time. Anything before ${dayStart} counts for the day before.`,
     },
     cutContacts: (count, line) =>
       `${count} ${count === '1' ? 'contact looks like a phone number' : 'contacts look like phone numbers'} shortened by a spreadsheet and cannot identify anyone (first on line ${line}). Format the column as text, save the file again and import that file.`,
-    garbled: (count, line) =>
-      `With characters that could not be read (\uFFFD): ${count} (first on line ${line}).`,
+    garbled: (count, line) => `With unreadable characters (\uFFFD): ${count} (first on line ${line}).`,
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
-    saved: (name, command) => `Kept as "${name}". The next file like this: ${command}`,
-    chosen: (typed) => `The same without questions: ${typed}`,
-    dateFormats: (patterns) => `The dates may be written so: ${patterns}`,
+    saved: (name, command) => `Saved as "${name}". For the next file like this: ${command}`,
+    chosen: (typed) => `To do the same without questions: ${typed}`,
+    dateFormats: (patterns) => `Possible date formats: ${patterns}`,
     ask: {
       column: {
         occurred: 'Which column says when it happened?',
-        time: 'Which column says the time?',
+        time: 'Which column has the time?',
         description: 'Which column says what happened?',
-        department: 'Which column says in which department?',
-        category: 'Which column says what it was about?',
-        place: 'Which column says the place: a table, a room?',
-        customer: 'Which column says who the customer was?',
-        contact: 'Which column says how to reach them?',
+        department: 'Which column has the department?',
+        category: 'Which column has the category?',
+        place: 'Which column has the place (a table, a room)?',
+        customer: "Which column has the customer's name?",
+        contact: 'Which column has their phone number or e-mail?',
       },
       none: 'none of them',
-      dateFormat: (text) => `Which is day, month and year in "${text}"?`,
-      badFormat: (text) => `"${text}" would not be a date then.`,
+      dateFormat: (text) => `In what order are day, month and year in "${text}"?`,
+      badFormat: (text) => `"${text}" would not be a date in that order.`,
     },
     similar: (count, numbers, first) =>
       `${count} ${many(count, 'row matches an existing complaint except in some cells, and was', 'rows match existing complaints except in some cells, and were')} left out (${numbers}). To correct a complaint: recovery edit ${first} …; to add such rows anyway: --add-similar`,
     differing: (count, numbers, first) =>
       `${count} ${many(count, 'row differs from a complaint that is', 'rows differ from complaints that are')} already here (${numbers}); nothing was changed. To correct a complaint: recovery edit ${first} …`,
-    undoHint: 'To take it all back: recovery undo',
+    undoHint: 'To undo the whole import: recovery undo',
     progress: (rows) => `${rows} rows read…`,
-    landing: 'Putting them in…',
+    landing: 'Saving…',
     reason: {
       no_date: () => 'no date',
       bad_date: ({ value, field }) =>
-        `${String(field)} "${String(value)}" fits no date format; see --date-format`,
+        `${String(field)} "${String(value)}" does not match any date format; see --date-format`,
       bad_time: ({ value }) => `"${String(value)}" is not a time of day`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} cannot be "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
-        `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create puts it on the list`,
-      bad_text: ({ field }) => `${String(field)} holds characters that are no text`,
+        `no ${listOf(list)[0]} "${String(value)}"${near === undefined ? '' : `, did you mean "${String(near)}"`}; --create adds it to the list`,
+      bad_text: ({ field }) => `${String(field)} contains invalid characters`,
       reserved_name: ({ value }) =>
         `"${String(value)}" cannot be used as a name: it has a special meaning in filters and reports`,
       text_too_long: ({ field, limit }) => `${String(field)} is longer than ${String(limit)} characters`,
@@ -78,16 +77,16 @@ export const transfer = (): TransferMessages => ({
       bad_money: ({ value }) => `"${String(value)}" is not an amount`,
       columns: ({ found, expected }) => `${String(found)} columns instead of ${String(expected)}`,
       quotes: () => 'a quotation mark is not closed',
-      not_yet: ({ value }) => `${String(value)} is still to come`,
-      twice: ({ line, value }) => `line ${String(line)} speaks of ${String(value)} already`,
-      bad_points: ({ value }) => `the points come to ${String(value)}, not to 100`,
+      not_yet: ({ value }) => `${String(value)} is in the future`,
+      twice: ({ line, value }) => `line ${String(line)} already has ${String(value)}`,
+      bad_points: ({ value }) => `the points add up to ${String(value)}, not to 100`,
     },
   },
 
   exported: {
     written: (count, file) => `${count} ${count === '1' ? 'complaint' : 'complaints'} written to ${file}.`,
     into: (file) => `Written to ${file}.`,
-    notOpened: (file) => `There is no browser here to open it in. It is in\n${file}`,
+    notOpened: (file) => `There is no browser here to open it in. The file is\n${file}`,
     progress: (rows) => `${rows} written…`,
   },
 });

@@ -5,8 +5,8 @@ import { many } from './grammar.ts';
 export const volume = ({ served: [one, several] }: TradeWords) => ({
   volume: {
     title: `${capital(several)}, day by day`,
-    none: 'Nothing noted yet. The first day: recovery volume set yesterday 84',
-    noneInRange: 'Nothing noted in this range. Everything: recovery volume list --all',
+    none: 'Nothing recorded yet. To record a day: recovery volume set yesterday 84',
+    noneInRange: 'Nothing recorded in this range. To see all: recovery volume list --all',
     more: 'Further back: --all, or a range such as --month 2026-11',
     day: 'Day',
     shift: 'Shift',
@@ -15,21 +15,21 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
     closed: 'closed',
     count: (count: number, shown: string) => `${shown} ${many(count, one, several)}`,
     noted: (when: string, served: string) => `${when}: ${served}.`,
-    removed: (when: string) => `${when}: no longer noted.`,
+    removed: (when: string) => `${when}: removed.`,
     atOdds: (day: string, shifts: string, whole: string) =>
-      `${day}: its shifts come to ${shifts}, the whole day was noted as ${whole}.`,
+      `${day}: its shifts add up to ${shifts}, but the whole day is recorded as ${whole}.`,
     moreAtOdds: (count: string) => `and ${count} more such ${many(Number(count), 'day', 'days')}`,
     imported: (read: number, shown: string, changed: string) =>
-      `${shown} ${many(read, 'row', 'rows')} read: ${changed} new or different.`,
-    nothingNew: 'All of it was noted already; nothing was changed.',
+      `${shown} ${many(read, 'row', 'rows')} read: ${changed} new or changed.`,
+    nothingNew: 'Everything was already recorded; nothing was changed.',
     per: (base: string) => `Per ${base}`,
     rates: (base: string, total: string | null) =>
       total === null
-        ? `Per ${base} ${several}; blank where you were closed or nothing is noted.`
+        ? `Per ${base} ${several}; blank when you were closed or nothing is recorded.`
         : `Per ${base} ${several}, ${total} in all.`,
     byDayOnly: `Counts, not rates: ${several} are entered by day, not by shift (recovery volume set --shift).`,
     notByHour: `Counts, not rates: ${several} are entered by day and shift, not by hour.`,
-    notEveryDay: `Counts, not rates: some open days of this range are not noted (recovery volume list).`,
-    countsOnly: `Counts, not rates: how many ${several} there were is not noted (recovery volume set).`,
+    notEveryDay: `Counts, not rates: some open days in this range have no ${several} recorded (recovery volume list).`,
+    countsOnly: `Counts, not rates: the number of ${several} is not recorded (recovery volume set).`,
   },
 });
