@@ -3,7 +3,7 @@ import type { Dimension } from '../domain/dimension.ts';
 import type { Messages } from '../language/messages.ts';
 import { placeholderNames, type CommandHelp, type CommandName } from '../language/messages/help.ts';
 import { wrap } from '../render/fit.ts';
-import { questions, type ReportName } from '../reports/registry.ts';
+import { questions, type Question } from '../reports/registry.ts';
 
 /** Wider lines are hard to read, and narrower ones have no room for what stands at the right. */
 const [widest, narrowest] = [80, 40];
@@ -121,7 +121,7 @@ function subcommands(command: Command, name: CommandName | null, t: Messages, wi
   });
   if (name !== 'report') return [[t.help.commands, ...described(lines, width)]];
   return Object.entries(questions).map(([question, names]) => [
-    t.help.questions[question as ReportName],
+    t.help.questions[question as Question],
     ...described(
       names.flatMap((each) => lines.filter(([word]) => word === each)),
       width,

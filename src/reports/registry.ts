@@ -1,4 +1,4 @@
-import { dimensions } from '../domain/dimension.ts';
+import { dimensions, type Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
 import { reportAnticipated } from './anticipated.ts';
@@ -50,28 +50,60 @@ export const reports: Readonly<Record<string, Report>> = {
   servqual: reportServqual,
 };
 
-/** Every report by the question it answers, in the order in which an owner asks. */
-export const questions = {
-  page: ['week'],
-  when: ['hour', 'weekday', 'shift', 'heatmap', 'trend'],
-  where: ['department', 'touchpoint', 'place', 'channel', 'staff'],
-  why: ['category', 'cause', 'pareto', 'patterns', 'unchanged', 'anticipated'],
-  money: ['cost'],
-  worked: [
-    'times',
-    'ending',
-    'state',
-    'follow-ups',
-    'satisfaction',
-    'servqual',
-    'customers',
-    'steps',
-    'changes',
-    'finding',
-  ],
-  more: ['severity', 'status', 'approach', 'cross', 'reach'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type ReportName = keyof typeof questions;
+/** The question that each report answers, in the order in which an owner asks; a report without one does not compile. */
+const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question>> = {
+  week: 'page',
+  hour: 'when',
+  weekday: 'when',
+  shift: 'when',
+  heatmap: 'when',
+  trend: 'when',
+  department: 'where',
+  touchpoint: 'where',
+  place: 'where',
+  channel: 'where',
+  staff: 'where',
+  category: 'why',
+  cause: 'why',
+  pareto: 'why',
+  patterns: 'why',
+  unchanged: 'why',
+  anticipated: 'why',
+  cost: 'money',
+  times: 'worked',
+  ending: 'worked',
+  state: 'worked',
+  'follow-ups': 'worked',
+  satisfaction: 'worked',
+  servqual: 'worked',
+  customers: 'worked',
+  steps: 'worked',
+  changes: 'worked',
+  finding: 'worked',
+  severity: 'more',
+  status: 'more',
+  approach: 'more',
+  cross: 'more',
+  reach: 'more',
+};
+
+type OtherReport = 'week' | 'heatmap' | 'trend' | 'pareto' | 'patterns' | 'servqual' | 'cross';
+export type Question = 'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more';
+
+/** The reports of each question, in the order of both. */
+export const questions: Readonly<Record<Question, readonly string[]>> = {
+  page: reportsOf('page'),
+  when: reportsOf('when'),
+  where: reportsOf('where'),
+  why: reportsOf('why'),
+  money: reportsOf('money'),
+  worked: reportsOf('worked'),
+  more: reportsOf('more'),
+};
+
+function reportsOf(question: Question): readonly string[] {
+  return Object.entries(questionOf).flatMap(([report, of]) => (of === question ? [report] : []));
+}
 
 /** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */
 export const weeksNormally: Readonly<Record<string, number>> = {

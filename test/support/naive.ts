@@ -1,9 +1,10 @@
-import type { TallyDimension } from '../../src/domain/dimension.ts';
+import type { Dimension, TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { contactKey } from '../../src/domain/contact.ts';
 import type { ExportedIncident } from '../../src/domain/incident.ts';
-import { furniture } from './store.ts';
 import { fold } from '../../src/domain/text.ts';
+import { weekdayOf, type Day } from '../../src/domain/time/wall.ts';
+import { furniture } from './store.ts';
 
 /** What an incident counts under, the plain way. */
 export function keyOf(incident: ExportedIncident, dimension: TallyDimension): string | number | null {
@@ -35,6 +36,11 @@ export function keyOf(incident: ExportedIncident, dimension: TallyDimension): st
       if (incident.proactive !== null) return 'early';
       return incident.checklist === null ? 'case_by_case' : 'standard';
   }
+}
+
+/** The value of a dimension that all customers of a day count for, the plain way; undefined where days do not tell it. */
+export function valueOnDay(dimension: Dimension, day: Day): string | number | undefined {
+  return dimension === 'weekday' ? weekdayOf(day) : undefined;
 }
 
 /** Whether an incident is meant by a filter, the plain way. */
