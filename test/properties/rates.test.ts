@@ -13,7 +13,7 @@ import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
 import { keep } from '../support/entries.ts';
-import { keyOf, meets, valueOnDay } from '../support/naive.ts';
+import { keyOf, leavesDay, meets, valueOnDay } from '../support/naive.ts';
 import { request } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 
@@ -72,7 +72,7 @@ function customersOf(
   let sum: number | null = null;
   for (let day = range.from; day <= range.to; day = addDays(day, 1)) {
     if (only.isOn?.(day) === false) continue;
-    if (filter.weekday !== undefined && !filter.weekday.includes(weekdayOf(day))) continue;
+    if (!leavesDay(filter, day)) continue;
     const customers = customersOn(day, filter, notes, only.shift);
     if (customers === undefined) return null;
     if (customers !== null) sum = (sum ?? 0) + customers;

@@ -43,6 +43,11 @@ export function valueOnDay(dimension: Dimension, day: Day): string | number | un
   return dimension === 'weekday' ? weekdayOf(day) : undefined;
 }
 
+/** Whether a filter leaves the customers of a day, the plain way; without its period. */
+export function leavesDay({ weekday }: Filter, day: Day): boolean {
+  return weekday?.includes(weekdayOf(day)) ?? true;
+}
+
 /** Whether an incident is meant by a filter, the plain way. */
 export function meets(incident: ExportedIncident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
