@@ -19,7 +19,10 @@ interface Words {
   readonly values?: Readonly<Record<string, Translations>>;
 }
 
-const words: { readonly [Each in Dimension]: WordsOf<Each> } = data;
+/** What data/words/dimensions.json holds. */
+export type DimensionData = { readonly [Each in Dimension]: WordsOf<Each> };
+
+const words: DimensionData = data;
 
 /** The words of all dimensions in one language, for one trade. */
 export function dimensionMessages(language: LanguageCode, trade: TradeWords): DimensionMessages {

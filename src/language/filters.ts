@@ -13,10 +13,13 @@ type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key ext
     ? { readonly values: Readonly<Record<FilterWords[Key], Translations>> }
     : unknown);
 
-const words: {
+/** What data/words/filters.json holds. */
+export interface FilterData {
   readonly period: Readonly<Record<PeriodFlag, Translations>>;
   readonly filter: { readonly [Key in FilterKey]: WordsOf<Key> };
-} = data;
+}
+
+const words: FilterData = data;
 
 interface Words {
   readonly help: Translations;
