@@ -1,5 +1,11 @@
 import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** The engine itself. The driver looks for it around the file it runs in, which is not its own once it is bundled. */
+const nativeBinding = createRequire(import.meta.filename).resolve(
+  'better-sqlite3/build/Release/better_sqlite3.node',
+);
 
 /**
  * What this process has open in SQLite. It belongs to the process, as the locks do: whoever closes any descriptor of a
@@ -10,7 +16,7 @@ const opened = new Set<Database.Database>();
 
 /** Opens a file in SQLite, so that nobody here reads it past SQLite meanwhile. */
 export function openFile(path: string | Buffer, options: Database.Options): Database.Database {
-  const db = new Database(path, options);
+  const db = new Database(path, { ...options, nativeBinding });
   for (const each of opened) if (!each.open) opened.delete(each);
   opened.add(db);
   return db;

@@ -1,4 +1,4 @@
-import { createPromptModule } from 'inquirer';
+import { createPromptModule } from './inquirer.ts';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';

@@ -7,7 +7,7 @@ import {
   useKeypress,
   usePrefix,
   useState,
-} from '@inquirer/core';
+} from './inquirer.ts';
 import type { Choice, Offered } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 

@@ -1,2 +1,0 @@
-/** The part of the library that reads phone numbers; a script of its own, taken in when a number is first read. */
-export { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';

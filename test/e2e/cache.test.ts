@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { bin, builtProgram, ownFolder, spawned, words, type Env, type House } from '../support/program.ts';
+
+/** What the start file keeps of the program between runs (bin/cache.js), with the built program and a home of its own. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Prints, for each script that is compiled, whether V8 used what an earlier run compiled. */
+const spy = join(ownFolder(), 'spy.cjs');
+writeFileSync(
+  spy,
+  `const vm = require('node:vm');
+   const { Script } = vm;
+   vm.Script = class extends Script {
+     constructor(source, options) {
+       super(source, options);
+       const used = options.cachedData ? (this.cachedDataRejected ? 'rejected' : 'used') : 'none';
+       require('node:fs').writeSync(2, '[' + require('node:path').basename(options.filename) + ' ' + used + ']');
+     }
+   };`,
+);
+
+const newHouse = (env: Env = {}): House => builtProgram({ XDG_CACHE_HOME: '', ...env });
+const folderOf = (house: House) => house.path('home/.cache/recovery');
+const filesOf = (house: House) => readdirSync(folderOf(house)).toSorted();
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+/** Runs a line that has to work; answers what became of the cache of the program: used, none or rejected. */
+async function runSpied(house: House, line: string, env: Env = {}, start = bin): Promise<string | undefined> {
+  const { code, stderr } = await spawned(process.execPath, ['--require', spy, start, ...words(line)], {
+    ...house.env,
+    ...env,
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/\[main\.cjs/u) as string });
+  return /\[main\.cjs (\w+)\]/u.exec(stderr)?.[1];
+}
+
+describe.concurrent('what V8 compiled', () => {
+  test('is kept by the first command and used by the next, for its owner alone', async () => {
+    const house = newHouse();
+    expect(await runSpied(house, 'add x')).toBe('none');
+    const [file = '', ...others] = filesOf(house);
+    expect(others).toEqual([]);
+    expect(file).toMatch(/^main-\d.+\.v8cache$/u);
+    expect(file).toContain(`${process.version}-${process.arch}`);
+    expect([modeOf(folderOf(house)), modeOf(join(folderOf(house), file))]).toEqual([0o700, 0o600]);
+    const { ino } = statSync(join(folderOf(house), file));
+    expect(await runSpied(house, 'list')).toBe('used');
+    expect(await runSpied(house, '--help')).toBe('used');
+    expect(statSync(join(folderOf(house), file)).ino).toBe(ino);
+  });
+
+  test.each(['--help', '', '--version', '--no-color --version'])(
+    'is not kept after "%s", which compiles too little',
+    async (line) => {
+      const house = newHouse();
+      expect((await house.run(line)).code).toBe(0);
+      expect(readdirSync(house.path('home'))).toEqual([]);
+    },
+  );
+
+  test('is not kept by a command that failed', async () => {
+    const house = newHouse();
+    expect((await house.run('show 77')).code).not.toBe(0);
+    expect(readdirSync(house.path('home'))).toEqual([]);
+  });
+
+  test('stands in XDG_CACHE_HOME where that is set, unless it is no whole path', async () => {
+    const house = newHouse();
+    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: house.path('caches') })).toBe('none');
+    expect(readdirSync(house.path('caches/recovery'))).toHaveLength(1);
+    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: house.path('caches') })).toBe('used');
+    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: 'caches' })).toBe('none');
+    expect(filesOf(house)).toHaveLength(1);
+  });
+
+  test('is kept once where several start at the same time', async () => {
+    const house = newHouse();
+    await house.ok('add x');
+    rmSync(folderOf(house), { recursive: true });
+    const runs = await Promise.all(
+      ['list', 'due', 'show 1', 'list', 'due', 'report'].map((line) => house.run(line)),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(filesOf(house)).toEqual([expect.stringMatching(/^main-.+\.v8cache$/u)]);
+    expect(await runSpied(house, 'list')).toBe('used');
+  });
+});
+
+describe.concurrent('a file that is no longer what was kept', async () => {
+  const model = newHouse();
+  await model.ok('add x');
+  const [name = ''] = filesOf(model);
+  const kept = readFileSync(join(folderOf(model), name));
+  const withByte = (position: number) => {
+    const bytes = Buffer.from(kept);
+    bytes.writeUInt8(bytes.readUInt8(position) ^ 0x40, position);
+    return bytes;
+  };
+  /** As if whoever damaged it had put its time back. */
+  const likeFinished = (path: string) => {
+    utimesSync(path, 1_000_000_000, 1_000_000_000);
+  };
+
+  test.each([
+    ['empty', Buffer.alloc(0), 'none'],
+    ['another text', Buffer.from('not what V8 wrote'), 'none'],
+    ['half of it', kept.subarray(0, kept.length / 2), 'none'],
+    ['one byte different at its start', withByte(3), 'none'],
+    ['one byte different in the middle', withByte(kept.length >> 1), 'none'],
+    [
+      'zeros from the middle on',
+      Buffer.concat([kept.subarray(0, kept.length / 2), Buffer.alloc(kept.length / 2)]),
+      'none',
+    ],
+  ])('is not used, and replaced: %s', async (_, content) => {
+    const house = newHouse();
+    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(house), name), content);
+    expect(await runSpied(house, 'add x')).toBe('none');
+    expect(await runSpied(house, 'list')).toBe('used');
+    expect(filesOf(house)).toEqual([name]);
+  });
+
+  test.each([
+    ['empty', Buffer.alloc(0)],
+    ['another text', Buffer.from('not what V8 wrote')],
+    ['half of it', kept.subarray(0, kept.length / 2)],
+    ['of another V8', withByte(4)],
+  ])('is rejected by V8, and replaced: %s', async (_, content) => {
+    const house = newHouse();
+    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(house), name), content);
+    likeFinished(join(folderOf(house), name));
+    expect(await runSpied(house, 'add x')).toBe('rejected');
+    expect(await runSpied(house, 'list')).toBe('used');
+  });
+});
+
+describe.concurrent('a folder that is not the user’s alone', () => {
+  test('is neither read nor written where others may write to it', async () => {
+    const house = newHouse();
+    await house.ok('add x');
+    chmodSync(folderOf(house), 0o770);
+    expect(await runSpied(house, 'list')).toBe('none');
+    rmSync(folderOf(house), { recursive: true });
+    mkdirSync(folderOf(house));
+    chmodSync(folderOf(house), 0o707);
+    expect(await runSpied(house, 'list')).toBe('none');
+    expect(filesOf(house)).toEqual([]);
+  });
+
+  test('is neither read nor written where it is a link', async () => {
+    const house = newHouse();
+    await house.ok('add x');
+    renameSync(folderOf(house), house.path('elsewhere'));
+    symlinkSync(house.path('elsewhere'), folderOf(house));
+    expect(await runSpied(house, 'list')).toBe('none');
+  });
+
+  test.runIf(process.geteuid?.() === 0)(
+    'is neither read, written nor made where it is somebody else’s',
+    async () => {
+      const house = newHouse();
+      await house.ok('add x');
+      chownSync(folderOf(house), 1, 1);
+      expect(await runSpied(house, 'list')).toBe('none');
+      rmSync(house.path('home/.cache'), { recursive: true });
+      chownSync(house.path('home'), 1, 1);
+      expect(await runSpied(house, 'list')).toBe('none');
+      expect(readdirSync(house.path('home'))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['missing', ''],
+    ['no whole path', 'home'],
+    ['not there', '/nonexistent/home'],
+    ['where nothing can be made', '/proc'],
+    ['a file', '/dev/null'],
+  ])('is not made in a home that is %s', async (_, home) => {
+    const house = newHouse();
+    expect(await runSpied(house, 'add x', { HOME: home })).toBe('none');
+    expect(await runSpied(house, 'list', { HOME: home })).toBe('none');
+    expect(existsSync('/nonexistent')).toBe(false);
+    expect(readdirSync(house.folder).toSorted()).toEqual(['home', 'recovery.db', 'tmp']);
+    expect(readdirSync(house.path('home'))).toEqual([]);
+  });
+
+  test('keeps no half of what could not be finished', async () => {
+    const house = newHouse();
+    await house.ok('add x');
+    const [name = ''] = filesOf(house);
+    rmSync(join(folderOf(house), name));
+    mkdirSync(join(folderOf(house), name, 'in the way'), { recursive: true });
+    expect(await runSpied(house, 'list')).toBe('none');
+    expect(filesOf(house)).toEqual([name]);
+  });
+});
+
+describe.concurrent('other builds', () => {
+  test('keep files of their own, of which the newest twelve stay, and nothing else goes', async () => {
+    const house = newHouse();
+    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(house), 'recovery.db'), 'somebody keeps all in one folder');
+    for (let build = 0; build < 20; build++)
+      writeFileSync(join(folderOf(house), `main-0.0.${String(build)}-v20.0.0-x64.v8cache`), '');
+    writeFileSync(join(folderOf(house), 'main-0.0.9-v20.0.0-x64.v8cache.123'), 'a half');
+    await house.ok('add x');
+    const files = filesOf(house);
+    expect(files).toHaveLength(13);
+    expect(files).toContain('recovery.db');
+    expect(await runSpied(house, 'list')).toBe('used');
+  });
+
+  test.each(['main', 'inquirer', 'svg'])(
+    '%s begins with what tells it from one of the same length',
+    (name) => {
+      const script = readFileSync(join(root, 'dist', `${name}.cjs`), 'utf8');
+      const [line = '', ...rest] = script.split(/(?<=\n)/u);
+      const hash = createHash('sha256').update(rest.join('')).digest('hex').slice(0, 16);
+      expect(line).toMatch(new RegExp(`^// \\d+\\.\\d+\\.\\d+-${hash}\\n$`, 'u'));
+    },
+  );
+
+  test('one of the same length does not run the code of this one', async () => {
+    const house = newHouse();
+    for (const name of ['bin', 'dist', 'package.json'])
+      cpSync(join(root, name), house.path(name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), house.path('node_modules'));
+    const copy = house.path('bin/recovery.js');
+    expect(await runSpied(house, 'add x', {}, copy)).toBe('none');
+    expect(await runSpied(house, 'list', {}, copy)).toBe('used');
+    const script = house.path('dist/main.cjs');
+    writeFileSync(script, readFileSync(script, 'latin1').replace(/^\/\/ (\S+)./u, '// $1x'), 'latin1');
+    expect(await runSpied(house, 'list', {}, copy)).toBe('none');
+  });
+});
