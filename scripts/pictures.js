@@ -144,6 +144,9 @@ function photograph(browser, page, file) {
     '--no-sandbox',
     '--hide-scrollbars',
     '--disable-lcd-text',
+    // Without these two, a busy machine now and then leaves the lower edge blank.
+    '--run-all-compositor-stages-before-draw',
+    '--virtual-time-budget=2000',
     '--window-size=800,1350',
     `--user-data-dir=${join(folder, 'browser')}`,
     `--screenshot=${file}`,
