@@ -291,7 +291,7 @@ describe.concurrent('a restore', () => {
     const half = join(house.folder, 'backups', 'other.db.half-0a1b');
     for (const rest of [half, `${half}-wal`]) writeFileSync(rest, '');
     expect((await house.run('customer forget 2 --yes')).stderr).toContain(`${half}*`);
-    expect(await house.ok('doctor')).toContain('left behind');
+    expect(await house.ok('doctor')).toContain('leftover files');
   });
 });
 

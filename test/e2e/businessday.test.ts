@@ -82,7 +82,7 @@ describe('a night that runs over the start of the day', () => {
 
   test.concurrent('is said where it is set, and where the start of the day is', async () => {
     const house = program();
-    const said = 'Crosses the start of the business day (06:00): night. Such a shift counts as a whole';
+    const said = 'Crosses the start of the business day (06:00): night. Such a shift counts in full';
     expect((await house.run('shift set night=22:00-07:00')).stderr).toContain(said);
     expect((await house.run('settings set day-start 07:00')).stderr).not.toContain('Crosses the start');
     expect((await house.run('settings set day-start 06:00')).stderr).toContain(said);

@@ -75,7 +75,7 @@ describe.concurrent('an add that is refused', () => {
       '--place',
       '7',
     ]);
-    await till.answer(['There is no department', ''], ['The department', 'kitchen⏎'], ['How bad', '2⏎']);
+    await till.answer(['There is no department', ''], ['The department', 'kitchen⏎'], ['The severity', '2⏎']);
     await till.waitFor('#1');
     expect(await till.exit).toBe(0);
     const [row] = await house.json<readonly object[]>('export --all --format json');

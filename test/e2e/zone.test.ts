@@ -12,7 +12,7 @@ test('what was written before the house changed its zone keeps the offset it was
   await ok('add "rude waiter"');
   const page = await ok('show 1');
   expect(page).toMatch(/12:00, UTC\n/u);
-  expect(page).toMatch(/Promised.*Europe\/Madrid/u);
+  expect(page).toMatch(/Promise .*Europe\/Madrid/u);
   // Each time beside it says in which zone it is.
   for (const line of page.split('\n').filter((each) => each.includes('13:00')))
     expect(line).toContain('13:00, Europe/Madrid');

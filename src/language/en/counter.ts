@@ -88,7 +88,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       description: 'w',
       category: 'a',
       department: 'd',
-      severity: 'b',
+      severity: 'v',
       offered: 'o',
       state: 'n',
       who: 'i',
