@@ -18,6 +18,7 @@ export function isFeminine(department: string): boolean {
  * a word that no trade has.
  */
 export function fillTemplate(text: string, trade: TradeWords): string {
+  if (!text.includes('{')) return text;
   return text
     .replace(/\{([^{}|]*)\|([^{}|]*)\}/gu, isFeminine(trade.department) ? '$1' : '$2')
     .replace(/\{(\w+)\}/gu, (_, name: string) => tradeWord(name, trade));
