@@ -5,7 +5,8 @@ import type { Instant } from './time/zone.ts';
 /**
  * Whom a text may tell of. `identity`: who the customer was; `forget` always erases it. `account`: what was written about
  * what happened; `forget --text` erases it. `aside`: decided by the business, but may name the customer; no erasure takes
- * it, a redacted page hides it like the other two. `business`: the business and its staff alone.
+ * it, a redacted page hides it like the other two. `business`: the business and its staff alone. Ids of offers tell of nobody,
+ * whatever stands beside them.
  */
 export type Privacy = 'identity' | 'account' | 'aside' | 'business';
 
@@ -19,13 +20,18 @@ interface Exceptions {
   readonly imported?: false;
   /** Follows from others: a history that named it would say everything twice. */
   readonly derived?: true;
+  /** Of no use without the customer: `forget` erases it with who that was. */
+  readonly erased?: true;
   /** Always known: has neither null nor a value to begin with. */
   readonly required?: true;
 }
 
-/** One line; text of several lines; several texts. Each says whom it may tell of. */
+/**
+ * One line; text of several lines; several texts; ids of offers, among which words of somebody's own may stand. Each says
+ * whom it may tell of.
+ */
 interface TextField extends Exceptions {
-  readonly kind: 'line' | 'text' | 'lines';
+  readonly kind: 'line' | 'text' | 'lines' | 'offers';
   readonly privacy: Privacy;
 }
 
@@ -44,14 +50,12 @@ interface CountField extends Exceptions {
 }
 
 /**
- * `offers`: ids of offers, or somebody's own words; erased and hidden like an account but for the ids. `steps`: ids of
- * steps of a checklist. `mark`: yes, or not known. `name`: an entry of the list of names that is called like the field.
- * `entry`: the id of an entry. `incident`: the number of another incident. `moment`: what `momentFields` describes.
+ * `steps`: ids of steps of a checklist. `mark`: yes, or not known. `name`: an entry of the list of names that is called
+ * like the field. `entry`: the id of an entry. `incident`: the number of another incident. `moment`: what `momentFields`
+ * describes.
  */
 interface PlainField extends Exceptions {
-  readonly kind:
-    'offers' | 'steps' | 'mark' | 'name' | 'entry' | 'incident' | 'day' | 'wall' | 'instant' | 'moment';
-  readonly privacy?: 'identity';
+  readonly kind: 'steps' | 'mark' | 'name' | 'entry' | 'incident' | 'day' | 'wall' | 'instant' | 'moment';
 }
 
 /** The description of one field of an incident, from which its types, its column, and what each part of the program does with it follow. */

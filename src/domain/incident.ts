@@ -1,5 +1,13 @@
 import type { Entry, RemedyFields } from './entry.ts';
-import { keyOf, type Field, type FieldValues, type Fields, type NamesWith } from './field.ts';
+import {
+  keyOf,
+  type Field,
+  type FieldValues,
+  type Fields,
+  type KeyOf,
+  type NamesWith,
+  type Privacy,
+} from './field.ts';
 import type { Moment } from './time/moment.ts';
 import { weekdays } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -59,9 +67,9 @@ export const incidentFields = {
   customer: { kind: 'line', privacy: 'identity' },
   contact: { kind: 'line', privacy: 'identity' },
   /** What was offered (data/offers.json); null when nobody said. */
-  offered: { kind: 'offers' },
+  offered: { kind: 'offers', privacy: 'account' },
   /** Whom nobody can reach nobody has to ask again. */
-  followUpOn: { kind: 'day', privacy: 'identity' },
+  followUpOn: { kind: 'day', erased: true },
   recordedBy: { kind: 'line', privacy: 'business' },
   reportedAt: { kind: 'instant', heading: 'reported' },
   resolvedAt: { kind: 'instant', heading: 'resolved' },
@@ -137,9 +145,14 @@ export const unknownFields = Object.fromEntries(
     .map(([name, field]) => [name, 'unknown' in field ? field.unknown : null]),
 ) as Omit<IncidentFields, Required>;
 
+type KeysOf<Described extends Fields> = {
+  [Name in keyof Described & string]: KeyOf<Name, Described[Name]>;
+}[keyof Described & string];
+export type FieldKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf<typeof momentFields>;
+
 /** A field under its key in the records and in histories; of a moment, each of its parts. */
 export interface KeyedField {
-  readonly key: string;
+  readonly key: FieldKey;
   readonly name: string;
   readonly isOfMoment: boolean;
   readonly field: Field;
@@ -147,7 +160,7 @@ export interface KeyedField {
 
 function keyed(fields: Fields, isOfMoment: boolean): readonly KeyedField[] {
   return Object.entries(fields).map(([name, field]) => ({
-    key: keyOf(name, field),
+    key: keyOf(name, field) as FieldKey,
     name,
     isOfMoment,
     field,
@@ -170,6 +183,11 @@ export function keyedField(name: IncidentKey): KeyedField {
   const keyed = fieldsByName.get(name);
   if (keyed === undefined) throw new Error(`no field is called ${name}`);
   return keyed;
+}
+
+/** The texts that may tell of these. */
+export function textsAbout(...privacies: readonly Privacy[]): readonly KeyedField[] {
+  return keyedFields.filter(({ field }) => 'privacy' in field && privacies.includes(field.privacy));
 }
 
 export interface Incident extends IncidentFields {

@@ -1,5 +1,6 @@
 import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
-import { keyedField, type ExportedIncident, type Incident } from './incident.ts';
+import type { Field } from './field.ts';
+import { keyedField, textsAbout, type ExportedIncident, type Incident } from './incident.ts';
 import type { EntryKind, Entry } from './entry.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
@@ -84,21 +85,22 @@ function offerAlone(kind: string): string {
   return /^[a-z][a-z_-]*$/u.test(kind) ? kind : otherOffer;
 }
 
+const texts = textsAbout('identity', 'account', 'aside');
+
 /** An incident without who the customer was and what was written about them. */
 export function redactedIncident<Some extends ExportedIncident>(incident: Some): Some {
+  const values = new Map<string, unknown>(Object.entries(incident));
   return {
     ...incident,
-    description: redactedText,
-    customer: hide(incident.customer),
-    contact: hide(incident.contact),
-    place: hide(incident.place),
-    partner: hide(incident.partner),
-    expected: hide(incident.expected),
-    whys: incident.whys && incident.whys.map(() => redactedText),
-    unchangedBecause: hide(incident.unchangedBecause),
-    offered: incident.offered && incident.offered.map(offerAlone),
+    ...Object.fromEntries(texts.map(({ name, field }) => [name, hideText(field, values.get(name))])),
     remedies: incident.remedies.map((remedy) => ({ ...remedy, kind: offerAlone(remedy.kind) })),
   };
+}
+
+function hideText({ kind }: Field, value: unknown): unknown {
+  if (value === null) return null;
+  if (!Array.isArray(value)) return redactedText;
+  return value.map((each) => (kind === 'offers' ? offerAlone(String(each)) : redactedText));
 }
 
 /** What is kept of one kind, without the words that may be about a customer. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Forgetting } from '../domain/customer.ts';
 import { isDraftAnswers } from '../domain/draft.ts';
 import { UserError } from '../domain/error.ts';
+import { keyedFields, textsAbout, type KeyedField } from '../domain/incident.ts';
 import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
@@ -9,14 +10,25 @@ import { keyOf } from './contacts.ts';
 import type { ChangeTable } from './schema.ts';
 import { changesOf, findTraces } from './traces.ts';
 
-/** Who it was, by the kind of record; and whom nobody can reach nobody has to ask again. */
+const isOffers = ({ field }: KeyedField) => field.kind === 'offers';
+const keys = (fields: readonly KeyedField[]) => fields.map(({ key }) => key);
+/** Columns in which ids of offers stay, and somebody's own words do not. */
+const offerColumns = keys(keyedFields.filter(isOffers));
+/** Columns that cannot be null. */
+const required: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
+
+/** Who it was, by the kind of record. */
 const personal: Readonly<Record<string, readonly string[]>> = {
-  incident: ['customer', 'contact', 'contact_key', 'further_contacts', 'follow_up_on'],
+  incident: [
+    ...keys(textsAbout('identity')),
+    ...keys(keyedFields.filter(({ field }) => field.erased)),
+    ...['contact_key', 'further_contacts'],
+  ],
   same_customer: ['contact', 'same_contact'],
 };
-/** What was written about them, which may name them too. What the house decided is not about them. */
+/** What was written about them, which may name them too. What the business decided is not about them. */
 const written: Readonly<Record<string, readonly string[]>> = {
-  incident: ['description', 'place', 'expected', 'whys', 'unchanged_because'],
+  incident: keys(textsAbout('account').filter((field) => !isOffers(field))),
   promise: ['text'],
   follow_up: ['text'],
   formal: ['reference'],
@@ -63,14 +75,14 @@ async function eraseFromIncident(
 ): Promise<void> {
   const before = await trx
     .selectFrom('incident')
-    .select('offered')
+    .select(['number', ...offerColumns])
     .where('number', '=', number)
     .executeTakeFirst();
   if (!before) throw new UserError('no_incident', { number });
   const clear = (table: string, key: string) => {
     const cleared = sql.join(
       columnsToErase(table, text).map((column) =>
-        column === 'description' ? sql`description = ''` : sql`${sql.ref(column)} = null`,
+        required.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
       ),
     );
     return sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${number}`.execute(trx);
@@ -79,11 +91,12 @@ async function eraseFromIncident(
   if (!text) return;
   for (const table of Object.keys(written)) if (table !== 'incident') await clear(table, 'incident');
   await trx.deleteFrom('note').where('incident', '=', number).execute();
-  await trx
-    .updateTable('incident')
-    .set({ offered: withoutOwnWords(before.offered, offers) })
-    .where('number', '=', number)
-    .execute();
+  for (const column of offerColumns)
+    await trx
+      .updateTable('incident')
+      .set({ [column]: withoutOwnWords(before[column] as string | null, offers) })
+      .where('number', '=', number)
+      .execute();
   await trx
     .updateTable('remedy')
     .set({ kind: otherOffer })
@@ -127,7 +140,7 @@ function erased(entity: string, image: string | null, { text, offers }: Forgetti
     .filter(([column]) => !gone.includes(column))
     .map(([column, value]) => {
       if (!text || value === null) return [column, value];
-      if (entity === 'incident' && column === 'offered')
+      if (entity === 'incident' && (offerColumns as readonly string[]).includes(column))
         return [column, withoutOwnWords(String(value), offers)];
       if (entity === 'remedy' && column === 'kind') return [column, offerAlone(String(value), offers)];
       return [column, value];

@@ -1,23 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import { keysOf } from '../domain/contact.ts';
 import type { Mentions } from '../domain/customer.ts';
+import { textsAbout } from '../domain/incident.ts';
 import { fold } from '../domain/text.ts';
 import { countryOf } from './contacts.ts';
 import type { Tables } from './schema.ts';
 
 /** Every column in which somebody may be told of, by table. */
 const told: Readonly<Record<string, readonly string[]>> = {
-  incident: [
-    'customer',
-    'contact',
-    'description',
-    'place',
-    'expected',
-    'whys',
-    'unchanged_because',
-    'offered',
-    'partner',
-  ],
+  incident: textsAbout('identity', 'account', 'aside').map(({ key }) => key),
   note: ['text'],
   remedy: ['kind'],
   promise: ['text'],

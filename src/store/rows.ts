@@ -29,18 +29,16 @@ export interface Extent<Some> {
   readonly read: RowReader<Some>;
 }
 
-function extent<Some>(columns: readonly string[]): Extent<Some> {
-  const known = columns as readonly IncidentColumn[];
-  return { columns: known, read: compileReader(known, known) };
+function extent<Some>(columns: readonly IncidentColumn[]): Extent<Some> {
+  return { columns, read: compileReader(columns, columns) };
 }
 
-const ownColumns = ['number', 'uuid', 'removed_by', 'recorded_at'];
-const isExported = ({ exported }: Field): boolean => exported !== false;
+const ownColumns = ['number', 'uuid', 'removed_by', 'recorded_at'] as const;
 
 export const whole = extent<Incident>([...ownColumns, 'added_by', ...keyedFields.map(({ key }) => key)]);
 export const exported = extent<ExportedIncident>([
   ...ownColumns,
-  ...keyedFields.filter(({ field }) => isExported(field)).map(({ key }) => key),
+  ...keyedFields.filter(({ field }) => field.exported !== false).map(({ key }) => key),
 ]);
 
 export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident {
@@ -79,8 +77,8 @@ function compileReader<Some>(
   wanted: readonly IncidentColumn[],
   given: readonly IncidentColumn[],
 ): RowReader<Some> {
-  const value = (column: string) => {
-    const place = given.indexOf(column as IncidentColumn);
+  const value = (column: IncidentColumn) => {
+    const place = given.indexOf(column);
     return place < 0 ? 'null' : `values[${place}]`;
   };
   const number = value('number');
@@ -88,7 +86,7 @@ function compileReader<Some>(
     isList(field) ? `${name}: listFromText(${value(key)}, ${number}, '${key}')` : `${name}: ${value(key)}`;
   const properties = (isOfMoment: boolean) =>
     keyedFields
-      .filter((each) => each.isOfMoment === isOfMoment && (wanted as readonly string[]).includes(each.key))
+      .filter((each) => each.isOfMoment === isOfMoment && wanted.includes(each.key))
       .map(property)
       .join(', ');
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- made of nothing but names of ours
@@ -116,7 +114,7 @@ function compileReader<Some>(
 
 /** Looks at the values of columns, but for lists, which are looked at when they are read. Throws damaged_part. */
 function checkerOf(columns: readonly IncidentColumn[]): (values: readonly unknown[]) => void {
-  const lists = new Set(keyedFields.filter(({ field }) => isList(field)).map(({ key }) => key));
+  const lists = new Set<string>(keyedFields.filter(({ field }) => isList(field)).map(({ key }) => key));
   const number = columns.indexOf('number');
   const checked = columns.flatMap((column, place) => {
     const check = lists.has(column) ? null : checkOf('incident', column);
