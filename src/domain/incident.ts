@@ -154,6 +154,8 @@ export type FieldKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf
 export interface KeyedField {
   readonly key: FieldKey;
   readonly name: string;
+  /** Where its value stands in an incident: "partner", "moment.wall". */
+  readonly path: string;
   readonly isOfMoment: boolean;
   readonly field: Field;
 }
@@ -162,6 +164,7 @@ function keyed(fields: Fields, isOfMoment: boolean): readonly KeyedField[] {
   return Object.entries(fields).map(([name, field]) => ({
     key: keyOf(name, field) as FieldKey,
     name,
+    path: isOfMoment ? `moment.${name}` : name,
     isOfMoment,
     field,
   }));

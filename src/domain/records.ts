@@ -8,7 +8,7 @@ import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';
 import type { Since } from './handover.ts';
-import type { ExportedIncident, Incident, NewIncident, Note } from './incident.ts';
+import type { ExportedIncident, FieldName, Incident, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
@@ -149,8 +149,8 @@ export interface Staging {
    * of the file is, with no other customer. Answers the numbers of these records.
    */
   leaveOutSimilar(): Promise<readonly number[]>;
-  /** The numbers of live records whose own rows, brought along with their identity, say something else in these columns. */
-  differing(columns: readonly string[]): Promise<readonly number[]>;
+  /** The numbers of live records whose own rows, brought along with their identity, say something else in these fields. */
+  differing(fields: readonly FieldName[]): Promise<readonly number[]>;
   /** How many of the staged rows the records do not have yet. */
   countNew(): Promise<number>;
   /** What these are, with so many of them shown. */

@@ -1,15 +1,17 @@
 import { parse as parseUuid } from 'uuid';
 import type { Named, NameRef } from '../domain/action.ts';
+import { compileMaker } from '../domain/compiled.ts';
 import { damaged } from '../domain/damage.ts';
 import type { Entry } from '../domain/entry.ts';
-import { isList, type Field } from '../domain/field.ts';
+import { isList } from '../domain/field.ts';
 import {
-  incidentFields,
   keyedFields,
   type ExportedIncident,
+  type FieldKey,
   type FieldName,
   type Incident,
   type IncidentFields,
+  type KeyedField,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
 import { fromJson, isTexts } from '../domain/stored.ts';
@@ -29,11 +31,24 @@ export interface Extent<Some> {
   readonly read: RowReader<Some>;
 }
 
+/** Where the value of a column stands in an incident. */
+const paths = new Map<IncidentColumn, string>([
+  ['number', 'number'],
+  ['uuid', 'uuid'],
+  ['recorded_at', 'recordedAt'],
+  ['added_by', 'addedBy'],
+  ...keyedFields.map(({ key, path }) => [key, path] as const),
+]);
+
+const listColumns: ReadonlySet<string> = new Set(
+  keyedFields.filter(({ field }) => isList(field)).map(({ key }) => key),
+);
+
 function extent<Some>(columns: readonly IncidentColumn[]): Extent<Some> {
-  return { columns, read: compileReader(columns, columns) };
+  return { columns, read: openReader(columns, columns) };
 }
 
-const ownColumns = ['number', 'uuid', 'removed_by', 'recorded_at'] as const;
+const ownColumns = ['number', 'uuid', 'recorded_at', 'removed_by'] as const;
 
 export const whole = extent<Incident>([...ownColumns, 'added_by', ...keyedFields.map(({ key }) => key)]);
 export const exported = extent<ExportedIncident>([
@@ -49,7 +64,7 @@ export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident 
 }
 
 /**
- * Compiles a reader of bare values: those of `columns` in their order, and behind them those of `seldom` as a list in JSON,
+ * Opens a reader of bare values: those of `columns` in their order, and behind them those of `seldom` as a list in JSON,
  * or null where all of them are. Rows as objects take the engine four times as long to make.
  */
 export function incidentReader<Some>(
@@ -57,67 +72,49 @@ export function incidentReader<Some>(
   columns: readonly IncidentColumn[],
   seldom: readonly IncidentColumn[],
 ): RowReader<Some> {
-  const read = compileReader<Some>(wanted, columns);
-  const readAll = compileReader<Some>(wanted, [...columns, ...seldom]);
+  const read = openReader<Some>(wanted, columns);
+  const readAll = openReader<Some>(wanted, [...columns, ...seldom]);
   return (values, remedies) => {
+    const known = values.slice(0, columns.length);
     const others = values[columns.length];
-    if (typeof others !== 'string') return read(values, remedies);
-    return readAll(
-      [...values.slice(0, columns.length), ...(JSON.parse(others) as readonly unknown[])],
-      remedies,
-    );
+    return typeof others === 'string'
+      ? readAll([...known, ...(JSON.parse(others) as readonly unknown[])], remedies)
+      : read(known, remedies);
   };
 }
 
-/**
- * Compiles the function that makes an incident of the values of `given`; what else is `wanted` is null. It is JavaScript made
- * of the description: assigning the fields one by one would take fifteen times as long, a tenth of an export.
- */
-function compileReader<Some>(
+/** Opens a reader of the columns that are `given`; in what else is `wanted` there is null. */
+function openReader<Some>(
   wanted: readonly IncidentColumn[],
   given: readonly IncidentColumn[],
 ): RowReader<Some> {
-  const value = (column: IncidentColumn) => {
-    const place = given.indexOf(column);
-    return place < 0 ? 'null' : `values[${place}]`;
-  };
-  const number = value('number');
-  const property = ({ key, name, field }: (typeof keyedFields)[number]) =>
-    isList(field) ? `${name}: listFromText(${value(key)}, ${number}, '${key}')` : `${name}: ${value(key)}`;
-  const properties = (isOfMoment: boolean) =>
-    keyedFields
-      .filter((each) => each.isOfMoment === isOfMoment && wanted.includes(each.key))
-      .map(property)
-      .join(', ');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- made of nothing but names of ours
-  const make = new Function(
-    'uuidText',
-    'listFromText',
-    `return (values, remedies) => ({
-      number: ${number},
-      uuid: uuidText(${value('uuid')}, ${number}),
-      deleted: ${value('removed_by')} !== null,
-      recordedAt: ${value('recorded_at')},
-      ${wanted.includes('added_by') ? `addedBy: ${value('added_by')},` : ''}
-      moment: { ${properties(true)} },
-      ${properties(false)},
-      remedies,
-    })`,
-  ) as (...tools: readonly unknown[]) => RowReader<Some>;
-  const read = make(uuidText, listFromText);
+  const pathsOf = (columns: readonly IncidentColumn[]) => columns.map((column) => paths.get(column) ?? '');
+  const make = compileMaker<Some>(
+    [...pathsOf(wanted).filter((path) => path !== ''), 'deleted', 'remedies'],
+    [...pathsOf(given), 'deleted', 'remedies'],
+  );
   const requireWhole = checkerOf(given);
+  const [number, uuid, removed] = [
+    given.indexOf('number'),
+    given.indexOf('uuid'),
+    given.indexOf('removed_by'),
+  ];
+  const lists = given.flatMap((column, place) => (listColumns.has(column) ? [{ column, place }] : []));
   return (values, remedies) => {
     requireWhole(values);
-    return read(values, remedies);
+    const id = values[number] as number;
+    const row: unknown[] = [...values, (values[removed] ?? null) !== null, remedies];
+    row[uuid] = uuidText(row[uuid] as Uint8Array | string, id);
+    for (const { column, place } of lists) row[place] = listFromText(row[place] as string | null, id, column);
+    return make(row);
   };
 }
 
 /** Looks at the values of columns, but for lists, which are looked at when they are read. Throws damaged_part. */
 function checkerOf(columns: readonly IncidentColumn[]): (values: readonly unknown[]) => void {
-  const lists = new Set<string>(keyedFields.filter(({ field }) => isList(field)).map(({ key }) => key));
   const number = columns.indexOf('number');
   const checked = columns.flatMap((column, place) => {
-    const check = lists.has(column) ? null : checkOf('incident', column);
+    const check = listColumns.has(column) ? null : checkOf('incident', column);
     return check === null ? [] : [{ column, place, check }];
   });
   return (values) => {
@@ -131,27 +128,26 @@ function checkerOf(columns: readonly IncidentColumn[]): (values: readonly unknow
 /** The id that a reference to a name stands for. */
 export type IdOf = (list: NameList, ref: NameRef) => number | null;
 
-const momentParts = keyedFields.filter(({ isOfMoment }) => isOfMoment);
-const keys = new Map(keyedFields.filter(({ isOfMoment }) => !isOfMoment).map(({ name, key }) => [name, key]));
+/** How the column of a field holds its value. */
+export function storing({ name, field }: KeyedField): (value: unknown, idOf: IdOf) => unknown {
+  if (field.kind === 'name') return (value, idOf) => idOf(name as NameList, value as NameRef);
+  return isList(field) ? (value) => textFromList(value as readonly string[] | null) : (value) => value;
+}
+
+const stored = keyedFields.map((keyed) => ({ ...keyed, store: storing(keyed) }));
+const momentParts = stored.filter(({ isOfMoment }) => isOfMoment);
+const byName = new Map(stored.filter(({ isOfMoment }) => !isOfMoment).map((each) => [each.name, each]));
 
 /** The columns of the fields that are given, names resolved to ids. */
 export function columnsOf(fields: Partial<Named<IncidentFields>>, idOf: IdOf): Partial<IncidentColumns> {
-  const columns: Record<string, unknown> = {};
+  const columns: Partial<Record<FieldKey, unknown>> = {};
   for (const name of Object.keys(fields) as FieldName[]) {
-    const value: unknown = fields[name];
-    if (value === undefined) continue;
-    if (incidentFields[name].kind === 'moment')
-      for (const part of momentParts) columns[part.key] = (value as Record<string, unknown>)[part.name];
-    else columns[keys.get(name) ?? name] = storedValue(name, value, idOf);
+    const field = byName.get(name);
+    if (field && fields[name] !== undefined) columns[field.key] = field.store(fields[name], idOf);
   }
-  return columns;
-}
-
-/** The value of a field as its column holds it. */
-export function storedValue(name: FieldName, value: unknown, idOf: IdOf): unknown {
-  const field: Field = incidentFields[name];
-  if (field.kind === 'name') return idOf(name as NameList, value as NameRef);
-  return isList(field) ? textFromList(value as readonly string[] | null) : value;
+  const { moment } = fields;
+  if (moment) for (const { key, name } of momentParts) columns[key] = moment[name as keyof typeof moment];
+  return columns as Partial<IncidentColumns>;
 }
 
 function listFromText(text: string | null, number: number, column: string): readonly string[] | null {
@@ -161,7 +157,7 @@ function listFromText(text: string | null, number: number, column: string): read
   return list;
 }
 
-export function textFromList(list: readonly string[] | null): string | null {
+function textFromList(list: readonly string[] | null): string | null {
   return list === null ? null : JSON.stringify(list);
 }
 

@@ -1,6 +1,7 @@
 import type { Business } from '../domain/business.ts';
-import type { ExportedIncident } from '../domain/incident.ts';
 import type { RemedyFields } from '../domain/entry.ts';
+import { headingOf, type Field, type HeadingOf, type NamesWith } from '../domain/field.ts';
+import { incidentFields, type ExportedIncident, type FieldName } from '../domain/incident.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
 import { outside, outsideId } from '../domain/time/shift.ts';
@@ -38,113 +39,145 @@ export function splitList(text: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
+/** Columns of what stands beside the fields, by the field after which it has its place. */
+const besideFields = {
+  offered: ['remedy', 'remedy_value', 'remedy_cost', 'approved_by'],
+  recordedBy: ['recorded'],
+  cameBackOn: ['given_by', 'minutes', 'remedies'],
+} as const satisfies Readonly<Partial<Record<FieldName, readonly string[]>>>;
+type BesideField = (typeof besideFields)[keyof typeof besideFields][number];
+
+function headingsBeside(name: string): readonly BesideField[] {
+  return Object.hasOwn(besideFields, name) ? besideFields[name as keyof typeof besideFields] : [];
+}
+
 /** The columns of an export in their order; the header is frozen by a test. */
 export function exportColumns(business: Business): readonly ExportColumn[] {
-  const names = (list: NameList) => {
-    const byId = new Map(
-      business.names[list].map((name) => [name.id, mergeTarget(business.names[list], name).name]),
-    );
-    return (id: number | null) => (id === null ? null : (byId.get(id) ?? null));
-  };
-  const [department, category, shift] = [names('department'), names('category'), names('shift')];
-  const [cause, touchpoint] = [names('cause'), names('touchpoint')];
-  const money = (minor: number | null) =>
-    minor === null ? null : moneyToDecimal(minor, business.settings.currency);
+  const nameOf = openNames(business);
+  const { currency } = business.settings;
+  const beside = columnsBeside(currency);
   const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({
     key,
     type,
     read,
   });
-  // What was imported at once was recorded in the same moment.
-  const last: { at: Instant | null; said: string | null } = { at: null, said: null };
-  const recorded = ({ recordedAt }: ExportedIncident) => {
-    if (recordedAt !== last.at) {
-      last.at = recordedAt;
-      last.said = stamp(recordedAt);
-    }
-    return last.said;
-  };
   return [
     column('number', 'number', ({ number }) => number),
     column('uuid', 'key', ({ uuid }) => uuid),
-    column('status', 'key', ({ status }) => status),
-    column('occurred', 'key', ({ moment }) => moment.wall.replace('T', ' ')),
-    column('utc_offset', 'key', ({ moment }) =>
-      moment.offsetMinutes === null ? null : offset(moment.offsetMinutes),
+    ...Object.entries<Field>(incidentFields).flatMap(([name, field]) => [
+      ...(field.exported === false
+        ? []
+        : field.kind === 'moment'
+          ? momentColumns(nameOf('shift'))
+          : [{ key: headingOf(name, field), ...cellOf(name as keyof ExportedIncident, field, nameOf) }]),
+      ...headingsBeside(name).map((key) => ({ key, ...beside[key] })),
+    ]),
+  ];
+}
+
+type Cell = Omit<ExportColumn, 'key'>;
+type NameOf = (list: NameList) => (id: number | null) => string | null;
+
+/** Names by their ids; what was merged goes by the name it was merged into. */
+function openNames({ names }: Pick<Business, 'names'>): NameOf {
+  return (list) => {
+    const byId = new Map(names[list].map((name) => [name.id, mergeTarget(names[list], name).name]));
+    return (id) => (id === null ? null : (byId.get(id) ?? null));
+  };
+}
+
+/** How the value of a field stands in a cell. */
+function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf): Cell {
+  const reading = (type: CellType, say: (value: never) => Value): Cell => ({
+    type,
+    read: (incident) => say(incident[name] as never),
+  });
+  const asItIs = (type: CellType): Cell => ({ type, read: (incident) => incident[name] as Value });
+  switch (field.kind) {
+    case 'line':
+      return asItIs('text');
+    case 'text':
+      return reading('text', (text: string | null) => (text === '' ? null : text));
+    case 'lines':
+    case 'offers':
+      return reading('text', (list: readonly string[] | null) => list && joinList(list));
+    case 'steps':
+      return reading(
+        'text',
+        (list: readonly string[] | null) => list && (list.length === 0 ? 'none' : joinList(list)),
+      );
+    case 'choice':
+      return asItIs(typeof field.choices[0] === 'number' ? 'number' : 'key');
+    case 'count':
+    case 'entry':
+    case 'incident':
+      return asItIs('number');
+    case 'instant':
+      return reading('key', stamp);
+    case 'name':
+      return reading('text', nameOf(name as NameList));
+    case 'mark':
+    case 'day':
+    case 'wall':
+    case 'moment':
+      return asItIs('key');
+  }
+}
+
+function momentColumns(shift: ReturnType<NameOf>): readonly ExportColumn[] {
+  const column = (
+    key: string,
+    type: CellType,
+    read: (moment: ExportedIncident['moment']) => Value,
+  ): ExportColumn => ({ key, type, read: ({ moment }) => read(moment) });
+  return [
+    column('occurred', 'key', ({ wall }) => wall.replace('T', ' ')),
+    column('utc_offset', 'key', ({ offsetMinutes }) =>
+      offsetMinutes === null ? null : offset(offsetMinutes),
     ),
-    column('business_day', 'key', ({ moment }) => moment.businessDay),
-    column('hour', 'number', ({ moment }) => moment.hour),
-    column('weekday', 'number', ({ moment }) => moment.weekday),
-    column('shift', 'text', ({ moment }) => (moment.shift === outsideId ? outside : shift(moment.shift))),
-    column('department', 'text', (incident) => department(incident.department)),
-    column('category', 'text', (incident) => category(incident.category)),
-    column('severity', 'number', ({ severity }) => severity),
-    column('state', 'key', ({ state }) => state),
-    column('channel', 'key', ({ channel }) => channel),
-    column('place', 'text', ({ place }) => place),
-    column('description', 'text', ({ description }) => (description === '' ? null : description)),
-    column('customer', 'text', ({ customer }) => customer),
-    column('contact', 'text', ({ contact }) => contact),
-    column('offered', 'text', ({ offered }) => (offered === null ? null : joinList(offered))),
-    column('remedy', 'text', ({ remedies: [first, ...others] }) =>
+    column('business_day', 'key', ({ businessDay }) => businessDay),
+    column('hour', 'number', ({ hour }) => hour),
+    column('weekday', 'number', ({ weekday }) => weekday),
+    column('shift', 'text', (moment) => (moment.shift === outsideId ? outside : shift(moment.shift))),
+  ];
+}
+
+function columnsBeside(currency: string): Readonly<Record<BesideField, Cell>> {
+  const money = (minor: number | null) => (minor === null ? null : moneyToDecimal(minor, currency));
+  const cell = (type: CellType, read: Cell['read']): Cell => ({ type, read });
+  // What was imported at once was recorded in the same moment.
+  const last: { at: Instant | null; said: string | null } = { at: null, said: null };
+  return {
+    remedy: cell('text', ({ remedies: [first, ...others] }) =>
       others.length === 0
         ? (first?.kind ?? null)
         : joinList([first, ...others].map((remedy) => remedy?.kind ?? '')),
     ),
-    column('remedy_value', 'decimal', ({ remedies }) =>
-      money(total(remedies, ({ valueMinor }) => valueMinor)),
-    ),
-    column('remedy_cost', 'decimal', ({ remedies }) => money(total(remedies, ({ costMinor }) => costMinor))),
-    column(
-      'approved_by',
+    remedy_value: cell('decimal', ({ remedies }) => money(total(remedies, ({ valueMinor }) => valueMinor))),
+    remedy_cost: cell('decimal', ({ remedies }) => money(total(remedies, ({ costMinor }) => costMinor))),
+    approved_by: cell(
       'text',
       ({ remedies }) => remedies.find(({ approvedBy }) => approvedBy !== null)?.approvedBy ?? null,
     ),
-    column('follow_up_on', 'key', ({ followUpOn }) => followUpOn),
-    column('recorded_by', 'text', ({ recordedBy }) => recordedBy),
-    column('recorded', 'key', recorded),
-    column('reported', 'key', ({ reportedAt }) => stamp(reportedAt)),
-    column('resolved', 'key', ({ resolvedAt }) => stamp(resolvedAt)),
-    column('checklist', 'text', ({ checklist }) => checklist),
-    column('steps', 'text', ({ stepsDone }) =>
-      stepsDone === null ? null : stepsDone.length === 0 ? 'none' : joinList(stepsDone),
-    ),
-    column('kind', 'key', ({ kind }) => kind),
-    column('owner', 'text', ({ owner }) => owner),
-    column('ending', 'key', ({ ending }) => ending),
-    column('finding', 'key', ({ finding }) => finding),
-    column('acknowledged', 'key', ({ acknowledgedAt }) => stamp(acknowledgedAt)),
-    column('acknowledge_due', 'key', ({ acknowledgeDueAt }) => stamp(acknowledgeDueAt)),
-    column('resolve_due', 'key', ({ resolveDueAt }) => stamp(resolveDueAt)),
-    column('follow_up_due', 'key', ({ followUpDueOn }) => followUpDueOn),
-    column('safety', 'key', ({ safety }) => safety),
-    column('abuse', 'key', ({ abuse }) => abuse),
-    column('posted', 'key', ({ posted }) => posted),
-    column('proactive', 'key', ({ proactive }) => proactive),
-    column('same_event', 'number', ({ sameEvent }) => sameEvent),
-    column('affected', 'number', ({ affected }) => affected),
-    column('substitute', 'key', ({ substitute }) => substitute),
-    column('partner', 'text', ({ partner }) => partner),
-    column('touchpoint', 'text', (incident) => touchpoint(incident.touchpoint)),
-    column('expected', 'text', ({ expected }) => expected),
-    column('cause', 'text', (incident) => cause(incident.cause)),
-    column('whys', 'text', ({ whys }) => (whys === null ? null : joinList(whys))),
-    column('unchanged_because', 'text', ({ unchangedBecause }) => unchangedBecause),
-    column('reviewed', 'key', ({ reviewedAt }) => stamp(reviewedAt)),
-    column('came_back_on', 'key', ({ cameBackOn }) => cameBackOn),
-    column(
-      'given_by',
+    recorded: cell('key', ({ recordedAt }) => {
+      if (recordedAt !== last.at) {
+        last.at = recordedAt;
+        last.said = stamp(recordedAt);
+      }
+      return last.said;
+    }),
+    given_by: cell(
       'text',
       ({ remedies }) => remedies.find(({ givenBy }) => givenBy !== null)?.givenBy ?? null,
     ),
-    column('minutes', 'number', ({ remedies }) => total(remedies, ({ minutes }) => minutes)),
+    minutes: cell('number', ({ remedies }) => total(remedies, ({ minutes }) => minutes)),
     // What the sums above cannot tell; one remedy is told by them.
-    column('remedies', 'text', ({ remedies }) =>
+    remedies: cell('text', ({ remedies }) =>
       remedies.length < 2
         ? null
-        : JSON.stringify(remedies.map((remedy) => remedyForMachines(remedy, business.settings.currency))),
+        : JSON.stringify(remedies.map((remedy) => remedyForMachines(remedy, currency))),
     ),
-  ];
+  };
 }
 
 /** A remedy with keys that are a contract. */
@@ -210,60 +243,44 @@ function remembered(say: (number: number) => string): (number: number) => string
   };
 }
 
+type NotImported = { exported: false } | { imported: false } | { kind: 'moment' };
+type ImportedName = Exclude<FieldName, NamesWith<typeof incidentFields, NotImported>>;
 /** What a column of somebody's file can be mapped to. */
-export const importFields = [
-  'occurred',
-  'utc_offset',
-  'date',
-  'time',
-  'department',
-  'description',
-  'place',
-  'category',
-  'severity',
-  'state',
-  'channel',
-  'customer',
-  'contact',
-  'status',
-  'resolved',
-  'reported',
-  'recorded',
-  'recorded_by',
-  'offered',
-  'remedy',
-  'remedy_value',
-  'remedy_cost',
-  'approved_by',
-  'follow_up_on',
-  'checklist',
-  'steps',
-  'note',
-  'uuid',
-  'kind',
-  'owner',
-  'ending',
-  'finding',
-  'acknowledged',
-  'acknowledge_due',
-  'resolve_due',
-  'follow_up_due',
-  'safety',
-  'abuse',
-  'posted',
-  'proactive',
-  'affected',
-  'substitute',
-  'partner',
-  'touchpoint',
-  'expected',
-  'cause',
-  'whys',
-  'unchanged_because',
-  'reviewed',
-  'came_back_on',
-  'given_by',
-  'minutes',
-  'remedies',
-] as const;
-export type ImportField = (typeof importFields)[number];
+export type ImportField =
+  | (typeof firstImportFields)[number]
+  | BesideField
+  | { [Name in ImportedName]: HeadingOf<Name, (typeof incidentFields)[Name]> }[ImportedName];
+
+/** The fields that a cell of their own says. */
+export const importedFields = Object.entries<Field>(incidentFields).flatMap(([name, field]) =>
+  field.exported === false || field.imported === false || field.kind === 'moment'
+    ? []
+    : [{ name: name as ImportedName, field, heading: headingOf(name, field) as ImportField }],
+);
+
+/** Those that had their place before there were others. */
+const firstImportFields = [
+  ...(['occurred', 'utc_offset', 'date', 'time', 'department', 'description', 'place', 'category'] as const),
+  ...(['severity', 'state', 'channel', 'customer', 'contact', 'status', 'resolved', 'reported'] as const),
+  ...([
+    'recorded',
+    'recorded_by',
+    'offered',
+    'remedy',
+    'remedy_value',
+    'remedy_cost',
+    'approved_by',
+  ] as const),
+  ...(['follow_up_on', 'checklist', 'steps', 'note', 'uuid'] as const),
+];
+
+/**
+ * In the order in which the cells of a row make its fingerprint: a file that was imported before is known again by it. New
+ * ones come last.
+ */
+export const importFields: readonly ImportField[] = [
+  ...new Set([
+    ...firstImportFields,
+    ...importedFields.flatMap(({ name, heading }) => [heading, ...headingsBeside(name)]),
+  ]),
+];

@@ -95,7 +95,7 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
     let similar: readonly number[] = [];
     let differing: readonly number[] = [];
     if (!stopped) {
-      differing = await staging.differing(counts.columns);
+      differing = await staging.differing(counts.compared);
       // Another database brings its own identities along.
       if (!isOther && flags.addSimilar !== true) similar = await staging.leaveOutSimilar();
       context.outside.stop.throwIfAborted();

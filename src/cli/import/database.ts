@@ -87,7 +87,7 @@ export async function stageDatabase(
         ...counts,
         created: reading.created,
         reading: { maps: [], datePatterns: [] },
-        columns: [],
+        compared: [],
         warnings: [],
       };
     } finally {

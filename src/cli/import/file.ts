@@ -1,6 +1,7 @@
 import type { Business } from '../../domain/business.ts';
 import { isCutNumber } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
+import type { FieldName } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import { quoted } from '../../domain/shell.ts';
 import { unreadable } from '../../domain/text.ts';
@@ -33,8 +34,8 @@ export interface Staged {
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
   /** How the file was read: as it is typed after --map, and --date-format. */
   readonly reading: FileReading;
-  /** The columns of a record that the file tells of, as far as a record can be held against its row. */
-  readonly columns: readonly string[];
+  /** The fields that the file tells of, as far as a record can be held against its row. */
+  readonly compared: readonly FieldName[];
   /** Sentences about what looks wrong in what could be read. */
   readonly warnings: readonly string[];
 }
@@ -50,7 +51,7 @@ export async function stageFile(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { guessDatePatterns, openDoubting, openRowReader, Rejection, comparedColumns, decoded, openTable } =
+  const { guessDatePatterns, openDoubting, openRowReader, Rejection, comparedFields, decoded, openTable } =
     await import('../../transfer/incoming.ts');
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
@@ -116,8 +117,14 @@ export async function stageFile(
       ...doubting.doubts().map((doubt) => inWords(doubt, language, business)),
       ...lacks.inWords(language),
     ];
-    const columns = comparedColumns(mapping);
-    return { ...counts, created: reading.created, reading: { maps: typed, datePatterns }, columns, warnings };
+    const compared = comparedFields(mapping);
+    return {
+      ...counts,
+      created: reading.created,
+      reading: { maps: typed, datePatterns },
+      compared,
+      warnings,
+    };
   } finally {
     await table.close();
     await watch.clear();

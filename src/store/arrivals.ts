@@ -1,0 +1,64 @@
+import type { NameRef } from '../domain/action.ts';
+import { keyedFields } from '../domain/incident.ts';
+import type { Arrivals } from '../domain/records.ts';
+import { newRows, numberRepeats } from './matching.ts';
+import type { StagedRows } from './stagedrows.ts';
+
+/** Columns that point into a list of names which a file may add to: of incidents, and of what belongs to them. */
+export const nameColumns: readonly string[] = keyedFields
+  .filter(({ field, isOfMoment }) => field.kind === 'name' && !isOfMoment)
+  .map(({ key }) => key);
+const entryNameColumns = ['department_id', 'category_id'] as const;
+
+interface FirstRow {
+  readonly wall: string;
+  readonly department_id: number | null;
+  readonly category_id: number | null;
+  readonly description: string;
+}
+
+/** What the new rows are, with so many of them shown. */
+export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
+  numberRepeats(rows);
+  const { raw, names } = rows;
+  const days = raw
+    .prepare<[], { from: string | null; to: string | null }>(
+      `select min(business_day) as "from", max(business_day) as "to" ${newRows(rows)}`,
+    )
+    .get();
+  const needed = idsOfNewNames(rows, (join) => newRows(rows, join));
+  const first = raw
+    .prepare<[number], FirstRow>(
+      `select wall, department_id, category_id, description ${newRows(rows)} order by position limit ?`,
+    )
+    .all(shown);
+  const refOf = (id: number | null): NameRef =>
+    id === null || id >= 0 ? id : { created: names.find((each) => each.id === id)?.name ?? '' };
+  return {
+    days:
+      typeof days?.from === 'string' && typeof days.to === 'string' ? { from: days.from, to: days.to } : null,
+    names: names.filter(({ id }) => needed.has(id)).map(({ list, name }) => ({ list, name })),
+    first: first.map(({ wall, department_id, category_id, description }) => ({
+      wall,
+      department: refOf(department_id),
+      category: refOf(category_id),
+      description,
+    })),
+  };
+}
+
+/** The negative ids to which some rows, or what belongs to them, point. `from`: the rows as SQL, with one more join. */
+export function idsOfNewNames({ raw }: StagedRows, from: (join: string) => string): ReadonlySet<number> {
+  const ids = [
+    ...nameColumns.map((column) => `select ${column} as id ${from('')}`),
+    ...entryNameColumns.map(
+      (column) => `select columns ->> '${column}' as id ${from('join temp.entries using (position)')}`,
+    ),
+  ];
+  return new Set(
+    raw
+      .prepare<[], number>(ids.map((select) => `select id from (${select}) where id < 0`).join(' union '))
+      .pluck()
+      .all(),
+  );
+}

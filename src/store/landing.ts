@@ -1,0 +1,104 @@
+import type { NewAction } from '../domain/action.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
+import { idsOfNewNames, nameColumns } from './arrivals.ts';
+import { createName, takeNumbers, type ActionWriter } from './commit.ts';
+import { reindexing } from './reindex.ts';
+import type { StagedRows } from './stagedrows.ts';
+
+/** Puts the `added` rows of `temp.arriving` into the records, with everything that belongs to them. */
+export async function landArriving(
+  rows: StagedRows,
+  added: number,
+  writer: ActionWriter,
+  action: NewAction,
+): Promise<void> {
+  await createNames(rows, added, writer);
+  const first = await takeNumbers(writer.trx, added);
+  await reindexing(rows.raw, added, first - 1, () => landIncidents(rows, first, writer.id));
+  if (rows.hasEntries) {
+    landNotes(rows, first, writer.id, action);
+    landEntries(rows, first, writer.id);
+  }
+  if (rows.says('same_event')) landSameEvents(rows, writer.id);
+  writer.touch(first, added);
+}
+
+/** Creates the names that arriving rows need; `temp.named` says which id stands for which negative one. */
+async function createNames(rows: StagedRows, added: number, writer: ActionWriter): Promise<void> {
+  const { raw, names } = rows;
+  raw.exec('create temp table named (staged integer primary key, id integer not null)');
+  const note = raw.prepare('insert into temp.named values (?, ?)');
+  const needed =
+    added === rows.count && !rows.hasGaps
+      ? null
+      : idsOfNewNames(rows, (join) => `from temp.arriving ${join}`);
+  for (const { list, name, id } of names)
+    if (needed?.has(id) !== false) note.run(id, await createName(writer, list, name, []));
+}
+
+const withRealId = (column: string, value: string) =>
+  nameColumns.includes(column)
+    ? `case when ${value} < 0 then (select id from temp.named where named.staged = ${value}) else ${value} end`
+    : value;
+
+function landIncidents(rows: StagedRows, first: number, action: number): void {
+  const columns = rows.landing();
+  const values = columns.map((column) => withRealId(column, column));
+  rows.raw
+    .prepare(
+      `insert into incident (number, added_by, import_hash, import_occurrence, ${columns.join(', ')})
+       select ? + ordinal - 1, ?, hash, occurrence, ${values.join(', ')}
+       from temp.arriving order by ordinal`,
+    )
+    .run(first, action);
+}
+
+/** A note of a file was written when it was imported; one of another business brings its moment along. */
+function landNotes({ raw }: StagedRows, first: number, id: number, { at, by }: NewAction): void {
+  raw
+    .prepare(
+      `insert into note (incident, added_by, text, at, by)
+       select ? + ordinal - 1, ?, columns ->> 'text', coalesce(columns ->> 'at', ?),
+         case when columns ->> 'at' is null then ? else columns ->> 'by' end
+       from temp.arriving join temp.entries using (position)
+       where entries.kind = 'note' order by ordinal, turn`,
+    )
+    .run(first, id, at, by);
+}
+
+/** Entries land in the order in which they were staged, in the columns that one of their kind says something in. */
+function landEntries({ raw }: StagedRows, first: number, action: number): void {
+  for (const kind of incidentEntryKinds) {
+    const columns = raw
+      .prepare<[string], string>(
+        `select distinct key
+         from temp.arriving join temp.entries using (position) join json_each(temp.entries.columns)
+         where entries.kind = ?`,
+      )
+      .pluck()
+      .all(kind);
+    if (columns.length === 0) continue;
+    const values = columns.map((column) => withRealId(column, `(temp.entries.columns ->> '${column}')`));
+    raw
+      .prepare(
+        `insert into "${kind}" (incident, added_by, ${columns.map((column) => `"${column}"`).join(', ')})
+         select ? + ordinal - 1, ?, ${values.join(', ')}
+         from temp.arriving join temp.entries using (position) where entries.kind = ? order by ordinal, turn`,
+      )
+      .run(first, action, kind);
+  }
+}
+
+/** Ties rows to the other row of their event, which has its number only now. */
+function landSameEvents({ raw }: StagedRows, action: number): void {
+  raw
+    .prepare(
+      `update incident set same_event = (
+         select target.number
+         from temp.staged as own join temp.staged as other on other.line = own.same_event
+           join incident as target on target.uuid = other.uuid
+         where own.uuid = incident.uuid)
+       where added_by = ? and uuid in (select uuid from temp.staged where same_event is not null)`,
+    )
+    .run(action);
+}

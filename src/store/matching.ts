@@ -1,0 +1,162 @@
+import { keyedFields, type FieldName } from '../domain/incident.ts';
+import type { StagedRows } from './stagedrows.ts';
+
+const staged = 'temp.staged left join temp.repeated using (position)';
+const occurrence = 'coalesce(repeated.occurrence, 1)';
+/** In the words of the index by days. */
+const isCounted = `incident.removed_by is null and incident.kind = 'complaint'`;
+
+/** Writes what was added, and counts the rows that are alike: `temp.repeated` says which of its kind each further one is. */
+export function numberRepeats(rows: StagedRows): void {
+  rows.flush();
+  rows.raw.exec(`
+    drop table if exists temp.repeated;
+    create temp table repeated (position integer primary key, occurrence integer not null)`);
+  const hashes = rows.maybeRepeated();
+  if (hashes?.length === 0) return;
+  const some = hashes === null ? '' : 'where hash in (select unhex(value) from json_each(:hashes))';
+  rows.raw
+    .prepare(
+      `insert into temp.repeated select position, occurrence
+       from (select position, row_number() over (partition by hash order by position) as occurrence from temp.staged ${some})
+       where occurrence > 1`,
+    )
+    .run(hashes === null ? {} : { hashes: JSON.stringify(hashes) });
+}
+
+/**
+ * The condition under which a row is none of the records: the n-th identical row of a file matches the n-th that is there. A
+ * row that brings its identity along is the record of that identity, however it came here; the first one of a file.
+ */
+function isNew(rows: StagedRows): string {
+  const isNewIdentity = `
+    and (own_uuid is null or staged.uuid not in (select uuid from incident))
+    and (own_uuid is null or staged.position in (select min(position) from temp.staged group by uuid))`;
+  return `
+    not exists (
+      select 1 from incident
+      where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
+      ${rows.says('own_uuid') ? isNewIdentity : ''}`;
+}
+
+/** The rows that the records do not have yet, from "from" on; after `numberRepeats`. */
+export function newRows(rows: StagedRows, join = ''): string {
+  return `from ${staged} ${join} where ${isNew(rows)}`;
+}
+
+export function countNew(rows: StagedRows): number {
+  numberRepeats(rows);
+  return (
+    rows.raw
+      .prepare<[], number>(`select count(*) ${newRows(rows)}`)
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+/**
+ * Gathers the rows that are new in the view `temp.arriving`, numbered from 1 on, and answers how many they are; where all
+ * are new they stand as they are. After `numberRepeats`.
+ */
+export function gatherArriving(rows: StagedRows): number {
+  const { raw } = rows;
+  raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
+  const some = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
+  // A file with identities may hold the same one twice.
+  const mayBeKnown = rows.says('own_uuid') || some('incident');
+  if (!rows.hasGaps && (!mayBeKnown || !some(`${staged} where not (${isNew(rows)})`))) {
+    raw.exec(`
+      create temp view arriving as
+      select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${staged}`);
+    return rows.count;
+  }
+  raw.exec(`
+    create temp table fresh (ordinal integer primary key, position integer not null, occurrence integer not null);
+    insert into temp.fresh (position, occurrence) select position, ${occurrence} ${newRows(rows)} order by position;
+    create temp view arriving as
+    select ordinal, occurrence, staged.* from temp.fresh join temp.staged using (position)`);
+  return raw.prepare<[], number>('select count(*) from temp.fresh').pluck().get() ?? 0;
+}
+
+/** Removes the rows that are new but for what they are about, and answers the numbers of the records they are like. */
+export function removeSimilar(rows: StagedRows): readonly number[] {
+  numberRepeats(rows);
+  if (rows.raw.prepare('select 1 from incident limit 1').get() === undefined) return [];
+  if (gatherArriving(rows) === 0) return [];
+  // One row is one record: what is left of several alike is new.
+  const [positions, numbers] = [new Set<number>(), new Set<number>()];
+  for (const { position, number } of similarPairs(rows)) {
+    if (positions.has(position) || numbers.has(number)) continue;
+    positions.add(position);
+    numbers.add(number);
+  }
+  rows.remove(positions);
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/**
+ * Which row that arrives may be which record, by words and moment. The engine's own lower() does for the words, for it is
+ * asked of every row. A record that another row of the file is already is not among them.
+ */
+function similarPairs({
+  raw,
+}: StagedRows): readonly { readonly position: number; readonly number: number }[] {
+  raw.exec(`
+    drop table if exists temp.wording;
+    create temp table wording (day, words, position integer, primary key (day, words, position)) without rowid;
+    insert into temp.wording
+      select business_day, lower(description), position from temp.arriving
+      where own_uuid is null and description <> ''
+        and exists (select 1 from incident where incident.business_day = arriving.business_day and ${isCounted})`);
+  if (raw.prepare('select 1 from temp.wording limit 1').get() === undefined) return [];
+  raw.exec(`
+    drop table if exists temp.known;
+    create temp table known (number integer primary key);
+    insert or ignore into temp.known
+      select incident.number from ${staged} cross join incident
+      on incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence}`);
+  const same = (column: string) => `fold(incident.${column}) = fold(staged.${column})`;
+  const mayBeSame = (column: string, is = same(column)) =>
+    `(incident.${column} is null or staged.${column} is null or ${is})`;
+  // "Luis" may have become "Luis M." since.
+  const isLonger = (one: string, other: string) => `instr(fold(${one}), fold(${other})) = 1`;
+  return raw
+    .prepare<[], { position: number; number: number }>(
+      `select staged.position, incident.number
+       from (select distinct day from temp.wording) as days
+         cross join incident on incident.business_day = days.day and ${isCounted}
+         cross join temp.wording on wording.day = days.day and wording.words = lower(incident.description)
+         cross join temp.staged on staged.position = wording.position
+       where incident.number not in (select number from temp.known)
+         and (incident.wall = staged.wall or 'date' in (incident.basis, staged.basis))
+         and ${mayBeSame('customer', `${isLonger('incident.customer', 'staged.customer')} or ${isLonger('staged.customer', 'incident.customer')}`)}
+         and ${mayBeSame('contact_key')}
+         and (${same('customer')} or ${same('contact_key')}
+           or ${mayBeSame('place')} and ${mayBeSame('department_id', 'incident.department_id = staged.department_id')})
+       order by staged.position, incident.number`,
+    )
+    .all();
+}
+
+/** The numbers of live records whose own rows say something else in one of these fields. */
+export function differingRecords(rows: StagedRows, fields: readonly FieldName[]): readonly number[] {
+  rows.flush();
+  const differs = keyedFields
+    .filter(({ name, isOfMoment }) => !isOfMoment && (fields as readonly string[]).includes(name))
+    .map(({ key, name, field }) => {
+      const isOther = `incident.${key} is not staged.${key}`;
+      // What was merged into another name since is said by the other.
+      return field.kind === 'name'
+        ? `${isOther} and not exists (select 1 from "${name}" as entry where entry.id = incident.${key} and entry.merged_into is not null)`
+        : isOther;
+    });
+  if (!rows.says('own_uuid') || differs.length === 0) return [];
+  return rows.raw
+    .prepare<[], number>(
+      `select distinct incident.number from temp.staged cross join incident on incident.uuid = staged.uuid
+       where own_uuid is not null and incident.removed_by is null and (${differs.map((each) => `(${each})`).join(' or ')})
+       order by incident.number`,
+    )
+    .pluck()
+    .all();
+}

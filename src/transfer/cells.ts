@@ -1,0 +1,107 @@
+import type { Field } from '../domain/field.ts';
+import { cleanLine, cleanText, fold } from '../domain/text.ts';
+import { settleMoment, type Calendar } from '../domain/time/moment.ts';
+import type { DatePattern } from '../domain/time/patterns.ts';
+import { unguarded } from '../render/delimited.ts';
+import { splitList, type ImportField } from './columns.ts';
+import type { Mapping } from './headings.ts';
+import { readDay, readOccurred } from './occurrence.ts';
+import { Rejection } from './rejection.ts';
+
+/** Reads a cell that is not empty. Throws Rejection and the errors of a text. */
+export type CellParser<Value> = (text: string, heading: ImportField) => Value | null;
+
+/** The cells of one row after the other: what can be settled for the file is not settled again for each of a million rows. */
+export interface Cells {
+  /** Makes a row the one that is read. */
+  use(row: readonly string[]): void;
+  has(heading: ImportField): boolean;
+  /** The text of a cell; empty where the file has no such column. */
+  text(heading: ImportField): () => string;
+  /** The value of a cell; null where it is empty. */
+  value<Value>(heading: ImportField, parse: CellParser<Value>): () => Value | null;
+}
+
+export function openCells(mapping: Mapping): Cells {
+  let cells: readonly string[] = [];
+  const text = (heading: ImportField): (() => string) => {
+    const column = mapping.get(heading);
+    if (column === undefined) return () => '';
+    return () => {
+      const cell = cells[column];
+      return cell === undefined || cell === '' ? '' : unguarded(cell).trim();
+    };
+  };
+  return {
+    use: (row) => void (cells = row),
+    has: (heading) => mapping.has(heading),
+    text,
+    value(heading, parse) {
+      if (!mapping.has(heading)) return () => null;
+      const cell = text(heading);
+      return () => {
+        const found = cell();
+        return found === '' ? null : parse(found, heading);
+      };
+    },
+  };
+}
+
+/** How a cell says the value of a field; null for fields that no single cell can say. A name is read as its text. */
+export function parserOf(
+  field: Field,
+  patterns: readonly DatePattern[],
+  calendar: Calendar,
+): CellParser<unknown> | null {
+  switch (field.kind) {
+    case 'line':
+    case 'name':
+      return cleanLine;
+    case 'text':
+      return cleanText;
+    case 'lines':
+      return (text, heading) => readList(text, (item) => cleanText(item, heading));
+    case 'offers':
+      return (text, heading) => readList(text, (item) => cleanLine(item, heading));
+    case 'steps':
+      return (text, heading) => (text === 'none' ? [] : readList(text, (item) => cleanLine(item, heading)));
+    case 'choice':
+      return oneOf(field.choices);
+    case 'mark':
+      return oneOf(['yes']);
+    case 'count':
+      return readCount;
+    case 'day':
+      return (text, heading) => readDay(text, heading, patterns);
+    case 'instant':
+      return (text, heading) => settleMoment(readOccurred(text, heading, patterns), calendar).at;
+    case 'moment':
+    case 'wall':
+    case 'entry':
+    case 'incident':
+      return null;
+  }
+}
+
+/** Throws Rejection for anything but figures. */
+export function readCount(text: string, heading: ImportField): number {
+  if (!/^\d{1,9}$/u.test(text))
+    throw new Rejection('bad_value', { field: heading, value: text, known: '1, 2, 3 …' });
+  return Number(text);
+}
+
+function oneOf<Value extends string | number>(choices: readonly Value[]): CellParser<Value> {
+  const byText = new Map(choices.map((choice) => [String(choice), choice]));
+  return (text, heading) => {
+    const value = byText.get(text) ?? byText.get(fold(text).replaceAll(' ', '_'));
+    if (value === undefined)
+      throw new Rejection('bad_value', { field: heading, value: text, known: choices.join(', ') });
+    return value;
+  };
+}
+
+/** Several things in one cell, each of which may be as long as one; null for none. */
+function readList(text: string, clean: (item: string) => string | null): readonly string[] | null {
+  const items = splitList(text).flatMap((item) => clean(item) ?? []);
+  return items.length === 0 ? null : items;
+}

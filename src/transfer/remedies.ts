@@ -1,0 +1,84 @@
+import type { RemedyFields } from '../domain/entry.ts';
+import { parseMoney } from '../domain/money.ts';
+import { cleanLine } from '../domain/text.ts';
+import { readCount, type Cells } from './cells.ts';
+import { Rejection } from './rejection.ts';
+
+/** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
+const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
+const none: readonly never[] = [];
+
+/** Compiles a reader of the remedies of a row: of the one that its cells describe, or of all in the cell of an export. */
+export function remedyReader(cells: Cells, currency: string): () => readonly RemedyFields[] {
+  const money = (text: string) => parseMoney(text, currency);
+  const row = {
+    several: cells.text('remedies'),
+    kind: cells.value('remedy', cleanLine),
+    valueMinor: cells.value('remedy_value', money),
+    costMinor: cells.value('remedy_cost', money),
+    approvedBy: cells.value('approved_by', cleanLine),
+    givenBy: cells.value('given_by', cleanLine),
+    minutes: cells.value('minutes', readCount),
+  };
+  const readOne = (): readonly RemedyFields[] => {
+    const kind = row.kind();
+    const [valueMinor, costMinor] = [row.valueMinor(), row.costMinor()];
+    if (kind === null && valueMinor === null && costMinor === null) return none;
+    return [
+      {
+        ...remedyOfFile,
+        kind: kind ?? 'other',
+        valueMinor,
+        costMinor,
+        approvedBy: row.approvedBy(),
+        givenBy: row.givenBy(),
+        minutes: row.minutes(),
+      },
+    ];
+  };
+  return () => readSeveral(row.several(), currency) ?? readOne();
+}
+
+/** Several remedies as our own export writes them; null for anything else that stands in a column of that name. */
+function readSeveral(text: string, currency: string): readonly RemedyFields[] | null {
+  if (!text.startsWith('[')) return null;
+  const refuse = (): never => {
+    throw new Rejection('bad_value', {
+      field: 'remedies',
+      value: text.slice(0, 40),
+      known: '[{"kind":"voucher","value":"20.00"}, …]',
+    });
+  };
+  let items: unknown;
+  try {
+    items = JSON.parse(text);
+  } catch {
+    refuse();
+  }
+  if (!Array.isArray(items)) return refuse();
+  if (items.length === 0) return null;
+  return items.map((item: unknown): RemedyFields => {
+    if (typeof item !== 'object' || item === null) return refuse();
+    const said = new Map(Object.entries(item));
+    const words = (key: string): string | null => {
+      const value: unknown = said.get(key) ?? null;
+      if (value !== null && typeof value !== 'string') return refuse();
+      return value === null ? null : cleanLine(value, key);
+    };
+    const money = (key: string) => {
+      const amount = words(key);
+      return amount === null ? null : parseMoney(amount, currency);
+    };
+    const minutes: unknown = said.get('minutes') ?? null;
+    if (minutes !== null && !(Number.isSafeInteger(minutes) && Number(minutes) >= 0)) return refuse();
+    return {
+      ...remedyOfFile,
+      kind: words('kind') ?? refuse(),
+      valueMinor: money('value'),
+      costMinor: money('cost'),
+      minutes: minutes === null ? null : Number(minutes),
+      givenBy: words('given_by'),
+      approvedBy: words('approved_by'),
+    };
+  });
+}
