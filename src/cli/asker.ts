@@ -34,11 +34,21 @@ interface TextMore {
   readonly check?: (text: string) => string | null;
 }
 
-/** Opens it, or says what a script has to type instead: the command as typed, and the flags. Throws needs_answers. */
+/**
+ * Opens it, or says what a script has to type instead: the command as typed, and the flags; `<when>` in either stands for a
+ * value. Throws needs_answers.
+ */
 export async function openAsker(context: Context, command: string, flags: string): Promise<Asker> {
-  if (!context.canAsk) throw new UserError('needs_answers', { command, flags });
+  if (!context.canAsk) throw await needsAnswers(command, flags, await context.languageAnyhow());
   const language = await context.language();
   return askerOn(await context.prompter(), language);
+}
+
+async function needsAnswers(command: string, flags: string, { code }: Language): Promise<UserError> {
+  const { placeholderWord } = await import('./help/texts.ts');
+  const inWords = (typed: string) =>
+    typed.replace(/<([^>]+)>/gu, (_, name: string) => placeholderWord(name, code).toUpperCase());
+  return new UserError('needs_answers', { command: inWords(command), flags: inWords(flags) });
 }
 
 function askerOn(prompter: Prompter, language: Language): Asker {

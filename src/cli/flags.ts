@@ -8,7 +8,6 @@ import {
   filterFlags,
   filterKeys,
   filterNames,
-  isFilterKey,
   type Filter,
   type FilterDescription,
   type FilterKey,
@@ -30,7 +29,6 @@ import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/t
 import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
 import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/when.ts';
-import type { Messages } from '../language/messages.ts';
 import { quoted } from '../domain/shell.ts';
 import type { Context } from './context.ts';
 
@@ -57,8 +55,8 @@ export type FilterFlags = PeriodFlags &
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-export function addOutputFlags(command: Command, { help: { option } }: Messages): Command {
-  return command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
+export function addOutputFlags(command: Command): Command {
+  return command.option('--format <format>').option('-o, --output <file>');
 }
 
 export interface ByFlag {
@@ -70,35 +68,39 @@ export interface RedactFlag {
 }
 
 /** Whoever changes something can say who they are; the history tells it. */
-export function addByFlag(command: Command, { help: { option } }: Messages): Command {
-  return command.option('--by <name>', option.by);
+export function addByFlag(command: Command): Command {
+  return command.option('--by <name>');
 }
 
+/** Flags that choose days and complaints mean the same in every command: the help explains them together. */
+export const filterGroup = 'filters';
+
 /** The one vocabulary of ranges. */
-export function addPeriodFlags(command: Command, { filter: { help } }: Messages): Command {
+export function addPeriodFlags(command: Command): Command {
   return command
-    .option('--today', help.today)
-    .option('--this-week', help.thisWeek)
-    .option('--last-week', help.lastWeek)
-    .option('--week <week>', help.week)
-    .option('--month <month>', help.month)
-    .option('--from <day>', help.from)
-    .option('--to <day>', help.to)
-    .option('--all', help.all);
+    .optionsGroup(filterGroup)
+    .option('--today')
+    .option('--this-week')
+    .option('--last-week')
+    .option('--week <week>')
+    .option('--month <month>')
+    .option('--from <day>')
+    .option('--to <day>')
+    .option('--all')
+    .optionsGroup('');
 }
 
 /** The one vocabulary of ranges and filters, the same in list, report and export. */
-export function addFilterFlags(command: Command, t: Messages): Command {
-  addPeriodFlags(command, t);
-  for (const [key, help] of Object.entries(t.filter.help)) {
-    if (!isFilterKey(key)) continue;
+export function addFilterFlags(command: Command): Command {
+  addPeriodFlags(command).optionsGroup(filterGroup);
+  for (const key of filterKeys) {
     const description = describeFilter(key);
     const flag = `--${key}`;
-    if (description.values === 'flag') command.option(flag, help);
-    else if (description.values === 'letters') command.option(`${flag} <letters>`, help);
-    else command.option(`${flag} <${placeholderOf(key, description)}>`, help, repeatable);
+    if (description.values === 'flag') command.option(flag);
+    else if (description.values === 'letters') command.option(`${flag} <letters>`);
+    else command.option(`${flag} <${placeholderOf(key, description)}>`, '', repeatable);
   }
-  return command.option('--redact', t.help.option.redact).option('--excel', t.help.option.excel);
+  return command.optionsGroup('').option('--redact').option('--excel');
 }
 
 type Repeatable = Exclude<FilterDescription, { readonly values: 'flag' | 'letters' }>;

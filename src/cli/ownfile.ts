@@ -25,12 +25,8 @@ export async function editOwnFile<Value>(
   before: string,
   read: (text: string) => Value,
 ): Promise<{ readonly value: Value } | 'unchanged' | 'given_up'> {
-  const { word } = (await context.language()).t.help;
   // Where nobody can edit, a file will do, or one's own words for one letter.
-  const [command, flags] =
-    what === 'template'
-      ? [`letter ${word.number.toUpperCase()}`, '--text …']
-      : [`${what} add`, word.file.toUpperCase()];
+  const [command, flags] = what === 'template' ? ['letter <number>', '--text …'] : [`${what} add`, '<file>'];
   const asker = await openAsker(context, command, flags);
   const { t, format } = asker.language;
   let text = before;

@@ -1,9 +1,5 @@
 import { Command } from 'commander';
-import { requirePath } from '../domain/path.ts';
-import type { Messages } from '../language/messages.ts';
-import type { CommandName } from '../language/messages/help.ts';
-import { withPromptedValues } from './promptvalues.ts';
-import { runHome } from './commands/home.ts';
+import type { CommandLine } from './commandline.ts';
 import { registerAcknowledge } from './commands/acknowledge.ts';
 import { registerAction } from './commands/action.ts';
 import { registerAdd } from './commands/add.ts';
@@ -47,8 +43,6 @@ import { registerTemplate } from './commands/template.ts';
 import { registerTouchpoint } from './commands/touchpoint.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
-import type { Context } from './context.ts';
-import { formatHelp } from './help.ts';
 import type { RegisterCommand, Registration, Run } from './registration.ts';
 
 /** Every command by its name, the file that declares and runs it. A command line waits for the one it names, not for all. */
@@ -98,74 +92,46 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   demo: registerDemo,
 };
 
-/** The words of a command line, without flags and without the values of flags for everywhere. */
-function bareWords(line: readonly string[]): readonly string[] {
-  const withValue = ['--db', '--lang'];
-  return line.filter((word, index) => !word.startsWith('-') && !withValue.includes(line[index - 1] ?? ''));
+/** The program with the flags that every command knows, and no command yet. */
+export function newProgram(): Command {
+  const nothing = () => undefined;
+  return (
+    new Command('recovery')
+      .exitOverride()
+      .helpCommand(false)
+      .helpOption('-h, --help')
+      // Help and errors are shown in our words, by run.
+      .configureOutput({ writeOut: nothing, writeErr: nothing, outputError: nothing })
+      .option('-V, --version')
+      .option('--db <file>')
+      .option('--lang <language>')
+      .option('--no-color')
+      .option('--no-input')
+      .option('--accessible')
+  );
 }
 
-/**
- * The command line, in one language: of what `line` can mean, or all of it. `printed` collects what commander itself would
- * print: help.
- */
-export function buildProgram(
-  t: Messages,
-  context: Context,
-  printed: string[],
-  line: readonly string[] | undefined,
-): Command {
-  const words = bareWords(line ?? []);
-  const isAll = line === undefined || line.some((word) => word === '--help' || word === '-h');
-  const names = new Map<Command, CommandName>();
-  const program = new Command('recovery')
-    .exitOverride()
-    .helpCommand(false)
-    .configureOutput({
-      writeOut: (text) => void printed.push(text),
-      writeErr: () => undefined,
-      outputError: () => undefined,
-    })
-    .configureHelp({
-      formatHelp: (command, helper) =>
-        formatHelp(command, helper, names.get(command) ?? null, t, context.outside.out.width),
-    })
-    .helpOption('-h, --help', t.help.option.help)
-    .option('-V, --version', t.help.option.version)
-    .option('--db <file>', t.help.option.db)
-    .option('--lang <language>', t.help.option.lang)
-    .option('--no-color', t.help.option.color)
-    .option('--no-input', t.help.option.input)
-    .option('--accessible', t.help.option.accessible)
-    .action(async () => {
-      requirePath(context.databasePath);
-      await runHome(context, () => program.helpInformation());
-    });
+/** Runs a command whose words and flags commander has read. */
+export type Execute = <Flags>(command: Command, body: Run<Flags>) => Promise<void>;
+
+/** Declares the commands that a command line can mean; without one, all of them. */
+export function declareCommands(program: Command, execute: Execute, line?: CommandLine): void {
+  const words = line?.words ?? [];
+  const isAll = line?.wantsHelp !== false;
   const registration: Registration = {
-    t,
-    meant(names) {
+    relevant(names) {
       const typed = names.filter((name) => words.includes(name));
       // A word that is none of the names may be one misspelt, or the value of a flag.
       return isAll || (typed.length === 0 && words.length > 1) ? names : typed;
     },
-    run<Flags>(command: Command, name: CommandName, body: Run<Flags>) {
-      names.set(command, name);
-      command.description(t.help.command[name].does).action(async () => {
-        requirePath(context.databasePath);
-        const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
-        // What commander has parsed is what this command has declared.
-        const flags = command.optsWithGlobals();
-        const given = await withPromptedValues(context, command, { words, flags });
-        const declared: unknown = given.flags;
-        await body(context, given.words, declared as Flags);
-      });
+    run<Flags>(command: Command, body: Run<Flags>) {
+      command.action(() => execute(command, body));
     },
-    group(command, name) {
-      names.set(command, name);
-      command.description(t.help.command[name].does).action(() => command.help());
+    group(command) {
+      command.action(() => command.help());
     },
   };
-  const [word = ''] = words;
-  const named = Object.hasOwn(commands, word) ? [commands[word]] : Object.values(commands);
+  const [name = ''] = words;
+  const named = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
   for (const register of named) register?.(program, registration);
-  return program;
 }

@@ -1,23 +1,30 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
+import { requirePath } from '../domain/path.ts';
 import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
-import type { Messages } from '../language/messages.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './backups.ts';
-import { openContext, type Context, type EverywhereFlags } from './context.ts';
+import { readCommandLine, type CommandLine } from './commandline.ts';
+import { runHome } from './commands/home.ts';
+import { openContext, type Context } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, report } from './failure.ts';
-import { wordOf } from './help.ts';
+import { formatFilterHelp } from './help/filters.ts';
+import { formatHelp } from './help/page.ts';
 import { upkeepOf } from './upkeep.ts';
 import { showNotices } from './notices.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
-import { buildProgram } from './program.ts';
+import { declareCommands, newProgram } from './program.ts';
+import { withPromptedValues } from './promptvalues.ts';
+import type { Run } from './registration.ts';
 
 /** Runs one command line; answers the exit code. Nothing that can go wrong leaves this function as an exception. */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {
-  const flags = everywhereFlags(argv);
+  const program = newProgram();
+  const line = readCommandLine(program, argv);
+  const { flags } = line;
   let language = speak(languageOutside(outside, flags.lang));
   let context: Context | undefined;
   try {
@@ -31,17 +38,8 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
     if (flags.db === '') throw new UserError('missing_value', { option: '--db' });
     context = openContext(outside, flags);
     language = await settledLanguage(context, outside, language);
-    const printed: string[] = [];
-    const line = helpLast(argv);
-    const program = buildProgram(language.t, context, printed, line);
-    try {
-      await program.parseAsync(line, { from: 'user' });
-      await backupDaily(context);
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      if (!shown.has(error.code)) throw fromCommander(error, argv, program, language.t);
-    }
-    await outside.out.write(printed.join(''));
+    if (isForFilterHelp(line)) await outside.out.write(await formatFilterHelp(language, outside.out.width));
+    else await execute(context, program, line, language);
     await showNotices(context);
     await sayDamage(context, language);
     return 0;
@@ -50,6 +48,52 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   } finally {
     await context?.close();
   }
+}
+
+/** Whether the page is asked for that explains the flags which choose days and complaints: `recovery help filters`. */
+function isForFilterHelp({ words, wantsHelp, error }: CommandLine): boolean {
+  return error === null && wantsHelp && words.length === 1 && words[0] === 'filters';
+}
+
+/** Runs the command that a command line names, or shows its help. */
+async function execute(
+  context: Context,
+  program: Command,
+  line: CommandLine,
+  language: Language,
+): Promise<void> {
+  const { out } = context.outside;
+  const described: Command[] = [];
+  const noteHelp = (command: Command) => {
+    described.push(command);
+    return '';
+  };
+  program.configureHelp({ formatHelp: noteHelp }).action(async () => {
+    requirePath(context.databasePath);
+    await runHome(context, () => formatHelp(program, language, out.width));
+  });
+  declareCommands(
+    program,
+    async <Flags>(command: Command, body: Run<Flags>) => {
+      requirePath(context.databasePath);
+      const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
+      // What commander has parsed is what this command has declared.
+      const flags = command.optsWithGlobals();
+      const given = await withPromptedValues(context, command, { words, flags });
+      const declared: unknown = given.flags;
+      await body(context, given.words, declared as Flags);
+    },
+    line,
+  );
+  try {
+    if (line.error) throw line.error;
+    await program.parseAsync([...line.rest], { from: 'user' });
+    await backupDaily(context);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (!shown.has(error.code)) throw await fromCommander(error, line, program, language);
+  }
+  for (const command of described) await out.write(await formatHelp(command, language, out.width));
 }
 
 /** Errors that are none of the person's: told as they are, but where the records are damaged. */
@@ -76,35 +120,6 @@ async function sayDamage(context: Context, language: Language): Promise<void> {
     throw new UserError('damaged_left_out', { count: damage.length });
 }
 
-/** `help report cross` is `report cross --help`, however deep. */
-function helpLast(argv: readonly string[]): readonly string[] {
-  const index = argv.findIndex((word) => !word.startsWith('-'));
-  if (argv[index] !== 'help') return argv;
-  return [...argv.slice(0, index), ...argv.slice(index + 1), '--help'];
-}
-
-/** The flags that matter before the command line is read: where the records are, and which language to read it in. */
-function everywhereFlags(argv: readonly string[]): EverywhereFlags {
-  const end = argv.indexOf('--');
-  const words = end < 0 ? argv : argv.slice(0, end);
-  const valueOf = (flag: string): string | undefined => {
-    const index = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
-    const word = words[index];
-    return word?.includes('=') === true ? word.slice(flag.length + 1) : words[index + 1];
-  };
-  const [db, lang] = [
-    words.some((word) => /^--db(=|$)/u.test(word)) ? valueOf('--db') : undefined,
-    words.some((word) => /^--lang(=|$)/u.test(word)) ? valueOf('--lang') : undefined,
-  ];
-  return {
-    ...(db === undefined ? {} : { db }),
-    ...(lang === undefined ? {} : { lang }),
-    color: !words.includes('--no-color'),
-    input: !words.includes('--no-input'),
-    accessible: words.includes('--accessible'),
-  };
-}
-
 /** The language and the words of the house, where its records can be opened; what is wrong with them the command will say. */
 async function settledLanguage(context: Context, outside: Outside, fallback: Language): Promise<Language> {
   try {
@@ -118,24 +133,26 @@ async function settledLanguage(context: Context, outside: Outside, fallback: Lan
 const shown = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
 /** Commander's errors in our words. */
-function fromCommander(
+async function fromCommander(
   { code, message }: CommanderError,
-  argv: readonly string[],
+  { words }: CommandLine,
   program: Command,
-  t: Messages,
-): UserError {
+  language: Language,
+): Promise<UserError> {
   const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
   const near = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
-  const words = argv.filter((word) => !word.startsWith('-'));
-  const command = pathOf(program, words);
+  const command = pathIn(program, words);
   const nearby = near === undefined ? {} : { near };
   switch (code) {
     case 'commander.unknownCommand':
       return new UserError('unknown_command', { value, ...nearby });
     case 'commander.unknownOption':
       return new UserError('unknown_option', { value, command, ...nearby });
-    case 'commander.missingArgument':
-      return new UserError('missing_argument', { name: wordOf(value, t), placeholder: value, command });
+    case 'commander.missingArgument': {
+      const { placeholderWord } = await import('./help/texts.ts');
+      const name = placeholderWord(value, language.code).toUpperCase();
+      return new UserError('missing_argument', { name, placeholder: value, command });
+    }
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
     case 'commander.excessArguments': {
@@ -163,15 +180,14 @@ function fromCommander(
 }
 
 /** The words of a command line that name a command and its subcommand. */
-function pathOf(program: Command, words: readonly string[]): string {
+function pathIn(program: Command, words: readonly string[]): string {
   const path: string[] = [];
   let command = program;
   for (const word of words) {
     const next = command.commands.find((each) => each.name() === word);
-    if (next) path.push(word);
-    // What stands before the command belongs to an option for everywhere.
-    else if (path.length > 0) break;
-    command = next ?? command;
+    if (next === undefined) break;
+    path.push(word);
+    command = next;
   }
   return path.join(' ');
 }

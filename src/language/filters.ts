@@ -36,10 +36,18 @@ export function filterMessages(language: LanguageCode, trade: TradeWords): Filte
       filters.flatMap(([key, { values }]) => (values === undefined ? [] : [[key, mapValues(values, say)]])),
     ) as unknown as FilterValueMessages),
     filter: {
-      help: { ...mapValues(words.period, say), ...mapValues(words.filter, ({ help }) => say(help)) },
       mark: Object.fromEntries(
         filters.flatMap(([key, { mark }]) => (mark === undefined ? [] : [[key, say(mark)]])),
       ) as FilterMessages['filter']['mark'],
     },
   };
+}
+
+/** What the help says of each flag that chooses days or complaints, in the order in which it shows them. */
+export function filterHelp(
+  language: LanguageCode,
+  trade: TradeWords,
+): Readonly<Record<PeriodFlag | FilterKey, string>> {
+  const say = (text: Translations) => fillTemplate(text[language], trade);
+  return { ...mapValues(words.period, say), ...mapValues(words.filter, ({ help }) => say(help)) };
 }

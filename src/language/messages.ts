@@ -4,7 +4,6 @@ import type { DimensionMessages } from './messages/dimensions.ts';
 import type { ErrorsMessages } from './messages/errors.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
-import type { HelpMessages } from './messages/help.ts';
 import type { HouseMessages } from './messages/house.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
@@ -21,7 +20,6 @@ export interface Messages
     WordsMessages,
     DimensionMessages,
     FilterMessages,
-    HelpMessages,
     ErrorsMessages,
     CounterMessages,
     CareMessages,

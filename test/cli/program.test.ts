@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/program.ts';
-import { speak } from '../../src/language/language.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,7 +12,7 @@ test.each(Object.entries(commands))(
   (name, register) => {
     const program = new Command();
     const nothing = () => undefined;
-    register(program, { t: speak('en').t, meant: (names) => names, run: nothing, group: nothing });
+    register(program, { relevant: (names) => names, run: nothing, group: nothing });
     expect(program.commands.map((command) => command.name())).toEqual([name]);
     expect(existsSync(join(root, 'src/cli/commands', `${name}.ts`))).toBe(true);
   },

@@ -2,9 +2,8 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgram } from '../../src/cli/program.ts';
+import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
-import { speak } from '../../src/language/language.ts';
 import { runInside } from '../support/inside.ts';
 import { naughty, obeyed } from '../support/naughty.ts';
 import { program, words, type Ran } from '../support/program.ts';
@@ -127,7 +126,8 @@ function slotsOf(command: Command, path: readonly string[] = []): readonly Slot[
   return [...flags, ...fed, ...command.commands.flatMap((each) => slotsOf(each, [...path, each.name()]))];
 }
 
-const tree = buildProgram(speak('en').t, null as never, [], undefined);
+const tree = newProgram();
+declareCommands(tree, () => Promise.resolve());
 const slots = slotsOf(tree);
 const families = new Set(
   tree.commands.filter((each) => each.commands.some((it) => it.name() === 'list')).map((each) => each.name()),

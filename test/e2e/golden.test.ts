@@ -479,6 +479,10 @@ for (const [language, spoken] of Object.entries(languages)) {
       expectGolden(`${language}/${helpName(path)}`, await transcript(house, [`${path} --help`.trim()]));
     });
 
+    test.concurrent('recovery help filters says what it said', async () => {
+      expectGolden(`${language}/help/filters`, await transcript(house, ['help filters']));
+    });
+
     if (language === 'en' || language === 'es')
       test.concurrent.each(reportLines)('recovery %s says the same in every format', async (line) => {
         const asked = inText.map((format) => `${line} --all --format ${format}`);
@@ -489,7 +493,15 @@ for (const [language, spoken] of Object.entries(languages)) {
 
     test('there is no transcript of something that is gone', () => {
       const files = readdirSync(join(golden, language), { recursive: true, encoding: 'utf8' });
-      const texts = ['deeds', 'monday', 'volumes', 'surveys', ...Object.keys(told), ...paths.map(helpName)];
+      const texts = [
+        'deeds',
+        'monday',
+        'volumes',
+        'surveys',
+        ...Object.keys(told),
+        'help/filters',
+        ...paths.map(helpName),
+      ];
       const pages = language === 'en' || language === 'es' ? reportLines.map(formatName) : [];
       const wanted = new Set([
         ...[...texts, ...pages].map((name) => `${name}.txt`),

@@ -24,8 +24,22 @@ export interface Help {
 
 /** The help of the program and of every command under it, found by reading the help itself. */
 export async function allHelp(house: House): Promise<readonly Help[]> {
+  const filters = readHelp('filters', await house.ok('help filters')).sections;
+  const [days, complaints] = [
+    readOptions(filters.get('Days') ?? []),
+    readOptions(filters.get('Complaints') ?? []),
+  ];
+  /** The flags that choose days and complaints are explained on a page of their own. */
+  const explainedThere = (text: string): readonly Option[] =>
+    /^Days and complaints: recovery help filters/mu.test(text)
+      ? [...days, ...complaints]
+      : /^Days: recovery help filters/mu.test(text)
+        ? days
+        : [];
   const helpOf = async (path: string): Promise<readonly Help[]> => {
-    const help = readHelp(path, await house.ok(`${path} --help`));
+    const page = readHelp(path, await house.ok(`${path} --help`));
+    const isProgram = path === '';
+    const help = { ...page, options: [...page.options, ...(isProgram ? [] : explainedThere(page.text))] };
     const below: Help[] = [];
     for (const name of help.subcommands) below.push(...(await helpOf(`${path} ${name}`.trim())));
     return [help, ...below];

@@ -4,7 +4,7 @@ import filters from '../../data/words/filters.json' with { type: 'json' };
 import { dimensions as dimensionNames } from '../../src/domain/dimension.ts';
 import { filterKeys } from '../../src/domain/filter.ts';
 import type { DimensionData } from '../../src/language/dimensions.ts';
-import type { FilterData } from '../../src/language/filters.ts';
+import { filterHelp, type FilterData } from '../../src/language/filters.ts';
 import { speak } from '../../src/language/language.ts';
 import { fillTemplate } from '../../src/language/template.ts';
 import { trades as pt } from '../../src/language/pt/trades.ts';
@@ -36,7 +36,7 @@ test('a filter is one word, which is its flag and its key for machines', () => {
 });
 
 test('a text follows the trade: its words, its capitals, the gender of its department', () => {
-  const help = (trade: 'restaurant' | 'clinic') => speak('pt', 'EUR', trade).t.filter.help.department;
+  const help = (trade: 'restaurant' | 'clinic') => filterHelp('pt', pt[trade]).department;
   expect(help('restaurant')).toMatch(/^só esta secção \(repetir para várias;/u);
   expect(help('clinic')).toMatch(/^só este serviço \(repetir para vários;/u);
   expect(fillTemplate('{Place}, {place}', pt.hotel)).toBe('Quarto, quarto');

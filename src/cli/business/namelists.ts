@@ -27,27 +27,22 @@ interface AddFlags extends ByFlag {
 
 /** The commands that keep a list of names: `list`, `add`, `rename`, `merge`. Shifts have commands of their own. */
 export function nameListCommands(list: List): RegisterCommand {
-  return (program, { t, run, group }) => {
-    const { argument, option } = t.help;
+  return (program, { run, group }) => {
     const family = program.command(list);
-    group(family, list);
-    run(addOutputFlags(family.command('list'), t), `${list} list`, (context, _words, flags: OutputFlags) =>
+    group(family);
+    run(addOutputFlags(family.command('list')), (context, _words, flags: OutputFlags) =>
       listNames(context, list, flags),
     );
-    const add = addByFlag(family.command('add').argument('<name>', argument.name), t);
-    if (list === 'touchpoint') add.option('--after <name>', option.after);
-    run(add, `${list} add`, (context, [name = ''], flags: AddFlags) => addName(context, list, name, flags));
-    const rename = family.command('rename').argument('<name>', argument.name);
-    run(
-      addByFlag(rename.argument('<new-name>', argument.newName), t),
-      `${list} rename`,
-      (context, [name = '', newName = ''], flags: ByFlag) => renameName(context, list, name, newName, flags),
+    const add = addByFlag(family.command('add').argument('<name>'));
+    if (list === 'touchpoint') add.option('--after <name>');
+    run(add, (context, [name = ''], flags: AddFlags) => addName(context, list, name, flags));
+    const rename = family.command('rename').argument('<name>');
+    run(addByFlag(rename.argument('<new-name>')), (context, [name = '', newName = ''], flags: ByFlag) =>
+      renameName(context, list, name, newName, flags),
     );
-    const merge = family.command('merge').argument('<name>', argument.mergeFrom);
-    run(
-      addByFlag(merge.argument('<into>', argument.mergeInto), t),
-      `${list} merge`,
-      (context, [name = '', into = ''], flags: ByFlag) => mergeNames(context, list, name, into, flags),
+    const merge = family.command('merge').argument('<name>');
+    run(addByFlag(merge.argument('<into>')), (context, [name = '', into = ''], flags: ByFlag) =>
+      mergeNames(context, list, name, into, flags),
     );
   };
 }

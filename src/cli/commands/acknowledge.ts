@@ -12,12 +12,9 @@ interface AcknowledgeFlags extends ByFlag {
   readonly at?: string;
 }
 
-export const registerAcknowledge: RegisterCommand = (program, { t, run }) => {
-  const command = program
-    .command('acknowledge')
-    .argument('<number>', t.help.argument.number)
-    .option('--at <when>', t.help.option.acknowledgedAt);
-  run(addByFlag(command, t), 'acknowledge', (context, [id = ''], flags: AcknowledgeFlags) =>
+export const registerAcknowledge: RegisterCommand = (program, { run }) => {
+  const command = program.command('acknowledge').argument('<number>').option('--at <when>');
+  run(addByFlag(command), (context, [id = ''], flags: AcknowledgeFlags) =>
     runAcknowledge(context, id, flags),
   );
 };

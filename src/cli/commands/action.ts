@@ -8,6 +8,7 @@ import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/
 import type { Table, Value } from '../../document/document.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
+import { missingArgument } from '../help/missing.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
 import { openAsker } from '../asker.ts';
@@ -30,53 +31,46 @@ interface ActionFlags extends PreventionFlags, ByFlag {
 }
 
 /** What changes in the house so that it does not happen again: `recovery action`. */
-export const registerAction: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerAction: RegisterCommand = (program, { run, group }) => {
   const action = program.command('action');
-  group(action, 'action');
+  group(action);
   run(
-    addOutputFlags(action.command('list').option('--open', option.onlyOpen), t),
-    'action list',
+    addOutputFlags(action.command('list').option('--open')),
     (context, _words, flags: OutputFlags & { readonly open?: boolean }) => listActions(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command, t);
+  const withBy = (command: typeof program) => addByFlag(command);
   run(
     withBy(
       action
         .command('add')
-        .argument('[number]', argument.numberOfAction)
-        .argument('[text]', argument.change)
-        .option('--kind <fix|training|rule>', option.preventionKind)
-        .option('--owner <name>', option.preventionOwner)
-        .option('--due <day>', option.preventionDue)
-        .option('--category <name>', option.preventionCategory)
-        .option('--department <name>', option.preventionDepartment),
+        .argument('[number]')
+        .argument('[text]')
+        .option('--kind <fix|training|rule>')
+        .option('--owner <name>')
+        .option('--due <day>')
+        .option('--category <name>')
+        .option('--department <name>'),
     ),
-    'action add',
     (context, words, flags: ActionFlags) => addAction(context, words, flags),
   );
   run(
     withBy(
       action
         .command('edit')
-        .argument('<id>', argument.actionId)
-        .option('--text <text>', option.preventionText)
-        .option('--kind <fix|training|rule>', option.preventionKind)
-        .option('--owner <name>', option.preventionOwner)
-        .option('--due <day>', option.preventionDue),
+        .argument('<id>')
+        .option('--text <text>')
+        .option('--kind <fix|training|rule>')
+        .option('--owner <name>')
+        .option('--due <day>'),
     ),
-    'action edit',
     (context, [id = ''], flags: ActionFlags) => editAction(context, id, flags),
   );
   run(
-    withBy(action.command('done').argument('<id>', argument.actionId).option('--on <day>', option.doneOn)),
-    'action done',
+    withBy(action.command('done').argument('<id>').option('--on <day>')),
     (context, [id = ''], flags: ActionFlags) => finishAction(context, id, flags),
   );
-  run(
-    withBy(action.command('remove').argument('<id>', argument.actionId)),
-    'action remove',
-    (context, [id = ''], flags: ActionFlags) => removeAction(context, id, flags),
+  run(withBy(action.command('remove').argument('<id>')), (context, [id = ''], flags: ActionFlags) =>
+    removeAction(context, id, flags),
   );
 };
 
@@ -203,9 +197,8 @@ async function addAction(
 /** Throws missing_argument where nobody can be asked. */
 async function askChange(context: Context, id: string | undefined): Promise<string> {
   const { t } = await context.language();
-  const name = t.help.argument.change;
-  if (!context.canAsk) throw new UserError('missing_argument', { name, command: 'action add' });
-  const asker = await openAsker(context, ['action add', id ?? ''].join(' ').trim(), name);
+  if (!context.canAsk) throw await missingArgument(context, 'action add', 'text');
+  const asker = await openAsker(context, ['action add', id ?? ''].join(' ').trim(), '<text>');
   return asker.requiredText('action', t.review.what);
 }
 

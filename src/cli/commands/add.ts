@@ -26,6 +26,7 @@ import {
   checkSameEvent,
 } from '../counter/reading.ts';
 import { inWords } from '../failure.ts';
+import { missingArgument } from '../help/missing.ts';
 import { textLines } from '../textlines.ts';
 import { saveRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
 import { earlierLines } from '../counter/earliercomplaints.ts';
@@ -37,21 +38,20 @@ interface AddFlags extends AnswerFlags {
   readonly checklist?: string;
 }
 
-export const registerAdd: RegisterCommand = (program, { t, run }) => {
-  const command: Command = addAnswerFlags(program.command('add').argument('[text]', t.help.argument.text), t)
-    .option('--note <text>', t.help.option.noteText)
-    .option('--create', t.help.option.create)
-    .option('--checklist <id>', t.help.option.checklist)
-    .option('--jsonl <file>', t.help.option.jsonl);
-  run(command, 'add', (context, [text], flags: AddFlags) =>
+export const registerAdd: RegisterCommand = (program, { run }) => {
+  const command: Command = addAnswerFlags(program.command('add').argument('[text]'))
+    .option('--note <text>')
+    .option('--create')
+    .option('--checklist <id>')
+    .option('--jsonl <file>');
+  run(command, (context, [text], flags: AddFlags) =>
     flags.jsonl === undefined ? runAdd(context, text, flags) : runBatch(context, flags.jsonl, flags),
   );
 };
 
 async function runAdd(context: Context, text: string | undefined, flags: AddFlags): Promise<void> {
   const { t } = await context.language();
-  if (text === undefined)
-    throw new UserError('missing_argument', { name: t.help.argument.text, command: 'add' });
+  if (text === undefined) throw await missingArgument(context, 'add', 'text');
   const typed = { ...answersFrom(flags), text };
   const { numbers, again, answers, fresh, incident } = await saveRefused(
     context,

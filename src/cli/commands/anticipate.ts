@@ -24,50 +24,41 @@ interface AnticipateFlags extends ByFlag {
 }
 
 /** Along the customer's path: what they count on, what may fail, what prevents it. */
-export const registerAnticipate: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
-  const anticipate = addOutputFlags(program.command('anticipate'), t);
-  run(anticipate, 'anticipate', (context, _words, flags: OutputFlags) => listEntries(context, flags));
-  run(
-    addOutputFlags(anticipate.command('list'), t),
-    'anticipate list',
-    (context, _words, flags: OutputFlags) => listEntries(context, flags),
+export const registerAnticipate: RegisterCommand = (program, { run }) => {
+  const anticipate = addOutputFlags(program.command('anticipate'));
+  run(anticipate, (context, _words, flags: OutputFlags) => listEntries(context, flags));
+  run(addOutputFlags(anticipate.command('list')), (context, _words, flags: OutputFlags) =>
+    listEntries(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command, t);
+  const withBy = (command: typeof program) => addByFlag(command);
   run(
     withBy(
       anticipate
         .command('add')
-        .argument('<touchpoint>', argument.touchpoint)
-        .option('--fails <text>', option.fails)
-        .option('--expected <text>', option.expected)
-        .option('--prevention <text>', option.prevention)
-        .option('--category <name>', option.preventionCategory)
-        .option('--create', option.create),
+        .argument('<touchpoint>')
+        .option('--fails <text>')
+        .option('--expected <text>')
+        .option('--prevention <text>')
+        .option('--category <name>')
+        .option('--create'),
     ),
-    'anticipate add',
     (context, [touchpoint = ''], flags: AnticipateFlags) => addEntry(context, touchpoint, flags),
   );
   run(
     withBy(
       anticipate
         .command('edit')
-        .argument('<id>', argument.anticipationId)
-        .option('--fails <text>', option.fails)
-        .option('--expected <text>', option.expected)
-        .option('--prevention <text>', option.prevention),
+        .argument('<id>')
+        .option('--fails <text>')
+        .option('--expected <text>')
+        .option('--prevention <text>'),
     ),
-    'anticipate edit',
     (context, [id = ''], flags: AnticipateFlags) => editEntry(context, id, flags),
   );
-  run(
-    withBy(anticipate.command('remove').argument('<id>', argument.anticipationId)),
-    'anticipate remove',
-    (context, [id = ''], flags: ByFlag) => removeEntry(context, id, flags),
+  run(withBy(anticipate.command('remove').argument('<id>')), (context, [id = ''], flags: ByFlag) =>
+    removeEntry(context, id, flags),
   );
-  run(withBy(anticipate.command('start')), 'anticipate start', (context, _words, flags: ByFlag) =>
-    startPath(context, flags),
-  );
+  run(withBy(anticipate.command('start')), (context, _words, flags: ByFlag) => startPath(context, flags));
 };
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {

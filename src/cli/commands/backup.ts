@@ -10,17 +10,13 @@ import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerBackup: RegisterCommand = (program, { t, run }) => {
-  const backup = program.command('backup').argument('[file]', t.help.argument.backupFile);
-  run(backup, 'backup', (context, [file]) => makeBackup(context, file));
-  run(addOutputFlags(backup.command('list'), t), 'backup list', (context, _words, flags: OutputFlags) =>
+export const registerBackup: RegisterCommand = (program, { run }) => {
+  const backup = program.command('backup').argument('[file]');
+  run(backup, (context, [file]) => makeBackup(context, file));
+  run(addOutputFlags(backup.command('list')), (context, _words, flags: OutputFlags) =>
     showBackups(context, flags),
   );
-  run(
-    backup.command('verify').argument('[backup]', t.help.argument.backup),
-    'backup verify',
-    (context, [name]) => verifyBackups(context, name),
-  );
+  run(backup.command('verify').argument('[backup]'), (context, [name]) => verifyBackups(context, name));
 };
 
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {

@@ -8,8 +8,8 @@ import { newDraft, openCounter } from '../counter/counter.ts';
 import { askTradeOnce, chooseDraft, record } from '../counter/session.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerCatchUp: RegisterCommand = (program, { t, run }) => {
-  run(addByFlag(program.command('catch-up'), t), 'catch-up', (context, _words, flags: ByFlag) =>
+export const registerCatchUp: RegisterCommand = (program, { run }) => {
+  run(addByFlag(program.command('catch-up')), (context, _words, flags: ByFlag) =>
     runCatchUp(context, flags.by),
   );
 };

@@ -18,41 +18,25 @@ interface CardFlags extends OutputFlags {
 }
 
 /** What to do and say, step by step: the shipped checklists and the owner's own. */
-export const registerChecklist: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerChecklist: RegisterCommand = (program, { run, group }) => {
   const checklist = program.command('checklist');
-  group(checklist, 'checklist');
-  const named = (name: string) => checklist.command(name).argument('<checklist>', argument.checklist);
-  run(addOutputFlags(checklist.command('list'), t), 'checklist list', (context, _words, flags: OutputFlags) =>
+  group(checklist);
+  const named = (name: string) => checklist.command(name).argument('<checklist>');
+  run(addOutputFlags(checklist.command('list')), (context, _words, flags: OutputFlags) =>
     listChecklists(context, flags),
   );
   run(
-    addOutputFlags(checklist.command('show').argument('[checklist]', argument.checklist), t),
-    'checklist show',
+    addOutputFlags(checklist.command('show').argument('[checklist]')),
     (context, [id], flags: OutputFlags) => showChecklist(context, id, flags),
   );
+  run(checklist.command('check').argument('<file>'), (context, [path = '']) => checkFile(context, path));
+  run(addByFlag(checklist.command('add').argument('<file>')), (context, [path = ''], flags: ByFlag) =>
+    addChecklist(context, path, flags),
+  );
+  run(addByFlag(named('edit')), (context, [id = ''], flags: ByFlag) => editChecklist(context, id, flags));
+  run(addByFlag(named('remove')), (context, [id = ''], flags: ByFlag) => removeChecklist(context, id, flags));
   run(
-    checklist.command('check').argument('<file>', argument.writtenFile),
-    'checklist check',
-    (context, [path = '']) => checkFile(context, path),
-  );
-  run(
-    addByFlag(checklist.command('add').argument('<file>', argument.writtenFile), t),
-    'checklist add',
-    (context, [path = ''], flags: ByFlag) => addChecklist(context, path, flags),
-  );
-  run(addByFlag(named('edit'), t), 'checklist edit', (context, [id = ''], flags: ByFlag) =>
-    editChecklist(context, id, flags),
-  );
-  run(addByFlag(named('remove'), t), 'checklist remove', (context, [id = ''], flags: ByFlag) =>
-    removeChecklist(context, id, flags),
-  );
-  run(
-    addOutputFlags(checklist.command('card').argument('[checklist]', argument.checklist), t).option(
-      '--sheet <A6|A4>',
-      option.sheet,
-    ),
-    'checklist card',
+    addOutputFlags(checklist.command('card').argument('[checklist]')).option('--sheet <A6|A4>'),
     (context, [id], flags: CardFlags) => printCard(context, id, flags),
   );
 };

@@ -30,41 +30,23 @@ interface ForgetFlags extends ByFlag {
 }
 
 /** Customers as far as a phone number or an e-mail address tells them apart. */
-export const registerCustomer: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerCustomer: RegisterCommand = (program, { run, group }) => {
   const customer = program.command('customer');
-  group(customer, 'customer');
+  group(customer);
   run(
-    addOutputFlags(customer.command('list').option('--at-least <count>', option.atLeast), t),
-    'customer list',
+    addOutputFlags(customer.command('list').option('--at-least <count>')),
     (context, _words, flags: ListFlags) => listCustomers(context, flags),
   );
   run(
-    addOutputFlags(customer.command('show').argument('<contact>', argument.contact), t),
-    'customer show',
+    addOutputFlags(customer.command('show').argument('<contact>')),
     (context, [who = ''], flags: OutputFlags) => showCustomer(context, who, flags),
   );
   run(
-    addByFlag(
-      customer
-        .command('merge')
-        .argument('<contact>', argument.mergeFrom)
-        .argument('<into>', argument.mergeInto),
-      t,
-    ),
-    'customer merge',
+    addByFlag(customer.command('merge').argument('<contact>').argument('<into>')),
     (context, [from = '', into = ''], flags: ByFlag) => mergeCustomers(context, from, into, flags),
   );
   run(
-    addByFlag(
-      customer
-        .command('forget')
-        .argument('<contact>', argument.contactOrNumber)
-        .option('--text', option.forgetText)
-        .option('--yes', option.yes),
-      t,
-    ),
-    'customer forget',
+    addByFlag(customer.command('forget').argument('<contact>').option('--text').option('--yes')),
     (context, [who = ''], flags: ForgetFlags) => forgetCustomer(context, who, flags),
   );
 };

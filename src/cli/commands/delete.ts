@@ -2,9 +2,9 @@ import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../incidents.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerDelete: RegisterCommand = (program, { t, run }) => {
-  const command = program.command('delete').argument('<number...>', t.help.argument.numbers);
-  run(addByFlag(command, t), 'delete', async (context, ids, { by }: ByFlag) => {
+export const registerDelete: RegisterCommand = (program, { run }) => {
+  const command = program.command('delete').argument('<number...>');
+  run(addByFlag(command), async (context, ids, { by }: ByFlag) => {
     const { record } = (await context.language()).t;
     await changeEach(context, 'delete', ids, by, {
       changes: (_now, number) => [{ change: 'remove_incident', number }],

@@ -7,7 +7,7 @@ import { todayOf } from '../../domain/answers.ts';
 import { speak } from '../../language/language.ts';
 
 export const registerDemo: RegisterCommand = (program, { run }) => {
-  run(program.command('demo'), 'demo', (context) => runDemo(context));
+  run(program.command('demo'), (context) => runDemo(context));
 };
 
 /** A throw-away database with a quarter of a made-up hotel, its weekly page, and what to try next. */

@@ -9,10 +9,9 @@ import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import { momentIn } from './backup.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerDoctor: RegisterCommand = (program, { t, run }) => {
+export const registerDoctor: RegisterCommand = (program, { run }) => {
   run(
-    addOutputFlags(program.command('doctor'), t).option('--redact', t.help.option.redact),
-    'doctor',
+    addOutputFlags(program.command('doctor')).option('--redact'),
     // Nothing of what it says names anybody: the flag is taken so that a script may always give it.
     (context, _words, flags: OutputFlags) => runDoctor(context, flags),
   );

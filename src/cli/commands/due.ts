@@ -26,19 +26,17 @@ interface DueFlags extends OutputFlags, ByFlag {
   readonly exitCode?: boolean;
 }
 
-export const registerDue: RegisterCommand = (program, { t, run }) => {
-  const { option } = t.help;
+export const registerDue: RegisterCommand = (program, { run }) => {
   run(
     program
       .command('due')
-      .option('--until <day>', option.until)
-      .option('--handover', option.handover)
-      .option('--done', option.handedOver)
-      .option('--by <name>', option.by)
-      .option('--exit-code', option.exitCode)
-      .option('--format <format>', option.dueFormat)
-      .option('-o, --output <file>', option.output),
-    'due',
+      .option('--until <day>')
+      .option('--handover')
+      .option('--done')
+      .option('--by <name>')
+      .option('--exit-code')
+      .option('--format <format>')
+      .option('-o, --output <file>'),
     (context, _words, flags: DueFlags) =>
       runDue(context, flags.done === true ? { ...flags, handover: true } : flags),
   );

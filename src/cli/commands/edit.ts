@@ -25,13 +25,10 @@ interface EditFlags extends AnswerFlags {
   readonly create?: boolean;
 }
 
-export const registerEdit: RegisterCommand = (program, { t, run }) => {
-  const command = program.command('edit').argument('<number...>', t.help.argument.numbers);
+export const registerEdit: RegisterCommand = (program, { run }) => {
+  const command = program.command('edit').argument('<number...>');
   run(
-    addAnswerFlags(command, t)
-      .option('--description <text>', t.help.option.description)
-      .option('--create', t.help.option.create),
-    'edit',
+    addAnswerFlags(command).option('--description <text>').option('--create'),
     (context, ids, flags: EditFlags) => runEdit(context, ids, flags),
   );
 };

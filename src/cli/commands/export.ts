@@ -18,12 +18,12 @@ interface ExportFlags extends FilterFlags, OutputFlags {
   readonly columns?: string;
 }
 
-export const registerExport: RegisterCommand = (program, { t, run }) => {
-  const command = addFilterFlags(program.command('export'), t)
-    .option('--format <format>', t.help.option.exportFormat)
-    .option('--columns <names>', t.help.option.columns)
-    .option('-o, --output <file>', t.help.option.output);
-  run(command, 'export', (context, _words, flags: ExportFlags) => runExport(context, flags));
+export const registerExport: RegisterCommand = (program, { run }) => {
+  const command = addFilterFlags(program.command('export'))
+    .option('--format <format>')
+    .option('--columns <names>')
+    .option('-o, --output <file>');
+  run(command, (context, _words, flags: ExportFlags) => runExport(context, flags));
 };
 
 async function runExport(context: Context, flags: ExportFlags): Promise<void> {

@@ -26,27 +26,24 @@ interface FollowUpFlags extends ByFlag {
   readonly cameBack?: string | true;
 }
 
-export const registerFollowUp: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerFollowUp: RegisterCommand = (program, { run }) => {
   run(
     addByFlag(
       program
         .command('follow-up')
-        .argument('<number>', argument.number)
-        .option('--reached', option.reached)
-        .option('--not-reached', option.notReached)
-        .option('--no-contact', option.noContact)
-        .option('--satisfaction <1-5>', option.satisfaction)
-        .option('--understood <yes|no>', option.understood)
-        .option('--told <yes|no>', option.told)
-        .option('--before <1-5>', option.before)
-        .option('--usual <1-5>', option.usual)
-        .option('--text <text>', option.followUpText)
-        .option('--again <day>', option.again)
-        .option('--came-back [day]', option.cameBack),
-      t,
+        .argument('<number>')
+        .option('--reached')
+        .option('--not-reached')
+        .option('--no-contact')
+        .option('--satisfaction <1-5>')
+        .option('--understood <yes|no>')
+        .option('--told <yes|no>')
+        .option('--before <1-5>')
+        .option('--usual <1-5>')
+        .option('--text <text>')
+        .option('--again <day>')
+        .option('--came-back [day]'),
     ),
-    'follow-up',
     (context, [id = ''], flags: FollowUpFlags & { readonly contact?: boolean }) =>
       // commander takes "--no-contact" for the opposite of a flag that is not there.
       runFollowUp(context, id, { ...flags, noContact: flags.contact === false }),

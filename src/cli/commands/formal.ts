@@ -20,20 +20,17 @@ interface FormalFlags extends ByFlag {
   readonly finding?: string;
 }
 
-export const registerFormal: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerFormal: RegisterCommand = (program, { run }) => {
   const command = program
     .command('formal')
-    .argument('<number>', argument.number)
-    .option('--reference <text>', option.reference)
-    .option('--authority <name>', option.authority)
-    .option('--received <day>', option.received)
-    .option('--due <day>', option.formalDue)
-    .option('--sent <day>', option.sent)
-    .option('--finding <finding>', option.finding);
-  run(addByFlag(command, t), 'formal', (context, [id = ''], flags: FormalFlags) =>
-    runFormal(context, id, flags),
-  );
+    .argument('<number>')
+    .option('--reference <text>')
+    .option('--authority <name>')
+    .option('--received <day>')
+    .option('--due <day>')
+    .option('--sent <day>')
+    .option('--finding <finding>');
+  run(addByFlag(command), (context, [id = ''], flags: FormalFlags) => runFormal(context, id, flags));
 };
 
 /** A complaint that has to be answered in writing: what the register wants to know of it. */

@@ -10,14 +10,9 @@ interface HistoryFlags extends OutputFlags {
   readonly limit?: string;
 }
 
-export const registerHistory: RegisterCommand = (program, { t, run }) => {
-  const command = program
-    .command('history')
-    .argument('[number]', t.help.argument.number)
-    .option('--limit <count>', t.help.option.limit);
-  run(addOutputFlags(command, t), 'history', (context, [id], flags: HistoryFlags) =>
-    runHistory(context, id, flags),
-  );
+export const registerHistory: RegisterCommand = (program, { run }) => {
+  const command = program.command('history').argument('[number]').option('--limit <count>');
+  run(addOutputFlags(command), (context, [id], flags: HistoryFlags) => runHistory(context, id, flags));
 };
 
 /** How much of the history of the house fits a screen or two. */

@@ -9,8 +9,8 @@ import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../counter/
 const dueAtMost = 8;
 
 /** `recovery` alone: what is unfinished, what waits, what is open, what to type. */
-export async function runHome(context: Context, help: () => string): Promise<void> {
-  if (!context.canAsk) return context.print(help());
+export async function runHome(context: Context, help: () => Promise<string>): Promise<void> {
+  if (!context.canAsk) return context.print(await help());
   const { t, format } = await context.language();
   await context.print(`${t.home.welcome}\n`);
   const counter = await askTradeOnce(await openCounter(context));

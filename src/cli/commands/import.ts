@@ -40,26 +40,24 @@ const manyRows = 100_000;
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-export const registerImport: RegisterCommand = (program, { t, run }) => {
-  const { option, argument } = t.help;
+export const registerImport: RegisterCommand = (program, { run }) => {
   const command = addByFlag(
     program
       .command('import')
-      .argument('<file>', argument.importFile)
-      .option('--map <field=column>', option.map, repeatable)
-      .option('--save-as <name>', option.saveAs)
-      .option('--as <name>', option.as)
-      .option('--date-format <pattern>', option.dateFormat, repeatable)
-      .option('--create', option.create)
-      .option('--dry-run', option.dryRun)
-      .option('--rejects <file>', option.rejects)
-      .option('--on-error <stop|skip>', option.onError)
-      .option('--add-similar', option.addSimilar)
-      .option('--delimiter <sign>', option.delimiter)
-      .option('--encoding <name>', option.encoding),
-    t,
-  ).option('--format <format>', option.importFormat);
-  run(command, 'import', (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
+      .argument('<file>')
+      .option('--map <field=column>', '', repeatable)
+      .option('--save-as <name>')
+      .option('--as <name>')
+      .option('--date-format <pattern>', '', repeatable)
+      .option('--create')
+      .option('--dry-run')
+      .option('--rejects <file>')
+      .option('--on-error <stop|skip>')
+      .option('--add-similar')
+      .option('--delimiter <sign>')
+      .option('--encoding <name>'),
+  ).option('--format <format>');
+  run(command, (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
 async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {

@@ -23,21 +23,18 @@ interface LetterFlags extends OutputFlags {
 }
 
 /** Letters to customers, from templates that the owner may change. Sending them is the owner's. */
-export const registerLetter: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerLetter: RegisterCommand = (program, { run }) => {
   run(
     addOutputFlags(
       program
         .command('letter')
-        .argument('<number>', argument.number)
-        .option('--template <template>', option.template)
-        .option('--cause', option.withCause)
-        .option('--change', option.withChange)
-        .option('--signed <name>', option.signed)
-        .option('--text <text>', option.ownWords),
-      t,
+        .argument('<number>')
+        .option('--template <template>')
+        .option('--cause')
+        .option('--change')
+        .option('--signed <name>')
+        .option('--text <text>'),
     ),
-    'letter',
     (context, [id = ''], flags: LetterFlags) => writeOne(context, id, flags),
   );
 };

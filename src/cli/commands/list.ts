@@ -23,12 +23,12 @@ interface ListFlags extends FilterFlags, OutputFlags {
 
 const shownNormally = 20;
 
-export const registerList: RegisterCommand = (program, { t, run }) => {
-  const command = addFilterFlags(program.command('list'), t)
-    .option('--limit <count>', t.help.option.limit)
-    .option('--format <format>', t.help.option.format)
-    .option('-o, --output <file>', t.help.option.output);
-  run(command, 'list', (context, _words, flags: ListFlags) => runList(context, flags));
+export const registerList: RegisterCommand = (program, { run }) => {
+  const command = addFilterFlags(program.command('list'))
+    .option('--limit <count>')
+    .option('--format <format>')
+    .option('-o, --output <file>');
+  run(command, (context, _words, flags: ListFlags) => runList(context, flags));
 };
 
 async function runList(context: Context, flags: ListFlags): Promise<void> {

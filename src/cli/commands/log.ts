@@ -16,13 +16,13 @@ interface LogFlags extends AnswerFlags {
   readonly checklist?: string;
 }
 
-export const registerLog: RegisterCommand = (program, { t, run }) => {
-  const command = addAnswerFlags(program.command('log').argument('[text]', t.help.argument.text), t)
-    .option('--note <text>', t.help.option.noteText)
-    .option('--create', t.help.option.create)
-    .option('--checklist <id>', t.help.option.checklist)
-    .option('--quick', t.help.option.quick);
-  run(command, 'log', async (context, [text], flags: LogFlags) => {
+export const registerLog: RegisterCommand = (program, { run }) => {
+  const command = addAnswerFlags(program.command('log').argument('[text]'))
+    .option('--note <text>')
+    .option('--create')
+    .option('--checklist <id>')
+    .option('--quick');
+  run(command, async (context, [text], flags: LogFlags) => {
     if (!context.canAsk) {
       throw new UserError('needs_terminal', {
         command: 'add "…"',

@@ -6,13 +6,9 @@ import { addByFlag, type ByFlag } from '../flags.ts';
 import { findIncidents, isReference } from '../incidents.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerNote: RegisterCommand = (program, { t, run }) => {
-  const { argument } = t.help;
-  const command = program
-    .command('note')
-    .argument('<number>', argument.number)
-    .argument('<text...>', argument.note);
-  run(addByFlag(command, t), 'note', (context, words, flags: ByFlag) => runNote(context, words, flags));
+export const registerNote: RegisterCommand = (program, { run }) => {
+  const command = program.command('note').argument('<number>').argument('<text...>');
+  run(addByFlag(command), (context, words, flags: ByFlag) => runNote(context, words, flags));
 };
 
 /** The last word is the text, those before it are numbers: one user action, one step of undo, all of them or none. */

@@ -26,38 +26,25 @@ interface AddFlags extends ByFlag {
 }
 
 /** For each situation: what to say, what to offer, how far one may go, who can help. */
-export const registerPlaybook: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
   const playbook = program.command('playbook');
-  group(playbook, 'playbook');
-  const about = (name: string) =>
-    playbook
-      .command(name)
-      .argument('[category]', argument.playCategory)
-      .option('--department <name>', option.playDepartment);
-  run(addOutputFlags(playbook.command('list'), t), 'playbook list', (context, _words, flags: OutputFlags) =>
+  group(playbook);
+  const about = (name: string) => playbook.command(name).argument('[category]').option('--department <name>');
+  run(addOutputFlags(playbook.command('list')), (context, _words, flags: OutputFlags) =>
     listPlays(context, flags),
   );
-  run(addOutputFlags(about('show'), t), 'playbook show', (context, [category], flags: PlayFlags) =>
+  run(addOutputFlags(about('show')), (context, [category], flags: PlayFlags) =>
     showPlay(context, category, flags),
   );
+  run(playbook.command('check').argument('<file>'), (context, [path = '']) => checkFile(context, path));
   run(
-    playbook.command('check').argument('<file>', argument.writtenFile),
-    'playbook check',
-    (context, [path = '']) => checkFile(context, path),
-  );
-  run(
-    addByFlag(
-      playbook.command('add').argument('<file>', argument.writtenFile).option('--create', option.create),
-      t,
-    ),
-    'playbook add',
+    addByFlag(playbook.command('add').argument('<file>').option('--create')),
     (context, [path = ''], flags: AddFlags) => addPlay(context, path, flags),
   );
-  run(addByFlag(about('edit'), t), 'playbook edit', (context, [category], flags: PlayFlags) =>
+  run(addByFlag(about('edit')), (context, [category], flags: PlayFlags) =>
     editPlay(context, category, flags),
   );
-  run(addByFlag(about('remove'), t), 'playbook remove', (context, [category], flags: PlayFlags) =>
+  run(addByFlag(about('remove')), (context, [category], flags: PlayFlags) =>
     removePlay(context, category, flags),
   );
 };

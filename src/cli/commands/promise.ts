@@ -16,16 +16,15 @@ interface PromiseFlags extends ByFlag {
   readonly broken?: boolean;
 }
 
-export const registerPromise: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerPromise: RegisterCommand = (program, { run }) => {
   const command = program
     .command('promise')
-    .argument('<number>', argument.number)
-    .argument('[when]', argument.promiseWhen)
-    .option('--text <text>', option.promiseText)
-    .option('--kept', option.kept)
-    .option('--broken', option.broken);
-  run(addByFlag(command, t), 'promise', (context, [id = '', when], flags: PromiseFlags) =>
+    .argument('<number>')
+    .argument('[when]')
+    .option('--text <text>')
+    .option('--kept')
+    .option('--broken');
+  run(addByFlag(command), (context, [id = '', when], flags: PromiseFlags) =>
     runPromise(context, id, when, flags),
   );
 };
@@ -69,7 +68,7 @@ async function runPromise(
   const typed =
     when ??
     (await (
-      await openAsker(context, `promise ${number}`, t.help.word.when.toUpperCase())
+      await openAsker(context, `promise ${number}`, '<when>')
     ).requiredText('when', t.care.promiseUntil, {
       hint: t.care.comingHint,
       check: (answer) => trouble(() => comingInstant(answer), language),

@@ -18,18 +18,17 @@ interface RemedyFlags extends ByFlag {
   readonly remove?: boolean;
 }
 
-export const registerRemedy: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerRemedy: RegisterCommand = (program, { run }) => {
   const command = program
     .command('remedy')
-    .argument('<number>', argument.number)
-    .argument('[thing]', argument.thing)
-    .option('--value <amount>', option.value)
-    .option('--cost <amount>', option.cost)
-    .option('--minutes <count>', option.minutes)
-    .option('--approved-by <name>', option.approvedBy)
-    .option('--remove', option.removeRemedy);
-  run(addByFlag(command, t), 'remedy', (context, [id = '', thing], flags: RemedyFlags) =>
+    .argument('<number>')
+    .argument('[thing]')
+    .option('--value <amount>')
+    .option('--cost <amount>')
+    .option('--minutes <count>')
+    .option('--approved-by <name>')
+    .option('--remove');
+  run(addByFlag(command), (context, [id = '', thing], flags: RemedyFlags) =>
     runRemedy(context, id, thing, flags),
   );
 };
@@ -102,7 +101,7 @@ async function askThing(
   offers: readonly { readonly id: string; readonly names: readonly string[] }[],
 ): Promise<string> {
   const { t } = await context.language();
-  const asker = await openAsker(context, `remedy ${number}`, t.help.word.thing.toUpperCase());
+  const asker = await openAsker(context, `remedy ${number}`, '<thing>');
   const place = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
   const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
   return asker.pick(

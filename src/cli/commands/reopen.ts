@@ -4,9 +4,9 @@ import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../incidents.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerReopen: RegisterCommand = (program, { t, run }) => {
-  const command = program.command('reopen').argument('<number...>', t.help.argument.numbers);
-  run(addByFlag(command, t), 'reopen', async (context, ids, { by }: ByFlag) => {
+export const registerReopen: RegisterCommand = (program, { run }) => {
+  const command = program.command('reopen').argument('<number...>');
+  run(addByFlag(command), async (context, ids, { by }: ByFlag) => {
     const { record } = (await context.language()).t;
     const today = await context.today();
     await changeEach(context, 'reopen', ids, by, {

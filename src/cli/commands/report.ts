@@ -1,12 +1,9 @@
 import { dimensions, type Dimension } from '../../domain/dimension.ts';
-import { UserError } from '../../domain/error.ts';
-import { similarWord } from '../../domain/text.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reportPareto, weights } from '../../reports/pareto.ts';
 import { reports, weeksNormally, type Report } from '../../reports/registry.ts';
 import { paces, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
-import type { CommandName } from '../../language/messages/help.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
@@ -17,49 +14,37 @@ import type { RegisterCommand } from '../registration.ts';
 
 type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
 
-export const registerReport: RegisterCommand = (program, { t, run, meant }) => {
+export const registerReport: RegisterCommand = (program, { run, relevant }) => {
   const report = program.command('report');
-  const addFlags = (command: typeof report) => addShowFlags(addFilterFlags(command, t));
+  const addFlags = (command: typeof report) => addShowFlags(addFilterFlags(command));
   const addShowFlags = (command: typeof report) =>
-    command
-      .option('--format <format>', t.help.option.format)
-      .option('-o, --output <file>', t.help.option.output)
-      .option('--open', t.help.option.open);
+    command.option('--format <format>').option('-o, --output <file>').option('--open');
 
-  run(addFlags(report).argument('[report]'), 'report', (context, [name], flags: ReportFlags) => {
-    if (name !== undefined) throw unknownReport(name);
-    return runReport(context, reports['week'], flags);
-  });
+  run(addFlags(report), (context, _words, flags: ReportFlags) => runReport(context, reports['week'], flags));
 
-  const simple = (name: string, help: CommandName) => () => {
+  const simple = (name: string) => () => {
     const command = addFlags(report.command(name));
     // The word people say for it.
     if (name === 'cause') command.alias('causes');
-    run(command, help, (context, _words, flags: ReportFlags) =>
+    run(command, (context, _words, flags: ReportFlags) =>
       runReport(context, reports[name], flags, weeksNormally[name]),
     );
   };
   const declarations: Readonly<Record<string, () => void>> = {
-    week: simple('week', 'report week'),
-    ...Object.fromEntries(dimensions.map((name) => [name, simple(name, 'report breakdown')])),
-    ...Object.fromEntries(resultNames.map((name) => [name, simple(name, `report ${name}`)])),
+    week: simple('week'),
+    ...Object.fromEntries(dimensions.map((name) => [name, simple(name)])),
+    ...Object.fromEntries(resultNames.map((name) => [name, simple(name)])),
     cross() {
-      const cross = addFlags(
-        report
-          .command('cross')
-          .argument('<rows>', t.help.argument.rows)
-          .argument('<columns>', t.help.argument.columns),
-      );
-      run(cross, 'report cross', (context, [rows = '', columns = ''], flags: ReportFlags) => {
+      const cross = addFlags(report.command('cross').argument('<rows>').argument('<columns>'));
+      run(cross, (context, [rows = '', columns = ''], flags: ReportFlags) => {
         const [down, across] = [readDimension(rows), readDimension(columns)];
         return runReport(context, (records, request) => reportCross(records, request, down, across), flags);
       });
     },
-    heatmap: simple('heatmap', 'report heatmap'),
+    heatmap: simple('heatmap'),
     trend() {
       run(
-        addFlags(report.command('trend')).option('--per <day|week|month>', t.help.option.per),
-        'report trend',
+        addFlags(report.command('trend')).option('--per <day|week|month>'),
         (context, _words, flags: ReportFlags & { readonly per?: string }) => {
           const pace = choice('--per', flags.per ?? 'week', paces);
           return runReport(
@@ -73,11 +58,7 @@ export const registerReport: RegisterCommand = (program, { t, run, meant }) => {
     },
     pareto() {
       run(
-        addFlags(report.command('pareto').argument('[rows]', t.help.argument.rows)).option(
-          '--weight <weight>',
-          t.help.option.weight,
-        ),
-        'report pareto',
+        addFlags(report.command('pareto').argument('[rows]')).option('--weight <weight>'),
         (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
           const dimension = choice('pareto', rows ?? 'category', dimensions);
           const weight = choice('--weight', flags.weight ?? 'complaints', weights);
@@ -90,25 +71,15 @@ export const registerReport: RegisterCommand = (program, { t, run, meant }) => {
         },
       );
     },
-    patterns: simple('patterns', 'report patterns'),
+    patterns: simple('patterns'),
     servqual() {
-      run(
-        addShowFlags(addPeriodFlags(report.command('servqual'), t)),
-        'report servqual',
-        (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags),
+      run(addShowFlags(addPeriodFlags(report.command('servqual'))), (context, _words, flags: ReportFlags) =>
+        runReport(context, reports['servqual'], flags),
       );
     },
   };
-  for (const name of meant(Object.keys(declarations))) declarations[name]?.();
+  for (const name of relevant(Object.keys(declarations))) declarations[name]?.();
 };
-
-function unknownReport(name: string): UserError {
-  const similar = similarWord([...Object.keys(reports), 'cross', 'pareto', 'trend'], name);
-  return new UserError('unknown_command', {
-    value: `report ${name}`,
-    ...(similar === undefined ? {} : { near: `report ${similar}` }),
-  });
-}
 
 function readDimension(text: string): Dimension {
   return choice('cross', text, dimensions);

@@ -16,19 +16,16 @@ interface ResolveFlags extends ByFlag {
   readonly at?: string;
 }
 
-export const registerResolve: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerResolve: RegisterCommand = (program, { run }) => {
   run(
     addByFlag(
       program
         .command('resolve')
-        .argument('<number...>', argument.numbers)
-        .option('--ending <ending>', option.ending)
-        .option('--finding <finding>', option.finding)
-        .option('--at <when>', option.resolvedAt),
-      t,
+        .argument('<number...>')
+        .option('--ending <ending>')
+        .option('--finding <finding>')
+        .option('--at <when>'),
     ),
-    'resolve',
     (context, ids, flags: ResolveFlags) => runResolve(context, ids, flags),
   );
 };

@@ -14,21 +14,17 @@ interface RestoreFlags extends ByFlag {
 }
 
 /** Brings back deleted complaints, or everything from a backup. */
-export const registerRestore: RegisterCommand = (program, { t, run }) => {
-  const command = program.command('restore').argument('<number...>', t.help.argument.numbersOrBackup);
-  run(
-    addByFlag(command, t).option('-y, --yes', t.help.option.yes),
-    'restore',
-    async (context, words, { by, yes }: RestoreFlags) => {
-      const [name = ''] = words;
-      if (words.length === 1 && !isReference(name)) return restoreFrom(context, name, yes === true);
-      const { record } = (await context.language()).t;
-      await changeEach(context, 'restore', words, by, {
-        changes: (_now, number) => [{ change: 'restore_incident', number }],
-        report: record.restored,
-      });
-    },
-  );
+export const registerRestore: RegisterCommand = (program, { run }) => {
+  const command = program.command('restore').argument('<number...>');
+  run(addByFlag(command).option('-y, --yes'), async (context, words, { by, yes }: RestoreFlags) => {
+    const [name = ''] = words;
+    if (words.length === 1 && !isReference(name)) return restoreFrom(context, name, yes === true);
+    const { record } = (await context.language()).t;
+    await changeEach(context, 'restore', words, by, {
+      changes: (_now, number) => [{ change: 'restore_incident', number }],
+      report: record.restored,
+    });
+  });
 };
 
 /** Puts a whole backup in the place of the records; what stood there is kept. */

@@ -38,25 +38,22 @@ interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly create?: boolean;
 }
 
-export const registerReview: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerReview: RegisterCommand = (program, { run }) => {
   const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   run(
     addByFlag(
-      addPeriodFlags(program.command('review').argument('[number]', argument.number), t)
-        .option('--cause <name>', option.cause)
-        .option('--why <text>', option.why, repeatable)
-        .option('--expected <text>', option.expected)
-        .option('--touchpoint <name>', option.touchpoint)
-        .option('--action <text>', option.reviewAction)
-        .option('--kind <fix|training|rule>', option.preventionKind)
-        .option('--owner <name>', option.preventionOwner)
-        .option('--due <day>', option.preventionDue)
-        .option('--nothing <text>', option.nothing)
-        .option('--create', option.create),
-      t,
+      addPeriodFlags(program.command('review').argument('[number]'))
+        .option('--cause <name>')
+        .option('--why <text>', '', repeatable)
+        .option('--expected <text>')
+        .option('--touchpoint <name>')
+        .option('--action <text>')
+        .option('--kind <fix|training|rule>')
+        .option('--owner <name>')
+        .option('--due <day>')
+        .option('--nothing <text>')
+        .option('--create'),
     ),
-    'review',
     async (context, [id], flags: ReviewFlags) => {
       await checkFlags(context, id, flags);
       return id === undefined ? reviewAll(context, flags) : reviewOne(context, id, flags);
@@ -96,11 +93,7 @@ interface Findings {
 
 /** The quarter of an hour on Monday: each incident without a cause, one after the other. */
 async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
-  const asker = await openAsker(
-    context,
-    `review ${(await context.language()).t.help.word.number.toUpperCase()}`,
-    findingFlags,
-  );
+  const asker = await openAsker(context, 'review <number>', findingFlags);
   const { t, format } = asker.language;
   const store = await context.store();
   const { settings } = await context.business();

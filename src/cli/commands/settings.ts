@@ -27,30 +27,17 @@ import { presetChanges } from '../business/preset.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerSettings: RegisterCommand = (program, { t, run }) => {
-  const { argument, option } = t.help;
+export const registerSettings: RegisterCommand = (program, { run }) => {
   const withOutput = (command: typeof program) =>
-    command.option('--format <format>', option.format).option('-o, --output <file>', option.output);
+    command.option('--format <format>').option('-o, --output <file>');
   const settings = withOutput(program.command('settings'));
-  run(settings, 'settings', (context, _words, flags: OutputFlags) => listSettings(context, flags));
-  run(withOutput(settings.command('list')), 'settings list', (context, _words, flags: OutputFlags) =>
+  run(settings, (context, _words, flags: OutputFlags) => listSettings(context, flags));
+  run(withOutput(settings.command('list')), (context, _words, flags: OutputFlags) =>
     listSettings(context, flags),
   );
+  run(settings.command('get').argument('<setting>'), (context, [key = '']) => getSetting(context, key));
   run(
-    settings.command('get').argument('<setting>', argument.settingKey),
-    'settings get',
-    (context, [key = '']) => getSetting(context, key),
-  );
-  run(
-    addByFlag(
-      settings
-        .command('set')
-        .argument('<setting>', argument.settingKey)
-        .argument('<value>', argument.settingValue)
-        .option('--rederive', option.rederive),
-      t,
-    ),
-    'settings set',
+    addByFlag(settings.command('set').argument('<setting>').argument('<value>').option('--rederive')),
     (context, [key = '', value = ''], flags: RederiveFlag & ByFlag) => setSetting(context, key, value, flags),
   );
 };

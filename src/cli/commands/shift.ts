@@ -21,24 +21,15 @@ import { plainDocument } from '../present/plain.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
 import type { RegisterCommand } from '../registration.ts';
 
-export const registerShift: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerShift: RegisterCommand = (program, { run, group }) => {
   const shift = program.command('shift');
-  group(shift, 'shift');
+  group(shift);
   run(
-    shift
-      .command('list')
-      .option('--format <format>', option.format)
-      .option('-o, --output <file>', option.output),
-    'shift list',
+    shift.command('list').option('--format <format>').option('-o, --output <file>'),
     (context, _words, flags: OutputFlags) => listShifts(context, flags),
   );
   run(
-    addByFlag(
-      shift.command('set').argument('<shifts...>', argument.shifts).option('--rederive', option.rederive),
-      t,
-    ),
-    'shift set',
+    addByFlag(shift.command('set').argument('<shifts...>').option('--rederive')),
     (context, words, flags: RederiveFlag & ByFlag) =>
       setShifts(
         context,

@@ -8,12 +8,10 @@ import { presentIncident, readCompany } from '../present/incident.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 /** Everything about one complaint. */
-export const registerShow: RegisterCommand = (program, { t, run }) => {
-  const command = addOutputFlags(program.command('show').argument('<number>', t.help.argument.number), t);
-  run(
-    command.option('--redact', t.help.option.redact),
-    'show',
-    (context, [id = ''], flags: OutputFlags & RedactFlag) => runShow(context, id, flags),
+export const registerShow: RegisterCommand = (program, { run }) => {
+  const command = addOutputFlags(program.command('show').argument('<number>'));
+  run(command.option('--redact'), (context, [id = ''], flags: OutputFlags & RedactFlag) =>
+    runShow(context, id, flags),
   );
 };
 

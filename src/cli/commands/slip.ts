@@ -11,10 +11,9 @@ interface SlipFlags extends OutputFlags {
 }
 
 /** A slip of paper for when there is no screen; `recovery catch-up` takes it over the morning after. */
-export const registerSlip: RegisterCommand = (program, { t, run }) => {
+export const registerSlip: RegisterCommand = (program, { run }) => {
   run(
-    addOutputFlags(program.command('slip').option('--sheet <A6|A4>', t.help.option.sheet), t),
-    'slip',
+    addOutputFlags(program.command('slip').option('--sheet <A6|A4>')),
     (context, _words, flags: SlipFlags) => printSlip(context, flags),
   );
 };

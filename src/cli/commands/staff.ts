@@ -24,58 +24,37 @@ interface StaffFlags extends ByFlag {
 }
 
 /** Who works here, and how much each may give without asking. */
-export const registerStaff: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerStaff: RegisterCommand = (program, { run, group }) => {
   const staff = program.command('staff');
-  group(staff, 'staff');
-  run(addOutputFlags(staff.command('list'), t), 'staff list', (context, _words, flags: OutputFlags) =>
+  group(staff);
+  run(addOutputFlags(staff.command('list')), (context, _words, flags: OutputFlags) =>
     listStaff(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command, t);
+  const withBy = (command: typeof program) => addByFlag(command);
   run(
-    withBy(
-      staff
-        .command('add')
-        .argument('<name>', argument.person)
-        .option('--role <role>', option.role)
-        .option('--limit <amount>', option.personLimit),
-    ),
-    'staff add',
+    withBy(staff.command('add').argument('<name>').option('--role <role>').option('--limit <amount>')),
     (context, [name = ''], flags: StaffFlags) => addPerson(context, name, flags),
   );
   run(
     withBy(
       staff
         .command('edit')
-        .argument('<name>', argument.person)
-        .option('--name <name>', option.newName)
-        .option('--role <role>', option.role)
-        .option('--limit <amount>', option.personLimit),
+        .argument('<name>')
+        .option('--name <name>')
+        .option('--role <role>')
+        .option('--limit <amount>'),
     ),
-    'staff edit',
     (context, [name = ''], flags: StaffFlags) => editPerson(context, name, flags),
   );
   run(
-    withBy(
-      staff
-        .command('away')
-        .argument('<name>', argument.person)
-        .option('--until <day>', option.awayUntil)
-        .option('--to <name>', option.awayTo),
-    ),
-    'staff away',
+    withBy(staff.command('away').argument('<name>').option('--until <day>').option('--to <name>')),
     (context, [name = ''], flags: StaffFlags) => setAway(context, name, flags),
   );
-  run(
-    withBy(staff.command('remove').argument('<name>', argument.person)),
-    'staff remove',
-    (context, [name = ''], flags: ByFlag) => removePerson(context, name, flags),
+  run(withBy(staff.command('remove').argument('<name>')), (context, [name = ''], flags: ByFlag) =>
+    removePerson(context, name, flags),
   );
   run(
-    withBy(
-      staff.command('role').argument('<role>', argument.role).option('--limit <amount>', option.roleLimit),
-    ),
-    'staff role',
+    withBy(staff.command('role').argument('<role>').option('--limit <amount>')),
     (context, [role = ''], flags: StaffFlags) => setRole(context, role, flags),
   );
 };

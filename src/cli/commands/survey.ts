@@ -58,47 +58,35 @@ const shownNormally = 20;
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** What customers expect and what they find: the sheet they fill in, and the sheets that were. */
-export const registerSurvey: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerSurvey: RegisterCommand = (program, { run, group }) => {
   const survey = program.command('survey');
-  group(survey, 'survey');
-  run(addOutputFlags(survey.command('sheet'), t), 'survey sheet', (context, _words, flags: OutputFlags) =>
+  group(survey);
+  run(addOutputFlags(survey.command('sheet')), (context, _words, flags: OutputFlags) =>
     printSheet(context, flags),
   );
   run(
     addByFlag(
-      survey
-        .command('add')
-        .option('--day <day>', option.sheetDay)
-        .option('--answers <answers>', option.sheetAnswers)
-        .option('--points <points>', option.sheetPoints),
-      t,
+      survey.command('add').option('--day <day>').option('--answers <answers>').option('--points <points>'),
     ),
-    'survey add',
     (context, _words, flags: AddFlags) => addSheet(context, flags),
   );
   run(
     addByFlag(
       survey
         .command('import')
-        .argument('<file>', argument.file)
-        .option('--day <day>', option.sheetDay)
-        .option('--date-format <pattern>', option.dateFormat, repeatable)
-        .option('--dry-run', option.dryRun),
-      t,
+        .argument('<file>')
+        .option('--day <day>')
+        .option('--date-format <pattern>', '', repeatable)
+        .option('--dry-run'),
     ),
-    'survey import',
     (context, [file = '-'], flags: FileFlags) => importSheets(context, file, flags),
   );
   run(
-    addOutputFlags(addPeriodFlags(survey.command('list'), t), t),
-    'survey list',
+    addOutputFlags(addPeriodFlags(survey.command('list'))),
     (context, _words, flags: PeriodFlags & OutputFlags) => listSheets(context, flags),
   );
-  run(
-    addByFlag(survey.command('remove').argument('<id>', argument.sheetId), t),
-    'survey remove',
-    (context, [id = ''], flags: ByFlag) => removeSheet(context, id, flags),
+  run(addByFlag(survey.command('remove').argument('<id>')), (context, [id = ''], flags: ByFlag) =>
+    removeSheet(context, id, flags),
   );
 };
 

@@ -18,19 +18,16 @@ import { plainDocument } from '../present/plain.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 /** The templates of the letters, which the owner may change: `recovery template`. */
-export const registerTemplate: RegisterCommand = (program, { t, run, group }) => {
-  const { argument } = t.help;
+export const registerTemplate: RegisterCommand = (program, { run, group }) => {
   const template = program.command('template');
-  group(template, 'template');
-  const named = (name: string) => template.command(name).argument('<template>', argument.template);
-  run(addOutputFlags(template.command('list'), t), 'template list', (context, _words, flags: OutputFlags) =>
+  group(template);
+  const named = (name: string) => template.command(name).argument('<template>');
+  run(addOutputFlags(template.command('list')), (context, _words, flags: OutputFlags) =>
     listTemplates(context, flags),
   );
-  run(named('show'), 'template show', (context, [key = '']) => showTemplate(context, key));
-  run(addByFlag(named('edit'), t), 'template edit', (context, [key = ''], flags: ByFlag) =>
-    editTemplate(context, key, flags),
-  );
-  run(addByFlag(named('remove'), t), 'template remove', (context, [key = ''], flags: ByFlag) =>
+  run(named('show'), (context, [key = '']) => showTemplate(context, key));
+  run(addByFlag(named('edit')), (context, [key = ''], flags: ByFlag) => editTemplate(context, key, flags));
+  run(addByFlag(named('remove')), (context, [key = ''], flags: ByFlag) =>
     removeTemplate(context, key, flags),
   );
 };

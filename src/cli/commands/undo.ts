@@ -10,12 +10,9 @@ interface UndoFlags extends ByFlag {
   readonly earlier?: boolean;
 }
 
-export const registerUndo: RegisterCommand = (program, { t, run }) => {
-  const command = addByFlag(
-    program.command('undo').option('-y, --yes', t.help.option.yes).option('--earlier', t.help.option.earlier),
-    t,
-  );
-  run(command, 'undo', (context, _words, flags: UndoFlags) => runUndo(context, flags));
+export const registerUndo: RegisterCommand = (program, { run }) => {
+  const command = addByFlag(program.command('undo').option('-y, --yes').option('--earlier'));
+  run(command, (context, _words, flags: UndoFlags) => runUndo(context, flags));
 };
 
 /**

@@ -39,47 +39,36 @@ const namedAtMost = 10;
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** How many customers there were: what counts are read against. */
-export const registerVolume: RegisterCommand = (program, { t, run, group }) => {
-  const { argument, option } = t.help;
+export const registerVolume: RegisterCommand = (program, { run, group }) => {
   const volume = program.command('volume');
-  group(volume, 'volume');
-  const about = (command: typeof program) =>
-    addByFlag(command.option('--shift <name>', option.volumeShift), t);
+  group(volume);
+  const about = (command: typeof program) => addByFlag(command.option('--shift <name>'));
   run(
-    about(volume.command('set').argument('<day>', argument.pastDay).argument('<count>', argument.customers)),
-    'volume set',
+    about(volume.command('set').argument('<day>').argument('<count>')),
     (context, [day = '', count = ''], flags: VolumeFlags) => setVolume(context, day, count, flags),
   );
-  run(
-    about(volume.command('close').argument('<day...>', argument.closedDays)),
-    'volume close',
-    (context, words, flags: VolumeFlags) =>
-      closeDays(
-        context,
-        words.map((word) => word ?? ''),
-        flags,
-      ),
+  run(about(volume.command('close').argument('<day...>')), (context, words, flags: VolumeFlags) =>
+    closeDays(
+      context,
+      words.map((word) => word ?? ''),
+      flags,
+    ),
   );
   run(
-    addOutputFlags(addPeriodFlags(volume.command('list'), t), t),
-    'volume list',
+    addOutputFlags(addPeriodFlags(volume.command('list'))),
     (context, _words, flags: PeriodFlags & OutputFlags) => listVolumes(context, flags),
   );
-  run(
-    about(volume.command('remove').argument('<day>', argument.anyDay)),
-    'volume remove',
-    (context, [day = ''], flags: VolumeFlags) => removeVolume(context, day, flags),
+  run(about(volume.command('remove').argument('<day>')), (context, [day = ''], flags: VolumeFlags) =>
+    removeVolume(context, day, flags),
   );
   run(
     addByFlag(
       volume
         .command('import')
-        .argument('<file>', argument.file)
-        .option('--date-format <pattern>', option.dateFormat, repeatable)
-        .option('--dry-run', option.dryRun),
-      t,
+        .argument('<file>')
+        .option('--date-format <pattern>', '', repeatable)
+        .option('--dry-run'),
     ),
-    'volume import',
     (context, [file = '-'], flags: FileFlags) => importVolumes(context, file, flags),
   );
 };

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { AnswerKey, Answers } from '../../domain/answers.ts';
-import type { Messages } from '../../language/messages.ts';
 
 /** Every answer as a flag, the same in log, add and edit. */
 export interface AnswerFlags {
@@ -40,39 +39,39 @@ export interface AnswerFlags {
 
 const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-export function addAnswerFlags(command: Command, { help: { option } }: Messages): Command {
+export function addAnswerFlags(command: Command): Command {
   return command
-    .option('--at <when>', option.at)
-    .option('--reported <when>', option.reported)
-    .option('--department <name>', option.department)
-    .option('--category <name>', option.category)
-    .option('--severity <1-3>', option.severity)
-    .option('--state <calm|upset|gone>', option.state)
-    .option('--channel <channel>', option.channel)
-    .option('--place <place>', option.place)
-    .option('--customer <name>', option.customer)
-    .option('--contact <contact>', option.contact)
-    .option('--offered <thing>', option.offered, repeatable)
-    .option('--remedy <thing>', option.remedy, repeatable)
-    .option('--value <amount>', option.value, repeatable)
-    .option('--cost <amount>', option.cost, repeatable)
-    .option('--approved-by <name>', option.approvedBy)
-    .option('--follow-up <day>', option.followUp)
-    .option('--by <name>', option.by)
-    .option('--steps <steps>', option.steps)
-    .option('--minutes <count>', option.minutes)
-    .option('--kind <kind>', option.kind)
-    .option('--owner <name>', option.owner)
-    .option('--touchpoint <touchpoint>', option.touchpoint)
-    .option('--expected <text>', option.expected)
-    .option('--safety [yes|no]', option.safety)
-    .option('--abuse <happened|looked_after>', option.abuse)
-    .option('--posted [yes|no]', option.posted)
-    .option('--proactive [yes|no]', option.proactive)
-    .option('--same-event <number>', option.sameEvent)
-    .option('--affected <count>', option.affected)
-    .option('--substitute <sent|taken>', option.substitute)
-    .option('--partner <name>', option.partner);
+    .option('--at <when>')
+    .option('--reported <when>')
+    .option('--department <name>')
+    .option('--category <name>')
+    .option('--severity <1-3>')
+    .option('--state <calm|upset|gone>')
+    .option('--channel <channel>')
+    .option('--place <place>')
+    .option('--customer <name>')
+    .option('--contact <contact>')
+    .option('--offered <thing>', '', repeatable)
+    .option('--remedy <thing>', '', repeatable)
+    .option('--value <amount>', '', repeatable)
+    .option('--cost <amount>', '', repeatable)
+    .option('--approved-by <name>')
+    .option('--follow-up <day>')
+    .option('--by <name>')
+    .option('--steps <steps>')
+    .option('--minutes <count>')
+    .option('--kind <kind>')
+    .option('--owner <name>')
+    .option('--touchpoint <touchpoint>')
+    .option('--expected <text>')
+    .option('--safety [yes|no]')
+    .option('--abuse <happened|looked_after>')
+    .option('--posted [yes|no]')
+    .option('--proactive [yes|no]')
+    .option('--same-event <number>')
+    .option('--affected <count>')
+    .option('--substitute <sent|taken>')
+    .option('--partner <name>');
 }
 
 const keys: Readonly<Record<keyof AnswerFlags, AnswerKey>> = {

@@ -7,7 +7,6 @@ import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
-import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -21,7 +20,6 @@ export const en = (trade: TradeWords): Messages => ({
   ...words(),
   ...dimensionMessages('en', trade),
   ...filterMessages('en', trade),
-  ...help(),
   ...errors(),
   ...counter(trade),
   ...care(trade),

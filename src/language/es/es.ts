@@ -7,7 +7,6 @@ import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
-import { help } from './help.ts';
 import { house } from './house.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -21,7 +20,6 @@ export const es = (trade: TradeWords): Messages => ({
   ...words(trade),
   ...dimensionMessages('es', trade),
   ...filterMessages('es', trade),
-  ...help(),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),

@@ -1,4 +1,4 @@
-import type { FilterKey, FilterMark, FilterWords } from '../../domain/filter.ts';
+import type { FilterMark, FilterWords } from '../../domain/filter.ts';
 
 /** The flags that give a range of days. */
 export type PeriodFlag = 'today' | 'thisWeek' | 'lastWeek' | 'week' | 'month' | 'from' | 'to' | 'all';
@@ -10,8 +10,6 @@ export type FilterValueMessages = {
 
 export interface FilterMessages extends FilterValueMessages {
   readonly filter: {
-    /** What the help says of each flag, in the order in which it shows them. */
-    readonly help: Readonly<Record<PeriodFlag | FilterKey, string>>;
     /** What a page says that was filtered by a flag without a value. */
     readonly mark: Readonly<Record<FilterMark, string>>;
   };

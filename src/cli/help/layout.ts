@@ -1,0 +1,44 @@
+import { wrap } from '../../render/fit.ts';
+
+/** Wider lines are hard to read, and narrower ones have no room for what stands at the right. */
+const [widest, narrowest] = [80, 40];
+
+/** How wide a page is on a terminal of so many columns, or on none. */
+export function pageWidth(columns: number | null): number {
+  return Math.max(narrowest, Math.min(widest, columns ?? widest));
+}
+
+/** Sections, an empty line between them. */
+export function joined(sections: readonly (readonly string[])[]): string {
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+export type Example = readonly [line: string, remark?: string];
+
+export function exampleLines(examples: readonly Example[], width: number): readonly string[] {
+  const longest = Math.max(
+    ...examples.filter(([, does]) => does !== undefined).map(([line]) => line.length),
+    0,
+  );
+  return examples.flatMap(([line, does]) => {
+    if (does === undefined) return [`  ${line}`];
+    const oneLine = `  ${line.padEnd(Math.min(longest, 44))}  ${does}`;
+    return oneLine.length <= width ? [oneLine] : [`  ${line}`, ...wrap(`      ${does}`, width)];
+  });
+}
+
+export function described(
+  lines: readonly (readonly [term: string, does: string])[],
+  width: number,
+): readonly string[] {
+  const longest = Math.min(Math.floor((3 * width) / 8), Math.max(...lines.map(([term]) => term.length)));
+  return lines.flatMap(([term, does]) => {
+    const room = width - longest - 4;
+    const [first = '', ...rest] = wrap(does, room);
+    const indent = ' '.repeat(longest + 4);
+    const more = rest.map((line) => indent + line);
+    return term.length > longest
+      ? [`  ${term}`, indent + first, ...more]
+      : [`  ${term.padEnd(longest)}  ${first}`, ...more];
+  });
+}

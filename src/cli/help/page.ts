@@ -1,0 +1,150 @@
+import type { Command, Option } from 'commander';
+import type { Dimension } from '../../domain/dimension.ts';
+import type { Language } from '../../language/language.ts';
+import { wrap } from '../../render/fit.ts';
+import { questions, type Question } from '../../reports/registry.ts';
+import { filterHelpCommand, filterNote, isFilter } from './filters.ts';
+import { described, exampleLines, joined, pageWidth } from './layout.ts';
+import type * as Texts from './texts.ts';
+import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
+
+/** The order in which people come to do things. */
+export const groups: readonly (readonly [
+  group: keyof (typeof Texts.sharedTexts)['groups'],
+  commands: readonly string[],
+])[] = [
+  ['record', ['log', 'add', 'catch-up', 'slip']],
+  ['care', ['due', 'acknowledge', 'promise', 'remedy', 'follow-up', 'formal', 'letter', 'resolve', 'reopen']],
+  ['look', ['report', 'review', 'action', 'anticipate', 'list', 'show', 'customer']],
+  ['mend', ['edit', 'note', 'delete', 'restore', 'history', 'undo']],
+  ['files', ['export', 'import']],
+  ['safe', ['backup', 'doctor']],
+  [
+    'house',
+    [
+      'checklist',
+      'playbook',
+      'template',
+      'staff',
+      'department',
+      'category',
+      'cause',
+      'touchpoint',
+      'shift',
+      'volume',
+      'survey',
+      'settings',
+      'demo',
+    ],
+  ],
+];
+
+/** The help of a command: what it is for, examples first, then its words; for a terminal of so many columns, or none. */
+export async function formatHelp(
+  command: Command,
+  language: Language,
+  columns: number | null,
+): Promise<string> {
+  const wording = await openWording(language);
+  const { say, texts } = wording;
+  const { page } = texts.sharedTexts;
+  const width = pageWidth(columns);
+  const { does, examples, notes } = helpFor(pathOf(command), wording);
+  const isProgram = command.parent === null;
+  const sections = [
+    wrap(does, width),
+    [say(page.examples), ...exampleLines(examples, width)],
+    [`${say(page.usage)}  ${usage(command, wording)}`],
+    notes.flatMap((note) => wrap(note, width)),
+    ...subcommands(command, wording, width),
+    section(say(page.arguments), describeArguments(command, wording), width),
+    isProgram ? [] : section(say(page.options), describeOptions(command, wording), width),
+    ...filterNote(command, wording, width),
+    section(say(page.everywhere), describeOptions(rootOf(command), wording), width),
+    isProgram
+      ? [say(page.more), `${say(page.daysAndComplaints)}: ${filterHelpCommand}`].flatMap((line) =>
+          wrap(line, width),
+        )
+      : [],
+  ];
+  return joined(sections.filter((lines) => lines.length > 0));
+}
+
+type Described = readonly (readonly [term: string, text: string])[];
+
+/** A title and what stands below it; nothing where nothing does. */
+function section(title: string, lines: Described, width: number): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...described(lines, width)];
+}
+
+function subcommands(command: Command, wording: Wording, width: number): string[][] {
+  const { texts, say, language } = wording;
+  const { page, groups: titles, questions: asked } = texts.sharedTexts;
+  const doesOf = (path: string) => say(texts.commandTexts[path]?.does);
+  if (command.parent === null)
+    return groups.map(([group, names]) => [
+      say(titles[group]),
+      ...described(
+        names.map((name) => [name, doesOf(name)] as const),
+        width,
+      ),
+    ]);
+  if (command.commands.length === 0) return [];
+  const lines = command.commands.map((each): readonly [string, string] => {
+    const name = each.name();
+    return [name, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
+  });
+  if (command.name() !== 'report') return [[say(page.commands), ...described(lines, width)]];
+  return Object.entries(questions).map(([question, names]) => [
+    say(asked[question as Question]),
+    ...described(
+      names.flatMap((each) => lines.filter(([word]) => word === each)),
+      width,
+    ),
+  ]);
+}
+
+function usage(command: Command, { texts, say, language }: Wording): string {
+  const words = command.registeredArguments.map((argument) => {
+    const name = placeholder(argument.name(), texts, language) + (argument.variadic ? '…' : '');
+    return argument.required ? name : `[${name}]`;
+  });
+  const { page } = texts.sharedTexts;
+  const subcommand = command.commands.length > 0 ? [`[${say(page.command).toUpperCase()}]`] : [];
+  const path = command.parent === null ? [] : [pathOf(command)];
+  return ['recovery', ...path, ...subcommand, ...words, `[${say(page.option)}]`].join(' ');
+}
+
+function describeArguments(command: Command, { texts, say, language }: Wording): Described {
+  return command.registeredArguments.map((argument) => {
+    const name = argument.name();
+    const text = texts.argumentText(pathOf(command), argument.variadic ? `${name}...` : name);
+    return [placeholder(name, texts, language), say(text)] as const;
+  });
+}
+
+/** The flags that a command declares itself. */
+function describeOptions(command: Command, wording: Wording): Described {
+  const { texts, say } = wording;
+  return ownOptions(command).map(
+    (option) => [flagsOf(option, wording), say(texts.flagText(pathOf(command), option.long ?? ''))] as const,
+  );
+}
+
+/** All but the filters; the flag for help is the program's. */
+function ownOptions(command: Command): readonly Option[] {
+  const isProgram = command.parent === null;
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .filter((option) => !isFilter(option) && (isProgram || option.long !== '--help'));
+}
+
+/** A placeholder in the language of the help, in capitals. */
+function placeholder(name: string, texts: Wording['texts'], { code }: Language): string {
+  return texts.placeholderWord(name, code).toUpperCase();
+}
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}

@@ -1,0 +1,117 @@
+import type { Command, Option } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { commands, declareCommands, newProgram } from '../../src/cli/program.ts';
+import { isFilter } from '../../src/cli/help/filters.ts';
+import { groups } from '../../src/cli/help/page.ts';
+import { argumentText, commandTexts, flagText, sharedTexts } from '../../src/cli/help/texts.ts';
+import { pathOf } from '../../src/cli/help/wording.ts';
+import { isDimension } from '../../src/domain/dimension.ts';
+import { filterHelp } from '../../src/language/filters.ts';
+import { fillTemplate } from '../../src/language/template.ts';
+import { speak } from '../../src/language/language.ts';
+import { languages, trades } from '../../src/domain/settings.ts';
+import { leaves } from '../support/leaves.ts';
+
+/** Every command, flag and argument of the program has its text, and every text somebody who shows it. */
+
+const program = newProgram();
+declareCommands(program, () => Promise.resolve());
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+const all = withSubcommands(program);
+
+/** A breakdown report says in its own words what it breaks down by. */
+const isBreakdown = (path: string) => isDimension(path.replace(/^report /u, ''));
+
+interface Place {
+  readonly path: string;
+  readonly name: string;
+}
+const isShown = (option: Option) => !isFilter(option) && option.long !== '--help';
+const flags: readonly Place[] = [
+  { path: 'recovery', name: '--help' },
+  ...all.flatMap((command) =>
+    command.options.filter(isShown).map(({ long }) => ({ path: pathOf(command), name: long ?? '' })),
+  ),
+];
+const words: readonly Place[] = all.flatMap((command) =>
+  command.registeredArguments.map((argument) => ({
+    path: pathOf(command),
+    name: argument.name() + (argument.variadic ? '...' : ''),
+  })),
+);
+const called = ({ path, name }: Place) => `${path} ${name}`;
+
+describe('what is declared', () => {
+  test('was found', () => {
+    expect([all.length, flags.length, words.length].map((count) => count > 40)).toEqual([true, true, true]);
+  });
+
+  test('is a command with its texts', () => {
+    const without = all.map(pathOf).filter((path) => !commandTexts[path] && !isBreakdown(path));
+    expect(without).toEqual([]);
+  });
+
+  test('is a flag or an argument with its text', () => {
+    expect(flags.filter(({ path, name }) => !flagText(path, name)).map(called)).toEqual([]);
+    expect(words.filter(({ path, name }) => !argumentText(path, name)).map(called)).toEqual([]);
+  });
+
+  test('is a flag that chooses days or complaints, and explained on the page of those', () => {
+    const declared = new Set(
+      all.flatMap((command) => command.options.filter(isFilter)).map((option) => option.attributeName()),
+    );
+    const explained = Object.keys(filterHelp('en', speak('en').tradeWords));
+    expect([...declared].sort()).toEqual([...explained].sort());
+  });
+
+  test('stands once on the first page', () => {
+    expect(groups.flatMap(([, names]) => names).sort()).toEqual(Object.keys(commands).sort());
+  });
+});
+
+describe('a text', () => {
+  test('is of a command that is declared', () => {
+    const paths = new Set([...all.map(pathOf), 'filters']);
+    expect(Object.keys(commandTexts).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test('is of a flag or an argument that shows it', () => {
+    const shown = new Set([
+      ...flags.map(({ path, name }) => flagText(path, name)),
+      ...words.map(({ path, name }) => argumentText(path, name)),
+    ]);
+    const unused = [['shared', sharedTexts] as const, ...Object.entries(commandTexts)].flatMap(
+      ([path, texts]) =>
+        Object.entries({ ...texts?.flags, ...texts?.arguments }).flatMap(([name, text]) =>
+          shown.has(text) ? [] : [`${path} ${name}`],
+        ),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('of a placeholder is of one that is declared; those that are values to be typed need none', () => {
+    const declared = new Set([
+      ...all.flatMap((command) =>
+        command.options.flatMap((option) => /[<[]([^>\]]+)[>\]]/u.exec(option.flags)?.[1] ?? []),
+      ),
+      ...words.map(({ name }) => name.replace('...', '')),
+    ]);
+    const isTyped = (name: string) => /[|\d]/u.test(name);
+    expect(Object.keys(sharedTexts.placeholders).sort()).toEqual(
+      [...declared].filter((name) => !isTyped(name)).sort(),
+    );
+  });
+
+  test.each(languages)('in %s names no trade word that there is not', (language) => {
+    const texts = leaves([commandTexts, sharedTexts]).filter(([path]) => path.endsWith(`.${language}`));
+    expect(texts.length).toBeGreaterThan(300);
+    const open = trades.flatMap((trade) => {
+      const { tradeWords } = speak(language, 'EUR', trade);
+      return texts.filter(([, text]) => /\{(?!…\})/u.test(fillTemplate(String(text), tradeWords)));
+    });
+    expect(open).toEqual([]);
+  });
+});
