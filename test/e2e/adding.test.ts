@@ -70,6 +70,7 @@ async function changedProgram(folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     packages: 'external',
+    define: { 'import.meta.filename': '__filename' },
     outfile,
     plugins: [
       {

@@ -5,7 +5,6 @@ import { dimensions as dimensionNames } from '../../src/domain/dimension.ts';
 import { filterKeys } from '../../src/domain/filter.ts';
 import type { DimensionData } from '../../src/language/dimensions.ts';
 import { filterHelp, type FilterData } from '../../src/language/filters.ts';
-import { speak } from '../../src/language/language.ts';
 import { fillTemplate } from '../../src/language/template.ts';
 import { trades as pt } from '../../src/language/pt/trades.ts';
 
