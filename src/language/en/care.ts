@@ -168,7 +168,7 @@ export const care = (trade: TradeWords) => ({
     none: `No ${trade.customers} to show. Only a phone number or an e-mail can identify them.`,
     open: 'Open',
     last: 'Last',
-    satisfaction: 'Satisfaction (1–5)',
+    satisfaction: 'Satisfaction',
     merged: (from: string, into: string) => `${from} and ${into} now count as one ${trade.customer}.`,
     will: (count: number, numbers: string, text: boolean) =>
       count === 0

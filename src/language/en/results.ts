@@ -10,7 +10,7 @@ export const results = (trade: TradeWords) => ({
       'follow-ups': 'Did we follow up?',
       satisfaction: 'Did it work?',
       customers: `Which ${trade.customers} complain again?`,
-      steps: 'Which steps are skipped',
+      steps: 'Which steps are skipped?',
       changes: 'Before and after each corrective action',
       unchanged: 'Paid for, but nothing changed',
       anticipated: 'Could we have seen it coming?',
@@ -84,7 +84,7 @@ export const results = (trade: TradeWords) => ({
       age: 'Days',
       ageOf: { '0-1': '0–1', '2-7': '2–7', '8-30': '8–30', 'over-30': 'more than 30' },
       noneOpen: 'None are open.',
-      seeOpen: (command: string) => `To see them: ${command}`,
+      seeOpen: (command: string) => `To see the open ones: ${command}`,
     },
 
     followUps: {

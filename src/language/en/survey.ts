@@ -51,7 +51,7 @@ export const survey = ({ customers }: TradeWords) => ({
       none: 'No sheets yet. To print one to hand out: recovery survey sheet -o survey.html',
       elsewhere: (sheets: string, range: string, command: string) =>
         `None in this range. There are others, ${range} (${sheets}): ${command}`,
-      seeSheets: (command: string) => `The sheets: ${command}`,
+      seeSheets: (command: string) => `To see the sheets: ${command}`,
       dimension: 'Dimension',
       answers: 'Answers',
       expected: 'Expected',
