@@ -11,7 +11,6 @@ import { openOutput } from './terminal/streams.ts';
 import { openZones } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';
 import about from '../package.json' with { type: 'json' };
-import { askForOffsets } from './domain/time/zone.ts';
 
 // Whatever ends the process before its work is done must not look like success.
 process.exitCode = 70;
@@ -41,8 +40,7 @@ function openOutside(): Outside {
   const onSignal = (signal: NodeJS.Signals) => stop.abort(signal);
   // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
   for (const signal of signals) process.on(signal, onSignal);
-  const zones = openZones(process.env);
-  askForOffsets(zones.offset);
+  const { zones, own: zone } = openZones(process.env);
   const holder = holderOf(process.env, process.pid);
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   return {
@@ -73,7 +71,8 @@ function openOutside(): Outside {
     holder,
     isAlive: (other) => isAlive(other, holder, isThere),
     files: openFiles(databaseIn(process.env, process.platform, home()), process.pid, isThere),
-    zone: zones.own,
+    zone,
+    zones,
     versions: { node: process.versions.node },
   };
 }

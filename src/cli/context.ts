@@ -107,6 +107,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       path,
       isAsItLies,
       random: outside.random,
+      zones: outside.zones,
       furniture: async () => (await import('./business/defaults.ts')).defaultsFor(outside, flags.lang),
       stop: outside.stop,
       beforeMigration: async () => {
@@ -185,7 +186,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     damage,
     today: async () => todayOf(await business(), now),
     dateOrder: async () => calendarOf(await business()).dateOrder,
-    calendarDay: async () => dayOf(wallAt((await business()).settings.zone, now)),
+    calendarDay: async () => dayOf(wallAt((await business()).zone, now)),
     language,
     languageAnyhow,
     // What could not be opened was not changed either.

@@ -9,11 +9,14 @@ import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
 import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
 import type { Day, Weekday } from './time/wall.ts';
+import type { Zone } from './time/zone.ts';
 import type { DateOrder } from './time/when.ts';
 
 /** The house as its database knows it: what was decided, which names there are, when its shifts run. */
 export interface Business {
   readonly settings: Settings;
+  /** The zone of the settings. */
+  readonly zone: Zone;
   readonly names: Readonly<Record<NameList, readonly Name[]>>;
   readonly shiftPeriods: readonly ShiftPeriod[];
   readonly staff: readonly Entry<'person'>[];
@@ -50,9 +53,9 @@ export interface BusinessCalendar extends Calendar {
 }
 
 export function calendarOf(business: Business): BusinessCalendar {
-  const { settings, shiftPeriods } = business;
+  const { settings, zone, shiftPeriods } = business;
   const calendar = calendars.get(business) ?? {
-    zone: settings.zone,
+    zone,
     dayStartAt: layDayStarts(shiftPeriods, settings.dayStartMinute),
     shiftAt: layShifts(shiftPeriods),
     dateOrder: dateOrderOf(settings.country),

@@ -5,7 +5,7 @@ import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/when.ts';
-import { isBusinessZone, isZone } from './time/zone.ts';
+import { isZone, type Zones } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;
 export type LanguageCode = (typeof languages)[number];
@@ -78,10 +78,10 @@ const wholeNumberStored = /^\d{1,6}$/u;
 const amountStored = /^\d{1,12}(?:\.\d{1,4})?$/u;
 
 /** What the text of a setting can be; what is typed is held to more (`parseSetting`). */
-const storedForms: Readonly<Record<SettingKey, (text: string) => boolean>> = {
+const storedForms: Readonly<Record<SettingKey, (text: string, zones: Zones) => boolean>> = {
   name: isText,
   trade: (text) => trades.some((trade) => trade === text),
-  zone: (text) => isBusinessZone(text),
+  zone: (text, zones) => zones(text) !== null,
   country: (text) => countries.includes(text),
   currency: (text) => /^[A-Z]{3}$/u.test(text),
   language: (text) => languages.some((language) => language === text),
@@ -105,10 +105,10 @@ function isText(text: string): boolean {
 }
 
 /** The settings that hold what none of the kind can be: a byte changed, or something else wrote them. */
-export function brokenSettings(stored: StoredSettings): readonly SettingKey[] {
+export function brokenSettings(stored: StoredSettings, zones: Zones): readonly SettingKey[] {
   return settingKeys.filter((key) => {
     const text = stored[key];
-    return text !== undefined && !storedForms[key](text);
+    return text !== undefined && !storedForms[key](text, zones);
   });
 }
 

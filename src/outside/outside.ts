@@ -1,5 +1,5 @@
 import type { DraftHolder } from '../domain/draft.ts';
-import type { Instant } from '../domain/time/zone.ts';
+import type { Instant, Zones } from '../domain/time/zone.ts';
 import type { PromptWords } from '../domain/prompting.ts';
 import type { Prompter } from '../interview/prompter.ts';
 
@@ -48,7 +48,10 @@ export interface Outside {
   /** Whether the process that holds a draft is still there. */
   readonly isAlive: (holder: DraftHolder) => boolean;
   readonly files: Files;
+  /** The name of the zone of the machine. */
   readonly zone: () => string;
+  /** Finds zones by their names. */
+  readonly zones: Zones;
   /** What the program runs on. */
   readonly versions: { readonly node: string };
 }

@@ -64,13 +64,9 @@ function whatIsDue({ kind, id }: DueItem, { t }: Language): string {
 }
 
 /** The day it was or is due, with its hour where it has one, and whether that has gone by. */
-function dueWhen(
-  { kind, at, on, isOverdue }: DueItem,
-  { settings }: Business,
-  { t, format }: Language,
-): string {
+function dueWhen({ kind, at, on, isOverdue }: DueItem, { zone }: Business, { t, format }: Language): string {
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
-  const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(settings.zone, at));
+  const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
 
@@ -82,14 +78,14 @@ export function presentDue(
   language: Language,
 ): Document {
   const { t } = language;
-  const { zone, dayStartMinute } = business.settings;
+  const { zone, settings } = business;
   const today = todayOf(business, now);
   return {
     report: 'due',
     title: t.due.title,
     meta: [],
     frame: {
-      period: { from: null, to: today, zone, day_start: formatTimeOfDay(dayStartMinute) },
+      period: { from: null, to: today, zone: zone.name, day_start: formatTimeOfDay(settings.dayStartMinute) },
       filter: {},
       total: items.length,
     },

@@ -25,8 +25,8 @@ export async function measureSince(
   records: Records,
   { business, today }: DueRequest,
 ): Promise<Pick<Handover, 'since' | 'touched'>> {
-  const { zone, dayStartMinute } = business.settings;
-  const dayStart = settleWall(zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
+  const { dayStartMinute } = business.settings;
+  const dayStart = settleWall(business.zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
   const since = await records.doneSince(dayStart);
   const touched: Incident[] = [];
   for (const number of new Set(since.done.flatMap(({ incidents }) => incidents))) {
@@ -80,7 +80,7 @@ function whatWasDone(
   language: Language,
 ): readonly Block[] {
   const { t, format } = language;
-  const { zone } = business.settings;
+  const { zone } = business;
   // Within a week a weekday tells the day; before that it would tell another one.
   const when = (wall: WallTime) =>
     dayOf(wall) > addDays(today, -7) ? format.weekdayTime(wall) : format.dayTime(wall);

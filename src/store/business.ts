@@ -8,6 +8,7 @@ import { brokenSettings, readSettings, type LanguageCode } from '../domain/setti
 import { fromJson, isNumbers, orNull, type Shape } from '../domain/stored.ts';
 import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
+import { runtimeZone, type Zones } from '../domain/time/zone.ts';
 import { selectEntries } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
@@ -58,11 +59,15 @@ export async function seedBusiness(
     .execute();
 }
 
-export async function readBusiness(db: Kysely<Tables>, leaveOut: LeaveOut = refuseDamage): Promise<Business> {
+export async function readBusiness(
+  db: Kysely<Tables>,
+  zones: Zones,
+  leaveOut: LeaveOut = refuseDamage,
+): Promise<Business> {
   const stored = Object.fromEntries(
     (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
   );
-  const settings = readStoredSettings(stored);
+  const settings = readStoredSettings(stored, zones);
   const aliases = await db.selectFrom('alias').selectAll().orderBy('id').execute();
   const readNames = async (list: NameList): Promise<readonly Name[]> =>
     (await db.selectFrom(list).selectAll().where('id', '!=', outsideId).orderBy('id').execute()).map(
@@ -89,8 +94,9 @@ export async function readBusiness(db: Kysely<Tables>, leaveOut: LeaveOut = refu
 /** What the setting rows say, and which of them say nothing that can be. */
 export function readStoredSettings(
   stored: Readonly<Record<string, string>>,
-): Pick<Business, 'settings' | 'shiftPeriods' | 'path' | 'mappings' | 'away' | 'broken'> {
-  const broken = new Set<string>(brokenSettings(stored));
+  zones: Zones,
+): Pick<Business, 'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'away' | 'broken'> {
+  const broken = new Set<string>(brokenSettings(stored, zones));
   const json = <Value>(key: string, isOne: Shape<Value>, normal: Value): Value => {
     const text = stored[key];
     if (text === undefined) return normal;
@@ -113,8 +119,10 @@ export function readStoredSettings(
       return [];
     });
   const whole = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
+  const settings = readSettings(whole);
   return {
-    settings: readSettings(whole),
+    settings,
+    zone: zones(settings.zone) ?? runtimeZone('UTC'),
     shiftPeriods,
     path,
     mappings,

@@ -5,6 +5,7 @@ import { UserError } from '../domain/error.ts';
 import { entryKinds } from '../domain/entry.ts';
 import { nameLists } from '../domain/name.ts';
 import { fromJson, isImage } from '../domain/stored.ts';
+import { runtimeZones } from '../domain/time/zone.ts';
 import { readStoredSettings } from './business.ts';
 import { openToRead } from './copies.ts';
 import { keyColumn, type Entity } from './commit.ts';
@@ -95,7 +96,10 @@ function damageIn(db: Database): readonly UserError[] {
     }
   };
   const stored = db.prepare<[], { key: string; value: string }>('select key, value from setting').all();
-  const { broken } = readStoredSettings(Object.fromEntries(stored.map(({ key, value }) => [key, value])));
+  const { broken } = readStoredSettings(
+    Object.fromEntries(stored.map(({ key, value }) => [key, value])),
+    runtimeZones,
+  );
   found.push(...broken.map(damagedSetting));
   look('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
   for (const kind of entryKinds) look(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));

@@ -8,6 +8,7 @@ import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Present, Store } from '../domain/records.ts';
+import { runtimeZones, type Zones } from '../domain/time/zone.ts';
 import { seedBusiness, readBusiness, type BusinessDefaults } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { distribution } from './distributions.ts';
@@ -38,6 +39,8 @@ export interface StoreOptions {
   readonly furniture: () => Promise<BusinessDefaults> | BusinessDefaults;
   /** Sixteen random bytes each time. */
   readonly random: () => Uint8Array;
+  /** Finds the time zone of the business; otherwise the runtime does. */
+  readonly zones?: Zones;
   /** For records nobody will miss: quicker, and gone where the power fails meanwhile. */
   readonly isThrowaway?: boolean;
   /** Called before an older database is brought up to date. What it throws leaves the file as it is. */
@@ -57,6 +60,7 @@ export async function openStore({
   path,
   furniture,
   random,
+  zones = runtimeZones,
   isThrowaway = false,
   isAsItLies = false,
   beforeMigration,
@@ -83,13 +87,14 @@ export async function openStore({
       await setImmediate();
       stop?.throwIfAborted();
     },
-    rederive: async (writer) => rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx))),
+    rederive: async (writer) =>
+      rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx, zones))),
   };
   const rethrow = (error: unknown): never => {
     throw engine.translate(error);
   };
   const presentOn = (on: Kysely<Tables>): Present => ({
-    business: () => readBusiness(on, onDamage),
+    business: () => readBusiness(on, zones, onDamage),
     list: (filter, limit) => incidents.list(on, filter, limit, onDamage),
     count: async (filter: Filter) =>
       (await tally(on, filter, [], [], undefined, onDamage))[0]?.complaints ?? 0,
@@ -120,7 +125,7 @@ export async function openStore({
   ];
   const store: Store = {
     ...presentOn(db),
-    business: () => theHouse('', () => readBusiness(db, onDamage)),
+    business: () => theHouse('', () => readBusiness(db, zones, onDamage)),
     tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells, onDamage),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter, exported, onDamage),

@@ -15,6 +15,7 @@ import { kinds } from '../domain/incident.ts';
 import { incidentEntryKinds } from '../domain/entry.ts';
 import type { OtherIncident, OtherRecords } from '../domain/records.ts';
 import { allTime } from '../domain/time/period.ts';
+import { runtimeZones } from '../domain/time/zone.ts';
 import { readBusiness } from './business.ts';
 import { copyDatabase, verifyDatabase } from './copies.ts';
 import { stream } from './incidents.ts';
@@ -112,7 +113,7 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
   };
   return {
     business: async () => {
-      const business = await readBusiness(db, refuseOther);
+      const business = await readBusiness(db, runtimeZones, refuseOther);
       return business.broken.length > 0 ? refuseOther() : business;
     },
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,

@@ -1,30 +1,38 @@
-import type { OffsetTeller } from '../domain/time/zone.ts';
+import { runtimeZones, zoneOf, type Instant, type Zone, type Zones } from '../domain/time/zone.ts';
 
-export interface Zones {
-  readonly offset: OffsetTeller;
-  /** The zone of the machine. */
+export interface EngineZones {
+  readonly zones: Zones;
+  /** The name of the zone of the machine. */
   readonly own: () => string;
 }
 
-/** The engine's clock, set by `TZ` in `env` to the zone that is asked for: it tells offsets at once. */
-export function openZones(env: NodeJS.ProcessEnv): Zones {
+/**
+ * Zones that ask the engine's own clock, which `TZ` in the environment of the process sets to a zone: the first question to
+ * `Intl` takes a fifth of a short command. Whoever else sets `TZ` does no harm: each question sets it anew.
+ */
+export function openZones(env: NodeJS.ProcessEnv): EngineZones {
   const own = env['TZ'];
-  let isIn: string | null = null;
-  let isKnown = false;
-  const offset = (at: number) => 0 - new Date(at).getTimezoneOffset();
+  const offsetMinutesAt = (name: string, at: Instant) => {
+    if (env['TZ'] !== name) env['TZ'] = name;
+    return 0 - Math.round(new Date(at).getTimezoneOffset());
+  };
+  // The engine takes a name it does not know for UTC without a word: what looks like UTC is left to `Intl`.
+  const isKnown = (name: string) =>
+    /^[A-Za-z]\w*\/[\w+/-]+$/u.test(name) &&
+    [Date.UTC(2026, 0), Date.UTC(2026, 6)].some((at) => offsetMinutesAt(name, at) !== 0);
+  const found = new Map<string, Zone | null>();
   return {
-    offset(zone, at) {
-      if (zone !== isIn) {
-        env['TZ'] = isIn = zone;
-        // A zone it does not know it takes for UTC without a word: what looks like UTC is left to others.
-        isKnown = [Date.UTC(2026, 0), Date.UTC(2026, 6)].some((month) => offset(month) !== 0);
+    zones(name) {
+      let zone = found.get(name);
+      if (zone === undefined) {
+        zone = isKnown(name) ? zoneOf(name, (at) => offsetMinutesAt(name, at)) : runtimeZones(name);
+        found.set(name, zone);
       }
-      return isKnown ? offset(at) : null;
+      return zone;
     },
     own() {
       if (own === undefined) delete env['TZ'];
       else env['TZ'] = own;
-      isIn = null;
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
   };

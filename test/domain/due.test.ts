@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { dueItems, type Pending } from '../../src/domain/due.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { businessDay } from '../../src/domain/time/wall.ts';
-import { wallAt } from '../../src/domain/time/zone.ts';
+import { runtimeZone, wallAt } from '../../src/domain/time/zone.ts';
 import { noon } from '../support/builders.ts';
 import { found } from '../support/house.ts';
 import { oneOfEach } from '../support/entries.ts';
 
 const hour = 3_600_000;
+const madrid = runtimeZone('Europe/Madrid');
 const none: Pending = {
   safety: [],
   aftercare: [],
@@ -22,7 +23,7 @@ const none: Pending = {
 const now = {
   now: noon,
   today: '2026-11-20',
-  dayOf: (at: number) => businessDay(wallAt('Europe/Madrid', at), 360),
+  dayOf: (at: number) => businessDay(wallAt(madrid, at), 360),
 };
 const items = (pending: Partial<Pending>) => dueItems({ ...none, ...pending }, now);
 

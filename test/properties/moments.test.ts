@@ -24,7 +24,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../../src/domain/time/wall.ts';
-import { offsetMinutesAt, settleWall, wallAt } from '../../src/domain/time/zone.ts';
+import { runtimeZone, settleWall, wallAt } from '../../src/domain/time/zone.ts';
 import { settledSample } from '../support/settled.ts';
 import { freshFolder } from '../support/store.ts';
 import { zones } from '../support/zones.ts';
@@ -70,14 +70,15 @@ const typedShifts = anyShifts.map((periods) =>
   periods.map((period) => ({ ...period, end: Math.min(period.end, period.start + 1440) })),
 );
 
-describe.each(zones)('in $zone', (zone) => {
-  const { zone: name, forward, back } = zone;
+describe.each(zones)('in $zone', (changes) => {
+  const { forward, back } = changes;
+  const zone = runtimeZone(changes.zone);
 
   test('outside shifts every moment has one business day: the one whose stretch of the wall clock it lies in', () => {
     fc.assert(
-      fc.property(instantIn(zone), anyDayStart, (at, dayStart) => {
-        const dayStartMinute = dayStart ?? minuteOfDay(wallAt(name, at));
-        const calendar = { zone: name, dayStartAt: () => dayStartMinute, shiftAt: () => outsideId };
+      fc.property(instantIn(changes), anyDayStart, (at, dayStart) => {
+        const dayStartMinute = dayStart ?? minuteOfDay(wallAt(zone, at));
+        const calendar = { zone, dayStartAt: () => dayStartMinute, shiftAt: () => outsideId };
         const { wall, businessDay, weekday } = settleMoment({ basis: 'instant', at }, calendar);
         const startOf = (day: string) => wallMs(day) + dayStartMinute * 60_000;
         const holding = [-2, -1, 0, 1, 2]
@@ -92,8 +93,8 @@ describe.each(zones)('in $zone', (zone) => {
 
   test('every moment lies in at most one shift, and in the one that covers its minute', () => {
     fc.assert(
-      fc.property(instantIn(zone), anyShifts, (at, periods) => {
-        const calendar = { zone: name, ...laid(periods, 360) };
+      fc.property(instantIn(changes), anyShifts, (at, periods) => {
+        const calendar = { zone, ...laid(periods, 360) };
         const { wall, shift } = settleMoment({ basis: 'instant', at }, calendar);
         const minute = (weekdayOf(dayOf(wall)) - 1) * 1440 + minuteOfDay(wall);
         const covering = periods.filter(({ weekday, start, end }) => {
@@ -109,9 +110,9 @@ describe.each(zones)('in $zone', (zone) => {
 
   test('a shift has one business day from its first minute to its last, and no day is left out or comes twice', () => {
     fc.assert(
-      fc.property(instantIn(zone), typedShifts, fc.nat({ max: 1439 }), (at, periods, dayStartMinute) => {
+      fc.property(instantIn(changes), typedShifts, fc.nat({ max: 1439 }), (at, periods, dayStartMinute) => {
         const calendar = laid(periods, dayStartMinute);
-        const start = dayOf(wallAt(name, at));
+        const start = dayOf(wallAt(zone, at));
         const dayAt = (minutes: number) =>
           businessDayOf(wallFromMs(wallMs(start) + minutes * 60_000), calendar);
         for (const period of periods) {
@@ -136,14 +137,14 @@ describe.each(zones)('in $zone', (zone) => {
 
   test('instant → wall → instant comes back, but in the hour that came twice', () => {
     fc.assert(
-      fc.property(instantIn(zone), (instant) => {
+      fc.property(instantIn(changes), (instant) => {
         const at = instant - (instant % 1000);
-        const wall = wallAt(name, at);
-        const settled = settleWall(name, wall);
+        const wall = wallAt(zone, at);
+        const settled = settleWall(zone, wall);
         const ambiguous = back - hour <= at && at < back + hour;
         expect(settled.settled).toBe(ambiguous ? 'twice' : 'once');
         expect(settled.at).toBe(ambiguous && at >= back ? at - hour : at);
-        expect(settled.offsetMinutes).toBe(offsetMinutesAt(name, settled.at));
+        expect(settled.offsetMinutes).toBe(zone.offsetMinutesAt(settled.at));
       }),
       often,
     );
@@ -152,9 +153,9 @@ describe.each(zones)('in $zone', (zone) => {
   test('a wall time that never was is as far behind the change as it was typed', () => {
     fc.assert(
       fc.property(fc.nat({ max: 3_599 }), (seconds) => {
-        const before = offsetMinutesAt(name, forward - 1);
+        const before = zone.offsetMinutesAt(forward - 1);
         const typed = new Date(forward + before * 60_000 + seconds * 1000).toISOString().slice(0, 19);
-        expect(settleWall(name, typed)).toEqual({
+        expect(settleWall(zone, typed)).toEqual({
           at: forward + seconds * 1000,
           offsetMinutes: before + 60,
           settled: 'gap',
@@ -166,8 +167,8 @@ describe.each(zones)('in $zone', (zone) => {
 
   test('an incident typed by its wall time counts like one known by its instant', () => {
     fc.assert(
-      fc.property(instantIn(zone), fc.nat({ max: 1439 }), anyShifts, (at, dayStartMinute, periods) => {
-        const calendar = { zone: name, ...laid(periods, dayStartMinute) };
+      fc.property(instantIn(changes), fc.nat({ max: 1439 }), anyShifts, (at, dayStartMinute, periods) => {
+        const calendar = { zone, ...laid(periods, dayStartMinute) };
         const {
           businessDay,
           weekday,

@@ -7,6 +7,7 @@ import type { StagedIncident } from '../../src/domain/records.ts';
 import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
 import { allTime } from '../../src/domain/time/period.ts';
 import { layDayStarts, layShifts } from '../../src/domain/time/shift.ts';
+import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { furniture } from './store.ts';
 
 /** Friday 20 November 2026, 12:00 in Madrid. */
@@ -22,7 +23,7 @@ const shifts = furniture.shifts.flatMap(({ periods }, index) =>
   periods.map((period) => ({ shift: index + 1, ...period })),
 );
 export const house: Calendar = {
-  zone: furniture.zone,
+  zone: runtimeZone(furniture.zone),
   dayStartAt: layDayStarts(shifts, 360),
   shiftAt: layShifts(shifts),
 };

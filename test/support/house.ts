@@ -2,12 +2,15 @@ import type { Business } from '../../src/domain/business.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { readSettings, type StoredSettings } from '../../src/domain/settings.ts';
+import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { incident, without, type IncidentSpec } from './builders.ts';
 
 /** A house with nothing in it but what the spec says. */
 export function business(spec: Partial<Business> = {}, stored: StoredSettings = {}): Business {
+  const settings = readSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored });
   return {
-    settings: readSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored }),
+    settings,
+    zone: runtimeZone(settings.zone),
     names: { department: [], category: [], shift: [], cause: [], touchpoint: [] },
     shiftPeriods: [],
     staff: [],

@@ -2,6 +2,7 @@ import { settleMoment } from '../../src/domain/time/moment.ts';
 import { isoWeekOf, parseMonth, parseWeek } from '../../src/domain/time/period.ts';
 import { layDayStarts, layShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { parseWhen } from '../../src/domain/time/when.ts';
+import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { zones } from './zones.ts';
 
 const halfHour = 30 * 60_000;
@@ -10,8 +11,9 @@ const house = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) 
 
 /** Moments around every clock change, and what the grammar makes of words, as one text: the same on every machine. */
 export function settledSample(): string {
-  const lines = zones.flatMap(({ zone, forward, back }) =>
-    [forward, back].flatMap((change) =>
+  const lines = zones.flatMap(({ zone: name, forward, back }) => {
+    const zone = runtimeZone(name);
+    return [forward, back].flatMap((change) =>
       Array.from({ length: 97 }, (_, index) => {
         const at = change + (index - 48) * halfHour;
         const moment = settleMoment({ basis: 'instant', at }, { ...house, zone });
@@ -19,9 +21,9 @@ export function settledSample(): string {
         const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
           parseWhen(text, { ...house, now: at, zone, dateOrder: null }),
         );
-        return JSON.stringify([zone, moment, again, typed, isoWeekOf(moment.businessDay)]);
+        return JSON.stringify([name, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),
-    ),
-  );
+    );
+  });
   return [...lines, JSON.stringify([parseWeek('2026-W53'), parseMonth('2026-03')])].join('\n');
 }

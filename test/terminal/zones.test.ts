@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { runtimeZones, type Zone } from '../../src/domain/time/zone.ts';
 import { openZones } from '../../src/terminal/zones.ts';
 
 const own = process.env['TZ'];
@@ -12,32 +13,56 @@ afterAll(() => {
 const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const anyInstant = fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2036, 0) });
 
-test('the clock of the engine tells the offsets of Intl, or says that it cannot', () => {
-  const { offset } = openZones(process.env);
-  let told = 0;
+/** The offset that a zone of the engine tells; null where it is the runtime that tells. */
+const runtimes = runtimeZones('UTC')?.offsetMinutesAt.toString();
+const isEngines = ({ offsetMinutesAt }: Zone) => offsetMinutesAt.toString() !== runtimes;
+
+test('the clock of the engine stands like that of Intl, which is asked for what looks like UTC', () => {
+  const { zones } = openZones(process.env);
+  let asked = 0;
   fc.assert(
-    fc.property(anyZone, anyInstant, (zone, at) => {
-      const minutes = offset(zone, at);
-      if (minutes === null) return;
-      told++;
-      expect(minutes).toBe(Math.round(tzOffset(zone, new Date(at))));
+    fc.property(anyZone, anyInstant, (name, at) => {
+      const zone = zones(name);
+      if (zone && isEngines(zone)) asked++;
+      expect(zone?.offsetMinutesAt(at)).toBe(Math.round(tzOffset(name, new Date(at))));
     }),
     { numRuns: 3_000 },
   );
-  expect(told).toBeGreaterThan(2_000);
+  expect(asked).toBeGreaterThan(2_000);
 });
 
-test.each(['Europe/Nowhere', 'UTC', 'Africa/Abidjan', 'x+05', ''])(
-  'what is no zone, or as good as UTC, is left to others: %s',
-  (zone) => {
-    expect(openZones(process.env).offset(zone, Date.UTC(2026, 10, 20))).toBeNull();
+test.each(['UTC', 'Africa/Abidjan'])(
+  '%s is left to Intl: the engine takes what it does not know for UTC',
+  (name) => {
+    const zone = openZones(process.env).zones(name);
+    expect(zone?.offsetMinutesAt(Date.UTC(2026, 10, 20))).toBe(0);
+    expect(zone && isEngines(zone)).toBe(false);
+  },
+);
+
+test.each(['Europe/Nowhere', 'x+05', '', '/etc/localtime', '../Europe/Madrid', ':Europe/Madrid'])(
+  'there is no zone "%s"',
+  (name) => {
+    expect(openZones(process.env).zones(name)).toBeNull();
   },
 );
 
 test('the zone of the machine is told as it was, whatever was asked between', () => {
   process.env['TZ'] = 'America/Toronto';
-  const { offset, own: ofMachine } = openZones(process.env);
-  expect(offset('Europe/Madrid', Date.UTC(2026, 10, 20))).toBe(60);
+  const { zones, own: ofMachine } = openZones(process.env);
+  const madrid = zones('Europe/Madrid');
+  expect(madrid?.offsetMinutesAt(Date.UTC(2026, 10, 20))).toBe(60);
   expect(ofMachine()).toBe('America/Toronto');
-  expect(offset('Europe/Madrid', Date.UTC(2026, 6, 20))).toBe(120);
+  expect(madrid?.offsetMinutesAt(Date.UTC(2026, 6, 20))).toBe(120);
+});
+
+test('two runs in one process, each with a zone of its own, do not disturb each other', () => {
+  const [one, other] = [openZones(process.env), openZones(process.env)];
+  const [madrid, auckland] = [one.zones('Europe/Madrid'), other.zones('Pacific/Auckland')];
+  for (const month of [0, 3, 6, 9]) {
+    const at = Date.UTC(2026, month, 15);
+    expect([madrid, auckland].map((zone) => zone?.offsetMinutesAt(at))).toEqual(
+      ['Europe/Madrid', 'Pacific/Auckland'].map((name) => Math.round(tzOffset(name, new Date(at)))),
+    );
+  }
 });

@@ -23,7 +23,7 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const { t, format } = await context.language();
   const incident = await findLive(context, id);
   const { number, reportedAt } = incident;
-  const { zone } = (await context.business()).settings;
+  const { zone } = await context.business();
   const typed = await readActionTime(context, at);
   // The first word is a matter of minutes.
   if (typed.at === null) throw new UserError('bad_date', { value: at ?? '' });

@@ -1,7 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { UserError } from '../../domain/error.ts';
-import { readSettings } from '../../domain/settings.ts';
-import { wallAt, type Instant } from '../../domain/time/zone.ts';
+import { runtimeZone, wallAt, type Instant } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
@@ -79,6 +78,6 @@ async function verifyBackups(context: Context, name: string | undefined): Promis
 
 /** How instants are told: in the zone of the house, where its records can be opened. */
 export async function momentIn(context: Context, { format }: Language): Promise<(at: Instant) => string> {
-  const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
-  return (at) => format.moment(wallAt(settings.zone, at));
+  const { zone } = await context.businessAnyhow().catch(() => ({ zone: runtimeZone('UTC') }));
+  return (at) => format.moment(wallAt(zone, at));
 }

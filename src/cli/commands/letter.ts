@@ -113,7 +113,7 @@ async function letterValues(
   return {
     house: business.settings.name,
     // A letter carries the date of the calendar, also after midnight.
-    today: format.longDay(wallAt(business.settings.zone, context.now).slice(0, 10)),
+    today: format.longDay(wallAt(business.zone, context.now).slice(0, 10)),
     customer: incident.customer,
     occurred: format.longDay(incident.moment.wall.slice(0, 10)),
     reference: formal?.reference ?? null,

@@ -68,8 +68,8 @@ async function begin(counter: Counter, given: Answers, quick: boolean): Promise<
 async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later'> {
   const { context, prompter, language, checklist, business } = counter;
   const { t, format } = language;
-  const { zone, limitMinor } = business.settings;
-  const time = wallAt(zone, draft.startedAt).slice(11, 16);
+  const { limitMinor } = business.settings;
+  const time = wallAt(business.zone, draft.startedAt).slice(11, 16);
   const { plain } = await context.paper(context.outside.err);
   const limit = limitMinor === null ? null : format.money(limitMinor);
   const page = guidancePage(checklist, time, limit, language, plain);

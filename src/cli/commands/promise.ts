@@ -40,9 +40,8 @@ async function runPromise(
   const incident = await findLive(context, id);
   const { number } = incident;
   const business = await context.business();
-  const { zone } = business.settings;
   const store = await context.store();
-  const said = (at: Instant) => format.moment(wallAt(zone, at));
+  const said = (at: Instant) => format.moment(wallAt(business.zone, at));
   const comingInstant = (words: string) => {
     const coming = parseComing(words, { now: context.now, ...calendarOf(business) });
     const { at } = settleMoment(coming, calendarOf(business));

@@ -29,8 +29,8 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
     throw new UserError('forgotten_for_good', action ? { earlier: 'undo --earlier' } : {});
   if (!action) throw new UserError('nothing_to_undo');
   if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
-  const { settings } = await context.business();
-  const when = format.moment(wallAt(settings.zone, action.at));
+  const { zone } = await context.business();
+  const when = format.moment(wallAt(zone, action.at));
   const recorded = recordedAlone(action);
   const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
   if (flags.yes !== true) {

@@ -81,16 +81,16 @@ export async function echoMoment(
 ): Promise<void> {
   if (!occurrence) return;
   const { t, format } = await context.language();
-  const { settings } = await context.business();
+  const { zone } = await context.business();
   if (occurrence.basis === 'wall' && isPlausible(occurrence.wall)) {
-    const { settled, at, offsetMinutes } = settleWall(settings.zone, occurrence.wall);
+    const { settled, at, offsetMinutes } = settleWall(zone, occurrence.wall);
     if (settled === 'gap') {
       const taken = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 19);
       await context.note(t.record.atGap(String(answers.at), format.moment(taken)));
     }
     if (settled === 'twice') await context.note(t.record.atTwice(format.moment(moment.wall)));
   }
-  await context.hint(t.record.at(format.moment(moment.wall), settings.zone));
+  await context.hint(t.record.at(format.moment(moment.wall), zone.name));
   const isToCome =
     moment.at === null ? moment.businessDay > (await context.today()) : moment.at > context.now;
   if (isToCome) await context.note(t.record.inFuture);

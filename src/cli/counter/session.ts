@@ -89,8 +89,8 @@ export async function finishOthers(opened: Counter): Promise<void> {
   }
 }
 
-function draftTime({ startedAt }: Draft, { settings }: Business, { format }: Language): string {
-  return format.weekdayTime(wallAt(settings.zone, startedAt));
+function draftTime({ startedAt }: Draft, { zone }: Business, { format }: Language): string {
+  return format.weekdayTime(wallAt(zone, startedAt));
 }
 
 /** How much of what was written names a draft. */

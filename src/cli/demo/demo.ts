@@ -18,6 +18,7 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
   const store = await openStore({
     path,
     random: outside.random,
+    zones: outside.zones,
     isThrowaway: true,
     furniture: () => ({
       zone: demo.zone,

@@ -14,7 +14,13 @@ import { workingDaysAfter } from '../../domain/target.ts';
 import { beginningOf } from '../../domain/time/moment.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { settleWall, type Instant } from '../../domain/time/zone.ts';
-import type { DemoAction, DemoHouse, DemoIncident, DemoLater, DemoMoment } from '../../shipped/demobusiness.ts';
+import type {
+  DemoAction,
+  DemoHouse,
+  DemoIncident,
+  DemoLater,
+  DemoMoment,
+} from '../../shipped/demobusiness.ts';
 import type { BusinessView } from '../business/view.ts';
 
 /** Something that was done in the made-up house, as a command would have done it then. */
@@ -68,8 +74,8 @@ function dayIn(monday: Day, { week, day }: Omit<DemoMoment, 'time'>): Day {
   return addDays(monday, week * 7 + day - 1);
 }
 
-function instant({ settings }: Business, day: Day, time: string): Instant {
-  return settleWall(settings.zone, `${day}T${time}:00`).at;
+function instant({ zone }: Business, day: Day, time: string): Instant {
+  return settleWall(zone, `${day}T${time}:00`).at;
 }
 
 function idOf(list: NameList, { house: { business } }: Demo, name: string): number {

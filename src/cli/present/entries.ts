@@ -83,7 +83,7 @@ export function inShort(
         row.approvedBy !== null && t.care.authorisedBy(row.approvedBy),
       );
     case 'promise':
-      return joined(format.moment(wallAt(business.settings.zone, row.dueAt)), row.text);
+      return joined(format.moment(wallAt(business.zone, row.dueAt)), row.text);
     case 'follow_up':
       return joined(
         t.care.outcome[row.outcome],

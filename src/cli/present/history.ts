@@ -39,7 +39,7 @@ export function presentHistory(
 ): Document {
   const { business } = house;
   const { t, format } = language;
-  const { zone, dayStartMinute } = business.settings;
+  const { zone, settings } = business;
   const lines = entries.flatMap((entry): readonly Line[] => {
     const shown = entry.fields.filter(({ field }) => !derived.has(field));
     return shown.length === 0 ? [{ entry, field: null }] : shown.map((field) => ({ entry, field }));
@@ -90,7 +90,7 @@ export function presentHistory(
     title: t.history.title(number),
     meta: [],
     frame: {
-      period: { from: null, to: null, zone, day_start: formatTimeOfDay(dayStartMinute) },
+      period: { from: null, to: null, zone: zone.name, day_start: formatTimeOfDay(settings.dayStartMinute) },
       filter: { number },
       total,
     },
@@ -172,7 +172,7 @@ export function presentBusinessHistory(
       label: '',
     })),
     rows: actions.map((action) => [
-      format.moment(wallAt(business.settings.zone, action.at)),
+      format.moment(wallAt(business.zone, action.at)),
       action.by,
       t.history.action[action.kind],
       action.about ?? null,

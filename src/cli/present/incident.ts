@@ -2,10 +2,10 @@ import type { IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Records } from '../../domain/records.ts';
-import type { Instant } from '../../domain/time/zone.ts';
+import type { Instant, Zone } from '../../domain/time/zone.ts';
 import type { BusinessView } from '../business/view.ts';
 import type { Incident, Note } from '../../domain/incident.ts';
-import { zoneOf } from '../../domain/time/moment.ts';
+import { zoneNameOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Block, Document } from '../../document/document.ts';
@@ -49,7 +49,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
   } = presenting;
   const { notes } = company;
   const { t, format } = language;
-  const { zone, dayStartMinute } = business.settings;
+  const { zone } = business;
   const columns = exportColumns(business);
   const machine = (beside: IncidentEntry) => forMachines(beside, business);
   const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
@@ -74,8 +74,8 @@ export function presentIncident(incident: Incident, company: Company, presenting
       period: {
         from: incident.moment.businessDay,
         to: incident.moment.businessDay,
-        zone,
-        day_start: formatTimeOfDay(dayStartMinute),
+        zone: zone.name,
+        day_start: formatTimeOfDay(business.settings.dayStartMinute),
       },
       filter: { number: incident.number },
       total: 1,
@@ -99,8 +99,8 @@ export function presentIncident(incident: Incident, company: Company, presenting
 }
 
 /** How the moments around a complaint are told; with their zone, where the complaint itself was written in another one. */
-function stamping({ moment }: Pick<Incident, 'moment'>, zone: string, format: Language['format']) {
-  const suffix = zoneOf(moment, zone) === zone ? '' : `, ${zone}`;
+function stamping({ moment }: Pick<Incident, 'moment'>, zone: Zone, format: Language['format']) {
+  const suffix = zoneNameOf(moment, zone) === zone.name ? '' : `, ${zone.name}`;
   function stamp(at: Instant): string;
   function stamp(at: Instant | null): string | null;
   function stamp(at: Instant | null): string | null {
@@ -116,7 +116,7 @@ function careFacts(
   { house, language, now }: Presenting,
 ): readonly (readonly [string, string])[] {
   const { t, format } = language;
-  const stamp = stamping(incident, house.business.settings.zone, format);
+  const stamp = stamping(incident, house.business.zone, format);
   const short = (beside: IncidentEntry) => inShort(beside, house, language);
   return [
     ...promises.map((row): readonly [string, string] => [
@@ -153,7 +153,7 @@ export function incidentFacts(
   incident: Omit<Incident, 'number' | 'uuid' | 'addedBy' | 'deleted'>,
   { house: { business, vocabulary, checklists }, language: { t, format } }: Presenting,
 ): readonly (readonly [string, string])[] {
-  const { zone } = business.settings;
+  const { zone } = business;
   const { moment } = incident;
   const offerName = (kind: string) => vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
   const stamp = stamping(incident, zone, format);
@@ -167,7 +167,7 @@ export function incidentFacts(
     [t.field.category, nameOf('category', business, incident.category)],
     [t.field.department, nameOf('department', business, incident.department)],
     [t.field.touchpoint, nameOf('touchpoint', business, incident.touchpoint)],
-    [t.field.when, `${format.moment(moment.wall)}, ${zoneOf(moment, zone)}`],
+    [t.field.when, `${format.moment(moment.wall)}, ${zoneNameOf(moment, zone)}`],
     [
       t.field.businessDay,
       moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay),

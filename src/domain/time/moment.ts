@@ -8,7 +8,7 @@ import {
   type WallTime,
   type Weekday,
 } from './wall.ts';
-import { offsetMinutesAt, settleWall, wallAt, type Instant } from './zone.ts';
+import { settleWall, wallAt, type Instant, type Zone } from './zone.ts';
 
 /** What is known of when something happened; the rest follows from the house's calendar. */
 export type Occurrence =
@@ -18,7 +18,7 @@ export type Occurrence =
 
 /** How the house reads clocks: its zone, when its days begin, which shift covers which minute. */
 export interface Calendar {
-  readonly zone: string;
+  readonly zone: Zone;
   readonly dayStartAt: DayStartAt;
   readonly shiftAt: ShiftAt;
 }
@@ -53,7 +53,7 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
   }
   const { at, offsetMinutes } =
     occurrence.basis === 'instant'
-      ? { at: occurrence.at, offsetMinutes: offsetMinutesAt(calendar.zone, occurrence.at) }
+      ? { at: occurrence.at, offsetMinutes: calendar.zone.offsetMinutesAt(occurrence.at) }
       : settleWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
   const countsFor = businessDayOf(wall, calendar);
@@ -72,11 +72,11 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
 }
 
 /**
- * The zone that a moment was written in: the house's, where it says the same; what was written before the house changed its
+ * The name of the zone that a moment was written in: the house's, where it says the same; what was written before the house changed its
  * zone keeps its offset, "UTC" or "UTC+1". A date without a time has the zone of the house.
  */
-export function zoneOf({ at, offsetMinutes }: Pick<Moment, 'at' | 'offsetMinutes'>, zone: string): string {
-  if (at === null || offsetMinutes === null || offsetMinutesAt(zone, at) === offsetMinutes) return zone;
+export function zoneNameOf({ at, offsetMinutes }: Pick<Moment, 'at' | 'offsetMinutes'>, zone: Zone): string {
+  if (at === null || offsetMinutes === null || zone.offsetMinutesAt(at) === offsetMinutes) return zone.name;
   const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60];
   const sign = offsetMinutes < 0 ? '\u2212' : '+';
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;

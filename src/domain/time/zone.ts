@@ -10,7 +10,44 @@ const msPerDay = 86_400_000;
 /** How a wall time met the zone: it existed once, not at all (clocks went forward), or twice (clocks went back). */
 export type WallReading = 'once' | 'gap' | 'twice';
 
-/** Asks the engine itself: tzOffset takes "x+05" for an offset, and "constructor" for a zone that it has cached. */
+/** A time zone by its name ("Europe/Madrid"), with the offsets of its clocks from UTC. */
+export interface Zone {
+  readonly name: string;
+  /** Whole minutes east of UTC at an instant. */
+  readonly offsetMinutesAt: (at: Instant) => number;
+  /** The same as a UTC day begins, counted in days since 1970. */
+  readonly offsetMinutesOn: (day: number) => number;
+}
+
+/** Finds a zone by its name; null where there is none. */
+export type Zones = (name: string) => Zone | null;
+
+/** The zones that the runtime knows. */
+export const runtimeZones: Zones = (name) =>
+  name === 'UTC' || (/^[A-Za-z][\w+/-]*$/u.test(name) && isZone(name)) ? runtimeZone(name) : null;
+
+/** A zone whose name is known to be one. */
+export function runtimeZone(name: string): Zone {
+  return zoneOf(name, (at) => Math.round(tzOffset(name, new Date(at))));
+}
+
+/** Makes a zone of something that tells its offsets. Those of days are kept: an import asks for the same few a million times. */
+export function zoneOf(name: string, offsetMinutesAt: Zone['offsetMinutesAt']): Zone {
+  const offsets = new Map<number, number>();
+  return {
+    name,
+    offsetMinutesAt,
+    offsetMinutesOn(day) {
+      const known = offsets.get(day);
+      if (known !== undefined) return known;
+      const offset = offsetMinutesAt(day * msPerDay);
+      offsets.set(day, offset);
+      return offset;
+    },
+  };
+}
+
+/** Asks the runtime itself: tzOffset takes "x+05" for an offset, and "constructor" for a zone that it has cached. */
 export function isZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -19,30 +56,9 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Minutes east of UTC at an instant; null where it cannot tell. */
-export type OffsetTeller = (zone: string, at: Instant) => number | null;
-
-let quickTeller: OffsetTeller = () => null;
-
-/** Whoever runs the program may know a quicker way: the first question to `Intl` costs a fifth of a whole short command. */
-export function askForOffsets(teller: OffsetTeller): void {
-  quickTeller = teller;
-}
-
-/** Minutes east of UTC at an instant, whole minutes. */
-export function offsetMinutesAt(zone: string, at: Instant): number {
-  return Math.round(quickTeller(zone, at) ?? tzOffset(zone, new Date(at)));
-}
-
-/** Whether a stored name is that of a zone; each command asks. */
-export function isBusinessZone(name: string): boolean {
-  if (name === 'UTC') return true;
-  if (!/^[A-Za-z][\w+/-]*$/u.test(name)) return false;
-  return (name.includes('/') && quickTeller(name, 0) !== null) || isZone(name);
-}
-
-export function wallAt(zone: string, at: Instant): WallTime {
-  return wallFromMs(at + offsetMinutesAt(zone, at) * msPerMinute);
+/** What the clocks of a zone show at an instant. */
+export function wallAt(zone: Zone, at: Instant): WallTime {
+  return wallFromMs(at + zone.offsetMinutesAt(at) * msPerMinute);
 }
 
 /**
@@ -50,31 +66,20 @@ export function wallAt(zone: string, at: Instant): WallTime {
  * (02:30 becomes 03:30); one that came twice is taken as the first.
  */
 export function settleWall(
-  zone: string,
+  zone: Zone,
   wall: WallTime,
 ): { at: Instant; offsetMinutes: number; settled: WallReading } {
   const ms = wallMs(wall);
   const day = Math.floor(ms / msPerDay);
-  const before = offsetOfUtcDay(zone, day - 1);
-  const after = offsetOfUtcDay(zone, day + 2);
+  const before = zone.offsetMinutesOn(day - 1);
+  const after = zone.offsetMinutesOn(day + 2);
   if (before === after) return { at: ms - before * msPerMinute, offsetMinutes: before, settled: 'once' };
   const fits = [before, after]
     .map((offsetMinutes) => ({ at: ms - offsetMinutes * msPerMinute, offsetMinutes }))
-    .filter(({ at, offsetMinutes }) => offsetMinutesAt(zone, at) === offsetMinutes)
+    .filter(({ at, offsetMinutes }) => zone.offsetMinutesAt(at) === offsetMinutes)
     .sort((a, b) => a.at - b.at);
   const [first, second] = fits;
   if (first) return { ...first, settled: second ? 'twice' : 'once' };
   const at = ms - before * msPerMinute;
-  return { at, offsetMinutes: offsetMinutesAt(zone, at), settled: 'gap' };
-}
-
-// An import asks for the same few days a million times; a look-up in the zone tables costs 2 µs.
-const knownOffsets = new Map<string, Map<number, number>>();
-
-function offsetOfUtcDay(zone: string, day: number): number {
-  let days = knownOffsets.get(zone);
-  if (!days) knownOffsets.set(zone, (days = new Map<number, number>()));
-  let offset = days.get(day);
-  if (offset === undefined) days.set(day, (offset = offsetMinutesAt(zone, day * msPerDay)));
-  return offset;
+  return { at, offsetMinutes: zone.offsetMinutesAt(at), settled: 'gap' };
 }

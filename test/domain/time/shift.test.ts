@@ -10,6 +10,7 @@ import {
   type ShiftPeriod,
 } from '../../../src/domain/time/shift.ts';
 import type { Weekday } from '../../../src/domain/time/wall.ts';
+import { runtimeZone } from '../../../src/domain/time/zone.ts';
 
 const periods = (shift: number, text: string): readonly ShiftPeriod[] =>
   parseShiftPeriods(text).map((period) => ({ shift, ...period }));
@@ -168,6 +169,7 @@ describe('the shifts of a house', () => {
   });
   const business = {
     settings: readSettings({ 'day-start': '06:00', zone: 'Europe/Madrid' }),
+    zone: runtimeZone('Europe/Madrid'),
     names: {
       department: [],
       category: [],
@@ -195,7 +197,7 @@ describe('the shifts of a house', () => {
 
   test('are what its calendar counts by', () => {
     const calendar = calendarOf(business);
-    expect([calendar.zone, calendar.dayStartAt(1)]).toEqual(['Europe/Madrid', 360]);
+    expect([calendar.zone.name, calendar.dayStartAt(1)]).toEqual(['Europe/Madrid', 360]);
     expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([
       1,
       outsideId,

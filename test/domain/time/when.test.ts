@@ -12,11 +12,12 @@ import {
   type DateOrder,
   type Here,
 } from '../../../src/domain/time/when.ts';
+import { runtimeZone } from '../../../src/domain/time/zone.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
 const here: Here = {
   now: Date.UTC(2026, 10, 20, 14),
-  zone: 'Europe/Madrid',
+  zone: runtimeZone('Europe/Madrid'),
   dayStartAt: () => 360,
   dateOrder: null,
 };
@@ -67,9 +68,11 @@ describe('when something happened', () => {
   });
 
   test('"today" is the day in the zone of the house, not in UTC', () => {
-    const lateInToronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto' };
+    const lateInToronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: runtimeZone('America/Toronto') };
     expect(parseWhen('today', lateInToronto)).toEqual(date('2026-11-20'));
-    expect(parseWhen('today', { ...lateInToronto, zone: 'Pacific/Auckland' })).toEqual(date('2026-11-21'));
+    expect(parseWhen('today', { ...lateInToronto, zone: runtimeZone('Pacific/Auckland') })).toEqual(
+      date('2026-11-21'),
+    );
   });
 
   test.each([
@@ -301,7 +304,7 @@ describe('a moment to come', () => {
   });
 
   test('is the next one by the clock of the house, not by that of the machine', () => {
-    const toronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: 'America/Toronto' };
+    const toronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: runtimeZone('America/Toronto') };
     expect(parseComing('22:30', toronto)).toEqual(wall('2026-11-20 22:30'));
     expect(parseComing('21:30', toronto)).toEqual(wall('2026-11-21 21:30'));
     expect(parseComing('tomorrow 9:00', toronto)).toEqual(wall('2026-11-21 09:00'));
