@@ -8,7 +8,7 @@ import { drawn, nth, openDays, type Plan } from '../support/series.ts';
 
 // Simulations with fixed seeds: how often a claim is made where there is nothing, and where there is something.
 
-const shuffles = 399;
+const shuffles = 199;
 const plan: Plan = { weeks: 26, shifts: 3, complaints: 300, coming: 'smooth' };
 const totalOf = ({ counts }: OpenDay) => counts.reduce((sum, count) => sum + count, 0);
 
