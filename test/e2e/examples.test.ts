@@ -1,8 +1,7 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { program, words, type House } from '../support/program.ts';
-import { golden } from './transcript.ts';
+import { allHelp } from './help.ts';
 
 /** What the help shows as an example can be typed just so, in the words and dates of each language. */
 
@@ -21,12 +20,14 @@ const excused: Readonly<Record<number, RegExp>> = {
 const notHere = /^(?:log|catch-up|demo|import|undo|review$)|jsonl|\.yaml/u;
 
 /** The examples that say more than a command, as they stand in the help. */
-function examples(language: string): readonly string[] {
-  const folder = join(golden, language, 'help');
-  const lines = readdirSync(folder).flatMap((file) => {
-    const [, paragraph = ''] = readFileSync(join(folder, file), 'utf8').split('\n\n');
-    return paragraph.split('\n').flatMap((line) => /^ {2}recovery (.+?)(?: {2,}.*)?$/u.exec(line)?.[1] ?? []);
-  });
+async function examples(house: House): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const path of paths) {
+    const [, paragraph = ''] = (await house.ok(`${path} --help`)).split('\n\n');
+    lines.push(
+      ...paragraph.split('\n').flatMap((line) => /^ {2}recovery (.+?)(?: {2,}.*)?$/u.exec(line)?.[1] ?? []),
+    );
+  }
   const typed = lines.map((line) =>
     line
       .replace(/ [<>|].*/u, '')
@@ -54,9 +55,11 @@ async function restaurant(language: string): Promise<House> {
   return house;
 }
 
+const paths = (await allHelp(program())).map(({ path }) => path);
+
 describe.each(['en', 'es', 'it', 'pt'])('in %s', async (language) => {
   const house = await restaurant(language);
-  const lines = examples(language);
+  const lines = await examples(house);
 
   test('there are examples', () => expect(lines.length).toBeGreaterThan(40));
 

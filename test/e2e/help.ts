@@ -59,7 +59,7 @@ function readHelp(path: string, text: string): Help {
   );
   const listed = (title: string) => sections.get(title) ?? [];
   const terms = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}(\S+)/u.exec(line)?.[1] ?? []);
-  const named = new Set(['', 'Examples', 'Arguments', 'Options', 'Everywhere']);
+  const named = new Set(['', 'Examples', 'Arguments', 'Options', 'Global options']);
   // Commands and reports stand in groups, under titles of their own.
   const isGrouped = path === '' || path === 'report';
   const groups = isGrouped ? [...sections.keys()].filter((title) => !named.has(title)) : ['Commands'];
@@ -68,7 +68,7 @@ function readHelp(path: string, text: string): Help {
     text,
     sections,
     options: readOptions(listed('Options')),
-    everywhere: readOptions(listed('Everywhere')),
+    everywhere: readOptions(listed('Global options')),
     arguments: terms(listed('Arguments')),
     subcommands: groups.flatMap((title) => terms(listed(title))),
   };

@@ -128,7 +128,7 @@ test('a complaint from a Friday evening to the change that came of it reads as i
     await scene(house, '2026-11-27T10:09:00Z', 'history 1'),
   ].join('\n');
 
-  expectGolden('life', life);
+  expectGolden('life.txt', life);
   // No line is wider than what it is shown on, and nothing of the drawing is left in it.
   expect(life.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(life).not.toMatch(/\u001B|undefined|NaN|\[object/u);

@@ -243,7 +243,7 @@ describe.concurrent('the help', async () => {
       expect(help.sections.get('')?.[0]?.length).toBeGreaterThan(10);
       expect(titles[1]).toBe('Examples');
       expect(help.sections.get('Examples')?.length).toBeGreaterThan(0);
-      for (const title of ['Options', 'Everywhere']) {
+      for (const title of ['Options', 'Global options']) {
         const position = titles.indexOf(title);
         if (position >= 0) expect(position).toBeGreaterThan(1);
       }

@@ -9,9 +9,9 @@ export const golden = fileURLToPath(new URL('../golden', import.meta.url));
 /** `UPDATE_GOLDEN=1` writes the files anew; the difference is read before it is committed. */
 export const isUpdating = process.env['UPDATE_GOLDEN'] === '1';
 
-/** Compares with test/golden/NAME.txt, or a file of another ending. */
-export function expectGolden(name: string, text: string, ending = 'txt'): void {
-  const file = join(golden, `${name}.${ending}`);
+/** Compares with a file under test/golden. */
+export function expectGolden(name: string, text: string): void {
+  const file = join(golden, name);
   if (isUpdating) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

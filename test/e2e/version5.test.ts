@@ -69,7 +69,7 @@ test('what an old house shows is what it showed, but for what the changelog name
       '',
     );
   }
-  expectGolden('version-5', shown.join('\n'));
+  expectGolden('version-5.txt', shown.join('\n'));
 });
 
 describe.each(['export.csv', 'excel.csv'])('an export of the old house, %s,', (name) => {
