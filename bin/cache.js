@@ -6,32 +6,32 @@
  */
 
 const fs = require('node:fs');
-const { basename, dirname, isAbsolute, join } = require('node:path');
+const { dirname, isAbsolute, join } = require('node:path');
 
 module.exports = { readCache, writeCache };
 
 const { arch, env, pid, platform, version } = process;
 /** Other versions of the program and of Node may take turns. */
-const mostFiles = 12;
+const mostFiles = 20;
 /**
  * The time that a finished file is given, in seconds since 1970. Whatever is written to it later changes it, and V8 checks hardly
  * anything: a wrong byte would end the process. A checksum instead would cost 2 % of a short command.
  */
 const finishedAt = 1_000_000_000;
 
-/** What `writeCache` kept of this build of a script; undefined where there is nothing, or nothing to be trusted. */
-function readCache(path, build) {
+/** What `writeCache` kept under a name; undefined where there is nothing, or nothing to be trusted. */
+function readCache(name) {
   return attempt(() => {
-    const file = cacheFile(path, build);
+    const file = cacheFile(name);
     return isOurs(dirname(file)) && fs.statSync(file).mtimeMs === finishedAt * 1000
       ? fs.readFileSync(file)
       : undefined;
   });
 }
 
-function writeCache(path, build, script) {
+function writeCache(name, script) {
   attempt(() => {
-    const file = cacheFile(path, build);
+    const file = cacheFile(name);
     makeFolder(dirname(file));
     if (!isOurs(dirname(file))) return;
     const half = `${file}.${pid}`;
@@ -48,10 +48,10 @@ function writeCache(path, build, script) {
   });
 }
 
-function cacheFile(path, build) {
+function cacheFile(name) {
   const folder = cacheFolder();
   if (!isAbsolute(folder)) throw new Error('This user has no folder for caches');
-  return join(folder, `${basename(path, '.cjs')}-${build}-${version}-${arch}.v8cache`);
+  return join(folder, `${name}-${version}-${arch}.v8cache`);
 }
 
 /** Where programs keep what they can do without: XDG, and its like on macOS and Windows. */

@@ -5,15 +5,21 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Builds dist/: the program as one script for bin/recovery.js, and three scripts that it loads where they are needed. V8 takes
- * in a script as a whole, and a short command takes 13 % longer where the first two are part of the program.
+ * Builds dist/: the program as one script for bin/recovery.js, and those that it loads where they are needed. V8 takes in a script
+ * as a whole: a short command takes 13 % longer where the prompt library and the charts are part of the program.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Files that are scripts of their own: the prompt library, what draws charts, and the texts of the help. */
-const ownScripts = ['src/terminal/inquirer.ts', 'src/render/svg.ts', 'src/cli/help/texts.ts'];
+/** Files that are scripts of their own: they hold libraries, charts and texts that many commands do without. */
+const ownScripts = [
+  'src/domain/phones.ts',
+  'src/terminal/inquirer.ts',
+  'src/render/svg.ts',
+  'src/transfer/yaml.ts',
+  'src/cli/help/texts.ts',
+];
 
 const loadedWhenNeeded = {
   name: 'loaded when needed',
@@ -26,26 +32,47 @@ const loadedWhenNeeded = {
   },
 };
 
-/** The table library measures with `widthOf`, which loads the tables of all signs only for texts that need them: 8 % of a `list`. */
-const widthsOfOurs = {
-  name: 'widths of ours',
+/** What a module is replaced by where a file or package imports it, and what that saves of a `list`. */
+const substitutes = [
+  {
+    // 8 %: the tables of all signs are loaded only for texts that need them.
+    module: 'string-width',
+    importer: 'cli-table3',
+    contents: "module.exports = require('./src/render/width.ts').widthOf",
+  },
+  {
+    // 4 %: the tables of countries are loaded when a number is first read.
+    module: './phones.ts',
+    importer: 'src/domain/contact.ts',
+    contents: `const load = require;
+      exports.parsePhoneNumberFromString = (...call) => load('./phones.cjs').parsePhoneNumberFromString(...call);`,
+  },
+  // 3 %: commander could start other programs.
+  { module: 'node:child_process', importer: 'commander', contents: '' },
+];
+
+const substituted = {
+  name: 'substituted',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') ? { path: 'width', namespace: 'width' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'width' }, () => ({
-      contents: "module.exports = require('./src/render/width.ts').widthOf",
-      resolveDir: root,
-    }));
+    for (const { module, importer, contents } of substitutes) {
+      onResolve({ filter: new RegExp(`^${module}$`) }, (use) =>
+        use.importer.includes(importer) ? { path: module, namespace: importer } : undefined,
+      );
+      onLoad({ filter: /./, namespace: importer }, () => ({ contents, resolveDir: root }));
+    }
   },
 };
+
+/** The scripts of dist/, by name. */
+const scripts = Object.fromEntries(
+  ['src/main.ts', ...ownScripts].map((path) => [basename(path, '.ts'), path]),
+);
 
 rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts', ...ownScripts],
+  entryPoints: scripts,
   outdir: dist,
-  entryNames: '[name]',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
@@ -53,7 +80,7 @@ await build({
   format: 'cjs',
   define: { 'import.meta.filename': '__filename' },
   supported: { 'dynamic-import': false },
-  plugins: [loadedWhenNeeded, widthsOfOurs],
+  plugins: [substituted, loadedWhenNeeded],
   minifySyntax: true,
   minifyWhitespace: true,
   // V8 caches a script, and not the function that Node would make of a module.
@@ -61,7 +88,7 @@ await build({
   footer: { js: '})' },
   logLevel: 'warning',
 });
-for (const name of ['main', ...ownScripts.map((path) => basename(path, '.ts'))]) {
+for (const name of Object.keys(scripts)) {
   const script = join(dist, `${name}.cjs`);
   // esbuild escapes everything but regular expressions, which understand the same escapes. V8 keeps a text of nothing but ASCII
   // in half the room, and takes it in sooner: 8 % of a short command.

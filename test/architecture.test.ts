@@ -137,7 +137,7 @@ const packages: Readonly<Record<string, Owner>> = {
     instead: 'Widths matter to renderers alone: leave fitting to src/render.',
   },
   'libphonenumber-js': {
-    files: /^src\/domain\/contact\.ts$/u,
+    files: /^src\/domain\/phones\.ts$/u,
     instead: 'Contacts are read in src/domain/contact.ts: call what stands there.',
   },
   papaparse: { files: /^src\/transfer\//u, instead: 'CSV is read in src/transfer.' },

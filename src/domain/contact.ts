@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString, type CountryCode } from './phones.ts';
 import type { Country } from './country.ts';
 
 /** Fewer digits are a table, a room, an hour. */

@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { isScalar, LineCounter, parseDocument, stringify } from './yaml.ts';
 import { UserError } from '../domain/error.ts';
 import type { Location, OwnFile } from '../domain/written.ts';
 

@@ -37,3 +37,20 @@ test('what was written before the house changed its zone keeps the offset it was
   expect(await ok('show 4')).toContain('07:00, UTC\u22125');
   expect(await ok('show 1')).toMatch(/12:00, UTC\n/u);
 });
+
+test('two businesses in one process, each in a zone of its own, do not disturb each other', async () => {
+  const zones = ['Europe/Madrid', 'Pacific/Auckland', 'America/Toronto'];
+  const pages = await Promise.all(
+    zones.map(async (zone) => {
+      const house = program({ TZ: zone });
+      await house.ok('add "cold soup"');
+      return house.ok('show 1');
+    }),
+  );
+  const when = pages.map((page) => /^When +(.+)$/mu.exec(page)?.[1]);
+  expect(when).toEqual([
+    'Mon 23 Nov 2026 09:10, Europe/Madrid',
+    'Mon 23 Nov 2026 21:10, Pacific/Auckland',
+    'Mon 23 Nov 2026 03:10, America/Toronto',
+  ]);
+});
