@@ -5,10 +5,10 @@ import { languageOutside } from './cli/environment.ts';
 import { report } from './cli/failure.ts';
 import { run } from './cli/run.ts';
 import { speak } from './language/language.ts';
-import { databaseIn, openFiles } from './terminal/files.ts';
+import { defaultDatabasePath, openFiles } from './terminal/files.ts';
 import { holderOf, isAlive, isRunning } from './terminal/holder.ts';
 import { openOutput } from './terminal/streams.ts';
-import { openZones } from './terminal/zones.ts';
+import { openZoneClock } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';
 import about from '../package.json' with { type: 'json' };
 
@@ -40,7 +40,7 @@ function openOutside(): Outside {
   const onSignal = (signal: NodeJS.Signals) => stop.abort(signal);
   // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
   for (const signal of signals) process.on(signal, onSignal);
-  const { zones, own: zone } = openZones(process.env);
+  const { zones, machineZone: zone } = openZoneClock(process.env);
   const holder = holderOf(process.env, process.pid);
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   return {
@@ -55,11 +55,11 @@ function openOutside(): Outside {
       },
       stream: () => addAbortSignal(stop.signal, process.stdin),
     },
-    prompter: async (promptWords, style = 'drawn') => {
+    openPrompter: async (promptWords, style = 'drawn') => {
       const open =
         style === 'plain'
           ? (await import('./terminal/plainprompter.ts')).openPlainPrompter
-          : (await import('./terminal/drawnprompter.ts')).openPrompter;
+          : (await import('./terminal/drawnprompter.ts')).openDrawnPrompter;
       return open(process.stdin, process.stderr, stop.signal, promptWords);
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),
@@ -70,7 +70,7 @@ function openOutside(): Outside {
     },
     holder,
     isAlive: (other) => isAlive(other, holder, isThere),
-    files: openFiles(databaseIn(process.env, process.platform, home()), process.pid, isThere),
+    files: openFiles(defaultDatabasePath(process.env, process.platform, home()), process.pid, isThere),
     zone,
     zones,
     versions: { node: process.versions.node },

@@ -58,7 +58,7 @@ function askerOn(prompter: Prompter, language: Language): Asker {
     for (;;) {
       const reply = await ask();
       if ('answer' in reply) return reply.answer;
-      if (reply.away === 'later') throw new Interrupted();
+      if (reply.navigation === 'later') throw new Interrupted();
     }
   };
   const text = (id: string, message: string, { hint, default: normal, check }: TextMore = {}) =>

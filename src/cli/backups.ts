@@ -36,10 +36,10 @@ export async function backupDaily(context: Context): Promise<void> {
 
 /** Where the records lie, if that can damage them. */
 async function sayPlace(context: Context): Promise<void> {
-  const { sharedPlaceOf } = await import('../upkeep/sharedplace.ts');
+  const { findSharedPlace } = await import('../upkeep/sharedplace.ts');
   const { databasePath, outside } = context;
-  const shared = sharedPlaceOf(databasePath, outside.files);
+  const shared = findSharedPlace(databasePath, outside.files);
   if (shared === null) return;
   const { finding, todo, liesIn } = (await context.languageAnyhow()).t.upkeep;
-  await context.note(`${liesIn(finding[shared.by](shared.name), databasePath)}\n${todo[shared.by]}`);
+  await context.note(`${liesIn(finding[shared.kind](shared.name), databasePath)}\n${todo[shared.kind]}`);
 }

@@ -8,10 +8,10 @@ import type { DateOrder } from '../domain/time/when.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';
-import type { Paper } from '../render/options.ts';
+import type { RenderOptions } from '../render/options.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
-import { visible } from '../render/escape.ts';
+import { escapeControls } from '../render/escape.ts';
 import { UserError } from '../domain/error.ts';
 import { upkeepOf } from './upkeep.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
@@ -71,7 +71,7 @@ export interface Context {
   /** A line shown only when a person is at the terminal. */
   hint(text: string): Promise<void>;
   /** What `output` can do. */
-  paper(output: Output | null): Promise<Paper>;
+  paper(output: Output | null): Promise<RenderOptions>;
   /** What is being done, by whom. Throws text_too_long and bad_text for a name that cannot be kept. */
   action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
   close(): Promise<void>;
@@ -96,7 +96,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     });
 
   const lines = (text: string) =>
-    `${visible(text)
+    `${escapeControls(text)
       .split('\n')
       .flatMap((line) => wrap(line, outside.err.width))
       .join('\n')}\n`;
@@ -171,7 +171,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     now,
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
-    prompter: async () => outside.prompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
+    prompter: async () => outside.openPrompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
     get canAsk() {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
     },
@@ -193,7 +193,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     hasChangedRecords: async () =>
       !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
     hasMadeRecords: () => isJustMade,
-    print: (text) => outside.out.write(outside.out.isTerminal ? visible(text) : text),
+    print: (text) => outside.out.write(outside.out.isTerminal ? escapeControls(text) : text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {
       if (outside.err.isTerminal) await tell(lines(text));
@@ -201,9 +201,9 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     paper: async (output) => ({
       language: await languageAnyhow(),
       width: output?.isTerminal === true ? output.width : null,
-      colour: output !== null && wantsColour(output, outside, flags.color),
-      unicode: speaksUnicode(outside),
-      plain: isPlain && output?.isTerminal === true,
+      hasColour: output !== null && wantsColour(output, outside, flags.color),
+      hasUnicode: speaksUnicode(outside),
+      isPlain: isPlain && output?.isTerminal === true,
     }),
     action: (kind, by = null, about) => ({
       kind,

@@ -5,8 +5,8 @@ import type { Language } from '../language/language.ts';
 import type { Formatter } from '../language/format.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Said } from '../language/messages/errors.ts';
-import { cut, plainSigns, wrap } from '../render/fit.ts';
-import { visible } from '../render/escape.ts';
+import { truncate, replaceUnicodeSigns, wrap } from '../render/fit.ts';
+import { escapeControls } from '../render/escape.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
 
@@ -26,9 +26,9 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
     return exitCodes[error.code];
   }
   const message = error instanceof Error ? error.message : String(error);
-  await say(t.bug(cut(message, longestTold.path)), outside);
+  await say(t.bug(truncate(message, longestTold.path)), outside);
   if (outside.env['RECOVERY_DEBUG'] !== undefined && error instanceof Error) {
-    await outside.err.write(`${visible(error.stack ?? '')}\n`);
+    await outside.err.write(`${escapeControls(error.stack ?? '')}\n`);
   }
   return bugCode;
 }
@@ -53,7 +53,7 @@ function inShort(values: ErrorValues): ErrorValues {
         ? [key, value]
         : [
             key,
-            cut(
+            truncate(
               value,
               ['path', 'file', 'name', 'message'].includes(key) ? longestTold.path : longestTold.value,
             ),
@@ -96,7 +96,7 @@ export function reasonOf(error: UserError, language: Language): string {
 }
 
 async function say([what, todo]: Said, outside: Outside): Promise<void> {
-  const said = visible(
+  const said = escapeControls(
     todo === undefined || todo === '' ? `recovery: ${what}` : `recovery: ${what}\n${todo}`,
   );
   const text = `${said
@@ -104,5 +104,5 @@ async function say([what, todo]: Said, outside: Outside): Promise<void> {
     .flatMap((line) => wrap(line, outside.err.width))
     .join('\n')}\n`;
   // Where even the error stream is gone there is nobody left to tell; the exit code still does.
-  await outside.err.write(speaksUnicode(outside) ? text : plainSigns(text)).catch(() => undefined);
+  await outside.err.write(speaksUnicode(outside) ? text : replaceUnicodeSigns(text)).catch(() => undefined);
 }

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
-import { byteOrderMark, renderDelimited, spreadsheetDialect } from '../render/delimited.ts';
+import { byteOrderMark, renderDelimited, spreadsheetFormat } from '../render/delimited.ts';
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 import { formats, render, type Format } from '../render/render.ts';
-import { visibleData } from '../render/escape.ts';
-import { shelfOf } from '../upkeep/backupfolder.ts';
+import { escapeData } from '../render/escape.ts';
+import { backupFolder } from '../upkeep/backupfolder.ts';
 import type { Context } from './context.ts';
 import type { RedactFlag } from './flags.ts';
 import type { Destination } from '../outside/outside.ts';
@@ -57,7 +57,7 @@ export async function publish(
   requireCsv(flags, format);
   const text =
     flags.excel === true
-      ? byteOrderMark + renderDelimited(document, spreadsheetDialect(paper.language.t.customs.decimal))
+      ? byteOrderMark + renderDelimited(document, spreadsheetFormat(paper.language.t.customs.decimal))
       : await render(document, format, paper);
   const path =
     flags.output ?? (flags.isShown === true ? temporaryFile(context, document, format) : undefined);
@@ -72,7 +72,7 @@ export async function publish(
   if (flags.isShown === true && path !== undefined) return openWritten(context, path);
   await hintFileWritten(context, path);
   if (format === 'table')
-    for (const hint of [...(document.sources ?? []), ...document.hints]) await context.hint(hint);
+    for (const hint of [...(document.seeAlso ?? []), ...document.hints]) await context.hint(hint);
 }
 
 /** Spreadsheets are told how a CSV is to be read; other formats they are not. Throws bad_format. */
@@ -142,14 +142,14 @@ export async function openDestination(
     const taken = ['', '-wal', '-shm'].map((ending) => `${files.realPath(databasePath)}${ending}`);
     if ([...taken, ...inUse].some((each) => files.isSame(path, each)))
       throw new UserError('would_overwrite', { path });
-    const shelf = shelfOf(databasePath);
+    const shelf = backupFolder(databasePath);
     if ([path, files.realPath(path)].some((each) => files.isSame(dirname(each), shelf)))
       throw new UserError('onto_shelf', { path });
     return files.create(path);
   }
   const isShown = outside.out.isTerminal && !isDrawn;
   return {
-    write: (part) => outside.out.write(isShown ? visibleData(Buffer.from(part).toString()) : part),
+    write: (part) => outside.out.write(isShown ? escapeData(Buffer.from(part).toString()) : part),
     finish: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };

@@ -8,14 +8,14 @@ export interface Document {
   readonly title: string;
   /** Lines under the title: which range, zone, filter, how many records. */
   readonly meta: readonly string[];
-  readonly frame: Frame;
+  readonly scope: Scope;
   /** The one primary table: `rows` of the JSON, the whole of the CSV. */
   readonly rows: Table;
   /** What machines get besides: each list a key of the JSON, as it stands. */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
   /** How to see the records behind the figures, with the line to type: at the end of a page, and at a terminal. */
-  readonly sources?: readonly string[];
+  readonly seeAlso?: readonly string[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];
   /** What can be put into a calendar. */
@@ -40,7 +40,7 @@ export interface CalendarEntry {
 }
 
 /** What stands behind the figures, as machines are told. */
-export interface Frame {
+export interface Scope {
   readonly period: {
     readonly from: string | null;
     readonly to: string | null;
@@ -94,7 +94,7 @@ export type Block =
       readonly title?: string;
       readonly table: Table;
       /** Whether a cell is shown whole, on as many lines as it takes. */
-      readonly isWhole?: boolean;
+      readonly isWrapped?: boolean;
       /** A line under it. */
       readonly note?: string;
     }
@@ -117,7 +117,7 @@ export type Block =
   | {
       readonly kind: 'facts';
       readonly title?: string;
-      readonly facts: readonly (readonly [label: string, value: string | Course])[];
+      readonly facts: readonly (readonly [label: string, value: string | TimeSeries])[];
     }
   /** What is written in by hand: a label and room for so many lines. */
   | {
@@ -130,18 +130,18 @@ export type Block =
       readonly kind: 'list';
       readonly title?: string;
       /** Whether an item is shown whole, on as many lines as it takes. */
-      readonly isWhole?: boolean;
+      readonly isWrapped?: boolean;
       readonly items: readonly {
-        readonly urgent: boolean;
+        readonly isUrgent: boolean;
         readonly text: string;
-        readonly aside: string | null;
+        readonly person: string | null;
         /** A line to type, never cut. */
         readonly command?: string;
       }[];
     };
 
 /** How a figure went on, in the order of time; null where nothing is known. The text says the same. */
-export interface Course {
+export interface TimeSeries {
   readonly values: readonly (number | null)[];
   readonly text: string;
 }
@@ -163,13 +163,13 @@ export type Chart =
       readonly shape: 'line';
       readonly labels: readonly string[];
       readonly values: readonly (number | null)[];
-      readonly middle: number | null;
+      readonly median: number | null;
     }
   | {
       readonly shape: 'pareto';
       readonly labels: readonly string[];
       readonly values: readonly number[];
-      readonly cumulated: readonly number[];
+      readonly cumulativeShares: readonly number[];
     };
 
 /** How a sentence is meant; a colour where there are colours, never the only sign. */

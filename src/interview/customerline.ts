@@ -1,6 +1,6 @@
 import { fold } from '../domain/text.ts';
 
-export interface Who {
+export interface CustomerLine {
   readonly place: string | null;
   readonly customer: string | null;
   readonly contact: string | null;
@@ -17,7 +17,7 @@ const contactWord =
  * Tells place, name and contact apart in one line: "table 4, Anna Ruiz, 600 555 012". The house's word for a place, or
  * a short number, makes a part a place.
  */
-export function readWho(line: string, placeWords: readonly string[]): Who {
+export function parseCustomerLine(line: string, placeWords: readonly string[]): CustomerLine {
   let rest = line;
   const take = (pattern: RegExp): string | null => {
     const found = pattern.exec(rest)?.[0]?.trim() ?? null;

@@ -43,7 +43,7 @@ export async function interview(
         asked: [...progress.asked, question.id],
       };
       await save(progress);
-    } else if (reply.away === 'later') {
+    } else if (reply.navigation === 'later') {
       return 'later';
     } else {
       const before = applying[index - 1];

@@ -6,16 +6,16 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What can come of a question besides its answer. */
-export type Away = 'back' | 'later';
-export type Reply<Value> = { readonly answer: Value } | { readonly away: Away };
+export type Navigation = 'back' | 'later';
+export type Reply<Value> = { readonly answer: Value } | { readonly navigation: Navigation };
 
 /** How far an offer went. */
-export interface Offered {
+export interface OfferAnswer {
   readonly value: string;
-  readonly taken: boolean;
+  readonly isTaken: boolean;
 }
 
-export interface PromptAnswer {
+export interface PromptQuestion {
   /** Names the question for whoever answers from a script. */
   readonly id: string;
   readonly message: string;
@@ -30,23 +30,28 @@ export interface PromptAnswer {
  */
 export interface Prompter {
   text(
-    asked: PromptAnswer & {
+    question: PromptQuestion & {
       readonly default?: string;
       /** What is wrong with an answer, or null when it will do. */
       readonly check?: (text: string) => string | null;
     },
   ): Promise<Reply<string>>;
   pick<Value extends string>(
-    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
   /** One key answers; ENTER takes the default where there is one. */
   key<Value extends string>(
-    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
   offers(
-    asked: PromptAnswer & { readonly choices: readonly Choice[]; readonly before?: readonly Offered[] },
-  ): Promise<Reply<readonly Offered[]>>;
-  several(asked: PromptAnswer & { readonly choices: readonly Choice[] }): Promise<Reply<readonly string[]>>;
+    question: PromptQuestion & {
+      readonly choices: readonly Choice[];
+      readonly before?: readonly OfferAnswer[];
+    },
+  ): Promise<Reply<readonly OfferAnswer[]>>;
+  several(
+    question: PromptQuestion & { readonly choices: readonly Choice[] },
+  ): Promise<Reply<readonly string[]>>;
 }
 
 /** The person pressed Ctrl-C, the window closed, or the machine asked for an end. */

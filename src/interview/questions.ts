@@ -9,10 +9,10 @@ import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
 import type { InterviewQuestion } from './interview.ts';
 import type { Choice, Reply } from './prompter.ts';
-import { readWho } from './customerline.ts';
+import { parseCustomerLine } from './customerline.ts';
 
 /** What the questions of a recording are made from. */
-export interface RecordingWords {
+export interface RecordingContext {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly plays: readonly Play[];
@@ -23,20 +23,22 @@ export interface RecordingWords {
   readonly lastDepartment: string | null;
   readonly placeWords: readonly string[];
   /** What is wrong with answers, in a sentence; null when they can all be kept. */
-  readonly troubleWith: (answers: Answers) => string | null;
+  readonly findProblem: (answers: Answers) => string | null;
   /** The limit that what was given goes beyond, and who may authorise it; null when it does not. */
-  readonly excessOf: (answers: Answers) => { readonly limitMinor: Minor; readonly able: string } | null;
+  readonly limitExceeded: (
+    answers: Answers,
+  ) => { readonly limitMinor: Minor; readonly approvers: string } | null;
   /** What speaks against whoever is named to authorise it, in a sentence. */
-  readonly approverTrouble: (answers: Answers) => string | null;
+  readonly findApproverProblem: (answers: Answers) => string | null;
   /** Whether it is written down after the fact: nobody is still standing there. */
-  readonly isLate: boolean;
+  readonly isCatchUp: boolean;
 }
 
 const notSaid = '';
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
 /** The nine short questions of the counter. Only what happened and how they are now must be answered. */
-export function recordingQuestions(words: RecordingWords): readonly InterviewQuestion[] {
+export function recordingQuestions(words: RecordingContext): readonly InterviewQuestion[] {
   const { t, format } = words.language;
   const { question, hint } = t.log;
   const required = (text: string) => (text.trim() === '' ? t.log.required : null);
@@ -53,7 +55,7 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
           await prompter.text({
             id: 'description',
             message: ask(place, question.description),
-            check: (text) => required(text) ?? words.troubleWith({ text }),
+            check: (text) => required(text) ?? words.findProblem({ text }),
             ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
           }),
           (text) => ({ text }),
@@ -136,14 +138,14 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
             id: 'offered',
             message: ask(place, question.offered),
             hint: hint.offered,
-            ...(play === null || words.isLate || answers.abuse === 'happened'
+            ...(play === null || words.isCatchUp || answers.abuse === 'happened'
               ? {}
               : { advice: adviceOf(play, words) }),
-            before: answerList(answers.offered).map((value) => ({ value, taken: taken.includes(value) })),
+            before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
             choices: offerChoices(words, usual),
           }),
           (offers) => {
-            const gone = offers.filter((offer) => offer.taken).map(({ value }) => value);
+            const gone = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
             // An answer given before, and now taken back, must not stay behind.
             return {
               offered: offers.map(({ value }) => value),
@@ -187,17 +189,17 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
             values.push(reply.answer.trim());
           }
           const value = oneOrMany(values);
-          const excess = words.excessOf({ ...answers, value, approved_by: '' });
+          const excess = words.limitExceeded({ ...answers, value, approved_by: '' });
           if (excess === null) return { answer: { value, approved_by: '' } };
           const approval = await prompter.text({
             id: 'approvedBy',
             message: ask(place, question.approvedBy),
-            hint: hint.aboveLimit(format.money(excess.limitMinor), excess.able),
+            hint: hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
             check: (name) =>
-              required(name) ?? words.approverTrouble({ ...answers, value, approved_by: name }),
+              required(name) ?? words.findApproverProblem({ ...answers, value, approved_by: name }),
           });
           if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
-          if (approval.away === 'later') return approval;
+          if (approval.navigation === 'later') return approval;
           // Back at the amounts, what was just typed stands there.
           before = values;
         }
@@ -210,7 +212,7 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
         asAnswer(
           await prompter.key({
             id: 'state',
-            message: ask(place, words.isLate ? t.log.stateLate : question.state),
+            message: ask(place, words.isCatchUp ? t.log.stateLate : question.state),
             choices: states.map((state) => ({
               value: state,
               label: t.log.stateChoice[state],
@@ -232,7 +234,7 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
             id: 'who',
             message: ask(place, question.who),
             ...(before === '' ? { hint: hint.who } : {}),
-            check: (line) => words.troubleWith(whoAnswers(line, words)),
+            check: (line) => words.findProblem(whoAnswers(line, words)),
             ...(before === '' ? {} : { default: before }),
           }),
           (line) => whoAnswers(line, words),
@@ -244,13 +246,13 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
       applies: () => true,
       ask: async (prompter, answers, place) => {
         const reachable = known(answers.contact) !== null;
-        const stillHere = answers.state !== 'gone' && !words.isLate;
+        const stillHere = answers.state !== 'gone' && !words.isCatchUp;
         return asAnswer(
           await prompter.key({
             id: 'followUp',
             message: ask(place, question.followUp),
             choices: (Object.keys(followUps) as (keyof typeof followUps)[])
-              .filter((value) => value !== 'before_leaving' || !words.isLate)
+              .filter((value) => value !== 'before_leaving' || !words.isCatchUp)
               .map((value, index) => ({
                 value,
                 label: t.log.followUpChoice[value],
@@ -265,25 +267,25 @@ export function recordingQuestions(words: RecordingWords): readonly InterviewQue
   ];
 }
 
-function whoAnswers(line: string, { placeWords }: RecordingWords): Answers {
-  const { place, customer, contact } = readWho(line, placeWords);
+function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {
+  const { place, customer, contact } = parseCustomerLine(line, placeWords);
   return { place: place ?? '', customer: customer ?? '', contact: contact ?? '' };
 }
 
 /** The owner's categories; before there are any, the shipped ones. */
-function categoryChoices({ business, vocabulary }: RecordingWords): readonly Choice[] {
+function categoryChoices({ business, vocabulary }: RecordingContext): readonly Choice[] {
   const own = business.names.category.filter(currentName).map(({ name }) => ({ value: name, label: name }));
   return own.length > 0 ? own : vocabulary.categories.map(({ name }) => ({ value: name, label: name }));
 }
 
-function isSameCategory({ business }: RecordingWords, value: string, id: string, name: string): boolean {
+function isSameCategory({ business }: RecordingContext, value: string, id: string, name: string): boolean {
   if (value === name) return true;
   const entry = findName(business.names.category, id).exact;
   return entry?.name === value;
 }
 
 function usualDepartment(
-  { business, usualDepartment: usual, vocabulary, plays }: RecordingWords,
+  { business, usualDepartment: usual, vocabulary, plays }: RecordingContext,
   { category }: Answers,
 ): string | null {
   const typed = known(category);
@@ -304,13 +306,13 @@ function usualDepartment(
     : (findName(business.names.department, department).exact?.name ?? null);
 }
 
-function isWorthSomething({ vocabulary }: RecordingWords, kind: string): boolean {
+function isWorthSomething({ vocabulary }: RecordingContext, kind: string): boolean {
   const offer = vocabulary.offers.find(({ id }) => id === kind);
   return offer === undefined || (offer.costPercent ?? 0) > 0;
 }
 
 /** The entry of the playbook for what was said so far. */
-function playFor({ plays, business }: RecordingWords, { category, department }: Answers): Play | null {
+function playFor({ plays, business }: RecordingContext, { category, department }: Answers): Play | null {
   const idOf = (list: NameList, answer: Answers['category']) =>
     findName(business.names[list], known(answer) ?? '', 'exact').exact?.id ?? null;
   return findPlay(plays, business, {
@@ -320,7 +322,7 @@ function playFor({ plays, business }: RecordingWords, { category, department }: 
 }
 
 /** What the playbook says, as one reads it in passing. */
-function adviceOf(play: Play, { language: { t, format }, today }: RecordingWords): readonly string[] {
+function adviceOf(play: Play, { language: { t, format }, today }: RecordingContext): readonly string[] {
   const { say, alternatives, help, reviewedOn } = play;
   return [
     ...say.map((line) => `  "${line}"`),
@@ -331,7 +333,7 @@ function adviceOf(play: Play, { language: { t, format }, today }: RecordingWords
 }
 
 /** What can be offered: what the playbook names first, in its order, then everything else. */
-function offerChoices({ vocabulary }: RecordingWords, usual: readonly string[]): readonly Choice[] {
+function offerChoices({ vocabulary }: RecordingContext, usual: readonly string[]): readonly Choice[] {
   const shipped = vocabulary.offers.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));
   const first = usual.map(
     (offer) => shipped.find(({ value }) => value === offer) ?? { value: offer, label: offer },
@@ -339,12 +341,12 @@ function offerChoices({ vocabulary }: RecordingWords, usual: readonly string[]):
   return [...first, ...shipped.filter(({ value }) => !usual.includes(value))];
 }
 
-function offerLabel({ vocabulary }: RecordingWords, kind: string): string {
+function offerLabel({ vocabulary }: RecordingContext, kind: string): string {
   return vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
 }
 
 /** What something is usually worth: as the playbook says, else as shipped. */
-function usualValue(words: RecordingWords, answers: Answers, kind: string): string | null {
+function usualValue(words: RecordingContext, answers: Answers, kind: string): string | null {
   const inPlay = playFor(words, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
   const usual = inPlay ?? words.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
   return usual === null ? null : String(usual);

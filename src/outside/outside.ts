@@ -32,7 +32,7 @@ export interface Outside {
     readonly stream: () => AsyncIterable<Uint8Array>;
   };
   /** Loads what asks questions; only when there is a terminal. */
-  readonly prompter: (words: PromptWords, style?: PromptStyle) => Promise<Prompter>;
+  readonly openPrompter: (words: PromptWords, style?: PromptStyle) => Promise<Prompter>;
   /** Lets somebody edit a text in an editor of their own. Throws no_editor, editor_failed. */
   readonly edit: (text: string, name: string) => Promise<string>;
   /** Shows somebody a file with whatever their desktop has for it; false where there is no desktop. */
@@ -69,9 +69,9 @@ export interface Files {
   /** A new folder that nobody else reads. */
   temporaryFolder(): string;
   /** The names of the files in a folder; none where there is no such folder. Throws no_permission. */
-  names(folder: string): readonly string[];
+  fileNames(folder: string): readonly string[];
   /** What is known of a file; null where it has gone. */
-  look(path: string): FileLook | null;
+  status(path: string): FileStatus | null;
   isFolder(path: string): boolean;
   /** Whether a folder is where disks are mounted, and none is. */
   isBareMountPoint(folder: string): boolean;
@@ -87,7 +87,7 @@ export interface Files {
   networkKind(folder: string): string | null;
 }
 
-export interface FileLook {
+export interface FileStatus {
   readonly bytes: number;
   readonly changedAt: Instant;
 }

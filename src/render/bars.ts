@@ -3,7 +3,7 @@ import type { Value } from '../document/document.ts';
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** A length of at most `cells` characters for a value; anything above nothing is seen. */
-export function bar(value: number, highest: number, cells: number, unicode: boolean): string {
+export function drawBar(value: number, highest: number, cells: number, unicode: boolean): string {
   if (value <= 0 || highest <= 0) return '';
   const parts = Math.max(1, Math.round((value / highest) * cells * 8));
   if (!unicode) return '#'.repeat(Math.max(1, Math.round(parts / 8)));
@@ -11,6 +11,6 @@ export function bar(value: number, highest: number, cells: number, unicode: bool
 }
 
 /** The highest figure in a column of however many rows; 0 where all are lower, or none is known. */
-export function highestIn(rows: readonly (readonly Value[])[], column: number): number {
+export function highestInColumn(rows: readonly (readonly Value[])[], column: number): number {
   return rows.reduce((highest, row) => Math.max(highest, Number(row[column] ?? 0)), 0);
 }

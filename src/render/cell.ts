@@ -1,9 +1,9 @@
-import type { Column, Course, Value } from '../document/document.ts';
+import type { Column, TimeSeries, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { visibleLine } from './escape.ts';
+import { escapeLine } from './escape.ts';
 
 /** A cell as people read it; a bar is left to whoever can draw. */
-export function cellText({ type }: Column, value: Value, { format }: Language): string {
+export function formatCell({ type }: Column, value: Value, { format }: Language): string {
   if (value === null) return '';
   switch (type) {
     case 'id':
@@ -11,7 +11,7 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
       return String(value);
     case 'text':
     case 'key':
-      return visibleLine(String(value));
+      return escapeLine(String(value));
     case 'count':
     case 'number':
       return format.number(Number(value));
@@ -33,11 +33,11 @@ export function cellText({ type }: Column, value: Value, { format }: Language): 
 }
 
 /** A fact in words alone. */
-export function wordsOf(value: string | Course): string {
+export function factText(value: string | TimeSeries): string {
   return typeof value === 'string' ? value : value.text;
 }
 
 /** Figures stand to the right, under one another. */
-export function isFigure({ type }: Column): boolean {
+export function isNumeric({ type }: Column): boolean {
   return ['id', 'decimal', 'count', 'number', 'share', 'rate', 'score', 'money'].includes(type);
 }

@@ -10,7 +10,7 @@ export const csv: DelimitedFormat = { delimiter: ',', decimal: '.' };
 export const tsv: DelimitedFormat = { delimiter: '\t', decimal: '.' };
 
 /** What a spreadsheet takes for columns and numbers by itself, where people write their decimals with that sign. */
-export function spreadsheetDialect(decimal: string): DelimitedFormat {
+export function spreadsheetFormat(decimal: string): DelimitedFormat {
   return decimal === ',' ? { delimiter: ';', decimal } : csv;
 }
 
@@ -19,26 +19,29 @@ export const byteOrderMark = '\uFEFF';
 
 /** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
 export function renderDelimited({ rows: { columns, rows } }: Document, dialect: DelimitedFormat): string {
-  const lines = delimitedLines(
+  const lines = createLineWriter(
     columns.map(({ type }) => type),
     dialect,
   );
   lines.addHeader(columns.map(({ key }) => key));
   for (const row of rows) lines.add(row);
-  return lines.take().toString();
+  return lines.flush().toString();
 }
 
 /** Lines that are put together before they are written. */
-export interface Lines {
+export interface LineWriter {
   addHeader(keys: readonly string[]): void;
   /** As many as there are types, or fewer. Cells of type text are guarded against being read as formulas. */
   add(values: readonly Value[]): void;
   /** What was added since the last time, in UTF-8. It holds until the next line is added. */
-  take(): Buffer;
+  flush(): Buffer;
 }
 
 /** Put down sign by sign: as texts, each of the million lines of an export would be copied three times before it is written. */
-export function delimitedLines(types: readonly CellType[], { delimiter, decimal }: DelimitedFormat): Lines {
+export function createLineWriter(
+  types: readonly CellType[],
+  { delimiter, decimal }: DelimitedFormat,
+): LineWriter {
   const separator = delimiter.charCodeAt(0);
   let bytes = Buffer.allocUnsafe(4096);
   let length = 0;
@@ -94,7 +97,7 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
       const type = typeOf[place];
       if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) putFigures(value);
       else if (typeof value === 'number' || type === 'decimal') put(withDecimal(String(value), decimal));
-      else putQuoted(type === 'text' ? guarded(value) : value);
+      else putQuoted(type === 'text' ? guardFormula(value) : value);
     }
     bytes[length++] = carriageReturn;
     bytes[length++] = lineFeed;
@@ -102,7 +105,7 @@ export function delimitedLines(types: readonly CellType[], { delimiter, decimal 
   return {
     addHeader: (keys) => add(keys, []),
     add: (values) => add(values, types),
-    take() {
+    flush() {
       const taken = bytes.subarray(0, length);
       length = 0;
       return taken;
@@ -133,11 +136,11 @@ function quoted(text: string): string {
 const looksLikeFormula = /^'*[=+\-@\t\r＝＋－＠]/u;
 
 /** Puts an apostrophe in front of text that a spreadsheet would run. */
-export function guarded(text: string): string {
+export function guardFormula(text: string): string {
   return looksLikeFormula.test(text) ? `'${text}` : text;
 }
 
 /** Takes off exactly the mark that `guarded` put on. */
-export function unguarded(text: string): string {
+export function unguardFormula(text: string): string {
   return text.startsWith("'") && looksLikeFormula.test(text) ? text.slice(1) : text;
 }

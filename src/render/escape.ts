@@ -6,7 +6,7 @@ const obeyed =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** The one place that makes such characters visible. Line breaks and tabs stay; see `visibleLine`. */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(obeyed, (character) => {
     const code = character.codePointAt(0) ?? 0;
     // The Unicode pictures of the C0 controls: ␛ for ESC.
@@ -17,12 +17,12 @@ export function visible(text: string): string {
 }
 
 /** The same of text for other programs, whose lines may end as those of a CSV do. */
-export function visibleData(text: string): string {
-  return text.split('\r\n').map(visible).join('\r\n');
+export function escapeData(text: string): string {
+  return text.split('\r\n').map(escapeControls).join('\r\n');
 }
 
 /** The same characters as JSON can write them: for whoever reads it nothing has changed. */
-export function escapedInJson(json: string): string {
+export function escapeJson(json: string): string {
   return json.replace(obeyed, (character) =>
     Array.from(
       { length: character.length },
@@ -32,6 +32,6 @@ export function escapedInJson(json: string): string {
 }
 
 /** The same on one line: line breaks become ⏎, tabs a space. */
-export function visibleLine(text: string): string {
-  return visible(text).replaceAll('\n', ' ⏎ ').replaceAll('\t', ' ');
+export function escapeLine(text: string): string {
+  return escapeControls(text).replaceAll('\n', ' ⏎ ').replaceAll('\t', ' ');
 }

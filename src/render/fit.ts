@@ -1,16 +1,16 @@
-import { widthOf } from './width.ts';
+import { displayWidth } from './width.ts';
 
 // Made on first use: most tables have nothing to cut, and the segmenter costs milliseconds.
 let graphemes: Intl.Segmenter | undefined;
 
 /** Cuts a line to a width in terminal columns, between graphemes, with an ellipsis where something went. */
-export function cut(line: string, width: number): string {
-  if (widthOf(line) <= width) return line;
+export function truncate(line: string, width: number): string {
+  if (displayWidth(line) <= width) return line;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let kept = '';
   let used = 0;
   for (const { segment } of graphemes.segment(line)) {
-    const next = widthOf(segment);
+    const next = displayWidth(segment);
     if (used + next > width - 1) break;
     kept += segment;
     used += next;
@@ -23,7 +23,7 @@ export function cut(line: string, width: number): string {
  * one that a line begins or ends with stays whole, on a line of its own.
  */
 export function wrap(line: string, width: number | null): readonly string[] {
-  if (width === null || widthOf(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
+  if (width === null || displayWidth(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
   const indent = /^ */u.exec(line)?.[0] ?? '';
   const [before = '', command, ...others] = line.split(/(?<=:) (?=recovery )/u);
   if (command !== undefined && others.length === 0 && !command.includes('. '))
@@ -32,7 +32,7 @@ export function wrap(line: string, width: number | null): readonly string[] {
   let current = indent;
   for (const word of line.trim().split(/ +/u)) {
     const candidate = current.trim() === '' ? indent + word : `${current} ${word}`;
-    if (widthOf(candidate) <= width || current.trim() === '') {
+    if (displayWidth(candidate) <= width || current.trim() === '') {
       current = candidate;
     } else {
       lines.push(current);
@@ -43,13 +43,13 @@ export function wrap(line: string, width: number | null): readonly string[] {
 }
 
 /** A line cut between graphemes into as many pieces as it takes: nothing of it is lost. */
-export function pieces(line: string, width: number): readonly string[] {
-  if (widthOf(line) <= width) return [line];
+export function splitToWidth(line: string, width: number): readonly string[] {
+  if (displayWidth(line) <= width) return [line];
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const lines = [''];
   for (const { segment } of graphemes.segment(line)) {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && widthOf(last + segment) > width) lines.push(segment);
+    if (last !== '' && displayWidth(last + segment) > width) lines.push(segment);
     else lines[lines.length - 1] = last + segment;
   }
   return lines;
@@ -73,6 +73,6 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** For paper that knows no Unicode: signs get their plain cousins; letters stay as they were written. */
-export function plainSigns(text: string): string {
+export function replaceUnicodeSigns(text: string): string {
   return text.replace(/[–—…·×⏎“”‘’«»→€]/gu, (sign) => plain[sign] ?? '?');
 }

@@ -1,10 +1,10 @@
-import type { Block, Chart, Column, Course, Document, Table, Value } from '../document/document.ts';
-import { highestIn } from './bars.ts';
-import { cellText, isFigure, wordsOf } from './cell.ts';
+import type { Block, Chart, Column, TimeSeries, Document, Table, Value } from '../document/document.ts';
+import { highestInColumn } from './bars.ts';
+import { formatCell, isNumeric, factText } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
-import { pieces } from './fit.ts';
-import type { Paper } from './options.ts';
-import { visible, visibleLine } from './escape.ts';
+import { splitToWidth } from './fit.ts';
+import type { RenderOptions } from './options.ts';
+import { escapeControls, escapeLine } from './escape.ts';
 
 /** Makes an <svg> element of a chart. */
 export type DrawChart = (chart: Chart, language: Language) => string;
@@ -13,8 +13,8 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints.
  * What draws charts is handed in; without it there are their tables.
  */
-export function renderHtml(document: Document, { language }: Paper, draw?: DrawChart): string {
-  const { title, windowTitle = title, meta, blocks, sources = [], sheet = 'A4' } = document;
+export function renderHtml(document: Document, { language }: RenderOptions, draw?: DrawChart): string {
+  const { title, windowTitle = title, meta, blocks, seeAlso = [], sheet = 'A4' } = document;
   const body = blocks.map((block) => renderBlock(block, windowTitle, language, draw)).join('\n');
   return `<!doctype html>
 <html lang="${language.code}">
@@ -22,7 +22,7 @@ export function renderHtml(document: Document, { language }: Paper, draw?: DrawC
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(visibleLine(windowTitle))}</title>
+<title>${escaped(escapeLine(windowTitle))}</title>
 <style>
 @page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
 ${styles}${draw ? chartStyles : ''}
@@ -30,14 +30,14 @@ ${styles}${draw ? chartStyles : ''}
 </head>
 <body class="${sheet.toLowerCase()}">
 <main>
-${title === '' ? '' : `<h1>${escaped(visibleLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(visibleLine(line))}</p>\n`).join('')}${body}
-${sources.length === 0 ? '' : `<footer>\n${sources.map((line) => paragraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
+${title === '' ? '' : `<h1>${escaped(escapeLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(escapeLine(line))}</p>\n`).join('')}${body}
+${seeAlso.length === 0 ? '' : `<footer>\n${seeAlso.map((line) => paragraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
 </body>
 </html>
 `;
 }
 
-type Language = Paper['language'];
+type Language = RenderOptions['language'];
 
 /** CSS has no word for A6. */
 const pageSize = { A4: 'A4', A6: '105mm 148mm' } as const;
@@ -63,18 +63,18 @@ function cellOf(text: string): string {
   return text
     .split(/(\S+)/u)
     .map((part) =>
-      part.length <= longestWord ? escaped(part) : pieces(part, brokenInto).map(escaped).join('<wbr>'),
+      part.length <= longestWord ? escaped(part) : splitToWidth(part, brokenInto).map(escaped).join('<wbr>'),
     )
     .join('');
 }
 
 function paragraph(text: string, name?: string): string {
-  const lines = visible(text).split('\n').map(escaped).join('<br>');
+  const lines = escapeControls(text).split('\n').map(escaped).join('<br>');
   return `<p${name === undefined ? '' : ` class="${name}"`}>${lines}</p>`;
 }
 
 function renderBlock(block: Block, page: string, language: Language, draw: DrawChart | undefined): string {
-  const title = block.title === undefined ? '' : `<h2>${escaped(visibleLine(block.title))}</h2>\n`;
+  const title = block.title === undefined ? '' : `<h2>${escaped(escapeLine(block.title))}</h2>\n`;
   const chart =
     block.kind === 'chart' && draw ? figure(draw(block.chart, language), block.title ?? page) : '';
   return `<section>\n${title}${chart}${blockBody(block, language)}\n</section>`;
@@ -82,7 +82,7 @@ function renderBlock(block: Block, page: string, language: Language, draw: DrawC
 
 /** A picture with a name; what it shows stands in the table under it. */
 function figure(svg: string, name: string): string {
-  const label = escaped(visibleLine(name));
+  const label = escaped(escapeLine(name));
   return `<div class="chart">${svg.replace('<svg', () => `<svg role="img" aria-label="${label}"`)}</div>\n`;
 }
 
@@ -94,36 +94,36 @@ function blockBody(block: Block, language: Language): string {
     case 'prose':
       return [
         paragraph(block.text, block.tone),
-        ...(block.commands ?? []).map((command) => `<p><code>${escaped(visibleLine(command))}</code></p>`),
+        ...(block.commands ?? []).map((command) => `<p><code>${escaped(escapeLine(command))}</code></p>`),
       ].join('\n');
     case 'facts':
       return `<dl>\n${block.facts
         .map(
           ([label, value]) =>
-            `<dt>${escaped(visibleLine(label))}</dt><dd>${course(value)}${visible(wordsOf(value)).split('\n').map(escaped).join('<br>')}</dd>`,
+            `<dt>${escaped(escapeLine(label))}</dt><dd>${course(value)}${escapeControls(factText(value)).split('\n').map(escaped).join('<br>')}</dd>`,
         )
         .join('\n')}\n</dl>`;
     case 'form':
       return block.fields
         .map(
           ({ label, lines }) =>
-            `<div class="field"><span>${escaped(visibleLine(label))}</span>${'<i></i>'.repeat(lines)}</div>`,
+            `<div class="field"><span>${escaped(escapeLine(label))}</span>${'<i></i>'.repeat(lines)}</div>`,
         )
         .join('\n');
     case 'list':
       return `<ul>\n${block.items
-        .map(({ urgent, text, aside, command }) => {
-          const mark = urgent ? '<strong>!</strong> ' : '';
-          const name = aside === null ? '' : ` <span class="meta">${escaped(visibleLine(aside))}</span>`;
-          const line = command === undefined ? '' : `: <code>${escaped(visibleLine(command))}</code>`;
-          return `<li>${mark}${escaped(visibleLine(text))}${name}${line}</li>`;
+        .map(({ isUrgent, text, person, command }) => {
+          const mark = isUrgent ? '<strong>!</strong> ' : '';
+          const name = person === null ? '' : ` <span class="meta">${escaped(escapeLine(person))}</span>`;
+          const line = command === undefined ? '' : `: <code>${escaped(escapeLine(command))}</code>`;
+          return `<li>${mark}${escaped(escapeLine(text))}${name}${line}</li>`;
         })
         .join('\n')}\n</ul>`;
   }
 }
 
 /** A course as a row of heights; the figures after it say the same. */
-function course(value: string | Course): string {
+function course(value: string | TimeSeries): string {
   return typeof value === 'string'
     ? ''
     : `<span class="course" aria-hidden="true">${sparkline(value.values, true)}</span> `;
@@ -135,7 +135,7 @@ const wideFrom = 12;
 function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
   const shown = columns.flatMap((column, index) => {
     if (column.type !== 'bar') return [{ column, index, highest: 0 }];
-    return hasBars ? [{ column, index, highest: highestIn(rows, index) }] : [];
+    return hasBars ? [{ column, index, highest: highestInColumn(rows, index) }] : [];
   });
   const head = shown.map(({ column }) => headCell(column)).join('');
   const row = (values: readonly Value[]) => {
@@ -143,7 +143,7 @@ function renderTable({ columns, rows, totals }: Table, language: Language, hasBa
       const value = values[index] ?? null;
       return column.type === 'bar'
         ? `<td class="bar">${lengthOf(value, highest)}</td>`
-        : `<td${figureClass(column)}>${cellOf(cellText(column, value, language))}</td>`;
+        : `<td${figureClass(column)}>${cellOf(formatCell(column, value, language))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   };
@@ -159,11 +159,11 @@ function headCell(column: Column): string {
   // A heading without words would be announced with every cell under it.
   return column.label === '' && column.type === 'bar'
     ? '<td></td>'
-    : `<th scope="col"${figureClass(column)}>${cellOf(visibleLine(column.label))}</th>`;
+    : `<th scope="col"${figureClass(column)}>${cellOf(escapeLine(column.label))}</th>`;
 }
 
 function figureClass(column: Column): string {
-  return isFigure(column) ? ' class="figure"' : '';
+  return isNumeric(column) ? ' class="figure"' : '';
 }
 
 /** The figure beside it says the same. */

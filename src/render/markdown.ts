@@ -1,16 +1,16 @@
 import type { Block, Document, Table, Value } from '../document/document.ts';
-import { cellText, isFigure, wordsOf } from './cell.ts';
+import { formatCell, isNumeric, factText } from './cell.ts';
 import { sparkline } from './draw/sparkline.ts';
-import type { Paper } from './options.ts';
-import { visible, visibleLine } from './escape.ts';
+import type { RenderOptions } from './options.ts';
+import { escapeControls, escapeLine } from './escape.ts';
 
 /** A document as Markdown: headings, pipe tables, lists. Nothing that somebody typed becomes markup. */
-export function renderMarkdown(document: Document, paper: Paper): string {
+export function renderMarkdown(document: Document, paper: RenderOptions): string {
   const parts = [
-    ...(document.title === '' ? [] : [`# ${escaped(visibleLine(document.title))}`]),
-    ...document.meta.map((line) => lineSafe(escaped(visibleLine(line)))),
+    ...(document.title === '' ? [] : [`# ${escaped(escapeLine(document.title))}`]),
+    ...document.meta.map((line) => lineSafe(escaped(escapeLine(line)))),
     ...document.blocks.map((block) => renderBlock(block, paper)),
-    ...(document.sources ?? []).map(prose),
+    ...(document.seeAlso ?? []).map(prose),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -26,14 +26,14 @@ function lineSafe(line: string): string {
 }
 
 function prose(text: string): string {
-  return visible(text)
+  return escapeControls(text)
     .split('\n')
     .map((line) => lineSafe(escaped(line)))
     .join('  \n');
 }
 
-function renderBlock(block: Block, paper: Paper): string {
-  const title = block.title === undefined ? [] : [`## ${escaped(visibleLine(block.title))}`];
+function renderBlock(block: Block, paper: RenderOptions): string {
+  const title = block.title === undefined ? [] : [`## ${escaped(escapeLine(block.title))}`];
   switch (block.kind) {
     case 'chart':
     case 'table':
@@ -46,7 +46,7 @@ function renderBlock(block: Block, paper: Paper): string {
       return [
         ...title,
         prose(block.text),
-        ...(block.commands ?? []).map((command) => code(visibleLine(command))),
+        ...(block.commands ?? []).map((command) => code(escapeLine(command))),
       ].join('\n\n');
     case 'facts':
       return [
@@ -54,10 +54,10 @@ function renderBlock(block: Block, paper: Paper): string {
         block.facts
           .map(([label, value]) => {
             const drawn = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
-            const [first = '', ...rest] = visible(wordsOf(value)).split('\n').map(escaped);
+            const [first = '', ...rest] = escapeControls(factText(value)).split('\n').map(escaped);
             // Further lines of the same item: indented, each broken by two spaces before it.
             const more = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${lineSafe(line)}`);
-            return `- **${escaped(visibleLine(label))}** ${drawn}${first}${more.join('')}`;
+            return `- **${escaped(escapeLine(label))}** ${drawn}${first}${more.join('')}`;
           })
           .join('\n'),
       ].join('\n\n');
@@ -67,7 +67,7 @@ function renderBlock(block: Block, paper: Paper): string {
         block.fields
           .map(
             ({ label, lines }) =>
-              `${escaped(visibleLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
+              `${escaped(escapeLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
           )
           .join('\n\n'),
       ].join('\n\n');
@@ -75,10 +75,10 @@ function renderBlock(block: Block, paper: Paper): string {
       return [
         ...title,
         block.items
-          .map(({ urgent, text, aside, command }) => {
-            const line = `${urgent ? '**!** ' : ''}${lineSafe(escaped(visibleLine(text)))}`;
-            const name = aside === null ? '' : ` (${escaped(visibleLine(aside))})`;
-            return `- ${line}${name}${command === undefined ? '' : `: ${code(visibleLine(command))}`}`;
+          .map(({ isUrgent, text, person, command }) => {
+            const line = `${isUrgent ? '**!** ' : ''}${lineSafe(escaped(escapeLine(text)))}`;
+            const name = person === null ? '' : ` (${escaped(escapeLine(person))})`;
+            return `- ${line}${name}${command === undefined ? '' : `: ${code(escapeLine(command))}`}`;
           })
           .join('\n'),
       ].join('\n\n');
@@ -92,14 +92,16 @@ function code(text: string): string {
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 
-function renderTable({ columns, rows, totals }: Table, paper: Paper): string {
+function renderTable({ columns, rows, totals }: Table, paper: RenderOptions): string {
   const shown = columns.flatMap((column, index) => (column.type === 'bar' ? [] : [{ column, index }]));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const row = (values: readonly Value[]) =>
-    line(shown.map(({ column, index }) => escaped(cellText(column, values[index] ?? null, paper.language))));
+    line(
+      shown.map(({ column, index }) => escaped(formatCell(column, values[index] ?? null, paper.language))),
+    );
   return [
-    line(shown.map(({ column }) => escaped(visibleLine(column.label)))),
-    line(shown.map(({ column }) => (isFigure(column) ? '---:' : '---'))),
+    line(shown.map(({ column }) => escaped(escapeLine(column.label)))),
+    line(shown.map(({ column }) => (isNumeric(column) ? '---:' : '---'))),
     ...rows.map(row),
     ...(totals ? [row(totals)] : []),
   ].join('\n');

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
 import { csv, renderDelimited, tsv } from './delimited.ts';
 import { renderJson, renderJsonLines } from './json.ts';
-import type { Paper } from './options.ts';
+import type { RenderOptions } from './options.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;
 export type Format = (typeof formats)[number];
 
-type Renderer = (document: Document, paper: Paper) => string | Promise<string>;
+type Renderer = (document: Document, paper: RenderOptions) => string | Promise<string>;
 
 const renderers: Readonly<Record<Format, Renderer>> = {
   // The table library and chalk are loaded for people only.
@@ -24,6 +24,6 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   },
 };
 
-export async function render(document: Document, format: Format, paper: Paper): Promise<string> {
+export async function render(document: Document, format: Format, paper: RenderOptions): Promise<string> {
   return renderers[format](document, paper);
 }

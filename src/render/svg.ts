@@ -4,8 +4,8 @@ import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { shadeOf } from './draw/shade.ts';
-import { visibleLine } from './escape.ts';
+import { shadeFor } from './draw/shade.ts';
+import { escapeLine } from './escape.ts';
 
 use([
   ...[BarChart, HeatmapChart, LineChart],
@@ -90,7 +90,7 @@ const downwards = (labels: readonly string[]) => ({
   ...noLines,
   type: 'category',
   inverse: true,
-  data: labels.map(visibleLine),
+  data: labels.map(escapeLine),
   axisLabel: letters((nameRoom - 10) * slack),
 });
 
@@ -126,10 +126,10 @@ function bars({ labels, values }: Shape<'bars'>, language: Language): Picture {
 }
 
 /** Bars against the whole, so that the line of what they come to together begins where the first one ends. */
-function pareto({ labels, values, cumulated }: Shape<'pareto'>, language: Language): Picture {
+function pareto({ labels, values, cumulativeShares }: Shape<'pareto'>, language: Language): Picture {
   const height = labels.length * rowHeight + top + 10;
   const [first = 0] = values;
-  const [share = 0] = cumulated;
+  const [share = 0] = cumulativeShares;
   const total = share > 0 ? first / share : Math.max(1, ...values);
   const { format } = language;
   return {
@@ -156,7 +156,7 @@ function pareto({ labels, values, cumulated }: Shape<'pareto'>, language: Langua
           ...still,
           type: 'line',
           xAxisIndex: 1,
-          data: cumulated,
+          data: cumulativeShares,
           encode: { x: 0 },
           symbol: 'circle',
           symbolSize: 7,
@@ -175,7 +175,7 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
   const highest = Math.max(0, ...values.flat());
   const cells = values.flatMap((row, rowIndex) =>
     row.map((value, columnIndex) => {
-      const level = shadeOf(value, highest);
+      const level = shadeFor(value, highest);
       const [x, y] = isTurned ? [rowIndex, columnIndex] : [columnIndex, rowIndex];
       return { value: [x, y, value, level], label: { color: level === 0 ? ink : onShade(level) } };
     }),
@@ -191,7 +191,7 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
         ...noLines,
         type: 'category',
         position: 'top',
-        data: across.map(visibleLine),
+        data: across.map(escapeLine),
         // A weekday is to stand above its cells whole.
         axisLabel: { ...letters((width - left) / Math.max(1, across.length)), fontSize: 11 },
       },
@@ -220,17 +220,17 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
   };
 }
 
-function line({ labels, values, middle }: Shape<'line'>, language: Language): Picture {
+function line({ labels, values, median }: Shape<'line'>, language: Language): Picture {
   const shown = number(language);
   const whole = values.every((value) => value === null || Number.isInteger(value));
-  const said = middle === null ? '' : language.t.chart.middle(shown(middle));
+  const said = median === null ? '' : language.t.chart.middle(shown(median));
   return {
     height: 230,
     option: {
       grid: { left: 50, right: 20 + said.length * 7, top: 20, bottom: 30 },
       xAxis: {
         type: 'category',
-        data: labels.map(visibleLine),
+        data: labels.map(escapeLine),
         axisLine: { lineStyle: { color: rule } },
         axisTick: { show: false },
         axisLabel: { color: ink, fontSize, hideOverlap: true },
@@ -252,13 +252,13 @@ function line({ labels, values, middle }: Shape<'line'>, language: Language): Pi
           symbolSize: values.length > 40 ? 3 : 6,
           lineStyle: { color: mark, width: 2 },
           itemStyle: { color: mark },
-          ...(middle === null
+          ...(median === null
             ? {}
             : {
                 markLine: {
                   silent: true,
                   symbol: 'none',
-                  data: [{ yAxis: middle }],
+                  data: [{ yAxis: median }],
                   lineStyle: { color: contrast, width: 2, type: 'dashed' },
                   label: { position: 'end', color: ink, fontSize, formatter: () => said },
                 },

@@ -1,15 +1,15 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import { widthOf } from './width.ts';
+import { displayWidth } from './width.ts';
 import type { Block, Chart, Column, Document, Table, Value } from '../document/document.ts';
-import { bar, highestIn } from './bars.ts';
-import { cellText, isFigure, wordsOf } from './cell.ts';
+import { drawBar, highestInColumn } from './bars.ts';
+import { formatCell, isNumeric, factText } from './cell.ts';
 import { drawHeat } from './draw/heat.ts';
 import { drawLine } from './draw/line.ts';
 import { sparkline } from './draw/sparkline.ts';
-import { cut, pieces, plainSigns, wrap } from './fit.ts';
-import type { Paper } from './options.ts';
-import { visible, visibleLine } from './escape.ts';
+import { truncate, splitToWidth, replaceUnicodeSigns, wrap } from './fit.ts';
+import type { RenderOptions } from './options.ts';
+import { escapeControls, escapeLine } from './escape.ts';
 
 const barCells = 20;
 const leastCell = 4;
@@ -21,32 +21,30 @@ const rowsAtOnce = 200;
 const leastWidthToCut = 60;
 
 /** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
-export function renderTerminal(document: Document, paper: Paper): string {
-  const ink = new Chalk({ level: paper.colour ? 1 : 0 });
+export function renderTerminal(document: Document, paper: RenderOptions): string {
+  const ink = new Chalk({ level: paper.hasColour ? 1 : 0 });
   const parts = [
     heading(document, paper, ink),
     ...document.blocks.map((block) => renderBlock(block, paper, ink)),
   ];
   const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-  return paper.unicode ? text : plainSigns(text);
+  return paper.hasUnicode ? text : replaceUnicodeSigns(text);
 }
 
-function heading({ title, meta }: Document, { width }: Paper, ink: ChalkInstance): string {
+function heading({ title, meta }: Document, { width }: RenderOptions, ink: ChalkInstance): string {
   return [
-    ...wrap(visibleLine(title), width).map((line) => ink.bold(line)),
-    ...meta.flatMap((line) => wrap(visibleLine(line), width)),
+    ...wrap(escapeLine(title), width).map((line) => ink.bold(line)),
+    ...meta.flatMap((line) => wrap(escapeLine(line), width)),
   ].join('\n');
 }
 
-function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
+function renderBlock(block: Block, paper: RenderOptions, ink: ChalkInstance): string {
   const title =
-    block.title === undefined
-      ? []
-      : wrap(visibleLine(block.title), paper.width).map((line) => ink.bold(line));
+    block.title === undefined ? [] : wrap(escapeLine(block.title), paper.width).map((line) => ink.bold(line));
   switch (block.kind) {
     case 'chart':
     case 'table': {
-      const note = block.note === undefined ? [] : wrap(visibleLine(block.note), paper.width);
+      const note = block.note === undefined ? [] : wrap(escapeLine(block.note), paper.width);
       const body = block.kind === 'chart' ? renderChart(block, paper, ink) : renderTable(block, paper, ink);
       return [...title, body, ...note.map((line) => ink.dim(line))].join('\n');
     }
@@ -54,23 +52,23 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
       const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
         block.tone ?? 'plain'
       ];
-      const lines = visible(block.text)
+      const lines = escapeControls(block.text)
         .split('\n')
         .flatMap((line) => wrap(line, paper.width));
-      const commands = (block.commands ?? []).map((command) => `  ${visibleLine(command)}`);
+      const commands = (block.commands ?? []).map((command) => `  ${escapeLine(command)}`);
       return [...title, ...lines.map((line) => style(line)), ...commands].join('\n');
     }
     case 'facts': {
       const facts = block.facts.map(([label, value]) => {
-        const isDrawn = typeof value !== 'string' && !paper.plain;
-        const drawn = isDrawn ? `${sparkline(value.values, paper.unicode)}  ` : '';
-        return [visibleLine(label), drawn + visible(wordsOf(value))] as const;
+        const isDrawn = typeof value !== 'string' && !paper.isPlain;
+        const drawn = isDrawn ? `${sparkline(value.values, paper.hasUnicode)}  ` : '';
+        return [escapeLine(label), drawn + escapeControls(factText(value))] as const;
       });
-      if (paper.plain) {
+      if (paper.isPlain) {
         const said = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
         return [...title, ...said.flatMap((line) => wrap(line, paper.width))].join('\n');
       }
-      const labels = Math.max(...facts.map(([label]) => widthOf(label)));
+      const labels = Math.max(...facts.map(([label]) => displayWidth(label)));
       const lines = facts.flatMap(([label, value]) => {
         if (paper.width !== null && paper.width - labels - gap < leastRoom) {
           // Beside the longest label there is hardly any room left: what it says goes under it.
@@ -81,7 +79,7 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
         const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, room));
         const indent = ' '.repeat(labels + gap);
         return [
-          ink.dim(label.padEnd(labels + label.length - widthOf(label))) + ' '.repeat(gap) + first,
+          ink.dim(label.padEnd(labels + label.length - displayWidth(label))) + ' '.repeat(gap) + first,
           ...rest.map((line) => indent + line),
         ];
       });
@@ -90,18 +88,18 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
     case 'form': {
       const line = '_'.repeat(Math.min(paper.width ?? formWidth, formWidth));
       const fields = block.fields.map(({ label, lines }) =>
-        [visibleLine(label), ...Array.from({ length: lines }, () => line)].join('\n\n'),
+        [escapeLine(label), ...Array.from({ length: lines }, () => line)].join('\n\n'),
       );
       return [...title, ...fields].join('\n\n');
     }
     case 'list': {
       const isNarrow = paper.width !== null && paper.width < leastWidthToCut;
-      const isWhole = block.isWhole === true || paper.plain || isNarrow;
+      const isWrapped = block.isWrapped === true || paper.isPlain || isNarrow;
       return [
         ...title,
-        ...block.items.map((item) => (isWhole ? renderWhole(item, ink) : renderItem(item, paper, ink))),
+        ...block.items.map((item) => (isWrapped ? renderWhole(item, ink) : renderItem(item, paper, ink))),
       ]
-        .flatMap((line) => (isWhole ? wrap(line, paper.width) : [line]))
+        .flatMap((line) => (isWrapped ? wrap(line, paper.width) : [line]))
         .join('\n');
     }
   }
@@ -109,43 +107,47 @@ function renderBlock(block: Block, paper: Paper, ink: ChalkInstance): string {
 
 type Item = Extract<Block, { kind: 'list' }>['items'][number];
 
-function renderItem({ urgent, text, aside, command }: Item, { width }: Paper, ink: ChalkInstance): string {
-  const mark = urgent ? ink.red.bold('! ') : '  ';
-  const line = visibleLine(text);
+function renderItem(
+  { isUrgent, text, person, command }: Item,
+  { width }: RenderOptions,
+  ink: ChalkInstance,
+): string {
+  const mark = isUrgent ? ink.red.bold('! ') : '  ';
+  const line = escapeLine(text);
   if (command !== undefined) {
-    const typed = visibleLine(command);
+    const typed = escapeLine(command);
     const together = `${mark}${line}: ${typed}`;
-    if (width === null || widthOf(together) <= width) return together;
+    if (width === null || displayWidth(together) <= width) return together;
     return [...wrap(`${mark}${line}:`, width), `    ${typed}`].join('\n');
   }
-  const name = aside === null ? '' : visibleLine(aside);
+  const name = person === null ? '' : escapeLine(person);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
-  const room = Math.max(20, width - 2 - (name === '' ? 0 : widthOf(name) + gap));
-  const shown = cut(line, room);
-  const space = ' '.repeat(Math.max(gap, room + gap - widthOf(shown)));
+  const room = Math.max(20, width - 2 - (name === '' ? 0 : displayWidth(name) + gap));
+  const shown = truncate(line, room);
+  const space = ' '.repeat(Math.max(gap, room + gap - displayWidth(shown)));
   return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
 }
 
 /** An item as a sentence that may take several lines: a name at the right would run into it. */
-function renderWhole({ urgent, text, aside, command }: Item, ink: ChalkInstance): string {
-  const name = aside === null ? '' : ` (${visibleLine(aside)})`;
-  const line = command === undefined ? '' : `: ${visibleLine(command)}`;
-  return `${urgent ? ink.red.bold('! ') : '  '}${visibleLine(text)}${name}${line}`;
+function renderWhole({ isUrgent, text, person, command }: Item, ink: ChalkInstance): string {
+  const name = person === null ? '' : ` (${escapeLine(person)})`;
+  const line = command === undefined ? '' : `: ${escapeLine(command)}`;
+  return `${isUrgent ? ink.red.bold('! ') : '  '}${escapeLine(text)}${name}${line}`;
 }
 
 /** A picture where characters can make one; otherwise its table, with lengths beside the figures. */
 function renderChart(
   { chart, table }: Extract<Block, { kind: 'chart' }>,
-  paper: Paper,
+  paper: RenderOptions,
   ink: ChalkInstance,
 ): string {
-  const drawn = paper.plain ? null : drawChart(chart, paper, ink);
+  const drawn = paper.isPlain ? null : drawChart(chart, paper, ink);
   if (drawn !== null) return drawn;
   const isLengths = chart.shape === 'bars' || chart.shape === 'pareto';
   return renderTable({ table: isLengths ? withBars(table, chart.values) : table }, paper, ink);
 }
 
-function drawChart(chart: Chart, paper: Paper, ink: ChalkInstance): string | null {
+function drawChart(chart: Chart, paper: RenderOptions, ink: ChalkInstance): string | null {
   switch (chart.shape) {
     case 'heat': {
       const { dim, cyan } = ink;
@@ -171,29 +173,29 @@ function withBars(table: Table, values: readonly number[]): Table {
 }
 
 function renderTable(
-  { table, isWhole = false }: { readonly table: Table; readonly isWhole?: boolean },
-  paper: Paper,
+  { table, isWrapped = false }: { readonly table: Table; readonly isWrapped?: boolean },
+  paper: RenderOptions,
   ink: ChalkInstance,
 ): string {
-  if (paper.plain) return labelledLines(table, paper);
+  if (paper.isPlain) return labelledLines(table, paper);
   const { width } = paper;
-  return slices(table, printed(table, leastCell, paper), width, isWhole)
+  return slices(table, printed(table, leastCell, paper), width, isWrapped)
     .map((slice) => {
       const hasBar = slice.columns.some(({ type }) => type === 'bar');
       const room = hasBar ? barRoom(printed(slice, barCells, paper), width) : 0;
-      return printTable(printed(slice, room, paper), width, isWhole ? whole : cut, ink);
+      return printTable(printed(slice, room, paper), width, isWrapped ? whole : truncate, ink);
     })
     .join('\n\n');
 }
 
 /** The cells of a table as text, the longest bar as long as said. */
-function printed({ columns, rows, totals }: Table, bars: number, paper: Paper): Printed {
-  const highest = columns.map(({ type }, index) => (type === 'bar' ? highestIn(rows, index) : 0));
+function printed({ columns, rows, totals }: Table, bars: number, paper: RenderOptions): Printed {
+  const highest = columns.map(({ type }, index) => (type === 'bar' ? highestInColumn(rows, index) : 0));
   const show = (row: readonly Value[]) =>
     columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
   return {
     columns,
-    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => visibleLine(label))] : [],
+    head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => escapeLine(label))] : [],
     body: rows.map(show),
     foot: totals ? [show(totals)] : [],
   };
@@ -206,17 +208,17 @@ function barRoom({ columns, head, body, foot }: Printed, width: number | null): 
 }
 
 /** One cell a line, with its label, rows apart: what can be heard in order. */
-function labelledLines({ columns, rows, totals }: Table, paper: Paper): string {
+function labelledLines({ columns, rows, totals }: Table, paper: RenderOptions): string {
   // That a row adds up the others is said in a column of theirs, whose label is not meant.
-  const untitled = columns.map((column) => (isFigure(column) ? column : { ...column, label: '' }));
+  const untitled = columns.map((column) => (isNumeric(column) ? column : { ...column, label: '' }));
   const labelled = rows.map((row) => ({ columns, row }));
   return [...labelled, ...(totals ? [{ columns: untitled, row: totals }] : [])]
     .map(({ columns, row }) =>
       columns
         .flatMap((column, index) => {
-          const text = cellText(column, row[index] ?? null, paper.language);
+          const text = formatCell(column, row[index] ?? null, paper.language);
           if (text === '') return [];
-          return [column.label === '' ? text : `${visibleLine(column.label)}: ${text}`];
+          return [column.label === '' ? text : `${escapeLine(column.label)}: ${text}`];
         })
         .join('\n'),
     )
@@ -257,7 +259,7 @@ function printTable(
       chars: noFrame,
       // cli-table3 would colour heads and borders into pipes too.
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-      colAligns: columns.map((column) => (isFigure(column) ? 'right' : 'left')),
+      colAligns: columns.map((column) => (isNumeric(column) ? 'right' : 'left')),
       ...(rows.length > rowsAtOnce ? { colWidths } : {}),
     });
     table.push(...rows.slice(start, start + rowsAtOnce));
@@ -269,7 +271,7 @@ function printTable(
 /** A cell on as many lines as it takes. */
 function whole(cell: string, width: number): string {
   return wrap(cell, width)
-    .flatMap((line) => pieces(line, width))
+    .flatMap((line) => splitToWidth(line, width))
     .join('\n');
 }
 
@@ -286,17 +288,17 @@ function slices(
   table: Table,
   { columns, head, body, foot }: Printed,
   width: number | null,
-  isWhole: boolean,
+  isWrapped: boolean,
 ): readonly Table[] {
   const rows = [...head, ...body, ...foot];
   const widths = columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
   const needed = widths.reduce((sum, each) => sum + gap + each, -gap);
-  const nameColumns = Math.max(1, columns.findIndex(isFigure));
+  const nameColumns = Math.max(1, columns.findIndex(isNumeric));
   const isNarrow = (column: Column, index: number) =>
     index === 0 ||
-    isFigure(column) ||
+    isNumeric(column) ||
     column.type === 'bar' ||
-    (!isWhole && (widths[index] ?? 0) <= shortCell);
+    (!isWrapped && (widths[index] ?? 0) <= shortCell);
   if (width === null || needed <= width || !columns.every(isNarrow)) return [table];
   const room = widths
     .slice(0, nameColumns)
@@ -324,14 +326,14 @@ function slices(
   });
 }
 
-function showCell(column: Column, value: Value, highest: number, bars: number, paper: Paper): string {
+function showCell(column: Column, value: Value, highest: number, bars: number, paper: RenderOptions): string {
   return column.type === 'bar' && value !== null
-    ? bar(Number(value), highest, bars, paper.unicode)
-    : cellText(column, value, paper.language);
+    ? drawBar(Number(value), highest, bars, paper.hasUnicode)
+    : formatCell(column, value, paper.language);
 }
 
 function widestOf(cells: readonly string[]): number {
-  return cells.reduce((most, cell) => Math.max(most, widthOf(cell)), 0);
+  return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 0);
 }
 
 /** Widths of the columns; when they do not fit, the widest texts give way first. */

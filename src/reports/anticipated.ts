@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/business.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { partOf, resultDocument, shareOf, type ResultContent } from './result.ts';
+import { shareInWords, resultDocument, shareOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
 const lists = ['touchpoint', 'category'] as const;
@@ -52,7 +52,7 @@ async function measureAnticipated(records: Records, request: Request): Promise<A
 }
 
 function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request): ResultContent {
-  const { language, typed } = request;
+  const { language, flags } = request;
   const { t } = language;
   const said = t.results.anticipated;
   const sum = (what: 'complaints' | 'foreseen') => by.category.reduce((all, each) => all + each[what], 0);
@@ -70,12 +70,15 @@ function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request)
     },
     blocks: isAny
       ? [
-          { kind: 'facts', facts: [[said.foreseen, partOf(sum('foreseen'), sum('complaints'), language)]] },
+          {
+            kind: 'facts',
+            facts: [[said.foreseen, shareInWords(sum('foreseen'), sum('complaints'), language)]],
+          },
           ...lists.map((list) => theTable(list, by[list], request)),
           { kind: 'prose', text: said.note, tone: 'quiet' },
         ]
       : [{ kind: 'prose', text: said.none }],
-    sources: [t.report.seeList(listCommand(request)), said.hint(`recovery anticipate${typed.database}`)],
+    sources: [t.report.seeList(listCommand(request)), said.hint(`recovery anticipate${flags.database}`)],
   };
 }
 

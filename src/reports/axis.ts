@@ -33,14 +33,14 @@ export interface Axis {
   /** The ticks to show for the values that occur: those that are always shown among them, ours in the house's order. */
   readonly ticks: (totals: ReadonlyMap<Value, number>) => readonly Tick[];
   /** The order in which people read them, where it differs. */
-  readonly reading: (ticks: readonly Tick[]) => readonly Tick[];
+  readonly displayOrder: (ticks: readonly Tick[]) => readonly Tick[];
 }
 
 export function axisOf(dimension: Dimension, business: Business, language: Language): Axis {
   const { t, format } = language;
   const description = describeDimension(dimension);
   const { customers } = description;
-  const plain = { dimension, customers, valueOf: asIs, reading: inOrder };
+  const plain = { dimension, customers, valueOf: asIs, displayOrder: inOrder };
   const notRecorded: Tick = { value: null, label: t.notRecorded };
   /** Ticks always shown, then those that occur besides, then "not recorded" where there is any. */
   const fixed = (always: readonly Tick[]) => (totals: ReadonlyMap<Value, number>) => [
@@ -89,7 +89,7 @@ export function axisOf(dimension: Dimension, business: Business, language: Langu
       return {
         ...plain,
         ticks: fixed(weekdays.map(tick)),
-        reading: () => weekdaysFrom(business.settings.weekStart).map(tick),
+        displayOrder: () => weekdaysFrom(business.settings.weekStart).map(tick),
       };
     }
   }
@@ -129,9 +129,9 @@ function shiftTicks(
 }
 
 /** The ticks as people read them; "not recorded" stays last. */
-export function readingOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[] {
+export function displayOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[] {
   return [
-    ...axis.reading(ticks.filter(({ value }) => value !== null)),
+    ...axis.displayOrder(ticks.filter(({ value }) => value !== null)),
     ...ticks.filter(({ value }) => value === null),
   ];
 }
@@ -156,7 +156,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Complaints by the values of one or more axes, added up where several keys count for one value. */
-export function sumBy(cells: readonly Cell[], axes: readonly Axis[]): ReadonlyMap<string, number> {
+export function sumByKey(cells: readonly Cell[], axes: readonly Axis[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { keys, complaints } of cells) {
     const key = gridKey(axes.map((axis, index) => axis.valueOf(keys[index] ?? null)));
@@ -170,7 +170,7 @@ export function gridKey(values: readonly Value[]): string {
 }
 
 /** Totals along one axis of a tally. */
-export function marginOf(cells: readonly Cell[], axis: Axis, index: number): ReadonlyMap<Value, number> {
+export function marginTotals(cells: readonly Cell[], axis: Axis, index: number): ReadonlyMap<Value, number> {
   const sums = new Map<Value, number>();
   for (const { keys, complaints } of cells) {
     const value = axis.valueOf(keys[index] ?? null);

@@ -1,21 +1,21 @@
 import type { Cell, Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
-import type { Column, Document, Frame, Table, Value } from '../document/document.ts';
+import type { Column, Document, Scope, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, marginOf, readingOrder, type Tick } from './axis.ts';
-import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
-import { partOf } from './result.ts';
-import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './request.ts';
+import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
+import { axisOf, cellTypeOf, marginTotals, displayOrder, type Tick } from './axis.ts';
+import { presentEmpty, measureNearest } from './empty.ts';
+import { whyNoRates, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import { shareInWords } from './result.ts';
+import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** So many rooms or tables are shown to people: what somebody typed once would drown the rest. Lists of names are told whole. */
 const rowsAtMost = 25;
 
 interface Figures {
-  readonly frame: Frame;
+  readonly frame: Scope;
   readonly cells: readonly Cell[];
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestComplaints | null;
   readonly exposure: Exposure | null;
 }
 
@@ -27,27 +27,27 @@ export async function reportBreakdown(
 ): Promise<Document> {
   const cells = await records.tally(request.filter, [dimension]);
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const frame = await measureFrame(records, request, total);
+  const frame = await measureScope(records, request, total);
   const nearest = total === 0 ? await measureNearest(records, request) : null;
   const exposure = await measureExposure(records, request, frame);
   return presentBreakdown({ frame, cells, nearest, exposure }, request, dimension);
 }
 
 function presentBreakdown(
-  { frame, cells, nearest, exposure }: Figures,
+  { frame: scope, cells, nearest, exposure }: Figures,
   request: Request,
   dimension: Dimension,
 ): Document {
   const { t, format } = request.language;
   const number = (value: number) => format.number(value);
   const axis = axisOf(dimension, request.business, request.language);
-  const totals = marginOf(cells, axis, 0);
+  const totals = marginTotals(cells, axis, 0);
   const ticks = axis.ticks(totals);
-  const share = (count: number) => (frame.total === 0 ? null : count / frame.total);
+  const share = (count: number) => (scope.total === 0 ? null : count / scope.total);
   const count = (value: Value) => totals.get(value) ?? 0;
-  const volume = volumesBehind(exposure, axis);
+  const volume = volumesFor(exposure, axis);
   const rate = (value: Value) => rateOf(count(value), volume(value));
-  const totalRate = rateOf(frame.total, exposure?.total ?? null);
+  const totalRate = rateOf(scope.total, exposure?.total ?? null);
 
   const figures: readonly Column[] = [
     { key: 'complaints', type: 'count', label: t.report.complaints },
@@ -77,7 +77,7 @@ function presentBreakdown(
   const isOwn = hasOwnVolumes(axis);
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
   const isRated = ticks.some(({ value }) => rate(value) !== null);
-  const base = baseOf(rates);
+  const base = rateBase(rates);
   const rated = (customers: number | null, each: number | null) =>
     isRated ? [...(isOwn ? [customers] : []), perBase(each, base)] : [];
   const shown: Table = {
@@ -88,7 +88,7 @@ function presentBreakdown(
       ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
-    rows: rowsOf(readingOrder(axis, ticks), dimension).map((ticksOfRow) => {
+    rows: rowsOf(displayOrder(axis, ticks), dimension).map((ticksOfRow) => {
       const [{ value, label }] = ticksOfRow;
       const counted = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
       return [
@@ -102,8 +102,8 @@ function presentBreakdown(
     }),
     totals: [
       t.report.total,
-      frame.total,
-      share(frame.total),
+      scope.total,
+      share(scope.total),
       ...rated(exposure?.total ?? null, totalRate),
       null,
     ],
@@ -113,18 +113,18 @@ function presentBreakdown(
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
     ...(dimension === 'finding' ? justified(count, request.language) : []),
-    ...(isRated ? [ratesNote] : isOwn || exposure ? [countsOnly(exposure, request.language, axis)] : []),
+    ...(isRated ? [ratesNote] : isOwn || exposure ? [whyNoRates(exposure, request.language, axis)] : []),
   ];
   return {
     report: dimension,
     title: t.breakdown[dimension],
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows,
     blocks: nearest
-      ? [emptyBlock(nearest, request, `report ${dimension}`)]
+      ? [presentEmpty(nearest, request, `report ${dimension}`)]
       : [{ kind: 'table', table: shown, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) }],
-    sources: frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
@@ -146,5 +146,5 @@ function rowsOf(ticks: readonly Tick[], dimension: Dimension): readonly (readonl
 function justified(count: (finding: Value) => number, language: Language): readonly string[] {
   const right = count('justified') + count('partly');
   const found = right + count('not_justified');
-  return found === 0 ? [] : [language.t.report.justified(partOf(right, found, language))];
+  return found === 0 ? [] : [language.t.report.justified(shareInWords(right, found, language))];
 }

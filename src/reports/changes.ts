@@ -17,7 +17,7 @@ import type { Request } from './request.ts';
 const daysToTell = 14;
 const daysBeforeAtMost = 12 * 7;
 
-export type Verdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
+export type ChangeVerdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
 
 interface Counted {
   readonly complaints: number;
@@ -33,7 +33,7 @@ export interface ChangeEffect {
   /** The first of the days before. */
   readonly from: Day;
   readonly ratio: RateRatio | null;
-  readonly verdict: Verdict;
+  readonly verdict: ChangeVerdict;
 }
 
 /** Complaints before and since each preventive action; that one follows the other says nothing of what led to it. */
@@ -115,7 +115,7 @@ async function measureChange(
   const ratio = isTooEarly
     ? null
     : rateRatio(rate(told.before), rate(told.since), dispersion([...dailyBefore, ...dailySince]));
-  const verdict: Verdict =
+  const verdict: ChangeVerdict =
     action.category === null && action.department === null
       ? 'no_category'
       : isTooEarly
@@ -124,7 +124,7 @@ async function measureChange(
   return { action, on, ...told, from: before.from, ratio, verdict };
 }
 
-function verdictOf(ratio: RateRatio | null): Verdict {
+function verdictOf(ratio: RateRatio | null): ChangeVerdict {
   if (ratio === null) return 'none';
   if (ratio.low > 1) return 'more';
   return ratio.high !== null && ratio.high < 1 ? 'fewer' : 'none';
@@ -143,7 +143,7 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Res
   const said = t.results.changes;
   return {
     rows: machineRows(changes, request.business),
-    isByOtherDays: true,
+    hasOwnDays: true,
     blocks:
       changes.length === 0
         ? [{ kind: 'prose', text: said.none }]
@@ -153,28 +153,28 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Res
 }
 
 function theChanges(changes: readonly ChangeEffect[], request: Request): Block {
-  const { business, typed, language } = request;
+  const { business, language } = request;
   return {
     kind: 'list',
-    isWhole: true,
+    isWrapped: true,
     items: changes.flatMap((change) => {
       const { action, from } = change;
-      const flags = (['category', 'department'] as const).flatMap((list) => {
+      const filters = (['category', 'department'] as const).flatMap((list) => {
         const name = nameOf(list, business, action[list]);
         return name === null ? [] : [`--${list} ${quoted(nameTyped(name))}`];
       });
-      const item = { urgent: false, text: changeInWords(change, language), aside: action.owner };
+      const item = { isUrgent: false, text: describeChange(change, language), person: action.owner };
       const { no_category: nothingToCount } = language.t.results.changes.verdict;
-      if (flags.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
-      flags.push(...filterFlags(timesOf(request.filter)), `--from ${from}`);
-      const command = `recovery list ${flags.join(' ')}${typed.database}`;
-      return [item, { urgent: false, text: language.t.results.changes.see, aside: null, command }];
+      if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
+      filters.push(...filterFlags(timesOf(request.filter)), `--from ${from}`);
+      const command = `recovery list ${filters.join(' ')}${request.flags.database}`;
+      return [item, { isUrgent: false, text: language.t.results.changes.see, person: null, command }];
     }),
   };
 }
 
 /** What was changed, and what was counted before and since; `day` says in how many words a day is told. */
-export function changeInWords(
+export function describeChange(
   { action, before, since, ratio, verdict }: ChangeEffect,
   { t, format }: Language,
   day: (on: Day) => string = (on) => format.day(on),

@@ -5,18 +5,18 @@ import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { findOffer } from '../domain/vocabulary.ts';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
-import { quartilesOf, type Quartiles } from '../statistics/quantile.ts';
+import { quartilesOfCounts, type Quartiles } from '../statistics/quantile.ts';
 import {
-  amount,
-  countAll,
-  counted,
-  decimal,
-  enough,
-  partOf,
+  moneyNumber,
+  totalCount,
+  knownValues,
+  moneyText,
+  minimumForShare,
+  shareInWords,
   resultDocument,
   sumOf,
   type ResultContent,
-  type Words,
+  type Catalogues,
 } from './result.ts';
 import type { Request } from './request.ts';
 
@@ -64,7 +64,7 @@ const nothingGiven = 'nothing';
 export async function reportCost(
   records: Records,
   request: Request,
-  words: () => Promise<Words>,
+  words: () => Promise<Catalogues>,
 ): Promise<Document> {
   const figures = await measureCost(records, request);
   return resultDocument(records, request, 'cost', presentCost(figures, request, await words()));
@@ -157,11 +157,11 @@ function authorityOf(cells: Amounts): Authority {
   const authorised = known.filter(({ keys }) => keys[0] !== null);
   const alone = known.filter(({ keys }) => keys[0] === null);
   return {
-    known: countAll(known),
-    aboveAuthorised: countAll(authorised.filter(isAbove)),
-    aboveAlone: countAll(alone.filter(isAbove)),
-    authorised: countAll(authorised),
-    authorisedWithin: countAll(authorised.filter((cell) => !isAbove(cell))),
+    known: totalCount(known),
+    aboveAuthorised: totalCount(authorised.filter(isAbove)),
+    aboveAlone: totalCount(alone.filter(isAbove)),
+    authorised: totalCount(authorised),
+    authorisedWithin: totalCount(authorised.filter((cell) => !isAbove(cell))),
   };
 }
 
@@ -177,8 +177,8 @@ function spreads(cells: Amounts, business: Business): readonly Spread[] {
   return [...groups.values()]
     .map(({ cells: values, ...group }) => ({
       ...group,
-      remedies: countAll(values),
-      quartiles: countAll(values) < enough ? null : quartilesOf(counted(values)),
+      remedies: totalCount(values),
+      quartiles: totalCount(values) < minimumForShare ? null : quartilesOfCounts(knownValues(values)),
     }))
     .sort(
       (a, b) =>
@@ -188,7 +188,7 @@ function spreads(cells: Amounts, business: Business): readonly Spread[] {
     );
 }
 
-function presentCost(figures: CostFigures, request: Request, words: Words): ResultContent {
+function presentCost(figures: CostFigures, request: Request, words: Catalogues): ResultContent {
   const { t } = request.language;
   const { total, byRemedy, byDepartment, byApprover } = figures;
   const remedyName = (id: string) => findOffer(words.vocabulary, id)?.names[0] ?? id;
@@ -269,9 +269,9 @@ function theAuthority(authority: Authority, { business, language }: Request): Bl
         kind: 'facts',
         title: said.authority,
         facts: [
-          [said.aboveAuthorised, partOf(aboveAuthorised, known, language)],
-          [said.aboveAlone, partOf(aboveAlone, known, language)],
-          [said.authorisedWithin, partOf(authorisedWithin, authorised, language)],
+          [said.aboveAuthorised, shareInWords(aboveAuthorised, known, language)],
+          [said.aboveAlone, shareInWords(aboveAlone, known, language)],
+          [said.authorisedWithin, shareInWords(authorisedWithin, authorised, language)],
           ['', t.care.honour],
         ],
       };
@@ -314,11 +314,11 @@ function machineRows(
     section,
     key,
     given,
-    decimal(valueMinor, business),
-    decimal(costMinor, business),
+    moneyText(valueMinor, business),
+    moneyText(costMinor, business),
     withoutCost,
-    decimal(staffMinor, business),
-    decimal(costMinor + staffMinor, business),
+    moneyText(staffMinor, business),
+    moneyText(costMinor + staffMinor, business),
   ];
   return {
     columns: [
@@ -355,9 +355,9 @@ function machineLists({ authority, fairness }: CostFigures, { business }: Reques
       category,
       severity,
       given: remedies,
-      low: amount(quartiles && Math.round(quartiles.low), business),
-      median: amount(quartiles && Math.round(quartiles.median), business),
-      high: amount(quartiles && Math.round(quartiles.high), business),
+      low: moneyNumber(quartiles && Math.round(quartiles.low), business),
+      median: moneyNumber(quartiles && Math.round(quartiles.median), business),
+      high: moneyNumber(quartiles && Math.round(quartiles.high), business),
     })),
   };
 }

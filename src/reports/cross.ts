@@ -1,20 +1,29 @@
 import type { Dimension } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
-import type { Block, Chart, Document, Frame, Table, Value } from '../document/document.ts';
-import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, gridKey, marginOf, readingOrder, sumBy, type Axis, type Tick } from './axis.ts';
-import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, hasOwnVolumes, measureExposure, volumesBehind, type Exposure } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, type Nearest, type Request } from './request.ts';
+import type { Block, Chart, Document, Scope, Table, Value } from '../document/document.ts';
+import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
+import {
+  axisOf,
+  cellTypeOf,
+  gridKey,
+  marginTotals,
+  displayOrder,
+  sumByKey,
+  type Axis,
+  type Tick,
+} from './axis.ts';
+import { presentEmpty, measureNearest } from './empty.ts';
+import { whyNoRates, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** Complaints by two dimensions: the whole grid, with its margins. */
 interface Grid {
-  readonly frame: Frame;
+  readonly frame: Scope;
   readonly down: Side;
   readonly across: Side;
   readonly count: (row: Value, column: Value) => number;
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestComplaints | null;
   readonly exposure: Exposure | null;
 }
 
@@ -73,15 +82,15 @@ async function measureGrid(
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const side = (dimension: Dimension, index: number): Side => {
     const axis = axisOf(dimension, request.business, request.language);
-    const totals = marginOf(cells, axis, index);
+    const totals = marginTotals(cells, axis, index);
     return { axis, totals, ticks: axis.ticks(totals) };
   };
   const sides = [side(down, 0), side(across, 1)] as const;
-  const sums = sumBy(
+  const sums = sumByKey(
     cells,
     sides.map(({ axis }) => axis),
   );
-  const frame = await measureFrame(records, request, total);
+  const frame = await measureScope(records, request, total);
   return {
     frame,
     down: sides[0],
@@ -93,13 +102,13 @@ async function measureGrid(
 }
 
 function gridDocument(grid: Grid, request: Request, command: string): Omit<Document, 'report' | 'title'> {
-  const { frame, down, across, count, nearest, exposure } = grid;
+  const { frame: scope, down, across, count, nearest, exposure } = grid;
   const { t } = request.language;
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
-  const volume = volumesBehind(exposure, down.axis, across.axis);
+  const volume = volumesFor(exposure, down.axis, across.axis);
   return {
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows: {
       columns: [
         { key: name, type: cellTypeOf(name), label: t.dimension[name] },
@@ -124,8 +133,8 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
         }),
       ),
     },
-    blocks: nearest ? [emptyBlock(nearest, request, command)] : matrices(grid, request),
-    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    blocks: nearest ? [presentEmpty(nearest, request, command)] : matrices(grid, request),
+    seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
@@ -141,9 +150,9 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
     all: frame.total,
   });
   const volumes = {
-    cell: volumesBehind(exposure, down.axis, across.axis),
-    row: volumesBehind(exposure, down.axis),
-    column: volumesBehind(exposure, across.axis),
+    cell: volumesFor(exposure, down.axis, across.axis),
+    row: volumesFor(exposure, down.axis),
+    column: volumesFor(exposure, across.axis),
   };
   const rate: Figures = {
     cell: (row, column) => rateOf(count(row, column), volumes.cell(row, column)),
@@ -154,11 +163,11 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
   const cells = down.ticks.flatMap((row) => across.ticks.map((column) => rate.cell(row.value, column.value)));
   if (cells.every((each) => each === null)) {
     const axes = [down.axis, across.axis];
-    const note = countsOnly(exposure, request.language, ...axes);
+    const note = whyNoRates(exposure, request.language, ...axes);
     const isWanting = axes.some(hasOwnVolumes) && !axes.some(({ customers }) => customers === 'unknown');
     return [{ kind: 'table', table: counts, ...(exposure || isWanting ? { note } : {}) }];
   }
-  const base = baseOf([...cells, rate.all]);
+  const base = rateBase([...cells, rate.all]);
   const shown = (each: number | null) => perBase(each, base);
   const rates = matrix(grid, request, 'rate', {
     cell: (row, column) => shown(rate.cell(row, column)),
@@ -186,7 +195,7 @@ function matrix(
   figures: Figures,
 ): Table {
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
-  const columns = readingOrder(across.axis, across.ticks);
+  const columns = displayOrder(across.axis, across.ticks);
   return {
     columns: [
       { key: name, type: 'text', label: t.dimension[name] },
@@ -197,7 +206,7 @@ function matrix(
       })),
       { key: 'total', type, label: t.report.total },
     ],
-    rows: readingOrder(down.axis, down.ticks).map(({ value, label }) => [
+    rows: displayOrder(down.axis, down.ticks).map(({ value, label }) => [
       label,
       ...columns.map((column) => figures.cell(value, column.value)),
       figures.row(value),
@@ -208,8 +217,8 @@ function matrix(
 
 function heatOf({ down, across, count }: Grid): Chart {
   const recorded = ({ value }: Tick) => value !== null;
-  const rows = readingOrder(down.axis, down.ticks).filter(recorded);
-  const columns = readingOrder(across.axis, across.ticks).filter(recorded);
+  const rows = displayOrder(down.axis, down.ticks).filter(recorded);
+  const columns = displayOrder(across.axis, across.ticks).filter(recorded);
   return {
     shape: 'heat',
     rows: rows.map(({ label }) => label),

@@ -5,7 +5,7 @@ import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
-import { countAll, longTable, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
+import { totalCount, longTable, shareInWords, resultDocument, sumOf, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 const windowDays = 365;
@@ -28,13 +28,13 @@ interface CustomerFigures {
 
 /** Who complains again, over the 365 days that end with the range asked for. */
 export async function reportCustomers(records: Records, request: Request): Promise<Document> {
-  const { filter, typed, today } = request;
+  const { filter, flags, today } = request;
   const to = filter.period.to ?? today;
   const from = addDays(to, 1 - windowDays);
   const year: Request = {
     ...request,
     filter: { ...filter, period: { from, to } },
-    typed: { ...typed, range: ` --from ${from} --to ${to}` },
+    flags: { ...flags, range: ` --from ${from} --to ${to}` },
   };
   const figures = await measureCustomers(records, year);
   return resultDocument(records, year, 'customers', presentCustomers(figures, year));
@@ -47,8 +47,8 @@ async function measureCustomers(records: Records, request: Request): Promise<Cus
   return {
     complaints,
     withoutContact: complaints - sumOf(customers),
-    customers: countAll(customers),
-    repeats: countAll(customers.filter(({ value }) => (value ?? 0) >= 2)),
+    customers: totalCount(customers),
+    repeats: totalCount(customers.filter(({ value }) => (value ?? 0) >= 2)),
     failedAgain: await measureFailedAgain(records, filter),
   };
 }
@@ -96,8 +96,8 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
       : {
           kind: 'facts',
           facts: [
-            [said.repeats, partOf(repeats, customers, language)],
-            [said.withoutContact, partOf(withoutContact, complaints, language)],
+            [said.repeats, shareInWords(repeats, customers, language)],
+            [said.withoutContact, shareInWords(withoutContact, complaints, language)],
           ],
         };
   return {
@@ -126,7 +126,7 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
   };
 }
 
-function theFailedAgain(failedAgain: readonly FailedAgain[], { typed, language }: Request): Block {
+function theFailedAgain(failedAgain: readonly FailedAgain[], { flags, language }: Request): Block {
   const { t, format } = language;
   const said = t.results.customers;
   if (failedAgain.length === 0) return { kind: 'prose', title: said.failedAgain, text: said.nobodyFailed };
@@ -136,16 +136,16 @@ function theFailedAgain(failedAgain: readonly FailedAgain[], { typed, language }
     title: said.failedAgain,
     items: [
       ...failedAgain.slice(0, listedAtMost).map(({ again, before }) => ({
-        urgent: true,
+        isUrgent: true,
         text: said.failed(
           again.customer ?? before.customer ?? again.contact ?? '',
           `${again.number} (${format.shortDay(again.moment.businessDay)})`,
           `${before.number} (${format.shortDay(before.moment.businessDay)})`,
         ),
-        aside: null,
-        command: `recovery customer show ${quoted(again.contact ?? String(again.number))}${typed.database}`,
+        person: null,
+        command: `recovery customer show ${quoted(again.contact ?? String(again.number))}${flags.database}`,
       })),
-      ...(rest > 0 ? [{ urgent: false, text: said.more(format.number(rest)), aside: null }] : []),
+      ...(rest > 0 ? [{ isUrgent: false, text: said.more(format.number(rest)), person: null }] : []),
     ],
   };
 }

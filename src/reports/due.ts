@@ -33,20 +33,20 @@ export async function measureDue(
 }
 
 /** The items as lines: number, what has to be done, by when, for whom. */
-export function dueList(
+export function dueListItems(
   items: readonly DueItem[],
   business: Business,
   language: Language,
   isForPaper = false,
 ): Extract<Block, { kind: 'list' }>['items'] {
   return items.map((item) => ({
-    urgent: item.isOverdue,
+    isUrgent: item.isOverdue,
     text: [
       ...(item.incident === null ? [] : [`#${item.incident.number}`]),
       `${whatIsDue(item, language)} (${dueWhen(item, business, language)}): ${item.text}`,
       ...(isForPaper ? whom(item) : []),
     ].join(' '),
-    aside: item.owner,
+    person: item.owner,
   }));
 }
 
@@ -84,7 +84,7 @@ export function presentDue(
     report: 'due',
     title: t.due.title,
     meta: [],
-    frame: {
+    scope: {
       period: { from: null, to: today, zone: zone.name, day_start: formatTimeOfDay(settings.dayStartMinute) },
       filter: {},
       total: items.length,
@@ -107,8 +107,8 @@ export function presentDue(
     },
     blocks: [
       items.length === 0
-        ? { kind: 'prose', text: nothingDue(open, language) }
-        : { kind: 'list', items: dueList(items, business, language) },
+        ? { kind: 'prose', text: nothingDueText(open, language) }
+        : { kind: 'list', items: dueListItems(items, business, language) },
     ],
     hints: items.length > 0 ? [t.due.hint] : open > 0 ? [t.due.openHint] : [],
   };
@@ -127,7 +127,7 @@ export function presentCalendar(
   };
 }
 
-export function nothingDue(open: number, { t, format }: Language): string {
+export function nothingDueText(open: number, { t, format }: Language): string {
   return open === 0 ? t.due.nothing : t.due.nothingButOpen(open, format.number(open));
 }
 

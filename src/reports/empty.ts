@@ -2,42 +2,42 @@ import { kinds } from '../domain/incident.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
-import type { Nearest, Request } from './request.ts';
+import type { NearestComplaints, Request } from './request.ts';
 
 /** Looks for complaints elsewhere, so that an empty answer is not the end. */
-export async function measureNearest(records: Records, request: Request): Promise<Nearest> {
+export async function measureNearest(records: Records, request: Request): Promise<NearestComplaints> {
   const { filter, business, today, periodIsDefault } = request;
   const week = weekOf(today, business.settings.weekStart);
-  const thisWeek = periodIsDefault ? await records.count({ ...filter, period: week }) : 0;
+  const countThisWeek = periodIsDefault ? await records.count({ ...filter, period: week }) : 0;
   const { from, to } = filter.period;
   const before = from === null ? null : await records.span({ ...filter, period: { from: null, to: from } });
   const after =
     before === null && to !== null ? await records.span({ ...filter, period: { from: to, to: null } }) : null;
-  const isAny = (await records.span({ period: allTime })) !== null;
-  const isNew = !isAny && (await records.span({ period: allTime, kind: kinds })) === null;
-  return { thisWeek, day: before?.to ?? after?.from ?? null, isAny, isNew };
+  const hasComplaints = (await records.span({ period: allTime })) !== null;
+  const isEmptyFile = !hasComplaints && (await records.span({ period: allTime, kind: kinds })) === null;
+  return { countThisWeek, day: before?.to ?? after?.from ?? null, hasComplaints, isEmptyFile };
 }
 
 /**
  * What to say where nothing was found, with the line to type. `command` is what was asked, without its range; `isSaid`:
  * that there is nothing stands above it already.
  */
-export function emptyBlock(
-  { thisWeek, day, isAny }: Nearest,
-  { typed, language: { t, format } }: Request,
+export function presentEmpty(
+  { countThisWeek, day, hasComplaints }: NearestComplaints,
+  { flags, language: { t, format } }: Request,
   command: string,
   isSaid = false,
 ): Block {
-  const again = (range: string) => `recovery ${command} ${range}${typed.filters}${typed.database}`;
+  const again = (range: string) => `recovery ${command} ${range}${flags.filters}${flags.database}`;
   const none = isSaid ? [] : [t.report.noneInPeriod];
-  if (thisWeek > 0) {
-    const some = t.weekly.count(thisWeek, format.number(thisWeek));
+  if (countThisWeek > 0) {
+    const some = t.weekly.count(countThisWeek, format.number(countThisWeek));
     return prose(...none, t.report.thisWeekHasSome(some, again('--this-week')));
   }
   if (day !== null) {
     return prose(...none, t.report.nearest(format.day(day), again(`--month ${day.slice(0, 7)}`)));
   }
-  return prose(isAny ? t.report.noneFit : t.report.noneAtAll);
+  return prose(hasComplaints ? t.report.noneFit : t.report.noneAtAll);
 }
 
 function prose(...lines: readonly string[]): Block {

@@ -4,7 +4,7 @@ import type { VolumeFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
-import type { Frame, Value } from '../document/document.ts';
+import type { Scope, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { gridKey, type Axis } from './axis.ts';
 import type { Request } from './request.ts';
@@ -46,7 +46,7 @@ export interface ExposureRange {
 export async function measureExposure(
   records: Records,
   { business, filter, today }: Request,
-  { period: { from, to } }: { readonly period: Pick<Frame['period'], 'from' | 'to'> },
+  { period: { from, to } }: { readonly period: Pick<Scope['period'], 'from' | 'to'> },
 ): Promise<Exposure | null> {
   if (from === null || to === null) return null;
   const range = { from, to: to < today ? to : today };
@@ -58,7 +58,7 @@ export async function measureExposure(
  * The customers behind a cell of complaints, by its values on these axes; null where they are not known, where nobody counts them
  * so, and where no day or shift has these values.
  */
-export function volumesBehind(
+export function volumesFor(
   exposure: Exposure | null,
   ...axes: readonly Axis[]
 ): (...values: readonly Value[]) => number | null {
@@ -88,7 +88,7 @@ export function hasOwnVolumes({ customers }: Axis): boolean {
 }
 
 /** Why there are counts and no rates of what is counted along these axes. */
-export function countsOnly(
+export function whyNoRates(
   exposure: Exposure | null,
   { t }: Language,
   ...axes: readonly Pick<Axis, 'customers'>[]
@@ -123,12 +123,12 @@ export function exposureOf(
       shifts.push({ day, shift: nameOf('shift', business, id), volume });
     }
   }
-  const total = addUp([...byDay.values()]);
+  const total = sumIfKnown([...byDay.values()]);
   return { total, gap: total === null ? gapOf(days, asked) : null, byDay, shifts };
 }
 
 /** The sum of parts of a range, such as the days of one week; null where one is not known, and of none. */
-export function addUp(volumes: readonly (number | null)[]): number | null {
+export function sumIfKnown(volumes: readonly (number | null)[]): number | null {
   return volumes.reduce<number | null>(
     (sum, volume, index) => (index === 0 ? volume : sum === null || volume === null ? null : sum + volume),
     null,
@@ -140,7 +140,7 @@ function sumsOf(
 ): ReadonlyMap<string, number | null> {
   const byKey = new Map<string, (number | null)[]>();
   for (const [key, volume] of parts) byKey.set(key, [...(byKey.get(key) ?? []), volume]);
-  return new Map([...byKey].map(([key, volumes]) => [key, addUp(volumes)]));
+  return new Map([...byKey].map(([key, volumes]) => [key, sumIfKnown(volumes)]));
 }
 
 function servedOn({ whole, byShift }: ServedDay, asked: CustomersUnder): Served {

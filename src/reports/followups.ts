@@ -3,9 +3,9 @@ import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import {
   countOf,
-  countAll,
+  totalCount,
   longTable,
-  partOf,
+  shareInWords,
   resultDocument,
   shareOf,
   type ResultContent,
@@ -44,12 +44,12 @@ async function measureFollowUps(records: Records, request: Request): Promise<Fol
       not_reached: countOf(made, 'not_reached'),
       no_contact: countOf(made, 'no_contact'),
     },
-    cameBack: countAll(await records.distribution(filter, 'came_back', [], request)),
+    cameBack: totalCount(await records.distribution(filter, 'came_back', [], request)),
   };
 }
 
 function presentFollowUps(figures: FollowUpFigures, request: Request): ResultContent {
-  const { language, typed } = request;
+  const { language, flags } = request;
   const { t } = language;
   const said = t.results.followUps;
   const { inTime, late, overdue, waiting, outcomes, cameBack } = figures;
@@ -66,12 +66,12 @@ function presentFollowUps(figures: FollowUpFigures, request: Request): ResultCon
       ...followUpOutcomes.map((outcome) => ['outcome', outcome, 'follow_ups', outcomes[outcome]]),
       ['came_back', null, 'customers', cameBack],
     ]),
-    isByOtherDays: true,
+    hasOwnDays: true,
     blocks: isAny
       ? [theDue(figures, due, request), theOutcomes(figures, made, request)]
       : [{ kind: 'prose', text: said.none }],
     sources: [
-      ...(overdue + waiting > 0 ? [said.seeDue(`recovery due${typed.database}`)] : []),
+      ...(overdue + waiting > 0 ? [said.seeDue(`recovery due${flags.database}`)] : []),
       said.seeList(listCommand(request)),
     ],
   };
@@ -88,7 +88,7 @@ function theDue(
     kind: 'facts',
     title: said.due,
     facts: [
-      [said.inTime, due === 0 ? said.noneDue : partOf(inTime, due, language)],
+      [said.inTime, due === 0 ? said.noneDue : shareInWords(inTime, due, language)],
       [said.late, format.number(late)],
       [said.overdue, format.number(overdue)],
       [said.waiting, format.number(waiting)],

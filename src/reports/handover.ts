@@ -8,8 +8,8 @@ import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/w
 import { settleWall, wallAt } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { givenFor, standing } from './request.ts';
-import { dueList, nothingDue, presentDue, type DueRequest } from './due.ts';
+import { remedyValueMinor, statusInWords } from './request.ts';
+import { dueListItems, nothingDueText, presentDue, type DueRequest } from './due.ts';
 
 /** What whoever takes over has to know: what waits until tomorrow night, and what was done since the last handover. */
 export interface Handover {
@@ -51,12 +51,12 @@ export function presentHandover(
   const base = presentDue(items, open, { business, now }, language);
   const waiting: Block =
     items.length === 0
-      ? { kind: 'prose', title: t.due.waiting, text: nothingDue(open, language) }
+      ? { kind: 'prose', title: t.due.waiting, text: nothingDueText(open, language) }
       : {
           kind: 'list',
           title: t.due.waiting,
-          items: dueList(items, business, language, true),
-          isWhole: true,
+          items: dueListItems(items, business, language, true),
+          isWrapped: true,
         };
   return {
     ...base,
@@ -93,7 +93,7 @@ function whatWasDone(
   const table: Block = {
     kind: 'table',
     title,
-    isWhole: true,
+    isWrapped: true,
     table: {
       columns: [
         { key: 'number', type: 'id', label: t.field.number },
@@ -109,8 +109,8 @@ function whatWasDone(
         when(incident.moment.wall),
         incident.place,
         incident.description,
-        givenFor(incident),
-        standing(incident, language),
+        remedyValueMinor(incident),
+        statusInWords(incident, language),
         [...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(inWords))].join(
           ', ',
         ),
@@ -124,15 +124,15 @@ function whatWasDone(
           {
             kind: 'list' as const,
             title: touched.length > 0 ? t.due.alsoDone : title,
-            isWhole: true,
+            isWrapped: true,
             items: others.map(({ action: { kind, at, by, about, incidents } }) => ({
-              urgent: false,
+              isUrgent: false,
               text: [
                 when(wallAt(zone, at)),
                 [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
                 ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
               ].join(' '),
-              aside: by,
+              person: by,
             })),
           },
         ]

@@ -4,11 +4,11 @@ import type { Records } from '../domain/records.ts';
 import type { CellType, Column, Document, Value } from '../document/document.ts';
 import { capital } from '../language/capital.ts';
 import { pareto } from '../statistics/pareto.ts';
-import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
+import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf } from './axis.ts';
-import { emptyBlock, measureNearest } from './empty.ts';
-import { countsOnly, measureExposure, volumesBehind } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, type Request } from './request.ts';
+import { presentEmpty, measureNearest } from './empty.ts';
+import { whyNoRates, measureExposure, volumesFor } from './exposure.ts';
+import { listCommand, measureScope, scopeLines, type Request } from './request.ts';
 
 /** What the share of a value is a share of. */
 export const weights = ['complaints', 'cost', 'severity'] as const;
@@ -32,7 +32,7 @@ export async function reportPareto(
     weight === 'cost' ? ['cost'] : [],
   );
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const frame = await measureFrame(records, request, total);
+  const scope = await measureScope(records, request, total);
   const axis = axisOf(dimension, business, language);
   const totals = new Map<Value, number>();
   for (const cell of cells) {
@@ -45,15 +45,15 @@ export async function reportPareto(
       .map((key) => ({ key, count: totals.get(key) ?? 0, isUnknown: key === null }))
       .filter(({ count }) => count > 0),
   );
-  const few = items.filter(({ vital }) => vital);
+  const few = items.filter(({ isVital }) => isVital);
   const decimal = (count: number) =>
     weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
   // Of money and of points there are no rates.
-  const exposure = weight === 'complaints' ? await measureExposure(records, request, frame) : null;
-  const volume = volumesBehind(exposure, axis);
+  const exposure = weight === 'complaints' ? await measureExposure(records, request, scope) : null;
+  const volume = volumesFor(exposure, axis);
   const rates = items.map(({ key, count }) => rateOf(count, volume(key)));
   const isRated = rates.some((rate) => rate !== null);
-  const base = baseOf(rates);
+  const base = rateBase(rates);
   const shown: CellType = weight === 'cost' ? 'money' : 'count';
   const figures: readonly Column[] = [
     { key: 'share', type: 'share', label: t.report.share },
@@ -63,8 +63,8 @@ export async function reportPareto(
   return {
     report: 'pareto',
     title: t.patterns.pareto(t.dimension[dimension], t.patterns.weight[weight]),
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows: {
       columns: [
         { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
@@ -78,12 +78,12 @@ export async function reportPareto(
             ] as const)
           : []),
       ],
-      rows: items.map(({ key, count, share, cumulated, vital }, index) => [
+      rows: items.map(({ key, count, share, cumulativeShare, isVital }, index) => [
         key,
         decimal(count),
         share,
-        cumulated,
-        vital ? 'yes' : 'no',
+        cumulativeShare,
+        isVital ? 'yes' : 'no',
         ...(exposure ? [volume(key), rates[index] ?? null] : []),
       ]),
     },
@@ -91,7 +91,7 @@ export async function reportPareto(
       items.length === 0
         ? [
             total === 0
-              ? emptyBlock(await measureNearest(records, request), request, `report pareto ${dimension}`)
+              ? presentEmpty(await measureNearest(records, request), request, `report pareto ${dimension}`)
               : { kind: 'prose', text: t.patterns.nothingWeighed[weight] },
           ]
         : [
@@ -104,7 +104,7 @@ export async function reportPareto(
                       few.map(({ key }) => labelOf(key)).join(', '),
                       few.length,
                       format.number(items.length),
-                      format.share(few.at(-1)?.cumulated ?? 0),
+                      format.share(few.at(-1)?.cumulativeShare ?? 0),
                     ),
                   } as const,
                 ]),
@@ -114,7 +114,7 @@ export async function reportPareto(
                 shape: 'pareto',
                 labels: items.map(({ key }) => labelOf(key)),
                 values: items.map(({ count }) => decimal(count)),
-                cumulated: items.map(({ cumulated }) => cumulated),
+                cumulativeShares: items.map(({ cumulativeShare }) => cumulativeShare),
               },
               table: {
                 columns: [
@@ -126,19 +126,19 @@ export async function reportPareto(
                     : []),
                   { key: 'bar', type: 'bar', label: '' },
                 ],
-                rows: items.map(({ key, count, share, cumulated }, index) => [
+                rows: items.map(({ key, count, share, cumulativeShare }, index) => [
                   labelOf(key),
                   count,
                   share,
-                  cumulated,
+                  cumulativeShare,
                   ...(isRated ? [perBase(rates[index] ?? null, base)] : []),
                   count,
                 ]),
               },
-              ...(exposure && !isRated ? { note: countsOnly(exposure, language, axis) } : {}),
+              ...(exposure && !isRated ? { note: whyNoRates(exposure, language, axis) } : {}),
             },
           ],
-    sources: total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }

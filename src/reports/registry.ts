@@ -11,7 +11,7 @@ import { reportCustomers } from './customers.ts';
 import { reportFollowUps } from './followups.ts';
 import { reportReach } from './reach.ts';
 import type { Request } from './request.ts';
-import type { ResultName, Words } from './result.ts';
+import type { ResultName, Catalogues } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
 import { reportServqual } from './servqual.ts';
 import { reportSteps } from './steps.ts';
@@ -19,7 +19,11 @@ import { reportTimes } from './times.ts';
 import { reportUnchanged } from './unchanged.ts';
 import { reportWeekly } from './weekly/weekly.ts';
 
-export type Report = (records: Records, request: Request, words: () => Promise<Words>) => Promise<Document>;
+export type Report = (
+  records: Records,
+  request: Request,
+  words: () => Promise<Catalogues>,
+) => Promise<Document>;
 
 /** What recovery costs, how long it takes, whether it works. */
 const results: Readonly<Record<ResultName, Report>> = {
@@ -91,7 +95,7 @@ type OtherReport = 'week' | 'heatmap' | 'trend' | 'pareto' | 'patterns' | 'servq
 export type Question = 'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more';
 
 /** The reports of each question, in the order of both. */
-export const questions: Readonly<Record<Question, readonly string[]>> = {
+export const reportsByQuestion: Readonly<Record<Question, readonly string[]>> = {
   page: reportsOf('page'),
   when: reportsOf('when'),
   where: reportsOf('where'),
@@ -106,7 +110,7 @@ function reportsOf(question: Question): readonly string[] {
 }
 
 /** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */
-export const weeksNormally: Readonly<Record<string, number>> = {
+export const defaultWeeks: Readonly<Record<string, number>> = {
   heatmap: 12,
   pareto: 12,
   patterns: 12,

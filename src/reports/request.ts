@@ -13,7 +13,7 @@ import type { Records } from '../domain/records.ts';
 import type { Period } from '../domain/time/period.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import type { Frame } from '../document/document.ts';
+import type { Scope } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
 /** What every report is given: whose house, which incidents, in which language, and what day it is. */
@@ -23,7 +23,7 @@ export interface Request {
   /** The filter as names, the way machines are told. */
   readonly filterNames: FilterNames;
   /** What was asked as flags, to be typed after another command; each begins with a space, or is empty. */
-  readonly typed: { readonly range: string; readonly filters: string; readonly database: string };
+  readonly flags: { readonly range: string; readonly filters: string; readonly database: string };
   readonly language: Language;
   readonly now: Instant;
   /** The business day it is now. */
@@ -33,24 +33,24 @@ export interface Request {
 }
 
 /** The command that lists what a report counted. */
-export function listCommand({ typed }: Request): string {
-  return `recovery list${typed.range}${typed.filters}${typed.database}`;
+export function listCommand({ flags }: Request): string {
+  return `recovery list${flags.range}${flags.filters}${flags.database}`;
 }
 
 /** Where a complaint stands, in a word or two. */
-export function standing({ status, state }: Incident, { t }: Language): string {
+export function statusInWords({ status, state }: Incident, { t }: Language): string {
   if (status === 'resolved') return t.status.resolved;
   return state === null ? t.status.open : `${t.status.open}, ${t.state[state]}`;
 }
 
 /** Null where nobody said what was given, which is not the same as nothing. */
-export function givenFor({ remedies }: Incident): Minor | null {
+export function remedyValueMinor({ remedies }: Incident): Minor | null {
   if (remedies.length === 0) return null;
   return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
 /** What stands behind the figures. */
-export async function measureFrame(records: Records, request: Request, total: number): Promise<Frame> {
+export async function measureScope(records: Records, request: Request, total: number): Promise<Scope> {
   return { period: await measureRange(records, request), filter: request.filterNames, total };
 }
 
@@ -61,7 +61,7 @@ export async function measureFrame(records: Records, request: Request, total: nu
 export async function measureRange(
   records: Records,
   { business, filter }: Request,
-): Promise<Frame['period']> {
+): Promise<Scope['period']> {
   const { from, to } = filter.period;
   const span = from === null || to === null ? await recordedSpan(records, filter, filter.period) : null;
   return {
@@ -86,14 +86,14 @@ export async function recordedSpan(
 }
 
 /** Suggestions and praise can be asked for too, alone or beside complaints. */
-export function isOfComplaints({ filter: { kind = ['complaint'] } }: Pick<Request, 'filter'>): boolean {
+export function countsComplaintsOnly({ filter: { kind = ['complaint'] } }: Pick<Request, 'filter'>): boolean {
   return kind.every((each) => each === 'complaint');
 }
 
 /** The lines under a title: range, zone, filter, how many. */
-export function metaLines(
-  { language, filter, filterNames }: Request,
-  { period, total }: Frame,
+export function scopeLines(
+  { language, filter, filterNames: filterNames }: Request,
+  { period, total }: Scope,
 ): readonly string[] {
   const { t, format } = language;
   const lines: string[] = [];
@@ -106,7 +106,7 @@ export function metaLines(
   lines.push(...filterLines(filterNames, language));
   if (total > 0) {
     const shown = format.number(total);
-    lines.push(isOfComplaints({ filter }) ? t.report.counted(shown) : t.weekly.countOfKind(shown));
+    lines.push(countsComplaintsOnly({ filter }) ? t.report.counted(shown) : t.weekly.countOfKind(shown));
   }
   return lines;
 }
@@ -145,13 +145,13 @@ function inWords(key: string, value: string | number, { t, format }: Language): 
 }
 
 /** What to say when nothing was found: what there is instead, with the line to type. */
-export interface Nearest {
+export interface NearestComplaints {
   /** How many this week has, when the empty range was the last completed week. */
-  readonly thisWeek: number;
+  readonly countThisWeek: number;
   /** A day outside the range on which there are some that fit. */
   readonly day: Day | null;
   /** Whether anything at all was ever recorded. */
-  readonly isAny: boolean;
+  readonly hasComplaints: boolean;
   /** Whether nothing of any kind was ever recorded. */
-  readonly isNew: boolean;
+  readonly isEmptyFile: boolean;
 }

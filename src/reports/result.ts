@@ -8,12 +8,12 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { ValueCount } from '../statistics/quantile.ts';
-import { wilson } from '../statistics/wilson.ts';
-import { emptyBlock, measureNearest } from './empty.ts';
-import { listCommand, measureFrame, metaLines, type Request } from './request.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import { presentEmpty, measureNearest } from './empty.ts';
+import { listCommand, measureScope, scopeLines, type Request } from './request.ts';
 
 /** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
-export const enough = 5;
+export const minimumForShare = 5;
 
 export const resultNames = [
   'cost',
@@ -30,7 +30,7 @@ export const resultNames = [
 export type ResultName = (typeof resultNames)[number];
 
 /** The words for what was offered and for the steps of the checklists; loaded where a report needs them. */
-export interface Words {
+export interface Catalogues {
   readonly vocabulary: Vocabulary;
   readonly checklists: readonly Checklist[];
   readonly questionnaire: Questionnaire;
@@ -44,7 +44,7 @@ export interface ResultContent {
   /** By itself the list of the complaints that were counted. */
   readonly sources?: readonly string[];
   /** Where it is told by days of its own, there may be something to tell though no complaint is of these days. */
-  readonly isByOtherDays?: boolean;
+  readonly hasOwnDays?: boolean;
 }
 
 /** What a report tells of the complaints of a range; where there are none, where some are. */
@@ -52,23 +52,23 @@ export async function resultDocument(
   records: Records,
   request: Request,
   report: ResultName,
-  { rows, lists, blocks, sources, isByOtherDays = false }: ResultContent,
+  { rows, lists, blocks, sources, hasOwnDays = false }: ResultContent,
 ): Promise<Document> {
   const { t } = request.language;
   const total = await records.count(request.filter);
-  const frame = await measureFrame(records, request, total);
-  const isEmpty = total === 0 && !isByOtherDays;
+  const scope = await measureScope(records, request, total);
+  const isEmpty = total === 0 && !hasOwnDays;
   return {
     report,
     title: t.results.title[report],
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows,
     ...(lists ? { lists } : {}),
     blocks: isEmpty
-      ? [emptyBlock(await measureNearest(records, request), request, `report ${report}`)]
+      ? [presentEmpty(await measureNearest(records, request), request, `report ${report}`)]
       : blocks.map((block) => withoutSilence(block, request.language)),
-    sources: isEmpty ? [] : (sources ?? [t.report.seeList(listCommand(request))]),
+    seeAlso: isEmpty ? [] : (sources ?? [t.report.seeList(listCommand(request))]),
     hints: [],
   };
 }
@@ -96,27 +96,31 @@ export function longTable(rows: Table['rows']): Table {
 }
 
 /** "31 of 50 (62 %)"; "3 of 4" where they are too few for a percentage. */
-export function partOf(part: number, n: number, { t, format }: Language): string {
+export function shareInWords(part: number, n: number, { t, format }: Language): string {
   const counts = t.results.partOf(format.number(part), format.number(n));
-  return n < enough ? counts : `${counts} (${format.share(part / n)})`;
+  return n < minimumForShare ? counts : `${counts} (${format.share(part / n)})`;
 }
 
 /** The same with the ends between which the true share lies, where they are enough. */
-export function partWithin(part: number, n: number, language: Language): string {
-  const interval = wilson(part, n);
+export function shareWithInterval(part: number, n: number, language: Language): string {
+  const interval = wilsonInterval(part, n);
   const { t, format } = language;
-  return n < enough || interval === null
-    ? partOf(part, n, language)
-    : t.results.between(partOf(part, n, language), format.share(interval.low), format.share(interval.high));
+  return n < minimumForShare || interval === null
+    ? shareInWords(part, n, language)
+    : t.results.between(
+        shareInWords(part, n, language),
+        format.share(interval.low),
+        format.share(interval.high),
+      );
 }
 
 /** The share for a cell of a table that shows the counts beside it; none where they are too few. */
 export function shareOf(part: number, n: number): number | null {
-  return n < enough ? null : part / n;
+  return n < minimumForShare ? null : part / n;
 }
 
 /** Minutes as people say them: 35 min, 3.5 h, 12 days. The signs of minutes and hours are the same everywhere. */
-export function duration(minutes: number, { t, format }: Language): string {
+export function durationInWords(minutes: number, { t, format }: Language): string {
   const rounded = (value: number) => format.number(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
   if (minutes < 90) return `${format.number(minutes)} min`;
   if (minutes < 48 * 60) return `${rounded(minutes / 60)} h`;
@@ -124,17 +128,17 @@ export function duration(minutes: number, { t, format }: Language): string {
 }
 
 /** How often something occurs, whatever its value. */
-export function countAll(cells: readonly FactCount<unknown>[]): number {
+export function totalCount(cells: readonly FactCount<unknown>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How often one value occurs. */
 export function countOf<Of>(cells: readonly FactCount<Of>[], value: Of | null): number {
-  return countAll(cells.filter((cell) => cell.value === value));
+  return totalCount(cells.filter((cell) => cell.value === value));
 }
 
 /** Those whose value is known, as statistics want them. */
-export function counted(cells: readonly FactCount<number>[]): readonly ValueCount[] {
+export function knownValues(cells: readonly FactCount<number>[]): readonly ValueCount[] {
   return cells.filter((cell): cell is FactCount<number> & ValueCount => cell.value !== null);
 }
 
@@ -144,12 +148,12 @@ export function sumOf(cells: readonly FactCount<number>[]): number {
 }
 
 /** Money as machines get it. */
-export function decimal(minor: Minor | null, { settings }: Business): string | null {
+export function moneyText(minor: Minor | null, { settings }: Business): string | null {
   return minor === null ? null : moneyToDecimal(minor, settings.currency);
 }
 
 /** The same where a list of the JSON holds it. */
-export function amount(minor: Minor | null, business: Business): Value {
-  const text = decimal(minor, business);
+export function moneyNumber(minor: Minor | null, business: Business): Value {
+  const text = moneyText(minor, business);
   return text === null ? null : Number(text);
 }

@@ -1,16 +1,16 @@
 import type { FactCount } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { meanIntervalOf, type MeanInterval } from '../statistics/mean.ts';
-import { quantileOf } from '../statistics/quantile.ts';
-import { wilson } from '../statistics/wilson.ts';
+import { meanIntervalOfCounts, type MeanInterval } from '../statistics/mean.ts';
+import { quantileOfCounts } from '../statistics/quantile.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import {
-  countAll,
-  counted,
+  totalCount,
+  knownValues,
   countOf,
-  enough,
+  minimumForShare,
   longTable,
-  partWithin,
+  shareWithInterval,
   resultDocument,
   type ResultContent,
 } from './result.ts';
@@ -58,13 +58,13 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     part: total(pairs.filter(meets)),
     n: total(pairs),
   });
-  const said = (word: 'yes' | 'no') => countAll(answers.filter(({ keys }) => keys[2] === word));
+  const said = (word: 'yes' | 'no') => totalCount(answers.filter(({ keys }) => keys[2] === word));
   return {
-    reached: countAll(answers),
+    reached: totalCount(answers),
     after: scores.map((score) => countOf(answers, score)),
-    n: countAll(answers) - countOf(answers, null),
-    median: quantileOf(counted(answers), 0.5),
-    gain: meanIntervalOf(before.map(({ after, other, count }) => ({ value: after - other, count }))),
+    n: totalCount(answers) - countOf(answers, null),
+    median: quantileOfCounts(knownValues(answers), 0.5),
+    gain: meanIntervalOfCounts(before.map(({ after, other, count }) => ({ value: after - other, count }))),
     recovered: part(before, ({ after, other }) => other <= poorAtMost && after >= goodFrom),
     paradox: part(usual, ({ after, other }) => after > other),
     understood: { part: said('yes'), n: said('yes') + said('no') },
@@ -120,7 +120,7 @@ function theComparison(figures: SatisfactionFigures, { language }: Request): Blo
   const { t } = language;
   const said = t.results.satisfaction;
   const { recovered, paradox, understood } = figures;
-  const part = ({ part: some, n }: Part) => (n === 0 ? said.notAsked : partWithin(some, n, language));
+  const part = ({ part: some, n }: Part) => (n === 0 ? said.notAsked : shareWithInterval(some, n, language));
   return {
     kind: 'facts',
     title: said.compared,
@@ -139,7 +139,7 @@ function theGain({ gain }: SatisfactionFigures, { t, format }: Request['language
   const { n, mean, low, high } = gain;
   const points = (value: number) => `${value > 0 ? '+' : ''}${format.number(value, 1)}`;
   const answers = said.pairs(n, format.number(n));
-  if (n < enough) return `${answers}: ${t.results.tooFew}`;
+  if (n < minimumForShare) return `${answers}: ${t.results.tooFew}`;
   const told = `${points(mean)} (${answers})`;
   return low === null || high === null ? told : t.results.between(told, points(low), points(high));
 }
@@ -147,7 +147,7 @@ function theGain({ gain }: SatisfactionFigures, { t, format }: Request['language
 function machineRows({ after, n, median, gain, ...parts }: SatisfactionFigures): ResultContent['rows'] {
   const part = (section: 'recovered' | 'paradox' | 'understood') => {
     const { part: some, n: of } = parts[section];
-    const interval = wilson(some, of);
+    const interval = wilsonInterval(some, of);
     return [
       [section, null, 'n', of],
       [section, null, 'part', some],

@@ -4,10 +4,16 @@ import type { Records } from '../domain/records.ts';
 import type { Surveyed } from '../domain/survey.ts';
 import { allTime } from '../domain/time/period.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
-import type { Block, Document, Frame, Table } from '../document/document.ts';
-import { gapOf, meanGap, weightedGap, weightsOf, type ServqualGap } from '../statistics/gaps.ts';
-import { metaLines, type Request } from './request.ts';
-import { enough, type Words } from './result.ts';
+import type { Block, Document, Scope, Table } from '../document/document.ts';
+import {
+  statementGap,
+  meanGap,
+  weightedGap,
+  weightsFromPoints,
+  type ServqualGap,
+} from '../statistics/gaps.ts';
+import { scopeLines, type Request } from './request.ts';
+import { minimumForShare, type Catalogues } from './result.ts';
 
 /** How many statements are named. */
 const worstShown = 3;
@@ -38,7 +44,7 @@ interface ServqualFigures {
 export async function reportServqual(
   records: Records,
   request: Request,
-  words: () => Promise<Words>,
+  words: () => Promise<Catalogues>,
 ): Promise<Document> {
   // A sheet knows its day, and nothing else that a complaint could be told by.
   const [filter] = Object.keys(request.filterNames);
@@ -50,19 +56,19 @@ export async function reportServqual(
     : request;
   const surveyed = await records.surveyed(asked.filter.period);
   const figures = measureServqual(surveyed);
-  const frame = frameOf(surveyed, asked);
+  const scope = frameOf(surveyed, asked);
   const { t, format } = asked.language;
   return {
     report: 'servqual',
     title: t.survey.report.title,
     // The lines of a report without its count, which is of complaints.
     meta: [
-      ...metaLines(asked, { ...frame, total: 0 }),
+      ...scopeLines(asked, { ...scope, total: 0 }),
       ...(surveyed.sheets === 0
         ? []
         : [t.survey.report.counted(surveyed.sheets, format.number(surveyed.sheets))]),
     ],
-    frame,
+    scope,
     rows: machineRows(figures),
     lists: { weights: weightRows(figures) },
     blocks:
@@ -74,21 +80,21 @@ export async function reportServqual(
         ? []
         : [
             t.survey.report.seeSheets(
-              `recovery survey list${request.periodIsDefault ? ' --all' : asked.typed.range}${asked.typed.database}`,
+              `recovery survey list${request.periodIsDefault ? ' --all' : asked.flags.range}${asked.flags.database}`,
             ),
           ],
   };
 }
 
 function measureServqual({ sheets, weighed, statements, qualities }: Surveyed): ServqualFigures {
-  const weights = weightsOf(qualities.map(({ points }) => points));
+  const weights = weightsFromPoints(qualities.map(({ points }) => points));
   const figures = qualities.map(({ quality, answers }, index): QualityFigures => {
     const own = statements
       .filter(({ statement }) => statementsOf(quality).includes(statement))
       .map(({ statement, answers: n, expected, perceived }) => ({
         statement,
         answers: n,
-        ...gapOf(n, expected, perceived),
+        ...statementGap(n, expected, perceived),
       }));
     const gap = meanGap(own);
     const weight = weights?.[index] ?? null;
@@ -115,7 +121,10 @@ function measureServqual({ sheets, weighed, statements, qualities }: Surveyed): 
 }
 
 /** What stands behind the figures are sheets; open ends of the range become the days of the first and the last. */
-function frameOf({ sheets, from, to }: Surveyed, { business, filter, filterNames }: Request): Frame {
+function frameOf(
+  { sheets, from, to }: Surveyed,
+  { business, filter, filterNames: filterNames }: Request,
+): Scope {
   return {
     period: {
       from: filter.period.from ?? from,
@@ -128,19 +137,19 @@ function frameOf({ sheets, from, to }: Surveyed, { business, filter, filterNames
   };
 }
 
-function nothing({ sheets, from, to }: Surveyed, { language: { t, format }, typed }: Request): string {
+function nothing({ sheets, from, to }: Surveyed, { language: { t, format }, flags }: Request): string {
   const said = t.survey.report;
   if (from === null || to === null) return said.none;
   return said.elsewhere(
     t.survey.report.counted(sheets, format.number(sheets)),
     format.range(from, to),
-    `recovery report servqual --all${typed.database}`,
+    `recovery report servqual --all${flags.database}`,
   );
 }
 
-function presentServqual(figures: ServqualFigures, words: Words, request: Request): readonly Block[] {
+function presentServqual(figures: ServqualFigures, words: Catalogues, request: Request): readonly Block[] {
   const { t } = request.language;
-  const isEnough = figures.sheets >= enough;
+  const isEnough = figures.sheets >= minimumForShare;
   return [
     theQualities(figures, words, request),
     ...(isEnough ? [theWorst(figures, words, request)] : []),
@@ -151,17 +160,17 @@ function presentServqual(figures: ServqualFigures, words: Words, request: Reques
 /** Those that matter most first, once enough customers have said so. */
 function theQualities(
   { sheets, weighed, qualities, weighted, plain }: ServqualFigures,
-  { questionnaire }: Words,
+  { questionnaire }: Catalogues,
   { language: { t, format } }: Request,
 ): Block {
   const said = t.survey.report;
-  const isWeighed = weighed >= enough;
+  const isWeighed = weighed >= minimumForShare;
   const rows = isWeighed ? [...qualities].sort((a, b) => (b.points ?? 0) - (a.points ?? 0)) : qualities;
   const overall = isWeighed ? weighted : plain;
-  const isTold = overall !== null && qualities.every(({ answers }) => answers >= enough);
+  const isTold = overall !== null && qualities.every(({ answers }) => answers >= minimumForShare);
   const note = [
-    ...(sheets < enough ? [said.few(said.counted(sheets, format.number(sheets)))] : []),
-    ...(sheets >= enough && !isWeighed ? [said.unweighed] : []),
+    ...(sheets < minimumForShare ? [said.few(said.counted(sheets, format.number(sheets)))] : []),
+    ...(sheets >= minimumForShare && !isWeighed ? [said.unweighed] : []),
   ].join('\n');
   const cut = <Cell>(cells: readonly Cell[]) => (isWeighed ? cells : cells.slice(0, 5));
   return {
@@ -192,20 +201,20 @@ function theQualities(
 /** Where what is found lies furthest below what is expected, of the statements that enough have answered. */
 function theWorst(
   { qualities }: ServqualFigures,
-  { questionnaire }: Words,
+  { questionnaire }: Catalogues,
   { language: { t } }: Request,
 ): Block {
   const said = t.survey.report;
   const below = qualities
     .flatMap(({ statements }) => statements)
-    .filter(({ answers, gap }) => answers >= enough && gap !== null && gap < 0)
+    .filter(({ answers, gap }) => answers >= minimumForShare && gap !== null && gap < 0)
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0))
     .slice(0, worstShown);
   if (below.length === 0) return { kind: 'prose', title: said.worst, text: said.noneBelow };
   return {
     kind: 'table',
     title: said.worst,
-    isWhole: true,
+    isWrapped: true,
     table: {
       columns: [
         { key: 'item', type: 'text', label: said.statement },

@@ -3,7 +3,7 @@ import type { FactCount } from '../domain/fact.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
-import { countAll, resultDocument, shareOf, type ResultContent, type Words } from './result.ts';
+import { totalCount, resultDocument, shareOf, type ResultContent, type Catalogues } from './result.ts';
 import type { Request } from './request.ts';
 
 const divisions = ['department', 'shift'] as const;
@@ -38,7 +38,7 @@ type Cells = readonly FactCount<string>[];
 export async function reportSteps(
   records: Records,
   request: Request,
-  words: () => Promise<Words>,
+  words: () => Promise<Catalogues>,
 ): Promise<Document> {
   const figures = await measureSteps(records, request, (await words()).checklists);
   return resultDocument(records, request, 'steps', presentSteps(figures, request));
@@ -92,7 +92,7 @@ async function measureSteps(
     used: used.sort(
       (a, b) => b.all.asked - a.all.asked || (String(a.checklist) < String(b.checklist) ? -1 : 1),
     ),
-    notSaid: countAll(all) - countAll(said),
+    notSaid: totalCount(all) - totalCount(said),
   };
 }
 
@@ -113,8 +113,8 @@ function counted(key: Value, label: string, cells: Cells, steps: ChecklistUse['s
   return {
     key,
     label,
-    asked: countAll(cells),
-    done: steps.map(({ id }) => countAll(cells.filter(({ value }) => idsIn(value).includes(id)))),
+    asked: totalCount(cells),
+    done: steps.map(({ id }) => totalCount(cells.filter(({ value }) => idsIn(value).includes(id)))),
   };
 }
 

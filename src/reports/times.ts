@@ -3,15 +3,15 @@ import type { Records } from '../domain/records.ts';
 import type { Period } from '../domain/time/period.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
-import { quantileOf } from '../statistics/quantile.ts';
+import { quantileOfCounts } from '../statistics/quantile.ts';
 import {
-  countAll,
-  counted,
+  totalCount,
+  knownValues,
   countOf,
-  duration,
-  enough,
+  durationInWords,
+  minimumForShare,
   longTable,
-  partOf,
+  shareInWords,
   resultDocument,
   shareOf,
   type ResultContent,
@@ -98,16 +98,20 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
       promise: await duty('promise'),
     },
     reopened: countOf(resolutions, 'reopened'),
-    everResolved: countAll(resolutions) - countOf(resolutions, null),
+    everResolved: totalCount(resolutions) - countOf(resolutions, null),
     ages: await Promise.all(ages.map(async (age) => ({ key: age.key, open: await open(age) }))),
     backlog: await measureBacklog(records, request),
   };
 }
 
 function waitOf(cells: readonly FactCount<number>[]): Wait {
-  const values = counted(cells);
-  const n = countAll(cells) - countOf(cells, null);
-  return { n, median: quantileOf(values, 0.5), ninth: n < enough ? null : quantileOf(values, 0.9) };
+  const values = knownValues(cells);
+  const n = totalCount(cells) - countOf(cells, null);
+  return {
+    n,
+    median: quantileOfCounts(values, 0.5),
+    ninth: n < minimumForShare ? null : quantileOfCounts(values, 0.9),
+  };
 }
 
 /** What was open before the range, what came and went in it, what was open after it. */
@@ -142,8 +146,8 @@ function presentTimes(figures: TimesFigures, request: Request): ResultContent {
   };
 }
 
-function openCommand({ typed }: Request): string {
-  return `recovery list --status open --all${typed.filters}${typed.database}`;
+function openCommand({ flags }: Request): string {
+  return `recovery list --status open --all${flags.filters}${flags.database}`;
 }
 
 function theWaits({ waits: told }: TimesFigures, { language }: Request): Block {
@@ -166,8 +170,8 @@ function theWaits({ waits: told }: TimesFigures, { language }: Request): Block {
         return [
           said.wait[what],
           n,
-          median === null ? null : duration(median, language),
-          ninth === null ? t.results.tooFew : duration(ninth, language),
+          median === null ? null : durationInWords(median, language),
+          ninth === null ? t.results.tooFew : durationInWords(ninth, language),
         ];
       }),
     },
@@ -181,10 +185,10 @@ function theDuties({ duties: told, reopened, everResolved }: TimesFigures, { lan
     const { met, missed, waiting } = told[what];
     if (met + missed + waiting === 0) return [said.duty[what], said.noDuty[what]];
     const left = waiting === 0 ? [] : [said.notYetDue(format.number(waiting))];
-    const kept = met + missed === 0 ? [] : [partOf(met, met + missed, language)];
+    const kept = met + missed === 0 ? [] : [shareInWords(met, met + missed, language)];
     return [said.duty[what], [...kept, ...left].join('; ')];
   });
-  const again = everResolved === 0 ? said.noneResolved : partOf(reopened, everResolved, language);
+  const again = everResolved === 0 ? said.noneResolved : shareInWords(reopened, everResolved, language);
   return { kind: 'facts', title: said.duties, facts: [...lines, [said.reopened, again]] };
 }
 

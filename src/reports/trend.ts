@@ -2,15 +2,22 @@ import { customersOf } from '../domain/filter.ts';
 import type { Records } from '../domain/records.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
-import type { Block, Column, Document, Frame, Value } from '../document/document.ts';
-import { baseOf, perBase, rateOf } from '../statistics/rate.ts';
+import type { Block, Column, Document, Scope, Value } from '../document/document.ts';
+import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
-import { emptyBlock, measureNearest } from './empty.ts';
-import { addUp, countsOnly, measureExposure, type Exposure } from './exposure.ts';
-import { listCommand, measureFrame, metaLines, recordedSpan, type Nearest, type Request } from './request.ts';
+import { presentEmpty, measureNearest } from './empty.ts';
+import { sumIfKnown, whyNoRates, measureExposure, type Exposure } from './exposure.ts';
+import {
+  listCommand,
+  measureScope,
+  scopeLines,
+  recordedSpan,
+  type NearestComplaints,
+  type Request,
+} from './request.ts';
 
-export const paces = ['day', 'week', 'month'] as const;
-export type Pace = (typeof paces)[number];
+export const intervals = ['day', 'week', 'month'] as const;
+export type TrendInterval = (typeof intervals)[number];
 
 /** One point of the series: the stretch it stands for, and how many of its days were asked for. */
 interface Point {
@@ -25,25 +32,29 @@ interface Point {
 }
 
 interface Figures {
-  readonly frame: Frame;
+  readonly frame: Scope;
   readonly points: readonly Point[];
   readonly chart: RunChart;
   /** Whether the chart is of rates: the customers of every whole stretch are known. */
   readonly isRated: boolean;
   readonly exposure: Exposure | null;
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestComplaints | null;
 }
 
 /** How complaints went on, by day, week or month: a run chart of whole periods. */
-export async function reportTrend(records: Records, request: Request, pace: Pace): Promise<Document> {
+export async function reportTrend(
+  records: Records,
+  request: Request,
+  pace: TrendInterval,
+): Promise<Document> {
   return presentTrend(await measureTrend(records, request, pace), request, pace);
 }
 
-async function measureTrend(records: Records, request: Request, pace: Pace): Promise<Figures> {
+async function measureTrend(records: Records, request: Request, pace: TrendInterval): Promise<Figures> {
   const cells = await records.tally(request.filter, ['business_day']);
   const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const frame = await measureFrame(records, request, total);
+  const frame = await measureScope(records, request, total);
   // Before the first record nothing was written down, which is not the same as nothing to complain of.
   const ever = await recordedSpan(records, request.filter, allTime);
   const { from, to } = frame.period;
@@ -77,7 +88,7 @@ function rateAt({ complaints, volume }: Point): number | null {
 function pointsBetween(
   first: Day,
   last: Day,
-  pace: Pace,
+  pace: TrendInterval,
   { business, filter }: Request,
   countOf: (day: Day) => number,
   exposure: Exposure | null,
@@ -97,7 +108,7 @@ function pointsBetween(
         days: each.length,
         isWhole: each.length === daysAsked(starts, ends).length,
         complaints: each.reduce((sum, day) => sum + countOf(day), 0),
-        volume: exposure && addUp(open.map((day) => exposure.byDay.get(day) ?? null)),
+        volume: exposure && sumIfKnown(open.map((day) => exposure.byDay.get(day) ?? null)),
         isOpen: open.length > 0,
       });
     from = addDays(until, 1);
@@ -106,7 +117,11 @@ function pointsBetween(
 }
 
 /** The first and the last day of the day, week or month that a day belongs to. */
-function stretchOf(day: Day, pace: Pace, weekStart: Parameters<typeof weekOf>[1]): readonly [Day, Day] {
+function stretchOf(
+  day: Day,
+  pace: TrendInterval,
+  weekStart: Parameters<typeof weekOf>[1],
+): readonly [Day, Day] {
   if (pace === 'day') return [day, day];
   if (pace === 'week') {
     const { from, to } = weekOf(day, weekStart);
@@ -116,15 +131,15 @@ function stretchOf(day: Day, pace: Pace, weekStart: Parameters<typeof weekOf>[1]
   return [first, addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1)];
 }
 
-function presentTrend(figures: Figures, request: Request, pace: Pace): Document {
-  const { frame, points, chart, exposure, nearest } = figures;
+function presentTrend(figures: Figures, request: Request, pace: TrendInterval): Document {
+  const { frame: scope, points, chart, exposure, nearest } = figures;
   const hasVolumes = exposure !== null;
   const { t } = request.language;
   return {
     report: 'trend',
     title: t.patterns.trend[pace],
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows: {
       columns: [
         { key: 'period', type: 'key', label: t.patterns.pace[pace] },
@@ -145,23 +160,27 @@ function presentTrend(figures: Figures, request: Request, pace: Pace): Document 
       ]),
     },
     blocks: nearest
-      ? [emptyBlock(nearest, request, 'report trend')]
+      ? [presentEmpty(nearest, request, 'report trend')]
       : [
           { kind: 'prose', text: whatItSays(chart, request, pace), tone: 'strong' },
           theChart(figures, request, pace),
         ],
-    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
 
 /** The course of the counts; of the rates where every stretch has one. */
-function theChart({ points, chart, isRated, exposure }: Figures, request: Request, pace: Pace): Block {
+function theChart(
+  { points, chart, isRated, exposure }: Figures,
+  request: Request,
+  pace: TrendInterval,
+): Block {
   const { t, format } = request.language;
   const label = ({ from, isWhole }: Point) =>
     `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
   const isPartial = points.some(({ isWhole }) => !isWhole);
-  const base = baseOf(points.map(rateAt));
+  const base = rateBase(points.map(rateAt));
   const rate = (each: number | null) => perBase(each, base);
   const shown = (point: Point) => (isRated ? rate(rateAt(point)) : point.complaints);
   const rateColumns: readonly Column[] = [
@@ -170,7 +189,7 @@ function theChart({ points, chart, isRated, exposure }: Figures, request: Reques
   ];
   const notes = [
     ...(isPartial ? [t.patterns.partial] : []),
-    isRated ? t.volume.rates(format.number(base), null) : countsOnly(exposure, request.language),
+    isRated ? t.volume.rates(format.number(base), null) : whyNoRates(exposure, request.language),
   ];
   return {
     kind: 'chart',
@@ -179,7 +198,7 @@ function theChart({ points, chart, isRated, exposure }: Figures, request: Reques
       labels: points.map(label),
       // The rate of a day or two would dwarf those of whole weeks.
       values: points.map((point) => (isRated && !point.isWhole ? null : shown(point))),
-      middle: isRated ? rate(chart.median) : chart.median,
+      median: isRated ? rate(chart.median) : chart.median,
     },
     table: {
       columns: [
@@ -200,9 +219,9 @@ function theChart({ points, chart, isRated, exposure }: Figures, request: Reques
 }
 
 /** The finding in words; what is unusual is said with the number that makes it so. */
-function whatItSays(chart: RunChart, { language: { t, format } }: Request, pace: Pace): string {
-  const { verdict, rules, useful, longestRun, longestUsual, crossings, fewestUsual } = chart;
-  if (verdict === 'too_few') return t.patterns.tooFewPoints(format.number(useful));
+function whatItSays(chart: RunChart, { language: { t, format } }: Request, pace: TrendInterval): string {
+  const { verdict, rules, usefulPoints, longestRun, longestUsual, crossings, fewestUsual } = chart;
+  if (verdict === 'too_few') return t.patterns.tooFewPoints(format.number(usefulPoints));
   if (verdict === 'one_sided') return t.patterns.oneSided[pace];
   if (verdict === 'usual') return t.patterns.usualUpAndDown;
   return rules

@@ -5,7 +5,7 @@ import type { Records } from '../domain/records.ts';
 import { addDays, type Day } from '../domain/time/wall.ts';
 import type { Document, Table } from '../document/document.ts';
 import { nameFilter } from './changes.ts';
-import { countAll, decimal, partOf, resultDocument, sumOf, type ResultContent } from './result.ts';
+import { totalCount, moneyText, shareInWords, resultDocument, sumOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
 interface Paid {
@@ -43,8 +43,8 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
     if (given.length > 0)
       found.push({
         category,
-        paid: countAll(given),
-        unchanged: countAll(unchanged),
+        paid: totalCount(given),
+        unchanged: totalCount(unchanged),
         givenMinor: sumOf(unchanged),
       });
   }
@@ -68,7 +68,7 @@ function since(filter: Filter, day: Day): Filter {
 }
 
 function presentUnchanged(paid: readonly Paid[], request: Request): ResultContent {
-  const { language, typed } = request;
+  const { language, flags } = request;
   const { t, format } = language;
   const said = t.results.unchanged;
   const sum = (what: 'paid' | 'unchanged' | 'givenMinor') => paid.reduce((all, each) => all + each[what], 0);
@@ -87,7 +87,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
     ]),
     totals: [t.report.total, sum('paid'), sum('unchanged'), sum('givenMinor')],
   };
-  const left = partOf(sum('unchanged'), sum('paid'), language);
+  const left = shareInWords(sum('unchanged'), sum('paid'), language);
   return {
     rows: {
       columns: table.columns.map((column) =>
@@ -97,7 +97,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
         category,
         count,
         unchanged,
-        decimal(givenMinor, request.business),
+        moneyText(givenMinor, request.business),
       ]),
     },
     blocks:
@@ -113,7 +113,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
           ],
     sources: [
       t.report.seeList(listCommand(request)),
-      said.decide(`recovery review${typed.range}${typed.database}`),
+      said.decide(`recovery review${flags.range}${flags.database}`),
     ],
   };
 }

@@ -10,7 +10,7 @@ import {
 import type { LanguageCode, SettingKey, Trade } from '../domain/settings.ts';
 
 /** The made-up business of `recovery demo`, in one language. Names in lists stand under their ids. */
-export interface DemoHouse {
+export interface DemoBusiness {
   readonly name: string;
   readonly trade: Trade;
   readonly zone: string;
@@ -65,16 +65,16 @@ export interface DemoMoment {
 }
 
 /** So many days after the complaint, by the clock. */
-export interface DemoLater {
+export interface DemoDelay {
   readonly days: number;
   readonly time: string;
 }
 
 export interface DemoIncident {
   /** When it happened; the time is null where nobody said. */
-  readonly on: Omit<DemoMoment, 'time'> & { readonly time: string | null };
+  readonly occurred: Omit<DemoMoment, 'time'> & { readonly time: string | null };
   /** When somebody heard of it. */
-  readonly told: DemoMoment;
+  readonly reported: DemoMoment;
   readonly kind: Kind;
   readonly by: string;
   readonly answers: Answers;
@@ -89,7 +89,7 @@ export interface DemoIncident {
   readonly ending: Ending;
   readonly finding: ReviewFinding | null;
   readonly reopened: { readonly afterHours: number; readonly resolvedAfterHours: number } | null;
-  readonly formal: (DemoLater & { readonly reference: string; readonly sent: DemoLater }) | null;
+  readonly formal: (DemoDelay & { readonly reference: string; readonly sent: DemoDelay }) | null;
   readonly review: DemoReview | null;
   /** What is changed because of it. */
   readonly action: DemoAction | null;
@@ -98,14 +98,14 @@ export interface DemoIncident {
 export interface DemoPromise {
   readonly text: string;
   readonly afterMinutes: number;
-  readonly due: DemoLater;
-  readonly settled: DemoLater;
+  readonly due: DemoDelay;
+  readonly settled: DemoDelay;
   readonly isKept: boolean;
 }
 
 export interface DemoFollowUp
   extends
-    DemoLater,
+    DemoDelay,
     Pick<FollowUpFields, 'outcome' | 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'> {
   readonly by: string;
   /** When to try once more, likewise so many days after the complaint. */
@@ -135,7 +135,7 @@ type Optional<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 type WrittenAction = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
 
-type WrittenFollowUp = DemoLater & { readonly by: string; readonly outcome: string } & Optional<{
+type WrittenFollowUp = DemoDelay & { readonly by: string; readonly outcome: string } & Optional<{
     satisfaction: number;
     before: number;
     usual: number;
@@ -194,7 +194,7 @@ type WrittenIncident = {
   action: WrittenAction;
 }>;
 
-export function demoHouse(language: LanguageCode): DemoHouse {
+export function demoBusiness(language: LanguageCode): DemoBusiness {
   const incidents: readonly WrittenIncident[] = hotel.incidents;
   const nameIn = (list: readonly { readonly id: string; readonly name: Text }[], id: string | null) =>
     list.find((each) => each.id === id)?.name[language] ?? null;
@@ -234,8 +234,8 @@ interface Names {
 function incident(each: WrittenIncident, { department, touchpoint, language }: Names): DemoIncident {
   const { week, day, time, by, promise, reopened, review, finding } = each;
   return {
-    on: { week, day, time },
-    told: { week, day, time: each.told ?? time ?? '12:00' },
+    occurred: { week, day, time },
+    reported: { week, day, time: each.told ?? time ?? '12:00' },
     kind: oneOf(kinds, each.kind ?? 'complaint'),
     by,
     answers: answersOf(each, department, language),

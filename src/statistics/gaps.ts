@@ -7,7 +7,7 @@ export interface ServqualGap {
 }
 
 /** The gap of one statement from the sums of its `n` pairs of marks (Parasuraman, Zeithaml & Berry 1988). */
-export function gapOf(n: number, expectedSum: number, perceivedSum: number): ServqualGap {
+export function statementGap(n: number, expectedSum: number, perceivedSum: number): ServqualGap {
   return n === 0
     ? { expected: null, perceived: null, gap: null }
     : { expected: expectedSum / n, perceived: perceivedSum / n, gap: (perceivedSum - expectedSum) / n };
@@ -23,7 +23,7 @@ export function meanGap(statements: readonly ServqualGap[]): ServqualGap {
 }
 
 /** What each dimension weighs, 0–1: its part of all points; null where no points were given. */
-export function weightsOf(points: readonly number[]): readonly number[] | null {
+export function weightsFromPoints(points: readonly number[]): readonly number[] | null {
   const all = points.reduce((sum, each) => sum + each, 0);
   return all === 0 ? null : points.map((each) => each / all);
 }

@@ -1,5 +1,5 @@
 import type { ValueCount } from './quantile.ts';
-import { tWithin } from './student.ts';
+import { criticalT } from './student.ts';
 
 export interface MeanInterval {
   readonly n: number;
@@ -29,14 +29,17 @@ export function variance(values: readonly number[]): number | null {
  * @throws RangeError unless 0 < confidence < 1
  */
 export function meanInterval(differences: readonly number[], confidence = 0.95): MeanInterval | null {
-  return meanIntervalOf(
+  return meanIntervalOfCounts(
     differences.map((value) => ({ value, count: 1 })),
     confidence,
   );
 }
 
 /** The same of differences that are told with how often each occurs. */
-export function meanIntervalOf(differences: readonly ValueCount[], confidence = 0.95): MeanInterval | null {
+export function meanIntervalOfCounts(
+  differences: readonly ValueCount[],
+  confidence = 0.95,
+): MeanInterval | null {
   const seen = differences.filter(({ count }) => count > 0);
   const n = seen.reduce((sum, { count }) => sum + count, 0);
   if (n === 0) return null;
@@ -44,6 +47,6 @@ export function meanIntervalOf(differences: readonly ValueCount[], confidence = 
   if (n < 2 || seen.every(({ value }) => value === seen[0]?.value))
     return { n, mean: middle, low: null, high: null };
   const squared = seen.reduce((sum, { value, count }) => sum + (value - middle) ** 2 * count, 0) / (n - 1);
-  const half = tWithin(confidence, n - 1) * Math.sqrt(squared / n);
+  const half = criticalT(confidence, n - 1) * Math.sqrt(squared / n);
   return { n, mean: middle, low: middle - half, high: middle + half };
 }

@@ -12,7 +12,7 @@ const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
  * together: the two-sided p of a z. Correct to about 12 digits. Series and continued fraction: Abramowitz & Stegun
  * 1964, 26.2.11 and 26.2.14.
  */
-export function shareBeyond(z: number): number {
+export function twoSidedP(z: number): number {
   const far = Math.abs(z);
   return far < tail ? 1 - 2 * density(far) * risingSeries(far) : 2 * density(far) * tailRatio(far);
 }
@@ -21,10 +21,10 @@ export function shareBeyond(z: number): number {
  * The z within which, on both sides of the mean, this share of a normal distribution lies: 1.96 of 0.95.
  * @throws RangeError unless 0 < share < 1
  */
-export function zWithin(share: number): number {
+export function criticalZ(share: number): number {
   if (!(share > 0 && share < 1)) throw new RangeError(`a share between 0 and 1, not ${share}`);
   // Beyond 40 standard deviations lies nothing that a double can tell from 0.
-  return bisect((z) => 1 - shareBeyond(z) - share, 0, 40);
+  return bisect((z) => 1 - twoSidedP(z) - share, 0, 40);
 }
 
 /** z + z³/3 + z⁵/(3·5) + …: what lies between the mean and z, divided by the density at z. */

@@ -10,9 +10,9 @@ export interface ParetoItem<Key> extends Omit<ParetoCount<Key>, 'isUnknown'> {
   /** Of all, 0–1. */
   readonly share: number;
   /** The shares down to this one. */
-  readonly cumulated: number;
+  readonly cumulativeShare: number;
   /** Whether it is one of the fewest that together hold 80 %, or tied with the last of these. */
-  readonly vital: boolean;
+  readonly isVital: boolean;
 }
 
 /**
@@ -35,8 +35,8 @@ export function pareto<Key>(items: readonly ParetoCount<Key>[]): readonly Pareto
   let smallest: number | null = null;
   return sorted.map(({ key, count, isUnknown = false }) => {
     sum += count;
-    const vital = !isUnknown && count > 0 && (smallest === null || count === smallest);
+    const isVital = !isUnknown && count > 0 && (smallest === null || count === smallest);
     if (smallest === null && reaches(sum)) smallest = count;
-    return { key, count, share: count / total, cumulated: sum / total, vital };
+    return { key, count, share: count / total, cumulativeShare: sum / total, isVital };
   });
 }

@@ -11,14 +11,14 @@ export interface ValueCount {
  * @throws RangeError unless 0 ≤ p ≤ 1
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  return quantileOf(
+  return quantileOfCounts(
     values.map((value) => ({ value, count: 1 })),
     p,
   );
 }
 
 /** The same of values that are told with how often each occurs, without ever writing them out. */
-export function quantileOf(values: readonly ValueCount[], p: number): number | null {
+export function quantileOfCounts(values: readonly ValueCount[], p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p between 0 and 1, not ${p}`);
   const sorted = values.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
   const place = (sorted.reduce((sum, { count }) => sum + count, 0) - 1) * p;
@@ -47,10 +47,10 @@ export interface Quartiles {
 
 /** The three values that divide the sorted ones into quarters, by the same definition; null of no values. */
 export function quartiles(values: readonly number[]): Quartiles | null {
-  return quartilesOf(values.map((value) => ({ value, count: 1 })));
+  return quartilesOfCounts(values.map((value) => ({ value, count: 1 })));
 }
 
-export function quartilesOf(values: readonly ValueCount[]): Quartiles | null {
-  const [low = null, median = null, high = null] = [0.25, 0.5, 0.75].map((p) => quantileOf(values, p));
+export function quartilesOfCounts(values: readonly ValueCount[]): Quartiles | null {
+  const [low = null, median = null, high = null] = [0.25, 0.5, 0.75].map((p) => quantileOfCounts(values, p));
   return low === null || median === null || high === null ? null : { low, median, high };
 }

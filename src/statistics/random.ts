@@ -4,7 +4,7 @@ export type Random = (below: number) => number;
 const range = 2 ** 32;
 
 /** Random numbers that are the same for the same whole seed, on every machine. Not for secrets. */
-export function seeded(seed: number): Random {
+export function seededRandom(seed: number): Random {
   const fill = mixed(seed);
   const next = xoshiro128([fill(), fill(), fill(), fill()]);
   return (below) => {

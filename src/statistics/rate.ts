@@ -4,7 +4,7 @@ export function rateOf(complaints: number, volume: number | null): number | null
 }
 
 /** Of how many customers rates are told: where all are small, of a hundred they would read as nought. */
-export function baseOf(rates: readonly (number | null)[]): 100 | 1000 {
+export function rateBase(rates: readonly (number | null)[]): 100 | 1000 {
   const largest = Math.max(0, ...rates.filter((rate) => rate !== null));
   return largest > 0 && largest < 0.1 ? 1000 : 100;
 }

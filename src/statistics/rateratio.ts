@@ -1,4 +1,4 @@
-import { zWithin } from './normal.ts';
+import { criticalZ } from './normal.ts';
 
 /** What was counted, and in how much: open days, hours, covers, of one unit before and after. */
 export interface Rate {
@@ -32,7 +32,7 @@ export function rateRatio(
 ): RateRatio | null {
   for (const { count, exposure } of [before, after])
     if (!(count >= 0 && exposure > 0)) throw new RangeError(`${count} in ${exposure}`);
-  const z = zWithin(confidence);
+  const z = criticalZ(confidence);
   const phi = Math.max(1, dispersion ?? 1);
   const exposures = before.exposure / after.exposure;
   /** With n on one side and none on the other: the highest ratio of none to n that is not yet excluded. */

@@ -1,4 +1,4 @@
-import { shareBeyond } from './normal.ts';
+import { twoSidedP } from './normal.ts';
 
 export interface CrossCell {
   readonly row: number;
@@ -17,7 +17,7 @@ export interface CrossCell {
 const fewestExpected = 5;
 
 /** Places of rows and columns of a table. */
-export interface Part {
+export interface Subtable {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
@@ -26,7 +26,7 @@ export interface Part {
  * The part of a table in which every cell is expected to hold five: the smallest row or column is set aside until it is
  * so. Empty where fewer than two rows or columns would be left.
  */
-export function testablePart(counts: readonly (readonly number[])[]): Part {
+export function testableSubtable(counts: readonly (readonly number[])[]): Subtable {
   let rows = counts.map((_, at) => at);
   let columns = (counts[0] ?? []).map((_, at) => at);
   while (rows.length > 1 && columns.length > 1) {
@@ -73,7 +73,7 @@ export function crossResiduals(
     }),
   );
   if (!cells.every(({ expected }) => expected >= fewestExpected)) return 'too_few';
-  const adjusted = holm(cells.map(({ residual }) => shareBeyond(residual)));
+  const adjusted = holm(cells.map(({ residual }) => twoSidedP(residual)));
   return cells.map((cell, place) => ({ ...cell, p: adjusted[place] ?? 1 }));
 }
 

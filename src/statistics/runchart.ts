@@ -6,7 +6,7 @@ export interface RunChart {
   /** Null of no points. */
   readonly median: number | null;
   /** Points off the median: the ones that tell something. */
-  readonly useful: number;
+  readonly usefulPoints: number;
   /** The most useful points in a row on one side of the median; those on it neither add to a run nor end it. */
   readonly longestRun: number;
   /** A longer run is unusual. */
@@ -38,15 +38,15 @@ export function runChart(series: readonly number[]): RunChart {
   const middle = median(series);
   const sides = series.filter((value) => value !== middle).map((value) => middle !== null && value > middle);
   const runs = runLengths(sides);
-  const useful = sides.length;
-  const [longestRun, longestUsual] = [Math.max(0, ...runs), longestUsualRun(useful)];
-  const [crossings, fewestUsual] = [Math.max(0, runs.length - 1), fewestUsualCrossings(useful)];
+  const usefulPoints = sides.length;
+  const [longestRun, longestUsual] = [Math.max(0, ...runs), longestUsualRun(usefulPoints)];
+  const [crossings, fewestUsual] = [Math.max(0, runs.length - 1), fewestUsualCrossings(usefulPoints)];
   const broken: readonly RunRule[] = [
     ...(longestRun > longestUsual ? (['long_run'] as const) : []),
     ...(crossings < fewestUsual ? (['few_crossings'] as const) : []),
   ];
   const verdict =
-    useful < fewestUseful
+    usefulPoints < fewestUseful
       ? 'too_few'
       : oneSided(sides)
         ? 'one_sided'
@@ -54,7 +54,7 @@ export function runChart(series: readonly number[]): RunChart {
           ? 'unusual'
           : 'usual';
   const rules = verdict === 'unusual' ? broken : [];
-  return { median: middle, useful, longestRun, longestUsual, crossings, fewestUsual, verdict, rules };
+  return { median: middle, usefulPoints, longestRun, longestUsual, crossings, fewestUsual, verdict, rules };
 }
 
 /** Whether less than a third of the points lie on one of the sides. */

@@ -7,7 +7,7 @@ import { bisect } from './bisect.ts';
  * freedom.
  * @throws RangeError unless 0 < share < 1 and the degrees of freedom are whole and at least 1
  */
-export function tWithin(share: number, freedom: number): number {
+export function criticalT(share: number, freedom: number): number {
   if (!(share > 0 && share < 1)) throw new RangeError(`a share between 0 and 1, not ${share}`);
   if (!Number.isInteger(freedom) || freedom < 1)
     throw new RangeError(`whole degrees of freedom, not ${freedom}`);

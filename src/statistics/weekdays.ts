@@ -1,4 +1,4 @@
-import { seeded, shuffle, type Random } from './random.ts';
+import { seededRandom, shuffle, type Random } from './random.ts';
 
 /** A business day on which the place was open; closed days are left out, for they are no zeros. */
 export interface OpenDay {
@@ -78,7 +78,7 @@ export function weekdayTest(days: OpenDays, seed: number, shuffles = 2000): Week
   const shifts = comparableShifts(rows);
   const table = tableOf(rows, shifts);
   const sums = addUp(table, table.labels, emptySums(table));
-  const maxima = shuffledMaxima(table, seeded(seed), shuffles);
+  const maxima = shuffledMaxima(table, seededRandom(seed), shuffles);
   // A cell that this one of the greatest reaches as well has a p above 0.05.
   const needed = maxima[Math.floor((1 + shuffles) / 20) - 1] ?? Infinity;
 

@@ -1,4 +1,4 @@
-import { zWithin } from './normal.ts';
+import { criticalZ } from './normal.ts';
 
 /** Two ends of an interval. */
 export interface Interval {
@@ -12,9 +12,9 @@ export interface Interval {
  * where n is 0.
  * @throws RangeError unless 0 ≤ successes ≤ n and 0 < confidence < 1
  */
-export function wilson(successes: number, n: number, confidence = 0.95): Interval | null {
+export function wilsonInterval(successes: number, n: number, confidence = 0.95): Interval | null {
   if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n}`);
-  const z = zWithin(confidence);
+  const z = criticalZ(confidence);
   if (n === 0) return null;
   const [share, squared] = [successes / n, z * z];
   const middle = (share + squared / (2 * n)) / (1 + squared / n);

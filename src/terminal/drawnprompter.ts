@@ -2,7 +2,7 @@ import { createPromptModule } from './inquirer.ts';
 import type { PromptWords } from '../domain/prompting.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
-import { visibleLine } from '../render/escape.ts';
+import { escapeLine } from '../render/escape.ts';
 import { keyPrompt, offersPrompt } from './prompts.ts';
 
 interface Key {
@@ -24,7 +24,7 @@ const back = Symbol('back');
 const stopped = Symbol('stopped');
 
 /** The real prompter. Questions go to the error stream; standard output stays free for data. */
-export function openPrompter(
+export function openDrawnPrompter(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   stop: AbortSignal,
@@ -54,7 +54,7 @@ export function openPrompter(
       ] as never);
       return { answer: reply.answer as Value };
     } catch (error) {
-      if (end.signal.reason === back) return { away: 'back' };
+      if (end.signal.reason === back) return { navigation: 'back' };
       if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
         throw new Interrupted();
       throw error;
@@ -67,20 +67,20 @@ export function openPrompter(
   /** The library breaks lines wherever the window ends. What it puts in front is as wide as the indent. */
   const inWholeWords = (text: string) => {
     const columns = width();
-    return wrap(visibleLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
+    return wrap(escapeLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
   };
   const always = () => true;
   const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
   const shown = (choices: readonly Choice[]) =>
-    choices.map((choice) => ({ ...choice, label: visibleLine(choice.label) }));
+    choices.map((choice) => ({ ...choice, label: escapeLine(choice.label) }));
   const named = (choices: readonly Choice[]) =>
-    choices.map(({ value, label }) => ({ value, name: visibleLine(label) }));
+    choices.map(({ value, label }) => ({ value, name: escapeLine(label) }));
 
   return {
     async text({ message, hint, default: normal, check }) {
       let typed = '';
       // What stood there before is shown harmlessly, and kept as it was.
-      const shown = normal === undefined ? undefined : visibleLine(normal);
+      const shown = normal === undefined ? undefined : escapeLine(normal);
       const reply = await ask<string>(
         'input',
         {
@@ -124,7 +124,7 @@ export function openPrompter(
         always,
       ),
     offers: ({ message, hint = '', advice = [], choices, before = [] }) => {
-      const lines = advice.flatMap((line) => wrap(visibleLine(line), width()));
+      const lines = advice.flatMap((line) => wrap(escapeLine(line), width()));
       output.write(lines.map((line) => `${line}\n`).join(''));
       return ask('offers', { message, hint, choices: shown(choices), before }, always);
     },

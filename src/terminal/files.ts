@@ -19,10 +19,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 import { requirePath } from '../domain/path.ts';
-import { writeWhole } from './write.ts';
+import { writeFully } from './write.ts';
 
 /** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */
-export function databaseIn(
+export function defaultDatabasePath(
   { XDG_DATA_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
   system: NodeJS.Platform,
   home: string,
@@ -90,7 +90,7 @@ export function openFiles(
       return Promise.resolve({
         write: async (part) => {
           await attempt(() => {
-            if (file !== null) writeWhole(file, part);
+            if (file !== null) writeFully(file, part);
           }, path);
           unheard += part.length;
           if (unheard < heardEvery) return;
@@ -112,7 +112,7 @@ export function openFiles(
       });
     },
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
-    names(folder) {
+    fileNames(folder) {
       try {
         return readdirSync(folder, { withFileTypes: true })
           .filter((entry) => entry.isFile())
@@ -122,7 +122,7 @@ export function openFiles(
         throw understoodReading(error, folder);
       }
     },
-    look(path) {
+    status(path) {
       const stat = statSync(path, { throwIfNoEntry: false });
       return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };
     },

@@ -2,12 +2,12 @@ import { createInterface, type Interface } from 'node:readline';
 import type { PromptWords } from '../domain/prompting.ts';
 import {
   Interrupted,
-  type PromptAnswer,
+  type PromptQuestion,
   type Choice,
   type Prompter,
   type Reply,
 } from '../interview/prompter.ts';
-import { visibleLine } from '../render/escape.ts';
+import { escapeLine } from '../render/escape.ts';
 
 /**
  * Questions for a screen reader or a braille line: each is written once, choices have numbers, the answer is a line.
@@ -19,7 +19,7 @@ export function openPlainPrompter(
   stop: AbortSignal,
   words: PromptWords,
 ): Prompter {
-  const write = (line: string) => output.write(`${visibleLine(line)}\n`);
+  const write = (line: string) => output.write(`${escapeLine(line)}\n`);
 
   // One reader for all questions; paused in between, so that the process can end.
   let lines: Interface | undefined;
@@ -45,7 +45,7 @@ export function openPlainPrompter(
 
   /** Asks until the answer will do. */
   const ask = async <Value>(
-    { message, hint, advice = [] }: PromptAnswer,
+    { message, hint, advice = [] }: PromptQuestion,
     choices: readonly string[],
     read: (line: string) => Value | undefined,
     sorry: string,
@@ -55,7 +55,7 @@ export function openPlainPrompter(
     for (const choice of choices) write(choice);
     for (;;) {
       const line = (await readLine()).trim();
-      if (line === '<') return { away: 'back' };
+      if (line === '<') return { navigation: 'back' };
       const answer = read(line);
       if (answer !== undefined) return { answer };
       write(sorry);
@@ -63,7 +63,7 @@ export function openPlainPrompter(
   };
 
   const pick = <Value extends string>(
-    asked: PromptAnswer & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
+    asked: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>> => {
     // A choice whose key is a word tells of keys, and is none to pick.
     const isTold = ({ key }: Choice) => key !== undefined && key.length > 1 && key !== 'return';
@@ -133,7 +133,7 @@ export function openPlainPrompter(
       return {
         answer: asked.choices
           .filter(({ value }) => taken.answer.includes(value) || offered.answer.includes(value))
-          .map(({ value }) => ({ value, taken: taken.answer.includes(value) })),
+          .map(({ value }) => ({ value, isTaken: taken.answer.includes(value) })),
       };
     },
   };

@@ -8,7 +8,7 @@ import {
   usePrefix,
   useState,
 } from './inquirer.ts';
-import type { Choice, Offered } from '../interview/prompter.ts';
+import type { Choice, OfferAnswer } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 
 interface KeyConfig {
@@ -76,7 +76,7 @@ interface OffersConfig {
   readonly hint: string;
   readonly choices: readonly Choice[];
   /** What was marked before. */
-  readonly before: readonly Offered[];
+  readonly before: readonly OfferAnswer[];
 }
 
 type Mark = 'neither' | 'taken' | 'offered';
@@ -84,17 +84,17 @@ const nextMark: Readonly<Record<Mark, Mark>> = { neither: 'taken', taken: 'offer
 const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', offered: '○ ' };
 
 /** What was offered, and what of it they took: SPACE goes from taken to offered to neither. */
-export const offersPrompt = createPrompt<readonly Offered[], OffersConfig>(
+export const offersPrompt = createPrompt<readonly OfferAnswer[], OffersConfig>(
   ({ message, hint, choices, before }, done) => {
     const [cursor, setCursor] = useState(0);
     const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>(
-      Object.fromEntries(before.map(({ value, taken }) => [value, taken ? 'taken' : 'offered'])),
+      Object.fromEntries(before.map(({ value, isTaken }) => [value, isTaken ? 'taken' : 'offered'])),
     );
     const [isDone, setDone] = useState(false);
     const markOf = (value: string) => marks[value] ?? 'neither';
     const offered = choices
       .filter(({ value }) => markOf(value) !== 'neither')
-      .map(({ value }) => ({ value, taken: markOf(value) === 'taken' }));
+      .map(({ value }) => ({ value, isTaken: markOf(value) === 'taken' }));
     useKeypress((key, line) => {
       line.clearLine(0);
       const current = choices[cursor];

@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
-import { writeWhole } from './write.ts';
+import { writeFully } from './write.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
@@ -30,7 +30,7 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
               if (error) reject(understood(error, name));
               else resolve();
             };
-            if (isFile(stream().fd)) attempt(() => writeWhole(stream().fd, part), done);
+            if (isFile(stream().fd)) attempt(() => writeFully(stream().fd, part), done);
             else stream().write(part, done);
           }),
   };

@@ -1,17 +1,23 @@
-import { runtimeZones, zoneOf, type Instant, type Zone, type Zones } from '../domain/time/zone.ts';
+import {
+  runtimeZones,
+  zoneOf,
+  type Instant,
+  type Zone,
+  type Zones as ZoneClock,
+} from '../domain/time/zone.ts';
 
 export interface EngineZones {
-  readonly zones: Zones;
+  readonly zones: ZoneClock;
   /** The name of the zone of the machine. */
-  readonly own: () => string;
+  readonly machineZone: () => string;
 }
 
 /**
  * Zones that ask the engine's own clock, which `TZ` in the environment of the process sets to a zone: the first question to
  * `Intl` takes a fifth of a short command. Whoever else sets `TZ` does no harm: each question sets it anew.
  */
-export function openZones(env: NodeJS.ProcessEnv): EngineZones {
-  const own = env['TZ'];
+export function openZoneClock(env: NodeJS.ProcessEnv): EngineZones {
+  const machineZone = env['TZ'];
   const offsetMinutesAt = (name: string, at: Instant) => {
     if (env['TZ'] !== name) env['TZ'] = name;
     return 0 - Math.round(new Date(at).getTimezoneOffset());
@@ -30,9 +36,9 @@ export function openZones(env: NodeJS.ProcessEnv): EngineZones {
       }
       return zone;
     },
-    own() {
-      if (own === undefined) delete env['TZ'];
-      else env['TZ'] = own;
+    machineZone() {
+      if (machineZone === undefined) delete env['TZ'];
+      else env['TZ'] = machineZone;
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
   };

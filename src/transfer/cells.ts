@@ -2,7 +2,7 @@ import type { Field } from '../domain/field.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar } from '../domain/time/moment.ts';
 import type { DatePattern } from '../domain/time/patterns.ts';
-import { unguarded } from '../render/delimited.ts';
+import { unguardFormula } from '../render/delimited.ts';
 import { splitList, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
 import { readDay, readOccurred } from './occurrence.ts';
@@ -29,7 +29,7 @@ export function openCells(mapping: Mapping): Cells {
     if (column === undefined) return () => '';
     return () => {
       const cell = cells[column];
-      return cell === undefined || cell === '' ? '' : unguarded(cell).trim();
+      return cell === undefined || cell === '' ? '' : unguardFormula(cell).trim();
     };
   };
   return {

@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
-import { byteOrderMark, csv, delimitedLines, tsv, type DelimitedFormat } from '../render/delimited.ts';
+import { byteOrderMark, csv, createLineWriter, tsv, type DelimitedFormat } from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
@@ -37,13 +37,13 @@ export async function* exportBytes(
     yield* exportJson(pages, columns, format);
     return;
   }
-  const lines = delimitedLines(
+  const lines = createLineWriter(
     columns.map(({ type }) => type),
     spreadsheet ?? (format === 'tsv' ? tsv : csv),
   );
   if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));
-  yield { bytes: lines.take(), incidents: 0 };
+  yield { bytes: lines.flush(), incidents: 0 };
   // One list for all lines: a million of them would be as much again for the collector.
   const values = columns.map((): Value => null);
   for await (const page of pages) {
@@ -51,7 +51,7 @@ export async function* exportBytes(
       for (let at = 0; at < columns.length; at++) values[at] = columns[at]?.read(incident) ?? null;
       lines.add(values);
     }
-    yield { bytes: lines.take(), incidents: page.length };
+    yield { bytes: lines.flush(), incidents: page.length };
   }
 }
 

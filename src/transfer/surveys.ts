@@ -10,7 +10,7 @@ import { isBlank, shareOut, type ParsedSheet } from '../domain/survey.ts';
 import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { unguarded } from '../render/delimited.ts';
+import { unguardFormula } from '../render/delimited.ts';
 import { readDay, Rejection } from './import.ts';
 
 const dayHeadings = ['day', 'date', 'fecha', 'dia', 'data', 'giorno'];
@@ -52,7 +52,7 @@ export function openSheetReader(
 
   const read: SheetReading = (_line, cells) => {
     const cell = (index: number | undefined) =>
-      index === undefined ? '' : unguarded(cells[index] ?? '').trim();
+      index === undefined ? '' : unguardFormula(cells[index] ?? '').trim();
     const answers = Object.fromEntries(
       columns.map(({ column, answer, places: [index] }) => [answer, readAnswer(column, cell(index))]),
     ) as SheetAnswers;

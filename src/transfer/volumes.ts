@@ -5,7 +5,7 @@ import { currentName, findName } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { unguarded } from '../render/delimited.ts';
+import { unguardFormula } from '../render/delimited.ts';
 import { readDay, Rejection } from './import.ts';
 
 type VolumeColumn = 'day' | 'count' | 'shift' | 'closed';
@@ -76,7 +76,7 @@ export function openVolumeReader(
   };
 
   return (line, cells) => {
-    const cell = (column: VolumeColumn) => unguarded(cells[columns[column]] ?? '').trim();
+    const cell = (column: VolumeColumn) => unguardFormula(cells[columns[column]] ?? '').trim();
     const [number, mark] = [cell('count'), fold(cell('closed'))];
     const isClosed = closedWords.has(fold(number)) || closedWords.has(mark) || yesWords.has(mark);
     if (number === '' && !isClosed) return null;

@@ -23,7 +23,7 @@ export interface Backup extends NamedBackup {
 }
 
 /** Where backups of a database are kept by themselves: beside it. */
-export function shelfOf(databasePath: string): string {
+export function backupFolder(databasePath: string): string {
   return join(dirname(databasePath), 'backups');
 }
 
@@ -46,7 +46,7 @@ export function backupName(database: string, takenAt: Instant, occasion: Occasio
 }
 
 /** When and for what a backup of this database was taken; null for other files. */
-export function readBackupName(
+export function parseBackupName(
   database: string,
   name: string,
 ): { readonly takenAt: Instant; readonly occasion: Occasion } | null {
@@ -65,7 +65,7 @@ export function readBackupName(
  * Those that go now, the oldest first: of each stretch of time the newest stays. How old one is is measured from the newest that
  * was taken before today, and not from the clock, which may be wrong; what was taken in its future is left out of everything.
  */
-export function toThin(backups: readonly NamedBackup[], now: Instant): readonly NamedBackup[] {
+export function expiredBackups(backups: readonly NamedBackup[], now: Instant): readonly NamedBackup[] {
   const past = backups.filter(({ takenAt }) => takenAt <= now).sort((a, b) => b.takenAt - a.takenAt);
   const today = dayOf(now);
   const reference = past.find(({ takenAt }) => dayOf(takenAt) < today)?.takenAt ?? now;

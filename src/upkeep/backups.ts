@@ -16,9 +16,9 @@ import {
 import { readSeal, sealEnding, sealFile } from '../store/seal.ts';
 import {
   backupName,
-  readBackupName,
-  shelfOf,
-  toThin,
+  parseBackupName,
+  backupFolder,
+  expiredBackups,
   type Backup,
   type NamedBackup,
   type Occasion,
@@ -37,18 +37,18 @@ export interface Upkeep {
 const abandonedMs = 3_600_000;
 
 /** The path of a file that is there for a while: where the process is killed meanwhile, a backup of a later hour takes it away. */
-export function halfMadeOnShelf(keeping: Upkeep, name: string): string {
-  return join(shelfOf(keeping.databasePath), `${name}.half-${keeping.nonce}`);
+export function partialBackupPath(keeping: Upkeep, name: string): string {
+  return join(backupFolder(keeping.databasePath), `${name}.half-${keeping.nonce}`);
 }
 
 /** The backups of this database on its shelf, the newest first, as their names tell: with each record it is asked for them. */
 export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
   const { databasePath, files } = keeping;
-  const shelf = shelfOf(keeping.databasePath);
+  const shelf = backupFolder(keeping.databasePath);
   return files
-    .names(shelf)
+    .fileNames(shelf)
     .flatMap((name): readonly NamedBackup[] => {
-      const read = readBackupName(databaseName(databasePath), name);
+      const read = parseBackupName(databaseName(databasePath), name);
       return read ? [{ name, path: join(shelf, name), ...read }] : [];
     })
     .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
@@ -57,7 +57,7 @@ export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
 /** The same, with how large they are and whether they are as they were found whole: each is read for that. */
 export function listBackups(keeping: Upkeep): readonly Backup[] {
   return namedBackups(keeping).flatMap((named): readonly Backup[] => {
-    const look = keeping.files.look(named.path);
+    const look = keeping.files.status(named.path);
     if (!look) return [];
     const seal = readSeal(named.path);
     const state = seal === null ? 'unknown' : seal.isUnbroken ? 'whole' : 'changed';
@@ -81,7 +81,7 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
   const { databasePath, files, now, nonce } = keeping;
   for (let again = 1; ; again++) {
     const name = backupName(databaseName(databasePath), now, occasion, again);
-    const path = join(shelfOf(keeping.databasePath), name);
+    const path = join(backupFolder(keeping.databasePath), name);
     if (files.exists(path)) continue;
     try {
       copyDatabase(databasePath, path, nonce);
@@ -91,7 +91,7 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
       throw error;
     }
     sealFile(path, now, nonce);
-    const bytes = files.look(path)?.bytes ?? 0;
+    const bytes = files.status(path)?.bytes ?? 0;
     return { name, path, takenAt: now, occasion, bytes, state: 'whole', verifiedAt: now };
   }
 }
@@ -99,9 +99,9 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
 /** Takes off the shelf what need not be kept any longer, and what was half made. */
 function thin(keeping: Upkeep): void {
   const { databasePath, files, now } = keeping;
-  for (const { path } of toThin(namedBackups(keeping), now)) files.remove(path);
+  for (const { path } of expiredBackups(namedBackups(keeping), now)) files.remove(path);
   dropSeals(keeping);
-  tidyUp(keeping, shelfOf(keeping.databasePath), '');
+  tidyUp(keeping, backupFolder(keeping.databasePath), '');
   tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
 }
 
@@ -109,7 +109,7 @@ function thin(keeping: Upkeep): void {
  * A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. No folder is made:
  * where a disk is not there its place must not pass for it. Throws no_folder, not_mounted, already_there.
  */
-export function backupInto(keeping: Upkeep, to: string): string {
+export function writeBackupTo(keeping: Upkeep, to: string): string {
   requirePath(to);
   const { databasePath, files, now, nonce } = keeping;
   const database = databaseName(databasePath);
@@ -124,10 +124,10 @@ export function backupInto(keeping: Upkeep, to: string): string {
 
 /** What is noted of a backup goes with it, whoever took that away. */
 function dropSeals({ databasePath, files }: Upkeep): void {
-  const shelf = shelfOf(databasePath);
-  for (const name of files.names(shelf).filter((each) => each.endsWith(sealEnding))) {
+  const shelf = backupFolder(databasePath);
+  for (const name of files.fileNames(shelf).filter((each) => each.endsWith(sealEnding))) {
     const sealed = name.slice(0, -sealEnding.length);
-    if (readBackupName(databaseName(databasePath), sealed) && !files.exists(join(shelf, sealed)))
+    if (parseBackupName(databaseName(databasePath), sealed) && !files.exists(join(shelf, sealed)))
       files.remove(join(shelf, name));
   }
 }
@@ -137,10 +137,10 @@ const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
 /** Takes away what was being made when a power cut came: a database, a backup, and the journals of both. */
 function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void {
   try {
-    for (const name of files.names(folder)) {
+    for (const name of files.fileNames(folder)) {
       const path = join(folder, name);
       if (!name.startsWith(beginning) || !halfMade.test(name)) continue;
-      if (now - (files.look(path)?.changedAt ?? now) > abandonedMs) files.remove(path);
+      if (now - (files.status(path)?.changedAt ?? now) > abandonedMs) files.remove(path);
     }
   } catch (error) {
     // A folder that may not be looked at is no reason for a backup that was made to fail.
@@ -169,7 +169,7 @@ export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: bo
 }
 
 /** Whether a backup that nobody has looked over yet is whole. */
-export function isWhole({ path }: NamedBackup): boolean {
+export function isIntact({ path }: NamedBackup): boolean {
   try {
     verifyDatabase(path);
     return true;
@@ -179,11 +179,11 @@ export function isWhole({ path }: NamedBackup): boolean {
   }
 }
 
-export interface Restored {
+export interface RestoreResult {
   /** What was replaced, kept on the shelf; null where there was nothing. */
-  readonly kept: string | null;
+  readonly savedPath: string | null;
   /** Incidents of every kind that stand in it and were not in the backup; null where that cannot be read. */
-  readonly later: number | null;
+  readonly missingIncidents: number | null;
 }
 
 /**
@@ -191,7 +191,7 @@ export interface Restored {
  * file itself under another name. A number that was given is not given again. Throws what is wrong with the backup, before
  * anything is touched.
  */
-export async function restoreBackup(keeping: Upkeep, from: string): Promise<Restored> {
+export async function restoreBackup(keeping: Upkeep, from: string): Promise<RestoreResult> {
   const { databasePath, files, nonce } = keeping;
   verifyDatabase(from);
   if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
@@ -200,7 +200,7 @@ export async function restoreBackup(keeping: Upkeep, from: string): Promise<Rest
   if (!files.exists(databasePath)) {
     try {
       copyDatabase(from, databasePath, nonce, known());
-      return { kept: null, later: null };
+      return { savedPath: null, missingIncidents: null };
     } catch (error) {
       // Another till has just begun one.
       if (!isOneOf(error, ['already_there'])) throw error;
@@ -214,12 +214,12 @@ export async function restoreBackup(keeping: Upkeep, from: string): Promise<Rest
     const file = files.realPath(databasePath);
     const aside = `${file}.damaged-${nonce}`;
     replaceUnreadable(file, from, aside, nonce, known());
-    return { kept: aside, later: null };
+    return { savedPath: aside, missingIncidents: null };
   }
   thin(keeping);
   return kept
-    ? { kept: kept.path, later: countMissing(kept.path, databasePath) }
-    : { kept: null, later: null };
+    ? { savedPath: kept.path, missingIncidents: countMissing(kept.path, databasePath) }
+    : { savedPath: null, missingIncidents: null };
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {
@@ -230,10 +230,10 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
  * Files with records that a restore moved out of the way or that something left which was cut off, as they are deleted: with a
  * star where something belongs to them.
  */
-export function leftBehind(keeping: Upkeep): readonly string[] {
+export function findLeftovers(keeping: Upkeep): readonly string[] {
   const { databasePath, files } = keeping;
   const found = (folder: string, beginning: string) => {
-    const names = files.names(folder);
+    const names = files.fileNames(folder);
     return names
       .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
       .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
@@ -241,7 +241,7 @@ export function leftBehind(keeping: Upkeep): readonly string[] {
   const beside = [...new Set([databasePath, files.realPath(databasePath)])];
   return [
     ...beside.flatMap((path) => found(dirname(path), `${basename(path)}.`)),
-    ...found(shelfOf(keeping.databasePath), ''),
+    ...found(backupFolder(keeping.databasePath), ''),
   ];
 }
 

@@ -4,8 +4,8 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examined } from '../store/examine.ts';
-import { isWhole, leftBehind, listBackups, namedBackups, type Upkeep } from './backups.ts';
-import { sharedPlaceOf } from './sharedplace.ts';
+import { isIntact, findLeftovers, listBackups, namedBackups, type Upkeep } from './backups.ts';
+import { findSharedPlace } from './sharedplace.ts';
 import type { Backup } from './backupfolder.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
@@ -16,15 +16,15 @@ export interface CheckResult {
   readonly check: Check;
   readonly state: CheckState;
   readonly value: string | number | null;
-  readonly found: string;
-  readonly todo: string | null;
+  readonly finding: string;
+  readonly advice: string | null;
 }
 
 /** What is told to the doctor. Nothing of it names a customer, and neither does what the doctor says. */
 export interface DoctorInput {
-  readonly keeping: Upkeep;
+  readonly upkeep: Upkeep;
   /** Null where there is no database yet. */
-  readonly examined: Examined | UserError | null;
+  readonly examination: Examined | UserError | null;
   /** What is wrong with the file, in words. */
   readonly reason: string | null;
   readonly bytes: number;
@@ -33,7 +33,7 @@ export interface DoctorInput {
   readonly newestAt: Instant | null;
   readonly node: string;
   /** An error in words, and what to do about it. */
-  readonly inWords: (error: UserError) => readonly [found: string, todo?: string];
+  readonly inWords: (error: UserError) => readonly [finding: string, advice?: string];
   /** An instant as the house reads it. */
   readonly moment: (at: Instant) => string;
 }
@@ -47,70 +47,72 @@ const clockToleranceMs = 10 * 60_000;
 
 /** Everything that can go wrong with where and how the records are kept. */
 export function runChecks(patient: DoctorInput, language: Language): readonly CheckResult[] {
-  const { keeping, examined } = patient;
+  const { upkeep, examination } = patient;
   return [
     ...theFile(patient, language),
-    ...(examined === null || examined instanceof Error ? [] : theContents(examined, language)),
-    ...(examined === null || examined instanceof Error ? [] : theDamage(examined, patient, language)),
-    ...(examined === null ? [] : whoMayRead(keeping, language)),
+    ...(examination === null || examination instanceof Error ? [] : theContents(examination, language)),
+    ...(examination === null || examination instanceof Error
+      ? []
+      : theDamage(examination, patient, language)),
+    ...(examination === null ? [] : whoMayRead(upkeep, language)),
     room(patient, language),
-    place(keeping, language),
-    ...(examined === null ? [] : theBackups(patient, language)),
-    ...theRemains(keeping, language),
+    place(upkeep, language),
+    ...(examination === null ? [] : theBackups(patient, language)),
+    ...theRemains(upkeep, language),
     time(patient, language),
     {
       check: 'versions',
       state: 'ok',
       value: `node ${patient.node}`,
-      found: [
+      finding: [
         `Node.js ${patient.node}`,
-        ...(examined === null || examined instanceof Error ? [] : [`SQLite ${examined.sqlite}`]),
+        ...(examination === null || examination instanceof Error ? [] : [`SQLite ${examination.sqlite}`]),
       ].join(', '),
-      todo: null,
+      advice: null,
     },
   ];
 }
 
 function theFile(
-  { examined, reason, bytes, keeping }: DoctorInput,
+  { examination, reason, bytes, upkeep }: DoctorInput,
   language: Language,
 ): readonly CheckResult[] {
   const { finding, todo, complaints } = language.t.upkeep;
-  if (examined === null)
+  if (examination === null)
     return [
       {
         check: 'file',
         state: 'problem',
         value: null,
-        found: finding.noFile(keeping.databasePath),
-        todo: namedBackups(keeping).length > 0 ? todo.damaged : todo.path,
+        finding: finding.noFile(upkeep.databasePath),
+        advice: namedBackups(upkeep).length > 0 ? todo.damaged : todo.path,
       },
     ];
-  if (examined instanceof Error)
+  if (examination instanceof Error)
     return [
       {
         check: 'file',
         state: 'problem',
-        value: examined.code,
-        found: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
-        todo:
-          examined.code === 'disk_full'
+        value: examination.code,
+        finding: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
+        advice:
+          examination.code === 'disk_full'
             ? todo.space
-            : examined.code === 'no_permission'
+            : examination.code === 'no_permission'
               ? null
               : todo.damaged,
       },
     ];
-  const records = complaints(examined.incidents, language.format.number(examined.incidents));
+  const records = complaints(examination.incidents, language.format.number(examination.incidents));
   return [
     {
       check: 'file',
       state: 'ok',
       value: bytes,
-      found: finding.file(sizeInWords(bytes, language), records),
-      todo: null,
+      finding: finding.file(formatBytes(bytes, language), records),
+      advice: null,
     },
-    { check: 'whole', state: 'ok', value: 'ok', found: finding.whole, todo: null },
+    { check: 'whole', state: 'ok', value: 'ok', finding: finding.whole, advice: null },
   ];
 }
 
@@ -119,8 +121,8 @@ function theContents(examined: Examined, { t, format }: Language): readonly Chec
   const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examined;
   const counted = (check: Check, wrong: number, fine: string, bad: string): CheckResult =>
     wrong === 0
-      ? { check, state: 'ok', value: 0, found: fine, todo: null }
-      : { check, state: 'problem', value: wrong, found: bad, todo: todo.ask };
+      ? { check, state: 'ok', value: 0, finding: fine, advice: null }
+      : { check, state: 'problem', value: wrong, finding: bad, advice: todo.ask };
   return [
     counted(
       'references',
@@ -140,21 +142,29 @@ function theContents(examined: Examined, { t, format }: Language): readonly Chec
             check: 'settings',
             state: 'note',
             value: settings.join(' '),
-            found: finding.settings(settings.join(', ')),
-            todo: todo.settings,
+            finding: finding.settings(settings.join(', ')),
+            advice: todo.settings,
           } as const,
         ]
       : damage.some(isOfSetting)
         ? []
-        : [{ check: 'settings', state: 'ok', value: 'ok', found: finding.settingsOk, todo: null } as const]),
+        : [
+            {
+              check: 'settings',
+              state: 'ok',
+              value: 'ok',
+              finding: finding.settingsOk,
+              advice: null,
+            } as const,
+          ]),
     drafts === 0
-      ? { check: 'drafts', state: 'ok', value: 0, found: finding.noDrafts, todo: null }
+      ? { check: 'drafts', state: 'ok', value: 0, finding: finding.noDrafts, advice: null }
       : {
           check: 'drafts',
           state: 'note',
           value: drafts,
-          found: finding.drafts(format.number(drafts)),
-          todo: todo.drafts,
+          finding: finding.drafts(format.number(drafts)),
+          advice: todo.drafts,
         },
   ];
 }
@@ -169,8 +179,8 @@ function theDamage({ damage }: Examined, { inWords }: DoctorInput, { t }: Langua
     value: Object.values(each.values)
       .filter((part) => part !== '')
       .join(' '),
-    found: inWords(each)[0].replace(/\.$/u, ''),
-    todo: inWords(each)[1] ?? t.upkeep.todo.damaged,
+    finding: inWords(each)[0].replace(/\.$/u, ''),
+    advice: inWords(each)[1] ?? t.upkeep.todo.damaged,
   }));
 }
 
@@ -179,66 +189,66 @@ function whoMayRead({ databasePath, files }: Upkeep, { t }: Language): readonly 
   const paths = [databasePath, `${databasePath}-wal`].filter((path) => files.exists(path));
   const open = paths.find((path) => ((files.mode(path) ?? 0) & 0o077) !== 0);
   if (open === undefined)
-    return [{ check: 'permissions', state: 'ok', value: 'owner', found: finding.ownerOnly, todo: null }];
+    return [{ check: 'permissions', state: 'ok', value: 'owner', finding: finding.ownerOnly, advice: null }];
   const mode = (files.mode(open) ?? 0).toString(8);
   return [
     {
       check: 'permissions',
       state: 'problem',
       value: mode,
-      found: finding.others(mode),
-      todo: todo.permissions(open),
+      finding: finding.others(mode),
+      advice: todo.permissions(open),
     },
   ];
 }
 
-function room({ keeping: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
+function room({ upkeep: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
   const { finding, todo } = language.t.upkeep;
   const free = files.freeBytes(dirname(databasePath));
   if (free === null)
-    return { check: 'space', state: 'note', value: null, found: finding.freeUnknown, todo: null };
+    return { check: 'space', state: 'note', value: null, finding: finding.freeUnknown, advice: null };
   const isScarce = free < Math.max(scarceBytes, 2 * bytes);
   return {
     check: 'space',
     state: isScarce ? 'problem' : 'ok',
     value: free,
-    found: finding.free(sizeInWords(free, language)),
-    todo: isScarce ? todo.space : null,
+    finding: finding.free(formatBytes(free, language)),
+    advice: isScarce ? todo.space : null,
   };
 }
 
 function place({ databasePath, files }: Upkeep, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
-  const shared = sharedPlaceOf(databasePath, files);
+  const shared = findSharedPlace(databasePath, files);
   if (shared !== null)
     return {
       check: 'place',
       state: 'problem',
       value: shared.name,
-      found: finding[shared.by](shared.name),
-      todo: todo[shared.by],
+      finding: finding[shared.kind](shared.name),
+      advice: todo[shared.kind],
     };
-  return { check: 'place', state: 'ok', value: 'disk', found: finding.ordinary, todo: null };
+  return { check: 'place', state: 'ok', value: 'disk', finding: finding.ordinary, advice: null };
 }
 
-function theBackups({ keeping, newestAt, moment }: DoctorInput, { t }: Language): readonly CheckResult[] {
+function theBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
-  const problem = (value: string | null, found: string, what: string): CheckResult => ({
+  const problem = (value: string | null, finding: string, what: string): CheckResult => ({
     check: 'backup',
     state: 'problem',
     value,
-    found,
-    todo: what,
+    finding,
+    advice: what,
   });
-  const backups = listBackups(keeping);
-  const damaged = backups.filter((backup) => backup.state === 'unknown' && !isWhole(backup));
+  const backups = listBackups(upkeep);
+  const damaged = backups.filter((backup) => backup.state === 'unknown' && !isIntact(backup));
   const changed = backups.filter(({ state }) => state === 'changed');
   const wrong = [
     ...changed.map(({ name }) => problem(name, finding.changedBackup(name), todo.verifyBackup(name))),
     ...damaged.map(({ name }) => problem(name, finding.damagedBackup(name), todo.damagedBackup)),
   ];
   // One that a wrong clock dated ahead is no newer than what has been recorded.
-  const latest = Math.max(keeping.now, newestAt ?? 0);
+  const latest = Math.max(upkeep.now, newestAt ?? 0);
   const [newest] = backups.filter(
     (backup) => backup.takenAt <= latest && !changed.includes(backup) && !damaged.includes(backup),
   );
@@ -251,38 +261,38 @@ function theBackups({ keeping, newestAt, moment }: DoctorInput, { t }: Language)
       check: 'backup',
       state: 'ok',
       value: newest.name,
-      found: finding.newest(moment(newest.takenAt), moment(newest.verifiedAt ?? keeping.now)),
-      todo: null,
+      finding: finding.newest(moment(newest.takenAt), moment(newest.verifiedAt ?? upkeep.now)),
+      advice: null,
     },
     ...wrong,
   ];
 }
 
 function theRemains(keeping: Upkeep, { t }: Language): readonly CheckResult[] {
-  return leftBehind(keeping).map((path) => ({
+  return findLeftovers(keeping).map((path) => ({
     check: 'remains',
     state: 'note',
     value: path,
-    found: path,
-    todo: t.upkeep.todo.remains,
+    finding: path,
+    advice: t.upkeep.todo.remains,
   }));
 }
 
-function time({ keeping: { now }, zone, newestAt, moment }: DoctorInput, { t }: Language): CheckResult {
+function time({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
   if (newestAt !== null && newestAt - now > clockToleranceMs)
     return {
       check: 'zone',
       state: 'problem',
       value: zone,
-      found: finding.clockBehind(moment(newestAt)),
-      todo: todo.clock,
+      finding: finding.clockBehind(moment(newestAt)),
+      advice: todo.clock,
     };
-  return { check: 'zone', state: 'ok', value: zone, found: finding.zone(zone, moment(now)), todo: null };
+  return { check: 'zone', state: 'ok', value: zone, finding: finding.zone(zone, moment(now)), advice: null };
 }
 
 /** "1.2 MB": the signs are the same everywhere. */
-export function sizeInWords(bytes: number, { format }: Language): string {
+export function formatBytes(bytes: number, { format }: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let [size, unit] = [bytes, 0];
   for (; size >= 1000 && unit < units.length - 1; unit++) size /= 1000;
@@ -298,17 +308,17 @@ export function presentDoctor(findings: readonly CheckResult[], { t }: Language)
       { key: 'state', type: 'text', label: '' },
       { key: 'found', type: 'text', label: said.found },
     ],
-    rows: findings.map(({ check, state, found, todo }) => [
+    rows: findings.map(({ check, state, finding, advice }) => [
       said.checks[check],
       said.state[state],
-      todo === null ? found : `${found}. ${todo}`,
+      advice === null ? finding : `${finding}. ${advice}`,
     ]),
   };
   return {
     report: 'doctor',
     title: said.doctor,
     meta: [],
-    frame: {
+    scope: {
       period: { from: null, to: null, zone: '', day_start: '' },
       filter: {},
       total: findings.length,
@@ -322,7 +332,7 @@ export function presentDoctor(findings: readonly CheckResult[], { t }: Language)
       rows: findings.map(({ check, state, value }) => [check, state, value]),
     },
     blocks: [
-      { kind: 'table', table: shown, isWhole: true },
+      { kind: 'table', table: shown, isWrapped: true },
       ...(isWell ? [{ kind: 'prose', text: said.allWell, tone: 'strong' } as const] : []),
     ],
     hints: [],
@@ -371,7 +381,7 @@ export function presentBackups(
                 name,
                 moment(takenAt),
                 said.occasion[occasion],
-                sizeInWords(bytes, language),
+                formatBytes(bytes, language),
                 verifiedAt === null
                   ? said.notLookedOver
                   : state === 'changed'
@@ -379,7 +389,7 @@ export function presentBackups(
                     : moment(verifiedAt),
               ]),
             },
-            isWhole: true,
+            isWrapped: true,
           },
     ],
   };

@@ -3,7 +3,7 @@ import type { Files } from '../outside/outside.ts';
 
 /** Where something is kept that several machines may write to at once, or that a program copies while it is written. */
 export interface SharedPlace {
-  readonly by: 'network' | 'cloud';
+  readonly kind: 'network' | 'cloud';
   /** What keeps it: "nfs", "Dropbox". */
   readonly name: string;
 }
@@ -23,10 +23,10 @@ const clouds = [
 ];
 
 /** Where a database lies, links followed, if that is no ordinary disk; null where it is one, or nobody can tell. */
-export function sharedPlaceOf(databasePath: string, files: Files): SharedPlace | null {
+export function findSharedPlace(databasePath: string, files: Files): SharedPlace | null {
   const kind = files.networkKind(dirname(databasePath));
-  if (kind !== null) return { by: 'network', name: kind };
+  if (kind !== null) return { kind: 'network', name: kind };
   const path = files.realPath(databasePath);
   const cloud = clouds.find((each) => path.includes(each));
-  return cloud === undefined ? null : { by: 'cloud', name: cloud };
+  return cloud === undefined ? null : { kind: 'cloud', name: cloud };
 }

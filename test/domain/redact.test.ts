@@ -91,7 +91,7 @@ test.each(['week', 'customers', 'place', 'unchanged', 'changes'])(
     const store = await house();
     const document = await reported(redacted(store) as Store, name);
     expect(JSON.stringify(document).toLowerCase()).not.toContain(secret.toLowerCase());
-    expect(document.frame.total).toBe((await reported(store, name)).frame.total);
+    expect(document.scope.total).toBe((await reported(store, name)).scope.total);
   },
 );
 

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { incidents } from '../bench/generate.ts';
 import { program, type House } from '../support/program.ts';
-import { questions } from '../../src/reports/registry.ts';
+import { reportsByQuestion } from '../../src/reports/registry.ts';
 import { formats } from '../../src/render/render.ts';
 import { allHelp } from './help.ts';
 import { expectGolden, golden, isUpdating } from './transcript.ts';
@@ -364,7 +364,7 @@ async function restaurant(language: string, words: Words): Promise<House> {
 
 /** Every report as it is typed; those that take dimensions with some. */
 const typed: Readonly<Record<string, string>> = { week: 'report', cross: 'report cross weekday shift' };
-const reportLines = Object.values(questions)
+const reportLines = Object.values(reportsByQuestion)
   .flat()
   .map((name) => typed[name] ?? `report ${name}`);
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { questions } from '../../src/reports/registry.ts';
+import { reportsByQuestion } from '../../src/reports/registry.ts';
 import { program, type House } from '../support/program.ts';
 import { allHelp } from './help.ts';
 
@@ -245,5 +245,5 @@ test('every report is listed under one question, and nothing else is', async () 
   const reports = (await allHelp(program())).flatMap(({ path }) =>
     path.startsWith('report ') ? [path.slice('report '.length)] : [],
   );
-  expect(Object.values(questions).flat().sort()).toEqual(reports.sort());
+  expect(Object.values(reportsByQuestion).flat().sort()).toEqual(reports.sort());
 });

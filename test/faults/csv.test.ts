@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unguarded } from '../../src/render/delimited.ts';
+import { unguardFormula } from '../../src/render/delimited.ts';
 import { naughty } from '../support/naughty.ts';
 import { builtProgram, spawned, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
@@ -108,7 +108,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
             if (value === null) return cell !== '';
             if (typeof value === 'number') return Number(cell?.replace(decimals, '.')) !== value;
             if (typeof value !== 'string') return false;
-            return cell === undefined || unguarded(cell).replaceAll('\r\n', '\n') !== value;
+            return cell === undefined || unguardFormula(cell).replaceAll('\r\n', '\n') !== value;
           }),
       );
       tell(task, {

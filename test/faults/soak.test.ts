@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { seeded } from '../../src/statistics/random.ts';
+import { seededRandom } from '../../src/statistics/random.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { bin, builtProgram, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
@@ -95,7 +95,7 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
 
   const till = async (name: number): Promise<void> => {
-    const below = seeded(name + 1);
+    const below = seededRandom(name + 1);
     let newest = 1;
     for (let turn = 0; performance.now() < until; turn++) {
       const mark = `till ${name} turn ${turn}`;

@@ -19,9 +19,9 @@ import { freshStore } from '../support/store.ts';
 const paper = {
   language: speak('en', 'EUR', 'restaurant'),
   width: null,
-  colour: false,
-  unicode: true,
-  plain: false,
+  hasColour: false,
+  hasUnicode: true,
+  isPlain: false,
 };
 /** Of values whose names hold no two spaces, so that the columns on a screen can be told apart. */
 const dimensions = ['department', 'hour', 'weekday', 'shift', 'severity', 'ending', 'approach'] as const;

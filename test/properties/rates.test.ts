@@ -8,7 +8,7 @@ import { addDays, weekdayOf, type Day } from '../../src/domain/time/wall.ts';
 import type { Document, Value } from '../../src/document/document.ts';
 import { reportBreakdown } from '../../src/reports/breakdown.ts';
 import { reportCross } from '../../src/reports/cross.ts';
-import { paces, reportTrend } from '../../src/reports/trend.ts';
+import { intervals, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
@@ -112,7 +112,7 @@ test('under any filter rows add up, and a rate divides by the customers of the d
         const documents = new Map<Dimension, Document>();
         for (const dimension of dimensions)
           documents.set(dimension, await reportBreakdown(store, asked, dimension));
-        const { from, to } = documents.get('channel')?.frame.period ?? { from: null, to: null };
+        const { from, to } = documents.get('channel')?.scope.period ?? { from: null, to: null };
         if (from === null || to === null) return;
         const range = { from, to };
         const isNoted = volumesOf(notes).some(
@@ -154,7 +154,7 @@ test('under any filter rows add up, and a rate divides by the customers of the d
           const onPage = page.rows.rows.find(([section, , key]) => section === 'period' && key === 'volume');
           expect(onPage?.[3] ?? null).toBe(volume);
         }
-        for (const pace of paces) {
+        for (const pace of intervals) {
           const rows = rowsOf(await reportTrend(store, asked, pace));
           expect(rows.reduce((sum, { complaints }) => sum + Number(complaints), 0)).toBe(met.length);
           // By the day each row is one of the days that are asked for.

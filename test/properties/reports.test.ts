@@ -5,7 +5,7 @@ import type { Document } from '../../src/document/document.ts';
 import { reportBreakdown } from '../../src/reports/breakdown.ts';
 import { reportCross, reportHeatmap } from '../../src/reports/cross.ts';
 import { reportPareto } from '../../src/reports/pareto.ts';
-import { paces, reportTrend } from '../../src/reports/trend.ts';
+import { intervals, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
@@ -35,15 +35,15 @@ test('every report comes to the same total as the records, whatever was recorded
 
       const documents: Document[] = [await reportHeatmap(store, asked)];
       for (const dimension of dimensions) documents.push(await reportBreakdown(store, asked, dimension));
-      for (const pace of paces) documents.push(await reportTrend(store, asked, pace));
+      for (const pace of intervals) documents.push(await reportTrend(store, asked, pace));
       for (const dimension of ['category', 'place', 'hour'] as const)
         documents.push(await reportPareto(store, asked, dimension, 'complaints'));
       documents.push(await reportCross(store, asked, 'approach', 'staff'));
       for (const document of documents) {
-        expect(document.frame.total, document.title).toBe(total);
+        expect(document.scope.total, document.title).toBe(total);
         expect(sumOf(document, 'complaints'), document.title).toBe(total);
       }
-      expect((await reportWeekly(store, asked)).frame.total).toBe(total);
+      expect((await reportWeekly(store, asked)).scope.total).toBe(total);
       await store.close();
     }),
     { numRuns: 25 },

@@ -48,7 +48,7 @@ test('what recovery cost is what an export adds up to, as a whole and in every w
       const meant = await exported(store, filter);
       const remedies = meant.flatMap((incident) => incident.remedies);
       const document = await reported(store, 'cost', filter);
-      expect(document.frame.total).toBe(meant.length);
+      expect(document.scope.total).toBe(meant.length);
       const expected = [
         remedies.length,
         sum(remedies.map(({ valueMinor }) => valueMinor)),

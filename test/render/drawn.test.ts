@@ -1,13 +1,13 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/document/document.ts';
-import type { Paper } from '../../src/render/options.ts';
+import type { RenderOptions } from '../../src/render/options.ts';
 import { sparkline } from '../../src/render/draw/sparkline.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { charted, heat, line, pareto } from '../support/charts.ts';
 import { paper } from './hostile.ts';
 
-const shown = (block: Block, on: Partial<Paper> = {}) =>
+const shown = (block: Block, on: Partial<RenderOptions> = {}) =>
   renderTerminal({ ...charted, title: '', meta: [], blocks: [block] }, { ...paper, ...on });
 const table = {
   columns: [
@@ -32,7 +32,7 @@ describe('a heat map at a terminal', () => {
   });
 
   test('says the same without Unicode', () => {
-    const page = shown(heatBlock, { unicode: false });
+    const page = shown(heatBlock, { hasUnicode: false });
     expect(page).toMatch(/^[\n -~]+$/u);
     expect(page).toContain('. 3: 6: 8:11+14#17#20#22#20#17+14');
   });
@@ -82,7 +82,7 @@ describe('a run chart at a terminal', () => {
   test('has the middle as a line, points on the side of it that they lie on, gaps for what is not known', () => {
     const page = shown({
       kind: 'chart',
-      chart: { shape: 'line', labels: ['a', 'b', 'c', 'd', 'e'], values: [8.1, 7.9, null, 8, 12], middle: 8 },
+      chart: { shape: 'line', labels: ['a', 'b', 'c', 'd', 'e'], values: [8.1, 7.9, null, 8, 12], median: 8 },
       table,
     });
     const middle = page.split('\n').find((each) => each.includes('┄'));
@@ -100,7 +100,7 @@ describe('a run chart at a terminal', () => {
   });
 
   test('is ASCII where there is nothing else', () => {
-    expect(shown(lineBlock(26), { unicode: false })).toMatch(/^[\n -~]+$/u);
+    expect(shown(lineBlock(26), { hasUnicode: false })).toMatch(/^[\n -~]+$/u);
   });
 
   test('without anything known is its table', () => {
@@ -124,7 +124,7 @@ describe('lengths at a terminal', () => {
 
 test('for those who hear or feel it there are the figures alone', () => {
   for (const chart of [heat, line(26), pareto])
-    expect(shown({ kind: 'chart', title: 'T', chart, table }, { plain: true })).toBe(
+    expect(shown({ kind: 'chart', title: 'T', chart, table }, { isPlain: true })).toBe(
       'T\nName: Waiting\nCount: 20\n',
     );
 });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import type { Block, Document, Table } from '../../src/document/document.ts';
-import type { Paper } from '../../src/render/options.ts';
+import type { RenderOptions } from '../../src/render/options.ts';
 import { speak } from '../../src/language/language.ts';
 
-export const paper: Paper = { language: speak('en'), width: 80, colour: false, unicode: true, plain: false };
+export const paper: RenderOptions = {
+  language: speak('en'),
+  width: 80,
+  hasColour: false,
+  hasUnicode: true,
+  isPlain: false,
+};
 
 /** What obeys somewhere: markup, escapes of terminals, directions, ends of lines. */
 const signs = [
@@ -90,15 +96,15 @@ const blocks = (text: string): readonly Block[] => [
     kind: 'list',
     title: text,
     items: [
-      { urgent: true, text: about(text), aside: text, command: `recovery ${text}` },
-      { urgent: false, text: about(text), aside: null },
+      { isUrgent: true, text: about(text), person: text, command: `recovery ${text}` },
+      { isUrgent: false, text: about(text), person: null },
     ],
   },
   {
     kind: 'list',
     title: text,
-    isWhole: true,
-    items: [{ urgent: false, text: about(text), aside: text, command: `recovery ${text}` }],
+    isWrapped: true,
+    items: [{ isUrgent: false, text: about(text), person: text, command: `recovery ${text}` }],
   },
 ];
 
@@ -110,7 +116,7 @@ export const saying = (text: string): Document => ({
   report: 'test',
   title: about(text),
   meta: [about(text)],
-  frame: { period: { from: null, to: null, zone: 'UTC', day_start: '06:00' }, filter: {}, total: 2 },
+  scope: { period: { from: null, to: null, zone: 'UTC', day_start: '06:00' }, filter: {}, total: 2 },
   rows: table(text),
   blocks: blocks(text),
   hints: [],

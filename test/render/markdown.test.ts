@@ -77,7 +77,7 @@ describe('a page of Markdown', () => {
   });
 
   test.each(beginnings)('nor %j where an item of a list begins with it', (text) => {
-    const items = [{ urgent: false, text, aside: null }];
+    const items = [{ isUrgent: false, text, person: null }];
     const shown = renderMarkdown({ ...saying(''), meta: [], blocks: [{ kind: 'list', items }] }, paper);
     expect(kindOf(shown.split('\n')[2]?.slice(2) ?? '')).toBe('text');
   });

@@ -56,7 +56,7 @@ describe('a chart on a page', () => {
     const many: Chart = { shape: 'bars', labels: ['x'], values: [12345.5] };
     expect(drawSvg(many, english)).toContain('12,345.5');
     expect(drawSvg(many, speak('es'))).toContain('12.345,5');
-    expect(drawSvg({ ...line(6), middle: 7.5 }, speak('es'))).toContain('mediana 7,5');
+    expect(drawSvg({ ...line(6), median: 7.5 }, speak('es'))).toContain('mediana 7,5');
   });
 
   test('has hours and weekdays whole', () => {
@@ -67,9 +67,9 @@ describe('a chart on a page', () => {
   test('can be drawn of nothing', () => {
     const empty: readonly Chart[] = [
       { shape: 'bars', labels: [], values: [] },
-      { shape: 'pareto', labels: [], values: [], cumulated: [] },
+      { shape: 'pareto', labels: [], values: [], cumulativeShares: [] },
       { shape: 'heat', rows: [], columns: [], values: [] },
-      { shape: 'line', labels: [], values: [], middle: null },
+      { shape: 'line', labels: [], values: [], median: null },
     ];
     for (const chart of empty) expect(drawSvg(chart, english)).toMatch(/^<svg .*viewBox[^]*<\/svg>\s*$/u);
   });

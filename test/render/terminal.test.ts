@@ -4,9 +4,9 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { hostileText, obeyed, paper, saying } from './hostile.ts';
 
-const shown = (block: Block, plain = false) => {
+const shown = (block: Block, isPlain = false) => {
   const document: Document = { ...saying('soup'), title: '', meta: [], blocks: [block] };
-  return renderTerminal(document, { ...paper, width: 40, plain });
+  return renderTerminal(document, { ...paper, width: 40, isPlain });
 };
 const text = 'a long story, told at length, with https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaa in it';
 const table = {
@@ -67,7 +67,7 @@ Billing      small       ███████▌
   });
 
   test('that is shown whole loses nothing, and is no wider than the paper', () => {
-    const page = shown({ kind: 'table', table, isWhole: true });
+    const page = shown({ kind: 'table', table, isWrapped: true });
     expect(page).not.toContain('…');
     for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
     expect(page.replace(/\s|Ana|Name|Text|Count|total|2/gu, '')).toBe(text.replace(/\s/gu, ''));
@@ -91,7 +91,7 @@ describe('for those who hear or feel it', () => {
   });
 
   test('an item of a list is whole, its name behind it', () => {
-    const page = shown({ kind: 'list', items: [{ urgent: true, text, aside: 'Ana' }] }, true);
+    const page = shown({ kind: 'list', items: [{ isUrgent: true, text, person: 'Ana' }] }, true);
     expect(page).not.toContain('…');
     expect(page).toContain('Ana');
   });
@@ -99,7 +99,7 @@ describe('for those who hear or feel it', () => {
 
 test('whatever was typed becomes no control character, on wide, narrow and endless paper, drawn and in plain lines', () => {
   const papers = [null, 80, 40].flatMap((width) =>
-    [true, false].map((plain) => ({ ...paper, width, plain, colour: false })),
+    [true, false].map((isPlain) => ({ ...paper, width, isPlain, hasColour: false })),
   );
   fc.assert(
     fc.property(hostileText, fc.constantFrom(...papers), (text, on) => {

@@ -45,7 +45,7 @@ describe('the report of follow-ups', () => {
     });
     expect(shown(document)).toContain('"1 of 3"');
     expect(shown(document)).not.toContain('%');
-    expect(document.sources?.join('\n')).toMatch(/recovery due[^]*recovery list/u);
+    expect(document.seeAlso?.join('\n')).toMatch(/recovery due[^]*recovery list/u);
   });
 
   test('says how to note one where none was due or made', async () => {
@@ -151,7 +151,7 @@ describe('the report of customers', () => {
 
   test('has merged contacts as one, looks back 365 days, and names whom we failed again', async () => {
     const document = await reported(store, 'customers');
-    expect(document.frame.period).toMatchObject({ from: '2025-11-21', to: '2026-11-20' });
+    expect(document.scope.period).toMatchObject({ from: '2025-11-21', to: '2026-11-20' });
     expect(figures(document)).toEqual({
       'complaints total': 6,
       'complaints without_contact': 2,
@@ -163,7 +163,7 @@ describe('the report of customers', () => {
       { customer: 'Ana Ruiz', number: 3, number_before: 2 },
     ]);
     expect(shown(document)).toContain('Ana Ruiz: complaint 3 (10 Jun), after 2 (2 Mar) was not put right');
-    expect(document.sources?.[0]).toContain('--from 2025-11-21 --to 2026-11-20');
+    expect(document.seeAlso?.[0]).toContain('--from 2025-11-21 --to 2026-11-20');
   });
 
   test('goes by what they said when they were asked again', async () => {

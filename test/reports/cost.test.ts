@@ -114,6 +114,6 @@ describe('the report of costs', () => {
     const document = await reported(store, 'cost', nowhere);
     expect(document.blocks).toMatchObject([{ kind: 'prose' }]);
     expect(shown(document)).toContain('recovery remedy 142');
-    expect(document.sources?.[0]).toContain('recovery list --all');
+    expect(document.seeAlso?.[0]).toContain('recovery list --all');
   });
 });

@@ -5,7 +5,7 @@ import type { VolumeFields } from '../../src/domain/entry.ts';
 import { outsideId } from '../../src/domain/time/shift.ts';
 import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
 import { axisOf } from '../../src/reports/axis.ts';
-import { addUp, exposureOf, volumesBehind, type Exposure } from '../../src/reports/exposure.ts';
+import { sumIfKnown, exposureOf, volumesFor, type Exposure } from '../../src/reports/exposure.ts';
 import { speak } from '../../src/language/language.ts';
 import { business, name } from '../support/house.ts';
 
@@ -28,7 +28,7 @@ const row = (day: string, count: number | null, shift: number | null = null): Vo
 const every = days.map((day, index) => row(day, 10 + index));
 /** The customers behind a cell of these dimensions. */
 const behind = (exposure: Exposure | null, ...dimensions: readonly Dimension[]) =>
-  volumesBehind(
+  volumesFor(
     exposure,
     ...dimensions.map((dimension) => axisOf(dimension, house, speak('en', 'EUR', 'restaurant'))),
   );
@@ -133,11 +133,11 @@ test('a dimension or a filter that does not say which customers its complaints a
 });
 
 test('the parts of a series add up, and to nothing known where one is not known', () => {
-  expect([addUp([1, 2, 3]), addUp([0]), addUp([1, null, 3]), addUp([null]), addUp([])]).toEqual([
-    6,
-    0,
-    null,
-    null,
-    null,
-  ]);
+  expect([
+    sumIfKnown([1, 2, 3]),
+    sumIfKnown([0]),
+    sumIfKnown([1, null, 3]),
+    sumIfKnown([null]),
+    sumIfKnown([]),
+  ]).toEqual([6, 0, null, null, null]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, weekdayOf, type Weekday } from '../../src/domain/time/wall.ts';
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
-import { seeded } from '../../src/statistics/random.ts';
+import { seededRandom } from '../../src/statistics/random.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { keep, takeOff } from '../support/entries.ts';
 import { request } from '../support/request.ts';
@@ -15,7 +15,7 @@ async function house(
   times: (weekday: number, shift: keyof typeof hours) => number,
   weeks = 24,
 ) {
-  const random = seeded(7);
+  const random = seededRandom(7);
   const store = await freshStore();
   const changes = Array.from({ length: weeks * 7 }, (_, index) =>
     addDays('2026-11-16', index - weeks * 7),
@@ -47,7 +47,7 @@ test('one evening of the week that is three times as bad stands out, and no othe
   expect(found).toHaveLength(1);
   expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+ where [\d.]+ were expected \(×[\d.]+\)$/u);
   expect(found[0]).toMatchObject({
-    urgent: true,
+    isUrgent: true,
     command: 'recovery list --all --weekday 5 --shift evening',
   });
   const observed = await store.count({
@@ -73,7 +73,7 @@ test('of three years, more than is asked for at once, every complaint is in its 
         shift: [{ ids: [shift === 'morning' ? 1 : 2], name: String(shift) }],
       }),
     );
-  expect(document.frame.total).toBe(await store.count(filter));
+  expect(document.scope.total).toBe(await store.count(filter));
 });
 
 test('where nothing is worse nothing is claimed, and it says how much worse it would have to be', async () => {

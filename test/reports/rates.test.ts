@@ -55,8 +55,8 @@ test('where only one side has customers of its own it is read against those, and
 
 test('of everything, the days on which it did not happen count as well', async () => {
   const mornings = await request(store, { ...everything, shift: [{ ids: [1], name: 'morning' }] });
-  const { rows, frame } = await reportCross(store, mornings, 'channel', 'shift');
-  expect(frame.period).toMatchObject({ from: monday, to: '2026-11-20' });
+  const { rows, scope } = await reportCross(store, mornings, 'channel', 'shift');
+  expect(scope.period).toMatchObject({ from: monday, to: '2026-11-20' });
   // Monday, Wednesday, Thursday and Friday.
   expect(cell(rows.rows, null, 'morning')).toEqual([2, 40, 5]);
 });

@@ -46,8 +46,8 @@ describe('the report of expectation against perception', () => {
   test('counts sheets, and no complaints', async () => {
     await store.commit(action('add'), [creation(), creation()]);
     await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-19', [6, 6, 6, 6, 6]));
-    const { frame, meta } = await report();
-    expect(frame).toMatchObject({ total: 2, period: { from: '2026-10-02', to: '2026-11-19' }, filter: {} });
+    const { scope, meta } = await report();
+    expect(scope).toMatchObject({ total: 2, period: { from: '2026-10-02', to: '2026-11-19' }, filter: {} });
     expect(meta.join('\n')).toContain('2 completed sheets');
     expect(meta.join('\n')).not.toContain('complaint');
   });
@@ -55,9 +55,9 @@ describe('the report of expectation against perception', () => {
   test('is about all sheets unless a range was asked for', async () => {
     await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-20', [6, 6, 6, 6, 6]));
     const period = { from: '2026-11-09', to: '2026-11-15' };
-    expect((await report({ period }, { periodIsDefault: true })).frame.total).toBe(2);
+    expect((await report({ period }, { periodIsDefault: true })).scope.total).toBe(2);
     const empty = await report({ period });
-    expect(empty.frame).toMatchObject({ total: 0, period });
+    expect(empty.scope).toMatchObject({ total: 0, period });
     expect(shown(empty)).toContain('2 completed sheets): recovery report servqual --all');
   });
 

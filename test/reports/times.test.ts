@@ -82,8 +82,8 @@ describe('the report of times', () => {
   });
 
   test('names the list of its range and that of what is open', async () => {
-    const { sources } = await reported(store, 'times');
-    expect(sources?.join('\n')).toContain('recovery list --all\n');
-    expect(sources?.join('\n')).toContain('recovery list --status open --all');
+    const { seeAlso } = await reported(store, 'times');
+    expect(seeAlso?.join('\n')).toContain('recovery list --all\n');
+    expect(seeAlso?.join('\n')).toContain('recovery list --status open --all');
   });
 });

@@ -42,7 +42,7 @@ test('what does not fit leads to all of it, and says how many more they are', as
   await add(...complaints(9, { state: 'upset' }), ...complaints(2, { state: 'calm' }));
   const text = await page();
   expect(text.match(/still upset \(/gu)).toHaveLength(6);
-  expect(text).toContain('"text":"and 3 more due","aside":null,"command":"recovery due"');
+  expect(text).toContain('"text":"and 3 more due","person":null,"command":"recovery due"');
 });
 
 test('a few to read are the twelve weeks, too many are those of the week', async () => {
@@ -99,7 +99,7 @@ test('the line to type asks for what the page was asked for', async () => {
     store,
     'week',
     { ...lastWeek, place },
-    { today, typed: { range: '', database: '', ...typed } },
+    { today, flags: { range: '', database: '', ...typed } },
   );
   expect(shown(document)).toContain(
     'recovery list --category wait --place terrace --from 2026-08-31 --to 2026-11-22',

@@ -8,7 +8,7 @@ import tradeData from '../../data/trades.json' with { type: 'json' };
 import { fold } from '../../src/domain/text.ts';
 import { languages, trades } from '../../src/domain/settings.ts';
 import { findShipped, otherOffer } from '../../src/domain/vocabulary.ts';
-import { demoHouse } from '../../src/shipped/demobusiness.ts';
+import { demoBusiness } from '../../src/shipped/demobusiness.ts';
 import { shippedPlays } from '../../src/shipped/playbooks.ts';
 import { tradePreset } from '../../src/shipped/trades.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
@@ -49,12 +49,12 @@ describe('ids', () => {
       if (remedy) expect(offerIds).toContain(remedy.kind);
     }
     for (const language of languages)
-      expect(demoHouse(language).incidents).toHaveLength(hotelDemo.incidents.length);
+      expect(demoBusiness(language).incidents).toHaveLength(hotelDemo.incidents.length);
   });
 
   test.each(languages)('the demo in %s points at causes, moments and people that exist', (language) => {
     const { causes: why, path } = shippedVocabulary(language, 'hotel');
-    const { incidents, anticipated, actions, people, roles, touchpoints, reviewer } = demoHouse(language);
+    const { incidents, anticipated, actions, people, roles, touchpoints, reviewer } = demoBusiness(language);
     const moments = [...idsOf(path), ...touchpoints.map(({ name }) => name), null];
     const staff = people.map(({ name }) => name);
     for (const { touchpoint, category } of anticipated) {

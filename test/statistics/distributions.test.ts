@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareBeyond, zWithin } from '../../src/statistics/normal.ts';
-import { tWithin } from '../../src/statistics/student.ts';
+import { twoSidedP, criticalZ } from '../../src/statistics/normal.ts';
+import { criticalT } from '../../src/statistics/student.ts';
 
 // Python 3.11, math.erfc(z / √2).
 test.each([
@@ -15,8 +15,8 @@ test.each([
   [5, 5.733031437583892e-7],
   [8, 1.2441921148543639e-15],
 ])('beyond z = %d, on both sides, lies %d', (z, share) => {
-  expect(shareBeyond(z) / share).toBeCloseTo(1, 11);
-  expect(shareBeyond(-z)).toBe(shareBeyond(z));
+  expect(twoSidedP(z) / share).toBeCloseTo(1, 11);
+  expect(twoSidedP(-z)).toBe(twoSidedP(z));
 });
 
 // Python 3.11, statistics.NormalDist().inv_cdf.
@@ -27,7 +27,7 @@ test.each([
   [0.99, 2.5758293035489],
   [0.999, 3.2905267314919255],
 ])('within which %d lies is z = %d', (share, z) => {
-  expect(zWithin(share)).toBeCloseTo(z, 11);
+  expect(criticalZ(share)).toBeCloseTo(z, 11);
 });
 
 // The table of t in Fisher & Yates 1938, as every textbook prints it: two-sided 90, 95 and 99 %.
@@ -44,9 +44,9 @@ test.each([
   [60, 1.671, 2.0, 2.66],
   [120, 1.658, 1.98, 2.617],
 ])('of %d degrees of freedom t is %d, %d, %d', (freedom, ninety, ninetyFive, ninetyNine) => {
-  expect(tWithin(0.9, freedom)).toBeCloseTo(ninety, 3);
-  expect(tWithin(0.95, freedom)).toBeCloseTo(ninetyFive, 3);
-  expect(tWithin(0.99, freedom)).toBeCloseTo(ninetyNine, 3);
+  expect(criticalT(0.9, freedom)).toBeCloseTo(ninety, 3);
+  expect(criticalT(0.95, freedom)).toBeCloseTo(ninetyFive, 3);
+  expect(criticalT(0.99, freedom)).toBeCloseTo(ninetyNine, 3);
 });
 
 /** The share of Student's distribution within ± t, by Simpson's rule; its constant by the ratio of gamma functions. */
@@ -67,7 +67,7 @@ test('t is what numerical integration of the density finds', () => {
       fc.integer({ min: 1, max: 80 }),
       fc.double({ min: 0.1, max: 0.99, noNaN: true }),
       (freedom, share) => {
-        expect(simpson(tWithin(share, freedom), freedom)).toBeCloseTo(share, 6);
+        expect(simpson(criticalT(share, freedom), freedom)).toBeCloseTo(share, 6);
       },
     ),
     { numRuns: 40 },
@@ -76,16 +76,16 @@ test('t is what numerical integration of the density finds', () => {
 
 test('t falls with every degree of freedom, towards z', () => {
   for (let freedom = 1; freedom < 60; freedom++)
-    expect(tWithin(0.95, freedom + 1)).toBeLessThan(tWithin(0.95, freedom));
-  expect(tWithin(0.95, 20_000)).toBeGreaterThan(zWithin(0.95));
-  expect(tWithin(0.95, 20_000)).toBeCloseTo(zWithin(0.95), 3);
+    expect(criticalT(0.95, freedom + 1)).toBeLessThan(criticalT(0.95, freedom));
+  expect(criticalT(0.95, 20_000)).toBeGreaterThan(criticalZ(0.95));
+  expect(criticalT(0.95, 20_000)).toBeCloseTo(criticalZ(0.95), 3);
 });
 
 test.each([0, 1, -0.5, NaN])('nothing has a share of %d within it', (share) => {
-  expect(() => zWithin(share)).toThrow(RangeError);
-  expect(() => tWithin(share, 5)).toThrow(RangeError);
+  expect(() => criticalZ(share)).toThrow(RangeError);
+  expect(() => criticalT(share, 5)).toThrow(RangeError);
 });
 
 test.each([0, 1.5, NaN])('there are no %d degrees of freedom', (freedom) => {
-  expect(() => tWithin(0.95, freedom)).toThrow(RangeError);
+  expect(() => criticalT(0.95, freedom)).toThrow(RangeError);
 });

@@ -1,34 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gapOf, meanGap, weightedGap, weightsOf } from '../../src/statistics/gaps.ts';
+import { statementGap, meanGap, weightedGap, weightsFromPoints } from '../../src/statistics/gaps.ts';
 
 describe('the gap of a statement', () => {
   // Five customers: expected 7 6 7 5 6 (31), perceived 5 6 4 5 7 (27): (27 − 31) / 5.
   test('is what was perceived less what was expected, on average', () => {
-    expect(gapOf(5, 31, 27)).toEqual({ expected: 6.2, perceived: 5.4, gap: -0.8 });
+    expect(statementGap(5, 31, 27)).toEqual({ expected: 6.2, perceived: 5.4, gap: -0.8 });
   });
 
   test('is not known where nobody answered', () => {
-    expect(gapOf(0, 0, 0)).toEqual({ expected: null, perceived: null, gap: null });
+    expect(statementGap(0, 0, 0)).toEqual({ expected: null, perceived: null, gap: null });
   });
 });
 
 describe('the gap of a dimension', () => {
   test('is the mean of its statements, however many answered each', () => {
-    const told = meanGap([gapOf(10, 60, 50), gapOf(1, 7, 4)]);
+    const told = meanGap([statementGap(10, 60, 50), statementGap(1, 7, 4)]);
     expect(told).toEqual({ expected: 6.5, perceived: 4.5, gap: -2 });
   });
 
   test('leaves out a statement that nobody answered', () => {
-    expect(meanGap([gapOf(2, 12, 10), gapOf(0, 0, 0)])).toEqual({ expected: 6, perceived: 5, gap: -1 });
-    expect(meanGap([gapOf(0, 0, 0)])).toEqual({ expected: null, perceived: null, gap: null });
+    expect(meanGap([statementGap(2, 12, 10), statementGap(0, 0, 0)])).toEqual({
+      expected: 6,
+      perceived: 5,
+      gap: -1,
+    });
+    expect(meanGap([statementGap(0, 0, 0)])).toEqual({ expected: null, perceived: null, gap: null });
   });
 });
 
 describe('together', () => {
   test('a dimension weighs as much as it was given points', () => {
     // −1.0 · 0.30 − 0.5 · 0.25 + 0.2 · 0.20 − 0.4 · 0.15 − 2.0 · 0.10 = −0.645
-    const weights = weightsOf([300, 250, 200, 150, 100]);
+    const weights = weightsFromPoints([300, 250, 200, 150, 100]);
     expect(weights).toEqual([0.3, 0.25, 0.2, 0.15, 0.1]);
     expect(weightedGap([-1, -0.5, 0.2, -0.4, -2], weights ?? [])).toBeCloseTo(-0.645, 12);
   });
@@ -38,7 +42,7 @@ describe('together', () => {
   });
 
   test('without points there are no weights', () => {
-    expect(weightsOf([0, 0, 0, 0, 0])).toBeNull();
+    expect(weightsFromPoints([0, 0, 0, 0, 0])).toBeNull();
   });
 
   test('weights come to one, and the whole lies between the gaps', () => {
@@ -46,7 +50,7 @@ describe('together', () => {
     const gaps = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 5, maxLength: 5 });
     fc.assert(
       fc.property(points, gaps, (given, known) => {
-        const weights = weightsOf(given);
+        const weights = weightsFromPoints(given);
         fc.pre(weights !== null);
         expect(weights.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
         const whole = weightedGap(known, weights) ?? NaN;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dispersion } from '../../src/statistics/dispersion.ts';
 import { meanInterval } from '../../src/statistics/mean.ts';
 import { rateRatio } from '../../src/statistics/rateratio.ts';
-import { wilson } from '../../src/statistics/wilson.ts';
+import { wilsonInterval } from '../../src/statistics/wilson.ts';
 
 describe('the share that was seen', () => {
   // Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3.
@@ -13,19 +13,19 @@ describe('the share that was seen', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('%d of %d stands for %d to %d', (successes, n, low, high) => {
-    expect(wilson(successes, n)?.low).toBeCloseTo(low, 4);
-    expect(wilson(successes, n)?.high).toBeCloseTo(high, 4);
+    expect(wilsonInterval(successes, n)?.low).toBeCloseTo(low, 4);
+    expect(wilsonInterval(successes, n)?.high).toBeCloseTo(high, 4);
   });
 
   test('of nothing is none', () => {
-    expect(wilson(0, 0)).toBeNull();
+    expect(wilsonInterval(0, 0)).toBeNull();
   });
 
   test('lies within its interval, the interval within 0 to 1, and that of the rest is its mirror', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), (n, pick) => {
         const successes = pick % (n + 1);
-        const [one, other] = [wilson(successes, n), wilson(n - successes, n)];
+        const [one, other] = [wilsonInterval(successes, n), wilsonInterval(n - successes, n)];
         expect(one?.low).toBeLessThanOrEqual(successes / n);
         expect(one?.high).toBeGreaterThanOrEqual(successes / n);
         expect(one?.low).toBeGreaterThanOrEqual(0);
@@ -39,7 +39,7 @@ describe('the share that was seen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 500 }), fc.nat(), (n, pick) => {
         const successes = 1 + (pick % (n - 1));
-        const interval = wilson(successes, n);
+        const interval = wilsonInterval(successes, n);
         for (const end of [interval?.low ?? 0, interval?.high ?? 0])
           expect(Math.abs(successes - n * end) / Math.sqrt(n * end * (1 - end))).toBeCloseTo(1.95996, 4);
       }),
@@ -51,7 +51,7 @@ describe('the share that was seen', () => {
     [6, 5],
     [NaN, 5],
   ])('is never %d of %d', (successes, n) => {
-    expect(() => wilson(successes, n)).toThrow(RangeError);
+    expect(() => wilsonInterval(successes, n)).toThrow(RangeError);
   });
 });
 

@@ -5,14 +5,14 @@ import { pareto } from '../../src/statistics/pareto.ts';
 const items = (...counts: readonly number[]) => counts.map((count, key) => ({ key, count }));
 const vitalKeys = (...counts: readonly number[]) =>
   pareto(items(...counts))
-    .filter(({ vital }) => vital)
+    .filter(({ isVital }) => isVital)
     .map(({ key }) => key);
 
 test('the largest come first, with their shares', () => {
   expect(pareto(items(10, 70, 20))).toEqual([
-    { key: 1, count: 70, share: 0.7, cumulated: 0.7, vital: true },
-    { key: 2, count: 20, share: 0.2, cumulated: 0.9, vital: true },
-    { key: 0, count: 10, share: 0.1, cumulated: 1, vital: false },
+    { key: 1, count: 70, share: 0.7, cumulativeShare: 0.7, isVital: true },
+    { key: 2, count: 20, share: 0.2, cumulativeShare: 0.9, isVital: true },
+    { key: 0, count: 10, share: 0.1, cumulativeShare: 1, isVital: false },
   ]);
 });
 
@@ -30,9 +30,9 @@ test.each([
 test('what nobody could say has its share, comes last and is none of the few', () => {
   const unknown = { key: 9, count: 50, isUnknown: true };
   expect(pareto([unknown, ...items(30, 20)])).toEqual([
-    { key: 0, count: 30, share: 0.3, cumulated: 0.3, vital: true },
-    { key: 1, count: 20, share: 0.2, cumulated: 0.5, vital: true },
-    { key: 9, count: 50, share: 0.5, cumulated: 1, vital: false },
+    { key: 0, count: 30, share: 0.3, cumulativeShare: 0.3, isVital: true },
+    { key: 1, count: 20, share: 0.2, cumulativeShare: 0.5, isVital: true },
+    { key: 9, count: 50, share: 0.5, cumulativeShare: 1, isVital: false },
   ]);
 });
 
@@ -51,9 +51,9 @@ test('no smaller number of items reaches 80 %, and who is left out is smaller th
       const total = counts.reduce((a, b) => a + b, 0);
       fc.pre(total > 0);
       const shared = pareto(items(...counts));
-      const [vital, rest] = [shared.filter((item) => item.vital), shared.filter((item) => !item.vital)];
+      const [vital, rest] = [shared.filter((item) => item.isVital), shared.filter((item) => !item.isVital)];
       const least = vital.at(-1)?.count ?? 0;
-      expect(shared.at(-1)?.cumulated).toBe(1);
+      expect(shared.at(-1)?.cumulativeShare).toBe(1);
       expect(5 * vital.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(4 * total);
       const withoutTied = vital
         .filter(({ count }) => count > least)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { median } from '../../src/statistics/median.ts';
-import { quantile, quantileOf, quartiles, quartilesOf } from '../../src/statistics/quantile.ts';
+import { quantile, quantileOfCounts, quartiles, quartilesOfCounts } from '../../src/statistics/quantile.ts';
 
 const someValue = fc.integer({ min: -1e6, max: 1e6 }).map((hundredths) => hundredths / 100);
 const someValues = fc.array(someValue, { minLength: 1, maxLength: 40 });
@@ -41,8 +41,8 @@ test('values told with how often they occur have the quantiles of all of them wr
   fc.assert(
     fc.property(counted, share, (values, p) => {
       const writtenOut = values.flatMap(({ value, count }) => Array<number>(count).fill(value));
-      expect(quantileOf(values, p)).toBe(quantile(writtenOut, p));
-      expect(quartilesOf(values)).toEqual(quartiles(writtenOut));
+      expect(quantileOfCounts(values, p)).toBe(quantile(writtenOut, p));
+      expect(quartilesOfCounts(values)).toEqual(quartiles(writtenOut));
     }),
   );
 });

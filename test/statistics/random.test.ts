@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seeded, shuffle, xoshiro128 } from '../../src/statistics/random.ts';
+import { seededRandom, shuffle, xoshiro128 } from '../../src/statistics/random.ts';
 
 test('the generator gives the numbers of its authors', () => {
   // xoshiro128starstar.c 1.1 of Blackman & Vigna from the state 1, 2, 3, 4; the same by whole numbers in Python 3.11.
@@ -12,7 +12,7 @@ test('the generator gives the numbers of its authors', () => {
 
 describe('seeded numbers', () => {
   const first = (seed: number, below = 2 ** 32) => {
-    const random = seeded(seed);
+    const random = seededRandom(seed);
     return Array.from({ length: 20 }, () => random(below));
   };
 
@@ -52,7 +52,7 @@ describe('seeded numbers', () => {
     [10, 10],
     [3 * 2 ** 30, 3],
   ])('below %d are each as likely, told by their remainder of %d', (below, divisor) => {
-    const random = seeded(1);
+    const random = seededRandom(1);
     const counts = new Array<number>(divisor).fill(0);
     for (let draw = 0; draw < 60_000; draw++) {
       const remainder = random(below) % divisor;
@@ -69,7 +69,7 @@ describe('a shuffle', () => {
       fc.property(fc.array(fc.nat()), fc.nat(), fc.nat(), fc.integer(), (values, one, other, seed) => {
         const [start, end] = [one, other].map((at) => at % (values.length + 1)).sort((a, b) => a - b);
         const shuffled = [...values];
-        shuffle(shuffled, seeded(seed), start, end);
+        shuffle(shuffled, seededRandom(seed), start, end);
         const sorted = (list: readonly number[]) => list.slice(start, end).sort((a, b) => a - b);
         expect(sorted(shuffled)).toEqual(sorted(values));
         expect(shuffled.slice(0, start)).toEqual(values.slice(0, start));
@@ -79,7 +79,7 @@ describe('a shuffle', () => {
   });
 
   test('gives each of the 24 orders of four as often', () => {
-    const random = seeded(3);
+    const random = seededRandom(3);
     const orders = new Map<string, number>();
     for (let draw = 0; draw < 24_000; draw++) {
       const values = Uint8Array.of(1, 2, 3, 4);

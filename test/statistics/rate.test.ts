@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseOf, rateOf } from '../../src/statistics/rate.ts';
+import { rateBase, rateOf } from '../../src/statistics/rate.ts';
 
 test.each([
   [3, 60, 5],
@@ -21,5 +21,5 @@ test.each([
   [[0, null], 100],
   [[], 100],
 ])('rates of %j are told per %d', (rates, base) => {
-  expect(baseOf(rates)).toBe(base);
+  expect(rateBase(rates)).toBe(base);
 });

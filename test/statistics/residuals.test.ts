@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossResiduals, holm, testablePart } from '../../src/statistics/residuals.ts';
-import { shareBeyond } from '../../src/statistics/normal.ts';
+import { crossResiduals, holm, testableSubtable } from '../../src/statistics/residuals.ts';
+import { twoSidedP } from '../../src/statistics/normal.ts';
 
 const cellsOf = (counts: readonly (readonly number[])[], phi?: number) => {
   const cells = crossResiduals(counts, phi);
@@ -54,7 +54,7 @@ describe('adjusted residuals', () => {
 
   test('carry a p that is adjusted for all cells', () => {
     const cells = cellsOf(party);
-    expect(cells.map(({ p }) => p)).toEqual(holm(cells.map(({ residual }) => shareBeyond(residual))));
+    expect(cells.map(({ p }) => p)).toEqual(holm(cells.map(({ residual }) => twoSidedP(residual))));
   });
 
   test('find nothing where rows and columns explain all', () => {
@@ -132,14 +132,14 @@ const anyTable = fc
     }),
   );
 const partOf = (counts: readonly (readonly number[])[]) => {
-  const { rows, columns } = testablePart(counts);
+  const { rows, columns } = testableSubtable(counts);
   return rows.map((row) => columns.map((column) => counts[row]?.[column] ?? 0));
 };
 
 describe('the part of a table that can be tested', () => {
   test('is all of it where every cell is expected to hold five', () => {
     expect(
-      testablePart([
+      testableSubtable([
         [5, 5],
         [5, 5],
       ]),
@@ -148,14 +148,14 @@ describe('the part of a table that can be tested', () => {
 
   test('leaves out the smallest row or column, and keeps the places of the others', () => {
     expect(
-      testablePart([
+      testableSubtable([
         [20, 20, 0],
         [1, 1, 0],
         [30, 10, 1],
       ]),
     ).toEqual({ rows: [0, 2], columns: [0, 1] });
     expect(
-      testablePart([
+      testableSubtable([
         [20, 20],
         [0, 0],
         [30, 10],
@@ -165,13 +165,13 @@ describe('the part of a table that can be tested', () => {
 
   test('is nothing where no two rows and columns hold enough', () => {
     expect(
-      testablePart([
+      testableSubtable([
         [4, 4],
         [4, 4],
       ]),
     ).toEqual({ rows: [], columns: [] });
-    expect(testablePart([[100, 100]])).toEqual({ rows: [], columns: [] });
-    expect(testablePart([])).toEqual({ rows: [], columns: [] });
+    expect(testableSubtable([[100, 100]])).toEqual({ rows: [], columns: [] });
+    expect(testableSubtable([])).toEqual({ rows: [], columns: [] });
   });
 
   test('can be tested, whatever the table', () => {

@@ -79,13 +79,13 @@ describe('the limits', () => {
 describe('a run chart', () => {
   test('counts runs and crossings of the points off its median', () => {
     const series = [9, 8, 9, 1, 2, 1, 8, 5, 2, 1, 9, 5, 1, 8, 9];
-    expect(runChart(series)).toMatchObject({ median: 5, useful: 13, crossings: 6, longestRun: 3 });
+    expect(runChart(series)).toMatchObject({ median: 5, usefulPoints: 13, crossings: 6, longestRun: 3 });
   });
 
   test('says nothing of fewer than 12 points off the median', () => {
     expect(runChart([])).toEqual({
       median: null,
-      useful: 0,
+      usefulPoints: 0,
       longestRun: 0,
       longestUsual: 0,
       crossings: 0,
@@ -95,10 +95,13 @@ describe('a run chart', () => {
     });
     expect(runChart([...block(5, 1), ...block(6, 9)]).verdict).toBe('too_few');
     expect(runChart([...block(5, 1), ...block(30, 4), ...block(5, 9)])).toMatchObject({
-      useful: 10,
+      usefulPoints: 10,
       verdict: 'too_few',
     });
-    expect(runChart([...block(6, 1), ...block(6, 9)])).toMatchObject({ useful: 12, verdict: 'unusual' });
+    expect(runChart([...block(6, 1), ...block(6, 9)])).toMatchObject({
+      usefulPoints: 12,
+      verdict: 'unusual',
+    });
   });
 
   test('calls a shift unusual by both rules', () => {
@@ -132,12 +135,12 @@ describe('a run chart', () => {
 
   test('leaves points on the median out of runs: they neither end nor lengthen one', () => {
     const chart = runChart([9, 9, 5, 9, 1, 5, 1, 5, 5]);
-    expect(chart).toMatchObject({ median: 5, useful: 5, longestRun: 3, crossings: 1 });
+    expect(chart).toMatchObject({ median: 5, usefulPoints: 5, longestRun: 3, crossings: 1 });
   });
 
   test('says nothing where most weeks have no complaint, and nothing lies below the median', () => {
     const rare = Array.from({ length: 52 }, (_, week) => (week % 3 === 0 ? 2 : 0));
-    expect(runChart(rare)).toMatchObject({ useful: 18, verdict: 'one_sided', rules: [] });
+    expect(runChart(rare)).toMatchObject({ usefulPoints: 18, verdict: 'one_sided', rules: [] });
   });
 
   test('is the same upside down, and the same at ten times the scale', () => {
@@ -156,9 +159,9 @@ describe('a run chart', () => {
   test('has as many crossings as runs but one, and no run longer than the points leave room for', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 80 }), (series) => {
-        const { useful, longestRun, crossings, verdict, rules } = runChart(series);
-        expect(longestRun).toBeLessThanOrEqual(useful);
-        if (useful > 0) expect(longestRun + crossings).toBeLessThanOrEqual(useful);
+        const { usefulPoints, longestRun, crossings, verdict, rules } = runChart(series);
+        expect(longestRun).toBeLessThanOrEqual(usefulPoints);
+        if (usefulPoints > 0) expect(longestRun + crossings).toBeLessThanOrEqual(usefulPoints);
         expect(rules.length > 0).toBe(verdict === 'unusual');
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finding } from '../../src/statistics/verdict.ts';
+import { excessVerdict } from '../../src/statistics/verdict.ts';
 import { outbreakDays } from '../../src/statistics/outbreak.ts';
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   [0.0005, 0.2, 'none'],
   [1, 1, 'none'],
 ] as const)('of p = %d and %d times what was expected may be said: %s', (p, ratio, said) => {
-  expect(finding(p, ratio)).toBe(said);
+  expect(excessVerdict(p, ratio)).toBe(said);
 });
 
 describe('an outbreak', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finding } from '../../src/statistics/verdict.ts';
+import { excessVerdict } from '../../src/statistics/verdict.ts';
 import { weekdayTest, type OpenDay } from '../../src/statistics/weekdays.ts';
 import { nth, openDays } from '../support/series.ts';
 
@@ -190,13 +190,15 @@ describe('the p of a cell', () => {
     expect(cellsOf(days).length).toBe(21);
     for (const { p, ratio } of cellsOf(days)) {
       expect(p).toBe(1);
-      expect(finding(p, ratio)).toBe('none');
+      expect(excessVerdict(p, ratio)).toBe('none');
     }
   });
 
   test('finds one Friday evening that is three times as bad in a year of four complaints a day', () => {
     const days = openDays({ weeks: 52, shifts: 3, complaints: 1456, coming: 'smooth', friday: 3 }, nth(2, 2));
-    const said = weekdayTest(days, 1).cells.filter(({ p, ratio }) => finding(p, ratio) === 'stands_out');
+    const said = weekdayTest(days, 1).cells.filter(
+      ({ p, ratio }) => excessVerdict(p, ratio) === 'stands_out',
+    );
     expect(said.map(({ weekday, shift }) => [weekday, shift])).toEqual([[5, 1]]);
   });
 });

@@ -22,7 +22,7 @@ export const line = (weeks: number): Extract<Chart, { shape: 'line' }> => ({
   shape: 'line',
   labels: Array.from({ length: weeks }, (_, week) => `W${week + 1}`),
   values: Array.from({ length: weeks }, (_, week) => (week === 3 ? null : 4 + ((week * 7) % 9))),
-  middle: 8,
+  median: 8,
 });
 
 const names = ['Waiting', 'Food', 'Bill', 'Noise in the room at night', 'Staff', 'Parking'];
@@ -33,7 +33,7 @@ export const pareto: Extract<Chart, { shape: 'pareto' }> = {
   shape: 'pareto',
   labels: names,
   values: often,
-  cumulated: [0.4, 0.64, 0.82, 0.92, 0.98, 1],
+  cumulativeShares: [0.4, 0.64, 0.82, 0.92, 0.98, 1],
 };
 
 const grid: Table = {
@@ -63,7 +63,7 @@ const byName: Table = {
   rows: names.map((name, index) => [
     name,
     often[index] ?? 0,
-    pareto.cumulated[index] ?? 0,
+    pareto.cumulativeShares[index] ?? 0,
     often[index] ?? 0,
   ]),
   totals: ['Total', 50, 1, null],
@@ -82,7 +82,7 @@ export const charted: Document = {
   report: 'test',
   title: 'Complaints in pictures',
   meta: ['everything: 25 Aug – 23 Nov 2026 (days begin 06:00, Europe/Madrid)'],
-  frame: { period: { from: null, to: null, zone: 'UTC', day_start: '06:00' }, filter: {}, total: 50 },
+  scope: { period: { from: null, to: null, zone: 'UTC', day_start: '06:00' }, filter: {}, total: 50 },
   rows: byName,
   blocks,
   hints: [],

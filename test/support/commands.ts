@@ -7,7 +7,7 @@ import { endings, type Ending, type Incident, type NewIncident } from '../../src
 import type { EntryFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { openFiles } from '../../src/terminal/files.ts';
-import { backupInto, restoreBackup, type Upkeep } from '../../src/upkeep/backups.ts';
+import { writeBackupTo, restoreBackup, type Upkeep } from '../../src/upkeep/backups.ts';
 import { anyIncident } from './arbitraries.ts';
 import {
   action,
@@ -274,7 +274,7 @@ const backup: Command = {
   check: () => true,
   run: (model, house) => {
     model.backUp();
-    house.copies.push(backupInto(keepingOf(house), `${house.path}.copy-${house.copies.length}.db`));
+    house.copies.push(writeBackupTo(keepingOf(house), `${house.path}.copy-${house.copies.length}.db`));
     return Promise.resolve();
   },
   toString: () => 'backup',

@@ -7,7 +7,7 @@ import { runtimeZones } from '../../src/domain/time/zone.ts';
 import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
-import { databaseIn, openFiles } from '../../src/terminal/files.ts';
+import { defaultDatabasePath, openFiles } from '../../src/terminal/files.ts';
 import { holderOf, isAlive, isRunning } from '../../src/terminal/holder.ts';
 import type { Ran, RunOptions } from './program.ts';
 
@@ -27,7 +27,7 @@ export async function runInside(
   const nobody = () => Promise.reject(new Error('nobody can be asked'));
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   const holder = holderOf(env, ++lastProcess);
-  const database = databaseIn(env, process.platform, env['HOME'] ?? homedir());
+  const database = defaultDatabasePath(env, process.platform, env['HOME'] ?? homedir());
   const code = await run(args, {
     env,
     clock: Date.now,
@@ -42,7 +42,7 @@ export async function runInside(
           yield await Promise.resolve(bytes.subarray(from, from + portion));
       },
     },
-    prompter: nobody,
+    openPrompter: nobody,
     edit: (text, name) => editText(text, name, env),
     show: (path) => showFile(path, env),
     stop: new AbortController().signal,

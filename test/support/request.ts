@@ -19,7 +19,7 @@ export async function request(
     business: await store.business(),
     filter,
     filterNames: {},
-    typed: { range: ' --all', filters: '', database: '' },
+    flags: { range: ' --all', filters: '', database: '' },
     language: speak('en', 'EUR', 'restaurant'),
     now: noon,
     today: '2026-11-20',
@@ -56,6 +56,6 @@ export function figures({ rows }: Document): Readonly<Record<string, Value>> {
 }
 
 /** Everything people are shown of a report, without its layout. */
-export function shown({ title, meta, blocks, sources = [], hints }: Document): string {
-  return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...sources, ...hints].join('\n');
+export function shown({ title, meta, blocks, seeAlso = [], hints }: Document): string {
+  return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...seeAlso, ...hints].join('\n');
 }

@@ -1,4 +1,4 @@
-import { seeded, type Random } from '../../src/statistics/random.ts';
+import { seededRandom, type Random } from '../../src/statistics/random.ts';
 import type { OpenDay } from '../../src/statistics/weekdays.ts';
 
 /**
@@ -59,4 +59,4 @@ export function openDays(plan: Plan, random: Random): readonly OpenDay[] {
 }
 
 /** A source of randomness of its own for each of many series. */
-export const nth = (kind: number, series: number): Random => seeded(kind * 1_000_003 + series);
+export const nth = (kind: number, series: number): Random => seededRandom(kind * 1_000_003 + series);

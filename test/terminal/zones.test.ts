@@ -2,7 +2,7 @@ import { tzOffset } from '@date-fns/tz';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { runtimeZones, type Zone } from '../../src/domain/time/zone.ts';
-import { openZones } from '../../src/terminal/zones.ts';
+import { openZoneClock } from '../../src/terminal/zones.ts';
 
 const own = process.env['TZ'];
 afterAll(() => {
@@ -18,7 +18,7 @@ const runtimes = runtimeZones('UTC')?.offsetMinutesAt.toString();
 const isEngines = ({ offsetMinutesAt }: Zone) => offsetMinutesAt.toString() !== runtimes;
 
 test('the clock of the engine stands like that of Intl, which is asked for what looks like UTC', () => {
-  const { zones } = openZones(process.env);
+  const { zones } = openZoneClock(process.env);
   let asked = 0;
   fc.assert(
     fc.property(anyZone, anyInstant, (name, at) => {
@@ -34,7 +34,7 @@ test('the clock of the engine stands like that of Intl, which is asked for what 
 test.each(['UTC', 'Africa/Abidjan'])(
   '%s is left to Intl: the engine takes what it does not know for UTC',
   (name) => {
-    const zone = openZones(process.env).zones(name);
+    const zone = openZoneClock(process.env).zones(name);
     expect(zone?.offsetMinutesAt(Date.UTC(2026, 10, 20))).toBe(0);
     expect(zone && isEngines(zone)).toBe(false);
   },
@@ -43,13 +43,13 @@ test.each(['UTC', 'Africa/Abidjan'])(
 test.each(['Europe/Nowhere', 'x+05', '', '/etc/localtime', '../Europe/Madrid', ':Europe/Madrid'])(
   'there is no zone "%s"',
   (name) => {
-    expect(openZones(process.env).zones(name)).toBeNull();
+    expect(openZoneClock(process.env).zones(name)).toBeNull();
   },
 );
 
 test('the zone of the machine is told as it was, whatever was asked between', () => {
   process.env['TZ'] = 'America/Toronto';
-  const { zones, own: ofMachine } = openZones(process.env);
+  const { zones, machineZone: ofMachine } = openZoneClock(process.env);
   const madrid = zones('Europe/Madrid');
   expect(madrid?.offsetMinutesAt(Date.UTC(2026, 10, 20))).toBe(60);
   expect(ofMachine()).toBe('America/Toronto');
@@ -57,7 +57,7 @@ test('the zone of the machine is told as it was, whatever was asked between', ()
 });
 
 test('two runs in one process, each with a zone of its own, do not disturb each other', () => {
-  const [one, other] = [openZones(process.env), openZones(process.env)];
+  const [one, other] = [openZoneClock(process.env), openZoneClock(process.env)];
   const [madrid, auckland] = [one.zones('Europe/Madrid'), other.zones('Pacific/Auckland')];
   for (const month of [0, 3, 6, 9]) {
     const at = Date.UTC(2026, month, 15);

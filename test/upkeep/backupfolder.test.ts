@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, occasions, readBackupName, toThin, type NamedBackup } from '../../src/upkeep/backupfolder.ts';
+import {
+  backupName,
+  occasions,
+  parseBackupName,
+  expiredBackups,
+  type NamedBackup,
+} from '../../src/upkeep/backupfolder.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -32,7 +38,7 @@ describe('the name of a backup', () => {
         fc.integer({ min: 1, max: 9 }),
         (...all) => {
           const [database, takenAt, occasion] = all;
-          expect(readBackupName(database, backupName(...all))).toEqual({ takenAt, occasion });
+          expect(parseBackupName(database, backupName(...all))).toEqual({ takenAt, occasion });
         },
       ),
     );
@@ -46,7 +52,7 @@ describe('the name of a backup', () => {
     'recovery-20269999T120000000Z-daily.db',
     'recovery-notes.txt',
   ])('is not: %s', (name) => {
-    expect(readBackupName('recovery', name)).toBeNull();
+    expect(parseBackupName('recovery', name)).toBeNull();
   });
 });
 
@@ -55,7 +61,7 @@ function kept(made: readonly NamedBackup[]): readonly NamedBackup[] {
   let shelf: readonly NamedBackup[] = [];
   for (const each of made) {
     const all = [...shelf, each];
-    const gone = new Set(toThin(all, each.takenAt));
+    const gone = new Set(expiredBackups(all, each.takenAt));
     shelf = all.filter((one) => !gone.has(one));
   }
   return shelf;
@@ -68,7 +74,7 @@ describe('what is taken off the shelf', () => {
     fc.assert(
       fc.property(anyShelf, fc.integer({ min: 0, max: 400 * 24 }), (shelf, hours) => {
         const then = now - hours * hourMs;
-        const gone = toThin(shelf, then);
+        const gone = expiredBackups(shelf, then);
         expect(gone.length).toBeLessThanOrEqual(2);
         expect(gone.some(({ occasion }) => occasion === 'asked' || occasion === 'restore')).toBe(false);
         expect(gone.every(({ takenAt }) => takenAt <= then)).toBe(true);
@@ -113,11 +119,11 @@ describe('what is taken off the shelf', () => {
     fc.assert(
       fc.property(anyShelf, (shelf) => {
         let left: readonly NamedBackup[] = shelf;
-        for (let gone = toThin(left, now); gone.length > 0; gone = toThin(left, now)) {
+        for (let gone = expiredBackups(left, now); gone.length > 0; gone = expiredBackups(left, now)) {
           const now = new Set(gone);
           left = left.filter((each) => !now.has(each));
         }
-        expect(toThin(left, now)).toEqual([]);
+        expect(expiredBackups(left, now)).toEqual([]);
         expect(left.length > 0).toBe(shelf.length > 0);
       }),
     );

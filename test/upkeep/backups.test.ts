@@ -23,10 +23,10 @@ import { copyDatabase, countersOf, verifyDatabase } from '../../src/store/copies
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import {
-  backupInto,
+  writeBackupTo,
   findBackup,
   makeBackup,
-  leftBehind,
+  findLeftovers,
   listBackups,
   restoreBackup,
   verifyBackup,
@@ -132,7 +132,7 @@ describe('a backup', () => {
     await add(store, 2);
     const other = new Database(store.path);
     other.exec(`begin immediate; update incident set description = 'half done'`);
-    const path = backupInto(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
     other.exec('rollback');
     other.close();
     expect(verifyDatabase(path).incidents).toBe(2);
@@ -145,9 +145,9 @@ describe('a backup', () => {
     const folder = freshFolder();
     const path = join(folder, 'mine.db');
     writeFileSync(path, 'something of mine');
-    expect(code(() => backupInto(keepingOf(store.path), path))).toBe('already_there');
+    expect(code(() => writeBackupTo(keepingOf(store.path), path))).toBe('already_there');
     expect(readFileSync(path, 'utf8')).toBe('something of mine');
-    expect(openFiles('', 1, () => true).names(folder)).toHaveLength(1);
+    expect(openFiles('', 1, () => true).fileNames(folder)).toHaveLength(1);
   });
 
   test('of a damaged database is none', async () => {
@@ -156,8 +156,10 @@ describe('a backup', () => {
     await store.close();
     truncateSync(store.path, 40_960);
     const folder = freshFolder();
-    expect(code(() => backupInto(keepingOf(store.path), join(folder, 'copy.db')))).toBe('damaged_database');
-    expect(openFiles('', 1, () => true).names(folder)).toEqual([]);
+    expect(code(() => writeBackupTo(keepingOf(store.path), join(folder, 'copy.db')))).toBe(
+      'damaged_database',
+    );
+    expect(openFiles('', 1, () => true).fileNames(folder)).toEqual([]);
   });
 
   test('taken twice at one moment has two names', async () => {
@@ -200,7 +202,7 @@ describe('a backup', () => {
       ['usb/', 'usb/'],
       ['usb/copy.db', 'usb'],
     ])
-      expect(() => backupInto(keepingOf(store.path), `${folder}/${to}`)).toThrow(
+      expect(() => writeBackupTo(keepingOf(store.path), `${folder}/${to}`)).toThrow(
         expect.objectContaining({ code: 'no_folder', values: { path: `${folder}/${missing}` } }),
       );
     expect(readdirSync(folder)).toEqual([]);
@@ -226,12 +228,12 @@ describe('a restore', () => {
     await add(other, 3);
     const replaced = tablesOf(store.path);
 
-    const { kept, later } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const { savedPath, missingIncidents } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
     expect(await other.count(everyKind)).toBe(2);
     expect(await store.count(everyKind)).toBe(2);
     expect(tablesOf(store.path, ['counter'])).toEqual(before);
-    expect(tablesOf(kept ?? '')).toEqual(replaced);
-    expect(later).toBe(3);
+    expect(tablesOf(savedPath ?? '')).toEqual(replaced);
+    expect(missingIncidents).toBe(3);
 
     // And both go on writing into it.
     await add(store, 1);
@@ -247,16 +249,16 @@ describe('a restore', () => {
     const restored = restoreBackup(keepingOf(store.path), backup?.path ?? '');
     // Whatever it has done before it first waits for something is done.
     await add(store, 1);
-    const { kept, later } = await restored;
-    const held = [store.path, kept ?? ''].map((path) => verifyDatabase(path).incidents);
+    const { savedPath, missingIncidents } = await restored;
+    const held = [store.path, savedPath ?? ''].map((path) => verifyDatabase(path).incidents);
     expect([...held].sort()).toEqual([2, 3]);
-    expect(later).toBe(held[1] === 3 ? 1 : 0);
+    expect(missingIncidents).toBe(held[1] === 3 ? 1 : 0);
   });
 
   test('leaves everything as it was where what stands there cannot be kept', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const path = backupInto(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
     await add(store, 1);
     const before = tablesOf(store.path);
     writeFileSync(join(dirname(store.path), 'backups'), 'in the way');
@@ -342,7 +344,7 @@ describe('a restore', () => {
   test('where another till has just begun a database keeps that one', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const path = backupInto(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
     const home = await freshStore();
     await add(home, 1);
     const files = openFiles(home.path, process.pid, () => true);
@@ -352,9 +354,9 @@ describe('a restore', () => {
       // As it was a moment ago.
       exists: (each: string) => (each === home.path && isFirst ? (isFirst = false) : files.exists(each)),
     };
-    const { kept } = await restoreBackup({ ...keepingOf(home.path), files: late }, path);
+    const { savedPath } = await restoreBackup({ ...keepingOf(home.path), files: late }, path);
     expect(await home.count(everyKind)).toBe(2);
-    expect(verifyDatabase(kept ?? '').incidents).toBe(1);
+    expect(verifyDatabase(savedPath ?? '').incidents).toBe(1);
   });
 
   test('waits for another till that is writing, and does not pretend', async () => {
@@ -380,7 +382,10 @@ describe('a restore', () => {
     await add(store, 2);
     const backup = makeBackup(keepingOf(store.path), 'asked');
     const home = join(freshFolder(), 'deep', 'recovery.db');
-    expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({ kept: null, later: null });
+    expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({
+      savedPath: null,
+      missingIncidents: null,
+    });
     expect(tablesOf(home)).toEqual(tablesOf(store.path));
     expect(statSync(home).mode & 0o777).toBe(0o600);
   });
@@ -408,9 +413,9 @@ describe('a restore', () => {
     const whole = tablesOf(store.path);
     await store.close();
     truncateSync(store.path, 40_960);
-    const { kept } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const { savedPath } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
     expect(tablesOf(store.path)).toEqual(whole);
-    expect(statSync(kept ?? '').size).toBe(40_960);
+    expect(statSync(savedPath ?? '').size).toBe(40_960);
   });
 
   test('follows a link to a damaged database, and mends it for those who come by its own path', async () => {
@@ -421,11 +426,11 @@ describe('a restore', () => {
     const backup = makeBackup(keepingOf(link), 'asked');
     await store.close();
     truncateSync(store.path, 40_960);
-    const { kept } = await restoreBackup(keepingOf(link), backup?.path ?? '');
+    const { savedPath } = await restoreBackup(keepingOf(link), backup?.path ?? '');
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(verifyDatabase(store.path).incidents).toBe(200);
-    expect(statSync(kept ?? '').size).toBe(40_960);
-    expect(leftBehind(keepingOf(link))).toEqual([expect.stringContaining(kept ?? 'nothing')]);
+    expect(statSync(savedPath ?? '').size).toBe(40_960);
+    expect(findLeftovers(keepingOf(link))).toEqual([expect.stringContaining(savedPath ?? 'nothing')]);
   });
 });
 

@@ -21,9 +21,9 @@ export const registerBackup: RegisterCommand = (program, { run }) => {
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {
   requireRecords(context);
   const { t } = await context.languageAnyhow();
-  const { backupInto, makeBackup } = await import('../../upkeep/backups.ts');
+  const { writeBackupTo, makeBackup } = await import('../../upkeep/backups.ts');
   const keeping = upkeepOf(context);
-  const path = file === undefined ? makeBackup(keeping, 'asked')?.path : backupInto(keeping, file);
+  const path = file === undefined ? makeBackup(keeping, 'asked')?.path : writeBackupTo(keeping, file);
   if (path === undefined) throw new UserError('no_records', { path: context.databasePath });
   await context.print(`${path}\n`);
   await context.hint(t.upkeep.made(path));
@@ -38,7 +38,7 @@ async function showBackups(context: Context, flags: OutputFlags): Promise<void> 
     report: 'backups',
     title: language.t.upkeep.backups,
     meta: [],
-    frame: {
+    scope: {
       period: { from: null, to: null, zone: '', day_start: '' },
       filter: {},
       total: backups.length,

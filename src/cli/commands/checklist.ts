@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import { limitOf } from '../../domain/authority.ts';
 import type { Block, Document, Table } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
-import { visibleLine } from '../../render/escape.ts';
+import { escapeLine } from '../../render/escape.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/choice.ts';
@@ -112,7 +112,7 @@ async function showChecklist(context: Context, id: string | undefined, flags: Ou
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
   const { id, name, steps } = readChecklist(await readOwnFile(context, path));
-  await context.print(`${visibleLine(t.guidance.fine(name, id, steps.length))}\n`);
+  await context.print(`${escapeLine(t.guidance.fine(name, id, steps.length))}\n`);
 }
 
 async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {

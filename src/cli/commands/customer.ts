@@ -249,13 +249,13 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
 /** Copies were made while they were still known: backups, and what a restore or something cut off left behind. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
-  const { leftBehind, namedBackups } = await import('../../upkeep/backups.ts');
-  const { shelfOf } = await import('../../upkeep/backupfolder.ts');
+  const { findLeftovers, namedBackups } = await import('../../upkeep/backups.ts');
+  const { backupFolder } = await import('../../upkeep/backupfolder.ts');
   const keeping = upkeepOf(context);
   const count = namedBackups(keeping).length;
   if (count > 0)
-    await context.note(t.upkeep.stillIn(count, format.number(count), shelfOf(keeping.databasePath)));
-  for (const path of leftBehind(keeping)) await context.note(t.upkeep.stillBehind(path));
+    await context.note(t.upkeep.stillIn(count, format.number(count), backupFolder(keeping.databasePath)));
+  for (const path of findLeftovers(keeping)) await context.note(t.upkeep.stillBehind(path));
 }
 
 /** Somebody by a contact, or by the number of an incident of theirs. */

@@ -28,7 +28,7 @@ async function runDemo(context: Context): Promise<void> {
       business,
       filter: { period: week },
       filterNames: {},
-      typed: { range: ' --last-week', filters: '', database: ` --db ${path}` },
+      flags: { range: ' --last-week', filters: '', database: ` --db ${path}` },
       language,
       now: context.now,
       today,

@@ -37,10 +37,10 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
   const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
   const findings = runChecks(
     {
-      keeping: upkeepOf(context),
-      examined: wrong ?? examined,
+      upkeep: upkeepOf(context),
+      examination: wrong ?? examined,
       reason: wrong && reasonOf(wrong, language),
-      bytes: files.look(context.databasePath)?.bytes ?? 0,
+      bytes: files.status(context.databasePath)?.bytes ?? 0,
       zone: settings.zone,
       newestAt: wrong ? null : await newestAction(context),
       node: context.outside.versions.node,

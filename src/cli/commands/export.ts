@@ -10,7 +10,7 @@ import {
   type OutputFlags,
   requireCsv,
 } from '../output.ts';
-import { spreadsheetDialect } from '../../render/delimited.ts';
+import { spreadsheetFormat } from '../../render/delimited.ts';
 import { progress } from '../progress.ts';
 import type { RegisterCommand } from '../registration.ts';
 
@@ -33,7 +33,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   requireCsv(flags, asked);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
-  const spreadsheet = flags.excel === true ? spreadsheetDialect(t.customs.decimal) : null;
+  const spreadsheet = flags.excel === true ? spreadsheetFormat(t.customs.decimal) : null;
   const records = await recordsToShow(context, flags);
   if (!isFile(flags.output)) {
     // Whoever wants nothing but the exit code of a list or a report hands in what looks the same; of an export nobody does.

@@ -9,7 +9,7 @@ import type { Arrivals, Store } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
-import { cut } from '../../render/fit.ts';
+import { truncate } from '../../render/fit.ts';
 import { backupBefore } from '../backups.ts';
 import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
@@ -212,7 +212,7 @@ async function tellArrivals(
       format.moment(wall),
       shown('department', department),
       shown('category', category),
-      cut(description.replace(/\s+/gu, ' '), longestShown),
+      truncate(description.replace(/\s+/gu, ' '), longestShown),
     ].filter((part) => part !== null && part !== '');
     await context.note(`  ${said.join(' · ')}`);
   }

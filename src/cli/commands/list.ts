@@ -1,14 +1,14 @@
 import { nameOf } from '../../domain/business.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { allTime } from '../../domain/time/period.ts';
-import type { Column, Document, Frame, Value } from '../../document/document.ts';
-import { emptyBlock, measureNearest } from '../../reports/empty.ts';
+import type { Column, Document, Scope, Value } from '../../document/document.ts';
+import { presentEmpty, measureNearest } from '../../reports/empty.ts';
 import {
   filterLines,
-  isOfComplaints,
-  measureFrame,
-  standing,
-  type Nearest,
+  countsComplaintsOnly,
+  measureScope,
+  statusInWords,
+  type NearestComplaints,
   type Request,
 } from '../../reports/request.ts';
 import { exportColumns } from '../../transfer/columns.ts';
@@ -38,7 +38,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     business: await context.business(),
     filter: asked.filter,
     filterNames: asked.names,
-    typed: { ...asked.typed, database: context.databaseFlag },
+    flags: { ...asked.typed, database: context.databaseFlag },
     language: await context.language(),
     now: context.now,
     today: await context.today(),
@@ -47,7 +47,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
   const records = await recordsToShow(context, flags);
   const document = await records.atOneMoment(async (still) => {
     const total = await still.count(asked.filter);
-    const frame = await measureFrame(still, request, total);
+    const frame = await measureScope(still, request, total);
     const nearest = total === 0 ? await measureNearest(still, request) : null;
     return presentList(await still.list(asked.filter, limit), frame, nearest, request);
   });
@@ -56,8 +56,8 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
 
 function presentList(
   incidents: readonly Incident[],
-  frame: Frame,
-  nearest: Nearest | null,
+  scope: Scope,
+  nearest: NearestComplaints | null,
   request: Request,
 ): Document {
   const {
@@ -79,28 +79,28 @@ function presentList(
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,
-    incident.deleted ? t.list.deletedMark : standing(incident, request.language),
+    incident.deleted ? t.list.deletedMark : statusInWords(incident, request.language),
   ]);
   return {
     report: 'list',
     title: t.list.title,
     meta: [
       ...filterLines(request.filterNames, request.language),
-      ...(nearest ? [] : [shownInWords(incidents.length, frame.total, request)]),
+      ...(nearest ? [] : [shownInWords(incidents.length, scope.total, request)]),
     ],
-    frame,
+    scope,
     rows: {
       columns: machine.map(({ key, type }) => ({ key, type, label: key })),
       rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),
     },
-    blocks: [nearest ? emptyBlock(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
-    hints: incidents.length < frame.total ? [t.list.more] : [],
+    blocks: [nearest ? presentEmpty(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
+    hints: incidents.length < scope.total ? [t.list.more] : [],
   };
 }
 
 function shownInWords(shown: number, total: number, request: Request): string {
   const { t, format } = request.language;
-  return isOfComplaints(request)
+  return countsComplaintsOnly(request)
     ? t.list.shown(shown, total, format.number(total))
     : t.weekly.countOfKind(format.number(total));
 }

@@ -70,9 +70,9 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
   const { t, format } = language;
   const { limitMinor } = business.settings;
   const time = wallAt(business.zone, draft.startedAt).slice(11, 16);
-  const { plain } = await context.paper(context.outside.err);
+  const { isPlain } = await context.paper(context.outside.err);
   const limit = limitMinor === null ? null : format.money(limitMinor);
-  const page = guidancePage(checklist, time, limit, language, plain);
+  const page = guidancePage(checklist, time, limit, language, isPlain);
   await context.note(page.join('\n'));
   let opened = draft;
   for (;;) {

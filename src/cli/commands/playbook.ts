@@ -8,7 +8,7 @@ import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
 import { findOffer, findShipped } from '../../domain/vocabulary.ts';
 import type { Block, Table } from '../../document/document.ts';
-import { visibleLine } from '../../render/escape.ts';
+import { escapeLine } from '../../render/escape.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
@@ -216,7 +216,7 @@ async function checkFile(context: Context, path: string): Promise<void> {
   // The names it is for have to be there, or it would never be found.
   checkNames(house, play);
   await context.print(
-    `${visibleLine(t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length))}\n`,
+    `${escapeLine(t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length))}\n`,
   );
 }
 

@@ -1,8 +1,8 @@
 import { dimensions, type Dimension } from '../../domain/dimension.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reportPareto, weights } from '../../reports/pareto.ts';
-import { reports, weeksNormally, type Report } from '../../reports/registry.ts';
-import { paces, reportTrend } from '../../reports/trend.ts';
+import { reports, defaultWeeks, type Report } from '../../reports/registry.ts';
+import { intervals, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +27,7 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
     // The word people say for it.
     if (name === 'cause') command.alias('causes');
     run(command, (context, _words, flags: ReportFlags) =>
-      runReport(context, reports[name], flags, weeksNormally[name]),
+      runReport(context, reports[name], flags, defaultWeeks[name]),
     );
   };
   const declarations: Readonly<Record<string, () => void>> = {
@@ -46,12 +46,12 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
       run(
         addFlags(report.command('trend')).option('--per <day|week|month>'),
         (context, _words, flags: ReportFlags & { readonly per?: string }) => {
-          const pace = choice('--per', flags.per ?? 'week', paces);
+          const pace = choice('--per', flags.per ?? 'week', intervals);
           return runReport(
             context,
             (records, request) => reportTrend(records, request, pace),
             flags,
-            weeksNormally['trend'],
+            defaultWeeks['trend'],
           );
         },
       );
@@ -66,7 +66,7 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
             context,
             (records, request) => reportPareto(records, request, dimension, weight),
             flags,
-            weeksNormally['pareto'],
+            defaultWeeks['pareto'],
           );
         },
       );
@@ -101,7 +101,7 @@ async function runReport(
     business,
     filter: asked.filter,
     filterNames: asked.names,
-    typed: { ...asked.typed, database: context.databaseFlag },
+    flags: { ...asked.typed, database: context.databaseFlag },
     language: await context.language(),
     now: context.now,
     today,

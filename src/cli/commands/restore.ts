@@ -46,12 +46,18 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
   }
   // Nothing of ours may hold the file while its pages change.
   await context.close();
-  const { kept, later } = await restoreBackup(keeping, path);
+  const { savedPath, missingIncidents } = await restoreBackup(keeping, path);
   await context.note(t.upkeep.restored(path));
-  if (kept === null) return;
-  await context.note(t.upkeep.kept(kept));
-  if (later !== null && later > 0)
-    await context.note(t.upkeep.later(later, format.number(later), `${quoted(kept)}${context.databaseFlag}`));
+  if (savedPath === null) return;
+  await context.note(t.upkeep.kept(savedPath));
+  if (missingIncidents !== null && missingIncidents > 0)
+    await context.note(
+      t.upkeep.later(
+        missingIncidents,
+        format.number(missingIncidents),
+        `${quoted(savedPath)}${context.databaseFlag}`,
+      ),
+    );
 }
 
 async function whatStands(context: Context, language: Language): Promise<string> {

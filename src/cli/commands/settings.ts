@@ -16,7 +16,7 @@ import {
 import { allTime } from '../../domain/time/period.ts';
 import type { Table } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { cut } from '../../render/fit.ts';
+import { truncate } from '../../render/fit.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -75,10 +75,10 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
         key,
         damaged(key) === undefined
           ? (forPeople(key, business.settings, language) ?? t.settings.notSet)
-          : t.settings.damaged(cut(damaged(key)?.value ?? '', longestShown)),
+          : t.settings.damaged(truncate(damaged(key)?.value ?? '', longestShown)),
         t.setting[key],
       ]),
-      ...others.map(({ key, value }) => [key, t.settings.damaged(cut(value, longestShown)), '']),
+      ...others.map(({ key, value }) => [key, t.settings.damaged(truncate(value, longestShown)), '']),
     ],
   };
   await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);

@@ -116,7 +116,7 @@ async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
       { kind: 'prose', text: said.intro },
       {
         kind: 'table',
-        isWhole: true,
+        isWrapped: true,
         table: {
           columns: [
             { key: 'number', type: 'id', label: '' },
@@ -135,7 +135,7 @@ async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
       {
         kind: 'table',
         title: said.share,
-        isWhole: true,
+        isWrapped: true,
         table: {
           columns: [
             { key: 'dimension', type: 'text', label: '' },
@@ -246,7 +246,7 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
       typed.set(id, reply.answer);
       at++;
     } else {
-      if (reply.away === 'later') throw new Interrupted();
+      if (reply.navigation === 'later') throw new Interrupted();
       at = Math.max(0, at - 1);
     }
   }

@@ -8,7 +8,7 @@ import {
   type LetterParagraph,
 } from '../../domain/letter.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
-import { visible } from '../../render/escape.ts';
+import { escapeControls } from '../../render/escape.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
@@ -61,7 +61,7 @@ async function listTemplates(context: Context, flags: OutputFlags): Promise<void
 async function showTemplate(context: Context, typed: string): Promise<void> {
   const { code } = await context.language();
   const key = readKey(typed);
-  await context.print(visible(writeLetter(await letterTemplate(context, key, code))));
+  await context.print(escapeControls(writeLetter(await letterTemplate(context, key, code))));
 }
 
 function readKey(typed: string): LetterKey {

@@ -155,7 +155,7 @@ export function checkAuthority(
     value: format.money(excess.valueMinor),
     limit: format.money(excess.limitMinor),
     amount: moneyToDecimal(excess.valueMinor, business.settings.currency),
-    ...(business.staff.length === 0 ? {} : { able: excess.able }),
+    ...(business.staff.length === 0 ? {} : { able: excess.approvers }),
   });
 }
 
@@ -164,10 +164,10 @@ export function excessOf(
   remedies: readonly RemedyFields[],
   business: Business,
   before: readonly RemedyFields[] = [],
-): { readonly valueMinor: Minor; readonly limitMinor: Minor; readonly able: string } | null {
+): { readonly valueMinor: Minor; readonly limitMinor: Minor; readonly approvers: string } | null {
   const excess = overLimit(remedies, before);
   if (!excess) return null;
   const givers = remedies.map(({ givenBy }) => fold(givenBy ?? ''));
-  const able = approvers(business, excess.valueMinor).filter((name) => !givers.includes(fold(name)));
-  return { ...excess, able: able.join(', ') };
+  const names = approvers(business, excess.valueMinor).filter((name) => !givers.includes(fold(name)));
+  return { ...excess, approvers: names.join(', ') };
 }

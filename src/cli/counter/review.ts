@@ -41,8 +41,8 @@ export async function reviewCard(
       language,
       typeof contact === 'string' ? contact : null,
     );
-    const { width, plain } = await context.paper(context.outside.err);
-    await context.note(cardText(lines, width, plain) + earlier.map((line) => `${line}\n`).join(''));
+    const { width, isPlain } = await context.paper(context.outside.err);
+    await context.note(cardText(lines, width, isPlain) + earlier.map((line) => `${line}\n`).join(''));
     const reply = await prompter.key({
       id: 'card',
       message: t.log.card,
@@ -75,7 +75,7 @@ export async function reviewCard(
       const approval = await prompter.text({
         id: 'approvedBy',
         message: t.log.question.approvedBy,
-        hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.able),
+        hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
         check: (name) =>
           name.trim() === ''
             ? t.log.required

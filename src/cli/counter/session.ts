@@ -6,10 +6,10 @@ import type { NewIncident } from '../../domain/incident.ts';
 import type { Store } from '../../domain/records.ts';
 import { trades, type Trade } from '../../domain/settings.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import { cut } from '../../render/fit.ts';
+import { truncate } from '../../render/fit.ts';
 import { interview, type Progress } from '../../interview/interview.ts';
 import { Interrupted, type Choice } from '../../interview/prompter.ts';
-import { recordingQuestions, type RecordingWords } from '../../interview/questions.ts';
+import { recordingQuestions, type RecordingContext } from '../../interview/questions.ts';
 import type { Language } from '../../language/language.ts';
 import { reviewCard } from './review.ts';
 import type { Context } from '../context.ts';
@@ -103,7 +103,7 @@ function draftName(draft: Draft, { business, language }: Counter): string {
     .flatMap((answer) => (typeof answer === 'string' && answer !== '' ? [answer.replace(/\s+/gu, ' ')] : []))
     .join(' · ');
   const time = draftTime(draft, business, language);
-  return about === '' ? time : `${time}: ${cut(about, wordsShown)}`;
+  return about === '' ? time : `${time}: ${truncate(about, wordsShown)}`;
 }
 
 export async function saveForLater({ context, business, language }: Counter, draft: Draft): Promise<void> {
@@ -199,8 +199,8 @@ function firstWord(isLate: boolean, { startedAt }: Draft): Partial<NewIncident> 
   return isLate ? { acknowledgeDueAt: null } : { acknowledgedAt: startedAt };
 }
 
-async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): Promise<RecordingWords> {
-  const { store, business, reading, language, context, troubleWith } = counter;
+async function recordingWords(counter: Counter, draft: Draft, isCatchUp: boolean): Promise<RecordingContext> {
+  const { store, business, reading, language, context, troubleWith: findProblem } = counter;
   const { tradePreset } = await import('../../shipped/trades.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
   const [latest] = await store.list({ period: { from: null, to: todayOf(business, context.now) } }, 1);
@@ -211,13 +211,13 @@ async function recordingWords(counter: Counter, draft: Draft, isLate: boolean): 
     usualDepartment: preset.usualDepartment,
     lastDepartment: latest ? nameOf('department', business, latest.department) : null,
     placeWords: preset.placeWords,
-    troubleWith,
+    findProblem,
     plays: reading.plays,
     today: todayOf(business, context.now),
-    isLate,
-    excessOf: (answers) => excessOf(readDraft(counter, answers, draft).incident.remedies, business),
-    approverTrouble: (answers) =>
-      troubleWith(answers) ??
+    isCatchUp,
+    limitExceeded: (answers) => excessOf(readDraft(counter, answers, draft).incident.remedies, business),
+    findApproverProblem: (answers) =>
+      findProblem(answers) ??
       counter.trouble(() =>
         checkAuthority(readDraft(counter, answers, draft).incident.remedies, business, language.format),
       ),

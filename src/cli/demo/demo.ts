@@ -6,7 +6,7 @@ import { settingKeys, type LanguageCode } from '../../domain/settings.ts';
 import { weekOf } from '../../domain/time/period.ts';
 import { parseShiftPeriods } from '../../domain/time/shift.ts';
 import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
-import { demoHouse, type DemoHouse, type DemoIncident } from '../../shipped/demobusiness.ts';
+import { demoBusiness, type DemoBusiness, type DemoIncident } from '../../shipped/demobusiness.ts';
 import type { Context } from '../context.ts';
 import { clockOf, demoStory, limitIn } from './story.ts';
 import { chooseChecklist, readBusinessView } from '../business/view.ts';
@@ -14,7 +14,7 @@ import { chooseChecklist, readBusinessView } from '../business/view.ts';
 /** Fills a new database with the demo business, its weeks counted back from now. */
 export async function fillDemo(path: string, { outside, now }: Context, code: LanguageCode): Promise<Store> {
   const { openStore } = await import('../../store/open.ts');
-  const demo = demoHouse(code);
+  const demo = demoBusiness(code);
   const store = await openStore({
     path,
     random: outside.random,
@@ -62,7 +62,7 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
 }
 
 /** The trade among the settings decides which words the house has. */
-async function settled(store: Store, { name, trade, settings, reviewer }: DemoHouse, at: number) {
+async function settled(store: Store, { name, trade, settings, reviewer }: DemoBusiness, at: number) {
   await store.commit({ kind: 'setting_set', at, by: reviewer }, [
     { change: 'set_setting', key: 'name', value: name },
     { change: 'set_setting', key: 'trade', value: trade },
@@ -75,7 +75,7 @@ async function settled(store: Store, { name, trade, settings, reviewer }: DemoHo
 }
 
 /** The lists of the house: all its categories, the causes that were found, the path with its own moments in it. */
-function namesOf({ departments, touchpoints, incidents }: DemoHouse, vocabulary: Vocabulary) {
+function namesOf({ departments, touchpoints, incidents }: DemoBusiness, vocabulary: Vocabulary) {
   const found = new Set(incidents.map(({ review }) => review?.cause));
   const shipped = (list: 'category' | 'cause' | 'touchpoint') =>
     shippedNames(vocabulary, list)
@@ -100,7 +100,7 @@ function namesOf({ departments, touchpoints, incidents }: DemoHouse, vocabulary:
   ];
 }
 
-function staffOf({ roles, people, currency }: DemoHouse): readonly Change[] {
+function staffOf({ roles, people, currency }: DemoBusiness): readonly Change[] {
   return [
     ...roles.map(({ name, limit }): Change => ({
       change: 'create',

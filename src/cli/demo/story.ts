@@ -16,9 +16,9 @@ import { addDays, type Day } from '../../domain/time/wall.ts';
 import { settleWall, type Instant } from '../../domain/time/zone.ts';
 import type {
   DemoAction,
-  DemoHouse,
+  DemoBusiness,
   DemoIncident,
-  DemoLater,
+  DemoDelay,
   DemoMoment,
 } from '../../shipped/demobusiness.ts';
 import type { BusinessView } from '../business/view.ts';
@@ -46,7 +46,7 @@ const hour = 60 * minute;
 const reviewed = { from: '09:20', every: 3 * minute };
 
 /** Everything that has been done up to now, in the order in which it was. */
-export function demoStory(told: DemoHouse, demo: Demo): readonly Deed[] {
+export function demoStory(told: DemoBusiness, demo: Demo): readonly Deed[] {
   const deeds = [
     ...anticipations(told, demo),
     ...volumes(told, demo),
@@ -85,8 +85,8 @@ function idOf(list: NameList, { house: { business } }: Demo, name: string): numb
 /** From the moment it was told until it was settled. */
 function lifeOf(told: DemoIncident, demo: Demo): readonly Deed[] {
   const { business } = demo.house;
-  const day = dayIn(demo.monday, told.on);
-  const toldAt = clockOf(business, demo.monday)(told.told);
+  const day = dayIn(demo.monday, told.occurred);
+  const toldAt = clockOf(business, demo.monday)(told.reported);
   const { by, answeredAfterMinutes, cameBackAfterDays, action } = told;
   const heardAt = answeredAfterMinutes === null ? null : toldAt + answeredAfterMinutes * minute;
   // Whoever stands at the counter has had a word before it is written down; a letter waits for its answer.
@@ -143,14 +143,14 @@ interface Life {
   readonly deed: (kind: Deed['kind'], at: Instant, changes: Deed['changes'], who?: string) => Deed;
 }
 
-function later({ day, demo }: Life, { days, time }: DemoLater): Instant {
+function later({ day, demo }: Life, { days, time }: DemoDelay): Instant {
   return instant(demo.house.business, addDays(day, days), time);
 }
 
 function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Change {
   const { house, checklist } = demo;
   const steps = checklist.steps.map(({ id }) => id);
-  const { on, stepsSkipped, followUpDays } = told;
+  const { occurred, stepsSkipped, followUpDays } = told;
   const reading: AnswerContext = {
     business: house.business,
     vocabulary: house.vocabulary,
@@ -160,7 +160,10 @@ function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Chang
     foreseen: [],
     checklistSteps: steps,
   };
-  const read = readAnswers({ ...told.answers, at: on.time === null ? day : `${day} ${on.time}` }, reading);
+  const read = readAnswers(
+    { ...told.answers, at: occurred.time === null ? day : `${day} ${occurred.time}` },
+    reading,
+  );
   const reported = { ...read, fields: { ...read.fields, reportedAt: toldAt } };
   return {
     change: 'create_incident',
@@ -296,13 +299,13 @@ function settled(life: Life): readonly Deed[] {
 }
 
 /** Every Monday, one after the other, what was told in the week before. */
-function reviews({ incidents, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+function reviews({ incidents, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
   const { business } = demo.house;
   const done = new Map<number, number>();
   return incidents.flatMap((told): readonly Deed[] => {
     const { review } = told;
     if (review === null) return [];
-    const week = told.on.week + 1;
+    const week = told.occurred.week + 1;
     const place = done.get(week) ?? 0;
     done.set(week, place + 1);
     const at = clockOf(business, demo.monday)({ week, day: 1, time: reviewed.from }) + place * reviewed.every;
@@ -385,7 +388,7 @@ function changed(action: DemoAction, told: DemoIncident | undefined, demo: Demo)
 }
 
 /** What may fail at a moment of the visit, as it is usual in the trade. */
-function anticipations({ anticipated, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+function anticipations({ anticipated, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
   const { business, vocabulary } = demo.house;
   return anticipated.flatMap(({ touchpoint, category, decided }): readonly Deed[] => {
     const usual = vocabulary.path.find(({ id }) => id === touchpoint);
@@ -410,7 +413,7 @@ function anticipations({ anticipated, reviewer }: DemoHouse, demo: Demo): readon
 }
 
 /** How many rooms were taken: every Monday the week before, and of this week each day as soon as it is over. */
-function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Demo): readonly Deed[] {
+function volumes({ roomNights: { file, weeks }, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
   const { business } = demo.house;
   const last = weeks.length - 1;
   const days = weeks.flatMap((counts, index) =>
@@ -435,7 +438,7 @@ function volumes({ roomNights: { file, weeks }, reviewer }: DemoHouse, demo: Dem
 }
 
 /** What guests expect and what they find, from sheets that lay in the rooms for a fortnight. */
-function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoHouse, demo: Demo): Deed {
+function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoBusiness, demo: Demo): Deed {
   const fields = sheets.map(({ answers, points, ...on }): SurveyFields => {
     const pairs = answers.split(' ').map(parsePair);
     const marks = statements.flatMap((statement, index) => [

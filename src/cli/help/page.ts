@@ -2,7 +2,7 @@ import type { Command, Option } from 'commander';
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
-import { questions, type Question } from '../../reports/registry.ts';
+import { reportsByQuestion, type Question } from '../../reports/registry.ts';
 import { filterHelpCommand, filterNote, isFilter } from './filters.ts';
 import { described, exampleLines, joined, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
@@ -95,7 +95,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
     return [name, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
   });
   if (command.name() !== 'report') return [[say(page.commands), ...described(lines, width)]];
-  return Object.entries(questions).map(([question, names]) => [
+  return Object.entries(reportsByQuestion).map(([question, names]) => [
     say(asked[question as Question]),
     ...described(
       names.flatMap((each) => lines.filter(([word]) => word === each)),

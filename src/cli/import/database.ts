@@ -46,12 +46,12 @@ export async function stageDatabase(
   const { outside } = context;
   const { openOther } = await import('../../store/others.ts');
   const { openOtherReader, Rejection } = await import('../../transfer/incoming.ts');
-  const { halfMadeOnShelf } = await import('../../upkeep/backups.ts');
+  const { partialBackupPath } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
   const keeping = upkeepOf(context);
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   try {
-    const other = await openOther(path, halfMadeOnShelf(keeping, 'other.db'), keeping.nonce);
+    const other = await openOther(path, partialBackupPath(keeping, 'other.db'), keeping.nonce);
     try {
       const theirs = await other.business();
       if (theirs.settings.currency !== business.settings.currency)

@@ -1,4 +1,4 @@
-import { csv, delimitedLines } from '../../render/delimited.ts';
+import { csv, createLineWriter } from '../../render/delimited.ts';
 import { rejectColumns } from '../../transfer/rejection.ts';
 import type { Context } from '../context.ts';
 import { openDestination } from '../output.ts';
@@ -36,13 +36,13 @@ export async function openRejects(
         line,
         reason,
       ];
-      const row = delimitedLines(
+      const row = createLineWriter(
         values.map(() => 'text'),
         csv,
       );
       if (count === 1) row.addHeader([...header, ...rejectColumns]);
       row.add(values);
-      const text = row.take().toString();
+      const text = row.flush().toString();
       writing = writing.then(() => file.write(text));
       // Told when the file has been read; until then nobody may take it for unheard of.
       writing.catch(() => undefined);

@@ -89,7 +89,7 @@ export function presentHistory(
     report: 'history',
     title: t.history.title(number),
     meta: [],
-    frame: {
+    scope: {
       period: { from: null, to: null, zone: zone.name, day_start: formatTimeOfDay(settings.dayStartMinute) },
       filter: { number },
       total,
@@ -113,7 +113,7 @@ export function presentHistory(
     blocks: [
       {
         kind: 'table',
-        isWhole: true,
+        isWrapped: true,
         table: {
           columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({
             key,

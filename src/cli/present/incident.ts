@@ -70,7 +70,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
     report: 'incident',
     title: `${incident.number}   ${format.moment(incident.moment.wall)}   ${status}`,
     meta: [],
-    frame: {
+    scope: {
       period: {
         from: incident.moment.businessDay,
         to: incident.moment.businessDay,

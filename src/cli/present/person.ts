@@ -5,7 +5,7 @@ import type { Incident } from '../../domain/incident.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { objects } from '../../render/json.ts';
+import { rowObjects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { BusinessView } from '../business/view.ts';
 import { forMachines } from './entries.ts';
@@ -119,7 +119,7 @@ async function everythingAbout(
     put('formal', number, rows(company.formals.map((row) => ({ of: 'formal', row }))));
     put('actions', number, rows(company.preventions.map((row) => ({ of: 'prevention', row }))));
     const entries = await records.history(number);
-    put('history', number, objects(presentHistory(number, entries, entries.length, house, language).rows));
+    put('history', number, rowObjects(presentHistory(number, entries, entries.length, house, language).rows));
   }
   lists['traces'] = [
     ...traces.others.map((incident): Row => ({ found: 'history', incident })),

@@ -14,7 +14,7 @@ export function plainDocument(
     report,
     title,
     meta: [],
-    frame: {
+    scope: {
       period: {
         from: null,
         to: null,

@@ -1,10 +1,10 @@
-import { widthOf } from '../width.ts';
+import { displayWidth } from '../width.ts';
 import type { Chart } from '../../document/document.ts';
-import { cut } from '../fit.ts';
-import type { Paper } from '../options.ts';
-import { visibleLine } from '../escape.ts';
+import { truncate } from '../fit.ts';
+import type { RenderOptions } from '../options.ts';
+import { escapeLine } from '../escape.ts';
 import { sparseLabels } from './labels.ts';
-import { shadeOf, type Shade } from './shade.ts';
+import { shadeFor, type Shade } from './shade.ts';
 
 type Heat = Extract<Chart, { shape: 'heat' }>;
 
@@ -22,12 +22,12 @@ const fewestColumns = 4;
  */
 export function drawHeat(
   { rows, columns, values }: Heat,
-  { width, unicode, language: { format } }: Paper,
+  { width, hasUnicode, language: { format } }: RenderOptions,
   paint: (sign: string, figure: string, shade: Shade) => string,
 ): string | null {
   if (rows.length === 0 || columns.length === 0) return null;
-  const names = rows.map(visibleLine);
-  const labels = columns.map(visibleLine);
+  const names = rows.map(escapeLine);
+  const labels = columns.map(escapeLine);
   const highest = Math.max(0, ...values.flat());
   const shown = (value: number) => (value === 0 ? '·' : format.number(value));
   const figureWidth = widest(values.flat().map(shown));
@@ -46,19 +46,19 @@ export function drawHeat(
   if (atMost < Math.min(columns.length, fewestColumns)) return null;
   const size = Math.ceil(columns.length / Math.ceil(columns.length / atMost));
 
-  const signs = unicode ? blocks : ascii;
+  const signs = hasUnicode ? blocks : ascii;
   const cell = (value: number) => {
-    const shade = shadeOf(value, highest);
+    const shade = shadeFor(value, highest);
     const figure = shown(value).padStart(figureWidth);
-    return ' '.repeat(step - 1 - widthOf(figure)) + paint(signs[shade] ?? '', figure, shade);
+    return ' '.repeat(step - 1 - displayWidth(figure)) + paint(signs[shade] ?? '', figure, shade);
   };
   const named = (name: string, rest: string) => {
-    const start = cut(name, nameRoom);
-    return `${start}${' '.repeat(nameRoom - widthOf(start) + 1)}${rest}`.trimEnd();
+    const start = truncate(name, nameRoom);
+    return `${start}${' '.repeat(nameRoom - displayWidth(start) + 1)}${rest}`.trimEnd();
   };
   const head = (some: readonly string[]) =>
     step > widest(some)
-      ? some.map((label) => ' '.repeat(step - widthOf(label)) + label).join('')
+      ? some.map((label) => ' '.repeat(step - displayWidth(label)) + label).join('')
       : sparseLabels(some, step);
   return Array.from({ length: Math.ceil(columns.length / size) }, (_, index) => index * size)
     .map((from) =>
@@ -79,5 +79,5 @@ export function drawHeat(
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => widthOf(text)));
+  return Math.max(0, ...texts.map((text) => displayWidth(text)));
 }

@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/document.ts';
-import type { Paper } from '../options.ts';
-import { visibleLine } from '../escape.ts';
+import type { RenderOptions } from '../options.ts';
+import { escapeLine } from '../escape.ts';
 import { sparseLabels } from './labels.ts';
 
 type Line = Extract<Chart, { shape: 'line' }>;
@@ -27,14 +27,14 @@ const ascii: typeof blocks = {
  * there is nothing to draw, or no room.
  */
 export function drawLine(
-  { labels, values, middle }: Line,
-  { width, unicode, language: { t, format } }: Paper,
+  { labels, values, median }: Line,
+  { width, hasUnicode, language: { t, format } }: RenderOptions,
   paint: (point: string) => string,
 ): string | null {
   const number = (value: number) => (Number.isInteger(value) ? format.number(value) : format.rate(value));
-  const highest = Math.max(...values.map((value) => value ?? 0), middle ?? 0);
+  const highest = Math.max(...values.map((value) => value ?? 0), median ?? 0);
   if (values.every((value) => value === null) || highest <= 0) return null;
-  const scale = ['0', number(highest), ...(middle === null ? [] : [number(middle)])];
+  const scale = ['0', number(highest), ...(median === null ? [] : [number(median)])];
   const scaleWidth = Math.max(...scale.map((text) => text.length));
 
   const room = width === null ? Infinity : width - scaleWidth - 2;
@@ -43,19 +43,19 @@ export function drawLine(
   const step = Math.min(widestStep, Math.floor(room / points.length));
 
   const half = (value: number) => Math.round((value / highest) * (2 * height - 1));
-  const middleLine = middle === null ? null : Math.min(height - 2, Math.floor(half(middle) / 2));
+  const middleLine = median === null ? null : Math.min(height - 2, Math.floor(half(median) / 2));
   const halfOf = (value: number) => {
-    if (middle === null || middleLine === null) return half(value);
-    return value > middle ? Math.max(half(value), 2 * middleLine + 1) : Math.min(half(value), 2 * middleLine);
+    if (median === null || middleLine === null) return half(value);
+    return value > median ? Math.max(half(value), 2 * middleLine + 1) : Math.min(half(value), 2 * middleLine);
   };
-  const signs = unicode ? blocks : ascii;
+  const signs = hasUnicode ? blocks : ascii;
   const signOf = (value: number) =>
-    value === middle ? signs.on : halfOf(value) % 2 === 1 ? signs.upper : signs.lower;
-  const lineOf = (value: number) => (value === middle ? middleLine : Math.floor(halfOf(value) / 2));
+    value === median ? signs.on : halfOf(value) % 2 === 1 ? signs.upper : signs.lower;
+  const lineOf = (value: number) => (value === median ? middleLine : Math.floor(halfOf(value) / 2));
 
   const drawn = Array.from({ length: height }, (_, index) => height - 1 - index).map((line) => {
     const isMiddle = line === middleLine;
-    const beside = isMiddle && middle !== null ? number(middle) : line === height - 1 ? number(highest) : '';
+    const beside = isMiddle && median !== null ? number(median) : line === height - 1 ? number(highest) : '';
     const empty = isMiddle ? signs.middle : ' ';
     const cells = points.map(
       (value) =>
@@ -63,9 +63,9 @@ export function drawLine(
     );
     return `${beside.padStart(scaleWidth)} ${signs.side}${cells.join('')}`.trimEnd();
   });
-  const shownLabels = labels.slice(-points.length).map(visibleLine);
+  const shownLabels = labels.slice(-points.length).map(escapeLine);
   const key = [
-    ...(middle === null ? [] : [`${signs.middle.repeat(2)} ${t.chart.middle(number(middle))}`]),
+    ...(median === null ? [] : [`${signs.middle.repeat(2)} ${t.chart.middle(number(median))}`]),
     ...(points.length < values.length
       ? [t.chart.newest(format.number(points.length), format.number(values.length))]
       : []),

@@ -1,7 +1,7 @@
 /** How much of the highest a value is, in quarters; 0 is nothing at all. */
 export type Shade = 0 | 1 | 2 | 3 | 4;
 
-export function shadeOf(value: number, highest: number): Shade {
+export function shadeFor(value: number, highest: number): Shade {
   if (value <= 0 || highest <= 0) return 0;
   return Math.min(4, Math.max(1, Math.ceil((value / highest) * 4))) as Shade;
 }

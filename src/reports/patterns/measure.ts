@@ -6,16 +6,21 @@ import { allTime, type Period } from '../../domain/time/period.ts';
 import { outsideId } from '../../domain/time/shift.ts';
 import { addDays, daysBetween, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { servedDays, type ServedDay } from '../../domain/volume.ts';
-import type { Frame, Value } from '../../document/document.ts';
-import { crossResiduals, testablePart, type CrossCell, type Part } from '../../statistics/residuals.ts';
+import type { Scope, Value } from '../../document/document.ts';
+import {
+  crossResiduals,
+  testableSubtable,
+  type CrossCell,
+  type Subtable,
+} from '../../statistics/residuals.ts';
 import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
 import { weekdayTest, type OpenDays, type WeekdayTest } from '../../statistics/weekdays.ts';
 import { measureNearest } from '../empty.ts';
-import { measureRange, type Nearest, type Request } from '../request.ts';
+import { measureRange, type NearestComplaints, type Request } from '../request.ts';
 
 /** Fewer complaints say nothing of days and shifts. */
-export const enoughForPatterns = 40;
+export const minimumForPatterns = 40;
 /** The same complaints give the same figures on every machine. */
 export const seed = 20_141_001;
 export const shuffles = 2_000;
@@ -50,15 +55,15 @@ export interface Outbreak {
 }
 
 /** What the complaints of a shift are held against. */
-export type HeldAgainst = 'hours' | 'customers';
+export type ExposureUnit = 'hours' | 'customers';
 
 /** What was found among weekdays and shifts. */
 export interface WeekdayFigures {
   readonly total: number;
-  readonly frame: Frame;
+  readonly frame: Scope;
   readonly shifts: readonly number[];
-  readonly seemClosed: readonly Weekday[];
-  readonly heldAgainst: HeldAgainst;
+  readonly weekdaysWithoutComplaints: readonly Weekday[];
+  readonly exposureUnit: ExposureUnit;
   readonly outbreaks: readonly Outbreak[];
   readonly weekdays: WeekdayTest | null;
   readonly withoutOutbreaks: WeekdayTest | null;
@@ -67,19 +72,19 @@ export interface WeekdayFigures {
 }
 
 export interface PatternFigures extends WeekdayFigures {
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestComplaints | null;
   readonly departments: readonly (number | null)[];
   /** Rows are places in `departments`, columns in `shifts`. */
   readonly cross: readonly CrossCell[] | 'too_few';
   /** What took no part in the cross, for it would hold too few. */
-  readonly setAside: Part;
+  readonly excluded: Subtable;
 }
 
 export async function measurePatterns(records: Records, request: Request): Promise<PatternFigures> {
   const { filter, business } = request;
   const figures = await measureWeekdays(records, request);
   const { total, shifts } = figures;
-  const byShift = total >= enoughForPatterns ? await records.tally(filter, ['department', 'shift']) : [];
+  const byShift = total >= minimumForPatterns ? await records.tally(filter, ['department', 'shift']) : [];
   const departments = [...new Set(byShift.map(({ keys }) => departmentOf(keys[0] ?? null, business)))];
   const table = departments.map((department) =>
     shifts.map((shift) =>
@@ -121,20 +126,20 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     fillIn(days, served, cells, shifts, request);
   }
   const places = [...days.complaints.keys()].filter((place) => onDay(addDays(days.first, place)));
-  const seemClosed = weekdays.filter((weekday) => {
+  const weekdaysWithoutComplaints = weekdays.filter((weekday) => {
     const theirs = places.filter((place) => weekdayAt(days, place) === weekday);
     return theirs.length >= weeksToSeemClosed && theirs.every((place) => days.complaints[place] === 0);
   });
   const open = places.filter(
-    (place) => days.customers[place] !== null && !seemClosed.includes(weekdayAt(days, place)),
+    (place) => days.customers[place] !== null && !weekdaysWithoutComplaints.includes(weekdayAt(days, place)),
   );
-  const heldAgainst = heldAgainstOf(days, open, shifts, request);
+  const exposureUnit = heldAgainstOf(days, open, shifts, request);
   // One weekday alone has nothing to be compared with.
   const test = (tested: readonly number[]) => {
-    const done = weekdayTest(openDays(days, tested, shifts, heldAgainst, request), seed, shuffles);
+    const done = weekdayTest(openDays(days, tested, shifts, exposureUnit, request), seed, shuffles);
     return done.cells.length === 0 ? null : done;
   };
-  const enough = total >= enoughForPatterns;
+  const enough = total >= minimumForPatterns;
   const dailyCounts = open.map((place) => days.complaints[place] ?? 0);
   const outbreaks = outbreakDays(dailyCounts).flatMap((index) => open[index] ?? []);
   const isTested = enough && shifts.length > 0 && open.length > 0;
@@ -143,8 +148,8 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     total,
     frame: { period: range, filter: request.filterNames, total },
     shifts,
-    seemClosed,
-    heldAgainst,
+    weekdaysWithoutComplaints,
+    exposureUnit,
     outbreaks: outbreaks.map((place) => ({
       day: addDays(days.first, place),
       complaints: days.complaints[place] ?? 0,
@@ -173,8 +178,8 @@ function* portions(
 function crossOf(
   table: readonly (readonly number[])[],
   phi: number | null,
-): Pick<PatternFigures, 'cross' | 'setAside'> {
-  const { rows, columns } = testablePart(table);
+): Pick<PatternFigures, 'cross' | 'excluded'> {
+  const { rows, columns } = testableSubtable(table);
   const cells = crossResiduals(
     rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0)),
     phi,
@@ -186,7 +191,7 @@ function crossOf(
       cells === 'too_few'
         ? cells
         : cells.map((cell) => ({ ...cell, row: rows[cell.row] ?? 0, column: columns[cell.column] ?? 0 })),
-    setAside: {
+    excluded: {
       rows: without(table.length, rows),
       columns: without(table[0]?.length ?? 0, columns),
     },
@@ -274,7 +279,7 @@ function heldAgainstOf(
   open: readonly number[],
   shifts: readonly number[],
   request: Request,
-): HeldAgainst {
+): ExposureUnit {
   if (!customersOf(request.filter).isCounted) return 'hours';
   const hoursOf = hoursOfShifts(request);
   const isNoted = open.every((place) =>
@@ -291,7 +296,7 @@ function openDays(
   days: Days,
   open: readonly number[],
   shifts: readonly number[],
-  heldAgainst: HeldAgainst,
+  exposureUnit: ExposureUnit,
   request: Request,
 ): OpenDays {
   const hoursOf = hoursOfShifts(request);
@@ -302,7 +307,7 @@ function openDays(
     if (known !== undefined) return known;
     const exposure = shifts.map((shift) => {
       const noted = customers?.get(shift);
-      if (heldAgainst === 'customers') return noted ?? 0;
+      if (exposureUnit === 'customers') return noted ?? 0;
       return noted === null ? 0 : hoursOf(weekday, shift);
     });
     exposures.set(customers, exposure);

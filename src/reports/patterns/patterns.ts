@@ -4,11 +4,11 @@ import type { Records } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { finding } from '../../statistics/verdict.ts';
+import { excessVerdict } from '../../statistics/verdict.ts';
 import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
-import { emptyBlock } from '../empty.ts';
-import { listCommand, metaLines, type Request } from '../request.ts';
-import { enoughForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
+import { presentEmpty } from '../empty.ts';
+import { listCommand, scopeLines, type Request } from '../request.ts';
+import { minimumForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
 
 /** So many are named of those that were left out. */
 const namedAtMost = 8;
@@ -22,17 +22,23 @@ export async function reportPatterns(records: Records, request: Request): Promis
 }
 
 function presentPatterns(figures: PatternFigures, request: Request): Document {
-  const { frame, nearest, weekdays: test, withoutOutbreaks } = figures;
+  const { frame: scope, nearest, weekdays: test, withoutOutbreaks } = figures;
   const { t, format } = request.language;
   const blocks: Block[] = [];
-  if (nearest) blocks.push(emptyBlock(nearest, request, 'report patterns'));
-  else if (frame.total < enoughForPatterns) {
-    blocks.push({ kind: 'prose', text: t.patterns.tooFew(format.number(enoughForPatterns)), tone: 'strong' });
+  if (nearest) blocks.push(presentEmpty(nearest, request, 'report patterns'));
+  else if (scope.total < minimumForPatterns) {
+    blocks.push({
+      kind: 'prose',
+      text: t.patterns.tooFew(format.number(minimumForPatterns)),
+      tone: 'strong',
+    });
   } else {
-    if (figures.seemClosed.length > 0)
+    if (figures.weekdaysWithoutComplaints.length > 0)
       blocks.push({
         kind: 'prose',
-        text: t.patterns.seemClosed(figures.seemClosed.map((weekday) => format.weekday(weekday)).join(', ')),
+        text: t.patterns.seemClosed(
+          figures.weekdaysWithoutComplaints.map((weekday) => format.weekday(weekday)).join(', '),
+        ),
         tone: 'quiet',
       });
     if (test) blocks.push(weekdayBlock(t.patterns.byWeekday, test, figures, request));
@@ -45,7 +51,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
       text: t.patterns.howFound(
         format.number(shuffles),
         String(seed),
-        t.patterns.heldAgainst[figures.heldAgainst],
+        t.patterns.heldAgainst[figures.exposureUnit],
       ),
       tone: 'quiet',
     });
@@ -53,8 +59,8 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
   return {
     report: 'patterns',
     title: t.patterns.title,
-    meta: metaLines(request, frame),
-    frame,
+    meta: scopeLines(request, scope),
+    scope,
     rows: machineRows(figures, request),
     lists: {
       tests: (
@@ -65,14 +71,14 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
       ).flatMap(([name, done]) =>
         done === null
           ? []
-          : [{ test: name, seed, shuffles, held_against: figures.heldAgainst, complaints: done.complaints }],
+          : [{ test: name, seed, shuffles, held_against: figures.exposureUnit, complaints: done.complaints }],
       ),
       set_aside: [
-        ...figures.setAside.rows.map((at) => ({
+        ...figures.excluded.rows.map((at) => ({
           dimension: 'department',
           name: nameOf('department', request.business, figures.departments[at] ?? null),
         })),
-        ...figures.setAside.columns.map((at) => ({
+        ...figures.excluded.columns.map((at) => ({
           dimension: 'shift',
           name: shiftName(figures.shifts[at], request),
         })),
@@ -80,7 +86,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
       outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
     },
     blocks,
-    sources: nearest ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
@@ -89,7 +95,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
 function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigures, request: Request): Block {
   const { t, format } = request.language;
   const found = test.cells
-    .map((cell) => ({ ...cell, level: finding(cell.p, cell.ratio) }))
+    .map((cell) => ({ ...cell, level: excessVerdict(cell.p, cell.ratio) }))
     .filter(({ level }) => level !== 'none')
     .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
   if (found.length === 0) {
@@ -100,25 +106,25 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
     kind: 'list',
     title,
     items: found.map((cell) => ({
-      urgent: cell.level === 'stands_out',
-      text: cellInWords(
+      isUrgent: cell.level === 'stands_out',
+      text: describeCell(
         `${format.weekday(cell.weekday)}, ${shiftName(shifts[cell.shift], request)}`,
         cell,
         request.language,
       ),
-      aside: null,
+      person: null,
       command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(nameTyped(shiftName(shifts[cell.shift], request)))}`,
     })),
   };
 }
 
 /** How much worse a cell is than expected, and how sure that is. */
-export function cellInWords(
+export function describeCell(
   what: string,
   { observed, expected, ratio, p }: Pick<WeekdayCell, 'observed' | 'expected' | 'ratio' | 'p'>,
   { t, format }: Language,
 ): string {
-  return t.patterns.level[finding(p, ratio)](
+  return t.patterns.level[excessVerdict(p, ratio)](
     what,
     format.number(observed),
     format.number(expected, expected < 100 ? 1 : 0),
@@ -147,10 +153,10 @@ function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
     kind: 'list',
     title: t.patterns.outbreaks,
     items: outbreaks.map(({ day, complaints }) => ({
-      urgent: false,
+      isUrgent: false,
       text: t.patterns.outbreak(format.day(day), format.number(complaints)),
-      aside: null,
-      command: `recovery list --from ${day} --to ${day}${request.typed.filters}${request.typed.database}`,
+      person: null,
+      command: `recovery list --from ${day} --to ${day}${request.flags.filters}${request.flags.database}`,
     })),
   };
 }
@@ -161,17 +167,17 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
   const title = t.patterns.byDepartment;
   if (cross === 'too_few') return [{ kind: 'prose', title, text: t.patterns.tooFewInCells }];
   const found = cross
-    .map((cell) => ({ ...cell, level: finding(cell.p, cell.ratio) }))
+    .map((cell) => ({ ...cell, level: excessVerdict(cell.p, cell.ratio) }))
     .filter(({ level }) => level !== 'none')
     .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
   const items = found.map((cell) => ({
-    urgent: cell.level === 'stands_out',
-    text: cellInWords(
+    isUrgent: cell.level === 'stands_out',
+    text: describeCell(
       `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
       cell,
       request.language,
     ),
-    aside: null,
+    person: null,
     command: `${listCommand(request)} --department ${quoted(nameTyped(nameOf('department', request.business, departments[cell.row] ?? null)))} --shift ${quoted(nameTyped(shiftName(shifts[cell.column], request)))}`,
   }));
   return [
@@ -184,12 +190,12 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
 
 /** Those that are too small to be compared are named, for they are not cleared. */
 function setAsideBlock(
-  { departments, shifts, setAside }: PatternFigures,
+  { departments, shifts, excluded }: PatternFigures,
   request: Request,
 ): readonly Block[] {
   const names = [
-    ...setAside.columns.map((at) => shiftName(shifts[at], request)),
-    ...setAside.rows.map((at) => departmentName(departments[at], request)),
+    ...excluded.columns.map((at) => shiftName(shifts[at], request)),
+    ...excluded.rows.map((at) => departmentName(departments[at], request)),
   ];
   if (names.length === 0) return [];
   const { t, format } = request.language;
@@ -215,7 +221,7 @@ function machineRows(figures: PatternFigures, request: Request): Document['rows'
       cell.ratio,
       cell.p,
       cell.visibleRatio,
-      finding(cell.p, cell.ratio),
+      excessVerdict(cell.p, cell.ratio),
     ]);
   return {
     columns: (
@@ -245,7 +251,7 @@ function machineRows(figures: PatternFigures, request: Request): Document['rows'
         cell.ratio,
         cell.p,
         null,
-        finding(cell.p, cell.ratio),
+        excessVerdict(cell.p, cell.ratio),
       ]),
     ],
   };

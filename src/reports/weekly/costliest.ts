@@ -16,7 +16,7 @@ export interface Costliest {
   readonly complaints: number;
   readonly givenMinor: Minor;
   /** The number of the newest of them. */
-  readonly newest: number;
+  readonly newestNumber: number;
 }
 
 /**
@@ -43,10 +43,10 @@ export async function measureCostliest(
   const [worst] = found.sort((a, b) => b.givenMinor - a.givenMinor || b.complaints - a.complaints);
   if (!worst) return null;
   const asked = nameFilter(worst.list, business, worst.id);
-  const [newest] = await records.list({ ...filter, [worst.list]: [asked] }, 1);
-  return newest === undefined || asked.name === null
+  const [newestNumber] = await records.list({ ...filter, [worst.list]: [asked] }, 1);
+  return newestNumber === undefined || asked.name === null
     ? null
-    : { ...worst, name: asked.name, newest: newest.number };
+    : { ...worst, name: asked.name, newestNumber: newestNumber.number };
 }
 
 /** A change has no cause of its own: it is about that of the complaint it was decided for. */

@@ -8,18 +8,18 @@ import type { WeeklyFigures } from './measure.ts';
  * The one sentence that should make the owner act, chosen by rule: the costliest category or cause of the window about
  * which nothing was changed; else the customer let down twice; else that nothing stands out.
  */
-export function theSentence(
+export function presentHeadline(
   { window, range, incidents, isWeek }: WeeklyFigures,
-  { language: { t, format }, typed }: Request,
+  { language: { t, format }, flags }: Request,
 ): Block | null {
   if (!window || !range || window.complaints === 0) return null;
-  const always = `${typed.filters} --from ${window.from} --to ${range.to}${typed.database}`;
-  const { costliest, failedAgain } = window;
+  const always = `${flags.filters} --from ${window.from} --to ${range.to}${flags.database}`;
+  const { costliest, repeatCustomer } = window;
   if (costliest) {
-    const { list, name, complaints, givenMinor, newest } = costliest;
+    const { list, name, complaints, givenMinor, newestNumber } = costliest;
     // Nobody reads hundreds: those of the week will do to decide.
     const areMany = isWeek && incidents === null;
-    const asked = areMany ? `${typed.filters}${typed.range}${typed.database}` : always;
+    const asked = areMany ? `${flags.filters}${flags.range}${flags.database}` : always;
     const sentence = t.weekly.unchanged(
       name,
       format.number(complaints),
@@ -30,11 +30,11 @@ export function theSentence(
     );
     return said(sentence, [
       `recovery list --${list} ${quoted(nameTyped(name))}${asked}`,
-      `recovery action add ${newest}${typed.database}`,
+      `recovery action add ${newestNumber}${flags.database}`,
     ]);
   }
-  if (failedAgain) {
-    const { name, times, contact } = failedAgain;
+  if (repeatCustomer) {
+    const { name, times, contact } = repeatCustomer;
     return said(t.weekly.failedTwice(name, format.number(times)), [
       `recovery list --customer ${quoted(contact)}${always}`,
     ]);

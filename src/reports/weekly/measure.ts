@@ -5,20 +5,20 @@ import type { Records } from '../../domain/records.ts';
 import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
-import type { Frame } from '../../document/document.ts';
+import type { Scope } from '../../document/document.ts';
 import { measureChanges, type ChangeEffect, type ActionFilter } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
-import { addUp, measureExposure, type Exposure } from '../exposure.ts';
-import { enoughForPatterns, measureWeekdays } from '../patterns/measure.ts';
-import { measureFrame, type Nearest, type Request } from '../request.ts';
+import { sumIfKnown, measureExposure, type Exposure } from '../exposure.ts';
+import { minimumForPatterns, measureWeekdays } from '../patterns/measure.ts';
+import { measureScope, type NearestComplaints, type Request } from '../request.ts';
 import { measureCostliest, type Costliest } from './costliest.ts';
 
 export const windowWeeks = 12;
 /** With more complaints than this the list gives way to tables. */
-export const listedAtMost = 25;
+export const maxListed = 25;
 /** So many things to do are shown. */
-export const doTodayAtMost = 6;
+export const maxToDoToday = 6;
 /** Fewer weeks than this give nothing to compare with. */
 const weeksToCompare = 3;
 
@@ -31,7 +31,7 @@ export interface Week {
 }
 
 /** What the weeks before were like: the median and the range. */
-export interface Usual {
+export interface TypicalWeek {
   readonly complaints: number;
   readonly low: number;
   readonly high: number;
@@ -40,7 +40,7 @@ export interface Usual {
 }
 
 /** The weekday and shift that is furthest above what the same shift has on other weekdays. */
-export interface Busiest {
+export interface BusiestShift {
   readonly weekday: number;
   /** The id of the shift. */
   readonly shift: number;
@@ -50,7 +50,7 @@ export interface Busiest {
   readonly p: number;
 }
 
-export interface FailedAgain {
+export interface RepeatCustomer {
   /** As it was written down last. */
   readonly contact: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface FailedAgain {
 }
 
 export interface WeeklyFigures {
-  readonly frame: Frame;
+  readonly frame: Scope;
   /** The range itself, whole days. Null when nothing was ever recorded. */
   readonly range: { readonly from: Day; readonly to: Day } | null;
   readonly isWeek: boolean;
@@ -74,7 +74,7 @@ export interface WeeklyFigures {
   readonly withoutCause: number;
   /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
-  readonly usual: Usual | null;
+  readonly typicalWeek: TypicalWeek | null;
   /** The customers of the range; null where none are noted. */
   readonly exposure: Exposure | null;
   readonly window: {
@@ -84,14 +84,14 @@ export interface WeeklyFigures {
     readonly byDepartment: readonly Cell[];
     readonly byShift: readonly Cell[];
     /** Null where there are too few to say anything of days and shifts. */
-    readonly busiest: Busiest | null;
+    readonly busiest: BusiestShift | null;
     /** What cost most while nothing was changed about it. */
     readonly costliest: Costliest | null;
-    readonly failedAgain: FailedAgain | null;
+    readonly repeatCustomer: RepeatCustomer | null;
     /** What was decided or done since it began, the newest first. */
     readonly changes: readonly ChangeEffect[];
   } | null;
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestComplaints | null;
 }
 
 /** Everything the Monday page tells, asked of the records. */
@@ -99,7 +99,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
   const { filter, business, today } = request;
   const byCategory = await records.tally(filter, ['category'], ['value']);
   const total = sum(byCategory);
-  const frame = await measureFrame(records, request, total);
+  const frame = await measureScope(records, request, total);
   const { from, to } = frame.period;
   const range = from !== null && to !== null ? { from, to } : null;
   const { weekStart } = business.settings;
@@ -116,7 +116,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
     frame,
     range,
     isWeek,
-    incidents: total <= listedAtMost ? await records.list(filter) : null,
+    incidents: total <= maxListed ? await records.list(filter) : null,
     givenMinor: byCategory.reduce((given, { valueMinor }) => given + valueMinor, 0),
     byDepartment: await records.tally(filter, ['department']),
     byCategory,
@@ -124,7 +124,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
     due: await measureDue(records, { business, now: request.now, today }),
     withoutCause: await records.count({ ...filter, reviewed: false }),
     weeks,
-    usual: measureUsual(weeks.slice(0, -1)),
+    typicalWeek: measureUsual(weeks.slice(0, -1)),
     exposure: await measureExposure(records, request, frame),
     window: windowFrom === null ? null : await measureWindow(records, inWindow, windowFrom, isWeek),
     nearest: total === 0 ? await measureNearest(records, request) : null,
@@ -149,15 +149,15 @@ async function measureWindow(
     byCategory,
     byDepartment: await records.tally(filter, ['department']),
     byShift: await records.tally(filter, ['shift']),
-    busiest: isOfWeeks && complaints >= enoughForPatterns ? await measureBusiest(records, request) : null,
+    busiest: isOfWeeks && complaints >= minimumForPatterns ? await measureBusiest(records, request) : null,
     costliest: await measureCostliest(records, request, changes, byCategory),
-    failedAgain: await measureFailedAgain(records, filter),
+    repeatCustomer: await measureFailedAgain(records, filter),
     changes,
   };
 }
 
 /** Without the days that alone hold more than a tenth: they are a matter of their own. */
-async function measureBusiest(records: Records, request: Request): Promise<Busiest | null> {
+async function measureBusiest(records: Records, request: Request): Promise<BusiestShift | null> {
   const { weekdays, withoutOutbreaks, shifts } = await measureWeekdays(records, request);
   const [worst] = [...((withoutOutbreaks ?? weekdays)?.cells ?? [])].sort(
     (a, b) => b.statistic - a.statistic,
@@ -188,10 +188,10 @@ async function measureWeeks(records: Records, request: Request): Promise<readonl
 }
 
 function volumeOf({ byDay }: Exposure, isWithin: (day: Day) => boolean): number | null {
-  return addUp([...byDay].filter(([day]) => isWithin(day)).map(([, volume]) => volume));
+  return sumIfKnown([...byDay].filter(([day]) => isWithin(day)).map(([, volume]) => volume));
 }
 
-function measureUsual(before: readonly Week[]): Usual | null {
+function measureUsual(before: readonly Week[]): TypicalWeek | null {
   const complaints = before.map((week) => week.complaints);
   if (before.length < weeksToCompare) return null;
   return {
@@ -204,7 +204,10 @@ function measureUsual(before: readonly Week[]): Usual | null {
 }
 
 /** The customer who was let down most often in the window, twice at least. */
-async function measureFailedAgain(records: Records, filter: Request['filter']): Promise<FailedAgain | null> {
+async function measureFailedAgain(
+  records: Records,
+  filter: Request['filter'],
+): Promise<RepeatCustomer | null> {
   const byContact = await records.tally(filter, ['contact']);
   const [worst] = byContact
     .filter(({ keys, complaints }) => keys[0] !== null && complaints >= 2)

@@ -1,15 +1,15 @@
 import { nameOf } from '../../domain/business.ts';
 import { minorDigits } from '../../domain/money.ts';
 import type { Table, Value } from '../../document/document.ts';
-import { finding } from '../../statistics/verdict.ts';
+import { excessVerdict } from '../../statistics/verdict.ts';
 import { rateOf } from '../../statistics/rate.ts';
-import { axisOf, marginOf } from '../axis.ts';
+import { axisOf, marginTotals } from '../axis.ts';
 import type { Request } from '../request.ts';
 import { longTable } from '../result.ts';
 import type { WeeklyFigures } from './measure.ts';
 
 /** The page for machines, in long form: section, key, measure, value. */
-export function machineRows(figures: WeeklyFigures, request: Request): Table {
+export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
   const { business } = request;
   const money = (minor: number) => minor / 10 ** minorDigits(business.settings.currency);
   const rows: (readonly Value[])[] = [
@@ -18,12 +18,12 @@ export function machineRows(figures: WeeklyFigures, request: Request): Table {
   ];
   const volume = figures.exposure?.total ?? null;
   rows.push(...ratedRows('period', figures.range?.from ?? null, figures.frame.total, volume));
-  if (figures.usual) {
+  if (figures.typicalWeek) {
     rows.push(
-      ['usual', 'median', 'complaints', figures.usual.complaints],
-      ['usual', 'low', 'complaints', figures.usual.low],
-      ['usual', 'high', 'complaints', figures.usual.high],
-      ['usual', 'median', 'given', money(figures.usual.givenMinor)],
+      ['usual', 'median', 'complaints', figures.typicalWeek.complaints],
+      ['usual', 'low', 'complaints', figures.typicalWeek.low],
+      ['usual', 'high', 'complaints', figures.typicalWeek.high],
+      ['usual', 'median', 'given', money(figures.typicalWeek.givenMinor)],
     );
   }
   for (const { kind, incident, id, on } of figures.due)
@@ -43,7 +43,7 @@ export function machineRows(figures: WeeklyFigures, request: Request): Table {
   ] as const;
   for (const [dimension, cells] of sections) {
     const axis = axisOf(dimension, business, request.language);
-    const totals = marginOf(cells, axis, 0);
+    const totals = marginTotals(cells, axis, 0);
     for (const { value } of axis.ticks(totals))
       rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
   }
@@ -55,7 +55,7 @@ export function machineRows(figures: WeeklyFigures, request: Request): Table {
       ['pattern', cell, 'observed', observed],
       ['pattern', cell, 'expected', expected],
       ['pattern', cell, 'p', p],
-      ['pattern', cell, 'finding', finding(p, ratio)],
+      ['pattern', cell, 'finding', excessVerdict(p, ratio)],
     );
   }
   for (const { action, before, since, verdict } of changes) {

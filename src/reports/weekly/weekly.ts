@@ -3,19 +3,26 @@ import type { Cell, Dimension } from '../../domain/dimension.ts';
 import type { Records } from '../../domain/records.ts';
 import { isoWeekOf } from '../../domain/time/period.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
-import type { Block, Course, Document, Table, Value } from '../../document/document.ts';
-import { baseOf, perBase, rateOf } from '../../statistics/rate.ts';
-import { axisOf, marginOf } from '../axis.ts';
-import { dueList } from '../due.ts';
-import { emptyBlock } from '../empty.ts';
-import { countsOnly } from '../exposure.ts';
-import { changeInWords, type ChangeEffect } from '../changes.ts';
-import { enoughForPatterns } from '../patterns/measure.ts';
-import { cellInWords } from '../patterns/patterns.ts';
-import { filterLines, givenFor, isOfComplaints, listCommand, standing, type Request } from '../request.ts';
-import { machineRows } from './rows.ts';
-import { doTodayAtMost, measureWeekly, type Busiest, type WeeklyFigures } from './measure.ts';
-import { theSentence } from './headline.ts';
+import type { Block, TimeSeries, Document, Table, Value } from '../../document/document.ts';
+import { rateBase, perBase, rateOf } from '../../statistics/rate.ts';
+import { axisOf, marginTotals } from '../axis.ts';
+import { dueListItems } from '../due.ts';
+import { presentEmpty } from '../empty.ts';
+import { whyNoRates } from '../exposure.ts';
+import { describeChange, type ChangeEffect } from '../changes.ts';
+import { minimumForPatterns } from '../patterns/measure.ts';
+import { describeCell } from '../patterns/patterns.ts';
+import {
+  filterLines,
+  remedyValueMinor,
+  countsComplaintsOnly,
+  listCommand,
+  statusInWords,
+  type Request,
+} from '../request.ts';
+import { weeklyRows } from './rows.ts';
+import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
+import { presentHeadline } from './headline.ts';
 
 const tableRowsAtMost = 10;
 /** So many departments, categories or shifts are named in one line. */
@@ -31,14 +38,14 @@ export async function reportWeekly(records: Records, request: Request): Promise<
 
 export function presentWeekly(figures: WeeklyFigures, request: Request): Document {
   const { t } = request.language;
-  const sentence = isOfComplaints(request) ? theSentence(figures, request) : null;
+  const sentence = countsComplaintsOnly(request) ? presentHeadline(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
   const isAnything = figures.frame.total > 0 || (figures.window?.complaints ?? 0) > 0;
   if (!isAnything && figures.due.length > 0) blocks.push(doToday(figures, request));
   if (isAnything) {
-    if (nearest && nearest.thisWeek > 0)
-      blocks.push(emptyBlock(nearest, request, 'report', figures.range !== null));
+    if (nearest && nearest.countThisWeek > 0)
+      blocks.push(presentEmpty(nearest, request, 'report', figures.range !== null));
     blocks.push(doToday(figures, request));
     if (sentence !== null) blocks.push(sentence);
     if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
@@ -49,19 +56,19 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
       blocks.push(theChanges(figures.window.changes, request));
   } else if (nearest) {
     blocks.push(
-      nearest.isNew
+      nearest.isEmptyFile
         ? { kind: 'prose', text: t.weekly.noneEver }
-        : emptyBlock(nearest, request, 'report', figures.range !== null),
+        : presentEmpty(nearest, request, 'report', figures.range !== null),
     );
   }
   return {
     report: 'week',
     title: heading(figures, request),
     meta: meta(figures, request),
-    frame: figures.frame,
-    rows: machineRows(figures, request),
+    scope: figures.frame,
+    rows: weeklyRows(figures, request),
     blocks,
-    sources: figures.frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: figures.frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
@@ -78,16 +85,19 @@ function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, fo
 
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
-  const { usual, frame, range } = figures;
+  const { typicalWeek, frame, range } = figures;
   const filtered = filterLines(request.filterNames, request.language);
   if (!range) return filtered;
   if (frame.total === 0) {
     const days = format.range(range.from, range.to);
-    if (!isOfComplaints(request) || figures.nearest?.isNew === true)
+    if (!countsComplaintsOnly(request) || figures.nearest?.isEmptyFile === true)
       return [...filtered, t.weekly.noneOfKind(days)];
     return [
       ...filtered,
-      t.weekly.none(days, usual && format.number(usual.complaints, decimals(usual.complaints))),
+      t.weekly.none(
+        days,
+        typicalWeek && format.number(typicalWeek.complaints, decimals(typicalWeek.complaints)),
+      ),
     ];
   }
   const counted = countInWords(frame.total, request);
@@ -96,18 +106,24 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { exposure } = figures;
   // A week that is not noted to its end needs no word; that of these hours or shifts nothing can be noted does.
   const isUnderFilter = exposure !== null && (exposure.gap === 'hours' || exposure.gap === 'shifts');
-  const unrated = isUnderFilter ? [countsOnly(exposure, request.language)] : [];
+  const unrated = isUnderFilter ? [whyNoRates(exposure, request.language)] : [];
   if (!figures.isWeek) return [...filtered, count, ...unrated];
-  if (!usual) return [...filtered, `${count}; ${t.weekly.nothingBefore}`, ...unrated];
+  if (!typicalWeek) return [...filtered, `${count}; ${t.weekly.nothingBefore}`, ...unrated];
   const isOver = range.to < request.today;
   const verdict =
-    frame.total > usual.high ? 'more' : !isOver ? 'goesOn' : frame.total < usual.low ? 'fewer' : 'ordinary';
-  const typical = format.number(usual.complaints, decimals(usual.complaints));
+    frame.total > typicalWeek.high
+      ? 'more'
+      : !isOver
+        ? 'goesOn'
+        : frame.total < typicalWeek.low
+          ? 'fewer'
+          : 'ordinary';
+  const typical = format.number(typicalWeek.complaints, decimals(typicalWeek.complaints));
   const compared = t.weekly.usual(
     typical,
-    format.number(usual.low),
-    format.number(usual.high),
-    format.number(usual.weeks),
+    format.number(typicalWeek.low),
+    format.number(typicalWeek.high),
+    format.number(typicalWeek.weeks),
   );
   return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`, ...unrated];
 }
@@ -115,7 +131,7 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
 function countInWords(count: number, request: Request): string {
   const { t, format } = request.language;
   const shown = format.number(count);
-  return isOfComplaints(request) ? t.weekly.count(count, shown) : t.weekly.countOfKind(shown);
+  return countsComplaintsOnly(request) ? t.weekly.count(count, shown) : t.weekly.countOfKind(shown);
 }
 
 function rateInWords(
@@ -125,7 +141,7 @@ function rateInWords(
   const volume = exposure?.total ?? null;
   const rate = rateOf(frame.total, volume);
   if (rate === null || volume === null) return null;
-  const base = baseOf([rate]);
+  const base = rateBase([rate]);
   return t.weekly.rate(format.rate(rate * (base / 100)), format.number(base), format.number(volume));
 }
 
@@ -136,23 +152,23 @@ function decimals(value: number): number {
 function doToday({ due, withoutCause, frame }: WeeklyFigures, request: Request): Block {
   const {
     business,
-    typed,
+    flags,
     language: { t, format },
   } = request;
-  const shown = due.slice(0, doTodayAtMost);
-  const items: { urgent: boolean; text: string; aside: string | null; command?: string }[] = [
-    ...dueList(shown, business, request.language),
+  const shown = due.slice(0, maxToDoToday);
+  const items: { isUrgent: boolean; text: string; person: string | null; command?: string }[] = [
+    ...dueListItems(shown, business, request.language),
   ];
   const pointTo = (text: string, command: string) =>
-    items.push({ urgent: false, text, aside: null, command: `${command}${typed.database}` });
+    items.push({ isUrgent: false, text, person: null, command: `${command}${flags.database}` });
   const rest = due.length - shown.length;
   if (rest > 0) pointTo(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
-  if (withoutCause > 0 && isOfComplaints(request))
+  if (withoutCause > 0 && countsComplaintsOnly(request))
     pointTo(
       t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total)),
-      `recovery review${typed.range}`,
+      `recovery review${flags.range}`,
     );
-  if (items.length === 0) items.push({ urgent: false, text: t.weekly.nothingToday, aside: null });
+  if (items.length === 0) items.push({ isUrgent: false, text: t.weekly.nothingToday, person: null });
   return { kind: 'list', title: t.weekly.doToday, items };
 }
 
@@ -162,15 +178,15 @@ function theList(figures: WeeklyFigures, request: Request): Block {
     language: { t, format },
   } = request;
   const list = [...(figures.incidents ?? [])].reverse();
-  const isGiven = list.some((incident) => givenFor(incident) !== null);
+  const isGiven = list.some((incident) => remedyValueMinor(incident) !== null);
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
     figures.isWeek ? format.weekdayTime(incident.moment.wall) : format.dayTime(incident.moment.wall),
     incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     nameOf('department', business, incident.department),
     incident.description,
-    ...(isGiven ? [givenFor(incident)] : []),
-    standing(incident, request.language),
+    ...(isGiven ? [remedyValueMinor(incident)] : []),
+    statusInWords(incident, request.language),
   ]);
   const usually = usuallyGiven(figures, request);
   const table: Table = {
@@ -187,7 +203,7 @@ function theList(figures: WeeklyFigures, request: Request): Block {
     ...(isGiven ? { totals: [null, null, null, null, t.weekly.totalGiven, figures.givenMinor, null] } : {}),
   };
   const count = format.number(list.length);
-  const title = isOfComplaints(request) ? t.weekly.all(count) : t.weekly.allOfKind(count);
+  const title = countsComplaintsOnly(request) ? t.weekly.all(count) : t.weekly.allOfKind(count);
   return { kind: 'table', title, table, ...(usually ? { note: usually } : {}) };
 }
 
@@ -200,7 +216,7 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
   ] as const;
   const tables = sections.map(([dimension, cells]): Block => {
     const axis = axisOf(dimension, request.business, request.language);
-    const totals = marginOf(cells, axis, 0);
+    const totals = marginTotals(cells, axis, 0);
     const ticks = axis.ticks(totals);
     const named = ticks.filter(({ value }) => value !== null);
     const shown = named.length > tableRowsAtMost + 1 ? named.slice(0, tableRowsAtMost) : named;
@@ -231,11 +247,11 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
 
 /** What is given in an ordinary week; null where nobody ever noted it. */
 function usuallyGiven(
-  { givenMinor, usual }: WeeklyFigures,
+  { givenMinor, typicalWeek }: WeeklyFigures,
   { language: { t, format } }: Request,
 ): string | null {
-  if (usual === null || (givenMinor === 0 && usual.givenMinor === 0)) return null;
-  return t.weekly.usuallyGiven(format.money(usual.givenMinor));
+  if (typicalWeek === null || (givenMinor === 0 && typicalWeek.givenMinor === 0)) return null;
+  return t.weekly.usuallyGiven(format.money(typicalWeek.givenMinor));
 }
 
 function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): Block {
@@ -243,12 +259,12 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
   const busiest = window?.busiest ? [busiestInWords(window.busiest, request)] : [];
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
   const areRated = rates.every((rate) => rate !== null);
-  const base = baseOf(rates);
+  const base = rateBase(rates);
   const rated = rates.map((rate) => perBase(rate, base));
   const complaints = window?.complaints ?? 0;
   const line = (dimension: Dimension, cells: readonly Cell[]): string => {
     const axis = axisOf(dimension, request.business, request.language);
-    const totals = marginOf(cells, axis, 0);
+    const totals = marginTotals(cells, axis, 0);
     const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
     const named = ticks.filter(({ value }) => value !== null);
     const count = (some: typeof ticks) => some.reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
@@ -260,9 +276,9 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
     ].join(', ');
   };
   // A curve of a few complaints would look like more than it is.
-  const drawn = (values: Course['values'], said: readonly string[]): string | Course =>
+  const drawn = (values: TimeSeries['values'], said: readonly string[]): string | TimeSeries =>
     frame.total < fewest ? said.join(' ') : { values, text: said.join(' ') };
-  const facts: (readonly [string, string | Course])[] = [
+  const facts: (readonly [string, string | TimeSeries])[] = [
     [
       t.weekly.perWeek,
       drawn(
@@ -285,7 +301,7 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
     [t.weekly.where, line('department', window?.byDepartment ?? [])],
     [
       t.weekly.when,
-      complaints < enoughForPatterns
+      complaints < minimumForPatterns
         ? t.weekly.tooFewForDays
         : [line('shift', window?.byShift ?? []), ...busiest].join('\n'),
     ],
@@ -297,28 +313,28 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
   };
 }
 
-function busiestInWords(busiest: Busiest, { business, language }: Request): string {
+function busiestInWords(busiest: BusiestShift, { business, language }: Request): string {
   const shift = nameOf('shift', business, busiest.shift) ?? '';
-  return cellInWords(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
+  return describeCell(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
 }
 
-function theChanges(changes: readonly ChangeEffect[], { typed, language }: Request): Block {
+function theChanges(changes: readonly ChangeEffect[], { flags, language }: Request): Block {
   const { t, format } = language;
   const shown = changes.slice(0, changesAtMost).map((change) => ({
-    urgent: false,
-    text: changeInWords(change, language, (on) => format.shortDay(on)),
-    aside: change.action.owner,
+    isUrgent: false,
+    text: describeChange(change, language, (on) => format.shortDay(on)),
+    person: change.action.owner,
   }));
   const more = changes.length - shown.length;
-  const command = `recovery report changes${typed.database}`;
+  const command = `recovery report changes${flags.database}`;
   return {
     kind: 'list',
     title: t.weekly.changed,
-    isWhole: true,
+    isWrapped: true,
     items: [
       ...shown,
       ...(more > 0
-        ? [{ urgent: false, text: t.weekly.moreChanges(format.number(more)), aside: null, command }]
+        ? [{ isUrgent: false, text: t.weekly.moreChanges(format.number(more)), person: null, command }]
         : []),
     ],
   };
