@@ -1,3 +1,4 @@
+import type { Minor } from './money.ts';
 import type { Moment } from './time/moment.ts';
 import type { Day, WallTime } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -5,10 +6,10 @@ import type { Instant } from './time/zone.ts';
 /**
  * Whom a text may tell of. `identity`: who the customer was; `forget` always erases it. `account`: what was written about
  * what happened; `forget --text` erases it. `aside`: decided by the business, but may name the customer; no erasure takes
- * it, a redacted page hides it like the other two. `business`: the business and its staff alone. Ids of offers tell of nobody,
+ * it, a redacted page hides it like the other two. `decision`: the same, and shown on every page. `business`: the business and its staff alone. Ids of offers tell of nobody,
  * whatever stands beside them.
  */
-export type Privacy = 'identity' | 'account' | 'aside' | 'business';
+export type Privacy = 'identity' | 'account' | 'aside' | 'decision' | 'business';
 
 /** What is true of most fields, and of some not. */
 interface Exceptions {
@@ -27,11 +28,11 @@ interface Exceptions {
 }
 
 /**
- * One line; text of several lines; several texts; ids of offers, among which words of somebody's own may stand. Each says
+ * One line; text of several lines; several texts; the id of an offer or words of somebody's own; several of these. Each says
  * whom it may tell of.
  */
 interface TextField extends Exceptions {
-  readonly kind: 'line' | 'text' | 'lines' | 'offers';
+  readonly kind: 'line' | 'text' | 'lines' | 'offer' | 'offers';
   readonly privacy: Privacy;
 }
 
@@ -50,15 +51,16 @@ interface CountField extends Exceptions {
 }
 
 /**
- * `steps`: ids of steps of a checklist. `mark`: yes, or not known. `name`: an entry of the list of names that is called
+ * `money`: minor units. `steps`: ids of steps of a checklist. `mark`: yes, or not known. `name`: an entry of the list of names that is called
  * like the field. `entry`: the id of an entry. `incident`: the number of another incident. `moment`: what `momentFields`
  * describes.
  */
 interface PlainField extends Exceptions {
-  readonly kind: 'steps' | 'mark' | 'name' | 'entry' | 'incident' | 'day' | 'wall' | 'instant' | 'moment';
+  readonly kind:
+    'money' | 'steps' | 'mark' | 'name' | 'entry' | 'incident' | 'day' | 'wall' | 'instant' | 'moment';
 }
 
-/** The description of one field of an incident, from which its types, its column, and what each part of the program does with it follow. */
+/** The description of one field, from which its types, its column, and what each part of the program does with it follow. */
 export type Field = TextField | ChoiceField | CountField | PlainField;
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
@@ -67,9 +69,11 @@ interface Values {
   readonly line: string;
   readonly text: string;
   readonly lines: readonly string[];
+  readonly offer: string;
   readonly offers: readonly string[];
   readonly steps: readonly string[];
   readonly count: number;
+  readonly money: Minor;
   readonly mark: 'yes';
   readonly name: number;
   readonly entry: number;
@@ -145,4 +149,23 @@ export function headingOf(name: string, { heading }: Field): string {
 /** Whether a field holds several texts, which are stored as JSON. */
 export function isList({ kind }: Field): boolean {
   return kind === 'lines' || kind === 'offers' || kind === 'steps';
+}
+
+/** A field under its key in the records and in histories. */
+export interface Keyed {
+  readonly key: string;
+  readonly name: string;
+  readonly field: Field;
+}
+
+export function keyed(fields: Fields): readonly Keyed[] {
+  return Object.entries(fields).map(([name, field]) => ({ key: keyOf(name, field), name, field }));
+}
+
+/** The fields whose texts may tell of these. */
+export function about<Of extends Keyed>(
+  fields: readonly Of[],
+  ...privacies: readonly Privacy[]
+): readonly Of[] {
+  return fields.filter(({ field }) => 'privacy' in field && privacies.includes(field.privacy));
 }

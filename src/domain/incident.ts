@@ -1,53 +1,29 @@
+import {
+  abuses,
+  channels,
+  endings,
+  findings,
+  kinds,
+  severities,
+  states,
+  statuses,
+  substitutes,
+} from './choices.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import {
-  keyOf,
+  keyed,
   type Field,
   type FieldValues,
   type Fields,
+  type Keyed,
   type KeyOf,
   type NamesWith,
-  type Privacy,
 } from './field.ts';
 import type { Moment } from './time/moment.ts';
 import { weekdays } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-export const statuses = ['open', 'resolved'] as const;
-export type Status = (typeof statuses)[number];
-
-/** How the customer was when we parted. */
-export const states = ['calm', 'upset', 'gone'] as const;
-export type CustomerState = (typeof states)[number];
-
-/** 1 small · 2 it spoiled the visit · 3 they may not come back. */
-export const severities = [1, 2, 3] as const;
-export type Severity = (typeof severities)[number];
-
-/** Registers of some countries hold all three; only complaints are counted as complaints. */
-export const kinds = ['complaint', 'suggestion', 'praise'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** How it ended with the customer. "explained": it could not be solved, and we said why. */
-export const endings = ['solved', 'partly', 'explained', 'left', 'unknown'] as const;
-export type Ending = (typeof endings)[number];
-
-/** Whether the complaint was right; asked at the desk, never at the counter. */
-export const findings = ['justified', 'partly', 'not_justified'] as const;
-export type ReviewFinding = (typeof findings)[number];
-
-/** Staff were treated abusively; and whether somebody has looked after them since. */
-export const abuses = ['happened', 'looked_after'] as const;
-export type Abuse = (typeof abuses)[number];
-
-/** By prior agreement: our customer was sent to a partner, or we took over a competitor's. */
-export const substitutes = ['sent', 'taken'] as const;
-export type Substitute = (typeof substitutes)[number];
-
-/** Something that is so, or was not said. */
-export type Mark = 'yes';
-
-export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'review', 'other'] as const;
-export type Channel = (typeof channels)[number];
+export * from './choices.ts';
 
 /**
  * Every field of an incident, in the order of an export: columns of a file keep their places, so new fields come last. The
@@ -148,31 +124,27 @@ export const unknownFields = Object.fromEntries(
 type KeysOf<Described extends Fields> = {
   [Name in keyof Described & string]: KeyOf<Name, Described[Name]>;
 }[keyof Described & string];
-export type FieldKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf<typeof momentFields>;
+export type ColumnKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf<typeof momentFields>;
 
-/** A field under its key in the records and in histories; of a moment, each of its parts. */
-export interface KeyedField {
-  readonly key: FieldKey;
-  readonly name: string;
+/** A field of an incident, or a part of its moment. */
+export interface KeyedField extends Keyed {
+  readonly key: ColumnKey;
   /** Where its value stands in an incident: "partner", "moment.wall". */
   readonly path: string;
   readonly isOfMoment: boolean;
-  readonly field: Field;
 }
 
-function keyed(fields: Fields, isOfMoment: boolean): readonly KeyedField[] {
-  return Object.entries(fields).map(([name, field]) => ({
-    key: keyOf(name, field) as FieldKey,
-    name,
-    path: isOfMoment ? `moment.${name}` : name,
-    isOfMoment,
-    field,
+function keyedAt(fields: Fields, place: '' | 'moment.'): readonly KeyedField[] {
+  return keyed(fields).map(({ key, name, field }) => ({
+    ...{ key: key as ColumnKey, name, field },
+    path: `${place}${name}`,
+    isOfMoment: place !== '',
   }));
 }
 
 export const keyedFields: readonly KeyedField[] = [
-  ...keyed(momentFields, true),
-  ...keyed(incidentFields, false).filter(({ field }) => field.kind !== 'moment'),
+  ...keyedAt(momentFields, 'moment.'),
+  ...keyedAt(incidentFields, '').filter(({ field }) => field.kind !== 'moment'),
 ];
 
 /** A field of an incident or a part of its moment. */
@@ -186,11 +158,6 @@ export function keyedField(name: IncidentKey): KeyedField {
   const keyed = fieldsByName.get(name);
   if (keyed === undefined) throw new Error(`no field is called ${name}`);
   return keyed;
-}
-
-/** The texts that may tell of these. */
-export function textsAbout(...privacies: readonly Privacy[]): readonly KeyedField[] {
-  return keyedFields.filter(({ field }) => 'privacy' in field && privacies.includes(field.privacy));
 }
 
 export interface Incident extends IncidentFields {
@@ -212,13 +179,14 @@ export interface ExportedIncident extends Omit<
   readonly moment: Omit<Moment, NotExported<typeof momentFields>>;
 }
 
+export const noteFields = {
+  text: { kind: 'text', privacy: 'account', required: true },
+  at: { kind: 'instant', required: true },
+  by: { kind: 'line', privacy: 'business' },
+} as const satisfies Fields;
+
 /** A word added to an incident later. */
-export interface Note {
-  readonly id: number;
-  readonly text: string;
-  readonly at: Instant;
-  readonly by: string | null;
-}
+export type Note = FieldValues<typeof noteFields> & { readonly id: number };
 
 /** An incident about to be stored; the store gives it its number and its uuid if it has none. */
 export interface NewIncident extends IncidentFields {

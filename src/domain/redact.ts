@@ -1,7 +1,7 @@
 import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
-import type { Field } from './field.ts';
-import { keyedField, textsAbout, type ExportedIncident, type Incident } from './incident.ts';
-import type { EntryKind, Entry } from './entry.ts';
+import { about, type Field } from './field.ts';
+import { keyedField, type ExportedIncident, type Incident } from './incident.ts';
+import { recordFields, type RecordKind } from './recordfields.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
 
@@ -38,7 +38,7 @@ function present(records: Records): Present {
       const incident = await records.find(number);
       return incident && redactedIncident(incident);
     },
-    notes: async (number) => (await records.notes(number)).map((note) => ({ ...note, text: redactedText })),
+    notes: async (number) => (await records.notes(number)).map((note) => redactedRow('note', note)),
     kept: async (kind, incidents) =>
       (await records.kept(kind, incidents)).map((row) => redactedRow(kind, row)),
     customers: async (filter) =>
@@ -85,38 +85,27 @@ function offerAlone(kind: string): string {
   return /^[a-z][a-z_-]*$/u.test(kind) ? kind : otherOffer;
 }
 
-const texts = textsAbout('identity', 'account', 'aside');
-
 /** An incident without who the customer was and what was written about them. */
 export function redactedIncident<Some extends ExportedIncident>(incident: Some): Some {
-  const values = new Map<string, unknown>(Object.entries(incident));
   return {
-    ...incident,
+    ...redactedRow('incident', incident),
+    remedies: incident.remedies.map((remedy) => redactedRow('remedy', remedy)),
+  };
+}
+
+/** A record with the texts that may tell of a customer hidden. */
+function redactedRow<Row extends object>(kind: RecordKind, row: Row): Row {
+  const values = new Map<string, unknown>(Object.entries(row));
+  const texts = about(recordFields[kind], 'identity', 'account', 'aside');
+  return {
+    ...row,
     ...Object.fromEntries(texts.map(({ name, field }) => [name, hideText(field, values.get(name))])),
-    remedies: incident.remedies.map((remedy) => ({ ...remedy, kind: offerAlone(remedy.kind) })),
   };
 }
 
 function hideText({ kind }: Field, value: unknown): unknown {
   if (value === null) return null;
-  if (!Array.isArray(value)) return redactedText;
-  return value.map((each) => (kind === 'offers' ? offerAlone(String(each)) : redactedText));
-}
-
-/** What is kept of one kind, without the words that may be about a customer. */
-const wordsAbout: { readonly [Kind in EntryKind]?: readonly (keyof Entry<Kind>)[] } = {
-  promise: ['text'],
-  follow_up: ['text'],
-  formal: ['reference'],
-  same_customer: ['contact', 'sameContact'],
-};
-
-function redactedRow<Kind extends EntryKind>(kind: Kind, row: Entry<Kind>): Entry<Kind> {
-  const words: readonly PropertyKey[] = wordsAbout[kind] ?? [];
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]: [string, unknown]) => [
-      key,
-      words.includes(key) && value !== null ? redactedText : value,
-    ]),
-  ) as unknown as Entry<Kind>;
+  const hide = (text: unknown) =>
+    kind === 'offer' || kind === 'offers' ? offerAlone(String(text)) : redactedText;
+  return Array.isArray(value) ? value.map(hide) : hide(value);
 }

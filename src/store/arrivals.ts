@@ -1,14 +1,20 @@
 import type { NameRef } from '../domain/action.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
 import { keyedFields } from '../domain/incident.ts';
+import { recordFields } from '../domain/recordfields.ts';
 import type { Arrivals } from '../domain/records.ts';
 import { newRows, numberRepeats } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
-/** Columns that point into a list of names which a file may add to: of incidents, and of what belongs to them. */
+/** Columns that point into a list of names which a file may add to: of incidents, and of their entries. */
 export const nameColumns: readonly string[] = keyedFields
   .filter(({ field, isOfMoment }) => field.kind === 'name' && !isOfMoment)
   .map(({ key }) => key);
-const entryNameColumns = ['department_id', 'category_id'] as const;
+const entryNameColumns = new Set(
+  incidentEntryKinds
+    .flatMap((kind) => recordFields[kind].filter(({ field }) => field.kind === 'name'))
+    .map(({ key }) => key),
+);
 
 interface FirstRow {
   readonly wall: string;
@@ -51,7 +57,7 @@ export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
 export function idsOfNewNames({ raw }: StagedRows, from: (join: string) => string): ReadonlySet<number> {
   const ids = [
     ...nameColumns.map((column) => `select ${column} as id ${from('')}`),
-    ...entryNameColumns.map(
+    ...[...entryNameColumns].map(
       (column) => `select columns ->> '${column}' as id ${from('join temp.entries using (position)')}`,
     ),
   ];

@@ -272,7 +272,12 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
     case 'update':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
       await requireStanding(trx, change.of, change.id);
-      return writer.update(change.of, change.id, entryColumns(change.set, writer.idOf), change.incident);
+      return writer.update(
+        change.of,
+        change.id,
+        entryColumns(change.of, change.set, writer.idOf),
+        change.incident,
+      );
     case 'remove':
       if (change.incident !== undefined) await requireLive(trx, change.incident);
       await requireStanding(trx, change.of, change.id);
@@ -398,7 +403,7 @@ async function createKept<Kind extends EntryKind>(
   fields: Named<EntryFields[Kind]>,
   incident: number | undefined,
 ): Promise<void> {
-  const row = { ...entryColumns(fields, writer.idOf), incident: incident ?? null, added_by: writer.id };
+  const row = { ...entryColumns(kind, fields, writer.idOf), incident: incident ?? null, added_by: writer.id };
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
   const { rows } = await sql<{ id: number }>`
     insert into ${sql.table(kind)} (${columns}) values (${sql.join(Object.values(row))}) returning id`.execute(

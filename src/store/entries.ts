@@ -1,9 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { Named } from '../domain/action.ts';
+import type { Named, NameRef } from '../domain/action.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain/entry.ts';
-import { snakeCase } from '../domain/field.ts';
-import { nameLists, type NameList } from '../domain/name.ts';
+import type { NameList } from '../domain/name.ts';
+import { recordFields, recordKinds } from '../domain/recordfields.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { IdOf } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -12,47 +12,30 @@ import { requireWhole } from './shapes.ts';
 /** A row as any engine gives it. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
-const lists: ReadonlySet<string> = new Set(nameLists);
-const houseColumns = ['id', 'incident', 'added_by', 'removed_by', 'contact_key', 'same_contact_key'];
+const byName = new Map(
+  recordKinds.map((kind) => [kind, new Map(recordFields[kind].map((keyed) => [keyed.name, keyed]))]),
+);
 
-/** Fields are few, and an import asks for each of them a million times. */
-const columnNames = new Map<string, string>();
-
-function columnName(field: string): string {
-  let column = columnNames.get(field);
-  if (column === undefined) columnNames.set(field, (column = snakeCase(field)));
-  return column;
-}
-
-/** The columns of fields: named as they are, references to names as their ids. */
+/** The columns of the fields that are given, names resolved to ids. */
 export function entryColumns<Kind extends EntryKind>(
+  kind: Kind,
   fields: Partial<Named<EntryFields[Kind]>>,
   idOf: IdOf,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
-      .map(([field, value]) =>
-        lists.has(field)
-          ? [`${field}_id`, idOf(field as NameList, value as never)]
-          : [columnName(field), value],
-      ),
-  );
+  const columns: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const keyed = byName.get(kind)?.get(name);
+    if (keyed && value !== undefined)
+      columns[keyed.key] = keyed.field.kind === 'name' ? idOf(name as NameList, value as NameRef) : value;
+  }
+  return columns;
 }
 
 /** A row as the fields it holds. Throws damaged_part. */
 export function entryFromRow<Kind extends EntryKind>(kind: Kind, row: Row): Entry<Kind> {
   requireWhole(kind, kind, row['id'] ?? 0, row);
-  const fields = Object.entries(row)
-    .filter(([column]) => !houseColumns.includes(column))
-    .map(([column, value]) => [fieldName(column), value]);
+  const fields = recordFields[kind].map(({ key, name }) => [name, row[key]]);
   return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as Entry<Kind>;
-}
-
-function fieldName(column: string): string {
-  const list = column.replace(/_id$/u, '');
-  if (lists.has(list)) return list;
-  return column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 /** What stands of a kind, oldest first; of these incidents, or all there is. */

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Forgetting } from '../domain/customer.ts';
 import { isDraftAnswers } from '../domain/draft.ts';
 import { UserError } from '../domain/error.ts';
-import { keyedFields, textsAbout, type KeyedField } from '../domain/incident.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
+import { about, type Keyed, type Privacy } from '../domain/field.ts';
+import { keyedFields } from '../domain/incident.ts';
+import { recordFields } from '../domain/recordfields.ts';
 import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
@@ -10,32 +13,38 @@ import { keyOf } from './contacts.ts';
 import type { ChangeTable } from './schema.ts';
 import { changesOf, findTraces } from './traces.ts';
 
-const isOffers = ({ field }: KeyedField) => field.kind === 'offers';
-const keys = (fields: readonly KeyedField[]) => fields.map(({ key }) => key);
-/** Columns in which ids of offers stay, and somebody's own words do not. */
-const offerColumns = keys(keyedFields.filter(isOffers));
-/** Columns that cannot be null. */
-const required: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
+const isOffer = ({ field }: Keyed) => field.kind === 'offer' || field.kind === 'offers';
+const keys = <Key extends string>(fields: readonly { readonly key: Key }[]) => fields.map(({ key }) => key);
+/** The columns of every table whose texts tell of a customer in one way, but for offers. */
+const columnsAbout = (privacy: Privacy): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(recordFields).map(([kind, fields]) => [
+      kind,
+      keys(about(fields, privacy).filter((each) => !isOffer(each))),
+    ]),
+  );
 
-/** Who it was, by the kind of record. */
-const personal: Readonly<Record<string, readonly string[]>> = {
+/** Who it was, and of no use without. */
+const personal = columnsAbout('identity');
+const withoutUse: Readonly<Record<string, readonly string[]>> = {
   incident: [
-    ...keys(textsAbout('identity')),
     ...keys(keyedFields.filter(({ field }) => field.erased)),
     ...['contact_key', 'further_contacts'],
   ],
-  same_customer: ['contact', 'same_contact'],
 };
 /** What was written about them, which may name them too. What the business decided is not about them. */
-const written: Readonly<Record<string, readonly string[]>> = {
-  incident: keys(textsAbout('account').filter((field) => !isOffers(field))),
-  promise: ['text'],
-  follow_up: ['text'],
-  formal: ['reference'],
-};
+const written = columnsAbout('account');
+/** Columns in which ids of offers stay, and somebody's own words do not. */
+const offerColumns = keys(keyedFields.filter(isOffer));
+/** Columns that cannot be null. */
+const required: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
 
 function columnsToErase(entity: string, text: boolean): readonly string[] {
-  return [...(personal[entity] ?? []), ...(text ? (written[entity] ?? []) : [])];
+  return [
+    ...(personal[entity] ?? []),
+    ...(withoutUse[entity] ?? []),
+    ...(text ? (written[entity] ?? []) : []),
+  ];
 }
 
 /**
@@ -80,8 +89,10 @@ async function eraseFromIncident(
     .executeTakeFirst();
   if (!before) throw new UserError('no_incident', { number });
   const clear = (table: string, key: string) => {
+    const columns = columnsToErase(table, text);
+    if (columns.length === 0) return;
     const cleared = sql.join(
-      columnsToErase(table, text).map((column) =>
+      columns.map((column) =>
         required.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
       ),
     );
@@ -89,7 +100,7 @@ async function eraseFromIncident(
   };
   await clear('incident', 'number');
   if (!text) return;
-  for (const table of Object.keys(written)) if (table !== 'incident') await clear(table, 'incident');
+  for (const table of incidentEntryKinds) await clear(table, 'incident');
   await trx.deleteFrom('note').where('incident', '=', number).execute();
   for (const column of offerColumns)
     await trx

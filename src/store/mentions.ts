@@ -1,21 +1,20 @@
 import { sql, type Kysely } from 'kysely';
 import { keysOf } from '../domain/contact.ts';
 import type { Mentions } from '../domain/customer.ts';
-import { textsAbout } from '../domain/incident.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
+import { about, type Keyed } from '../domain/field.ts';
+import { recordFields } from '../domain/recordfields.ts';
 import { fold } from '../domain/text.ts';
 import { countryOf } from './contacts.ts';
 import type { Tables } from './schema.ts';
 
-/** Every column in which somebody may be told of, by table. */
-const told: Readonly<Record<string, readonly string[]>> = {
-  incident: textsAbout('identity', 'account', 'aside').map(({ key }) => key),
-  note: ['text'],
-  remedy: ['kind'],
-  promise: ['text'],
-  follow_up: ['text'],
-  formal: ['reference'],
-  prevention: ['text'],
-};
+/** Every column in which somebody may be named, by table. */
+const told: readonly (readonly [table: string, columns: readonly string[]])[] = (
+  ['incident', 'note', ...incidentEntryKinds] as const
+).map((kind) => [
+  kind,
+  about<Keyed>(recordFields[kind], 'identity', 'account', 'aside', 'decision').map(({ key }) => key),
+]);
 /** Fewer letters are a word like others. */
 const shortestName = 3;
 
@@ -53,7 +52,7 @@ export async function mentions(
     else if (!theirs.has(incident)) others.add(incident);
     else if (column !== 'customer' && column !== 'contact') found.own.add(incident);
   };
-  for (const [table, columns] of Object.entries(told))
+  for (const [table, columns] of told)
     for (const column of columns) {
       for (const key of keys)
         for (const row of await rowsWith(db, table, column, holdsKey(column, key)))

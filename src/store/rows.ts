@@ -7,7 +7,7 @@ import { isList } from '../domain/field.ts';
 import {
   keyedFields,
   type ExportedIncident,
-  type FieldKey,
+  type ColumnKey,
   type FieldName,
   type Incident,
   type IncidentFields,
@@ -140,7 +140,7 @@ const byName = new Map(stored.filter(({ isOfMoment }) => !isOfMoment).map((each)
 
 /** The columns of the fields that are given, names resolved to ids. */
 export function columnsOf(fields: Partial<Named<IncidentFields>>, idOf: IdOf): Partial<IncidentColumns> {
-  const columns: Partial<Record<FieldKey, unknown>> = {};
+  const columns: Partial<Record<ColumnKey, unknown>> = {};
   for (const name of Object.keys(fields) as FieldName[]) {
     const field = byName.get(name);
     if (field && fields[name] !== undefined) columns[field.key] = field.store(fields[name], idOf);

@@ -1,8 +1,7 @@
 import { isChecklist } from '../domain/checklist.ts';
 import { damaged, type DamagedPart } from '../domain/damage.ts';
-import type { Field } from '../domain/field.ts';
-import { endings, keyedFields } from '../domain/incident.ts';
-import { followUpOutcomes, preventionKinds } from '../domain/entry.ts';
+import type { Field, Keyed } from '../domain/field.ts';
+import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
 import { isPlay } from '../domain/playbook.ts';
 import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/stored.ts';
 import { isDay, wallMs } from '../domain/time/wall.ts';
@@ -31,8 +30,6 @@ const json =
   (shape: Shape<unknown>): ValueCheck =>
   (value) =>
     typeof value === 'string' && fromJson(value, shape) !== null;
-const amount = between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-const yesOrNo = oneOf(['yes', 'no']);
 
 /** What holds the value of a field; null where any text or number will do. */
 function checkOfField(field: Field): ValueCheck | null {
@@ -46,7 +43,9 @@ function checkOfField(field: Field): ValueCheck | null {
     case 'steps':
       return json(isTexts);
     case 'count':
-      return field.most === undefined ? null : between(field.least ?? 0, field.most);
+      return between(field.least ?? Number.MIN_SAFE_INTEGER, field.most ?? Number.MAX_SAFE_INTEGER);
+    case 'money':
+      return between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     case 'day':
       return isDay;
     case 'wall':
@@ -55,6 +54,7 @@ function checkOfField(field: Field): ValueCheck | null {
       return instant;
     case 'line':
     case 'text':
+    case 'offer':
     case 'name':
     case 'entry':
     case 'incident':
@@ -63,40 +63,28 @@ function checkOfField(field: Field): ValueCheck | null {
   }
 }
 
-const ofTable: Readonly<Record<string, Readonly<Record<string, ValueCheck | null>>>> = {
-  incident: Object.fromEntries(keyedFields.map(({ key, field }) => [key, checkOfField(field)])),
-  promise: { outcome: oneOf(['kept', 'broken']) },
-  follow_up: { outcome: oneOf(followUpOutcomes), understood: yesOrNo, told: yesOrNo },
-  reopening: { ending: oneOf(endings) },
-  prevention: { kind: oneOf(preventionKinds) },
-  checklist: { source: json(isChecklist) },
-  play: { source: json(isPlay) },
+type Checks = Readonly<Record<string, ValueCheck | null>>;
+const checksOf = (fields: readonly Keyed[]): Checks =>
+  Object.fromEntries(fields.map(({ key, field }) => [key, checkOfField(field)]));
+
+const described = Object.fromEntries(
+  recordKinds.map((kind) => [kind, checksOf(recordFields[kind])]),
+) as Readonly<Record<RecordKind, Checks>>;
+
+/** By table and column. */
+const ofTable: Readonly<Record<string, Checks>> = {
+  ...described,
+  incident: { ...described.incident, recorded_at: instant },
+  checklist: { ...described.checklist, source: json(isChecklist) },
+  play: { ...described.play, source: json(isPlay) },
+  action: { at: instant },
+  draft: { started_at: instant, updated_at: instant, booted_at: instant },
 };
-
-/** What columns of every table hold, by what their names end in. */
-const byEnding: readonly (readonly [RegExp, ValueCheck])[] = [
-  [/(?:^|_)at$/u, instant],
-  [/(?:^|_)(?:on|day)$|^since$/u, isDay],
-  [/_minor$|^count$/u, amount],
-];
-
-/** By table and column; what was found once is not looked for again. */
-const found = new Map<string, Map<string, ValueCheck | null>>();
 
 /** What a column may hold; null where any text or number will do. */
 export function checkOf(table: string, column: string): ValueCheck | null {
-  let known = found.get(table);
-  if (known === undefined) found.set(table, (known = new Map<string, ValueCheck | null>()));
-  let check = known.get(column);
-  if (check === undefined) {
-    const own = ofTable[table];
-    check =
-      own !== undefined && Object.hasOwn(own, column)
-        ? (own[column] ?? null)
-        : (byEnding.find(([ending]) => ending.test(column))?.[1] ?? null);
-    known.set(column, check);
-  }
-  return check;
+  const checks = ofTable[table];
+  return checks !== undefined && Object.hasOwn(checks, column) ? (checks[column] ?? null) : null;
 }
 
 /** Throws damaged_part for the first column that holds what it cannot. */

@@ -151,11 +151,11 @@ export function openStagedRows(
         hasEntries = true;
         pendingEntries.push([count + pending.length + 1, kind, JSON.stringify(fields)]);
       };
-      for (const remedy of incident.remedies) stage('remedy', entryColumns(remedy, idOf));
+      for (const remedy of incident.remedies) stage('remedy', entryColumns('remedy', remedy, idOf));
       // When it was written and by whom, the action says.
       for (const text of incident.notes) stage('note', { text });
       for (const each of beside)
-        stage(each.of, each.of === 'note' ? each.fields : entryColumns(each.fields, idOf));
+        stage(each.of, each.of === 'note' ? each.fields : entryColumns(each.of, each.fields, idOf));
       const row: unknown[] = [line, hash];
       let saysMore = false;
       const values = source(incident);

@@ -1,8 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { recordedAlone, type Action, type NewAction } from '../domain/action.ts';
-import { incidentEntryKinds, type EntryKind } from '../domain/entry.ts';
+import { incidentEntryKinds } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
+import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
 import type { Undoable } from '../domain/records.ts';
 import { settleContacts } from './contacts.ts';
 import { actionFromRow } from './history.ts';
@@ -138,14 +139,11 @@ async function removeCreated(
   await settleContacts(trx, entity, record);
 }
 
-/** Kept things that point into a list of names. */
-const pointing: Readonly<Record<NameList, readonly EntryKind[]>> = {
-  department: ['prevention', 'play'],
-  category: ['prevention', 'play', 'anticipation'],
-  shift: ['volume'],
-  cause: [],
-  touchpoint: ['anticipation'],
-};
+/** The kinds of record that point into a list of names. */
+const pointing = (list: NameList): readonly RecordKind[] =>
+  recordKinds.filter((kind) =>
+    recordFields[kind].some(({ name, field }) => field.kind === 'name' && name === list),
+  );
 
 function isName(entity: Entity): entity is NameList {
   return (nameLists as readonly string[]).includes(entity);
@@ -157,7 +155,7 @@ async function isNameInUse(
   list: NameList,
   id: number,
 ): Promise<boolean> {
-  for (const table of ['incident', ...pointing[list]]) {
+  for (const table of pointing(list)) {
     const { rows } = await sql`
       select 1 from ${sql.table(table)} where ${sql.ref(`${list}_id`)} = ${id} limit 1`.execute(trx);
     if (rows.length > 0) return true;

@@ -1,4 +1,5 @@
 import type { Field } from '../domain/field.ts';
+import { parseMoney } from '../domain/money.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar } from '../domain/time/moment.ts';
 import type { DatePattern } from '../domain/time/patterns.ts';
@@ -47,15 +48,22 @@ export function openCells(mapping: Mapping): Cells {
   };
 }
 
+/** What the cells of a file are read by. */
+export interface Reading {
+  readonly patterns: readonly DatePattern[];
+  readonly calendar: Calendar;
+  readonly currency: string;
+}
+
 /** How a cell says the value of a field; null for fields that no single cell can say. A name is read as its text. */
 export function parserOf(
   field: Field,
-  patterns: readonly DatePattern[],
-  calendar: Calendar,
+  { patterns, calendar, currency }: Reading,
 ): CellParser<unknown> | null {
   switch (field.kind) {
     case 'line':
     case 'name':
+    case 'offer':
       return cleanLine;
     case 'text':
       return cleanText;
@@ -71,6 +79,8 @@ export function parserOf(
       return oneOf(['yes']);
     case 'count':
       return readCount;
+    case 'money':
+      return (text) => parseMoney(text, currency);
     case 'day':
       return (text, heading) => readDay(text, heading, patterns);
     case 'instant':

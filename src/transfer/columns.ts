@@ -69,7 +69,12 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
         ? []
         : field.kind === 'moment'
           ? momentColumns(nameOf('shift'))
-          : [{ key: headingOf(name, field), ...cellOf(name as keyof ExportedIncident, field, nameOf) }]),
+          : [
+              {
+                key: headingOf(name, field),
+                ...cellOf(name as keyof ExportedIncident, field, nameOf, currency),
+              },
+            ]),
       ...headingsBeside(name).map((key) => ({ key, ...beside[key] })),
     ]),
   ];
@@ -87,7 +92,7 @@ function openNames({ names }: Pick<Business, 'names'>): NameOf {
 }
 
 /** How the value of a field stands in a cell. */
-function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf): Cell {
+function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf, currency: string): Cell {
   const reading = (type: CellType, say: (value: never) => Value): Cell => ({
     type,
     read: (incident) => say(incident[name] as never),
@@ -95,6 +100,7 @@ function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf): Cel
   const asItIs = (type: CellType): Cell => ({ type, read: (incident) => incident[name] as Value });
   switch (field.kind) {
     case 'line':
+    case 'offer':
       return asItIs('text');
     case 'text':
       return reading('text', (text: string | null) => (text === '' ? null : text));
@@ -112,6 +118,10 @@ function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf): Cel
     case 'entry':
     case 'incident':
       return asItIs('number');
+    case 'money':
+      return reading('decimal', (minor: Minor | null) =>
+        minor === null ? null : moneyToDecimal(minor, currency),
+      );
     case 'instant':
       return reading('key', stamp);
     case 'name':

@@ -126,6 +126,7 @@ export function openRowReader(
   const patterns = datePatterns.map(compilePattern);
   const names = openNames(business, create);
   const cells = openCells(mapping);
+  const { currency } = business.settings;
   const stamp = (text: string, heading: ImportField) =>
     settleMoment(readOccurred(text, heading, patterns), calendar);
   const row = {
@@ -139,10 +140,10 @@ export function openRowReader(
     status: cells.text('status'),
     uuid: cells.text('uuid'),
     note: cells.value('note', cleanText),
-    remedies: remedyReader(cells, business.settings.currency),
+    remedies: remedyReader(cells, currency),
   };
   const columns = importedFields.flatMap(({ name, field, heading }) => {
-    const parse = settledFields.has(name) ? null : parserOf(field, patterns, calendar);
+    const parse = settledFields.has(name) ? null : parserOf(field, { patterns, calendar, currency });
     if (parse === null || !mapping.has(heading)) return [];
     return [{ name, field, place: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
   });
