@@ -165,7 +165,7 @@ export type IncidentEntry =
 /** One line of a record's history. */
 export interface HistoryEntry {
   readonly action: Action;
-  /** Fields with what stood before and after; empty for a creation. */
+  /** The keys of fields (recordfields.ts) with what stood before and after; empty for a creation. */
   readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
   /** Whether it was the incident itself or something kept with it. */
   readonly entity: 'incident' | 'note' | EntryKind;

@@ -2,6 +2,7 @@ import type { CareMessages } from './messages/care.ts';
 import type { CounterMessages } from './messages/counter.ts';
 import type { DimensionMessages } from './messages/dimensions.ts';
 import type { ErrorsMessages } from './messages/errors.ts';
+import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
 import type { HouseMessages } from './messages/house.ts';
@@ -20,6 +21,7 @@ export interface Messages
     WordsMessages,
     DimensionMessages,
     FilterMessages,
+    FieldMessages,
     ErrorsMessages,
     CounterMessages,
     CareMessages,

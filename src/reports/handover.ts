@@ -97,7 +97,7 @@ function whatWasDone(
     table: {
       columns: [
         { key: 'number', type: 'id', label: t.field.number },
-        { key: 'when', type: 'text', label: t.field.when },
+        { key: 'when', type: 'text', label: t.field.wall },
         { key: 'place', type: 'text', label: t.field.place },
         { key: 'description', type: 'text', label: t.field.description },
         { key: 'given', type: 'money', label: t.field.given },

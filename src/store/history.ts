@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { actionKinds, type Action, type IncidentEntry, type HistoryEntry } from '../domain/action.ts';
 import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { isList } from '../domain/field.ts';
 import type { Note } from '../domain/incident.ts';
+import { recordFields } from '../domain/recordfields.ts';
+import { fromJson, isTexts, type Image } from '../domain/stored.ts';
 import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
@@ -117,7 +120,16 @@ function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fie
   if ('removed_by' in after) {
     return { entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
   }
-  const fields = Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] }));
+  const lists = recordFields[entity].filter(({ field }) => isList(field)).map(({ key }) => key);
+  const value = (image: Image, key: string): unknown => {
+    const stored = image[key];
+    return typeof stored === 'string' && lists.includes(key) ? fromJson(stored, isTexts) : stored;
+  };
+  const fields = Object.keys(after).map((field) => ({
+    field,
+    before: value(before, field),
+    after: value(after, field),
+  }));
   return { entity, what: 'updated', fields };
 }
 

@@ -67,7 +67,7 @@ function presentList(
   const machine = exportColumns(business);
   const columns: readonly Column[] = [
     { key: 'number', type: 'id', label: t.field.number },
-    { key: 'when', type: 'text', label: t.field.when },
+    { key: 'when', type: 'text', label: t.field.wall },
     { key: 'department', type: 'text', label: t.field.department },
     { key: 'category', type: 'text', label: t.field.category },
     { key: 'description', type: 'text', label: t.field.description },

@@ -48,7 +48,7 @@ async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
   }));
   const columns: Table['columns'] = [
     { key: 'shift', type: 'text', label: t.dimension.shift },
-    { key: 'hours', type: 'key', label: t.field.when },
+    { key: 'hours', type: 'key', label: t.field.wall },
   ];
   const machine = { columns, rows: shifts.map(({ name, periods }) => [name, formatShiftPeriods(periods)]) };
   const people = { columns, rows: shifts.map(({ name, periods }) => [name, inWords(periods, t, format)]) };

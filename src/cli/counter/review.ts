@@ -172,7 +172,7 @@ function cardLines(
     asking('state', t.field.state, 'state'),
     asking('who', t.log.who, 'who'),
     asking('followUp', t.field.followUpOn, 'followUp'),
-    typing('at', t.field.when, t.log.hint.at),
+    typing('at', t.field.wall, t.log.hint.at),
     typing('by', t.field.recordedBy, t.log.hint.enter),
     {
       key: keys.channel,

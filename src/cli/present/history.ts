@@ -1,31 +1,29 @@
-import { nameOf, type Business } from '../../domain/business.ts';
-import { nameLists, type NameList } from '../../domain/name.ts';
+import type { Business } from '../../domain/business.ts';
 import type { Action, IncidentEntry, HistoryEntry } from '../../domain/action.ts';
+import type { Keyed } from '../../domain/field.ts';
+import { recordFields } from '../../domain/recordfields.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
-import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { BusinessView } from '../business/view.ts';
 import { forMachines, inShort } from './entries.ts';
 import { plainDocument } from './plain.ts';
-
-/** Columns of the store that follow from others; a history that named them would say everything twice. */
-const derived = new Set([
-  'basis',
-  'at',
-  'offset_minutes',
-  'weekday',
-  'hour',
-  'contact_key',
-  'resolved_on',
-  'settled_at',
-  'anticipation_id',
-]);
+import { fieldLabel, valueInWords } from './values.ts';
 
 interface Line {
   readonly entry: HistoryEntry;
-  readonly field: HistoryEntry['fields'][number] | null;
+  readonly field: ShownField | null;
+}
+
+type ShownField = HistoryEntry['fields'][number] & { readonly described: Keyed };
+
+/** The changed fields that a history names: what follows from them would say everything twice. */
+function shownFields({ entity, fields }: HistoryEntry): readonly ShownField[] {
+  return fields.flatMap((each) => {
+    const described = recordFields[entity].find(({ key }) => key === each.field);
+    return described === undefined || described.field.derived ? [] : [{ ...each, described }];
+  });
 }
 
 /** Who did what to an incident, oldest first. */
@@ -41,49 +39,18 @@ export function presentHistory(
   const { t, format } = language;
   const { zone, settings } = business;
   const lines = entries.flatMap((entry): readonly Line[] => {
-    const shown = entry.fields.filter(({ field }) => !derived.has(field));
+    const shown = shownFields(entry);
     return shown.length === 0 ? [{ entry, field: null }] : shown.map((field) => ({ entry, field }));
   });
-  const offer = (kind: string) => findOffer(house.vocabulary, kind)?.names[0] ?? kind;
-  const value = (field: string, stored: unknown, entity: HistoryEntry['entity']): string => {
-    const raw = machineValue(stored);
-    if (raw === null) return t.history.nothing;
-    const list = (/^(\w+)_id$/u.exec(field)?.[1] ?? null) as NameList | null;
-    if (list && nameLists.includes(list))
-      return raw === 0 ? t.outsideShifts : (nameOf(list, business, raw) ?? String(raw));
-    if (field.endsWith('_minor')) return format.money(Number(raw));
-    if (field.endsWith('_at')) return format.moment(wallAt(zone, Number(raw)));
-    if (field === 'wall' || field.endsWith('_on') || field === 'business_day')
-      return format.moment(String(raw));
-    if (field === 'outcome')
-      return String(raw) in t.care.promiseOutcome ? t.care.promiseOutcome[raw as 'kept'] : String(raw);
-    if (field === 'ending') return t.ending[raw as 'solved'];
-    if (field === 'finding') return t.finding[raw as 'partly'];
-    if (field === 'kind')
-      return entity === 'remedy'
-        ? offer(String(raw))
-        : entity === 'prevention'
-          ? t.care.preventionKind[raw as 'fix']
-          : t.kind[raw as 'praise'];
-    if (field === 'channel') return t.channel[raw as 'phone'];
-    if (field === 'abuse') return t.abuse[raw as 'happened'];
-    if (field === 'substitute') return t.substitute[raw as 'sent'];
-    if (raw === 'yes' && entity === 'incident') return t.yes;
-    if (field === 'severity') return t.severity[raw as 1];
-    if (field === 'status') return t.status[raw as 'open'];
-    if (field === 'state') return t.state[raw as 'calm'];
-    const items = listed(String(raw));
-    if (items?.length === 0) return t.log.steps.none;
-    return items === null ? String(raw) : items.map(field === 'offered' ? offer : String).join('; ');
-  };
   const change = ({ entry: { action, beside, entity, what }, field }: Line): Value => {
     if (beside !== null) {
       const said = inShort(beside, house, language);
       return what === 'removed' ? t.history.from(said, t.history.nothing) : said;
     }
     if (field === null) return action.about ?? null;
-    const { before, after } = field;
-    return `${fieldLabel(field.field, language)}: ${t.history.from(value(field.field, before, entity), value(field.field, after, entity))}`;
+    const { described, before, after } = field;
+    const say = (value: unknown) => valueInWords(entity, described, value, house, language);
+    return `${fieldLabel(described, language)}: ${t.history.from(say(before), say(after))}`;
   };
   return {
     report: 'history',
@@ -186,16 +153,6 @@ export function presentBusinessHistory(
     : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
 }
 
-/** What is kept as a JSON list, one after the other; null of anything else. */
-function listed(text: string): readonly string[] | null {
-  if (!text.startsWith('["') && text !== '[]') return null;
-  try {
-    return JSON.parse(text) as string[];
-  } catch {
-    return null;
-  }
-}
-
 function machineValue(raw: unknown): Value {
   if (raw === null || raw === undefined) return null;
   return typeof raw === 'string' || typeof raw === 'number' ? raw : JSON.stringify(raw);
@@ -226,20 +183,4 @@ function whatWasDone({ action: { kind }, entity, what }: HistoryEntry, t: Langua
   const own = done[entity];
   if (own !== undefined && what === 'created') return t.history.action[own];
   return kind === 'edit' || kind === 'add' ? t.history.what[what] : t.history.action[kind];
-}
-
-/** Columns that are called otherwise than their fields. */
-const renamed: Readonly<Record<string, keyof Language['t']['field']>> = {
-  wall: 'when',
-  value_minor: 'value',
-  cost_minor: 'cost',
-  shift_id: 'shift',
-  whys: 'whyFirst',
-};
-
-/** The label of a column, by the name of its field. */
-function fieldLabel(column: string, { t }: Language): string {
-  const field = column.replace(/_id$/u, '').replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase());
-  const key = renamed[column] ?? field;
-  return key in t.field ? t.field[key as keyof typeof t.field] : column;
 }

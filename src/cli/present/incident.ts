@@ -167,7 +167,7 @@ export function incidentFacts(
     [t.field.category, nameOf('category', business, incident.category)],
     [t.field.department, nameOf('department', business, incident.department)],
     [t.field.touchpoint, nameOf('touchpoint', business, incident.touchpoint)],
-    [t.field.when, `${format.moment(moment.wall)}, ${zoneNameOf(moment, zone)}`],
+    [t.field.wall, `${format.moment(moment.wall)}, ${zoneNameOf(moment, zone)}`],
     [
       t.field.businessDay,
       moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay),
@@ -212,7 +212,7 @@ export function incidentFacts(
     [t.field.expected, incident.expected],
     [t.field.cause, nameOf('cause', business, incident.cause)],
     ...(incident.whys ?? []).map((why, index): readonly [string, string] => [
-      index === 0 ? t.field.whyFirst : t.field.why,
+      index === 0 ? t.field.whys : t.field.why,
       why,
     ]),
     [t.field.unchangedBecause, incident.unchangedBecause],

@@ -38,7 +38,7 @@ export async function presentPerson(
   const people: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
-      { key: 'when', type: 'moment', label: t.field.when },
+      { key: 'when', type: 'moment', label: t.field.wall },
       { key: 'category', type: 'text', label: t.field.category },
       { key: 'description', type: 'text', label: t.field.description },
       { key: 'ending', type: 'key', label: t.field.ending },

@@ -1,6 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
 import { dimensionMessages } from '../dimensions.ts';
+import { fieldMessages } from '../fields.ts';
 import { filterMessages } from '../filters.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
@@ -20,6 +21,7 @@ export const pt = (trade: TradeWords): Messages => ({
   ...words(trade),
   ...dimensionMessages('pt', trade),
   ...filterMessages('pt', trade),
+  ...fieldMessages('pt', trade),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),

@@ -192,7 +192,7 @@ function theList(figures: WeeklyFigures, request: Request): Block {
   const table: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
-      { key: 'when', type: 'text', label: t.field.when },
+      { key: 'when', type: 'text', label: t.field.wall },
       { key: 'shift', type: 'text', label: t.field.shift },
       { key: 'department', type: 'text', label: t.field.department },
       { key: 'description', type: 'text', label: t.field.description },

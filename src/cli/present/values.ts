@@ -1,0 +1,88 @@
+import { nameOf } from '../../domain/business.ts';
+import type { Keyed, NamesWith } from '../../domain/field.ts';
+import type { incidentFields } from '../../domain/incident.ts';
+import type { NameList } from '../../domain/name.ts';
+import type { RecordKind } from '../../domain/recordfields.ts';
+import { outsideId } from '../../domain/time/shift.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import { findOffer } from '../../domain/vocabulary.ts';
+import type { Language } from '../../language/language.ts';
+import type { BusinessView } from '../business/view.ts';
+
+type Words = Readonly<Record<string | number, string>>;
+type Choice = NamesWith<typeof incidentFields, { kind: 'choice' }>;
+
+/** The words for the choices of every kind of record, by the name of the field. */
+function choiceWords({
+  t,
+}: Language): Readonly<Partial<Record<RecordKind, Readonly<Record<string, Words>>>>> {
+  const ofIncident: Readonly<Record<Choice, Words>> = t;
+  return {
+    incident: ofIncident,
+    promise: { outcome: t.care.promiseOutcome },
+    follow_up: { outcome: t.care.outcome },
+    reopening: { ending: t.ending },
+    prevention: { kind: t.care.preventionKind },
+  };
+}
+
+/** The value of a field as people read it. */
+export function valueInWords(
+  kind: RecordKind,
+  { name, field }: Keyed,
+  value: unknown,
+  { business, vocabulary }: Pick<BusinessView, 'business' | 'vocabulary'>,
+  language: Language,
+): string {
+  const { t, format } = language;
+  if (value === null || value === undefined) return t.history.nothing;
+  const text = String(value as string | number);
+  const offer = (id: string) => findOffer(vocabulary, id)?.names[0] ?? id;
+  const list = (say: (item: string) => string) => {
+    const items = value as readonly string[];
+    return items.length === 0 ? t.log.steps.none : items.map(say).join('; ');
+  };
+  switch (field.kind) {
+    case 'name':
+      return value === outsideId && name === 'shift'
+        ? t.outsideShifts
+        : (nameOf(name as NameList, business, Number(value)) ?? text);
+    case 'money':
+      return format.money(Number(value));
+    case 'instant':
+      return format.moment(wallAt(business.settings.zone, Number(value)));
+    case 'wall':
+    case 'day':
+      return format.moment(text);
+    case 'mark':
+      return t.yes;
+    case 'choice':
+      return choiceWords(language)[kind]?.[name]?.[text] ?? text;
+    case 'offer':
+      return offer(text);
+    case 'offers':
+      return list(offer);
+    case 'lines':
+    case 'steps':
+      return list((item) => item);
+    case 'line':
+    case 'text':
+    case 'count':
+    case 'entry':
+    case 'incident':
+    case 'moment':
+      return text;
+  }
+}
+
+/** Labels that go by another name than the field. */
+const otherNames: Readonly<Record<string, keyof Language['t']['field']>> = {
+  valueMinor: 'value',
+  costMinor: 'cost',
+};
+
+/** The label of a field; its key where it has none. */
+export function fieldLabel({ name, key }: Keyed, { t }: Language): string {
+  const label = otherNames[name] ?? name;
+  return label in t.field ? t.field[label as keyof typeof t.field] : key;
+}
