@@ -1,6 +1,7 @@
 import type { Forgetting } from './customer.ts';
 import type { IncidentFields, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
+import type { RecordKind } from './recordfields.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { NameList } from './name.ts';
 import type { SettingKey } from './settings.ts';
@@ -162,13 +163,20 @@ export type IncidentEntry =
       readonly [Kind in IncidentEntryKind]: { readonly of: Kind; readonly row: Entry<Kind> };
     }[IncidentEntryKind];
 
+/** What a field of a record may hold. */
+export type FieldValue = string | number | readonly string[] | null;
+
 /** One line of a record's history. */
 export interface HistoryEntry {
   readonly action: Action;
   /** The keys of fields (recordfields.ts) with what stood before and after; empty for a creation. */
-  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly before: FieldValue;
+    readonly after: FieldValue;
+  }[];
   /** Whether it was the incident itself or something kept with it. */
-  readonly entity: 'incident' | 'note' | EntryKind;
+  readonly entity: RecordKind;
   readonly what: 'created' | 'updated' | 'removed' | 'restored';
   /** What was added beside the incident or taken off, as it was then; null for all else, and where the row is gone. */
   readonly beside: IncidentEntry | null;

@@ -1,5 +1,11 @@
 import type { Kysely } from 'kysely';
-import { actionKinds, type Action, type IncidentEntry, type HistoryEntry } from '../domain/action.ts';
+import {
+  actionKinds,
+  type Action,
+  type FieldValue,
+  type HistoryEntry,
+  type IncidentEntry,
+} from '../domain/action.ts';
 import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { isList } from '../domain/field.ts';
 import type { Note } from '../domain/incident.ts';
@@ -121,8 +127,8 @@ function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fie
     return { entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
   }
   const lists = recordFields[entity].filter(({ field }) => isList(field)).map(({ key }) => key);
-  const value = (image: Image, key: string): unknown => {
-    const stored = image[key];
+  const value = (image: Image, key: string): FieldValue => {
+    const stored = image[key] ?? null;
     return typeof stored === 'string' && lists.includes(key) ? fromJson(stored, isTexts) : stored;
   };
   const fields = Object.keys(after).map((field) => ({

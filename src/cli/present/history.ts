@@ -1,5 +1,5 @@
 import type { Business } from '../../domain/business.ts';
-import type { Action, IncidentEntry, HistoryEntry } from '../../domain/action.ts';
+import type { Action, FieldValue, IncidentEntry, HistoryEntry } from '../../domain/action.ts';
 import type { Keyed } from '../../domain/field.ts';
 import { recordFields } from '../../domain/recordfields.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
@@ -49,7 +49,7 @@ export function presentHistory(
     }
     if (field === null) return action.about ?? null;
     const { described, before, after } = field;
-    const say = (value: unknown) => valueInWords(entity, described, value, house, language);
+    const say = (value: FieldValue) => valueInWords(entity, described, value, house, language);
     return `${fieldLabel(described, language)}: ${t.history.from(say(before), say(after))}`;
   };
   return {
@@ -72,7 +72,7 @@ export function presentHistory(
         entry.action.by,
         entry.action.kind,
         ...(entry.beside === null
-          ? [field?.field ?? null, machineValue(field?.before), machineValue(field?.after)]
+          ? [field?.field ?? null, machineValue(field?.before ?? null), machineValue(field?.after ?? null)]
           : besideCells(entry.beside, entry.what, business)),
         entry.action.undoneBy === null ? null : 'yes',
       ]),
@@ -153,9 +153,9 @@ export function presentBusinessHistory(
     : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
 }
 
-function machineValue(raw: unknown): Value {
-  if (raw === null || raw === undefined) return null;
-  return typeof raw === 'string' || typeof raw === 'number' ? raw : JSON.stringify(raw);
+/** A list as the JSON that it is stored as. */
+function machineValue(value: FieldValue): Value {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
 /** What was added or taken off as a whole: the field is what it is, its value the JSON that `show` gives. */

@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Keyed, NamesWith } from '../../domain/field.ts';
 import type { incidentFields } from '../../domain/incident.ts';
@@ -30,13 +31,13 @@ function choiceWords({
 export function valueInWords(
   kind: RecordKind,
   { name, field }: Keyed,
-  value: unknown,
+  value: FieldValue,
   { business, vocabulary }: Pick<BusinessView, 'business' | 'vocabulary'>,
   language: Language,
 ): string {
   const { t, format } = language;
-  if (value === null || value === undefined) return t.history.nothing;
-  const text = String(value as string | number);
+  if (value === null) return t.history.nothing;
+  const text = String(value);
   const offer = (id: string) => findOffer(vocabulary, id)?.names[0] ?? id;
   const list = (say: (item: string) => string) => {
     const items = value as readonly string[];
@@ -50,7 +51,7 @@ export function valueInWords(
     case 'money':
       return format.money(Number(value));
     case 'instant':
-      return format.moment(wallAt(business.settings.zone, Number(value)));
+      return format.moment(wallAt(business.zone, Number(value)));
     case 'wall':
     case 'day':
       return format.moment(text);
