@@ -1,10 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { addAbortSignal } from 'node:stream';
-import { languageOutside } from './cli/environment.ts';
-import { report } from './cli/failure.ts';
 import { run } from './cli/run.ts';
-import { speak } from './language/language.ts';
 import { defaultDatabasePath, openFiles } from './terminal/files.ts';
 import { holderOf, isAlive, isRunning } from './terminal/holder.ts';
 import { openOutput } from './terminal/streams.ts';
@@ -16,22 +13,9 @@ import about from '../package.json' with { type: 'json' };
 process.exitCode = 70;
 
 /** Settles when everything is done and the exit code says how it went. */
-export const ended = start(process.argv.slice(2)).then((code) => {
+export const ended = run(process.argv.slice(2), openOutside()).then((code) => {
   process.exitCode = code;
 });
-
-async function start(words: readonly string[]): Promise<number> {
-  const outside = openOutside();
-  const isVersion = (word: string) => word === '--version' || word === '-V';
-  const isOfUs =
-    isVersion(words[0] ?? '') || (words.some(isVersion) && words.every((word) => word.startsWith('-')));
-  if (!isOfUs) return run(words, outside);
-  return outside.out.write(`${about.version}\n`).then(
-    () => 0,
-    // Even the version can meet a full disk.
-    (error: unknown) => report(error, outside, speak(languageOutside(outside, undefined))),
-  );
-}
 
 /** The real world: the only place that touches `process`. */
 function openOutside(): Outside {
@@ -73,7 +57,7 @@ function openOutside(): Outside {
     files: openFiles(defaultDatabasePath(process.env, process.platform, home()), process.pid, isThere),
     zone,
     zones,
-    versions: { node: process.versions.node },
+    versions: { program: about.version, node: process.versions.node },
   };
 }
 

@@ -10,9 +10,13 @@ export interface CommandLine {
   /** Those of `rest` that are no flags: commands, arguments, and values of flags. */
   readonly words: readonly string[];
   readonly wantsHelp: boolean;
+  /** Whether it asks for the version: before everything else, or where it names no command. */
+  readonly wantsVersion: boolean;
   /** What is wrong with the flags that every command knows; null when nothing is. */
   readonly error: CommanderError | null;
 }
+
+type ProgramFlags = Partial<EverywhereFlags> & { readonly version?: boolean };
 
 /** Takes the flags that `program` declares out of a command line. Throws nothing. */
 export function readCommandLine(program: Command, argv: readonly string[]): CommandLine {
@@ -27,7 +31,8 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
     if (!(thrown instanceof CommanderError)) throw thrown;
     error = thrown;
   }
-  const { db, lang, color, input, accessible } = program.opts<Partial<EverywhereFlags>>();
+  const { db, lang, color, input, accessible, version } = program.opts<ProgramFlags>();
+  const words = rest.filter((word) => !word.startsWith('-'));
   return {
     flags: {
       ...(db === undefined ? {} : { db }),
@@ -37,8 +42,9 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
       accessible: accessible === true,
     },
     rest,
-    words: rest.filter((word) => !word.startsWith('-')),
+    words,
     wantsHelp: rest.some((word) => word === '--help' || word === '-h'),
+    wantsVersion: version === true && (words.length === 0 || /^(?:-V|--version)$/u.test(argv[0] ?? '')),
     error,
   };
 }

@@ -28,6 +28,10 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
   let language = speak(languageOutside(outside, flags.lang));
   let context: Context | undefined;
   try {
+    if (line.wantsVersion) {
+      await outside.out.write(`${outside.versions.program}\n`);
+      return 0;
+    }
     if (flags.lang !== undefined && languageOf(flags.lang) === null) {
       throw new UserError('bad_choice', {
         option: '--lang',

@@ -53,7 +53,7 @@ export interface Outside {
   /** Finds zones by their names. */
   readonly zones: Zones;
   /** What the program runs on. */
-  readonly versions: { readonly node: string };
+  readonly versions: { readonly program: string; readonly node: string };
 }
 
 /** The file system, as far as the program needs it. */

@@ -9,6 +9,7 @@ import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
 import { defaultDatabasePath, openFiles } from '../../src/terminal/files.ts';
 import { holderOf, isAlive, isRunning } from '../../src/terminal/holder.ts';
+import about from '../../package.json' with { type: 'json' };
 import type { Ran, RunOptions } from './program.ts';
 
 /** As much as a pipe holds. */
@@ -55,7 +56,7 @@ export async function runInside(
     },
     zone: () => env['TZ'] ?? 'UTC',
     zones: runtimeZones,
-    versions: { node: process.versions.node },
+    versions: { program: about.version, node: process.versions.node },
   });
   return { code, stdout: out.text(), stderr: err.text() };
 }
