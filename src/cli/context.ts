@@ -13,7 +13,7 @@ import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import { UserError } from '../domain/error.ts';
-import { upkeepOf } from './upkeep.ts';
+import { openRecords } from './records.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
@@ -72,7 +72,7 @@ export interface Context {
   hint(text: string): Promise<void>;
   /** What `output` can do. */
   paper(output: Output | null): Promise<RenderOptions>;
-  /** What is being done, by whom. Throws text_too_long and bad_text for a name that cannot be kept. */
+  /** What is being done, by whom. Throws text_too_long and bad_text for a name that cannot be open. */
   action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
   close(): Promise<void>;
 }
@@ -84,8 +84,6 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
   // SQLite's name for no file at all: what is recorded there would be gone.
   const databasePath = named === ':memory:' ? './:memory:' : named;
   const isPlain = flags.accessible || isAccessible(outside);
-  let opened: Promise<Store> | undefined;
-  let empty: Promise<Store> | undefined;
 
   // The last language that was settled: whoever waits for the records cannot ask them for it.
   let spoken = languageOutside(outside, flags.lang);
@@ -101,51 +99,21 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       .flatMap((line) => wrap(line, outside.err.width))
       .join('\n')}\n`;
 
-  const open = async (path: string, isAsItLies = false): Promise<Store> => {
-    const { openStore } = await import('../store/open.ts');
-    return openStore({
-      path,
-      isAsItLies,
-      random: outside.random,
-      zones: outside.zones,
-      furniture: async () => (await import('./business/defaults.ts')).defaultsFor(outside, flags.lang),
-      stop: outside.stop,
-      beforeMigration: async () => {
-        const { makeBackup } = await import('../upkeep/backups.ts');
-        makeBackup(upkeepOf({ databasePath: path, outside, now }), 'migration');
-      },
-      onDamage: (met) => {
-        const about = JSON.stringify(met.values);
-        if (!damage.some(({ values }) => JSON.stringify(values) === about)) damage.push(met);
-      },
-      onWait: () =>
-        void tell(`${speak(spoken).t.record.waiting}
-`),
-    });
-  };
-  const damage: UserError[] = [];
-  let isJustMade = false;
-  const store = () => {
-    if (!opened) isJustMade = !outside.files.exists(databasePath);
-    return (opened ??= open(databasePath));
-  };
-  const isMissing = () => !opened && !outside.files.exists(databasePath);
-  // Where nothing may be written there is still something to read.
-  const readable = () =>
-    store().catch((error: unknown) => {
-      if (!(error instanceof UserError) || error.code !== 'no_permission') throw error;
-      return (empty ??= open(databasePath, true));
-    });
-  const scratch = () => (isMissing() ? (empty ??= open(':memory:')) : readable());
+  const open = openRecords(databasePath, {
+    outside,
+    now,
+    languageFlag: flags.lang,
+    onWait: () => void tell(`${speak(spoken).t.record.waiting}\n`),
+  });
   const records = async (): Promise<Records> => {
     // A slip in a path that was typed must not pass for a quiet week.
-    if (flags.db !== undefined && isMissing()) {
+    if (flags.db !== undefined && open.isMissing()) {
       await tell(lines(speak(spoken).t.error.no_file({ path: databasePath })[0]));
     }
-    return scratch();
+    return open.scratch();
   };
   // Read again each time: a command may have just changed it.
-  const businessAnyhow = async () => (await scratch()).business();
+  const businessAnyhow = async () => (await open.scratch()).business();
   const business = async () => {
     const found = await businessAnyhow();
     // How one file is read, or until when somebody is away, concerns nobody else.
@@ -176,23 +144,21 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
     },
     get opened() {
-      return opened;
+      return open.opened;
     },
     records,
-    scratch,
-    store,
+    scratch: open.scratch,
+    store: open.store,
     business,
     businessAnyhow,
-    damage,
+    damage: open.damage,
     today: async () => todayOf(await business(), now),
     dateOrder: async () => calendarOf(await business()).dateOrder,
     calendarDay: async () => dayOf(wallAt((await business()).zone, now)),
     language,
     languageAnyhow,
-    // What could not be opened was not changed either.
-    hasChangedRecords: async () =>
-      !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
-    hasMadeRecords: () => isJustMade,
+    hasChangedRecords: open.hasChanged,
+    hasMadeRecords: open.hasMade,
     print: (text) => outside.out.write(outside.out.isTerminal ? escapeControls(text) : text),
     note: (text) => tell(lines(text)),
     hint: async (text) => {
@@ -211,10 +177,6 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
       by: by === null ? null : cleanLine(by, 'by'),
       ...(about === undefined ? {} : { about }),
     }),
-    close: async () => {
-      for (const each of [opened, empty])
-        if (each) await each.then((it) => it.close()).catch(() => undefined);
-      [opened, empty] = [undefined, undefined];
-    },
+    close: open.close,
   };
 }

@@ -8,7 +8,7 @@ import { severities, states } from '../domain/incident.ts';
 import { guessCategory, type Vocabulary } from '../domain/vocabulary.ts';
 import type { Language } from '../language/language.ts';
 import type { InterviewQuestion } from './interview.ts';
-import type { Choice, Reply } from './prompter.ts';
+import type { Choice, Prompter, Reply } from './prompter.ts';
 import { parseCustomerLine } from './customerline.ts';
 
 /** What the questions of a recording are made from. */
@@ -37,234 +37,259 @@ export interface RecordingContext {
 const notSaid = '';
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
-/** The nine short questions of the counter. Only what happened and how they are now must be answered. */
-export function recordingQuestions(words: RecordingContext): readonly InterviewQuestion[] {
-  const { t, format } = words.language;
-  const { question, hint } = t.log;
-  const required = (text: string) => (text.trim() === '' ? t.log.required : null);
-  const ask = (place: string, text: string) => `${place}  ${text}`;
-  const asAnswer = <Value>(reply: Reply<Value>, turn: (value: Value) => Answers): Reply<Answers> =>
-    'answer' in reply ? { answer: turn(reply.answer) } : reply;
+/** What a question is asked with: whom, after which answers, and at which place among the others. */
+interface Turn {
+  readonly prompter: Prompter;
+  readonly answers: Answers;
+  readonly place: string;
+  readonly context: RecordingContext;
+}
 
-  return [
-    {
-      id: 'description',
-      applies: () => true,
-      ask: async (prompter, answers, place) =>
-        asAnswer(
-          await prompter.text({
-            id: 'description',
-            message: ask(place, question.description),
-            check: (text) => required(text) ?? words.findProblem({ text }),
-            ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
-          }),
-          (text) => ({ text }),
-        ),
-    },
-    {
-      id: 'category',
-      applies: () => true,
-      ask: async (prompter, answers, place) => {
-        const choices = categoryChoices(words);
-        const guess = guessCategory(words.vocabulary.categories, String(answers.text ?? ''));
-        const guessed =
-          guess && choices.find(({ value }) => isSameCategory(words, value, guess.id, guess.name));
-        return asAnswer(
-          await prompter.pick({
-            id: 'category',
-            message: ask(place, question.category),
-            choices: [...choices, { value: notSaid, label: t.log.notSaid }],
-            default: known(answers.category) ?? guessed?.value ?? notSaid,
-          }),
-          (category) => ({ category }),
-        );
-      },
-    },
-    {
-      id: 'department',
-      applies: () => true,
-      ask: async (prompter, answers, place) => {
-        const names = words.business.names.department.filter(currentName).map(({ name }) => name);
-        if (names.length === 0) {
-          return asAnswer(
-            await prompter.text({
-              id: 'department',
-              message: ask(place, question.department),
-              hint: hint.enter,
-            }),
-            (department) => ({ department }),
-          );
-        }
-        const choices: readonly Choice[] = names.map((name) => ({ value: name, label: name }));
-        return asAnswer(
-          await prompter.pick({
-            id: 'department',
-            message: ask(place, question.department),
-            choices: [...choices, { value: notSaid, label: t.log.notSaid }],
-            default:
-              known(answers.department) ?? usualDepartment(words, answers) ?? words.lastDepartment ?? notSaid,
-          }),
-          (department) => ({ department }),
-        );
-      },
-    },
-    {
-      id: 'severity',
-      applies: () => true,
-      ask: async (prompter, answers, place) =>
-        asAnswer(
-          await prompter.key({
-            id: 'severity',
-            message: ask(place, question.severity),
-            choices: severities.map((severity) => ({
-              value: String(severity),
-              label: t.log.severityChoice[severity],
-              key: String(severity),
-            })),
-            default: known(answers.severity) ?? '2',
-          }),
-          (severity) => ({ severity }),
-        ),
-    },
-    {
-      id: 'offered',
-      applies: () => true,
-      ask: async (prompter, answers, place) => {
-        const play = playFor(words, answers);
-        const usual = play?.remedies.map(({ offer }) => offer) ?? [];
-        const taken = answerList(answers.remedy);
-        return asAnswer(
-          await prompter.offers({
-            id: 'offered',
-            message: ask(place, question.offered),
-            hint: hint.offered,
-            ...(play === null || words.isCatchUp || answers.abuse === 'happened'
-              ? {}
-              : { advice: adviceOf(play, words) }),
-            before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
-            choices: offerChoices(words, usual),
-          }),
-          (offers) => {
-            const gone = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
-            // An answer given before, and now taken back, must not stay behind.
-            return {
-              offered: offers.map(({ value }) => value),
-              remedy: oneOrMany(gone),
-              ...(gone.join() === taken.join() ? {} : { value: '', approved_by: '' }),
-            };
-          },
-        );
-      },
-    },
-    {
+interface RecordingQuestion {
+  readonly id: string;
+  /** The reply holds the answers that the question fills. */
+  readonly ask: (turn: Turn) => Promise<Reply<Answers>>;
+  /** Whether it is asked at all; without it, always. */
+  readonly applies?: (answers: Answers, context: RecordingContext) => boolean;
+}
+
+/** The nine short questions of the counter, in their order. Only what happened and how they are now must be answered. */
+const questions: readonly RecordingQuestion[] = [
+  { id: 'description', ask: askDescription },
+  { id: 'category', ask: askCategory },
+  { id: 'department', ask: askDepartment },
+  { id: 'severity', ask: askSeverity },
+  { id: 'offered', ask: askOffered },
+  { id: 'value', ask: askValue, applies: tookSomethingOfValue },
+  { id: 'state', ask: askState },
+  { id: 'who', ask: askWho },
+  { id: 'followUp', ask: askFollowUp },
+];
+
+export function recordingQuestions(context: RecordingContext): readonly InterviewQuestion[] {
+  return questions.map(({ id, ask, applies }) => ({
+    id,
+    applies: (answers) => applies?.(answers, context) ?? true,
+    ask: (prompter, answers, place) => ask({ prompter, answers, place, context }),
+  }));
+}
+
+/** A question behind the place that it has among the others. */
+function numbered(place: string, question: string): string {
+  return `${place}  ${question}`;
+}
+
+/** The answers that a reply means; going back or away stays what it is. */
+function answersOf<Value>(reply: Reply<Value>, turn: (value: Value) => Answers): Reply<Answers> {
+  return 'answer' in reply ? { answer: turn(reply.answer) } : reply;
+}
+
+/** Says that an answer is needed where there is none; null where there is one. */
+function missing(text: string, { language: { t } }: RecordingContext): string | null {
+  return text.trim() === '' ? t.log.required : null;
+}
+
+async function askDescription({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const { question, hint } = context.language.t.log;
+  const reply = await prompter.text({
+    id: 'description',
+    message: numbered(place, question.description),
+    check: (text) => missing(text, context) ?? context.findProblem({ text }),
+    ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
+  });
+  return answersOf(reply, (text) => ({ text }));
+}
+
+async function askCategory({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const { t } = context.language;
+  const choices = categoryChoices(context);
+  const guess = guessCategory(context.vocabulary.categories, String(answers.text ?? ''));
+  const guessed = guess && choices.find(({ value }) => isSameCategory(context, value, guess.id, guess.name));
+  const reply = await prompter.pick({
+    id: 'category',
+    message: numbered(place, t.log.question.category),
+    choices: [...choices, { value: notSaid, label: t.log.notSaid }],
+    default: known(answers.category) ?? guessed?.value ?? notSaid,
+  });
+  return answersOf(reply, (category) => ({ category }));
+}
+
+async function askDepartment({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const { t } = context.language;
+  const message = numbered(place, t.log.question.department);
+  const names = context.business.names.department.filter(currentName).map(({ name }) => name);
+  if (names.length === 0) {
+    const reply = await prompter.text({ id: 'department', message, hint: t.log.hint.enter });
+    return answersOf(reply, (department) => ({ department }));
+  }
+  const choices: readonly Choice[] = names.map((name) => ({ value: name, label: name }));
+  const reply = await prompter.pick({
+    id: 'department',
+    message,
+    choices: [...choices, { value: notSaid, label: t.log.notSaid }],
+    default:
+      known(answers.department) ?? usualDepartment(context, answers) ?? context.lastDepartment ?? notSaid,
+  });
+  return answersOf(reply, (department) => ({ department }));
+}
+
+async function askSeverity({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const {
+    language: { t },
+  } = context;
+  const reply = await prompter.key({
+    id: 'severity',
+    message: numbered(place, t.log.question.severity),
+    choices: severities.map((severity) => ({
+      value: String(severity),
+      label: t.log.severityChoice[severity],
+      key: String(severity),
+    })),
+    default: known(answers.severity) ?? '2',
+  });
+  return answersOf(reply, (severity) => ({ severity }));
+}
+
+async function askOffered({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const { question, hint } = context.language.t.log;
+  const play = playFor(context, answers);
+  const usual = play?.remedies.map(({ offer }) => offer) ?? [];
+  const taken = answerList(answers.remedy);
+  const reply = await prompter.offers({
+    id: 'offered',
+    message: numbered(place, question.offered),
+    hint: hint.offered,
+    ...(play === null || context.isCatchUp || answers.abuse === 'happened'
+      ? {}
+      : { advice: adviceOf(play, context) }),
+    before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
+    choices: offerChoices(context, usual),
+  });
+  return answersOf(reply, (offers) => {
+    const accepted = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
+    // An answer given before, and now taken back, must not stay behind.
+    return {
+      offered: offers.map(({ value }) => value),
+      remedy: oneOrMany(accepted),
+      ...(accepted.join() === taken.join() ? {} : { value: '', approved_by: '' }),
+    };
+  });
+}
+
+function tookSomethingOfValue({ remedy }: Answers, context: RecordingContext): boolean {
+  return answerList(remedy).some((kind) => isWorthSomething(context, kind));
+}
+
+/** Asks what each remedy is worth, and who authorises them where that is above the limit. */
+async function askValue(turn: Turn): Promise<Reply<Answers>> {
+  const { prompter, answers, place, context } = turn;
+  const { t, format } = context.language;
+  let before = answerList(answers.value);
+  for (;;) {
+    const amounts = await askAmounts(turn, before);
+    if (!('answer' in amounts)) return amounts;
+    const value = oneOrMany(amounts.answer);
+    const excess = context.limitExceeded({ ...answers, value, approved_by: '' });
+    if (excess === null) return { answer: { value, approved_by: '' } };
+    const approval = await prompter.text({
+      id: 'approvedBy',
+      message: numbered(place, t.log.question.approvedBy),
+      hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
+      check: (name) =>
+        missing(name, context) ?? context.findApproverProblem({ ...answers, value, approved_by: name }),
+    });
+    if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
+    if (approval.navigation === 'later') return approval;
+    // Back at the amounts, what was just typed stands there.
+    before = amounts.answer;
+  }
+}
+
+/** An amount for each remedy, in their order; empty for one that is worth nothing. */
+async function askAmounts(
+  { prompter, answers, place, context }: Turn,
+  before: readonly string[],
+): Promise<Reply<readonly string[]>> {
+  const { t } = context.language;
+  const { currency } = context.business.settings;
+  const remedies = answerList(answers.remedy);
+  const isOnlyOne = remedies.filter((kind) => isWorthSomething(context, kind)).length === 1;
+  const amounts: string[] = [];
+  for (const [index, kind] of remedies.entries()) {
+    if (!isWorthSomething(context, kind)) {
+      amounts.push('');
+      continue;
+    }
+    const { value: question } = t.log.question;
+    const normal = known(before[index]) ?? usualValue(context, answers, kind);
+    const reply = await prompter.text({
       id: 'value',
-      applies: ({ remedy }) => answerList(remedy).some((kind) => isWorthSomething(words, kind)),
-      ask: async (prompter, answers, place) => {
-        const { currency } = words.business.settings;
-        const taken = answerList(answers.remedy);
-        let before = answerList(answers.value);
-        const worth = taken.filter((kind) => isWorthSomething(words, kind)).length;
-        for (;;) {
-          const values: string[] = [];
-          for (const [index, kind] of taken.entries()) {
-            if (!isWorthSomething(words, kind)) {
-              values.push('');
-              continue;
-            }
-            const normal = known(before[index]) ?? usualValue(words, answers, kind);
-            const reply = await prompter.text({
-              id: 'value',
-              message: ask(
-                place,
-                worth === 1 ? question.value : `${question.value} ${offerLabel(words, kind)}`,
-              ),
-              hint: currency,
-              check: (text) =>
-                isMoney(text, currency)
-                  ? null
-                  : t.error.bad_money({ value: text, digits: minorDigits(currency) }).join(' '),
-              ...(normal === null ? {} : { default: normal }),
-            });
-            if (!('answer' in reply)) return reply;
-            values.push(reply.answer.trim());
-          }
-          const value = oneOrMany(values);
-          const excess = words.limitExceeded({ ...answers, value, approved_by: '' });
-          if (excess === null) return { answer: { value, approved_by: '' } };
-          const approval = await prompter.text({
-            id: 'approvedBy',
-            message: ask(place, question.approvedBy),
-            hint: hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
-            check: (name) =>
-              required(name) ?? words.findApproverProblem({ ...answers, value, approved_by: name }),
-          });
-          if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
-          if (approval.navigation === 'later') return approval;
-          // Back at the amounts, what was just typed stands there.
-          before = values;
-        }
-      },
-    },
-    {
-      id: 'state',
-      applies: () => true,
-      ask: async (prompter, _answers, place) =>
-        asAnswer(
-          await prompter.key({
-            id: 'state',
-            message: ask(place, words.isCatchUp ? t.log.stateLate : question.state),
-            choices: states.map((state) => ({
-              value: state,
-              label: t.log.stateChoice[state],
-              key: t.log.stateKey[state],
-            })),
-          }),
-          (state) => ({ state }),
-        ),
-    },
-    {
-      id: 'who',
-      applies: () => true,
-      ask: async (prompter, answers, place) => {
-        const before = [answers.place, answers.customer, answers.contact]
-          .flatMap((part) => known(part) ?? [])
-          .join(', ');
-        return asAnswer(
-          await prompter.text({
-            id: 'who',
-            message: ask(place, question.who),
-            ...(before === '' ? { hint: hint.who } : {}),
-            check: (line) => words.findProblem(whoAnswers(line, words)),
-            ...(before === '' ? {} : { default: before }),
-          }),
-          (line) => whoAnswers(line, words),
-        );
-      },
-    },
-    {
-      id: 'followUp',
-      applies: () => true,
-      ask: async (prompter, answers, place) => {
-        const reachable = known(answers.contact) !== null;
-        const stillHere = answers.state !== 'gone' && !words.isCatchUp;
-        return asAnswer(
-          await prompter.key({
-            id: 'followUp',
-            message: ask(place, question.followUp),
-            choices: (Object.keys(followUps) as (keyof typeof followUps)[])
-              .filter((value) => value !== 'before_leaving' || !words.isCatchUp)
-              .map((value, index) => ({
-                value,
-                label: t.log.followUpChoice[value],
-                key: String(index + 1),
-              })),
-            default: reachable ? 'tomorrow' : stillHere ? 'before_leaving' : 'no',
-          }),
-          (choice) => ({ follow_up: followUps[choice as keyof typeof followUps] }),
-        );
-      },
-    },
-  ];
+      message: numbered(place, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
+      hint: currency,
+      check: (text) =>
+        isMoney(text, currency)
+          ? null
+          : t.error.bad_money({ value: text, digits: minorDigits(currency) }).join(' '),
+      ...(normal === null ? {} : { default: normal }),
+    });
+    if (!('answer' in reply)) return reply;
+    amounts.push(reply.answer.trim());
+  }
+  return { answer: amounts };
+}
+
+async function askState({ prompter, place, context }: Turn): Promise<Reply<Answers>> {
+  const {
+    language: { t },
+    isCatchUp,
+  } = context;
+  const reply = await prompter.key({
+    id: 'state',
+    message: numbered(place, isCatchUp ? t.log.stateLate : t.log.question.state),
+    choices: states.map((state) => ({
+      value: state,
+      label: t.log.stateChoice[state],
+      key: t.log.stateKey[state],
+    })),
+  });
+  return answersOf(reply, (state) => ({ state }));
+}
+
+async function askWho({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const { question, hint } = context.language.t.log;
+  const before = [answers.place, answers.customer, answers.contact]
+    .flatMap((part) => known(part) ?? [])
+    .join(', ');
+  const reply = await prompter.text({
+    id: 'who',
+    message: numbered(place, question.who),
+    check: (line) => context.findProblem(whoAnswers(line, context)),
+    ...(before === '' ? { hint: hint.who } : { default: before }),
+  });
+  return answersOf(reply, (line) => whoAnswers(line, context));
+}
+
+async function askFollowUp({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+  const {
+    language: { t },
+    isCatchUp,
+  } = context;
+  const isReachable = known(answers.contact) !== null;
+  const isStillHere = answers.state !== 'gone' && !isCatchUp;
+  const choices = (Object.keys(followUps) as (keyof typeof followUps)[]).filter(
+    (value) => value !== 'before_leaving' || !isCatchUp,
+  );
+  const reply = await prompter.key({
+    id: 'followUp',
+    message: numbered(place, t.log.question.followUp),
+    choices: choices.map((value, index) => ({
+      value,
+      label: t.log.followUpChoice[value],
+      key: String(index + 1),
+    })),
+    default: isReachable ? 'tomorrow' : isStillHere ? 'before_leaving' : 'no',
+  });
+  return answersOf(reply, (choice) => ({ follow_up: followUps[choice as keyof typeof followUps] }));
 }
 
 function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {
@@ -346,9 +371,9 @@ function offerLabel({ vocabulary }: RecordingContext, kind: string): string {
 }
 
 /** What something is usually worth: as the playbook says, else as shipped. */
-function usualValue(words: RecordingContext, answers: Answers, kind: string): string | null {
-  const inPlay = playFor(words, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
-  const usual = inPlay ?? words.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
+function usualValue(context: RecordingContext, answers: Answers, kind: string): string | null {
+  const inPlay = playFor(context, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
+  const usual = inPlay ?? context.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
   return usual === null ? null : String(usual);
 }
 

@@ -1,23 +1,15 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { currentPath } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import {
-  currentName,
-  findName,
-  mergeTarget,
-  newName,
-  requireName,
-  type NameList,
-} from '../../domain/name.ts';
+import { findName, newName, requireName, type NameList } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
-import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
-import { openBusinessView } from './view.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { presentNames } from '../present/names.ts';
 import type { RegisterCommand } from '../registration.ts';
+import { openBusinessView } from './view.ts';
 
 type List = Exclude<NameList, 'shift'>;
 
@@ -53,32 +45,10 @@ function actionKind(list: List, what: 'add' | 'rename' | 'merge') {
 }
 
 async function listNames(context: Context, list: List, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
   const business = await context.business();
-  const counts = new Map<number, number>();
-  for (const { keys, complaints } of await (await context.records()).tally({ period: allTime }, [list])) {
-    counts.set(Number(keys[0] ?? -1), complaints);
-  }
-  const names = business.names[list];
-  const current = list === 'touchpoint' ? currentPath(business) : names.filter(currentName);
-  const rows = current.map(({ id, name }) => {
-    const merged = names.filter((each) => mergeTarget(names, each).id === id && each.id !== id);
-    const complaints = [id, ...merged.map((each) => each.id)].reduce(
-      (sum, each) => sum + (counts.get(each) ?? 0),
-      0,
-    );
-    return [name, complaints, merged.map((each) => each.name).join(', ') || null] as const;
-  });
-  const table: Table = {
-    columns: [
-      { key: list, type: 'text', label: t.names.one[list] },
-      { key: 'complaints', type: 'count', label: t.report.complaints },
-      { key: 'merged', type: 'text', label: t.department.merges },
-    ],
-    rows,
-  };
-  const key = list === 'category' ? 'categories' : `${list}s`;
-  await publish(context, plainDocument(key, t.names.title[list], business, table, t.names.none[list]), flags);
+  const tally = await (await context.records()).tally({ period: allTime }, [list]);
+  const counts = new Map(tally.map(({ keys, complaints }) => [Number(keys[0] ?? -1), complaints]));
+  await publish(context, presentNames(list, counts, business, await context.language()), flags);
   await hintReserved(context, list);
 }
 

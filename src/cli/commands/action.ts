@@ -1,21 +1,19 @@
-import { nameOf } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
+import { choice } from '../../domain/choice.ts';
 import { preventionKinds, type Entry, type PreventionFields } from '../../domain/entry.ts';
+import { UserError } from '../../domain/error.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
-import type { Table, Value } from '../../document/document.ts';
+import { openAsker } from '../asker.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
-import { missingArgument } from '../help/missing.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { choice } from '../../domain/choice.ts';
-import { openAsker } from '../asker.ts';
-import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { missingArgument } from '../help/missing.ts';
 import { findLive, isReference } from '../incidents.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentActions } from '../present/actions.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 export interface PreventionFlags {
   readonly kind?: string;
@@ -108,54 +106,9 @@ async function listActions(
   context: Context,
   flags: OutputFlags & { readonly open?: boolean },
 ): Promise<void> {
-  const { t, format } = await context.language();
-  const business = await context.business();
   const all = await (await context.records()).kept('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
-  const columns: Table['columns'] = [
-    { key: 'id', type: 'id', label: t.prevention.id },
-    { key: 'incident', type: 'id', label: t.field.number },
-    { key: 'action', type: 'text', label: t.care.prevention },
-    { key: 'kind', type: 'key', label: t.prevention.kind },
-    { key: 'category', type: 'text', label: t.field.category },
-    { key: 'owner', type: 'text', label: t.prevention.owner },
-    { key: 'decided', type: 'day', label: t.prevention.decided },
-    { key: 'due', type: 'day', label: t.prevention.due },
-    { key: 'done', type: 'day', label: t.prevention.done },
-  ];
-  const row = (each: Entry<'prevention'>, kind: string) => [
-    each.id,
-    each.incident,
-    each.text,
-    kind,
-    nameOf('category', business, each.category),
-    each.owner,
-    each.decidedOn,
-    each.dueOn,
-    each.doneOn,
-  ];
-  const machine = plainDocument(
-    'actions',
-    t.prevention.title,
-    business,
-    { columns, rows: shown.map((each) => row(each, each.kind)) },
-    t.prevention.none,
-  );
-  // What was decided needs the room; the rest is in the other formats.
-  const shownColumns = ['id', 'action', 'owner', 'due', 'done'];
-  const isShown = columns.map(({ key }) => shownColumns.includes(key));
-  const short = (day: Value) => (typeof day === 'string' ? format.shortDay(day) : null);
-  const people: Table = {
-    columns: columns
-      .filter((_, index) => isShown[index])
-      .map((column) => (column.type === 'day' ? { ...column, type: 'text' as const } : column)),
-    rows: shown.map((each) => [each.id, each.text, each.owner, short(each.dueOn), short(each.doneOn)]),
-  };
-  await publish(
-    context,
-    shown.length === 0 ? machine : { ...machine, blocks: [{ kind: 'table', table: people }] },
-    flags,
-  );
+  await publish(context, presentActions(shown, await context.business(), await context.language()), flags);
 }
 
 /** "action add 140 …" belongs to a complaint; "action add …" to the house. What is not said is asked. */

@@ -1,18 +1,17 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
-import { currentPath, nameOf } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
-import { quoted } from '../../domain/shell.ts';
+import { currentPath } from '../../domain/business.ts';
 import type { AnticipationFields, Entry } from '../../domain/entry.ts';
+import { UserError } from '../../domain/error.ts';
 import { findName, type NameList } from '../../domain/name.ts';
+import { quoted } from '../../domain/shell.ts';
 import { cleanText } from '../../domain/text.ts';
-import type { Table } from '../../document/document.ts';
 import { openAsker } from '../asker.ts';
+import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { presentAnticipation } from '../present/anticipation.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 interface AnticipateFlags extends ByFlag {
@@ -62,64 +61,9 @@ export const registerAnticipate: RegisterCommand = (program, { run }) => {
 };
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
-  const { business, vocabulary } = await openBusinessView(context);
   const entries = await (await context.records()).kept('anticipation');
-  const path = currentPath(business);
-  const place = (id: number | null) => path.findIndex((touchpoint) => touchpoint.id === id);
-  const sorted = [...entries].sort((a, b) => place(a.touchpoint) - place(b.touchpoint) || a.id - b.id);
-  const columns: Table['columns'] = [
-    { key: 'id', type: 'id', label: t.prevention.id },
-    { key: 'touchpoint', type: 'text', label: t.field.touchpoint },
-    { key: 'expected', type: 'text', label: t.field.expected },
-    { key: 'may_fail', type: 'text', label: t.anticipate.mayFail },
-    { key: 'prevention', type: 'text', label: t.anticipate.prevention },
-    { key: 'category', type: 'text', label: t.field.category },
-    { key: 'since', type: 'day', label: t.anticipate.since },
-  ];
-  const rows = sorted.map((entry) => [
-    entry.id,
-    nameOf('touchpoint', business, entry.touchpoint),
-    entry.expected,
-    entry.mayFail,
-    entry.prevention,
-    nameOf('category', business, entry.category),
-    entry.since,
-  ]);
-  const document = plainDocument(
-    'anticipation',
-    t.anticipate.title,
-    business,
-    { columns, rows },
-    t.anticipate.none,
-  );
-  if (rows.length > 0) {
-    // Sentences read better under one another than in a row.
-    const blocks = sorted.map((entry) => ({
-      kind: 'facts' as const,
-      title: `${entry.id}  ${nameOf('touchpoint', business, entry.touchpoint) ?? ''}`,
-      facts: [
-        ...(entry.expected === null ? [] : [[t.field.expected, entry.expected] as const]),
-        [t.anticipate.mayFail, entry.mayFail] as const,
-        ...(entry.prevention === null ? [] : [[t.anticipate.prevention, entry.prevention] as const]),
-      ],
-    }));
-    return publish(context, { ...document, blocks }, flags);
-  }
-  const shipped = vocabulary.path.map(({ name, expected, mayFail, prevention }) => ({
-    kind: 'facts' as const,
-    title: name,
-    facts: [
-      [t.field.expected, expected] as const,
-      [t.anticipate.mayFail, mayFail] as const,
-      [t.anticipate.prevention, prevention] as const,
-    ],
-  }));
-  await publish(
-    context,
-    { ...document, meta: [t.anticipate.example], blocks: shipped, hints: [t.anticipate.startHint] },
-    flags,
-  );
+  const document = presentAnticipation(entries, await openBusinessView(context), await context.language());
+  await publish(context, document, flags);
 }
 
 async function addEntry(context: Context, typed: string, flags: AnticipateFlags): Promise<void> {

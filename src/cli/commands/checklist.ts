@@ -1,16 +1,13 @@
 import { readChecklist, type Checklist } from '../../domain/checklist.ts';
+import { choice } from '../../domain/choice.ts';
 import { UserError } from '../../domain/error.ts';
-import { limitOf } from '../../domain/authority.ts';
-import type { Block, Document, Table } from '../../document/document.ts';
-import { capital } from '../../language/capital.ts';
 import { escapeLine } from '../../render/escape.ts';
+import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { choice } from '../../domain/choice.ts';
-import { editOwnFile, readOwnFile } from '../ownfile.ts';
-import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { editOwnFile, readOwnFile } from '../ownfile.ts';
+import { presentCard, presentChecklist, presentChecklists } from '../present/checklists.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 interface CardFlags extends OutputFlags {
@@ -42,71 +39,14 @@ export const registerChecklist: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listChecklists(context: Context, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
-  const house = await openBusinessView(context);
-  const chosen = chooseChecklist(house, undefined).id;
-  const table: Table = {
-    columns: [
-      { key: 'checklist', type: 'key', label: t.guidance.id },
-      { key: 'name', type: 'text', label: t.guidance.name },
-      { key: 'steps', type: 'count', label: t.guidance.steps },
-      { key: 'chosen', type: 'key', label: '' },
-    ],
-    rows: house.checklists.map(({ id, name, steps }) => [
-      id,
-      name,
-      steps.length,
-      id === chosen ? t.guidance.chosen : null,
-    ]),
-  };
-  const machine = {
-    ...table,
-    rows: table.rows.map(([id = null, name = null, steps = null]) => [
-      id,
-      name,
-      steps,
-      id === chosen ? 'yes' : null,
-    ]),
-  };
-  const document = plainDocument('checklists', t.guidance.checklists, house.business, machine, '');
-  await publish(
-    context,
-    { ...document, blocks: [{ kind: 'table', table }], hints: [t.guidance.chooseHint] },
-    flags,
-  );
+  const document = presentChecklists(await openBusinessView(context), await context.language());
+  await publish(context, document, flags);
 }
 
 async function showChecklist(context: Context, id: string | undefined, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
   const house = await openBusinessView(context);
   const checklist = chooseChecklist(house, id);
-  const columns = (['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'] as const).map((key) => ({
-    key,
-    type: 'text' as const,
-    label: key,
-  }));
-  const document = plainDocument(
-    'checklist',
-    checklist.name,
-    house.business,
-    { columns, rows: checklist.steps.map((step) => columns.map(({ key }) => step[key])) },
-    '',
-  );
-  const blocks = checklist.steps.map((step, index): Block => ({
-    kind: 'facts',
-    title: `${index + 1} ${step.word}`,
-    facts: [
-      [t.guidance.do, step.do],
-      ...(step.say === null ? [] : [[t.guidance.say, `"${step.say}"`] as const]),
-      ...(step.avoid === null ? [] : [[t.guidance.avoid, step.avoid] as const]),
-      ...(step.more === null ? [] : [[t.guidance.more, step.more] as const]),
-    ],
-  }));
-  await publish(
-    context,
-    { ...document, meta: checklist.note === null ? [] : [checklist.note], blocks },
-    flags,
-  );
+  await publish(context, presentChecklist(checklist, house.business, await context.language()), flags);
 }
 
 async function checkFile(context: Context, path: string): Promise<void> {
@@ -178,60 +118,15 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
   await context.note(t.guidance.usedNow(name, next));
 }
 
-/** The card beside the till: the steps, the limit, the people who may give more. */
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {
-  const { t, format } = await context.language();
   const house = await openBusinessView(context);
-  const { business } = house;
   const checklist = chooseChecklist(house, id);
-  const { limitMinor, name } = business.settings;
-  const limit = limitMinor === null ? null : format.money(limitMinor);
   const sheet = flags.sheet === undefined ? 'A6' : choice('--sheet', flags.sheet, ['a6', 'a4']);
-  const steps = checklist.steps.map((step, index): readonly [string, string] => [
-    `${index + 1} ${step.word}`,
-    [
-      step.do,
-      ...(step.say === null ? [] : [`"${step.say}"`]),
-      ...(step.avoid === null ? [] : [t.log.notNow(step.avoid)]),
-      ...(step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)]),
-    ].join('\n'),
-  ]);
-  const people = business.staff.filter(({ role, limitMinor: own }) => role !== null || own !== null);
-  const blocks: Block[] = [
-    { kind: 'facts', facts: steps },
-    {
-      kind: 'prose',
-      title: capital(t.log.safety),
-      text: t.log.safetyGuidance,
-    },
-  ];
-  if (people.length > 0) {
-    blocks.push({
-      kind: 'facts',
-      title: t.guidance.whoMay,
-      facts: people.map((person): readonly [string, string] => {
-        const most = limitOf(business, person.name);
-        const upTo = most === null ? t.staff.noLimit : t.staff.upTo(format.money(most));
-        return [person.name, person.role === null ? upTo : `${person.role}, ${upTo}`];
-      }),
-    });
-  }
-  const document: Document = {
-    ...plainDocument(
-      'card',
-      [name, checklist.name].filter((part) => part !== null).join(' · '),
-      business,
-      {
-        columns: [
-          { key: 'step', type: 'text', label: '' },
-          { key: 'text', type: 'text', label: '' },
-        ],
-        rows: steps,
-      },
-      '',
-    ),
-    blocks,
-    sheet: sheet === 'a4' ? 'A4' : 'A6',
-  };
+  const document = presentCard(
+    checklist,
+    sheet === 'a4' ? 'A4' : 'A6',
+    house.business,
+    await context.language(),
+  );
   await publish(context, document, flags);
 }

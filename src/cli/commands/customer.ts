@@ -7,18 +7,17 @@ import { quoted } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays } from '../../domain/time/wall.ts';
-import type { Table } from '../../document/document.ts';
-import { backupBefore } from '../backups.ts';
-import { upkeepOf } from '../upkeep.ts';
 import { openAsker } from '../asker.ts';
+import { backupBefore } from '../backups.ts';
+import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { openBusinessView } from '../business/view.ts';
-import { publish, type OutputFlags } from '../output.ts';
-import { presentPerson } from '../present/person.ts';
-import { plainDocument } from '../present/plain.ts';
-import type { RegisterCommand } from '../registration.ts';
 import { findIncident } from '../incidents.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentCustomers } from '../present/customers.ts';
+import { presentPerson } from '../present/person.ts';
+import type { RegisterCommand } from '../registration.ts';
+import { upkeepOf } from '../upkeep.ts';
 
 interface ListFlags extends OutputFlags {
   readonly atLeast?: string;
@@ -54,32 +53,14 @@ export const registerCustomer: RegisterCommand = (program, { run, group }) => {
 const shownNormally = 50;
 
 async function listCustomers(context: Context, flags: ListFlags): Promise<void> {
-  const { t } = await context.language();
-  const business = await context.business();
   if (flags.atLeast !== undefined && !/^[1-9]\d{0,5}$/u.test(flags.atLeast))
     throw new UserError('bad_choice', { option: '--at-least', value: flags.atLeast, choices: '1, 2, 3 …' });
   const customers = await (
     await context.records()
   ).customers({ atLeast: Number(flags.atLeast ?? 2), limit: shownNormally });
-  const table: Table = {
-    columns: [
-      { key: 'contact', type: 'text', label: t.field.contact },
-      { key: 'name', type: 'text', label: t.field.customer },
-      { key: 'complaints', type: 'count', label: t.report.complaints },
-      { key: 'open', type: 'count', label: t.customer.open },
-      { key: 'last', type: 'day', label: t.customer.last },
-    ],
-    rows: customers.map(({ contact, name, complaints, open, last }) => [
-      contact,
-      name,
-      complaints,
-      open,
-      last,
-    ]),
-  };
   await publish(
     context,
-    plainDocument('customers', t.customer.title, business, table, t.customer.none),
+    presentCustomers(customers, await context.business(), await context.language()),
     flags,
   );
 }

@@ -1,4 +1,3 @@
-import type { Document } from '../../document/document.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
 import { choice } from '../../domain/choice.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -7,12 +6,14 @@ import { cleanLine, cleanText } from '../../domain/text.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter } from '../../shipped/letters.ts';
+import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
-import { openBusinessView } from '../business/view.ts';
+import { findLive } from '../incidents.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { presentLetter } from '../present/letters.ts';
 import type { RegisterCommand } from '../registration.ts';
+import { letterTemplate } from './template.ts';
 
 interface LetterFlags extends OutputFlags {
   readonly template?: string;
@@ -58,18 +59,11 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
   const own = flags.text === undefined ? null : cleanText(flags.text, 'text');
   const filled = withOwnWords(fillLetter(paragraphs, values), own);
   const business = await context.business();
-  const document: Document = {
-    ...plainDocument(
-      'letter',
-      '',
-      business,
-      { columns: [{ key: 'text', type: 'text', label: '' }], rows: filled.map((text) => [text]) },
-      '',
-    ),
-    windowTitle: `${shippedLetter(key, language.code).name}, ${incident.number}`,
-    blocks: filled.map((text) => ({ kind: 'prose', text })),
-    sheet: 'A4',
-  };
+  const document = presentLetter(
+    filled,
+    `${shippedLetter(key, language.code).name}, ${incident.number}`,
+    business,
+  );
   await publish(context, document, flags);
   const hasGap = filled.some(isGap);
   if (hasGap) await context.note(t.letter.gap);
@@ -133,6 +127,3 @@ function causeName({ cause }: Incident, business: Business): string | null {
   const entry = business.names.cause.find(({ id }) => id === cause);
   return entry?.alsoKnownAs.includes('unknown') === true ? null : nameOf('cause', business, cause);
 }
-
-import { findLive } from '../incidents.ts';
-import { letterTemplate } from './template.ts';

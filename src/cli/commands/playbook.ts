@@ -3,18 +3,16 @@ import { nameRef } from '../../domain/answers.ts';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, requireName, type NameList } from '../../domain/name.ts';
-import { isStale, readPlay, type Play } from '../../domain/playbook.ts';
-import { minorDigits } from '../../domain/money.ts';
+import { readPlay, type Play } from '../../domain/playbook.ts';
 import { fold } from '../../domain/text.ts';
-import { findOffer, findShipped } from '../../domain/vocabulary.ts';
-import type { Block, Table } from '../../document/document.ts';
+import { findShipped } from '../../domain/vocabulary.ts';
 import { escapeLine } from '../../render/escape.ts';
+import { openBusinessView, type BusinessView, type KnownPlay } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { editOwnFile, readOwnFile } from '../ownfile.ts';
-import { openBusinessView, type BusinessView, type KnownPlay } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { editOwnFile, readOwnFile } from '../ownfile.ts';
+import { categoryName, presentPlay, presentPlays } from '../present/playbook.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 interface PlayFlags extends OutputFlags, ByFlag {
@@ -50,57 +48,8 @@ export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
-  const { t, format } = await context.language();
   const house = await openBusinessView(context);
-  const today = await context.today();
-  const table: Table = {
-    columns: [
-      { key: 'category', type: 'text', label: t.field.category },
-      { key: 'department', type: 'text', label: t.field.department },
-      { key: 'remedies', type: 'text', label: t.guidance.remedies },
-      { key: 'reviewed', type: 'text', label: t.guidance.reviewed },
-    ],
-    rows: house.plays.map((play) => [
-      categoryName(play, house) ?? t.guidance.otherwise,
-      play.department,
-      play.remedies.map(({ offer }) => offerName(offer, house)).join(', '),
-      play.reviewedOn === null
-        ? t.guidance.shipped
-        : isStale(play, today)
-          ? t.guidance.stale(format.day(play.reviewedOn))
-          : format.day(play.reviewedOn),
-    ]),
-  };
-  const machine: Table = {
-    columns: [
-      { key: 'category', type: 'text', label: '' },
-      { key: 'department', type: 'text', label: '' },
-      { key: 'remedies', type: 'text', label: '' },
-      { key: 'reviewed', type: 'key', label: '' },
-    ],
-    rows: house.plays.map((play) => [
-      categoryName(play, house),
-      play.department,
-      play.remedies.map(({ offer }) => offer).join(';'),
-      play.reviewedOn,
-    ]),
-  };
-  const document = plainDocument('playbook', t.guidance.playbook, house.business, machine, '');
-  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
-}
-
-function offerName(offer: string, { vocabulary }: BusinessView): string {
-  return findOffer(vocabulary, offer)?.names[0] ?? offer;
-}
-
-/** Shipped entries go by the key of their category; people read its name. */
-function categoryName({ category }: Play, { vocabulary, business }: BusinessView): string | null {
-  if (category === null) return null;
-  return (
-    findName(business.names.category, category, 'exact').exact?.name ??
-    vocabulary.categories.find(({ id }) => id === category)?.name ??
-    category
-  );
+  await publish(context, presentPlays(house, await context.today(), await context.language()), flags);
 }
 
 /** The entry that counts for what was typed; nothing typed is the one for everything else. Throws no_play. */
@@ -146,67 +95,9 @@ function spellingsOf(
 }
 
 async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
-  const { t, format } = await context.language();
   const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'nearest');
-  const money = (amount: number | null) =>
-    amount === null
-      ? t.guidance.asked
-      : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
-  const lines = (label: string, texts: readonly string[]): readonly (readonly [string, string])[] =>
-    texts.length === 0 ? [] : [[label, texts.join('\n')]];
-  const blocks: Block[] = [
-    {
-      kind: 'facts',
-      facts: [
-        ...lines(
-          t.guidance.say,
-          play.say.map((text) => `"${text}"`),
-        ),
-        ...lines(t.guidance.alternatives, play.alternatives),
-        ...(play.limit === null ? [] : [[t.guidance.limit, money(play.limit)] as const]),
-        ...(play.help === null ? [] : [[t.guidance.help, play.help] as const]),
-        [
-          t.guidance.reviewed,
-          play.reviewedOn === null
-            ? t.guidance.shipped
-            : isStale(play, await context.today())
-              ? t.guidance.stale(format.day(play.reviewedOn))
-              : format.day(play.reviewedOn),
-        ],
-      ],
-    },
-  ];
-  const table: Table = {
-    columns: [
-      { key: 'remedy', type: 'text', label: t.guidance.remedies },
-      { key: 'value', type: 'text', label: t.field.value },
-      { key: 'cost', type: 'text', label: t.field.cost },
-    ],
-    rows: play.remedies.map(({ offer, value, cost }) => [
-      offerName(offer, house),
-      offer === 'nothing' ? null : money(value),
-      cost === null ? null : money(cost),
-    ]),
-  };
-  const title = [categoryName(play, house) ?? t.guidance.otherwise, play.department]
-    .filter((part) => part !== null)
-    .join(', ');
-  const document = plainDocument(
-    'play',
-    title,
-    house.business,
-    {
-      columns: [
-        { key: 'remedy', type: 'text', label: '' },
-        { key: 'value', type: 'number', label: '' },
-        { key: 'cost', type: 'number', label: '' },
-      ],
-      rows: play.remedies.map(({ offer, value, cost }) => [offer, value, cost]),
-    },
-    '',
-  );
-  await publish(context, { ...document, blocks: [...blocks, { kind: 'table', table }] }, flags);
+  await publish(context, presentPlay(play, house, await context.today(), await context.language()), flags);
 }
 
 async function checkFile(context: Context, path: string): Promise<void> {

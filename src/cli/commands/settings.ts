@@ -4,27 +4,21 @@ import { guessCountry } from '../../domain/country.ts';
 import { UserError } from '../../domain/error.ts';
 import { currentName } from '../../domain/name.ts';
 import {
-  isSettingKey,
   parseSetting,
   parseSettingKey,
-  settingKeys,
   showSetting,
   type SettingKey,
-  type Settings,
   type Trade,
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
-import type { Table } from '../../document/document.ts';
-import type { Language } from '../../language/language.ts';
-import { truncate } from '../../render/fit.ts';
+import { presetChanges } from '../business/preset.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import { chooseChecklist, openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../failure.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { chooseChecklist, openBusinessView } from '../business/view.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import { presetChanges } from '../business/preset.ts';
-import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import { presentSettings, settingInWords } from '../present/settings.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 export const registerSettings: RegisterCommand = (program, { run }) => {
@@ -45,60 +39,11 @@ export const registerSettings: RegisterCommand = (program, { run }) => {
 /** What is damaged stands there as it is found, and is named at the end. */
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
   const language = await context.languageAnyhow();
-  const { t } = language;
   const business = await context.businessAnyhow();
-  const { broken } = business;
-  const columns: Table['columns'] = [
-    { key: 'setting', type: 'key', label: t.settings.key },
-    { key: 'value', type: 'text', label: t.settings.value },
-    { key: 'meaning', type: 'key', label: t.settings.meaning },
-  ];
-  const damaged = (key: string) => broken.find((each) => each.key === key);
-  const others = broken.filter(({ key }) => !isSettingKey(key));
-  const document = plainDocument(
-    'settings',
-    t.settings.title,
-    business,
-    {
-      columns: columns.slice(0, 2),
-      rows: [
-        ...settingKeys.map((key) => [key, damaged(key)?.value ?? showSetting(business.settings, key)]),
-        ...others.map(({ key, value }) => [key, value]),
-      ],
-    },
-    '',
-  );
-  const table: Table = {
-    columns,
-    rows: [
-      ...settingKeys.map((key) => [
-        key,
-        damaged(key) === undefined
-          ? (forPeople(key, business.settings, language) ?? t.settings.notSet)
-          : t.settings.damaged(truncate(damaged(key)?.value ?? '', longestShown)),
-        t.setting[key],
-      ]),
-      ...others.map(({ key, value }) => [key, t.settings.damaged(truncate(value, longestShown)), '']),
-    ],
-  };
-  await publish(context, { ...document, blocks: [{ kind: 'table', table }] }, flags);
-  const [first, ...rest] = broken;
+  await publish(context, presentSettings(business, language), flags);
+  const [first, ...rest] = business.broken;
   for (const each of rest) await context.note(reasonOf(damagedSetting(each), language));
   if (first !== undefined) throw damagedSetting(first);
-}
-
-/** What stands in a damaged setting may be long. */
-const longestShown = 40;
-
-/** A setting as people read it; null when it is not set. */
-function forPeople(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
-  if (key === 'week-start') return format.weekday(settings.weekStart);
-  if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
-  if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)
-    return format.money(settings.hourlyCostMinor);
-  if (key === 'answer-within' && settings.answerWorkingDays !== null)
-    return t.settings.workingDays(settings.answerWorkingDays);
-  return showSetting(settings, key);
 }
 
 async function getSetting(context: Context, typed: string): Promise<void> {
@@ -166,7 +111,7 @@ async function setSetting(
   const { t } = language;
   const business = await store.business();
   const shown = showSetting(business.settings, key);
-  const said = forPeople(key, business.settings, language);
+  const said = settingInWords(key, business.settings, language);
   await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
   if (country !== null) await context.note(t.settings.set('country', country));
   if (key === 'trade') await sayPreset(context);

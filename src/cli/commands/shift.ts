@@ -3,22 +3,13 @@ import { calendarOf, currentShifts } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { cleanName, currentName, newName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
-import {
-  byHours,
-  formatShiftPeriods,
-  layShifts,
-  parseShiftPeriods,
-  type ShiftPeriod,
-} from '../../domain/time/shift.ts';
+import { layShifts, parseShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
 import { weekdays } from '../../domain/time/wall.ts';
-import type { Table } from '../../document/document.ts';
-import type { Formatter } from '../../language/format.ts';
-import type { Language } from '../../language/language.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, hintReserved, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import { presentShifts } from '../present/shifts.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 export const registerShift: RegisterCommand = (program, { run, group }) => {
@@ -40,41 +31,15 @@ export const registerShift: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
   const business = await context.business();
-  const shifts = currentShifts(business).map(({ id, name }) => ({
-    name,
-    periods: business.shiftPeriods.filter(({ shift }) => shift === id),
-  }));
-  const columns: Table['columns'] = [
-    { key: 'shift', type: 'text', label: t.dimension.shift },
-    { key: 'hours', type: 'key', label: t.field.wall },
-  ];
-  const machine = { columns, rows: shifts.map(({ name, periods }) => [name, formatShiftPeriods(periods)]) };
-  const people = { columns, rows: shifts.map(({ name, periods }) => [name, inWords(periods, t, format)]) };
-  const document = plainDocument('shifts', t.shift.title, business, machine, t.shift.none);
-  await publish(
-    context,
-    shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table: people }] },
-    flags,
-  );
+  await publish(context, presentShifts(business, language), flags);
   await hintReserved(context, 'shift');
   const calendar = calendarOf(business);
   const hasGaps = weekdays.some((weekday) =>
     Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
   );
-  if (hasGaps && shifts.length > 0) await context.hint(t.shift.gaps);
-}
-
-/** "19:00-23:00 every day", or each stretch with its days. */
-function inWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
-  return byHours(periods)
-    .map(({ hours, days }) =>
-      days.length === 7
-        ? `${hours} ${t.shift.everyDay}`
-        : `${hours} ${days.map((day) => format.weekday(day)).join(', ')}`,
-    )
-    .join('; ');
+  if (hasGaps && currentShifts(business).length > 0) await context.hint(language.t.shift.gaps);
 }
 
 async function setShifts(

@@ -1,18 +1,17 @@
-import { limitOf } from '../../domain/authority.ts';
-import { awayUntil, handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
-import { UserError } from '../../domain/error.ts';
-import type { Entry } from '../../domain/entry.ts';
 import type { Change } from '../../domain/action.ts';
-import { minorDigits, parseMoney, type Minor } from '../../domain/money.ts';
+import { limitOf } from '../../domain/authority.ts';
+import { handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { UserError } from '../../domain/error.ts';
+import { parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import { parseComingDay } from '../../domain/time/when.ts';
-import type { Table } from '../../document/document.ts';
+import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { noteAway } from '../business/away.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { presentStaff } from '../present/staff.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 interface StaffFlags extends ByFlag {
@@ -60,59 +59,8 @@ export const registerStaff: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
-  const { t, format } = await context.language();
   const business = await context.business();
-  const columns: Table['columns'] = [
-    { key: 'name', type: 'text', label: t.staff.name },
-    { key: 'role', type: 'text', label: t.staff.role },
-    { key: 'limit', type: 'text', label: t.staff.limit },
-    { key: 'away_until', type: 'day', label: t.staff.awayUntil },
-  ];
-  const today = await context.today();
-  const people = business.staff.map(({ name, role }) => ({
-    name,
-    role,
-    limit: limitOf(business, name),
-    away: awayUntil(business, name, today),
-  }));
-  const known = new Set(people.map(({ role }) => fold(role ?? '')));
-  // A role nobody has yet is shown too, or it could not be seen at all.
-  const vacant = business.roles
-    .filter(({ name }) => !known.has(fold(name)))
-    .map(({ name, limitMinor }) => ({ name: null, role: name, limit: limitMinor, away: null }));
-  const rows = [...people, ...vacant];
-  const document = plainDocument(
-    'staff',
-    t.staff.title,
-    business,
-    {
-      columns: columns.map((column) =>
-        column.key === 'limit' ? { ...column, type: 'decimal' as const } : column,
-      ),
-      rows: rows.map(({ name, role, limit, away }) => [
-        name,
-        role,
-        limit === null ? null : limit / 10 ** minorDigits(business.settings.currency),
-        away,
-      ]),
-    },
-    t.staff.none,
-  );
-  const isAway = rows.some(({ away }) => away !== null);
-  const table: Table = {
-    columns: isAway ? columns : columns.slice(0, -1),
-    rows: rows.map(({ name, role, limit, away }) => [
-      name,
-      role,
-      limit === null ? t.staff.noLimit : t.staff.upTo(format.money(limit)),
-      ...(isAway ? [away] : []),
-    ]),
-  };
-  await publish(
-    context,
-    rows.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table, note: t.care.honour }] },
-    flags,
-  );
+  await publish(context, presentStaff(business, await context.today(), await context.language()), flags);
 }
 
 async function addPerson(context: Context, typed: string, { role, limit, by }: StaffFlags): Promise<void> {

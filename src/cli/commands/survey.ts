@@ -1,15 +1,7 @@
 import { basename } from 'node:path';
-import { UserError } from '../../domain/error.ts';
 import type { SurveyFields } from '../../domain/entry.ts';
-import {
-  marks,
-  pointsInAll,
-  qualities,
-  sheetColumns,
-  statements,
-  type Questionnaire,
-  type SheetAnswers,
-} from '../../domain/questionnaire.ts';
+import { UserError } from '../../domain/error.ts';
+import { qualities, statements, type Questionnaire, type SheetAnswers } from '../../domain/questionnaire.ts';
 import type { Records } from '../../domain/records.ts';
 import {
   answered,
@@ -22,7 +14,6 @@ import {
 } from '../../domain/survey.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay, type DateOrder } from '../../domain/time/when.ts';
-import type { Document, Table } from '../../document/document.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
@@ -34,10 +25,10 @@ import {
   type ByFlag,
   type PeriodFlags,
 } from '../flags.ts';
-import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import type { RegisterCommand } from '../registration.ts';
 import { readWholeFile } from '../import/table.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentBlankSheet, presentSheets } from '../present/survey.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface DayFlag {
   readonly day?: string;
@@ -90,66 +81,14 @@ export const registerSurvey: RegisterCommand = (program, { run, group }) => {
   );
 };
 
-const columns: Table['columns'] = [
-  { key: 'day', type: 'day', label: '' },
-  ...sheetColumns.map(({ column }) => ({ key: column, type: 'count' as const, label: '' })),
-];
-
 /** People get the sheet; a spreadsheet its columns, with nothing in them yet. */
 async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
-  const { t } = await context.language();
   const questionnaire = await openQuestionnaire(context);
-  const business = await context.business();
-  const said = t.survey.sheet;
-  const title = [business.settings.name, said.title].filter((part) => part !== null).join(' · ');
-  // Blanks that a narrow page does not break.
-  const scale = marks.join('\u00A0\u00A0');
-  const document: Document = {
-    ...plainDocument('survey', title, business, { columns, rows: [] }, ''),
-    lists: {
-      statements: statements.map((statement) => ({
-        item: statement,
-        statement: questionnaire.statements[statement],
-      })),
-    },
-    blocks: [
-      { kind: 'prose', text: said.intro },
-      {
-        kind: 'table',
-        isWrapped: true,
-        table: {
-          columns: [
-            { key: 'number', type: 'id', label: '' },
-            { key: 'statement', type: 'text', label: '' },
-            { key: 'expected', type: 'text', label: said.expected },
-            { key: 'perceived', type: 'text', label: said.here },
-          ],
-          rows: statements.map((statement, index) => [
-            index + 1,
-            questionnaire.statements[statement],
-            scale,
-            scale,
-          ]),
-        },
-      },
-      {
-        kind: 'table',
-        title: said.share,
-        isWrapped: true,
-        table: {
-          columns: [
-            { key: 'dimension', type: 'text', label: '' },
-            { key: 'points', type: 'text', label: said.points },
-          ],
-          rows: qualities.map((quality) => [questionnaire.qualities[quality].means, '______']),
-          totals: [said.total, String(pointsInAll)],
-        },
-      },
-      { kind: 'prose', text: `${said.day} ____________   ${said.thanks}` },
-    ],
-    sheet: 'A4',
-  };
-  await publish(context, document, flags);
+  await publish(
+    context,
+    presentBlankSheet(questionnaire, await context.business(), await context.language()),
+    flags,
+  );
 }
 
 async function addSheet(context: Context, { day: typedDay, answers, points, by }: AddFlags): Promise<void> {
@@ -291,62 +230,17 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
 }
 
 async function listSheets(context: Context, flags: PeriodFlags & OutputFlags): Promise<void> {
-  const { t } = await context.language();
-  const business = await context.business();
   const period = await readPeriodFlags(context, flags);
   const { from, to } = period ?? { from: null, to: null };
   const rows = (await (await context.records()).kept('survey'))
     .filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id));
-  const shown = period === null ? rows.slice(0, shownNormally) : rows;
-  const said = t.survey.list;
-  const table: Table = {
-    columns: [{ key: 'id', type: 'id', label: '' }, ...columns],
-    rows: shown.map((row) => [row.id, row.day, ...sheetColumns.map(({ answer }) => row[answer])]),
+  const shown = {
+    rows: period === null ? rows.slice(0, shownNormally) : rows,
+    total: rows.length,
+    isOfRange: period !== null,
   };
-  const document = plainDocument(
-    'surveys',
-    said.title,
-    business,
-    table,
-    period === null ? said.none : said.noneInRange,
-  );
-  const people: Table = {
-    columns: [
-      { key: 'id', type: 'id', label: said.id },
-      { key: 'day', type: 'day', label: said.day },
-      { key: 'answered', type: 'count', label: said.answered },
-      { key: 'gap', type: 'score', label: said.gap },
-      { key: 'points', type: 'text', label: said.points },
-    ],
-    rows: shown.map((row) => [
-      row.id,
-      row.day,
-      answered(row),
-      meanGapOf(row),
-      row.reliabilityPoints === null ? null : said.shared,
-    ]),
-  };
-  await publish(
-    context,
-    shown.length === 0
-      ? document
-      : {
-          ...document,
-          blocks: [{ kind: 'table', table: people }],
-          hints: shown.length < rows.length ? [said.more] : [],
-        },
-    flags,
-  );
-}
-
-/** What is found less what is expected, over the statements with both. */
-function meanGapOf(sheet: SheetAnswers): number | null {
-  const gaps = statements.flatMap((statement) => {
-    const [expected, perceived] = [sheet[`${statement}Expected`], sheet[`${statement}Perceived`]];
-    return expected === null || perceived === null ? [] : [perceived - expected];
-  });
-  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  await publish(context, presentSheets(shown, await context.business(), await context.language()), flags);
 }
 
 async function removeSheet(context: Context, typed: string, { by }: ByFlag): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Table } from '../../document/document.ts';
 import { UserError } from '../../domain/error.ts';
 import {
   letterPlaces,
@@ -12,9 +11,9 @@ import { escapeControls } from '../../render/escape.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
-import { editOwnFile } from '../ownfile.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
+import { editOwnFile } from '../ownfile.ts';
+import { presentTemplates } from '../present/letters.ts';
 import type { RegisterCommand } from '../registration.ts';
 
 /** The templates of the letters, which the owner may change: `recovery template`. */
@@ -33,29 +32,8 @@ export const registerTemplate: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listTemplates(context: Context, flags: OutputFlags): Promise<void> {
-  const language = await context.language();
-  const { t } = language;
   const own = await (await context.records()).kept('letter');
-  const table: Table = {
-    columns: [
-      { key: 'template', type: 'key', label: t.guidance.id },
-      { key: 'name', type: 'text', label: t.guidance.name },
-      { key: 'own', type: 'text', label: t.letter.ownIn },
-    ],
-    rows: letterKeys.map((key) => [
-      key,
-      shippedLetter(key, language.code).name,
-      own
-        .filter((letter) => letter.key === key)
-        .map((letter) => letter.language)
-        .join(', ') || null,
-    ]),
-  };
-  await publish(
-    context,
-    plainDocument('templates', t.letter.title, await context.business(), table, ''),
-    flags,
-  );
+  await publish(context, presentTemplates(own, await context.business(), await context.language()), flags);
 }
 
 async function showTemplate(context: Context, typed: string): Promise<void> {

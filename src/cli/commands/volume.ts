@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { nameOf } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
 import type { VolumeFields } from '../../domain/entry.ts';
+import { UserError } from '../../domain/error.ts';
 import { requireName } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay } from '../../domain/time/when.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../domain/volume.ts';
-import type { Table } from '../../document/document.ts';
 import type { Context } from '../context.ts';
 import {
   addByFlag,
@@ -18,10 +17,10 @@ import {
   type ByFlag,
   type PeriodFlags,
 } from '../flags.ts';
-import { publish, type OutputFlags } from '../output.ts';
-import { plainDocument } from '../present/plain.ts';
-import type { RegisterCommand } from '../registration.ts';
 import { readWholeFile } from '../import/table.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentVolumes } from '../present/volumes.ts';
+import type { RegisterCommand } from '../registration.ts';
 
 interface VolumeFlags extends ByFlag {
   readonly shift?: string;
@@ -148,38 +147,16 @@ async function removeVolume(
 }
 
 async function listVolumes(context: Context, flags: PeriodFlags & OutputFlags): Promise<void> {
-  const { t } = await context.language();
-  const business = await context.business();
   const period = await readPeriodFlags(context, flags);
   const rows = [...(await (await context.records()).volumes(period ?? allTime))].sort((a, b) =>
     a.day < b.day ? 1 : a.day > b.day ? -1 : (a.shift ?? -1) - (b.shift ?? -1),
   );
-  const shown = period === null ? rows.slice(0, shownNormally) : rows;
-  const columns: Table['columns'] = [
-    { key: 'day', type: 'day', label: t.volume.day },
-    { key: 'shift', type: 'text', label: t.volume.shift },
-    { key: 'volume', type: 'count', label: t.volume.served },
-    { key: 'closed', type: 'key', label: '' },
-  ];
-  const table = (wholeDay: string | null, closed: string): Table => ({
-    columns,
-    rows: shown.map(({ day, shift, count }) => [
-      day,
-      shift === null ? wholeDay : nameOf('shift', business, shift),
-      count,
-      count === null ? closed : null,
-    ]),
-  });
-  const none = period === null ? t.volume.none : t.volume.noneInRange;
-  const document = plainDocument('volumes', t.volume.title, business, table(null, 'yes'), none);
-  const people = { kind: 'table', table: table(t.volume.wholeDay, t.volume.closed) } as const;
-  await publish(
-    context,
-    shown.length === 0
-      ? document
-      : { ...document, blocks: [people], hints: shown.length < rows.length ? [t.volume.more] : [] },
-    flags,
-  );
+  const shown = {
+    rows: period === null ? rows.slice(0, shownNormally) : rows,
+    total: rows.length,
+    isOfRange: period !== null,
+  };
+  await publish(context, presentVolumes(shown, await context.business(), await context.language()), flags);
 }
 
 async function importVolumes(context: Context, file: string, flags: FileFlags): Promise<void> {

@@ -2,6 +2,13 @@ import type { Business } from '../../domain/business.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Document, Table } from '../../document/document.ts';
 
+/** Rows of a list, of how many there are. */
+export interface Shown<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly isOfRange: boolean;
+}
+
 /** A table that stands for itself, with no range or filter behind it. */
 export function plainDocument(
   report: string,

@@ -1,0 +1,69 @@
+import { filterLines } from '../../reports/request.ts';
+import type { Column, Document, Scope, Value } from '../../document/document.ts';
+import { nameOf } from '../../domain/business.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { presentEmpty } from '../../reports/empty.ts';
+import {
+  countsComplaintsOnly,
+  statusInWords,
+  type NearestComplaints,
+  type Request,
+} from '../../reports/request.ts';
+import { exportColumns } from '../../transfer/columns.ts';
+
+/** Complaints, one a line; machines get every exported column. */
+export function presentList(
+  incidents: readonly Incident[],
+  scope: Scope,
+  nearest: NearestComplaints | null,
+  request: Request,
+): Document {
+  const {
+    business,
+    language: { t },
+  } = request;
+  const machine = exportColumns(business);
+  const columns: readonly Column[] = [
+    { key: 'number', type: 'id', label: t.field.number },
+    { key: 'when', type: 'text', label: t.field.wall },
+    { key: 'department', type: 'text', label: t.field.department },
+    { key: 'category', type: 'text', label: t.field.category },
+    { key: 'description', type: 'text', label: t.field.description },
+    { key: 'now', type: 'text', label: t.field.now },
+  ];
+  const rows = incidents.map((incident): readonly Value[] => [
+    incident.number,
+    shortWhen(incident.moment.wall, request),
+    nameOf('department', business, incident.department),
+    nameOf('category', business, incident.category),
+    incident.description,
+    incident.deleted ? t.list.deletedMark : statusInWords(incident, request.language),
+  ]);
+  return {
+    report: 'list',
+    title: t.list.title,
+    meta: [
+      ...filterLines(request.filterNames, request.language),
+      ...(nearest ? [] : [shownInWords(incidents.length, scope.total, request)]),
+    ],
+    scope,
+    rows: {
+      columns: machine.map(({ key, type }) => ({ key, type, label: key })),
+      rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),
+    },
+    blocks: [nearest ? presentEmpty(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
+    hints: incidents.length < scope.total ? [t.list.more] : [],
+  };
+}
+
+function shownInWords(shown: number, total: number, request: Request): string {
+  const { t, format } = request.language;
+  return countsComplaintsOnly(request)
+    ? t.list.shown(shown, total, format.number(total))
+    : t.weekly.countOfKind(format.number(total));
+}
+
+/** The year stands only where it is another: the room belongs to what happened. */
+function shortWhen(wall: string, { today, language: { format } }: Request): string {
+  return wall.slice(0, 4) === today.slice(0, 4) ? format.dayTime(wall) : format.moment(wall);
+}

@@ -1,0 +1,61 @@
+import { settingKeys } from '../../domain/settings.ts';
+import { truncate } from '../../render/fit.ts';
+import type { Document, Table } from '../../document/document.ts';
+import type { Business } from '../../domain/business.ts';
+import { isSettingKey, showSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
+import type { Language } from '../../language/language.ts';
+import { plainDocument } from './plain.ts';
+
+/** Every setting with its value and what it means. What is damaged stands there as it is found. */
+export function presentSettings(business: Business, language: Language): Document {
+  const { t } = language;
+  const { broken } = business;
+  const columns: Table['columns'] = [
+    { key: 'setting', type: 'key', label: t.settings.key },
+    { key: 'value', type: 'text', label: t.settings.value },
+    { key: 'meaning', type: 'key', label: t.settings.meaning },
+  ];
+  const damaged = (key: string) => broken.find((each) => each.key === key);
+  const others = broken.filter(({ key }) => !isSettingKey(key));
+  const document = plainDocument(
+    'settings',
+    t.settings.title,
+    business,
+    {
+      columns: columns.slice(0, 2),
+      rows: [
+        ...settingKeys.map((key) => [key, damaged(key)?.value ?? showSetting(business.settings, key)]),
+        ...others.map(({ key, value }) => [key, value]),
+      ],
+    },
+    '',
+  );
+  const table: Table = {
+    columns,
+    rows: [
+      ...settingKeys.map((key) => [
+        key,
+        damaged(key) === undefined
+          ? (settingInWords(key, business.settings, language) ?? t.settings.notSet)
+          : t.settings.damaged(truncate(damaged(key)?.value ?? '', longestShown)),
+        t.setting[key],
+      ]),
+      ...others.map(({ key, value }) => [key, t.settings.damaged(truncate(value, longestShown)), '']),
+    ],
+  };
+  return { ...document, blocks: [{ kind: 'table', table }] };
+}
+
+/** What stands in a damaged setting may be long. */
+const longestShown = 40;
+
+/** A setting as people read it; null when it is not set. */
+export function settingInWords(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
+  if (key === 'week-start') return format.weekday(settings.weekStart);
+  if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
+  if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)
+    return format.money(settings.hourlyCostMinor);
+  if (key === 'answer-within' && settings.answerWorkingDays !== null)
+    return t.settings.workingDays(settings.answerWorkingDays);
+  return showSetting(settings, key);
+}

@@ -1,0 +1,33 @@
+import type { Document, Table } from '../../document/document.ts';
+import { type Business, currentShifts } from '../../domain/business.ts';
+import { byHours, formatShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
+import type { Formatter } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
+import { plainDocument } from './plain.ts';
+
+/** The shifts with their hours. */
+export function presentShifts(business: Business, { t, format }: Language): Document {
+  const shifts = currentShifts(business).map(({ id, name }) => ({
+    name,
+    periods: business.shiftPeriods.filter(({ shift }) => shift === id),
+  }));
+  const columns: Table['columns'] = [
+    { key: 'shift', type: 'text', label: t.dimension.shift },
+    { key: 'hours', type: 'key', label: t.field.wall },
+  ];
+  const machine = { columns, rows: shifts.map(({ name, periods }) => [name, formatShiftPeriods(periods)]) };
+  const people = { columns, rows: shifts.map(({ name, periods }) => [name, inWords(periods, t, format)]) };
+  const document = plainDocument('shifts', t.shift.title, business, machine, t.shift.none);
+  return shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table: people }] };
+}
+
+/** "19:00-23:00 every day", or each stretch with its days. */
+function inWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
+  return byHours(periods)
+    .map(({ hours, days }) =>
+      days.length === 7
+        ? `${hours} ${t.shift.everyDay}`
+        : `${hours} ${days.map((day) => format.weekday(day)).join(', ')}`,
+    )
+    .join('; ');
+}

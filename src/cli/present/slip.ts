@@ -1,0 +1,30 @@
+import { plainDocument } from './plain.ts';
+import type { Document } from '../../document/document.ts';
+import type { Business } from '../../domain/business.ts';
+import type { Language } from '../../language/language.ts';
+
+/** A form to fill in by hand. */
+export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Language): Document {
+  const fields = [
+    [t.slip.when, 1],
+    [t.log.question.description, 3],
+    [t.log.question.department, 1],
+    [t.slip.severity, 1],
+    [t.slip.offered, 1],
+    [t.slip.state, 1],
+    [t.slip.who, 1],
+    [t.slip.again, 1],
+    [t.slip.writer, 1],
+  ] as const;
+  return {
+    ...plainDocument(
+      'slip',
+      [business.settings.name, t.slip.title].filter((part) => part !== null).join(' · '),
+      business,
+      { columns: [{ key: 'field', type: 'text', label: '' }], rows: fields.map(([label]) => [label]) },
+      '',
+    ),
+    blocks: [{ kind: 'form', fields: fields.map(([label, lines]) => ({ label, lines })) }],
+    sheet,
+  };
+}
