@@ -4,17 +4,8 @@ import { calendarOf } from './business.ts';
 import { choice, wholeNumber } from './choice.ts';
 import { isNothingButContact, keysOf } from './contact.ts';
 import { UserError } from './error.ts';
-import {
-  abuses,
-  channels,
-  kinds,
-  unknownFields,
-  severities,
-  states,
-  substitutes,
-  type IncidentFields,
-  type NewIncident,
-} from './incident.ts';
+import { snakeCase, type AnswerableField, type Field, type NamesWith, type SnakeCase } from './field.ts';
+import { incidentFields, unknownFields, type IncidentFields, type NewIncident } from './incident.ts';
 import { foreseenBy } from './anticipation.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import type { Play } from './playbook.ts';
@@ -29,43 +20,29 @@ import { parseComingDay, parseWhen } from './time/when.ts';
 import type { Instant } from './time/zone.ts';
 import { findShipped, type Vocabulary } from './vocabulary.ts';
 
+/** Answers that are no field of the same name: when it happened, then what was done about it. */
+const whenKeys = ['text', 'at', 'reported'] as const;
+const doneKeys = [
+  ...(['offered', 'remedy', 'value', 'cost', 'minutes', 'approved_by'] as const),
+  ...(['follow_up', 'by', 'steps', 'note'] as const),
+];
+export type OtherAnswerKey = (typeof whenKeys | typeof doneKeys)[number];
+
+/** Fields that are typed under their own name. */
+export type AnswerField = NamesWith<typeof incidentFields, { answer: true }>;
+export const answerFields = Object.entries<Field>(incidentFields).flatMap(([name, field]) =>
+  'answer' in field && field.answer ? [{ name: name as AnswerField, field }] : [],
+);
+
 /** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */
-export const answerKeys = [
-  'text',
-  'at',
-  'reported',
-  'department',
-  'category',
-  'severity',
-  'state',
-  'channel',
-  'place',
-  'customer',
-  'contact',
-  'offered',
-  'remedy',
-  'value',
-  'cost',
-  'minutes',
-  'approved_by',
-  'follow_up',
-  'by',
-  'steps',
-  'note',
-  'kind',
-  'owner',
-  'safety',
-  'abuse',
-  'posted',
-  'proactive',
-  'same_event',
-  'affected',
-  'substitute',
-  'partner',
-  'touchpoint',
-  'expected',
-] as const;
-export type AnswerKey = (typeof answerKeys)[number];
+export type AnswerKey = OtherAnswerKey | SnakeCase<AnswerField>;
+export const answerKeys: readonly AnswerKey[] = [
+  ...whenKeys,
+  ...answerFields.map(({ name }) => snakeCase(name) as SnakeCase<AnswerField>),
+  ...doneKeys,
+];
+
+type NameCreation = Extract<Change, { change: 'create_name' }>;
 
 /** An answer that is the empty string takes off what was there; one that is missing leaves it. */
 export type Answers = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;
@@ -92,7 +69,7 @@ export interface ReadAnswers {
   /** What they took; several answers in one go are several remedies. */
   readonly remedies: readonly Partial<RemedyFields>[];
   readonly notes: readonly string[];
-  readonly created: readonly Extract<Change, { change: 'create_name' }>[];
+  readonly created: readonly NameCreation[];
   /** When it happened as it was given; absent when it was not. */
   readonly occurrence?: Occurrence;
   /** When we were told, as far as it was given. */
@@ -104,7 +81,7 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   const { business, now } = reading;
   const here = { now, ...calendarOf(business) };
   const today = businessDayAt(now, here);
-  const created: Extract<Change, { change: 'create_name' }>[] = [];
+  const created: NameCreation[] = [];
   const fields: { -readonly [K in keyof IncidentFields]?: Named<IncidentFields>[K] } = {};
   const given = (key: AnswerKey): string | undefined => {
     const answer = answers[key];
@@ -130,64 +107,20 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
     reported === undefined ? undefined : settleMoment(parseWhen(reported, here), calendarOf(business));
   if (told) fields.reportedAt = told.at;
 
-  const department = line('department');
-  if (department !== undefined)
-    fields.department = department === null ? null : nameRef('department', department, reading, created);
-  const category = line('category');
-  if (category !== undefined)
-    fields.category = category === null ? null : nameRef('category', category, reading, created);
-
-  const severity = line('severity');
-  if (severity !== undefined)
-    fields.severity =
-      severity === null
-        ? null
-        : (severities.find((each) => String(each) === choice('--severity', severity, ['1', '2', '3'])) ??
-          null);
-  const state = line('state');
-  if (state !== undefined) fields.state = state === null ? null : choice('--state', state, states);
-  const channel = line('channel');
-  if (channel !== undefined)
-    fields.channel = channel === null ? null : choice('--channel', channel, channels);
-
-  const [place, customer, contact, recordedBy] = [
-    line('place'),
-    line('customer'),
-    line('contact'),
-    line('by'),
-  ];
-  if (place !== undefined) fields.place = place;
-  // A number or an address is no name, whatever it was given as.
-  const isContact = customer !== undefined && contact === undefined && isNothingButContact(customer);
-  if (customer !== undefined) fields[isContact ? 'contact' : 'customer'] = customer;
-  if (contact !== undefined) fields.contact = contact;
-  if (recordedBy !== undefined) fields.recordedBy = recordedBy;
-
-  const kind = line('kind');
-  if (kind !== undefined && kind !== null) fields.kind = choice('--kind', kind, kinds);
-  const abuse = line('abuse');
-  if (abuse !== undefined) fields.abuse = abuse === null ? null : choice('--abuse', abuse, abuses);
-  const substitute = line('substitute');
-  if (substitute !== undefined)
-    fields.substitute = substitute === null ? null : choice('--substitute', substitute, substitutes);
-  for (const mark of ['safety', 'posted', 'proactive'] as const) {
-    const said = line(mark);
-    if (said !== undefined) fields[mark] = said !== null && isYes(`--${mark}`, said) ? 'yes' : null;
+  for (const { name, field } of answerFields) {
+    const key = snakeCase(name) as SnakeCase<AnswerField>;
+    const typed = given(key);
+    const value = typed === undefined ? undefined : readField(name, field, key, typed, reading, created);
+    if (value !== undefined) Object.assign(fields, { [name]: value });
   }
-  const [owner, partner] = [line('owner'), line('partner')];
-  if (owner !== undefined) fields.owner = owner;
-  if (partner !== undefined) fields.partner = partner;
-  const expected = given('expected');
-  if (expected !== undefined) fields.expected = cleanText(expected, 'expected');
-  const touchpoint = line('touchpoint');
-  if (touchpoint !== undefined)
-    fields.touchpoint = touchpoint === null ? null : nameRef('touchpoint', touchpoint, reading, created);
-  const affected = line('affected');
-  if (affected !== undefined)
-    fields.affected = affected === null ? null : wholeNumber('--affected', affected);
-  const sameEvent = line('same_event');
-  if (sameEvent !== undefined)
-    fields.sameEvent = sameEvent === null ? null : wholeNumber('--same-event', sameEvent.replace(/^#/u, ''));
+  // A number or an address is no name, whatever it was given as.
+  const { customer } = fields;
+  if (typeof customer === 'string' && fields.contact === undefined && isNothingButContact(customer)) {
+    fields.contact = customer;
+    delete fields.customer;
+  }
+  const recordedBy = line('by');
+  if (recordedBy !== undefined) fields.recordedBy = recordedBy;
 
   const followUp = line('follow_up');
   if (followUp !== undefined) {
@@ -218,6 +151,37 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
     ...(occurrence ? { occurrence } : {}),
     ...(told ? { told } : {}),
   };
+}
+
+/** Reads an answer as the value of its field: null for the empty one, undefined where the field is always known. */
+function readField(
+  name: AnswerField,
+  field: AnswerableField,
+  key: AnswerKey,
+  typed: string,
+  reading: AnswerContext,
+  created: NameCreation[],
+): unknown {
+  if (field.kind === 'text') return cleanText(typed, key);
+  const text = cleanLine(typed, key);
+  if (text === null) return unknownFields[name] === null ? null : undefined;
+  const flag = `--${key.replaceAll('_', '-')}`;
+  switch (field.kind) {
+    case 'line':
+      return text;
+    case 'choice': {
+      const chosen = choice(flag, text, field.choices.map(String));
+      return field.choices.find((each) => String(each) === chosen);
+    }
+    case 'mark':
+      return isYes(flag, text) ? 'yes' : null;
+    case 'count':
+      return wholeNumber(flag, text);
+    case 'incident':
+      return wholeNumber(flag, text.replace(/^#/u, ''));
+    case 'name':
+      return nameRef(name as NameList, text, reading, created);
+  }
 }
 
 export function todayOf(business: Business, now: Instant): Day {
@@ -286,7 +250,7 @@ export function nameRef(
     create,
     canCreate = true,
   }: Pick<AnswerContext, 'business' | 'vocabulary' | 'create'> & { readonly canCreate?: boolean },
-  created: Extract<Change, { change: 'create_name' }>[],
+  created: NameCreation[],
 ): NameRef {
   const known = findName(business.names[list], text, 'exact').exact;
   if (known) return known.id;
@@ -301,7 +265,7 @@ function creating(
   list: NameList,
   name: string,
   alsoKnownAs: readonly string[],
-  created: Extract<Change, { change: 'create_name' }>[],
+  created: NameCreation[],
 ): NameRef {
   const same = created.find((change) => change.list === list && fold(change.name) === fold(name));
   if (same) return { created: same.name };

@@ -27,41 +27,56 @@ interface Exceptions {
   readonly required?: true;
 }
 
-/**
- * One line; text of several lines; several texts; the id of an offer or words of somebody's own; several of these. Each says
- * whom it may tell of.
- */
-interface TextField extends Exceptions {
-  readonly kind: 'line' | 'text' | 'lines' | 'offer' | 'offers';
+/** A field that a flag of its name says, in `log`, `add` and `edit`, where `answer` is so. */
+interface Answerable extends Exceptions {
+  readonly answer?: true;
+}
+
+/** One line, or text of several lines; whom it may tell of. */
+interface TextField extends Answerable {
+  readonly kind: 'line' | 'text';
+  readonly privacy: Privacy;
+}
+
+/** Several texts; the id of an offer, or words of somebody's own; several of these. */
+interface SeveralTextsField extends Exceptions {
+  readonly kind: 'lines' | 'offer' | 'offers';
   readonly privacy: Privacy;
 }
 
 /** One of a closed list; `unknown` is what holds until somebody says otherwise, in place of null. */
-interface ChoiceField extends Exceptions {
+interface ChoiceField extends Answerable {
   readonly kind: 'choice';
   readonly choices: readonly (string | number)[];
   readonly unknown?: string | number;
 }
 
 /** A whole number; where it is bounded, both ends are included. */
-interface CountField extends Exceptions {
+interface CountField extends Answerable {
   readonly kind: 'count';
   readonly least?: number;
   readonly most?: number;
 }
 
 /**
- * `money`: minor units. `steps`: ids of steps of a checklist. `mark`: yes, or not known. `name`: an entry of the list of names that is called
- * like the field. `entry`: the id of an entry. `incident`: the number of another incident. `moment`: what `momentFields`
+ * `mark`: yes, or not known. `name`: an entry of the list of names that is called like the field. `incident`: the number of
+ * another incident.
+ */
+interface ReferenceField extends Answerable {
+  readonly kind: 'mark' | 'name' | 'incident';
+}
+
+/**
+ * `money`: minor units. `steps`: ids of steps of a checklist. `entry`: the id of an entry. `moment`: what `momentFields`
  * describes.
  */
 interface PlainField extends Exceptions {
-  readonly kind:
-    'money' | 'steps' | 'mark' | 'name' | 'entry' | 'incident' | 'day' | 'wall' | 'instant' | 'moment';
+  readonly kind: 'money' | 'steps' | 'entry' | 'day' | 'wall' | 'instant' | 'moment';
 }
 
+export type AnswerableField = TextField | ChoiceField | CountField | ReferenceField;
 /** The description of one field, from which its types, its column, and what each part of the program does with it follow. */
-export type Field = TextField | ChoiceField | CountField | PlainField;
+export type Field = AnswerableField | SeveralTextsField | PlainField;
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -104,7 +119,8 @@ export type NamesWith<Described extends Fields, Traits> = {
 }[keyof Described] &
   string;
 
-type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`
+/** `dueAt` becomes `due_at`. */
+export type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`
   ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${SnakeCase<Rest>}`
   : '';
 

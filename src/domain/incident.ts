@@ -33,15 +33,15 @@ export const incidentFields = {
   status: { kind: 'choice', choices: statuses, unknown: 'open' },
   /** When it happened. */
   moment: { kind: 'moment', required: true },
-  department: { kind: 'name' },
-  category: { kind: 'name' },
-  severity: { kind: 'choice', choices: severities },
-  state: { kind: 'choice', choices: states },
-  channel: { kind: 'choice', choices: channels },
-  place: { kind: 'line', privacy: 'account' },
+  department: { kind: 'name', answer: true },
+  category: { kind: 'name', answer: true },
+  severity: { kind: 'choice', choices: severities, answer: true },
+  state: { kind: 'choice', choices: states, answer: true },
+  channel: { kind: 'choice', choices: channels, answer: true },
+  place: { kind: 'line', privacy: 'account', answer: true },
   description: { kind: 'text', privacy: 'account', required: true },
-  customer: { kind: 'line', privacy: 'identity' },
-  contact: { kind: 'line', privacy: 'identity' },
+  customer: { kind: 'line', privacy: 'identity', answer: true },
+  contact: { kind: 'line', privacy: 'identity', answer: true },
   /** What was offered (data/offers.json); null when nobody said. */
   offered: { kind: 'offers', privacy: 'account' },
   /** Whom nobody can reach nobody has to ask again. */
@@ -54,9 +54,9 @@ export const incidentFields = {
   checklist: { kind: 'line', privacy: 'business' },
   /** The steps that whoever recorded it says were done; null when nobody said. */
   stepsDone: { kind: 'steps', heading: 'steps' },
-  kind: { kind: 'choice', choices: kinds, unknown: 'complaint' },
+  kind: { kind: 'choice', choices: kinds, unknown: 'complaint', answer: true },
   /** The one person who sees it through. */
-  owner: { kind: 'line', privacy: 'business' },
+  owner: { kind: 'line', privacy: 'business', answer: true },
   ending: { kind: 'choice', choices: endings },
   finding: { kind: 'choice', choices: findings },
   /** The first response to the customer; set once, never moved. */
@@ -66,20 +66,20 @@ export const incidentFields = {
   resolveDueAt: { kind: 'instant', heading: 'resolve_due' },
   followUpDueOn: { kind: 'day', heading: 'follow_up_due' },
   /** Allergy, injury, illness. */
-  safety: { kind: 'mark' },
-  abuse: { kind: 'choice', choices: abuses },
+  safety: { kind: 'mark', answer: true },
+  abuse: { kind: 'choice', choices: abuses, answer: true },
   /** Whether it can be read in public. */
-  posted: { kind: 'mark' },
+  posted: { kind: 'mark', answer: true },
   /** We noticed and acted before the customer spoke. */
-  proactive: { kind: 'mark' },
+  proactive: { kind: 'mark', answer: true },
   /** The number of the incident that stands for the whole event. */
-  sameEvent: { kind: 'incident', imported: false },
+  sameEvent: { kind: 'incident', imported: false, answer: true },
   /** How many customers the event touched. */
-  affected: { kind: 'count' },
-  substitute: { kind: 'choice', choices: substitutes },
-  partner: { kind: 'line', privacy: 'aside' },
-  touchpoint: { kind: 'name' },
-  expected: { kind: 'text', privacy: 'account' },
+  affected: { kind: 'count', answer: true },
+  substitute: { kind: 'choice', choices: substitutes, answer: true },
+  partner: { kind: 'line', privacy: 'aside', answer: true },
+  touchpoint: { kind: 'name', answer: true },
+  expected: { kind: 'text', privacy: 'account', answer: true },
   cause: { kind: 'name' },
   /** Why that happened, and why that again: up to five lines. */
   whys: { kind: 'lines', privacy: 'account' },

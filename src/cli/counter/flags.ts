@@ -1,18 +1,11 @@
 import type { Command } from 'commander';
-import type { AnswerKey, Answers } from '../../domain/answers.ts';
+import { answerFields, answerKeys, type AnswerField, type Answers } from '../../domain/answers.ts';
+import { snakeCase, type FieldKind } from '../../domain/field.ts';
 
 /** Every answer as a flag, the same in log, add and edit. */
-export interface AnswerFlags {
+export type AnswerFlags = { readonly [Name in AnswerField]?: string | true } & {
   readonly at?: string;
   readonly reported?: string;
-  readonly department?: string;
-  readonly category?: string;
-  readonly severity?: string;
-  readonly state?: string;
-  readonly channel?: string;
-  readonly place?: string;
-  readonly customer?: string;
-  readonly contact?: string;
   readonly offered?: readonly string[];
   readonly remedy?: readonly string[];
   readonly value?: readonly string[];
@@ -23,98 +16,76 @@ export interface AnswerFlags {
   readonly steps?: string;
   readonly note?: string;
   readonly minutes?: string;
-  readonly kind?: string;
-  readonly owner?: string;
-  readonly safety?: string | true;
-  readonly abuse?: string;
-  readonly posted?: string | true;
-  readonly proactive?: string | true;
-  readonly sameEvent?: string;
-  readonly affected?: string;
-  readonly substitute?: string;
-  readonly partner?: string;
-  readonly touchpoint?: string;
-  readonly expected?: string;
-}
-
-const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
-
-export function addAnswerFlags(command: Command): Command {
-  return command
-    .option('--at <when>')
-    .option('--reported <when>')
-    .option('--department <name>')
-    .option('--category <name>')
-    .option('--severity <1-3>')
-    .option('--state <calm|upset|gone>')
-    .option('--channel <channel>')
-    .option('--place <place>')
-    .option('--customer <name>')
-    .option('--contact <contact>')
-    .option('--offered <thing>', '', repeatable)
-    .option('--remedy <thing>', '', repeatable)
-    .option('--value <amount>', '', repeatable)
-    .option('--cost <amount>', '', repeatable)
-    .option('--approved-by <name>')
-    .option('--follow-up <day>')
-    .option('--by <name>')
-    .option('--steps <steps>')
-    .option('--minutes <count>')
-    .option('--kind <kind>')
-    .option('--owner <name>')
-    .option('--touchpoint <touchpoint>')
-    .option('--expected <text>')
-    .option('--safety [yes|no]')
-    .option('--abuse <happened|looked_after>')
-    .option('--posted [yes|no]')
-    .option('--proactive [yes|no]')
-    .option('--same-event <number>')
-    .option('--affected <count>')
-    .option('--substitute <sent|taken>')
-    .option('--partner <name>');
-}
-
-const keys: Readonly<Record<keyof AnswerFlags, AnswerKey>> = {
-  at: 'at',
-  reported: 'reported',
-  department: 'department',
-  category: 'category',
-  severity: 'severity',
-  state: 'state',
-  channel: 'channel',
-  place: 'place',
-  customer: 'customer',
-  contact: 'contact',
-  offered: 'offered',
-  remedy: 'remedy',
-  value: 'value',
-  cost: 'cost',
-  approvedBy: 'approved_by',
-  followUp: 'follow_up',
-  by: 'by',
-  steps: 'steps',
-  note: 'note',
-  minutes: 'minutes',
-  kind: 'kind',
-  owner: 'owner',
-  safety: 'safety',
-  abuse: 'abuse',
-  posted: 'posted',
-  proactive: 'proactive',
-  sameEvent: 'same_event',
-  affected: 'affected',
-  substitute: 'substitute',
-  partner: 'partner',
-  touchpoint: 'touchpoint',
-  expected: 'expected',
 };
 
+/** In the order of the help; a field that is not here comes last. */
+const flags: readonly string[] = [
+  '--at <when>',
+  '--reported <when>',
+  '--department <name>',
+  '--category <name>',
+  '--severity <1-3>',
+  '--state <calm|upset|gone>',
+  '--channel <channel>',
+  '--place <place>',
+  '--customer <name>',
+  '--contact <contact>',
+  '--offered <thing>',
+  '--remedy <thing>',
+  '--value <amount>',
+  '--cost <amount>',
+  '--approved-by <name>',
+  '--follow-up <day>',
+  '--by <name>',
+  '--steps <steps>',
+  '--minutes <count>',
+  '--kind <kind>',
+  '--owner <name>',
+  '--touchpoint <touchpoint>',
+  '--expected <text>',
+  '--safety [yes|no]',
+  '--abuse <happened|looked_after>',
+  '--posted [yes|no]',
+  '--proactive [yes|no]',
+  '--same-event <number>',
+  '--affected <count>',
+  '--substitute <sent|taken>',
+  '--partner <name>',
+];
+const repeatableFlags: ReadonlySet<string> = new Set(['offered', 'remedy', 'value', 'cost']);
+
+/** What stands for the value in the flag of a field, where `flags` does not say it. */
+const placeholders: Readonly<Partial<Record<FieldKind, string>>> = {
+  line: '<text>',
+  text: '<text>',
+  choice: '<value>',
+  count: '<count>',
+  mark: '[yes|no]',
+  name: '<name>',
+  incident: '<number>',
+};
+
+export function addAnswerFlags(command: Command): Command {
+  const nameOf = (flag: string) => /^--(\S+)/u.exec(flag)?.[1] ?? '';
+  const named = new Set(flags.map(nameOf));
+  const others = answerFields
+    .map(({ name, field }) => `--${snakeCase(name).replaceAll('_', '-')} ${placeholders[field.kind] ?? ''}`)
+    .filter((flag) => !named.has(nameOf(flag)));
+  const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+  for (const flag of [...flags, ...others]) {
+    if (repeatableFlags.has(nameOf(flag))) command.option(flag, '', repeatable);
+    else command.option(flag);
+  }
+  return command;
+}
+
 /** The flags that were given, under the keys of the answers. */
-export function answersFrom(flags: AnswerFlags): Answers {
+export function answersFrom(given: AnswerFlags): Answers {
+  const typed = new Map(Object.entries(given).map(([flag, value]) => [snakeCase(flag), value]));
   return Object.fromEntries(
-    (Object.keys(keys) as (keyof AnswerFlags)[])
-      .filter((flag) => flags[flag] !== undefined)
+    answerKeys
+      .filter((key) => typed.get(key) !== undefined)
       // A flag that may stand alone says yes.
-      .map((flag) => [keys[flag], flags[flag] === true ? 'yes' : flags[flag]]),
-  );
+      .map((key) => [key, typed.get(key) === true ? 'yes' : typed.get(key)]),
+  ) as Answers;
 }

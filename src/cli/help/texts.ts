@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../domain/settings.ts';
+import { fieldFlagText } from '../../language/fields.ts';
 import type { Translations } from '../../language/template.ts';
 import acknowledge from '../commands/acknowledge.help.json' with { type: 'json' };
 import action from '../commands/action.help.json' with { type: 'json' };
@@ -126,9 +127,12 @@ export const sharedTexts: {
   readonly placeholders: Readonly<Record<string, Translations | undefined>>;
 } = shared;
 
-/** The text of a flag of a command: its own, that of the command it belongs to, or the shared one; undefined where there is none. */
+/**
+ * The text of a flag of a command: its own, that of the command it belongs to, the shared one or that of a field; undefined
+ * where there is none.
+ */
 export function flagText(path: string, flag: string): Translations | undefined {
-  return textAlong(path, (texts) => texts.flags?.[flag]) ?? sharedTexts.flags[flag];
+  return textAlong(path, (texts) => texts.flags?.[flag]) ?? sharedTexts.flags[flag] ?? fieldFlagText(flag);
 }
 
 /** The text of an argument, likewise; `name` as declared: `number`, `number...`. */

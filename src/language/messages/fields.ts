@@ -1,3 +1,4 @@
+import type { AnswerKey, OtherAnswerKey } from '../../domain/answers.ts';
 import type { DimensionWords } from '../../domain/dimension.ts';
 import type { NamesWith } from '../../domain/field.ts';
 import type { FilterWords } from '../../domain/filter.ts';
@@ -26,6 +27,9 @@ export type OtherLabel =
   | ('minutes' | 'givenBy' | 'followUp' | 'why' | 'dueOn' | 'sentOn' | 'doneOn' | 'receivedOn')
   | ('outcome' | 'reference' | 'authority' | 'text');
 
+/** What is typed, and is no field of the same name. */
+export type OtherAnswer = OtherAnswerKey | 'description' | 'name' | 'shift';
+
 /** Of every field with our own words, these words: `t.abuse.happened`. */
 type FieldValueMessages = {
   readonly [Name in keyof FieldWords]: Readonly<Record<FieldWords[Name], string>>;
@@ -33,4 +37,6 @@ type FieldValueMessages = {
 
 export interface FieldMessages extends FieldValueMessages {
   readonly field: Readonly<Record<SeenField | OtherLabel, string>>;
+  /** What a typed answer is called when it cannot be kept. */
+  readonly answer: Readonly<Record<AnswerKey | OtherAnswer, string>>;
 }

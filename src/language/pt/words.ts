@@ -1,6 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { WordsMessages } from '../messages/words.ts';
-import { capital } from '../capital.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
@@ -64,45 +63,6 @@ export const words = (trade: TradeWords): WordsMessages => ({
   outsideShifts: 'fora dos turnos',
 
   notRecorded: 'não consta',
-
-  answer: {
-    text: 'O que se passou',
-    at: 'Quando',
-    reported: 'Quando soubemos',
-    department: capital(trade.department),
-    category: 'Motivo',
-    severity: 'Gravidade',
-    state: 'Ânimo',
-    channel: 'Canal',
-    place: 'Local',
-    customer: 'Nome',
-    contact: 'Contacto',
-    offered: 'O que se propôs',
-    remedy: 'O que escolheu',
-    value: 'Valor',
-    cost: 'Custo',
-    approved_by: 'Quem autorizou',
-    follow_up: 'Quando voltar a perguntar',
-    by: 'Quem regista',
-    steps: 'Passos',
-    note: 'Nota',
-    minutes: 'Minutos',
-    kind: 'Tipo',
-    owner: 'Responsável',
-    safety: 'Saúde em risco',
-    abuse: 'Agressividade',
-    posted: 'Tornada pública',
-    proactive: 'Antes da queixa',
-    same_event: 'Mesma ocorrência',
-    affected: 'Quantos afetou',
-    substitute: 'Encaminhamento',
-    partner: 'Casa parceira',
-    touchpoint: 'Momento do atendimento',
-    expected: 'Expectativa',
-    description: 'O que se passou',
-    name: 'Nome',
-    shift: 'Turno',
-  },
 
   tip: 'Sugestão',
 
