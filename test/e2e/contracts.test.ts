@@ -987,7 +987,7 @@ test('who only reads waits for nobody: another till may hold the pen for as long
   till.exec('begin immediate');
   try {
     for (const line of ['list', 'report', 'export', 'show 1', 'settings', 'log']) {
-      expect(await house.run(line)).toMatchObject({ code: line === 'log' ? 2 : 0 });
+      expect(await house.spawn(line)).toMatchObject({ code: line === 'log' ? 2 : 0 });
     }
   } finally {
     till.close();

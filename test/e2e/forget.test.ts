@@ -305,7 +305,7 @@ describe.concurrent('forgetting a customer', () => {
     const other = new Database(house.db, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
-    const { code, stderr } = await house.run('customer forget 1 --yes');
+    const { code, stderr } = await house.spawn('customer forget 1 --yes');
     expect(code).toBe(0);
     expect(stderr).toContain('Traces may remain in the database file');
     expect(stderr).toContain('recovery customer forget 1 --yes');

@@ -28,7 +28,8 @@ describe.concurrent('colour', () => {
     ['JSON', 'list --format json', { FORCE_COLOR: '1' }, false],
     ['CSV', 'report hour --all --format csv', { FORCE_COLOR: '1' }, false],
   ])('in %s', async (_, line, env, isColoured) => {
-    expect((await house.ok(line, { env })).includes('\u001B[')).toBe(isColoured);
+    const { code, stdout } = await house.spawn(line, { env });
+    expect([code, stdout.includes('\u001B[')]).toEqual([0, isColoured]);
   });
 
   test.each<[where: string, line: string, env: Env, isColoured: boolean]>([
