@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     globals: false,
+    // Vitest would leave one core to the processes that tests start: few do.
+    maxWorkers: '100%',
     // Three hundred modules are read once a worker, not once a file.
     isolate: false,
     setupFiles: ['test/support/hooks.ts'],

@@ -41,9 +41,9 @@ describe('a batch of JSON lines', () => {
     const house = program();
     await house.ok('settings set name "La Alacena"');
     const child = spawn(process.execPath, [bin, 'add', '--jsonl', '-'], { env: house.env });
-    // More than a machine of today writes while another process is started.
+    // More than fits into the cache of the engine, and more than a machine of today writes at once.
     child.stdin.on('error', () => undefined);
-    child.stdin.end('{"text":"cold soup"}\n'.repeat(60_000));
+    child.stdin.end(`{"text":"${'cold soup '.repeat(100)}"}\n`.repeat(12_000));
     // What does not fit into the cache of the engine goes to the log of writes before the end.
     const log = `${house.db}-wal`;
     while (child.exitCode === null && !(existsSync(log) && statSync(log).size > 1_000_000)) await sleep(20);

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, type Env, type House } from '../support/program.ts';
+import { runInside } from '../support/inside.ts';
+import { program, words, type Env, type House } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What is shown fits what it is shown on: pipes, terminals with and without colour, locales without Unicode. */
@@ -124,12 +125,13 @@ describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
     'add --help',
     'help',
   ])('no line of %s is wider than the terminal', async (line) => {
-    const screen = terminal(restaurant, line);
-    expect(await screen.exit).toBe(0);
-    const lines = stripVTControlCharacters(screen.raw()).split(/\r?\n/u);
+    const { code, stdout, stderr } = await runInside(words(line), restaurant.env, '', 80);
+    expect(code).toBe(0);
+    const shown = stripVTControlCharacters(stdout + stderr);
+    const lines = shown.split('\n');
     // An example is there to be copied: a line of its own, never broken.
     const isExample = (each: string) => each.startsWith('  recovery ');
     expect(lines.filter((each) => each.length > 80 && !isExample(each))).toEqual([]);
-    expect(screen.screen()).not.toMatch(/undefined|NaN|\[object/u);
+    expect(shown).not.toMatch(/undefined|NaN|\[object/u);
   });
 });

@@ -18,13 +18,17 @@ const portion = 65_536;
 /** Each run has a number of its own, above those that a system gives: whoever looks for the process finds that it has ended. */
 let lastProcess = 2 ** 22;
 
-/** Runs `recovery …` within this process, at no terminal. All but the streams and the signals is real. */
+/**
+ * Runs `recovery …` within this process: piped, or shown on a terminal of a width at which nobody types. All but the streams
+ * and the signals is real.
+ */
 export async function runInside(
   args: readonly string[],
   env: Outside['env'],
   input: RunOptions['input'] = '',
+  width: number | null = null,
 ): Promise<Ran> {
-  const [out, err] = [collected(), collected()];
+  const [out, err] = [collected(width), collected(width)];
   const nobody = () => Promise.reject(new Error('nobody can be asked'));
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   const holder = holderOf(env, ++lastProcess);
@@ -61,14 +65,14 @@ export async function runInside(
   return { code, stdout: out.text(), stderr: err.text() };
 }
 
-/** A stream that is no terminal and keeps what is written to it. */
-function collected(): Output & { readonly text: () => string } {
+/** A stream that keeps what is written to it. */
+function collected(width: number | null): Output & { readonly text: () => string } {
   const written: Buffer[] = [];
   return {
     write: (part) => Promise.resolve(void written.push(Buffer.from(part))),
-    isTerminal: false,
+    isTerminal: width !== null,
     isClosed: () => false,
-    width: null,
+    width,
     text: () => Buffer.concat(written).toString(),
   };
 }
