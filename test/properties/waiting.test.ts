@@ -54,7 +54,7 @@ test('every page has the same things to do in the same order, whatever was recor
       expect(inWeek(week)).toEqual(inRows(due));
       expect(linesOf(due)).toHaveLength(today.length);
 
-      const shown = linesOf(week, 'DO TODAY');
+      const shown = linesOf(week, asked.language.t.weekly.doToday);
       const more = shown.flatMap(({ text }) => /^and (\d+) more due$/u.exec(text)?.[1] ?? []).map(Number);
       const [rest = 0] = more;
       expect(shown.length - more.length + rest).toBe(today.length);
@@ -68,7 +68,7 @@ test('every page has the same things to do in the same order, whatever was recor
         asked.language,
       );
       expect(inRows(handover)).toEqual(expect.arrayContaining(inRows(due)));
-      expect(linesOf(handover, 'WAITING')).toHaveLength(tomorrow.length);
+      expect(linesOf(handover, asked.language.t.due.waiting)).toHaveLength(tomorrow.length);
       const year = presentCalendar(await measureDue(store, asked, '2027-11-20'), [], asked, asked.language);
       expect(inRows(year)).toEqual(expect.arrayContaining(inRows(handover)));
       expect(year.calendar).toHaveLength(year.rows.rows.length);

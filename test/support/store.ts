@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../src/domain/records.ts';
@@ -40,11 +40,16 @@ async function makeUntouched(): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
-/** A real database in a file of its own, closed and gone after the test. */
-export async function freshStore(
-  path = join(freshFolder(), 'recovery.db'),
-): Promise<Store & { path: string }> {
-  if (!existsSync(path)) writeFileSync(path, await (untouched ??= makeUntouched()), { mode: 0o600 });
+/** A copy of it in a folder of its own. */
+async function freshFile(): Promise<string> {
+  const path = join(freshFolder(), 'recovery.db');
+  writeFileSync(path, await (untouched ??= makeUntouched()), { mode: 0o600 });
+  return path;
+}
+
+/** A real database in a file of its own, closed and gone after the test; made where a path is given and nothing is there. */
+export async function freshStore(given?: string): Promise<Store & { path: string }> {
+  const path = given ?? (await freshFile());
   const store = await open(path);
   afterThisTest(() => store.close());
   return Object.assign(store, { path });
