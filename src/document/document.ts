@@ -1,45 +1,45 @@
 /**
- * What a report is before anybody renders it. Cells hold values, not strings: a renderer decides how a day, a share or
- * money looks. `rows` is what machines get; `blocks` are for people.
+ * A report before it is rendered. Cells hold values, not strings: a renderer decides how a day, a share or money
+ * looks. `rows` is for programs, `blocks` are for people.
  */
 export interface Document {
-  /** The key of the report, as in its command. */
+  /** The name of the report, as in its command. */
   readonly report: string;
   readonly title: string;
-  /** Lines under the title: which range, zone, filter, how many records. */
+  /** Lines under the title: range, zone, filter, number of records. */
   readonly meta: readonly string[];
   readonly scope: Scope;
-  /** The one primary table: `rows` of the JSON, the whole of the CSV. */
+  /** The primary table: `rows` of the JSON and the whole CSV. */
   readonly rows: Table;
-  /** What machines get besides: each list a key of the JSON, as it stands. */
+  /** Further lists of the JSON, by key. */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
-  /** How to see the records behind the figures, with the line to type: at the end of a page, and at a terminal. */
+  /** How to list the records behind the figures, with the command; shown below a page and at a terminal. */
   readonly seeAlso?: readonly string[];
   /** What to type next; shown at a terminal only. */
   readonly hints: readonly string[];
-  /** What can be put into a calendar. */
+  /** Entries for a calendar file. */
   readonly calendar?: readonly CalendarEntry[];
-  /** What a page without a title is called in a list of windows. */
+  /** The title of a window that shows a page without a title. */
   readonly windowTitle?: string;
-  /** The sheet it is made for when it is printed. */
+  /** The paper size for printing. */
   readonly sheet?: 'A4' | 'A6';
 }
 
-/** One thing with a day, or with a moment of it. */
+/** Something with a day or a time, for a calendar. */
 export interface CalendarEntry {
-  /** The same for the same thing, whenever it is written. */
+  /** Stays the same each time the entry is written. */
   readonly id: string;
-  /** Milliseconds since 1970 UTC; null: all day. */
-  readonly at: number | null;
-  readonly on: string;
+  /** Milliseconds since 1970 UTC; null for an all-day entry. */
+  readonly startsAt: number | null;
+  readonly day: string;
   readonly title: string;
-  readonly text: string;
-  /** How often its date was moved: by that a calendar knows the newer of two. */
+  readonly description: string;
+  /** How often the date was moved, by which a calendar recognises the newer version. */
   readonly sequence: number;
 }
 
-/** What stands behind the figures, as machines are told. */
+/** The records that the figures are about, for programs. */
 export interface Scope {
   readonly period: {
     readonly from: string | null;
@@ -52,10 +52,18 @@ export interface Scope {
 }
 
 /**
- * id: the number of an incident, never grouped · text: somebody's words (guarded in spreadsheets, made visible on
- * screens) · key: one of our own words · score: a mark or a difference of marks, to hundredths · count, number · share 0–1 · rate: so many out of a round number · money in minor units, for people · decimal
- * money as a plain decimal, for machines · day, moment ISO · bar: a
- * number shown as a length.
+ * The type of a cell:
+ * - id: the number of an incident, never grouped
+ * - text: words typed by somebody, guarded in spreadsheets and escaped on screens
+ * - key: one of the program's own words
+ * - count, number
+ * - share: 0–1
+ * - rate: complaints per 100 or 1,000 customers
+ * - score: a mark or a difference of marks, to hundredths
+ * - money: minor units, for people
+ * - decimal: money as a plain decimal, for programs
+ * - day, moment: ISO 8601
+ * - bar: a number drawn as a length
  */
 export type CellType =
   | 'id'
@@ -77,14 +85,14 @@ export interface Column {
   /** English snake_case in every language. */
   readonly key: string;
   readonly type: CellType;
-  /** The heading people read; empty for none. */
+  /** The heading people read; may be empty. */
   readonly label: string;
 }
 
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
-  /** A last row that adds the others up. */
+  /** The sums of the rows above. */
   readonly totals?: readonly Value[];
 }
 
@@ -93,12 +101,12 @@ export type Block =
       readonly kind: 'table';
       readonly title?: string;
       readonly table: Table;
-      /** Whether a cell is shown whole, on as many lines as it takes. */
+      /** Whether long cells wrap instead of being cut. */
       readonly isWrapped?: boolean;
-      /** A line under it. */
+      /** A line under the table. */
       readonly note?: string;
     }
-  /** A picture and the same figures as a table: who cannot see the one reads the other. */
+  /** A chart with the same figures as a table, for those who cannot see it. */
   | {
       readonly kind: 'chart';
       readonly title?: string;
@@ -111,7 +119,7 @@ export type Block =
       readonly title?: string;
       readonly text: string;
       readonly tone?: Tone;
-      /** Lines to type, under the text; never cut. */
+      /** Commands under the text; never cut. */
       readonly commands?: readonly string[];
     }
   | {
@@ -119,37 +127,39 @@ export type Block =
       readonly title?: string;
       readonly facts: readonly (readonly [label: string, value: string | TimeSeries])[];
     }
-  /** What is written in by hand: a label and room for so many lines. */
+  /** Fields to fill in by hand: a label and a number of empty lines. */
   | {
       readonly kind: 'form';
       readonly title?: string;
       readonly fields: readonly { readonly label: string; readonly lines: number }[];
     }
-  /** Things to do or see, each with a mark in front and somebody's name at the right. */
+  /** Things to do or to see, with a mark for urgent ones and a person at the right. */
   | {
       readonly kind: 'list';
       readonly title?: string;
-      /** Whether an item is shown whole, on as many lines as it takes. */
+      /** Whether long items wrap instead of being cut. */
       readonly isWrapped?: boolean;
       readonly items: readonly {
         readonly isUrgent: boolean;
         readonly text: string;
         readonly person: string | null;
-        /** A line to type, never cut. */
+        /** A command; never cut. */
         readonly command?: string;
       }[];
     };
 
-/** How a figure went on, in the order of time; null where nothing is known. The text says the same. */
+/** A figure over time, oldest first, with the same figures as text; null where unknown. */
 export interface TimeSeries {
   readonly values: readonly (number | null)[];
   readonly text: string;
 }
 
 /**
- * Figures as a picture. bars: one length each · heat: one shade a cell, row by row · line: a value for each label in the
- * order of time, null where nothing is known, and the middle they are read against · pareto: bars from the largest down,
- * and the shares 0–1 they come to together.
+ * The data of a chart:
+ * - bars: one length per label
+ * - heat: one shade per cell, row by row
+ * - line: one value per label in the order of time, null where unknown, with the median as a line
+ * - pareto: bars from the largest down, with cumulative shares of 0–1
  */
 export type Chart =
   | { readonly shape: 'bars'; readonly labels: readonly string[]; readonly values: readonly number[] }
@@ -172,5 +182,5 @@ export type Chart =
       readonly cumulativeShares: readonly number[];
     };
 
-/** How a sentence is meant; a colour where there are colours, never the only sign. */
+/** The emphasis of a text. Colour is never its only sign. */
 export type Tone = 'plain' | 'strong' | 'quiet';

@@ -2,24 +2,24 @@ import { ICalCalendar } from 'ical-generator';
 import type { Document } from '../document/document.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
-const minutes = 15;
+const entryMinutes = 15;
 
 /** What a document puts into a calendar, as an iCalendar file. `now` stamps it. */
-export function renderCalendar({ title, calendar: entries = [] }: Document, now: number): string {
+export function renderCalendar({ title, calendar: entries = [] }: Document, stampedAt: number): string {
   const file = new ICalCalendar({
     name: escapeLine(title),
     prodId: { company: 'recovery', product: 'recovery' },
   });
-  for (const { id, at, on, title: summary, text, sequence } of entries) {
-    const start = new Date(at ?? `${on}T00:00:00Z`);
+  for (const { id, startsAt, day, title: summary, description, sequence } of entries) {
+    const start = new Date(startsAt ?? `${day}T00:00:00Z`);
     file.createEvent({
       id,
       sequence,
-      stamp: new Date(now),
+      stamp: new Date(stampedAt),
       start,
-      ...(at === null ? { allDay: true } : { end: new Date(start.getTime() + minutes * 60_000) }),
+      ...(startsAt === null ? { allDay: true } : { end: new Date(start.getTime() + entryMinutes * 60_000) }),
       summary: escapeLine(summary),
-      description: escapeControls(text),
+      description: escapeControls(description),
     });
   }
   return `${file.toString()}\r\n`;

@@ -6,26 +6,26 @@ export interface DelimitedFormat {
   readonly decimal: '.' | ',';
 }
 
-export const csv: DelimitedFormat = { delimiter: ',', decimal: '.' };
-export const tsv: DelimitedFormat = { delimiter: '\t', decimal: '.' };
+export const csvFormat: DelimitedFormat = { delimiter: ',', decimal: '.' };
+export const tsvFormat: DelimitedFormat = { delimiter: '\t', decimal: '.' };
 
 /** What a spreadsheet takes for columns and numbers by itself, where people write their decimals with that sign. */
 export function spreadsheetFormat(decimal: string): DelimitedFormat {
-  return decimal === ',' ? { delimiter: ';', decimal } : csv;
+  return decimal === ',' ? { delimiter: ';', decimal } : csvFormat;
 }
 
 /** Stands once in front of a file, so that spreadsheets read its accents. */
 export const byteOrderMark = '\uFEFF';
 
 /** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
-export function renderDelimited({ rows: { columns, rows } }: Document, dialect: DelimitedFormat): string {
-  const lines = createLineWriter(
+export function renderDelimited({ rows: { columns, rows } }: Document, format: DelimitedFormat): string {
+  const writer = createLineWriter(
     columns.map(({ type }) => type),
-    dialect,
+    format,
   );
-  lines.addHeader(columns.map(({ key }) => key));
-  for (const row of rows) lines.add(row);
-  return lines.flush().toString();
+  writer.addHeader(columns.map(({ key }) => key));
+  for (const row of rows) writer.add(row);
+  return writer.flush().toString();
 }
 
 /** Lines that are put together before they are written. */
@@ -47,57 +47,57 @@ export function createLineWriter(
   let length = 0;
 
   /** For so many, and for all that separates the values of a line. */
-  const makeRoom = (more: number) => {
-    const needed = length + more + types.length + lineEnd;
+  const reserve = (byteCount: number) => {
+    const needed = length + byteCount + types.length + lineEndBytes;
     if (needed <= bytes.length) return;
     const larger = Buffer.allocUnsafe(2 * needed);
     bytes.copy(larger, 0, 0, length);
     bytes = larger;
   };
-  const put = (text: string) => {
-    makeRoom(bytesPerUnit * text.length);
+  const writeText = (text: string) => {
+    reserve(maxBytesPerUnit * text.length);
     length += bytes.write(text, length);
   };
   /** Without making texts of them, which V8 keeps for the next time: of a million different ones that is memory for nothing. */
-  const putFigures = (whole: number) => {
-    let count = 1;
-    for (let power = 10; power <= whole; power *= 10) count++;
-    makeRoom(count);
-    length += count;
-    for (let at = length - 1, rest = whole; count > 0; at--, count--) {
-      bytes[at] = zero + (rest % 10);
+  const writeInteger = (integer: number) => {
+    let digits = 1;
+    for (let power = 10; power <= integer; power *= 10) digits++;
+    reserve(digits);
+    length += digits;
+    for (let index = length - 1, rest = integer; digits > 0; index--, digits--) {
+      bytes[index] = zero + (rest % 10);
       rest = Math.floor(rest / 10);
     }
   };
-  const putQuoted = (text: string) => {
+  const writeQuoted = (text: string) => {
     const count = text.length;
     if (text.charCodeAt(0) === space || text.charCodeAt(count - 1) === space) {
-      put(quoted(text));
+      writeText(quoteCell(text));
       return;
     }
-    makeRoom(count);
-    const [into, start] = [bytes, length];
+    reserve(count);
+    const [target, start] = [bytes, length];
     for (let index = 0; index < count; index++) {
-      const sign = text.charCodeAt(index);
+      const code = text.charCodeAt(index);
       // Few texts hold such a sign, and begin anew.
-      if (sign >= bare.length || bare[sign] !== 1) {
-        put(quoted(text));
+      if (code >= isSafeCode.length || isSafeCode[code] !== 1) {
+        writeText(quoteCell(text));
         return;
       }
-      into[start + index] = sign;
+      target[start + index] = code;
     }
     length = start + count;
   };
-  const add = (values: readonly Value[], typeOf: readonly CellType[]) => {
-    makeRoom(0);
-    for (let place = 0; place < values.length; place++) {
-      if (place > 0) bytes[length++] = separator;
-      const value = values[place] ?? null;
+  const add = (values: readonly Value[], columnTypes: readonly CellType[]) => {
+    reserve(0);
+    for (let column = 0; column < values.length; column++) {
+      if (column > 0) bytes[length++] = separator;
+      const value = values[column] ?? null;
       if (value === null) continue;
-      const type = typeOf[place];
-      if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) putFigures(value);
-      else if (typeof value === 'number' || type === 'decimal') put(withDecimal(String(value), decimal));
-      else putQuoted(type === 'text' ? guardFormula(value) : value);
+      const type = columnTypes[column];
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) writeInteger(value);
+      else if (typeof value === 'number' || type === 'decimal') writeText(formatDecimal(String(value), decimal));
+      else writeQuoted(type === 'text' ? guardFormula(value) : value);
     }
     bytes[length++] = carriageReturn;
     bytes[length++] = lineFeed;
@@ -106,29 +106,29 @@ export function createLineWriter(
     addHeader: (keys) => add(keys, []),
     add: (values) => add(values, types),
     flush() {
-      const taken = bytes.subarray(0, length);
+      const written = bytes.subarray(0, length);
       length = 0;
-      return taken;
+      return written;
     },
   };
 }
 
 const [space, zero, carriageReturn, lineFeed] = [0x20, 0x30, 0x0d, 0x0a];
-const lineEnd = 2;
+const lineEndBytes = 2;
 /** UTF-8 needs no more of them for a unit of UTF-16. */
-const bytesPerUnit = 3;
+const maxBytesPerUnit = 3;
 /** Signs that need no quotes, but for spaces at an end. */
-const bare = Uint8Array.from({ length: 0x80 }, (_, sign) =>
-  sign >= space && !'",;'.includes(String.fromCharCode(sign)) ? 1 : 0,
+const isSafeCode = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code >= space && !'",;'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
-function withDecimal(figure: string, decimal: string): string {
+function formatDecimal(figure: string, decimal: string): string {
   return decimal === '.' ? figure : figure.replace('.', decimal);
 }
 
 const needsQuotes = /["\r\n,\t;]|^\s|\s$/u;
 
-function quoted(text: string): string {
+function quoteCell(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

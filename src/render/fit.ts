@@ -1,21 +1,21 @@
 import { displayWidth } from './width.ts';
 
 // Made on first use: most tables have nothing to cut, and the segmenter costs milliseconds.
-let graphemes: Intl.Segmenter | undefined;
+let segmenter: Intl.Segmenter | undefined;
 
 /** Cuts a line to a width in terminal columns, between graphemes, with an ellipsis where something went. */
 export function truncate(line: string, width: number): string {
   if (displayWidth(line) <= width) return line;
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  let kept = '';
-  let used = 0;
-  for (const { segment } of graphemes.segment(line)) {
-    const next = displayWidth(segment);
-    if (used + next > width - 1) break;
-    kept += segment;
-    used += next;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  let shortened = '';
+  let usedWidth = 0;
+  for (const { segment } of segmenter.segment(line)) {
+    const segmentWidth = displayWidth(segment);
+    if (usedWidth + segmentWidth > width - 1) break;
+    shortened += segment;
+    usedWidth += segmentWidth;
   }
-  return `${kept.trimEnd()}…`;
+  return `${shortened.trimEnd()}…`;
 }
 
 /**
@@ -25,8 +25,8 @@ export function truncate(line: string, width: number): string {
 export function wrap(line: string, width: number | null): readonly string[] {
   if (width === null || displayWidth(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
   const indent = /^ */u.exec(line)?.[0] ?? '';
-  const [before = '', command, ...others] = line.split(/(?<=:) (?=recovery )/u);
-  if (command !== undefined && others.length === 0 && !command.includes('. '))
+  const [before = '', command, ...rest] = line.split(/(?<=:) (?=recovery )/u);
+  if (command !== undefined && rest.length === 0 && !command.includes('. '))
     return [...wrap(before, width), `${indent}  ${command}`];
   const lines: string[] = [];
   let current = indent;
@@ -45,9 +45,9 @@ export function wrap(line: string, width: number | null): readonly string[] {
 /** A line cut between graphemes into as many pieces as it takes: nothing of it is lost. */
 export function splitToWidth(line: string, width: number): readonly string[] {
   if (displayWidth(line) <= width) return [line];
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const lines = [''];
-  for (const { segment } of graphemes.segment(line)) {
+  for (const { segment } of segmenter.segment(line)) {
     const last = lines.at(-1) ?? '';
     if (last !== '' && displayWidth(last + segment) > width) lines.push(segment);
     else lines[lines.length - 1] = last + segment;
@@ -55,7 +55,7 @@ export function splitToWidth(line: string, width: number): readonly string[] {
   return lines;
 }
 
-const plain: Readonly<Record<string, string>> = {
+const asciiSigns: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
   '…': '~',
@@ -74,5 +74,5 @@ const plain: Readonly<Record<string, string>> = {
 
 /** For paper that knows no Unicode: signs get their plain cousins; letters stay as they were written. */
 export function replaceUnicodeSigns(text: string): string {
-  return text.replace(/[–—…·×⏎“”‘’«»→€]/gu, (sign) => plain[sign] ?? '?');
+  return text.replace(/[–—…·×⏎“”‘’«»→€]/gu, (sign) => asciiSigns[sign] ?? '?');
 }

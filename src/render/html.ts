@@ -13,25 +13,25 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints.
  * What draws charts is handed in; without it there are their tables.
  */
-export function renderHtml(document: Document, { language }: RenderOptions, draw?: DrawChart): string {
+export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
   const { title, windowTitle = title, meta, blocks, seeAlso = [], sheet = 'A4' } = document;
-  const body = blocks.map((block) => renderBlock(block, windowTitle, language, draw)).join('\n');
+  const body = blocks.map((block) => renderBlock(block, windowTitle, language, drawChart)).join('\n');
   return `<!doctype html>
 <html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(escapeLine(windowTitle))}</title>
+<title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
 @page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
-${styles}${draw ? chartStyles : ''}
+${baseStyles}${drawChart ? chartStyles : ''}
 </style>
 </head>
 <body class="${sheet.toLowerCase()}">
 <main>
-${title === '' ? '' : `<h1>${escaped(escapeLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escaped(escapeLine(line))}</p>\n`).join('')}${body}
-${seeAlso.length === 0 ? '' : `<footer>\n${seeAlso.map((line) => paragraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
+${title === '' ? '' : `<h1>${escapeHtml(escapeLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escapeHtml(escapeLine(line))}</p>\n`).join('')}${body}
+${seeAlso.length === 0 ? '' : `<footer>\n${seeAlso.map((line) => renderParagraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
 </body>
 </html>
 `;
@@ -42,7 +42,7 @@ type Language = RenderOptions['language'];
 /** CSS has no word for A6. */
 const pageSize = { A4: 'A4', A6: '105mm 148mm' } as const;
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -52,102 +52,102 @@ function escaped(text: string): string {
 }
 
 /** Words longer than this, such as links, may be broken in a table; then into pieces so long. */
-const longestWord = 24;
-const brokenInto = 12;
+const maxWordLength = 24;
+const wordPieceLength = 12;
 
 /**
  * Text of a cell. A long word would push the columns after it off the paper; if every word could break, the column with the most
  * words would squeeze the names beside it letter under letter.
  */
-function cellOf(text: string): string {
+function renderCellText(text: string): string {
   return text
     .split(/(\S+)/u)
     .map((part) =>
-      part.length <= longestWord ? escaped(part) : splitToWidth(part, brokenInto).map(escaped).join('<wbr>'),
+      part.length <= maxWordLength ? escapeHtml(part) : splitToWidth(part, wordPieceLength).map(escapeHtml).join('<wbr>'),
     )
     .join('');
 }
 
-function paragraph(text: string, name?: string): string {
-  const lines = escapeControls(text).split('\n').map(escaped).join('<br>');
-  return `<p${name === undefined ? '' : ` class="${name}"`}>${lines}</p>`;
+function renderParagraph(text: string, className?: string): string {
+  const lines = escapeControls(text).split('\n').map(escapeHtml).join('<br>');
+  return `<p${className === undefined ? '' : ` class="${className}"`}>${lines}</p>`;
 }
 
-function renderBlock(block: Block, page: string, language: Language, draw: DrawChart | undefined): string {
-  const title = block.title === undefined ? '' : `<h2>${escaped(escapeLine(block.title))}</h2>\n`;
+function renderBlock(block: Block, pageTitle: string, language: Language, drawChart: DrawChart | undefined): string {
+  const title = block.title === undefined ? '' : `<h2>${escapeHtml(escapeLine(block.title))}</h2>\n`;
   const chart =
-    block.kind === 'chart' && draw ? figure(draw(block.chart, language), block.title ?? page) : '';
-  return `<section>\n${title}${chart}${blockBody(block, language)}\n</section>`;
+    block.kind === 'chart' && drawChart ? renderChart(drawChart(block.chart, language), block.title ?? pageTitle) : '';
+  return `<section>\n${title}${chart}${renderBlockBody(block, language)}\n</section>`;
 }
 
 /** A picture with a name; what it shows stands in the table under it. */
-function figure(svg: string, name: string): string {
-  const label = escaped(escapeLine(name));
+function renderChart(svg: string, name: string): string {
+  const label = escapeHtml(escapeLine(name));
   return `<div class="chart">${svg.replace('<svg', () => `<svg role="img" aria-label="${label}"`)}</div>\n`;
 }
 
-function blockBody(block: Block, language: Language): string {
+function renderBlockBody(block: Block, language: Language): string {
   switch (block.kind) {
     case 'chart':
     case 'table':
-      return `${renderTable(block.table, language, block.kind === 'table')}${block.note === undefined ? '' : `\n${paragraph(block.note, 'meta')}`}`;
+      return `${renderTable(block.table, language, block.kind === 'table')}${block.note === undefined ? '' : `\n${renderParagraph(block.note, 'meta')}`}`;
     case 'prose':
       return [
-        paragraph(block.text, block.tone),
-        ...(block.commands ?? []).map((command) => `<p><code>${escaped(escapeLine(command))}</code></p>`),
+        renderParagraph(block.text, block.tone),
+        ...(block.commands ?? []).map((command) => `<p><code>${escapeHtml(escapeLine(command))}</code></p>`),
       ].join('\n');
     case 'facts':
       return `<dl>\n${block.facts
         .map(
           ([label, value]) =>
-            `<dt>${escaped(escapeLine(label))}</dt><dd>${course(value)}${escapeControls(factText(value)).split('\n').map(escaped).join('<br>')}</dd>`,
+            `<dt>${escapeHtml(escapeLine(label))}</dt><dd>${renderSparkline(value)}${escapeControls(factText(value)).split('\n').map(escapeHtml).join('<br>')}</dd>`,
         )
         .join('\n')}\n</dl>`;
     case 'form':
       return block.fields
         .map(
           ({ label, lines }) =>
-            `<div class="field"><span>${escaped(escapeLine(label))}</span>${'<i></i>'.repeat(lines)}</div>`,
+            `<div class="field"><span>${escapeHtml(escapeLine(label))}</span>${'<i></i>'.repeat(lines)}</div>`,
         )
         .join('\n');
     case 'list':
       return `<ul>\n${block.items
         .map(({ isUrgent, text, person, command }) => {
           const mark = isUrgent ? '<strong>!</strong> ' : '';
-          const name = person === null ? '' : ` <span class="meta">${escaped(escapeLine(person))}</span>`;
-          const line = command === undefined ? '' : `: <code>${escaped(escapeLine(command))}</code>`;
-          return `<li>${mark}${escaped(escapeLine(text))}${name}${line}</li>`;
+          const name = person === null ? '' : ` <span class="meta">${escapeHtml(escapeLine(person))}</span>`;
+          const line = command === undefined ? '' : `: <code>${escapeHtml(escapeLine(command))}</code>`;
+          return `<li>${mark}${escapeHtml(escapeLine(text))}${name}${line}</li>`;
         })
         .join('\n')}\n</ul>`;
   }
 }
 
 /** A course as a row of heights; the figures after it say the same. */
-function course(value: string | TimeSeries): string {
+function renderSparkline(value: string | TimeSeries): string {
   return typeof value === 'string'
     ? ''
     : `<span class="course" aria-hidden="true">${sparkline(value.values, true)}</span> `;
 }
 
 /** More columns than this are set small, so that a day of hours fits a sheet of paper. */
-const wideFrom = 12;
+const maxNormalColumns = 12;
 
 function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
-  const shown = columns.flatMap((column, index) => {
+  const shownColumns = columns.flatMap((column, index) => {
     if (column.type !== 'bar') return [{ column, index, highest: 0 }];
     return hasBars ? [{ column, index, highest: highestInColumn(rows, index) }] : [];
   });
-  const head = shown.map(({ column }) => headCell(column)).join('');
+  const head = shownColumns.map(({ column }) => renderHeading(column)).join('');
   const row = (values: readonly Value[]) => {
-    const cells = shown.map(({ column, index, highest }) => {
+    const cells = shownColumns.map(({ column, index, highest }) => {
       const value = values[index] ?? null;
       return column.type === 'bar'
-        ? `<td class="bar">${lengthOf(value, highest)}</td>`
-        : `<td${figureClass(column)}>${cellOf(formatCell(column, value, language))}</td>`;
+        ? `<td class="bar">${renderBar(value, highest)}</td>`
+        : `<td${numericClass(column)}>${renderCellText(formatCell(column, value, language))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   };
-  return `<div class="scroll"><table${shown.length > wideFrom ? ' class="wide"' : ''}>
+  return `<div class="scroll"><table${shownColumns.length > maxNormalColumns ? ' class="wide"' : ''}>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map(row).join('\n')}
@@ -155,24 +155,24 @@ ${rows.map(row).join('\n')}
 </table></div>`;
 }
 
-function headCell(column: Column): string {
+function renderHeading(column: Column): string {
   // A heading without words would be announced with every cell under it.
   return column.label === '' && column.type === 'bar'
     ? '<td></td>'
-    : `<th scope="col"${figureClass(column)}>${cellOf(escapeLine(column.label))}</th>`;
+    : `<th scope="col"${numericClass(column)}>${renderCellText(escapeLine(column.label))}</th>`;
 }
 
-function figureClass(column: Column): string {
+function numericClass(column: Column): string {
   return isNumeric(column) ? ' class="figure"' : '';
 }
 
 /** The figure beside it says the same. */
-function lengthOf(value: Value, highest: number): string {
+function renderBar(value: Value, highest: number): string {
   const percent = highest <= 0 ? 0 : (Math.max(0, Number(value ?? 0)) / highest) * 100;
   return percent === 0 ? '' : `<i style="width:${percent.toFixed(1)}%"></i>`;
 }
 
-const styles = `:root { color-scheme: light dark; --mark: #1f6fb2; }
+const baseStyles = `:root { color-scheme: light dark; --mark: #1f6fb2; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem; }
@@ -209,15 +209,15 @@ body.a6 dl { gap: .3rem .7rem; }
 @media (prefers-color-scheme: dark) { :root { --mark: #6cb2ee; } }
 @media print { :root { --mark: #1f6fb2; } body { color: #000; background: #fff; font-size: 11pt; } body.a6 { font-size: 8.2pt; line-height: 1.3; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .scroll { overflow: visible; } .wide { font-size: 7.5pt; } .wide th, .wide td { padding-right: .2rem; } }`;
 
-const onLight =
+const lightColours =
   '--rule: #c9ced3; --contrast: #b34700; --shade-0: transparent; --shade-1: #d6e6f4; --shade-2: #94c4df; --shade-3: #2f78b7; --shade-4: #08408a; --on-shade-1: #000; --on-shade-2: #000; --on-shade-3: #fff; --on-shade-4: #fff;';
-const onDark =
+const darkColours =
   '--rule: #4a4f55; --contrast: #ffab66; --shade-0: transparent; --shade-1: #16324d; --shade-2: #245a8a; --shade-3: #6aaede; --shade-4: #cfe6fa; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #000; --on-shade-4: #000;';
 
 /** Shades of one hue, and a second one that every eye tells from it; a figure or a dashed stroke says the same. */
 const chartStyles = `
 .chart { margin: .3rem 0 .8rem; }
 .chart svg { display: block; width: 100%; max-width: 34rem; height: auto; font-family: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-:root { ${onLight} }
-@media (prefers-color-scheme: dark) { :root { ${onDark} } }
-@media print { :root { ${onLight} } section { break-inside: auto; } .chart, tr { break-inside: avoid; } h2 { break-after: avoid; } .chart svg { max-width: 130mm; } }`;
+:root { ${lightColours} }
+@media (prefers-color-scheme: dark) { :root { ${darkColours} } }
+@media print { :root { ${lightColours} } section { break-inside: auto; } .chart, tr { break-inside: avoid; } h2 { break-after: avoid; } .chart svg { max-width: 130mm; } }`;

@@ -5,59 +5,59 @@ import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
 /** A document as Markdown: headings, pipe tables, lists. Nothing that somebody typed becomes markup. */
-export function renderMarkdown(document: Document, paper: RenderOptions): string {
+export function renderMarkdown(document: Document, options: RenderOptions): string {
   const parts = [
-    ...(document.title === '' ? [] : [`# ${escaped(escapeLine(document.title))}`]),
-    ...document.meta.map((line) => lineSafe(escaped(escapeLine(line)))),
-    ...document.blocks.map((block) => renderBlock(block, paper)),
-    ...(document.seeAlso ?? []).map(prose),
+    ...(document.title === '' ? [] : [`# ${escapeMarkdown(escapeLine(document.title))}`]),
+    ...document.meta.map((line) => escapeLineStart(escapeMarkdown(escapeLine(line)))),
+    ...document.blocks.map((block) => renderBlock(block, options)),
+    ...(document.seeAlso ?? []).map(renderProse),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** Everything that Markdown, or the HTML inside it, would obey within a line. */
-function escaped(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/gu, (character) => `\\${character}`);
 }
 
 /** A line whose beginning could be taken for a list, a heading, a rule or (indented) for code. */
-function lineSafe(line: string): string {
+function escapeLineStart(line: string): string {
   return line.trimStart().replace(/^(\d*)([-+=.)])/u, '$1\\$2');
 }
 
-function prose(text: string): string {
+function renderProse(text: string): string {
   return escapeControls(text)
     .split('\n')
-    .map((line) => lineSafe(escaped(line)))
+    .map((line) => escapeLineStart(escapeMarkdown(line)))
     .join('  \n');
 }
 
-function renderBlock(block: Block, paper: RenderOptions): string {
-  const title = block.title === undefined ? [] : [`## ${escaped(escapeLine(block.title))}`];
+function renderBlock(block: Block, options: RenderOptions): string {
+  const title = block.title === undefined ? [] : [`## ${escapeMarkdown(escapeLine(block.title))}`];
   switch (block.kind) {
     case 'chart':
     case 'table':
       return [
         ...title,
-        renderTable(block.table, paper),
-        ...(block.note === undefined ? [] : [prose(block.note)]),
+        renderTable(block.table, options),
+        ...(block.note === undefined ? [] : [renderProse(block.note)]),
       ].join('\n\n');
     case 'prose':
       return [
         ...title,
-        prose(block.text),
-        ...(block.commands ?? []).map((command) => code(escapeLine(command))),
+        renderProse(block.text),
+        ...(block.commands ?? []).map((command) => renderCode(escapeLine(command))),
       ].join('\n\n');
     case 'facts':
       return [
         ...title,
         block.facts
           .map(([label, value]) => {
-            const drawn = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
-            const [first = '', ...rest] = escapeControls(factText(value)).split('\n').map(escaped);
+            const sparklineText = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
+            const [firstLine = '', ...rest] = escapeControls(factText(value)).split('\n').map(escapeMarkdown);
             // Further lines of the same item: indented, each broken by two spaces before it.
-            const more = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${lineSafe(line)}`);
-            return `- **${escaped(escapeLine(label))}** ${drawn}${first}${more.join('')}`;
+            const furtherLines = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${escapeLineStart(line)}`);
+            return `- **${escapeMarkdown(escapeLine(label))}** ${sparklineText}${firstLine}${furtherLines.join('')}`;
           })
           .join('\n'),
       ].join('\n\n');
@@ -67,7 +67,7 @@ function renderBlock(block: Block, paper: RenderOptions): string {
         block.fields
           .map(
             ({ label, lines }) =>
-              `${escaped(escapeLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
+              `${escapeMarkdown(escapeLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
           )
           .join('\n\n'),
       ].join('\n\n');
@@ -76,9 +76,9 @@ function renderBlock(block: Block, paper: RenderOptions): string {
         ...title,
         block.items
           .map(({ isUrgent, text, person, command }) => {
-            const line = `${isUrgent ? '**!** ' : ''}${lineSafe(escaped(escapeLine(text)))}`;
-            const name = person === null ? '' : ` (${escaped(escapeLine(person))})`;
-            return `- ${line}${name}${command === undefined ? '' : `: ${code(escapeLine(command))}`}`;
+            const line = `${isUrgent ? '**!** ' : ''}${escapeLineStart(escapeMarkdown(escapeLine(text)))}`;
+            const name = person === null ? '' : ` (${escapeMarkdown(escapeLine(person))})`;
+            return `- ${line}${name}${command === undefined ? '' : `: ${renderCode(escapeLine(command))}`}`;
           })
           .join('\n'),
       ].join('\n\n');
@@ -86,22 +86,22 @@ function renderBlock(block: Block, paper: RenderOptions): string {
 }
 
 /** Code that may itself hold backquotes. */
-function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+function renderCode(text: string): string {
+  const longestRun = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  return longestRun === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 
-function renderTable({ columns, rows, totals }: Table, paper: RenderOptions): string {
-  const shown = columns.flatMap((column, index) => (column.type === 'bar' ? [] : [{ column, index }]));
+function renderTable({ columns, rows, totals }: Table, options: RenderOptions): string {
+  const shownColumns = columns.flatMap((column, index) => (column.type === 'bar' ? [] : [{ column, index }]));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const row = (values: readonly Value[]) =>
     line(
-      shown.map(({ column, index }) => escaped(formatCell(column, values[index] ?? null, paper.language))),
+      shownColumns.map(({ column, index }) => escapeMarkdown(formatCell(column, values[index] ?? null, options.language))),
     );
   return [
-    line(shown.map(({ column }) => escaped(escapeLine(column.label)))),
-    line(shown.map(({ column }) => (isNumeric(column) ? '---:' : '---'))),
+    line(shownColumns.map(({ column }) => escapeMarkdown(escapeLine(column.label)))),
+    line(shownColumns.map(({ column }) => (isNumeric(column) ? '---:' : '---'))),
     ...rows.map(row),
     ...(totals ? [row(totals)] : []),
   ].join('\n');

@@ -20,20 +20,20 @@ const rowHeight = 26;
 const top = 30;
 
 /** What the page gives: these colours follow the light, the dark and the printer. */
-const ink = 'currentColor';
-const rule = 'var(--rule)';
-const mark = 'var(--mark)';
-const contrast = 'var(--contrast)';
-const shade = (level: number) => `var(--shade-${level})`;
-const onShade = (level: number) => `var(--on-shade-${level})`;
+const textColour = 'currentColor';
+const lineColour = 'var(--rule)';
+const markColour = 'var(--mark)';
+const contrastColour = 'var(--contrast)';
+const shadeColour = (level: number) => `var(--shade-${level})`;
+const textOnShade = (level: number) => `var(--on-shade-${level})`;
 
 /** A chart as an <svg> element that needs nothing but the colours of the page; figures as the language writes them. */
 export function drawSvg(chart: Chart, language: Language): string {
-  const { height, option } = picture(chart, language);
+  const { height, option } = chartOption(chart, language);
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     drawing.setOption({ animation: false, textStyle: { fontSize, fontFamily: 'sans-serif' }, ...option });
-    return withoutMachinery(drawing.renderToSVGString(), height);
+    return cleanSvg(drawing.renderToSVGString(), height);
   } finally {
     // Its clock would keep the process alive.
     drawing.dispose();
@@ -44,7 +44,7 @@ export function drawSvg(chart: Chart, language: Language): string {
  * Without sizes, without what is there for scripts, and without clipping, where there is nothing to clip: classes and names
  * are numbered through the process, and charts on one page would get in each other's way.
  */
-function withoutMachinery(svg: string, height: number): string {
+function cleanSvg(svg: string, height: number): string {
   return svg
     .replace(/^<svg[^>]*>/u, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`)
     .replace(/<(style|defs)\b[^]*?<\/\1>\s*/gu, '')
@@ -52,12 +52,12 @@ function withoutMachinery(svg: string, height: number): string {
     .replace(/ style="font-size:(\d+)px;font-family:sans-serif;"/gu, ' font-size="$1"');
 }
 
-interface Picture {
+interface SizedOption {
   readonly height: number;
   readonly option: EChartsCoreOption;
 }
 
-function picture(chart: Chart, language: Language): Picture {
+function chartOption(chart: Chart, language: Language): SizedOption {
   switch (chart.shape) {
     case 'bars':
       return bars(chart, language);
@@ -70,63 +70,63 @@ function picture(chart: Chart, language: Language): Picture {
   }
 }
 
-type Shape<Name> = Extract<Chart, { shape: Name }>;
+type ChartOf<Name> = Extract<Chart, { shape: Name }>;
 
-const number =
+const valueFormatter =
   ({ format }: Language) =>
   (value: number) =>
     Number.isInteger(value) ? format.number(value) : format.rate(value);
-const still = { silent: true, emphasis: { disabled: true } };
-const letters = (room: number) => ({
-  ...{ color: ink, fontSize, interval: 0, width: room, overflow: 'truncate', ellipsis: '…' },
+const notInteractive = { silent: true, emphasis: { disabled: true } };
+const labelStyle = (labelWidth: number) => ({
+  ...{ color: textColour, fontSize, interval: 0, width: labelWidth, overflow: 'truncate', ellipsis: '…' },
 });
-const noLines = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
-const nameRoom = 150;
+const noAxisLines = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
+const nameWidth = 150;
 /** Nobody here knows how wide the letters of the reader's machine are. */
-const slack = 0.82;
+const letterWidthMargin = 0.82;
 
 /** Names one under the other, the first at the top. */
-const downwards = (labels: readonly string[]) => ({
-  ...noLines,
+const nameAxis = (labels: readonly string[]) => ({
+  ...noAxisLines,
   type: 'category',
   inverse: true,
   data: labels.map(escapeLine),
-  axisLabel: letters((nameRoom - 10) * slack),
+  axisLabel: labelStyle((nameWidth - 10) * letterWidthMargin),
 });
 
-function lengths(values: readonly number[], language: Language) {
+function barSeries(values: readonly number[], language: Language) {
   return {
-    ...still,
+    ...notInteractive,
     type: 'bar',
     data: values,
     barWidth: '65%',
-    itemStyle: { color: mark },
+    itemStyle: { color: markColour },
     label: {
       show: true,
       position: 'right',
       distance: 8,
-      color: ink,
+      color: textColour,
       fontSize,
-      formatter: ({ value }: { value: number }) => number(language)(value),
+      formatter: ({ value }: { value: number }) => valueFormatter(language)(value),
     },
   };
 }
 
-function bars({ labels, values }: Shape<'bars'>, language: Language): Picture {
+function bars({ labels, values }: ChartOf<'bars'>, language: Language): SizedOption {
   const height = labels.length * rowHeight + 10;
   return {
     height,
     option: {
-      grid: { left: nameRoom, right: 70, top: 0, bottom: 0 },
-      xAxis: { ...noLines, type: 'value', min: 0, axisLabel: { show: false } },
-      yAxis: downwards(labels),
-      series: [lengths(values, language)],
+      grid: { left: nameWidth, right: 70, top: 0, bottom: 0 },
+      xAxis: { ...noAxisLines, type: 'value', min: 0, axisLabel: { show: false } },
+      yAxis: nameAxis(labels),
+      series: [barSeries(values, language)],
     },
   };
 }
 
 /** Bars against the whole, so that the line of what they come to together begins where the first one ends. */
-function pareto({ labels, values, cumulativeShares }: Shape<'pareto'>, language: Language): Picture {
+function pareto({ labels, values, cumulativeShares }: ChartOf<'pareto'>, language: Language): SizedOption {
   const height = labels.length * rowHeight + top + 10;
   const [first = 0] = values;
   const [share = 0] = cumulativeShares;
@@ -135,33 +135,33 @@ function pareto({ labels, values, cumulativeShares }: Shape<'pareto'>, language:
   return {
     height,
     option: {
-      grid: { left: nameRoom, right: 30, top, bottom: 0 },
+      grid: { left: nameWidth, right: 30, top, bottom: 0 },
       xAxis: [
-        { ...noLines, type: 'value', min: 0, max: total, axisLabel: { show: false } },
+        { ...noAxisLines, type: 'value', min: 0, max: total, axisLabel: { show: false } },
         {
-          ...noLines,
+          ...noAxisLines,
           type: 'value',
           position: 'top',
           min: 0,
           max: 1,
           interval: 0.25,
-          splitLine: { show: true, lineStyle: { color: rule } },
-          axisLabel: { color: ink, fontSize, formatter: (value: number) => format.share(value) },
+          splitLine: { show: true, lineStyle: { color: lineColour } },
+          axisLabel: { color: textColour, fontSize, formatter: (value: number) => format.share(value) },
         },
       ],
-      yAxis: downwards(labels),
+      yAxis: nameAxis(labels),
       series: [
-        lengths(values, language),
+        barSeries(values, language),
         {
-          ...still,
+          ...notInteractive,
           type: 'line',
           xAxisIndex: 1,
           data: cumulativeShares,
           encode: { x: 0 },
           symbol: 'circle',
           symbolSize: 7,
-          lineStyle: { color: contrast, width: 2, type: 'dashed' },
-          itemStyle: { color: contrast },
+          lineStyle: { color: contrastColour, width: 2, type: 'dashed' },
+          itemStyle: { color: contrastColour },
         },
       ],
     },
@@ -169,50 +169,50 @@ function pareto({ labels, values, cumulativeShares }: Shape<'pareto'>, language:
 }
 
 /** The longer side goes down the page: a telephone is no wider for a day of twenty-four hours. */
-function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Picture {
-  const isTurned = columns.length > rows.length;
-  const [down, across] = isTurned ? [columns, rows] : [rows, columns];
+function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): SizedOption {
+  const isTransposed = columns.length > rows.length;
+  const [rowLabels, columnLabels] = isTransposed ? [columns, rows] : [rows, columns];
   const highest = Math.max(0, ...values.flat());
   const cells = values.flatMap((row, rowIndex) =>
     row.map((value, columnIndex) => {
       const level = shadeFor(value, highest);
-      const [x, y] = isTurned ? [rowIndex, columnIndex] : [columnIndex, rowIndex];
-      return { value: [x, y, value, level], label: { color: level === 0 ? ink : onShade(level) } };
+      const [x, y] = isTransposed ? [rowIndex, columnIndex] : [columnIndex, rowIndex];
+      return { value: [x, y, value, level], label: { color: level === 0 ? textColour : textOnShade(level) } };
     }),
   );
-  const [left, room] = down.every((label) => label.length <= 6) ? [50, 48] : [110, 100 * slack];
-  const height = down.length * rowHeight + top;
-  const shown = number(language);
+  const [left, labelWidth] = rowLabels.every((label) => label.length <= 6) ? [50, 48] : [110, 100 * letterWidthMargin];
+  const height = rowLabels.length * rowHeight + top;
+  const formatValue = valueFormatter(language);
   return {
     height,
     option: {
       grid: { left, right: 1, top, bottom: 1 },
       xAxis: {
-        ...noLines,
+        ...noAxisLines,
         type: 'category',
         position: 'top',
-        data: across.map(escapeLine),
+        data: columnLabels.map(escapeLine),
         // A weekday is to stand above its cells whole.
-        axisLabel: { ...letters((width - left) / Math.max(1, across.length)), fontSize: 11 },
+        axisLabel: { ...labelStyle((width - left) / Math.max(1, columnLabels.length)), fontSize: 11 },
       },
-      yAxis: { ...downwards(down), axisLabel: letters(room) },
+      yAxis: { ...nameAxis(rowLabels), axisLabel: labelStyle(labelWidth) },
       visualMap: {
         show: false,
         type: 'piecewise',
         dimension: 3,
-        pieces: [0, 1, 2, 3, 4].map((level) => ({ value: level, color: shade(level) })),
+        pieces: [0, 1, 2, 3, 4].map((level) => ({ value: level, color: shadeColour(level) })),
       },
       series: [
         {
-          ...still,
+          ...notInteractive,
           type: 'heatmap',
           data: cells,
-          itemStyle: { borderColor: rule, borderWidth: 1 },
+          itemStyle: { borderColor: lineColour, borderWidth: 1 },
           label: {
             show: true,
             fontSize,
             formatter: ({ value }: { value: readonly number[] }) =>
-              value[2] === 0 ? '' : shown(value[2] ?? 0),
+              value[2] === 0 ? '' : formatValue(value[2] ?? 0),
           },
         },
       ],
@@ -220,38 +220,38 @@ function heat({ rows, columns, values }: Shape<'heat'>, language: Language): Pic
   };
 }
 
-function line({ labels, values, median }: Shape<'line'>, language: Language): Picture {
-  const shown = number(language);
-  const whole = values.every((value) => value === null || Number.isInteger(value));
-  const said = median === null ? '' : language.t.chart.middle(shown(median));
+function line({ labels, values, median }: ChartOf<'line'>, language: Language): SizedOption {
+  const formatValue = valueFormatter(language);
+  const isInteger = values.every((value) => value === null || Number.isInteger(value));
+  const medianLabel = median === null ? '' : language.t.chart.middle(formatValue(median));
   return {
     height: 230,
     option: {
-      grid: { left: 50, right: 20 + said.length * 7, top: 20, bottom: 30 },
+      grid: { left: 50, right: 20 + medianLabel.length * 7, top: 20, bottom: 30 },
       xAxis: {
         type: 'category',
         data: labels.map(escapeLine),
-        axisLine: { lineStyle: { color: rule } },
+        axisLine: { lineStyle: { color: lineColour } },
         axisTick: { show: false },
-        axisLabel: { color: ink, fontSize, hideOverlap: true },
+        axisLabel: { color: textColour, fontSize, hideOverlap: true },
       },
       yAxis: {
         type: 'value',
         min: 0,
-        ...(whole ? { minInterval: 1 } : {}),
-        splitLine: { lineStyle: { color: rule } },
-        axisLabel: { color: ink, fontSize, formatter: shown },
+        ...(isInteger ? { minInterval: 1 } : {}),
+        splitLine: { lineStyle: { color: lineColour } },
+        axisLabel: { color: textColour, fontSize, formatter: formatValue },
       },
       series: [
         {
-          ...still,
+          ...notInteractive,
           type: 'line',
           data: values.map((value) => value ?? '-'),
           symbol: 'circle',
           showAllSymbol: true,
           symbolSize: values.length > 40 ? 3 : 6,
-          lineStyle: { color: mark, width: 2 },
-          itemStyle: { color: mark },
+          lineStyle: { color: markColour, width: 2 },
+          itemStyle: { color: markColour },
           ...(median === null
             ? {}
             : {
@@ -259,8 +259,8 @@ function line({ labels, values, median }: Shape<'line'>, language: Language): Pi
                   silent: true,
                   symbol: 'none',
                   data: [{ yAxis: median }],
-                  lineStyle: { color: contrast, width: 2, type: 'dashed' },
-                  label: { position: 'end', color: ink, fontSize, formatter: () => said },
+                  lineStyle: { color: contrastColour, width: 2, type: 'dashed' },
+                  label: { position: 'end', color: textColour, fontSize, formatter: () => medianLabel },
                 },
               }),
         },

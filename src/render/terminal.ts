@@ -11,95 +11,95 @@ import { truncate, splitToWidth, replaceUnicodeSigns, wrap } from './fit.ts';
 import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
-const barCells = 20;
-const leastCell = 4;
-const gap = 2;
+const maxBarWidth = 20;
+const minCellWidth = 4;
+const columnGap = 2;
 const formWidth = 72;
-const leastRoom = 20;
-const rowsAtOnce = 200;
+const minTextWidth = 20;
+const rowsPerTable = 200;
 /** On narrower paper what is cut from a line is what it is about. */
-const leastWidthToCut = 60;
+const minWidthToTruncate = 60;
 
 /** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
-export function renderTerminal(document: Document, paper: RenderOptions): string {
-  const ink = new Chalk({ level: paper.hasColour ? 1 : 0 });
+export function renderTerminal(document: Document, options: RenderOptions): string {
+  const chalk = new Chalk({ level: options.hasColour ? 1 : 0 });
   const parts = [
-    heading(document, paper, ink),
-    ...document.blocks.map((block) => renderBlock(block, paper, ink)),
+    renderHeading(document, options, chalk),
+    ...document.blocks.map((block) => renderBlock(block, options, chalk)),
   ];
   const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-  return paper.hasUnicode ? text : replaceUnicodeSigns(text);
+  return options.hasUnicode ? text : replaceUnicodeSigns(text);
 }
 
-function heading({ title, meta }: Document, { width }: RenderOptions, ink: ChalkInstance): string {
+function renderHeading({ title, meta }: Document, { width }: RenderOptions, chalk: ChalkInstance): string {
   return [
-    ...wrap(escapeLine(title), width).map((line) => ink.bold(line)),
+    ...wrap(escapeLine(title), width).map((line) => chalk.bold(line)),
     ...meta.flatMap((line) => wrap(escapeLine(line), width)),
   ].join('\n');
 }
 
-function renderBlock(block: Block, paper: RenderOptions, ink: ChalkInstance): string {
+function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance): string {
   const title =
-    block.title === undefined ? [] : wrap(escapeLine(block.title), paper.width).map((line) => ink.bold(line));
+    block.title === undefined ? [] : wrap(escapeLine(block.title), options.width).map((line) => chalk.bold(line));
   switch (block.kind) {
     case 'chart':
     case 'table': {
-      const note = block.note === undefined ? [] : wrap(escapeLine(block.note), paper.width);
-      const body = block.kind === 'chart' ? renderChart(block, paper, ink) : renderTable(block, paper, ink);
-      return [...title, body, ...note.map((line) => ink.dim(line))].join('\n');
+      const note = block.note === undefined ? [] : wrap(escapeLine(block.note), options.width);
+      const body = block.kind === 'chart' ? renderChart(block, options, chalk) : renderTable(block, options, chalk);
+      return [...title, body, ...note.map((line) => chalk.dim(line))].join('\n');
     }
     case 'prose': {
-      const style = { plain: (text: string) => text, strong: ink.bold, quiet: ink.dim }[
+      const style = { plain: (text: string) => text, strong: chalk.bold, quiet: chalk.dim }[
         block.tone ?? 'plain'
       ];
       const lines = escapeControls(block.text)
         .split('\n')
-        .flatMap((line) => wrap(line, paper.width));
+        .flatMap((line) => wrap(line, options.width));
       const commands = (block.commands ?? []).map((command) => `  ${escapeLine(command)}`);
       return [...title, ...lines.map((line) => style(line)), ...commands].join('\n');
     }
     case 'facts': {
       const facts = block.facts.map(([label, value]) => {
-        const isDrawn = typeof value !== 'string' && !paper.isPlain;
-        const drawn = isDrawn ? `${sparkline(value.values, paper.hasUnicode)}  ` : '';
-        return [escapeLine(label), drawn + escapeControls(factText(value))] as const;
+        const hasSparkline = typeof value !== 'string' && !options.isPlain;
+        const sparklineText = hasSparkline ? `${sparkline(value.values, options.hasUnicode)}  ` : '';
+        return [escapeLine(label), sparklineText + escapeControls(factText(value))] as const;
       });
-      if (paper.isPlain) {
-        const said = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
-        return [...title, ...said.flatMap((line) => wrap(line, paper.width))].join('\n');
+      if (options.isPlain) {
+        const plainLines = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
+        return [...title, ...plainLines.flatMap((line) => wrap(line, options.width))].join('\n');
       }
-      const labels = Math.max(...facts.map(([label]) => displayWidth(label)));
+      const labelWidth = Math.max(...facts.map(([label]) => displayWidth(label)));
       const lines = facts.flatMap(([label, value]) => {
-        if (paper.width !== null && paper.width - labels - gap < leastRoom) {
+        if (options.width !== null && options.width - labelWidth - columnGap < minTextWidth) {
           // Beside the longest label there is hardly any room left: what it says goes under it.
-          const below = value.split('\n').flatMap((line) => wrap(`  ${line}`, paper.width));
-          return label === '' ? below : [...wrap(label, paper.width).map((line) => ink.dim(line)), ...below];
+          const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, options.width));
+          return label === '' ? valueLines : [...wrap(label, options.width).map((line) => chalk.dim(line)), ...valueLines];
         }
-        const room = paper.width === null ? null : paper.width - labels - gap;
-        const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, room));
-        const indent = ' '.repeat(labels + gap);
+        const valueWidth = options.width === null ? null : options.width - labelWidth - columnGap;
+        const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, valueWidth));
+        const indent = ' '.repeat(labelWidth + columnGap);
         return [
-          ink.dim(label.padEnd(labels + label.length - displayWidth(label))) + ' '.repeat(gap) + first,
+          chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) + ' '.repeat(columnGap) + first,
           ...rest.map((line) => indent + line),
         ];
       });
       return [...title, ...lines].join('\n');
     }
     case 'form': {
-      const line = '_'.repeat(Math.min(paper.width ?? formWidth, formWidth));
+      const line = '_'.repeat(Math.min(options.width ?? formWidth, formWidth));
       const fields = block.fields.map(({ label, lines }) =>
         [escapeLine(label), ...Array.from({ length: lines }, () => line)].join('\n\n'),
       );
       return [...title, ...fields].join('\n\n');
     }
     case 'list': {
-      const isNarrow = paper.width !== null && paper.width < leastWidthToCut;
-      const isWrapped = block.isWrapped === true || paper.isPlain || isNarrow;
+      const isNarrow = options.width !== null && options.width < minWidthToTruncate;
+      const isWrapped = block.isWrapped === true || options.isPlain || isNarrow;
       return [
         ...title,
-        ...block.items.map((item) => (isWrapped ? renderWhole(item, ink) : renderItem(item, paper, ink))),
+        ...block.items.map((item) => (isWrapped ? renderWrappedItem(item, chalk) : renderItem(item, options, chalk))),
       ]
-        .flatMap((line) => (isWrapped ? wrap(line, paper.width) : [line]))
+        .flatMap((line) => (isWrapped ? wrap(line, options.width) : [line]))
         .join('\n');
     }
   }
@@ -110,52 +110,52 @@ type Item = Extract<Block, { kind: 'list' }>['items'][number];
 function renderItem(
   { isUrgent, text, person, command }: Item,
   { width }: RenderOptions,
-  ink: ChalkInstance,
+  chalk: ChalkInstance,
 ): string {
-  const mark = isUrgent ? ink.red.bold('! ') : '  ';
+  const mark = isUrgent ? chalk.red.bold('! ') : '  ';
   const line = escapeLine(text);
   if (command !== undefined) {
-    const typed = escapeLine(command);
-    const together = `${mark}${line}: ${typed}`;
-    if (width === null || displayWidth(together) <= width) return together;
-    return [...wrap(`${mark}${line}:`, width), `    ${typed}`].join('\n');
+    const commandText = escapeLine(command);
+    const joined = `${mark}${line}: ${commandText}`;
+    if (width === null || displayWidth(joined) <= width) return joined;
+    return [...wrap(`${mark}${line}:`, width), `    ${commandText}`].join('\n');
   }
   const name = person === null ? '' : escapeLine(person);
   if (width === null) return `${mark}${line}${name === '' ? '' : `  ${name}`}`;
-  const room = Math.max(20, width - 2 - (name === '' ? 0 : displayWidth(name) + gap));
-  const shown = truncate(line, room);
-  const space = ' '.repeat(Math.max(gap, room + gap - displayWidth(shown)));
-  return name === '' ? `${mark}${shown}` : `${mark}${shown}${space}${ink.dim(name)}`;
+  const valueWidth = Math.max(20, width - 2 - (name === '' ? 0 : displayWidth(name) + columnGap));
+  const shownText = truncate(line, valueWidth);
+  const padding = ' '.repeat(Math.max(columnGap, valueWidth + columnGap - displayWidth(shownText)));
+  return name === '' ? `${mark}${shownText}` : `${mark}${shownText}${padding}${chalk.dim(name)}`;
 }
 
 /** An item as a sentence that may take several lines: a name at the right would run into it. */
-function renderWhole({ isUrgent, text, person, command }: Item, ink: ChalkInstance): string {
+function renderWrappedItem({ isUrgent, text, person, command }: Item, chalk: ChalkInstance): string {
   const name = person === null ? '' : ` (${escapeLine(person)})`;
   const line = command === undefined ? '' : `: ${escapeLine(command)}`;
-  return `${isUrgent ? ink.red.bold('! ') : '  '}${escapeLine(text)}${name}${line}`;
+  return `${isUrgent ? chalk.red.bold('! ') : '  '}${escapeLine(text)}${name}${line}`;
 }
 
 /** A picture where characters can make one; otherwise its table, with lengths beside the figures. */
 function renderChart(
   { chart, table }: Extract<Block, { kind: 'chart' }>,
-  paper: RenderOptions,
-  ink: ChalkInstance,
+  options: RenderOptions,
+  chalk: ChalkInstance,
 ): string {
-  const drawn = paper.isPlain ? null : drawChart(chart, paper, ink);
-  if (drawn !== null) return drawn;
-  const isLengths = chart.shape === 'bars' || chart.shape === 'pareto';
-  return renderTable({ table: isLengths ? withBars(table, chart.values) : table }, paper, ink);
+  const sparklineText = options.isPlain ? null : drawChart(chart, options, chalk);
+  if (sparklineText !== null) return sparklineText;
+  const hasBars = chart.shape === 'bars' || chart.shape === 'pareto';
+  return renderTable({ table: hasBars ? withBars(table, chart.values) : table }, options, chalk);
 }
 
-function drawChart(chart: Chart, paper: RenderOptions, ink: ChalkInstance): string | null {
+function drawChart(chart: Chart, options: RenderOptions, chalk: ChalkInstance): string | null {
   switch (chart.shape) {
     case 'heat': {
-      const { dim, cyan } = ink;
-      const paints = [dim, cyan, cyan.bold, cyan.inverse, cyan.bold.inverse];
-      return drawHeat(chart, paper, (sign, figure, shade) => cyan(sign) + (paints[shade] ?? cyan)(figure));
+      const { dim, cyan } = chalk;
+      const shadeStyles = [dim, cyan, cyan.bold, cyan.inverse, cyan.bold.inverse];
+      return drawHeat(chart, options, (sign, figure, shade) => cyan(sign) + (shadeStyles[shade] ?? cyan)(figure));
     }
     case 'line':
-      return drawLine(chart, paper, ink.cyan);
+      return drawLine(chart, options, chalk.cyan);
     case 'bars':
     case 'pareto':
       return null;
@@ -174,49 +174,49 @@ function withBars(table: Table, values: readonly number[]): Table {
 
 function renderTable(
   { table, isWrapped = false }: { readonly table: Table; readonly isWrapped?: boolean },
-  paper: RenderOptions,
-  ink: ChalkInstance,
+  options: RenderOptions,
+  chalk: ChalkInstance,
 ): string {
-  if (paper.isPlain) return labelledLines(table, paper);
-  const { width } = paper;
-  return slices(table, printed(table, leastCell, paper), width, isWrapped)
+  if (options.isPlain) return renderLabelledLines(table, options);
+  const { width } = options;
+  return sliceTable(table, formatTable(table, minCellWidth, options), width, isWrapped)
     .map((slice) => {
       const hasBar = slice.columns.some(({ type }) => type === 'bar');
-      const room = hasBar ? barRoom(printed(slice, barCells, paper), width) : 0;
-      return printTable(printed(slice, room, paper), width, isWrapped ? whole : truncate, ink);
+      const valueWidth = hasBar ? barRoom(formatTable(slice, maxBarWidth, options), width) : 0;
+      return printTable(formatTable(slice, valueWidth, options), width, isWrapped ? wrapCell : truncate, chalk);
     })
     .join('\n\n');
 }
 
 /** The cells of a table as text, the longest bar as long as said. */
-function printed({ columns, rows, totals }: Table, bars: number, paper: RenderOptions): Printed {
+function formatTable({ columns, rows, totals }: Table, barWidth: number, options: RenderOptions): FormattedTable {
   const highest = columns.map(({ type }, index) => (type === 'bar' ? highestInColumn(rows, index) : 0));
-  const show = (row: readonly Value[]) =>
-    columns.map((column, index) => showCell(column, row[index] ?? null, highest[index] ?? 0, bars, paper));
+  const formatRow = (row: readonly Value[]) =>
+    columns.map((column, index) => formatTerminalCell(column, row[index] ?? null, highest[index] ?? 0, barWidth, options));
   return {
     columns,
     head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => escapeLine(label))] : [],
-    body: rows.map(show),
-    foot: totals ? [show(totals)] : [],
+    body: rows.map(formatRow),
+    foot: totals ? [formatRow(totals)] : [],
   };
 }
 
 /** How long the longest bar may be: bars that were cut would all be equally long. */
-function barRoom({ columns, head, body, foot }: Printed, width: number | null): number {
-  const widths = fitted(columns, [...head, ...body, ...foot], width);
-  return Math.min(barCells, ...widths.filter((_, index) => columns[index]?.type === 'bar' && widths[index]));
+function barRoom({ columns, head, body, foot }: FormattedTable, width: number | null): number {
+  const widths = fitColumns(columns, [...head, ...body, ...foot], width);
+  return Math.min(maxBarWidth, ...widths.filter((_, index) => columns[index]?.type === 'bar' && widths[index]));
 }
 
 /** One cell a line, with its label, rows apart: what can be heard in order. */
-function labelledLines({ columns, rows, totals }: Table, paper: RenderOptions): string {
+function renderLabelledLines({ columns, rows, totals }: Table, options: RenderOptions): string {
   // That a row adds up the others is said in a column of theirs, whose label is not meant.
-  const untitled = columns.map((column) => (isNumeric(column) ? column : { ...column, label: '' }));
-  const labelled = rows.map((row) => ({ columns, row }));
-  return [...labelled, ...(totals ? [{ columns: untitled, row: totals }] : [])]
+  const totalColumns = columns.map((column) => (isNumeric(column) ? column : { ...column, label: '' }));
+  const labelledRows = rows.map((row) => ({ columns, row }));
+  return [...labelledRows, ...(totals ? [{ columns: totalColumns, row: totals }] : [])]
     .map(({ columns, row }) =>
       columns
         .flatMap((column, index) => {
-          const text = formatCell(column, row[index] ?? null, paper.language);
+          const text = formatCell(column, row[index] ?? null, options.language);
           if (text === '') return [];
           return [column.label === '' ? text : `${escapeLine(column.label)}: ${text}`];
         })
@@ -226,7 +226,7 @@ function labelledLines({ columns, rows, totals }: Table, paper: RenderOptions): 
 }
 
 /** A table whose cells are text already. */
-interface Printed {
+interface FormattedTable {
   readonly columns: readonly Column[];
   readonly head: readonly (readonly string[])[];
   readonly body: readonly (readonly string[])[];
@@ -234,83 +234,83 @@ interface Printed {
 }
 
 function printTable(
-  { columns, head, body, foot }: Printed,
+  { columns, head, body, foot }: FormattedTable,
   width: number | null,
-  into: (cell: string, width: number) => string,
-  ink: ChalkInstance,
+  fitCell: (cell: string, width: number) => string,
+  chalk: ChalkInstance,
 ): string {
-  const widths = fitted(columns, [...head, ...body, ...foot], width);
-  const fit = (row: readonly string[]) => row.map((cell, index) => into(cell, widths[index] ?? 0));
-  const [heads, bodies, feet] = [head.map(fit), body.map(fit), foot.map(fit)];
+  const widths = fitColumns(columns, [...head, ...body, ...foot], width);
+  const fitRow = (row: readonly string[]) => row.map((cell, index) => fitCell(cell, widths[index] ?? 0));
+  const [heads, bodies, feet] = [head.map(fitRow), body.map(fitRow), foot.map(fitRow)];
   const colWidths = columns.map((_, index) =>
-    widestOf([...heads, ...bodies, ...feet].flatMap((row) => (row[index] ?? '').split('\n'))),
+    widestCell([...heads, ...bodies, ...feet].flatMap((row) => (row[index] ?? '').split('\n'))),
   );
   const rows = [
-    ...heads.map((row) => row.map((cell) => ink.dim(cell))),
+    ...heads.map((row) => row.map((cell) => chalk.dim(cell))),
     ...bodies.map((row) =>
-      row.map((cell, index) => (columns[index]?.type === 'bar' ? ink.cyan(cell) : cell)),
+      row.map((cell, index) => (columns[index]?.type === 'bar' ? chalk.cyan(cell) : cell)),
     ),
-    ...feet.map((row) => row.map((cell) => ink.bold(cell))),
+    ...feet.map((row) => row.map((cell) => chalk.bold(cell))),
   ];
   const lines: string[] = [];
   // For twice as many rows the library takes four times as long.
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+  for (let start = 0; start < rows.length; start += rowsPerTable) {
     const table = new CliTable({
       chars: noFrame,
       // cli-table3 would colour heads and borders into pipes too.
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
       colAligns: columns.map((column) => (isNumeric(column) ? 'right' : 'left')),
-      ...(rows.length > rowsAtOnce ? { colWidths } : {}),
+      ...(rows.length > rowsPerTable ? { colWidths } : {}),
     });
-    table.push(...rows.slice(start, start + rowsAtOnce));
+    table.push(...rows.slice(start, start + rowsPerTable));
     lines.push(...table.toString().split('\n'));
   }
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 /** A cell on as many lines as it takes. */
-function whole(cell: string, width: number): string {
+function wrapCell(cell: string, width: number): string {
   return wrap(cell, width)
     .flatMap((line) => splitToWidth(line, width))
     .join('\n');
 }
 
 /** Widest name in front of the slices of a table that is too wide. */
-const slicedNameWidth = 24;
+const maxSliceNameWidth = 24;
 /** Of a few words, such as "2 of 22": cut, they would say nothing. */
-const shortCell = 16;
+const maxShortCellWidth = 16;
 
 /**
  * A table of figures and a few words that is too wide for the paper, cut into tables side by side, each with the names in
  * front. Where cells are printed whole, words may break instead.
  */
-function slices(
+function sliceTable(
   table: Table,
-  { columns, head, body, foot }: Printed,
+  { columns, head, body, foot }: FormattedTable,
   width: number | null,
   isWrapped: boolean,
 ): readonly Table[] {
   const rows = [...head, ...body, ...foot];
-  const widths = columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
-  const needed = widths.reduce((sum, each) => sum + gap + each, -gap);
+  const widths = columns.map((_, index) => widestCell(rows.map((row) => row[index] ?? '')));
+  const neededWidth = widths.reduce((sum, columnWidth) => sum + columnGap + columnWidth, -columnGap);
   const nameColumns = Math.max(1, columns.findIndex(isNumeric));
   const isNarrow = (column: Column, index: number) =>
     index === 0 ||
     isNumeric(column) ||
     column.type === 'bar' ||
-    (!isWrapped && (widths[index] ?? 0) <= shortCell);
-  if (width === null || needed <= width || !columns.every(isNarrow)) return [table];
-  const room = widths
+    (!isWrapped && (widths[index] ?? 0) <= maxShortCellWidth);
+  if (width === null || neededWidth <= width || !columns.every(isNarrow)) return [table];
+  const valueWidth = widths
     .slice(0, nameColumns)
-    .reduce((left, each) => left - gap - Math.min(each, slicedNameWidth), width + gap);
+    .reduce((remaining, columnWidth) => remaining - columnGap - Math.min(columnWidth, maxSliceNameWidth), width + columnGap);
   const groups: number[][] = [[]];
-  let used = 0;
-  widths.forEach((each, index) => {
+  let usedWidth = 0;
+  widths.forEach((columnWidth, index) => {
     if (index < nameColumns) return;
-    used += gap + each;
-    if (used > room && (groups.at(-1)?.length ?? 0) > 0) {
+    usedWidth += columnGap + columnWidth;
+    if (usedWidth > valueWidth && (groups.at(-1)?.length ?? 0) > 0) {
       groups.push([]);
-      used = gap + each;
+      usedWidth = columnGap + columnWidth;
     }
     groups.at(-1)?.push(index);
   });
@@ -326,33 +326,33 @@ function slices(
   });
 }
 
-function showCell(column: Column, value: Value, highest: number, bars: number, paper: RenderOptions): string {
+function formatTerminalCell(column: Column, value: Value, highest: number, barWidth: number, options: RenderOptions): string {
   return column.type === 'bar' && value !== null
-    ? drawBar(Number(value), highest, bars, paper.hasUnicode)
-    : formatCell(column, value, paper.language);
+    ? drawBar(Number(value), highest, barWidth, options.hasUnicode)
+    : formatCell(column, value, options.language);
 }
 
-function widestOf(cells: readonly string[]): number {
-  return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 0);
+function widestCell(cells: readonly string[]): number {
+  return cells.reduce((highest, cell) => Math.max(highest, displayWidth(cell)), 0);
 }
 
 /** Widths of the columns; when they do not fit, the widest texts give way first. */
-function fitted(
+function fitColumns(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number | null,
 ): readonly number[] {
-  const widths = columns.map((_, index) => widestOf(rows.map((row) => row[index] ?? '')));
+  const widths = columns.map((_, index) => widestCell(rows.map((row) => row[index] ?? '')));
   if (width === null) return widths;
-  const room = width - gap * (columns.length - 1);
+  const valueWidth = width - columnGap * (columns.length - 1);
   const canShrink = (index: number) => ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');
-  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
+  for (let excess = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - valueWidth; excess > 0; excess--) {
     const widest = widths.reduce(
-      (best, each, index) => (canShrink(index) && each > (widths[best] ?? 0) ? index : best),
+      (best, columnWidth, index) => (canShrink(index) && columnWidth > (widths[best] ?? 0) ? index : best),
       widths.findIndex((_, index) => canShrink(index)),
     );
     const current = widths[widest];
-    if (current === undefined || current <= leastCell) break;
+    if (current === undefined || current <= minCellWidth) break;
     widths[widest] = current - 1;
   }
   return widths;
@@ -367,11 +367,11 @@ const noFrame = {
   'bottom-mid': '',
   'bottom-left': '',
   'bottom-right': '',
-  left: '',
+  remaining: '',
   'left-mid': '',
   mid: '',
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: ' '.repeat(gap),
+  middle: ' '.repeat(columnGap),
 };

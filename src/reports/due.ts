@@ -132,7 +132,7 @@ export function nothingDueText(open: number, { t, format }: Language): string {
 }
 
 function calendarEntry(
-  { kind, incident, id, at, on, text, owner }: DueItem,
+  { kind, incident, id, at: startsAt, on: day, text, owner }: DueItem,
   sequence: number,
   { t }: Language,
 ): CalendarEntry {
@@ -140,10 +140,10 @@ function calendarEntry(
   return {
     // The same thing keeps its place in a calendar, however often it is written.
     id: `${kind}-${incident?.uuid ?? 'house'}-${id ?? ''}`,
-    at,
-    on,
+    startsAt,
+    day,
     title: `${t.due.kind[kind]}${number === null ? '' : ` (${number})`}`,
-    text: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
+    description: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
     sequence,
   };
 }

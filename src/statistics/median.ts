@@ -1,4 +1,4 @@
-/** The middle of the values, the mean of the two middle ones when their number is even; null of none. */
+/** Computes the median, the mean of the two middle values for an even number; null for no values. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];

@@ -1,15 +1,15 @@
-/** Below five complaints no share is told, so one of a few lonely ones is no outbreak. */
-const fewest = 5;
+/** Reports show no share of fewer than five complaints, so fewer are no outbreak either. */
+const minimumCount = 5;
 
 /**
- * The places of the days that hold more than a tenth of all complaints each, and at least five; the largest first,
- * equal ones in the order given. Whatever is said of weekdays is to be looked at again without them: one broken oven
- * is no Friday.
+ * Finds the days that each hold more than a tenth of all complaints, and at least five. Returns their indexes, the
+ * largest day first, ties in the order of the days. Whoever compares weekdays should look again without these days:
+ * one broken oven does not make Fridays bad.
  */
 export function outbreakDays(dailyCounts: readonly number[]): readonly number[] {
   const total = dailyCounts.reduce((sum, count) => sum + count, 0);
-  const countOf = (place: number) => dailyCounts[place] ?? 0;
+  const countOf = (index: number) => dailyCounts[index] ?? 0;
   return [...dailyCounts.keys()]
-    .filter((place) => countOf(place) >= fewest && countOf(place) * 10 > total)
+    .filter((index) => countOf(index) >= minimumCount && countOf(index) * 10 > total)
     .sort((a, b) => countOf(b) - countOf(a));
 }

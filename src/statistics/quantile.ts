@@ -1,13 +1,12 @@
-/** A value, and how often it occurs. */
+/** A value and how often it occurs. */
 export interface ValueCount {
   readonly value: number;
   readonly count: number;
 }
 
 /**
- * The value below which a share p of the values lies, on the straight line between the two nearest ones:
- * definition 7 of Hyndman & Fan 1996, the one of R and of spreadsheets. At p = 0 it is the lowest, at 1 the highest,
- * at ½ the median; null of no values. In the unit of the values.
+ * Computes the p-quantile by linear interpolation: definition 7 of Hyndman & Fan 1996, as in R and spreadsheets. p = 0
+ * gives the lowest value, 1 the highest, ½ the median. In the unit of the values; null for no values.
  * @throws RangeError unless 0 ≤ p ≤ 1
  */
 export function quantile(values: readonly number[], p: number): number | null {
@@ -17,24 +16,24 @@ export function quantile(values: readonly number[], p: number): number | null {
   );
 }
 
-/** The same of values that are told with how often each occurs, without ever writing them out. */
+/** Computes the same from distinct values with their frequencies, without expanding them. */
 export function quantileOfCounts(values: readonly ValueCount[], p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p between 0 and 1, not ${p}`);
   const sorted = values.filter(({ count }) => count > 0).sort((a, b) => a.value - b.value);
-  const place = (sorted.reduce((sum, { count }) => sum + count, 0) - 1) * p;
-  const [low, high] = [valueAt(sorted, Math.floor(place)), valueAt(sorted, Math.ceil(place))];
+  const position = (sorted.reduce((sum, { count }) => sum + count, 0) - 1) * p;
+  const [low, high] = [valueAt(sorted, Math.floor(position)), valueAt(sorted, Math.ceil(position))];
   if (low === null || high === null) return null;
-  const weight = place - Math.floor(place);
-  // Equal ones are told as they are: their weighted sum may miss them by the last digit.
+  const weight = position - Math.floor(position);
+  // Equal values are returned as they are: their weighted sum may differ in the last digit.
   return low === high ? low : low * (1 - weight) + high * weight;
 }
 
-/** The value at a place of the sorted ones, the first at 0. */
-function valueAt(sorted: readonly ValueCount[], place: number): number | null {
-  let before = 0;
+/** Returns the value at a zero-based position of the sorted sample. */
+function valueAt(sorted: readonly ValueCount[], position: number): number | null {
+  let seen = 0;
   for (const { value, count } of sorted) {
-    before += count;
-    if (place < before) return value;
+    seen += count;
+    if (position < seen) return value;
   }
   return null;
 }
@@ -45,7 +44,7 @@ export interface Quartiles {
   readonly high: number;
 }
 
-/** The three values that divide the sorted ones into quarters, by the same definition; null of no values. */
+/** Computes the three quartiles by the same definition; null for no values. */
 export function quartiles(values: readonly number[]): Quartiles | null {
   return quartilesOfCounts(values.map((value) => ({ value, count: 1 })));
 }

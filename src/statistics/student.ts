@@ -1,30 +1,29 @@
 import { bisect } from './bisect.ts';
 
 /**
- * The t within which, on both sides of 0, this share of Student's distribution lies: 2.228 of 0.95 at 10 degrees
- * of freedom. The distribution is the finite sum that whole degrees of freedom have (Abramowitz & Stegun 1964,
- * 26.7.3 and 26.7.4), exact but for rounding; one evaluation adds up half as many terms as there are degrees of
- * freedom.
- * @throws RangeError unless 0 < share < 1 and the degrees of freedom are whole and at least 1
+ * Computes the critical t of a two-sided interval: 2.228 for a confidence of 0.95 at 10 degrees of freedom. Uses the
+ * finite sum that whole degrees of freedom have (Abramowitz & Stegun 1964, 26.7.3 and 26.7.4), exact but for rounding,
+ * with half as many terms as degrees of freedom.
+ * @throws RangeError unless 0 < confidence < 1 and the degrees of freedom are whole and at least 1
  */
-export function criticalT(share: number, freedom: number): number {
-  if (!(share > 0 && share < 1)) throw new RangeError(`a share between 0 and 1, not ${share}`);
-  if (!Number.isInteger(freedom) || freedom < 1)
-    throw new RangeError(`whole degrees of freedom, not ${freedom}`);
-  // By the angle: it is bounded where t is not.
-  const angle = bisect((at) => shareWithinAngle(at, freedom) - share, 0, Math.PI / 2);
-  return Math.sqrt(freedom) * Math.tan(angle);
+export function criticalT(confidence: number, degreesOfFreedom: number): number {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`a share between 0 and 1, not ${confidence}`);
+  if (!Number.isInteger(degreesOfFreedom) || degreesOfFreedom < 1)
+    throw new RangeError(`whole degrees of freedom, not ${degreesOfFreedom}`);
+  // Searches by angle, which is bounded where t is not.
+  const angle = bisect((x) => shareWithinAngle(x, degreesOfFreedom) - confidence, 0, Math.PI / 2);
+  return Math.sqrt(degreesOfFreedom) * Math.tan(angle);
 }
 
-/** The share of Student's distribution within ± √freedom · tan(angle). */
-function shareWithinAngle(angle: number, freedom: number): number {
-  const [sine, squared] = [Math.sin(angle), Math.cos(angle) ** 2];
-  const odd = freedom % 2 === 1;
+/** The share of Student's distribution within ± √degreesOfFreedom · tan(angle). */
+function shareWithinAngle(angle: number, degreesOfFreedom: number): number {
+  const [sine, cosineSquared] = [Math.sin(angle), Math.cos(angle) ** 2];
+  const odd = degreesOfFreedom % 2 === 1;
   let sum = 0;
   let term = odd ? Math.cos(angle) : 1;
-  for (let factor = odd ? 2 : 1; factor < freedom; factor += 2) {
+  for (let factor = odd ? 2 : 1; factor < degreesOfFreedom; factor += 2) {
     sum += term;
-    term *= (factor / (factor + 1)) * squared;
+    term *= (factor / (factor + 1)) * cosineSquared;
   }
   return odd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
 }

@@ -1,12 +1,12 @@
 export type ExcessVerdict = 'stands_out' | 'may_stand_out' | 'none';
 
 /**
- * What may be said of a cell that holds `ratio` times what was expected, at an adjusted p. `none` does not mean
- * that there is no difference, but that none can be shown with so much data.
+ * Classifies a cell that holds `ratio` times the expected count, by its adjusted p. `none` does not mean that there is
+ * no difference, only that this much data cannot show one.
  *
- * Only "stands out" asks for a ratio of 1.5: it sends somebody to look, and with many complaints one tenth more
- * becomes certain without being worth the way. "May stand out" claims neither certainty nor size. A cell with no
- * more than expected never stands out, whatever its p: what is looked for is where more goes wrong.
+ * `stands_out` requires a ratio of 1.5 because it sends somebody to look: with many complaints a tenth more becomes
+ * certain without being worth the trouble. `may_stand_out` claims neither certainty nor size. A cell at or below the
+ * expected count never stands out: the search is for where more goes wrong.
  */
 export function excessVerdict(p: number, ratio: number): ExcessVerdict {
   if (p <= 0.05 && ratio >= 1.5) return 'stands_out';

@@ -1,98 +1,98 @@
 import { seededRandom, shuffle, type Random } from './random.ts';
 
-/** A business day on which the place was open; closed days are left out, for they are no zeros. */
+/** A business day on which the business was open. Closed days are left out; they are not zeros. */
 export interface OpenDay {
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
   /**
-   * The same for days between which weekdays may be exchanged, one after the other from the lowest number up: blocks of
-   * four to eight weeks take the season out.
+   * Days of one block may exchange their weekdays. Blocks of four to eight weeks remove the season; they are numbered
+   * in ascending order.
    */
   readonly block: number;
-  /** Complaints, one number a shift. */
+  /** Complaints, one number per shift. */
   readonly counts: readonly number[];
-  /** How long each shift was open, in hours, or 1; 0 where it was not. Volume, where it is known. */
+  /** The exposure of each shift: customers if known, otherwise hours open, or 1; 0 if it was closed. */
   readonly exposure: readonly number[];
 }
 
 export interface WeekdayCell {
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
-  /** Its place in `counts`. */
+  /** Index into `counts`. */
   readonly shift: number;
   readonly observed: number;
-  /** What the shift's rate over all weekdays gives for the exposure of this one. */
+  /** The rate of the shift over all weekdays × the exposure of this weekday. */
   readonly expected: number;
   readonly ratio: number;
   /** (observed − expected) / √expected. */
   readonly statistic: number;
-  /** How often chance makes the greatest of all cells as great: needs no further correction. */
+  /** How often chance makes the greatest of all cells as great; needs no further correction. */
   readonly p: number;
   /**
-   * The ratio above which p is at most 0.05: no smaller one could have been seen. It counts the cell itself among
-   * all weekdays, as `ratio` does: of seven open days, three times as bad as the six others is a ratio of 21/9.
+   * The smallest ratio that gives p ≤ 0.05: the test cannot detect less. Like `ratio`, it counts the cell itself among
+   * all weekdays: of seven open days, three times as bad as the six others is a ratio of 21/9.
    */
-  readonly visibleRatio: number;
+  readonly detectableRatio: number;
 }
 
 export interface WeekdayTest {
   readonly seed: number;
   readonly shuffles: number;
-  /** Complaints that took part. */
+  /** Complaints included in the test. */
   readonly complaints: number;
   /** By shift, then by weekday. */
   readonly cells: readonly WeekdayCell[];
 }
 
-/** An array, or days that are put together when they are looked at: whoever has many need not keep them all like this. */
+/** An array, or days created while iterating, so that many need not be held in memory. */
 export interface OpenDays extends Iterable<OpenDay> {
   readonly length: number;
 }
 
-/** Below 19 shuffles no p can be as small as 0.05. */
-const fewestShuffles = 19;
-const weekdays = 7;
-/** Sums of hours taken in another order differ in their last digits; what is equal counts as reached. */
-const rounding = 1e-9;
+/** With fewer than 19 shuffles no p can be as small as 0.05. */
+const minimumShuffles = 19;
+const daysInWeek = 7;
+/** Sums of hours in another order differ in their last digits; statistics this close count as equal. */
+const tolerance = 1e-9;
 
 /**
- * In which weekday × shift cells more complaints were recorded than the same shift has on other weekdays.
+ * Tests in which weekday × shift cells more complaints were recorded than the same shift has on other weekdays.
  *
- * A cell is expected to hold shift total × (exposure of the weekday in the shift / exposure of the shift).
- * Complaints come in clusters, so no distribution is assumed: the weekday labels of whole days, each with all its
- * counts and hours, are shuffled within their blocks, and the greatest (O − E)/√E of all cells is kept of each
- * shuffle. The p of a cell is (1 + shuffles whose greatest reaches it)/(1 + shuffles): right for all cells together
- * (single-step maxT, Westfall & Young 1993; the one added, Davison & Hinkley 1997). To be seen a cell needs E·m with
- * (mE − E)/√E ≥ q, so m = 1 + q/√E, q being what one in twenty of the greatest reaches.
+ * A cell is expected to hold shift total × (exposure of the weekday in the shift / exposure of the shift). Complaints
+ * come in clusters, so no distribution is assumed: the weekday labels of whole days, each with all its counts and
+ * hours, are shuffled within their blocks, and each shuffle yields the greatest (O − E)/√E of all cells. The p of a
+ * cell is (1 + shuffles whose greatest reaches it)/(1 + shuffles), which holds for all cells together (single-step
+ * maxT, Westfall & Young 1993; the added 1, Davison & Hinkley 1997). A cell becomes detectable at E·m with (mE − E)/√E
+ * ≥ q, so m = 1 + q/√E, where q is what one in twenty of the greatest reaches.
  *
- * Left out are shifts without complaints, shifts that were open on one weekday only, which have nothing to be
- * compared with, and complaints of a shift on a day on which it was not open.
+ * Left out are shifts without complaints, shifts open on one weekday only, which have nothing to be compared with, and
+ * complaints of a shift on a day on which it was closed.
  * @param seed a whole number; the same seed gives the same p
- * @throws RangeError of a weekday that is not 1–7, of days with unequal numbers of shifts, of a number below 0, of blocks
- * that do not follow one another, and of fewer than 19 shuffles
+ * @throws RangeError for a weekday that is not 1–7, days with unequal numbers of shifts, a negative number, blocks out
+ * of order, or fewer than 19 shuffles
  */
 export function weekdayTest(days: OpenDays, seed: number, shuffles = 2000): WeekdayTest {
-  if (!Number.isInteger(shuffles) || shuffles < fewestShuffles)
-    throw new RangeError(`at least ${fewestShuffles} shuffles, not ${shuffles}`);
-  const rows = rowsOf(days);
+  if (!Number.isInteger(shuffles) || shuffles < minimumShuffles)
+    throw new RangeError(`at least ${minimumShuffles} shuffles, not ${shuffles}`);
+  const rows = toRows(days);
   const shifts = comparableShifts(rows);
-  const table = tableOf(rows, shifts);
+  const table = toTable(rows, shifts);
   const sums = addUp(table, table.labels, emptySums(table));
   const maxima = shuffledMaxima(table, seededRandom(seed), shuffles);
-  // A cell that this one of the greatest reaches as well has a p above 0.05.
-  const needed = maxima[Math.floor((1 + shuffles) / 20) - 1] ?? Infinity;
+  // A cell that this statistic would also reach has a p above 0.05.
+  const threshold = maxima[Math.floor((1 + shuffles) / 20) - 1] ?? Infinity;
 
   return {
     seed,
     shuffles,
     complaints: table.counts.reduce((sum, count) => sum + count, 0),
-    cells: shifts.flatMap((shift, place) =>
-      Array.from({ length: weekdays }, (_, index) => index + 1).flatMap((weekday) => {
-        const at = weekday * table.width + place;
-        const [observed, expected] = [sums.observed[at] ?? 0, expectedAt(table, sums, at)];
+    cells: shifts.flatMap((shift, column) =>
+      Array.from({ length: daysInWeek }, (_, index) => index + 1).flatMap((weekday) => {
+        const cell = weekday * table.width + column;
+        const [observed, expected] = [sums.observed[cell] ?? 0, expectedIn(table, sums, cell)];
         if (expected === 0) return [];
         const statistic = (observed - expected) / Math.sqrt(expected);
-        const reached = maxima.findLastIndex((greatest) => greatest >= statistic - rounding) + 1;
+        const reachedBy = maxima.findLastIndex((maximum) => maximum >= statistic - tolerance) + 1;
         return {
           weekday,
           shift,
@@ -100,51 +100,51 @@ export function weekdayTest(days: OpenDays, seed: number, shuffles = 2000): Week
           expected,
           ratio: observed / expected,
           statistic,
-          p: (1 + reached) / (1 + shuffles),
-          visibleRatio: 1 + needed / Math.sqrt(expected),
+          p: (1 + reachedBy) / (1 + shuffles),
+          detectableRatio: 1 + threshold / Math.sqrt(expected),
         };
       }),
     ),
   };
 }
 
-/** The days as numbers in a row, block after block: typed arrays, so that a shuffle allocates nothing. */
+/** The days in typed arrays, block after block, so that a shuffle allocates nothing. */
 interface Rows {
-  /** How many shifts there are: how wide a row of counts and of exposures is. */
+  /** The number of shifts, which is the width of a row of counts or exposures. */
   readonly width: number;
   readonly labels: Uint8Array;
-  /** Where each block begins, and behind the last one where it ends. */
+  /** The first row of each block, and the row after the last block. */
   readonly bounds: readonly number[];
   readonly counts: Float64Array;
   readonly exposures: Float64Array;
 }
 
-/** Those of the shifts that are compared, and what each of them comes to. */
+/** The shifts to compare, with their totals. */
 interface Table extends Rows {
   readonly totals: Float64Array;
   readonly exposureTotals: Float64Array;
 }
 
-function rowsOf(days: OpenDays): Rows {
+function toRows(days: OpenDays): Rows {
   const [{ counts: first } = { counts: [] }] = days;
   const width = first.length;
   const labels = new Uint8Array(days.length);
   const counts = new Float64Array(days.length * width);
   const exposures = new Float64Array(days.length * width);
   const bounds: number[] = [];
-  let [row, last] = [0, -Infinity];
+  let [row, lastBlock] = [0, -Infinity];
   for (const { weekday, block, counts: complaints, exposure } of days) {
-    if (!Number.isInteger(weekday) || weekday < 1 || weekday > weekdays)
+    if (!Number.isInteger(weekday) || weekday < 1 || weekday > daysInWeek)
       throw new RangeError(`a weekday is 1 to 7, not ${weekday}`);
     if (complaints.length !== width || exposure.length !== width)
       throw new RangeError(
         `${width} shifts on one day, ${complaints.length} and ${exposure.length} on another`,
       );
-    if (!complaints.every(isAmount) || !exposure.every(isAmount))
+    if (!complaints.every(isNonNegative) || !exposure.every(isNonNegative))
       throw new RangeError('counts and exposures are not below 0');
-    if (block < last) throw new RangeError(`block ${block} after block ${last}`);
-    if (block > last) bounds.push(row);
-    last = block;
+    if (block < lastBlock) throw new RangeError(`block ${block} after block ${lastBlock}`);
+    if (block > lastBlock) bounds.push(row);
+    lastBlock = block;
     labels[row] = weekday;
     counts.set(complaints, row * width);
     exposures.set(exposure, row * width);
@@ -153,50 +153,50 @@ function rowsOf(days: OpenDays): Rows {
   return { width, labels, bounds: [...bounds, row], counts, exposures };
 }
 
-function isAmount(number: number): boolean {
+function isNonNegative(number: number): boolean {
   return number >= 0;
 }
 
-/** The shifts with complaints while open, on two weekdays or more. */
+/** Selects the shifts that have complaints and were open on two weekdays or more. */
 function comparableShifts({ width, labels, counts, exposures }: Rows): readonly number[] {
   return Array.from({ length: width }, (_, shift) => shift).filter((shift) => {
-    let isComplainedOf = false;
-    const openOn = new Set<number>();
-    for (let row = 0, at = shift; row < labels.length; row++, at += width) {
-      if (exposures[at] === 0) continue;
-      openOn.add(labels[row] ?? 0);
-      isComplainedOf ||= counts[at] !== 0;
+    let hasComplaints = false;
+    const openWeekdays = new Set<number>();
+    for (let row = 0, cell = shift; row < labels.length; row++, cell += width) {
+      if (exposures[cell] === 0) continue;
+      openWeekdays.add(labels[row] ?? 0);
+      hasComplaints ||= counts[cell] !== 0;
     }
-    return isComplainedOf && openOn.size > 1;
+    return hasComplaints && openWeekdays.size > 1;
   });
 }
 
-function tableOf(rows: Rows, shifts: readonly number[]): Table {
+function toTable(rows: Rows, shifts: readonly number[]): Table {
   const width = shifts.length;
   const counts = new Float64Array(rows.labels.length * width);
   const exposures = new Float64Array(rows.labels.length * width);
   const totals = new Float64Array(width);
   const exposureTotals = new Float64Array(width);
-  shifts.forEach((shift, place) => {
-    for (let from = shift, to = place; to < counts.length; from += rows.width, to += width) {
+  shifts.forEach((shift, column) => {
+    for (let from = shift, to = column; to < counts.length; from += rows.width, to += width) {
       const exposure = rows.exposures[from] ?? 0;
       exposures[to] = exposure;
       counts[to] = exposure > 0 ? (rows.counts[from] ?? 0) : 0;
-      totals[place] = (totals[place] ?? 0) + (counts[to] ?? 0);
-      exposureTotals[place] = (exposureTotals[place] ?? 0) + exposure;
+      totals[column] = (totals[column] ?? 0) + (counts[to] ?? 0);
+      exposureTotals[column] = (exposureTotals[column] ?? 0) + exposure;
     }
   });
   return { ...rows, width, counts, exposures, totals, exposureTotals };
 }
 
-/** What the cells hold under some labelling, the cell of a weekday and a shift at weekday × width + shift. */
+/** The sums of the cells under one labelling; the cell of a weekday and shift is at weekday × width + shift. */
 interface Sums {
   readonly observed: Float64Array;
   readonly exposure: Float64Array;
 }
 
 function emptySums({ width }: Table): Sums {
-  const length = (1 + weekdays) * width;
+  const length = (1 + daysInWeek) * width;
   return { observed: new Float64Array(length), exposure: new Float64Array(length) };
 }
 
@@ -206,30 +206,31 @@ function addUp({ width, counts, exposures }: Table, labels: Uint8Array, sums: Su
   exposure.fill(0);
   for (let day = 0, from = 0; day < labels.length; day++) {
     const row = (labels[day] ?? 0) * width;
-    for (let at = row; at < row + width; at++, from++) {
-      observed[at] = (observed[at] ?? 0) + (counts[from] ?? 0);
-      exposure[at] = (exposure[at] ?? 0) + (exposures[from] ?? 0);
+    for (let cell = row; cell < row + width; cell++, from++) {
+      observed[cell] = (observed[cell] ?? 0) + (counts[from] ?? 0);
+      exposure[cell] = (exposure[cell] ?? 0) + (exposures[from] ?? 0);
     }
   }
   return sums;
 }
 
-function expectedAt({ width, totals, exposureTotals }: Table, { exposure }: Sums, at: number): number {
-  const shift = at % width;
-  return ((totals[shift] ?? 0) * (exposure[at] ?? 0)) / (exposureTotals[shift] ?? 1);
+function expectedIn({ width, totals, exposureTotals }: Table, { exposure }: Sums, cell: number): number {
+  const shift = cell % width;
+  return ((totals[shift] ?? 0) * (exposure[cell] ?? 0)) / (exposureTotals[shift] ?? 1);
 }
 
-/** The greatest statistic of all cells; at least 0, for not all can be below what is expected. */
-function greatest(table: Table, sums: Sums): number {
-  let most = 0;
-  for (let at = table.width; at < sums.observed.length; at++) {
-    const expected = expectedAt(table, sums, at);
-    if (expected > 0) most = Math.max(most, ((sums.observed[at] ?? 0) - expected) / Math.sqrt(expected));
+/** The greatest statistic of all cells; at least 0, since not all cells can be below what is expected. */
+function greatestStatistic(table: Table, sums: Sums): number {
+  let highest = 0;
+  for (let cell = table.width; cell < sums.observed.length; cell++) {
+    const expected = expectedIn(table, sums, cell);
+    if (expected > 0)
+      highest = Math.max(highest, ((sums.observed[cell] ?? 0) - expected) / Math.sqrt(expected));
   }
-  return most;
+  return highest;
 }
 
-/** The greatest statistic of each shuffle, from the highest down. */
+/** The greatest statistic of each shuffle, in descending order. */
 function shuffledMaxima(table: Table, random: Random, shuffles: number): Float64Array {
   const { bounds } = table;
   const labels = table.labels.slice();
@@ -238,7 +239,7 @@ function shuffledMaxima(table: Table, random: Random, shuffles: number): Float64
   for (let round = 0; round < shuffles; round++) {
     for (let block = 1; block < bounds.length; block++)
       shuffle(labels, random, bounds[block - 1] ?? 0, bounds[block] ?? 0);
-    maxima[round] = greatest(table, addUp(table, labels, sums));
+    maxima[round] = greatestStatistic(table, addUp(table, labels, sums));
   }
   return maxima.sort().reverse();
 }

@@ -1,7 +1,7 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
-import { byteOrderMark, csv, createLineWriter, tsv, type DelimitedFormat } from '../render/delimited.ts';
+import { byteOrderMark, csvFormat, createLineWriter, tsvFormat, type DelimitedFormat } from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
@@ -39,7 +39,7 @@ export async function* exportBytes(
   }
   const lines = createLineWriter(
     columns.map(({ type }) => type),
-    spreadsheet ?? (format === 'tsv' ? tsv : csv),
+    spreadsheet ?? (format === 'tsv' ? tsvFormat : csvFormat),
   );
   if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));

@@ -7,10 +7,10 @@ import { hostileText, obeyed, saying } from './hostile.ts';
 
 const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: 'promise-019aa0c2-1',
-  at: noon,
-  on: '2026-11-20',
+  startsAt: noon,
+  day: '2026-11-20',
   title: 'news promised',
-  text: 'cold soup',
+  description: 'cold soup',
   sequence: 0,
   ...spec,
 });
@@ -45,7 +45,7 @@ describe('a calendar', () => {
     (zone) => {
       const here = process.env['TZ'];
       process.env['TZ'] = zone;
-      const ics = file(entry({ at: null, on: '2026-11-20' }));
+      const ics = file(entry({ startsAt: null, day: '2026-11-20' }));
       process.env['TZ'] = here;
       expect(unfolded(ics)).toContain('DTSTART;VALUE=DATE:20261120');
     },
@@ -53,7 +53,7 @@ describe('a calendar', () => {
 
   test('knows the same entry again, whatever is said of it by now, and another one from it', () => {
     const uid = (spec: Partial<CalendarEntry>) => valueOf(file(entry(spec)), 'UID');
-    expect(uid({ text: 'else', at: noon + 9, title: 'x' })).toBe(uid({}));
+    expect(uid({ description: 'else', startsAt: noon + 9, title: 'x' })).toBe(uid({}));
     expect(uid({ id: 'promise-019aa0c2-2' })).not.toBe(uid({}));
   });
 
@@ -63,13 +63,13 @@ describe('a calendar', () => {
   });
 
   test('escapes commas, semicolons, backslashes and line breaks', () => {
-    const ics = file(entry({ title: 'a, b; c\\d', text: 'one\ntwo; three' }));
+    const ics = file(entry({ title: 'a, b; c\\d', description: 'one\ntwo; three' }));
     expect(valueOf(ics, 'SUMMARY')).toBe('a\\, b\\; c\\\\d');
     expect(valueOf(ics, 'DESCRIPTION')).toBe('one\\ntwo\\; three');
   });
 
   test('text cannot end its event, begin another, or speak to a terminal', () => {
-    const ics = file(entry({ title: 'x\r\nEND:VEVENT', text: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }));
+    const ics = file(entry({ title: 'x\r\nEND:VEVENT', description: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }));
     expect(unfolded(ics).filter((line) => line === 'END:VEVENT')).toHaveLength(1);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
   });
@@ -77,7 +77,7 @@ describe('a calendar', () => {
   test('whatever was typed, lines are short, end in CRLF and come back whole', () => {
     fc.assert(
       fc.property(hostileText, fc.string({ unit: 'grapheme', maxLength: 200 }), (hostile, long) => {
-        const ics = file(entry({ title: hostile + long, text: long + hostile }));
+        const ics = file(entry({ title: hostile + long, description: long + hostile }));
         expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
         expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
         for (const line of ics.split('\r\n')) {

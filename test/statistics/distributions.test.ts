@@ -14,7 +14,7 @@ test.each([
   [3.5, 0.0004652581580710501],
   [5, 5.733031437583892e-7],
   [8, 1.2441921148543639e-15],
-])('beyond z = %d, on both sides, lies %d', (z, share) => {
+])('the share beyond z = %d, on both sides, is %d', (z, share) => {
   expect(twoSidedP(z) / share).toBeCloseTo(1, 11);
   expect(twoSidedP(-z)).toBe(twoSidedP(z));
 });
@@ -26,7 +26,7 @@ test.each([
   [0.95, 1.9599639845400536],
   [0.99, 2.5758293035489],
   [0.999, 3.2905267314919255],
-])('within which %d lies is z = %d', (share, z) => {
+])('the critical z of a confidence of %d is %d', (share, z) => {
   expect(criticalZ(share)).toBeCloseTo(z, 11);
 });
 
@@ -43,13 +43,13 @@ test.each([
   [30, 1.697, 2.042, 2.75],
   [60, 1.671, 2.0, 2.66],
   [120, 1.658, 1.98, 2.617],
-])('of %d degrees of freedom t is %d, %d, %d', (freedom, ninety, ninetyFive, ninetyNine) => {
+])('at %d degrees of freedom the critical t are %d, %d, %d', (freedom, ninety, ninetyFive, ninetyNine) => {
   expect(criticalT(0.9, freedom)).toBeCloseTo(ninety, 3);
   expect(criticalT(0.95, freedom)).toBeCloseTo(ninetyFive, 3);
   expect(criticalT(0.99, freedom)).toBeCloseTo(ninetyNine, 3);
 });
 
-/** The share of Student's distribution within ± t, by Simpson's rule; its constant by the ratio of gamma functions. */
+/** The share of Student's distribution within ± t by Simpson's rule; the constant from the ratio of gamma functions. */
 function simpson(t: number, freedom: number): number {
   let ratio = freedom % 2 === 1 ? 1 / Math.PI : 1 / 2;
   for (let v = freedom % 2 === 1 ? 3 : 4; v <= freedom; v += 2) ratio *= (v - 1) / (v - 2);
@@ -61,7 +61,7 @@ function simpson(t: number, freedom: number): number {
   return (2 * sum * t) / (3 * steps);
 }
 
-test('t is what numerical integration of the density finds', () => {
+test('the critical t agrees with numerical integration of the density', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 80 }),
@@ -74,18 +74,18 @@ test('t is what numerical integration of the density finds', () => {
   );
 });
 
-test('t falls with every degree of freedom, towards z', () => {
+test('the critical t falls with every degree of freedom, towards z', () => {
   for (let freedom = 1; freedom < 60; freedom++)
     expect(criticalT(0.95, freedom + 1)).toBeLessThan(criticalT(0.95, freedom));
   expect(criticalT(0.95, 20_000)).toBeGreaterThan(criticalZ(0.95));
   expect(criticalT(0.95, 20_000)).toBeCloseTo(criticalZ(0.95), 3);
 });
 
-test.each([0, 1, -0.5, NaN])('nothing has a share of %d within it', (share) => {
+test.each([0, 1, -0.5, NaN])('a confidence of %d is refused', (share) => {
   expect(() => criticalZ(share)).toThrow(RangeError);
   expect(() => criticalT(share, 5)).toThrow(RangeError);
 });
 
-test.each([0, 1.5, NaN])('there are no %d degrees of freedom', (freedom) => {
+test.each([0, 1.5, NaN])('%d degrees of freedom are refused', (freedom) => {
   expect(() => criticalT(0.95, freedom)).toThrow(RangeError);
 });

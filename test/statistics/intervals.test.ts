@@ -5,23 +5,23 @@ import { meanInterval } from '../../src/statistics/mean.ts';
 import { rateRatio } from '../../src/statistics/rateratio.ts';
 import { wilsonInterval } from '../../src/statistics/wilson.ts';
 
-describe('the share that was seen', () => {
+describe('the interval of a share', () => {
   // Newcombe 1998, Statistics in Medicine 17:857–872, table I, method 3.
   test.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
-  ])('%d of %d stands for %d to %d', (successes, n, low, high) => {
+  ])('of %d in %d is %d to %d', (successes, n, low, high) => {
     expect(wilsonInterval(successes, n)?.low).toBeCloseTo(low, 4);
     expect(wilsonInterval(successes, n)?.high).toBeCloseTo(high, 4);
   });
 
-  test('of nothing is none', () => {
+  test('of none in none is null', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });
 
-  test('lies within its interval, the interval within 0 to 1, and that of the rest is its mirror', () => {
+  test('contains the share, stays within 0 to 1, and mirrors that of the rest', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), (n, pick) => {
         const successes = pick % (n + 1);
@@ -35,7 +35,7 @@ describe('the share that was seen', () => {
     );
   });
 
-  test('has ends at which the score test would just reject it: that is what Wilson solved', () => {
+  test('ends where the score test would just reject it, which is what Wilson solved', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 500 }), fc.nat(), (n, pick) => {
         const successes = 1 + (pick % (n - 1));
@@ -50,13 +50,13 @@ describe('the share that was seen', () => {
     [-1, 5],
     [6, 5],
     [NaN, 5],
-  ])('is never %d of %d', (successes, n) => {
+  ])('refuses %d of %d', (successes, n) => {
     expect(() => wilsonInterval(successes, n)).toThrow(RangeError);
   });
 });
 
 describe('the mean of paired differences', () => {
-  test('of Student’s sleepers is 1.58 hours, 0.70 to 2.46', () => {
+  test('is 1.58 hours for Student’s sleepers, with an interval from 0.70 to 2.46', () => {
     // Student 1908, the additional hours of sleep of Cushny & Peebles 1905; the interval as R prints it for `sleep`.
     const interval = meanInterval([1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4]);
     expect(interval?.n).toBe(10);
@@ -65,13 +65,13 @@ describe('the mean of paired differences', () => {
     expect(interval?.high).toBeCloseTo(2.4598858, 7);
   });
 
-  test('has no interval where there is one, or no spread', () => {
+  test('has no interval for one value or equal values', () => {
     expect(meanInterval([])).toBeNull();
     expect(meanInterval([2])).toEqual({ n: 1, mean: 2, low: null, high: null });
     expect(meanInterval([0.1, 0.1, 0.1])).toMatchObject({ n: 3, low: null, high: null });
   });
 
-  test('moves and stretches with the values', () => {
+  test('shifts and scales with the values', () => {
     const scores = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 2, maxLength: 30 });
     fc.assert(
       fc.property(scores, fc.integer({ min: -9, max: 9 }), (differences, by) => {
@@ -86,13 +86,13 @@ describe('the mean of paired differences', () => {
 });
 
 describe('the dispersion of counts', () => {
-  test('is 1 where they come by chance: deaths by the kick of a horse', () => {
+  test('is 1 for independent events: deaths by horse kick', () => {
     // von Bortkiewicz 1898: 200 years of army corps, mean 0.61, variance 0.611.
     const deaths = [109, 65, 22, 3, 1].flatMap((years, count) => Array<number>(years).fill(count));
     expect(dispersion(deaths)).toBeCloseTo(1.0016, 4);
   });
 
-  test('is k where the same come k at a time', () => {
+  test('is k if the same events come k at a time', () => {
     const counts = fc.array(fc.nat({ max: 20 }), { minLength: 2, maxLength: 60 });
     fc.assert(
       fc.property(counts, fc.integer({ min: 2, max: 9 }), (daily, k) => {
@@ -102,15 +102,16 @@ describe('the dispersion of counts', () => {
     );
   });
 
-  test('is not known of one day, nor of no complaint', () => {
+  test('is unknown for one day, or for no complaint', () => {
     expect(dispersion([])).toBeNull();
     expect(dispersion([4])).toBeNull();
     expect(dispersion([0, 0, 0])).toBeNull();
   });
 });
 
-describe('the rate after against the rate before', () => {
-  // Breast cancer after fluoroscopies, in person-years: Rothman, Greenland & Lash 2008; the ends by Python 3.11.
+describe('the ratio of two rates', () => {
+  // Breast cancer after fluoroscopies, in person-years: Rothman, Greenland & Lash 2008; interval computed with Python
+  // 3.11.
   const [without, exposed] = [
     { count: 15, exposure: 19_017 },
     { count: 41, exposure: 28_010 },
@@ -121,20 +122,20 @@ describe('the rate after against the rate before', () => {
     [null, 1.0272, 3.3526],
     [0.3, 1.0272, 3.3526],
     [4, 0.5686, 6.0567],
-  ])('is 1.86 in a textbook, and at a dispersion of %d lies from %d to %d', (phi, low, high) => {
+  ])('is 1.86 in a textbook example, with an interval at dispersion %d from %d to %d', (phi, low, high) => {
     const ratio = rateRatio(without, exposed, phi);
     expect(ratio?.ratio).toBeCloseTo(1.8558, 4);
     expect(ratio?.low).toBeCloseTo(low, 4);
     expect(ratio?.high).toBeCloseTo(high, 4);
   });
 
-  // The highest odds at which none of n has a chance of 2.5 %: bisection of (1 − p)ⁿ in Python 3.11.
+  // The highest odds at which none of n has a probability of 2.5 %: bisection of (1 − p)ⁿ in Python 3.11.
   test.each([
     [2, 5.324555],
     [5, 1.091279],
     [10, 0.446126],
     [40, 0.096608],
-  ])('after %d there were none: up to %d times as many may be true', (n, high) => {
+  ])('has an upper end if %d is followed by none: %d', (n, high) => {
     const ratio = rateRatio({ count: n, exposure: 7 }, { count: 0, exposure: 7 });
     expect(ratio).toMatchObject({ ratio: 0, low: 0 });
     expect(ratio?.high).toBeCloseTo(high, 6);
@@ -143,7 +144,7 @@ describe('the rate after against the rate before', () => {
     expect(reverse?.low).toBeCloseTo(1 / high, 4);
   });
 
-  test('is nothing where nothing was counted, before or after', () => {
+  test('is null if nothing was counted before and after', () => {
     expect(rateRatio({ count: 0, exposure: 7 }, { count: 0, exposure: 7 })).toBeNull();
   });
 
@@ -153,19 +154,19 @@ describe('the rate after against the rate before', () => {
   });
   const phi = fc.double({ min: 1, max: 9, noNaN: true });
 
-  test('is turned over by looking from the other side, ends and all', () => {
+  test('inverts if before and after are exchanged', () => {
     fc.assert(
       fc.property(rate, rate, phi, (before, after, dispersed) => {
-        const [there, back] = [rateRatio(before, after, dispersed), rateRatio(after, before, dispersed)];
-        expect((there?.ratio ?? NaN) * (back?.ratio ?? NaN)).toBeCloseTo(1, 9);
-        expect((there?.low ?? NaN) * (back?.high ?? NaN)).toBeCloseTo(1, 9);
+        const [forward, back] = [rateRatio(before, after, dispersed), rateRatio(after, before, dispersed)];
+        expect((forward?.ratio ?? NaN) * (back?.ratio ?? NaN)).toBeCloseTo(1, 9);
+        expect((forward?.low ?? NaN) * (back?.high ?? NaN)).toBeCloseTo(1, 9);
       }),
     );
   });
 
-  test('is known better from more complaints, worse when they come in clusters', () => {
-    const width = (...given: Parameters<typeof rateRatio>) => {
-      const ratio = rateRatio(...given);
+  test('has a narrower interval for more complaints, a wider one for clustered complaints', () => {
+    const width = (...base: Parameters<typeof rateRatio>) => {
+      const ratio = rateRatio(...base);
       return Math.log((ratio?.high ?? NaN) / (ratio?.low ?? NaN));
     };
     fc.assert(
@@ -181,7 +182,7 @@ describe('the rate after against the rate before', () => {
     [-1, 5],
     [1, 0],
     [NaN, 5],
-  ])('cannot be told of %d in %d', (count, exposure) => {
+  ])('refuses %d in %d', (count, exposure) => {
     expect(() => rateRatio({ count, exposure }, exposed)).toThrow(RangeError);
   });
 });

@@ -8,7 +8,7 @@ const vitalKeys = (...counts: readonly number[]) =>
     .filter(({ isVital }) => isVital)
     .map(({ key }) => key);
 
-test('the largest come first, with their shares', () => {
+test('items are sorted from the largest, with their shares', () => {
   expect(pareto(items(10, 70, 20))).toEqual([
     { key: 1, count: 70, share: 0.7, cumulativeShare: 0.7, isVital: true },
     { key: 2, count: 20, share: 0.2, cumulativeShare: 0.9, isVital: true },
@@ -27,7 +27,7 @@ test.each([
   expect(vitalKeys(...counts)).toEqual(vital);
 });
 
-test('what nobody could say has its share, comes last and is none of the few', () => {
+test('the unknown has its share, but comes last and is never one of the vital few', () => {
   const unknown = { key: 9, count: 50, isUnknown: true };
   expect(pareto([unknown, ...items(30, 20)])).toEqual([
     { key: 0, count: 30, share: 0.3, cumulativeShare: 0.3, isVital: true },
@@ -36,22 +36,25 @@ test('what nobody could say has its share, comes last and is none of the few', (
   ]);
 });
 
-test('nothing is shared out where nothing was counted', () => {
+test('no counts give no items', () => {
   expect(pareto([])).toEqual([]);
   expect(pareto(items(0, 0))).toEqual([]);
 });
 
-test('less than nothing is refused', () => {
+test('a negative count is refused', () => {
   expect(() => pareto(items(3, -1))).toThrow(RangeError);
 });
 
-test('no smaller number of items reaches 80 %, and who is left out is smaller than all that are in', () => {
+test('no smaller number of items reaches 80 %, and every item left out is smaller than those included', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 }), (counts) => {
       const total = counts.reduce((a, b) => a + b, 0);
       fc.pre(total > 0);
       const shared = pareto(items(...counts));
-      const [vital, rest] = [shared.filter((item) => item.isVital), shared.filter((item) => !item.isVital)];
+      const [vital, outside] = [
+        shared.filter((item) => item.isVital),
+        shared.filter((item) => !item.isVital),
+      ];
       const least = vital.at(-1)?.count ?? 0;
       expect(shared.at(-1)?.cumulativeShare).toBe(1);
       expect(5 * vital.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(4 * total);
@@ -59,7 +62,7 @@ test('no smaller number of items reaches 80 %, and who is left out is smaller th
         .filter(({ count }) => count > least)
         .reduce((sum, { count }) => sum + count, 0);
       expect(5 * withoutTied).toBeLessThan(4 * total);
-      for (const { count } of rest) expect(count).toBeLessThan(least);
+      for (const { count } of outside) expect(count).toBeLessThan(least);
     }),
   );
 });

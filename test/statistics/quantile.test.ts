@@ -7,7 +7,7 @@ const someValue = fc.integer({ min: -1e6, max: 1e6 }).map((hundredths) => hundre
 const someValues = fc.array(someValue, { minLength: 1, maxLength: 40 });
 const share = fc.double({ noNaN: true, min: 0, max: 1 });
 
-// Python 3.11, statistics.quantiles(…, method='inclusive'), another program for the same definition.
+// Python 3.11, statistics.quantiles(…, method='inclusive'): another implementation of the same definition.
 test.each([
   [0.05, 1],
   [0.25, 1.75],
@@ -19,13 +19,13 @@ test.each([
   expect(quantile([3, 1, 4, 1, 5, 9, 2, 6], p)).toBeCloseTo(value, 12);
 });
 
-test('nothing has no quantile, and one value is its every quantile', () => {
+test('no values have no quantile, and one value is each of its quantiles', () => {
   expect(quantile([], 0.5)).toBeNull();
   expect(quartiles([])).toBeNull();
   expect(quartiles([7])).toEqual({ low: 7, median: 7, high: 7 });
 });
 
-test('the half is the median, the ends are the lowest and the highest', () => {
+test('the ½ quantile is the median, the ends are the lowest and the highest value', () => {
   fc.assert(
     fc.property(someValues, (values) => {
       expect(quantile(values, 0.5)).toBe(median(values));
@@ -36,18 +36,18 @@ test('the half is the median, the ends are the lowest and the highest', () => {
   );
 });
 
-test('values told with how often they occur have the quantiles of all of them written out', () => {
-  const counted = fc.array(fc.record({ value: fc.integer({ min: -9, max: 9 }), count: fc.nat({ max: 4 }) }));
+test('counted values have the same quantiles as the values written out', () => {
+  const counts = fc.array(fc.record({ value: fc.integer({ min: -9, max: 9 }), count: fc.nat({ max: 4 }) }));
   fc.assert(
-    fc.property(counted, share, (values, p) => {
-      const writtenOut = values.flatMap(({ value, count }) => Array<number>(count).fill(value));
-      expect(quantileOfCounts(values, p)).toBe(quantile(writtenOut, p));
-      expect(quartilesOfCounts(values)).toEqual(quartiles(writtenOut));
+    fc.property(counts, share, (values, p) => {
+      const expanded = values.flatMap(({ value, count }) => Array<number>(count).fill(value));
+      expect(quantileOfCounts(values, p)).toBe(quantile(expanded, p));
+      expect(quartilesOfCounts(values)).toEqual(quartiles(expanded));
     }),
   );
 });
 
-test('a greater share never has a lower quantile', () => {
+test('a greater p never has a lower quantile', () => {
   fc.assert(
     fc.property(someValues, share, share, (values, one, other) => {
       const [less, more] = [Math.min(one, other), Math.max(one, other)];
@@ -56,7 +56,7 @@ test('a greater share never has a lower quantile', () => {
   );
 });
 
-test('values that are all the same have no other quantile, to the last digit', () => {
+test('the quantile of equal values is that value, to the last digit', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true }), fc.integer({ min: 1, max: 9 }), share, (value, n, p) => {
       expect(quantile(Array<number>(n).fill(value), p)).toBe(value);
@@ -64,6 +64,6 @@ test('values that are all the same have no other quantile, to the last digit', (
   );
 });
 
-test.each([-0.1, 1.1, NaN])('there is no %d quantile', (p) => {
+test.each([-0.1, 1.1, NaN])('the %d quantile is refused', (p) => {
   expect(() => quantile([1], p)).toThrow(RangeError);
 });

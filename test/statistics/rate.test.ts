@@ -10,7 +10,7 @@ test.each([
   expect(rateOf(complaints, volume)).toBeCloseTo(rate, 12);
 });
 
-test('there is no rate of nobody, nor of nobody knows how many', () => {
+test('no customers, or an unknown number, have no rate', () => {
   expect([rateOf(3, 0), rateOf(3, null)]).toEqual([null, null]);
 });
 
@@ -20,6 +20,6 @@ test.each([
   [[0.09, 0.02], 1000],
   [[0, null], 100],
   [[], 100],
-])('rates of %j are told per %d', (rates, base) => {
+])('rates of %j are shown per %d', (rates, base) => {
   expect(rateBase(rates)).toBe(base);
 });

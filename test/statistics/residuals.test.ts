@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossResiduals, holm, testableSubtable } from '../../src/statistics/residuals.ts';
+import { crossResiduals, holmAdjusted, testableSubtable } from '../../src/statistics/residuals.ts';
 import { twoSidedP } from '../../src/statistics/normal.ts';
 
 const cellsOf = (counts: readonly (readonly number[])[], phi?: number) => {
@@ -15,10 +15,10 @@ describe('adjusted residuals', () => {
     [484, 239, 477],
   ];
 
-  test('are those of the textbook', () => {
+  test('agree with the textbook', () => {
     const cells = cellsOf(party);
     const residuals = [4.5, 0.7, -5.32, -4.5, -0.7, 5.32];
-    cells.forEach(({ residual }, place) => expect(residual).toBeCloseTo(residuals[place] ?? NaN, 2));
+    cells.forEach(({ residual }, index) => expect(residual).toBeCloseTo(residuals[index] ?? NaN, 2));
     expect(cells.map(({ expected }) => expected.toFixed(1))).toEqual([
       '703.7',
       '319.6',
@@ -31,14 +31,14 @@ describe('adjusted residuals', () => {
 
   test('shrink with the square root of the dispersion, and never grow', () => {
     const [plain, four, below] = [cellsOf(party), cellsOf(party, 4), cellsOf(party, 0.2)];
-    plain.forEach(({ residual }, place) => {
-      expect(four[place]?.residual).toBeCloseTo(residual / 2, 12);
-      expect(below[place]?.residual).toBe(residual);
+    plain.forEach(({ residual }, index) => {
+      expect(four[index]?.residual).toBeCloseTo(residual / 2, 12);
+      expect(below[index]?.residual).toBe(residual);
     });
     expect(crossResiduals(party, null)).toEqual(plain);
   });
 
-  test('of two by two are the roots of Pearson’s chi-square', () => {
+  test('of a two-by-two table are the roots of Pearson’s chi-square', () => {
     const count = fc.integer({ min: 20, max: 200 });
     fc.assert(
       fc.property(count, count, count, count, (a, b, c, d) => {
@@ -52,12 +52,12 @@ describe('adjusted residuals', () => {
     );
   });
 
-  test('carry a p that is adjusted for all cells', () => {
+  test('have a p that is adjusted for all cells', () => {
     const cells = cellsOf(party);
-    expect(cells.map(({ p }) => p)).toEqual(holm(cells.map(({ residual }) => twoSidedP(residual))));
+    expect(cells.map(({ p }) => p)).toEqual(holmAdjusted(cells.map(({ residual }) => twoSidedP(residual))));
   });
 
-  test('find nothing where rows and columns explain all', () => {
+  test('find nothing if rows and columns explain everything', () => {
     for (const { residual, ratio, p } of cellsOf([
       [10, 20, 30],
       [20, 40, 60],
@@ -90,7 +90,7 @@ describe('adjusted residuals', () => {
         [0, 0],
       ],
     ],
-  ])('are not told where %s', (_, counts) => {
+  ])('are too few if %s', (_, counts) => {
     expect(crossResiduals(counts)).toBe('too_few');
   });
 
@@ -100,22 +100,22 @@ describe('adjusted residuals', () => {
 });
 
 describe('Holm’s adjustment', () => {
-  test('is that of R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")', () => {
-    [0.03, 0.06, 0.06, 0.02].forEach((p, place) =>
-      expect(holm([0.01, 0.04, 0.03, 0.005])[place]).toBeCloseTo(p, 12),
+  test('agrees with R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")', () => {
+    [0.03, 0.06, 0.06, 0.02].forEach((p, index) =>
+      expect(holmAdjusted([0.01, 0.04, 0.03, 0.005])[index]).toBeCloseTo(p, 12),
     );
   });
 
-  test('lies between no adjustment and that of Bonferroni, and keeps the order', () => {
+  test('lies between no adjustment and Bonferroni’s, and keeps the order', () => {
     const ps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
     fc.assert(
       fc.property(ps, (list) => {
-        const adjusted = holm(list);
-        list.forEach((p, place) => {
-          expect(adjusted[place]).toBeGreaterThanOrEqual(p);
-          expect(adjusted[place]).toBeLessThanOrEqual(Math.min(1, p * list.length));
-          list.forEach((other, at) => {
-            if (other > p) expect(adjusted[at]).toBeGreaterThanOrEqual(adjusted[place] ?? NaN);
+        const adjusted = holmAdjusted(list);
+        list.forEach((p, index) => {
+          expect(adjusted[index]).toBeGreaterThanOrEqual(p);
+          expect(adjusted[index]).toBeLessThanOrEqual(Math.min(1, p * list.length));
+          list.forEach((other, index) => {
+            if (other > p) expect(adjusted[index]).toBeGreaterThanOrEqual(adjusted[index] ?? NaN);
           });
         });
       }),
@@ -136,8 +136,8 @@ const partOf = (counts: readonly (readonly number[])[]) => {
   return rows.map((row) => columns.map((column) => counts[row]?.[column] ?? 0));
 };
 
-describe('the part of a table that can be tested', () => {
-  test('is all of it where every cell is expected to hold five', () => {
+describe('the testable part of a table', () => {
+  test('is the whole table if every cell is expected to hold five', () => {
     expect(
       testableSubtable([
         [5, 5],
@@ -146,7 +146,7 @@ describe('the part of a table that can be tested', () => {
     ).toEqual({ rows: [0, 1], columns: [0, 1] });
   });
 
-  test('leaves out the smallest row or column, and keeps the places of the others', () => {
+  test('leaves out the smallest row or column, and keeps the indexes of the others', () => {
     expect(
       testableSubtable([
         [20, 20, 0],
@@ -163,7 +163,7 @@ describe('the part of a table that can be tested', () => {
     ).toEqual({ rows: [0, 2], columns: [0, 1] });
   });
 
-  test('is nothing where no two rows and columns hold enough', () => {
+  test('is empty if no two rows and columns hold enough', () => {
     expect(
       testableSubtable([
         [4, 4],
@@ -179,7 +179,7 @@ describe('the part of a table that can be tested', () => {
       fc.property(anyTable, (counts) => {
         const part = partOf(counts);
         if (part.length > 0) expect(crossResiduals(part)).not.toBe('too_few');
-        // What can be tested as a whole is not cut.
+        // A table that can be tested as a whole is not reduced.
         if (crossResiduals(counts) !== 'too_few') expect(part).toEqual(counts);
       }),
     );

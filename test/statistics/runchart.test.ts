@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fewestUsualCrossings, longestUsualRun, runChart } from '../../src/statistics/runchart.ts';
+import { crossingsLimit, runLengthLimit, runChart } from '../../src/statistics/runchart.ts';
 import { nth, poisson } from '../support/series.ts';
 
-// The critical values of the vignette of qicharts2 by Anhøj, appendix 2, for n = 12 to 60.
+// Critical values for n = 12 to 60 from appendix 2 of the vignette of qicharts2 by Anhøj.
 const published = [
   [12, 7, 3],
   [13, 7, 3],
@@ -59,20 +59,20 @@ const published = [
 const alternating = (length: number) => Array.from({ length }, (_, point) => (point % 2 === 0 ? 1 : 9));
 const block = (length: number, value: number) => Array<number>(length).fill(value);
 
-describe('the limits', () => {
-  test('are the published ones', () => {
-    const ours = published.map(([n]) => [n, longestUsualRun(n), fewestUsualCrossings(n)]);
-    expect(ours).toEqual(published);
+describe('the limits of a run chart', () => {
+  test('agree with the published ones', () => {
+    const computed = published.map(([n]) => [n, runLengthLimit(n), crossingsLimit(n)]);
+    expect(computed).toEqual(published);
   });
 
-  test('are known for ten years of days', () => {
-    // √n/2 standard deviations of a binomial of 3651 below its middle: 1825.5 − 1.645 · 30.2.
-    expect(fewestUsualCrossings(3652)).toBe(1776);
-    expect(longestUsualRun(3652)).toBe(15);
+  test('can be computed for ten years of days', () => {
+    // √n/2 standard deviations of a binomial of 3651 below its mean: 1825.5 − 1.645 · 30.2.
+    expect(crossingsLimit(3652)).toBe(1776);
+    expect(runLengthLimit(3652)).toBe(15);
   });
 
-  test('of no points are nothing', () => {
-    expect([longestUsualRun(0), fewestUsualCrossings(0), fewestUsualCrossings(1)]).toEqual([0, 0, 0]);
+  test('are 0 for no points', () => {
+    expect([runLengthLimit(0), crossingsLimit(0), crossingsLimit(1)]).toEqual([0, 0, 0]);
   });
 });
 
@@ -82,14 +82,14 @@ describe('a run chart', () => {
     expect(runChart(series)).toMatchObject({ median: 5, usefulPoints: 13, crossings: 6, longestRun: 3 });
   });
 
-  test('says nothing of fewer than 12 points off the median', () => {
+  test('gives no verdict on fewer than 12 points off the median', () => {
     expect(runChart([])).toEqual({
       median: null,
       usefulPoints: 0,
       longestRun: 0,
-      longestUsual: 0,
+      longestUsualRun: 0,
       crossings: 0,
-      fewestUsual: 0,
+      fewestUsualCrossings: 0,
       verdict: 'too_few',
       rules: [],
     });
@@ -117,9 +117,9 @@ describe('a run chart', () => {
     const rest = [1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 1, 9, 1, 1, 9, 1, 1];
     expect(runChart([...block(9, 9), ...rest])).toMatchObject({
       longestRun: 9,
-      longestUsual: 8,
+      longestUsualRun: 8,
       crossings: 9,
-      fewestUsual: 8,
+      fewestUsualCrossings: 8,
       rules: ['long_run'],
     });
   });
@@ -129,21 +129,21 @@ describe('a run chart', () => {
     expect(runChart(series)).toMatchObject({ longestRun: 4, crossings: 5, rules: ['few_crossings'] });
   });
 
-  test('does not take a restless series for unusual: many crossings are no rule', () => {
+  test('does not call a restless series unusual: many crossings are no rule', () => {
     expect(runChart(alternating(24))).toMatchObject({ crossings: 23, verdict: 'usual', rules: [] });
   });
 
-  test('leaves points on the median out of runs: they neither end nor lengthen one', () => {
+  test('leaves points on the median out of runs: they neither end nor extend one', () => {
     const chart = runChart([9, 9, 5, 9, 1, 5, 1, 5, 5]);
     expect(chart).toMatchObject({ median: 5, usefulPoints: 5, longestRun: 3, crossings: 1 });
   });
 
-  test('says nothing where most weeks have no complaint, and nothing lies below the median', () => {
+  test('gives no verdict if most weeks have no complaint and nothing lies below the median', () => {
     const rare = Array.from({ length: 52 }, (_, week) => (week % 3 === 0 ? 2 : 0));
     expect(runChart(rare)).toMatchObject({ usefulPoints: 18, verdict: 'one_sided', rules: [] });
   });
 
-  test('is the same upside down, and the same at ten times the scale', () => {
+  test('is the same upside down, and at ten times the scale', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 80 }), (series) => {
         const { median, ...rest } = runChart(series);
@@ -156,7 +156,7 @@ describe('a run chart', () => {
     );
   });
 
-  test('has as many crossings as runs but one, and no run longer than the points leave room for', () => {
+  test('has as many crossings as runs but one, and no run longer than the points allow', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 80 }), (series) => {
         const { usefulPoints, longestRun, crossings, verdict, rules } = runChart(series);
@@ -167,12 +167,16 @@ describe('a run chart', () => {
     );
   });
 
-  // Poisson counts without any change. 0.5 a week is a small house: without the guard 95 of 100 were unusual.
-  test.each([0.3, 0.5, 0.8, 1, 1.5, 2, 4, 10])('seldom cries wolf over 52 weeks of %d complaints', (mean) => {
-    const charts = Array.from({ length: 600 }, (_, series) => {
-      const random = nth(7, series);
-      return runChart(Array.from({ length: 52 }, () => poisson(random, mean)));
-    });
-    expect(charts.filter(({ verdict }) => verdict === 'unusual').length / 600).toBeLessThan(0.12);
-  });
+  // Poisson counts without any change. 0.5 a week is a small business: without the guard 95 of 100 series were
+  // unusual.
+  test.each([0.3, 0.5, 0.8, 1, 1.5, 2, 4, 10])(
+    'seldom raises a false alarm over 52 weeks of %d complaints',
+    (mean) => {
+      const charts = Array.from({ length: 600 }, (_, series) => {
+        const random = nth(7, series);
+        return runChart(Array.from({ length: 52 }, () => poisson(random, mean)));
+      });
+      expect(charts.filter(({ verdict }) => verdict === 'unusual').length / 600).toBeLessThan(0.12);
+    },
+  );
 });

@@ -30,8 +30,8 @@ const anyDays = fc
   .map((days) => days.toSorted((one, other) => one.block - other.block));
 const cellsOf = (days: readonly OpenDay[]) => weekdayTest(days, 1, 99).cells;
 
-describe('what a cell is expected to hold', () => {
-  test('is the shift’s total by the share of its hours that lie on the weekday', () => {
+describe('the expected count of a cell', () => {
+  test('is the shift’s total × the weekday’s share of its hours', () => {
     const days = [
       day(1, [2, 1], { exposure: [4, 2] }),
       day(2, [1, 0], { exposure: [4, 2] }),
@@ -50,7 +50,7 @@ describe('what a cell is expected to hold', () => {
     expect(cellsOf(days)[2]).toMatchObject({ ratio: 1.5, statistic: 3 / Math.sqrt(6) });
   });
 
-  test('adds up to what its shift holds', () => {
+  test('adds up to the total of its shift', () => {
     fc.assert(
       fc.property(anyDays, (days) => {
         for (const shift of [0, 1, 2]) {
@@ -65,12 +65,15 @@ describe('what a cell is expected to hold', () => {
     );
   });
 
-  test('and everything else is the same in minutes as in hours', () => {
+  test('is the same in minutes as in hours, as is everything else', () => {
     fc.assert(
       fc.property(anyDays, (days) => {
-        const minutes = days.map((each) => ({ ...each, exposure: each.exposure.map((hours) => 60 * hours) }));
-        cellsOf(minutes).forEach((cell, place) => {
-          const { p, expected } = cellsOf(days)[place] ?? {};
+        const minutes = days.map((value) => ({
+          ...value,
+          exposure: value.exposure.map((hours) => 60 * hours),
+        }));
+        cellsOf(minutes).forEach((cell, index) => {
+          const { p, expected } = cellsOf(days)[index] ?? {};
           expect(cell.p).toBe(p);
           expect(cell.expected).toBeCloseTo(expected ?? NaN, 9);
         });
@@ -80,8 +83,8 @@ describe('what a cell is expected to hold', () => {
   });
 });
 
-describe('left out', () => {
-  test('is a shift that is open on one weekday alone: brunch has nothing to be compared with', () => {
+describe('the test leaves out', () => {
+  test('a shift that is open on one weekday only: brunch has nothing to be compared with', () => {
     const days = [1, 2, 7, 1, 2, 7].map((weekday) =>
       day(weekday, [1, 5], { exposure: [1, weekday === 7 ? 1 : 0] }),
     );
@@ -89,7 +92,7 @@ describe('left out', () => {
     expect(weekdayTest(days, 1, 99).complaints).toBe(6);
   });
 
-  test('is a weekday on which a shift never opens, and what was written down for it', () => {
+  test('a weekday on which a shift never opens, and complaints recorded for it', () => {
     const days = [1, 2, 3, 1, 2, 3].map((weekday) =>
       day(weekday, [4], { exposure: [weekday === 1 ? 0 : 1] }),
     );
@@ -99,7 +102,7 @@ describe('left out', () => {
     ]);
   });
 
-  test('is all, where nothing was counted or no day open', () => {
+  test('everything, if there are no complaints or no open days', () => {
     expect(cellsOf([])).toEqual([]);
     expect(cellsOf([day(1, [0]), day(2, [0])])).toEqual([]);
     expect(cellsOf([day(1, [])])).toEqual([]);
@@ -107,7 +110,7 @@ describe('left out', () => {
 });
 
 describe('the p of a cell', () => {
-  test('is a share of the shuffles, at least the series itself', () => {
+  test('is a share of the shuffles, counting the series itself', () => {
     fc.assert(
       fc.property(anyDays, fc.integer(), (days, seed) => {
         for (const { p } of weekdayTest(days, seed, 199).cells) {
@@ -118,11 +121,11 @@ describe('the p of a cell', () => {
     );
   });
 
-  test.each([19, 99])('is at most 0.05 exactly where the ratio can be seen, by %d shuffles', (shuffles) => {
+  test.each([19, 99])('is at most 0.05 exactly where the ratio is detectable, by %d shuffles', (shuffles) => {
     for (let series = 0; series < 200; series++) {
       const days = openDays({ weeks: 6, shifts: 2, complaints: 60, coming: 'clustered' }, nth(9, series));
-      for (const { p, ratio, visibleRatio } of weekdayTest(days, series, shuffles).cells)
-        if (Math.abs(ratio - visibleRatio) > 1e-6) expect(p <= 0.05).toBe(ratio > visibleRatio);
+      for (const { p, ratio, detectableRatio } of weekdayTest(days, series, shuffles).cells)
+        if (Math.abs(ratio - detectableRatio) > 1e-6) expect(p <= 0.05).toBe(ratio > detectableRatio);
     }
   });
 
@@ -132,7 +135,7 @@ describe('the p of a cell', () => {
         const byStatistic = cellsOf(days).toSorted((a, b) => a.statistic - b.statistic);
         byStatistic
           .slice(1)
-          .forEach(({ p }, place) => expect(p).toBeLessThanOrEqual(byStatistic[place]?.p ?? NaN));
+          .forEach(({ p }, index) => expect(p).toBeLessThanOrEqual(byStatistic[index]?.p ?? NaN));
       }),
     );
   });
@@ -143,7 +146,7 @@ describe('the p of a cell', () => {
     expect(weekdayTest(days, 5, 299)).toMatchObject({ seed: 5, shuffles: 299 });
   });
 
-  test('comes near the one that all orders give, counted one by one', () => {
+  test('comes close to the exact p over all orders', () => {
     const days = [
       day(1, [3, 1], { exposure: [2, 3] }),
       day(1, [1, 0], { exposure: [2, 3] }),
@@ -157,21 +160,21 @@ describe('the p of a cell', () => {
     const maxima = orders(days.map(({ weekday }) => weekday)).map((labels) =>
       Math.max(...statistics(days, labels).values()),
     );
-    const own = statistics(
+    const daysOfWeekday = statistics(
       days,
       days.map(({ weekday }) => weekday),
     );
     for (const { weekday, shift, statistic, p } of cells) {
-      expect(statistic).toBeCloseTo(own.get(`${weekday} ${shift}`) ?? NaN, 9);
+      expect(statistic).toBeCloseTo(daysOfWeekday.get(`${weekday} ${shift}`) ?? NaN, 9);
       const exact = maxima.filter((most) => most >= statistic - 1e-9).length / maxima.length;
-      // Four standard errors of a share out of 20 000.
+      // Four standard errors of a share of 20 000.
       expect(Math.abs(p - exact)).toBeLessThan(4 * Math.sqrt(0.25 / shuffles));
     }
   });
 
-  test('is high where the excess lies between blocks: that is season, not weekday', () => {
+  test('is high if the excess lies between blocks: that is season, not weekday', () => {
     const days = [...Array(6).keys()].flatMap((week) =>
-      // In the busy second half the house opens on Fridays, in the quiet first half on Mondays.
+      // In the busy second half the business opens on Fridays, in the quiet first half on Mondays.
       [1, 5, week < 3 ? 1 : 5].map((weekday) =>
         day(weekday, [week < 3 ? 1 : 9], { block: week < 3 ? 1 : 2 }),
       ),
@@ -179,14 +182,14 @@ describe('the p of a cell', () => {
     const friday = cellsOf(days).find(({ weekday }) => weekday === 5);
     expect(friday?.ratio).toBeGreaterThan(1.2);
     expect(friday?.p).toBe(1);
-    const inOneBlock = cellsOf(days.map((each) => ({ ...each, block: 1 }))).find(
+    const inOneBlock = cellsOf(days.map((value) => ({ ...value, block: 1 }))).find(
       ({ weekday }) => weekday === 5,
     );
     expect(inOneBlock?.p).toBeLessThan(0.5);
   });
 
-  test('is 1 in every cell of a series in which every day is like the other', () => {
-    const days = [...Array(70).keys()].map((at) => day((at % 7) + 1, [2, 5, 1]));
+  test('is 1 in every cell of a series in which all days are alike', () => {
+    const days = [...Array(70).keys()].map((index) => day((index % 7) + 1, [2, 5, 1]));
     expect(cellsOf(days).length).toBe(21);
     for (const { p, ratio } of cellsOf(days)) {
       expect(p).toBe(1);
@@ -196,10 +199,10 @@ describe('the p of a cell', () => {
 
   test('finds one Friday evening that is three times as bad in a year of four complaints a day', () => {
     const days = openDays({ weeks: 52, shifts: 3, complaints: 1456, coming: 'smooth', friday: 3 }, nth(2, 2));
-    const said = weekdayTest(days, 1).cells.filter(
+    const outstanding = weekdayTest(days, 1).cells.filter(
       ({ p, ratio }) => excessVerdict(p, ratio) === 'stands_out',
     );
-    expect(said.map(({ weekday, shift }) => [weekday, shift])).toEqual([[5, 1]]);
+    expect(outstanding.map(({ weekday, shift }) => [weekday, shift])).toEqual([[5, 1]]);
   });
 });
 
@@ -210,29 +213,29 @@ test.each([
   ['a block comes back', [day(1, [1]), day(2, [1], { block: 2 }), day(3, [1])], 99],
   ['hours are not known', [day(1, [1], { exposure: [NaN] })], 99],
   ['there are too few shuffles for any p of 0.05', [day(1, [1])], 18],
-])('refused is a test where %s', (_, days, shuffles) => {
+])('a test is refused if %s', (_, days, shuffles) => {
   expect(() => weekdayTest(days, 1, shuffles)).toThrow(RangeError);
 });
 
-/** Every order of some labels, equal ones as often as they come. */
+/** Lists every order of some labels, repeated ones as often as they occur. */
 function orders(labels: readonly number[]): readonly (readonly number[])[] {
   if (labels.length === 0) return [[]];
-  return labels.flatMap((label, place) => orders(labels.toSpliced(place, 1)).map((rest) => [label, ...rest]));
+  return labels.flatMap((label, index) => orders(labels.toSpliced(index, 1)).map((rest) => [label, ...rest]));
 }
 
-/** The statistic of every cell, straight from its definition. */
+/** Computes the statistic of every cell straight from its definition. */
 function statistics(days: readonly OpenDay[], labels: readonly number[]): ReadonlyMap<string, number> {
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-  const found = new Map<string, number>();
+  const byCell = new Map<string, number>();
   for (const shift of [0, 1]) {
     const total = sum(days.map(({ counts }) => counts[shift] ?? 0));
     const hours = sum(days.map(({ exposure }) => exposure[shift] ?? 0));
     for (const weekday of new Set(labels)) {
-      const own = days.filter((_, place) => labels[place] === weekday);
-      const expected = (total * sum(own.map(({ exposure }) => exposure[shift] ?? 0))) / hours;
-      const observed = sum(own.map(({ counts }) => counts[shift] ?? 0));
-      found.set(`${weekday} ${shift}`, (observed - expected) / Math.sqrt(expected));
+      const daysOfWeekday = days.filter((_, index) => labels[index] === weekday);
+      const expected = (total * sum(daysOfWeekday.map(({ exposure }) => exposure[shift] ?? 0))) / hours;
+      const observed = sum(daysOfWeekday.map(({ counts }) => counts[shift] ?? 0));
+      byCell.set(`${weekday} ${shift}`, (observed - expected) / Math.sqrt(expected));
     }
   }
-  return found;
+  return byCell;
 }

@@ -1,4 +1,4 @@
-import { csv, createLineWriter } from '../../render/delimited.ts';
+import { csvFormat, createLineWriter } from '../../render/delimited.ts';
 import { rejectColumns } from '../../transfer/rejection.ts';
 import type { Context } from '../context.ts';
 import { openDestination } from '../output.ts';
@@ -38,7 +38,7 @@ export async function openRejects(
       ];
       const row = createLineWriter(
         values.map(() => 'text'),
-        csv,
+        csvFormat,
       );
       if (count === 1) row.addHeader([...header, ...rejectColumns]);
       row.add(values);

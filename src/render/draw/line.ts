@@ -6,12 +6,12 @@ import { sparseLabels } from './labels.ts';
 type Line = Extract<Chart, { shape: 'line' }>;
 
 const height = 8;
-const widestStep = 4;
+const maxStep = 4;
 /** With less room than this the table says more. */
-const leastRoom = 8;
+const minWidth = 8;
 
-const blocks = { upper: '▀', lower: '▄', on: '■', middle: '┄', side: '│', corner: '└', floor: '─' };
-const ascii: typeof blocks = {
+const blockSymbols = { upper: '▀', lower: '▄', on: '■', middle: '┄', side: '│', corner: '└', floor: '─' };
+const asciiSymbols: typeof blockSymbols = {
   upper: "'",
   lower: '.',
   on: 'o',
@@ -31,50 +31,50 @@ export function drawLine(
   { width, hasUnicode, language: { t, format } }: RenderOptions,
   paint: (point: string) => string,
 ): string | null {
-  const number = (value: number) => (Number.isInteger(value) ? format.number(value) : format.rate(value));
+  const formatValue = (value: number) => (Number.isInteger(value) ? format.number(value) : format.rate(value));
   const highest = Math.max(...values.map((value) => value ?? 0), median ?? 0);
   if (values.every((value) => value === null) || highest <= 0) return null;
-  const scale = ['0', number(highest), ...(median === null ? [] : [number(median)])];
+  const scale = ['0', formatValue(highest), ...(median === null ? [] : [formatValue(median)])];
   const scaleWidth = Math.max(...scale.map((text) => text.length));
 
-  const room = width === null ? Infinity : width - scaleWidth - 2;
-  if (room < leastRoom) return null;
-  const points = values.slice(-Math.min(values.length, room));
-  const step = Math.min(widestStep, Math.floor(room / points.length));
+  const plotWidth = width === null ? Infinity : width - scaleWidth - 2;
+  if (plotWidth < minWidth) return null;
+  const points = values.slice(-Math.min(values.length, plotWidth));
+  const step = Math.min(maxStep, Math.floor(plotWidth / points.length));
 
-  const half = (value: number) => Math.round((value / highest) * (2 * height - 1));
-  const middleLine = median === null ? null : Math.min(height - 2, Math.floor(half(median) / 2));
-  const halfOf = (value: number) => {
-    if (median === null || middleLine === null) return half(value);
-    return value > median ? Math.max(half(value), 2 * middleLine + 1) : Math.min(half(value), 2 * middleLine);
+  const toHalfLine = (value: number) => Math.round((value / highest) * (2 * height - 1));
+  const medianLine = median === null ? null : Math.min(height - 2, Math.floor(toHalfLine(median) / 2));
+  const halfLineOf = (value: number) => {
+    if (median === null || medianLine === null) return toHalfLine(value);
+    return value > median ? Math.max(toHalfLine(value), 2 * medianLine + 1) : Math.min(toHalfLine(value), 2 * medianLine);
   };
-  const signs = hasUnicode ? blocks : ascii;
-  const signOf = (value: number) =>
-    value === median ? signs.on : halfOf(value) % 2 === 1 ? signs.upper : signs.lower;
-  const lineOf = (value: number) => (value === median ? middleLine : Math.floor(halfOf(value) / 2));
+  const symbols = hasUnicode ? blockSymbols : asciiSymbols;
+  const symbolOf = (value: number) =>
+    value === median ? symbols.on : halfLineOf(value) % 2 === 1 ? symbols.upper : symbols.lower;
+  const lineOf = (value: number) => (value === median ? medianLine : Math.floor(halfLineOf(value) / 2));
 
-  const drawn = Array.from({ length: height }, (_, index) => height - 1 - index).map((line) => {
-    const isMiddle = line === middleLine;
-    const beside = isMiddle && median !== null ? number(median) : line === height - 1 ? number(highest) : '';
-    const empty = isMiddle ? signs.middle : ' ';
+  const plotLines = Array.from({ length: height }, (_, index) => height - 1 - index).map((line) => {
+    const isMedianLine = line === medianLine;
+    const scaleLabel = isMedianLine && median !== null ? formatValue(median) : line === height - 1 ? formatValue(highest) : '';
+    const background = isMedianLine ? symbols.middle : ' ';
     const cells = points.map(
       (value) =>
-        (value !== null && lineOf(value) === line ? paint(signOf(value)) : empty) + empty.repeat(step - 1),
+        (value !== null && lineOf(value) === line ? paint(symbolOf(value)) : background) + background.repeat(step - 1),
     );
-    return `${beside.padStart(scaleWidth)} ${signs.side}${cells.join('')}`.trimEnd();
+    return `${scaleLabel.padStart(scaleWidth)} ${symbols.side}${cells.join('')}`.trimEnd();
   });
-  const shownLabels = labels.slice(-points.length).map(escapeLine);
-  const key = [
-    ...(median === null ? [] : [`${signs.middle.repeat(2)} ${t.chart.middle(number(median))}`]),
+  const visibleLabels = labels.slice(-points.length).map(escapeLine);
+  const legend = [
+    ...(median === null ? [] : [`${symbols.middle.repeat(2)} ${t.chart.middle(formatValue(median))}`]),
     ...(points.length < values.length
       ? [t.chart.newest(format.number(points.length), format.number(values.length))]
       : []),
   ];
   const indent = ' '.repeat(scaleWidth + 2);
   return [
-    ...drawn,
-    `${'0'.padStart(scaleWidth)} ${signs.corner}${signs.floor.repeat(points.length * step)}`,
-    indent + sparseLabels(shownLabels, step),
-    ...(key.length > 0 ? [indent + key.join('   ')] : []),
+    ...plotLines,
+    `${'0'.padStart(scaleWidth)} ${symbols.corner}${symbols.floor.repeat(points.length * step)}`,
+    indent + sparseLabels(visibleLabels, step),
+    ...(legend.length > 0 ? [indent + legend.join('   ')] : []),
   ].join('\n');
 }

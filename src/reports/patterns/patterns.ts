@@ -99,7 +99,7 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
     .filter(({ level }) => level !== 'none')
     .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
   if (found.length === 0) {
-    const needed = Math.min(...test.cells.map(({ visibleRatio }) => visibleRatio));
+    const needed = Math.min(...test.cells.map(({ detectableRatio }) => detectableRatio));
     return { kind: 'prose', title, text: t.patterns.noDifference(times(needed, request)) };
   }
   return {
@@ -220,7 +220,7 @@ function machineRows(figures: PatternFigures, request: Request): Document['rows'
       cell.expected,
       cell.ratio,
       cell.p,
-      cell.visibleRatio,
+      cell.detectableRatio,
       excessVerdict(cell.p, cell.ratio),
     ]);
   return {
