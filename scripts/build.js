@@ -38,7 +38,7 @@ const substitutes = [
     // 8 %: the tables of all signs are loaded only for texts that need them.
     module: 'string-width',
     importer: 'cli-table3',
-    contents: "module.exports = require('./src/render/width.ts').widthOf",
+    contents: "module.exports = require('./src/render/width.ts').displayWidth",
   },
   {
     // 4 %: the tables of countries are loaded when a number is first read.

@@ -368,6 +368,7 @@ const noFrame = {
   'bottom-left': '',
   'bottom-right': '',
   remaining: '',
+  left: '',
   'left-mid': '',
   mid: '',
   'mid-mid': '',
