@@ -1,8 +1,8 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../support/tables.ts';
 import { program, words, type Ran, type RunOptions } from '../support/program.ts';
-import { runInside } from '../support/inside.ts';
+import { terminal } from '../support/pty.ts';
 import { allHelp, type Help } from './help.ts';
 
 /** Whatever is wrong is said in a sentence, with the right exit code, and nothing is written. */
@@ -830,15 +830,16 @@ async function outcome(typed: string | readonly string[], options: RunOptions = 
   const isTouched = ran.stderr.includes('to finish it: recovery log')
     ? JSON.stringify(tablesOf(db, ['draft'])) !== JSON.stringify(tablesOf(house.db, ['draft']))
     : house.bytes(db) !== before;
-  rmSync(db, { force: true });
   return { ...ran, isTouched };
 }
 
 async function atTheCounter(args: readonly string[], db: string): Promise<Ran> {
-  const { code, stdout, stderr } = await runInside(args, { ...house.env, RECOVERY_DB: db }, '', 80);
+  const counter = terminal(house, args, { RECOVERY_DB: db });
+  await counter.waitFor('recovery: ');
+  const code = await counter.exit;
   // Eighty columns break a long hint.
-  const [sentence = '', ...hint] = stderr.trimEnd().split('\n');
-  return { code, stdout, stderr: [sentence, hint.join(' ')].join('\n') };
+  const [sentence = '', ...hint] = counter.screen().trimEnd().split('\n');
+  return { code, stdout: '', stderr: [sentence, hint.join(' ')].join('\n') };
 }
 
 function expectRefusal({ code, stdout, stderr, isTouched }: Outcome, wanted: number): void {

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { program, words, type House } from '../support/program.ts';
 import { allHelp } from './help.ts';
@@ -69,7 +69,6 @@ describe.each(['en', 'es', 'it', 'pt'])('in %s', async (language) => {
     // What an example writes goes into a folder of its own.
     const typed = words(line).map((word) => (/\.(?:html|csv|ics)$/u.test(word) ? house.path(word) : word));
     const { code, stderr } = await house.run(typed, { db });
-    rmSync(db);
     if (code !== 0) expect(line, stderr).toMatch(excused[code ?? 70] ?? /^(?!)/u);
     expect(stderr).not.toMatch(/undefined|NaN|\[object/u);
   });

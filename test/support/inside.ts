@@ -40,7 +40,7 @@ export async function runInside(
     out,
     err,
     input: {
-      isTerminal: width !== null,
+      isTerminal: false,
       async *stream() {
         const bytes = Buffer.from(input);
         for (let from = 0; from < bytes.length; from += portion)
