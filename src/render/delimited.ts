@@ -96,7 +96,8 @@ export function createLineWriter(
       if (value === null) continue;
       const type = columnTypes[column];
       if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) writeInteger(value);
-      else if (typeof value === 'number' || type === 'decimal') writeText(formatDecimal(String(value), decimal));
+      else if (typeof value === 'number' || type === 'decimal')
+        writeText(formatDecimal(String(value), decimal));
       else writeQuoted(type === 'text' ? guardFormula(value) : value);
     }
     bytes[length++] = carriageReturn;

@@ -63,7 +63,9 @@ function renderCellText(text: string): string {
   return text
     .split(/(\S+)/u)
     .map((part) =>
-      part.length <= maxWordLength ? escapeHtml(part) : splitToWidth(part, wordPieceLength).map(escapeHtml).join('<wbr>'),
+      part.length <= maxWordLength
+        ? escapeHtml(part)
+        : splitToWidth(part, wordPieceLength).map(escapeHtml).join('<wbr>'),
     )
     .join('');
 }
@@ -73,10 +75,17 @@ function renderParagraph(text: string, className?: string): string {
   return `<p${className === undefined ? '' : ` class="${className}"`}>${lines}</p>`;
 }
 
-function renderBlock(block: Block, pageTitle: string, language: Language, drawChart: DrawChart | undefined): string {
+function renderBlock(
+  block: Block,
+  pageTitle: string,
+  language: Language,
+  drawChart: DrawChart | undefined,
+): string {
   const title = block.title === undefined ? '' : `<h2>${escapeHtml(escapeLine(block.title))}</h2>\n`;
   const chart =
-    block.kind === 'chart' && drawChart ? renderChart(drawChart(block.chart, language), block.title ?? pageTitle) : '';
+    block.kind === 'chart' && drawChart
+      ? renderChart(drawChart(block.chart, language), block.title ?? pageTitle)
+      : '';
   return `<section>\n${title}${chart}${renderBlockBody(block, language)}\n</section>`;
 }
 

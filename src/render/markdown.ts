@@ -56,7 +56,9 @@ function renderBlock(block: Block, options: RenderOptions): string {
             const sparklineText = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
             const [firstLine = '', ...rest] = escapeControls(factText(value)).split('\n').map(escapeMarkdown);
             // Further lines of the same item: indented, each broken by two spaces before it.
-            const furtherLines = rest.filter((line) => line.trim() !== '').map((line) => `  \n  ${escapeLineStart(line)}`);
+            const furtherLines = rest
+              .filter((line) => line.trim() !== '')
+              .map((line) => `  \n  ${escapeLineStart(line)}`);
             return `- **${escapeMarkdown(escapeLine(label))}** ${sparklineText}${firstLine}${furtherLines.join('')}`;
           })
           .join('\n'),
@@ -97,7 +99,9 @@ function renderTable({ columns, rows, totals }: Table, options: RenderOptions): 
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const row = (values: readonly Value[]) =>
     line(
-      shownColumns.map(({ column, index }) => escapeMarkdown(formatCell(column, values[index] ?? null, options.language))),
+      shownColumns.map(({ column, index }) =>
+        escapeMarkdown(formatCell(column, values[index] ?? null, options.language)),
+      ),
     );
   return [
     line(shownColumns.map(({ column }) => escapeMarkdown(escapeLine(column.label)))),

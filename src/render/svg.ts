@@ -180,7 +180,9 @@ function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): S
       return { value: [x, y, value, level], label: { color: level === 0 ? textColour : textOnShade(level) } };
     }),
   );
-  const [left, labelWidth] = rowLabels.every((label) => label.length <= 6) ? [50, 48] : [110, 100 * letterWidthMargin];
+  const [left, labelWidth] = rowLabels.every((label) => label.length <= 6)
+    ? [50, 48]
+    : [110, 100 * letterWidthMargin];
   const height = rowLabels.length * rowHeight + top;
   const formatValue = valueFormatter(language);
   return {

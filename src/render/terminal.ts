@@ -40,12 +40,15 @@ function renderHeading({ title, meta }: Document, { width }: RenderOptions, chal
 
 function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance): string {
   const title =
-    block.title === undefined ? [] : wrap(escapeLine(block.title), options.width).map((line) => chalk.bold(line));
+    block.title === undefined
+      ? []
+      : wrap(escapeLine(block.title), options.width).map((line) => chalk.bold(line));
   switch (block.kind) {
     case 'chart':
     case 'table': {
       const note = block.note === undefined ? [] : wrap(escapeLine(block.note), options.width);
-      const body = block.kind === 'chart' ? renderChart(block, options, chalk) : renderTable(block, options, chalk);
+      const body =
+        block.kind === 'chart' ? renderChart(block, options, chalk) : renderTable(block, options, chalk);
       return [...title, body, ...note.map((line) => chalk.dim(line))].join('\n');
     }
     case 'prose': {
@@ -73,13 +76,17 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
         if (options.width !== null && options.width - labelWidth - columnGap < minTextWidth) {
           // Beside the longest label there is hardly any room left: what it says goes under it.
           const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, options.width));
-          return label === '' ? valueLines : [...wrap(label, options.width).map((line) => chalk.dim(line)), ...valueLines];
+          return label === ''
+            ? valueLines
+            : [...wrap(label, options.width).map((line) => chalk.dim(line)), ...valueLines];
         }
         const valueWidth = options.width === null ? null : options.width - labelWidth - columnGap;
         const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, valueWidth));
         const indent = ' '.repeat(labelWidth + columnGap);
         return [
-          chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) + ' '.repeat(columnGap) + first,
+          chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) +
+            ' '.repeat(columnGap) +
+            first,
           ...rest.map((line) => indent + line),
         ];
       });
@@ -97,7 +104,9 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
       const isWrapped = block.isWrapped === true || options.isPlain || isNarrow;
       return [
         ...title,
-        ...block.items.map((item) => (isWrapped ? renderWrappedItem(item, chalk) : renderItem(item, options, chalk))),
+        ...block.items.map((item) =>
+          isWrapped ? renderWrappedItem(item, chalk) : renderItem(item, options, chalk),
+        ),
       ]
         .flatMap((line) => (isWrapped ? wrap(line, options.width) : [line]))
         .join('\n');
@@ -152,7 +161,11 @@ function drawChart(chart: Chart, options: RenderOptions, chalk: ChalkInstance): 
     case 'heat': {
       const { dim, cyan } = chalk;
       const shadeStyles = [dim, cyan, cyan.bold, cyan.inverse, cyan.bold.inverse];
-      return drawHeat(chart, options, (sign, figure, shade) => cyan(sign) + (shadeStyles[shade] ?? cyan)(figure));
+      return drawHeat(
+        chart,
+        options,
+        (sign, figure, shade) => cyan(sign) + (shadeStyles[shade] ?? cyan)(figure),
+      );
     }
     case 'line':
       return drawLine(chart, options, chalk.cyan);
@@ -183,16 +196,27 @@ function renderTable(
     .map((slice) => {
       const hasBar = slice.columns.some(({ type }) => type === 'bar');
       const valueWidth = hasBar ? barRoom(formatTable(slice, maxBarWidth, options), width) : 0;
-      return printTable(formatTable(slice, valueWidth, options), width, isWrapped ? wrapCell : truncate, chalk);
+      return printTable(
+        formatTable(slice, valueWidth, options),
+        width,
+        isWrapped ? wrapCell : truncate,
+        chalk,
+      );
     })
     .join('\n\n');
 }
 
 /** The cells of a table as text, the longest bar as long as said. */
-function formatTable({ columns, rows, totals }: Table, barWidth: number, options: RenderOptions): FormattedTable {
+function formatTable(
+  { columns, rows, totals }: Table,
+  barWidth: number,
+  options: RenderOptions,
+): FormattedTable {
   const highest = columns.map(({ type }, index) => (type === 'bar' ? highestInColumn(rows, index) : 0));
   const formatRow = (row: readonly Value[]) =>
-    columns.map((column, index) => formatTerminalCell(column, row[index] ?? null, highest[index] ?? 0, barWidth, options));
+    columns.map((column, index) =>
+      formatTerminalCell(column, row[index] ?? null, highest[index] ?? 0, barWidth, options),
+    );
   return {
     columns,
     head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => escapeLine(label))] : [],
@@ -204,7 +228,10 @@ function formatTable({ columns, rows, totals }: Table, barWidth: number, options
 /** How long the longest bar may be: bars that were cut would all be equally long. */
 function barRoom({ columns, head, body, foot }: FormattedTable, width: number | null): number {
   const widths = fitColumns(columns, [...head, ...body, ...foot], width);
-  return Math.min(maxBarWidth, ...widths.filter((_, index) => columns[index]?.type === 'bar' && widths[index]));
+  return Math.min(
+    maxBarWidth,
+    ...widths.filter((_, index) => columns[index]?.type === 'bar' && widths[index]),
+  );
 }
 
 /** One cell a line, with its label, rows apart: what can be heard in order. */
@@ -302,7 +329,10 @@ function sliceTable(
   if (width === null || neededWidth <= width || !columns.every(isNarrow)) return [table];
   const valueWidth = widths
     .slice(0, nameColumns)
-    .reduce((remaining, columnWidth) => remaining - columnGap - Math.min(columnWidth, maxSliceNameWidth), width + columnGap);
+    .reduce(
+      (remaining, columnWidth) => remaining - columnGap - Math.min(columnWidth, maxSliceNameWidth),
+      width + columnGap,
+    );
   const groups: number[][] = [[]];
   let usedWidth = 0;
   widths.forEach((columnWidth, index) => {
@@ -326,7 +356,13 @@ function sliceTable(
   });
 }
 
-function formatTerminalCell(column: Column, value: Value, highest: number, barWidth: number, options: RenderOptions): string {
+function formatTerminalCell(
+  column: Column,
+  value: Value,
+  highest: number,
+  barWidth: number,
+  options: RenderOptions,
+): string {
   return column.type === 'bar' && value !== null
     ? drawBar(Number(value), highest, barWidth, options.hasUnicode)
     : formatCell(column, value, options.language);
@@ -346,7 +382,11 @@ function fitColumns(
   if (width === null) return widths;
   const valueWidth = width - columnGap * (columns.length - 1);
   const canShrink = (index: number) => ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');
-  for (let excess = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - valueWidth; excess > 0; excess--) {
+  for (
+    let excess = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - valueWidth;
+    excess > 0;
+    excess--
+  ) {
     const widest = widths.reduce(
       (best, columnWidth, index) => (canShrink(index) && columnWidth > (widths[best] ?? 0) ? index : best),
       widths.findIndex((_, index) => canShrink(index)),

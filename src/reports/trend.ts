@@ -220,7 +220,8 @@ function theChart(
 
 /** The finding in words; what is unusual is said with the number that makes it so. */
 function whatItSays(chart: RunChart, { language: { t, format } }: Request, pace: TrendInterval): string {
-  const { verdict, rules, usefulPoints, longestRun, longestUsualRun, crossings, fewestUsualCrossings } = chart;
+  const { verdict, rules, usefulPoints, longestRun, longestUsualRun, crossings, fewestUsualCrossings } =
+    chart;
   if (verdict === 'too_few') return t.patterns.tooFewPoints(format.number(usefulPoints));
   if (verdict === 'one_sided') return t.patterns.oneSided[pace];
   if (verdict === 'usual') return t.patterns.usualUpAndDown;

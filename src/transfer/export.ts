@@ -1,7 +1,13 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { ExportedIncident } from '../domain/incident.ts';
-import { byteOrderMark, csvFormat, createLineWriter, tsvFormat, type DelimitedFormat } from '../render/delimited.ts';
+import {
+  byteOrderMark,
+  csvFormat,
+  createLineWriter,
+  tsvFormat,
+  type DelimitedFormat,
+} from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
 import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';

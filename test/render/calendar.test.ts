@@ -69,7 +69,9 @@ describe('a calendar', () => {
   });
 
   test('text cannot end its event, begin another, or speak to a terminal', () => {
-    const ics = file(entry({ title: 'x\r\nEND:VEVENT', description: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }));
+    const ics = file(
+      entry({ title: 'x\r\nEND:VEVENT', description: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }),
+    );
     expect(unfolded(ics).filter((line) => line === 'END:VEVENT')).toHaveLength(1);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
   });

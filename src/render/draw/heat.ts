@@ -42,7 +42,8 @@ export function drawHeat(
   const remainingWidth = width === null ? maxNameWidth : width - 1 - columns.length * step;
   const isUnsliced = remainingWidth >= Math.min(nameWidth, minNameWidth);
   const nameColumns = Math.min(nameWidth, isUnsliced ? remainingWidth : Math.floor((width ?? 0) / 3));
-  const maxColumns = width === null || isUnsliced ? columns.length : Math.floor((width - nameColumns - 1) / step);
+  const maxColumns =
+    width === null || isUnsliced ? columns.length : Math.floor((width - nameColumns - 1) / step);
   if (maxColumns < Math.min(columns.length, minColumns)) return null;
   const sliceSize = Math.ceil(columns.length / Math.ceil(columns.length / maxColumns));
 

@@ -31,7 +31,8 @@ export function drawLine(
   { width, hasUnicode, language: { t, format } }: RenderOptions,
   paint: (point: string) => string,
 ): string | null {
-  const formatValue = (value: number) => (Number.isInteger(value) ? format.number(value) : format.rate(value));
+  const formatValue = (value: number) =>
+    Number.isInteger(value) ? format.number(value) : format.rate(value);
   const highest = Math.max(...values.map((value) => value ?? 0), median ?? 0);
   if (values.every((value) => value === null) || highest <= 0) return null;
   const scale = ['0', formatValue(highest), ...(median === null ? [] : [formatValue(median)])];
@@ -46,7 +47,9 @@ export function drawLine(
   const medianLine = median === null ? null : Math.min(height - 2, Math.floor(toHalfLine(median) / 2));
   const halfLineOf = (value: number) => {
     if (median === null || medianLine === null) return toHalfLine(value);
-    return value > median ? Math.max(toHalfLine(value), 2 * medianLine + 1) : Math.min(toHalfLine(value), 2 * medianLine);
+    return value > median
+      ? Math.max(toHalfLine(value), 2 * medianLine + 1)
+      : Math.min(toHalfLine(value), 2 * medianLine);
   };
   const symbols = hasUnicode ? blockSymbols : asciiSymbols;
   const symbolOf = (value: number) =>
@@ -55,11 +58,13 @@ export function drawLine(
 
   const plotLines = Array.from({ length: height }, (_, index) => height - 1 - index).map((line) => {
     const isMedianLine = line === medianLine;
-    const scaleLabel = isMedianLine && median !== null ? formatValue(median) : line === height - 1 ? formatValue(highest) : '';
+    const scaleLabel =
+      isMedianLine && median !== null ? formatValue(median) : line === height - 1 ? formatValue(highest) : '';
     const background = isMedianLine ? symbols.middle : ' ';
     const cells = points.map(
       (value) =>
-        (value !== null && lineOf(value) === line ? paint(symbolOf(value)) : background) + background.repeat(step - 1),
+        (value !== null && lineOf(value) === line ? paint(symbolOf(value)) : background) +
+        background.repeat(step - 1),
     );
     return `${scaleLabel.padStart(scaleWidth)} ${symbols.side}${cells.join('')}`.trimEnd();
   });
