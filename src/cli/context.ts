@@ -12,7 +12,7 @@ import type { RenderOptions } from '../render/options.ts';
 import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
-import { UserError } from '../domain/error.ts';
+import type { UserError } from '../domain/error.ts';
 import { openRecords } from './records.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';

@@ -31,7 +31,7 @@ export type OtherAnswerKey = (typeof whenKeys | typeof doneKeys)[number];
 /** Fields that are typed under their own name. */
 export type AnswerField = NamesWith<typeof incidentFields, { answer: true }>;
 export const answerFields = Object.entries<Field>(incidentFields).flatMap(([name, field]) =>
-  'answer' in field && field.answer ? [{ name: name as AnswerField, field }] : [],
+  'answer' in field ? [{ name: name as AnswerField, field }] : [],
 );
 
 /** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */

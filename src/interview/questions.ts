@@ -289,7 +289,7 @@ async function askFollowUp({ prompter, answers, place, context }: Turn): Promise
     })),
     default: isReachable ? 'tomorrow' : isStillHere ? 'before_leaving' : 'no',
   });
-  return answersOf(reply, (choice) => ({ follow_up: followUps[choice as keyof typeof followUps] }));
+  return answersOf(reply, (choice) => ({ follow_up: followUps[choice] }));
 }
 
 function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {

@@ -87,5 +87,5 @@ export function answersFrom(given: AnswerFlags): Answers {
       .filter((key) => typed.get(key) !== undefined)
       // A flag that may stand alone says yes.
       .map((key) => [key, typed.get(key) === true ? 'yes' : typed.get(key)]),
-  ) as Answers;
+  );
 }
