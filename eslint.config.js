@@ -16,7 +16,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // Unicode and control-character classes are what the escaping rooms are made of.
+      // Code that escapes text needs control characters in regular expressions.
       'no-control-regex': 'off',
       eqeqeq: 'error',
     },

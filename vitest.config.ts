@@ -8,9 +8,9 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     globals: false,
-    // Vitest would leave one core to the processes that tests start: few do.
+    // By default, Vitest leaves one core free for processes that tests start, but few tests start any.
     maxWorkers: '100%',
-    // Three hundred modules are read once a worker, not once a file.
+    // Without isolation, a worker loads our three hundred modules once, instead of once per test file.
     isolate: false,
     setupFiles: ['test/support/hooks.ts'],
   },

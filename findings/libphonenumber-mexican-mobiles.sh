@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# libphonenumber-js@1.13.16 (min metadata), seen 2026-11-30: a Mexican mobile as telephones and older customer lists hold it,
-# with the 1 that Mexico dropped in 2019 (+52 1 55 …), is neither valid nor possible, and finding numbers in text passes it by;
-# Argentina's 9 in the same place is required of mobiles and read.
+# libphonenumber-js@1.13.16 (min metadata), seen 2026-11-30: a Mexican mobile number with the 1 that Mexico dropped in 2019
+# (+52 1 55 …), as phones and older customer lists still store it, is neither valid nor possible and is not found in text. The
+# 9 of Argentina, which mobile numbers need in the same place, is read correctly.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

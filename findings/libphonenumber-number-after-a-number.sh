@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # libphonenumber-js@1.13.16 (min metadata), seen 2026-11-30: findPhoneNumbersInText misses a valid number that comes after another
-# figure and a comma or a blank ("room 212, 600 555 012", "21:10 600 555 012"); after a dash or a word it finds the same number,
-# and a figure behind it does no harm.
+# number and a comma or space ("room 212, 600 555 012", "21:10 600 555 012"). It finds the same number after a dash or a word, and
+# a number that follows does not matter.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

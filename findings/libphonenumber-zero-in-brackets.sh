@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# libphonenumber-js@1.13.16 (min metadata), seen 2026-11-30: "+COUNTRY (0)NUMBER", as people write it on cards, is read without the
-# 0 only where the country dials one (+44, +49); in Spain, Portugal and the United States, where nobody dials it, the 0 becomes a
-# part of the number, which is then not valid, and nothing is raised.
+# libphonenumber-js@1.13.16 (min metadata), seen 2026-11-30: in "+COUNTRY (0)NUMBER", as printed on business cards, the 0 is dropped
+# only for countries in which numbers are dialled with a leading 0 (+44, +49). For Spain, Portugal and the United States, it
+# becomes part of the number, which is then invalid, and no error is thrown.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Builds dist/: the program as one script for bin/recovery.js, and those that it loads where they are needed. V8 takes in a script
- * as a whole: a short command takes 13 % longer where the prompt library and the charts are part of the program.
+ * Builds dist/: the program as one script for bin/recovery.js, and separate scripts that it loads when needed. They are separate
+ * because V8 reads a script as a whole: with the prompt library and the charts in it, a short command takes 13 % longer.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Files that are scripts of their own: they hold libraries, charts and texts that many commands do without. */
+/** Files that become separate scripts, because many commands do not need their libraries, charts and texts. */
 const ownScripts = [
   'src/domain/phones.ts',
   'src/terminal/inquirer.ts',
@@ -32,22 +32,22 @@ const loadedWhenNeeded = {
   },
 };
 
-/** What a module is replaced by where a file or package imports it, and what that saves of a `list`. */
+/** Replacements for modules that a file or package imports; each comment states how much of the time of `list` that saves. */
 const substitutes = [
   {
-    // 8 %: the tables of all signs are loaded only for texts that need them.
+    // 8 %: the width tables of all characters are loaded only for texts that need them.
     module: 'string-width',
     importer: 'cli-table3',
     contents: "module.exports = require('./src/render/width.ts').displayWidth",
   },
   {
-    // 4 %: the tables of countries are loaded when a number is first read.
+    // 4 %: the tables of countries are loaded when a phone number is first read.
     module: './phones.ts',
     importer: 'src/domain/contact.ts',
     contents: `const load = require;
       exports.parsePhoneNumberFromString = (...call) => load('./phones.cjs').parsePhoneNumberFromString(...call);`,
   },
-  // 3 %: commander could start other programs.
+  // 3 %: commander imports this to start subcommands that are programs, which we do not have.
   { module: 'node:child_process', importer: 'commander', contents: '' },
 ];
 
@@ -83,20 +83,20 @@ await build({
   plugins: [substituted, loadedWhenNeeded],
   minifySyntax: true,
   minifyWhitespace: true,
-  // V8 caches a script, and not the function that Node would make of a module.
+  // The cache of V8 is for a script, not for the function into which Node.js wraps a module.
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
   logLevel: 'warning',
 });
 for (const name of Object.keys(scripts)) {
   const script = join(dist, `${name}.cjs`);
-  // esbuild escapes everything but regular expressions, which understand the same escapes. V8 keeps a text of nothing but ASCII
-  // in half the room, and takes it in sooner: 8 % of a short command.
+  // esbuild escapes non-ASCII characters except in regular expressions, which understand the same escapes. V8 stores a
+  // text of pure ASCII in half the space and reads it faster: that saves 8 % of a short command.
   const ascii = readFileSync(script, 'utf8').replace(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  // What bin/cache.js tells one build from another by.
+  // Identifies this build to bin/cache.js.
   const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 16);
   writeFileSync(script, `// ${version}-${hash}\n${ascii}`);
 }

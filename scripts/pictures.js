@@ -13,7 +13,7 @@ import { spawn } from 'node-pty';
 const bin = fileURLToPath(new URL('../bin/recovery.js', import.meta.url));
 const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
-/** The commands that start the browser on Linux and macOS; the variable CHROME names another. */
+/** Commands that start a browser on Linux and macOS; the environment variable CHROME names another one. */
 const browsers = [
   process.env['CHROME'],
   'chromium',
@@ -23,11 +23,11 @@ const browsers = [
 ].filter((command) => command !== undefined);
 
 const columns = 100;
-/** In pixels: how far one character, and one line, is from the next. */
+/** The width of a character and the height of a line, in pixels. */
 const [characterWidth, lineHeight] = [8.4, 19];
 const [left, top] = [16, 50];
 
-/** What each escape code of our pages switches on or off. */
+/** What each escape code in our output switches on or off. */
 const styles = {
   0: { bold: false, dim: false, red: false },
   1: { bold: true },
@@ -88,7 +88,7 @@ function printAtTerminal(args) {
   });
 }
 
-/** Draws a terminal window as SVG, a <text> for each line. It is dark on every page, so that GitHub's theme does not matter. */
+/** Draws a terminal window as SVG, with one <text> per line. It is always dark, so that it fits every theme of GitHub. */
 function drawTerminal(lines) {
   const width = left * 2 + columns * characterWidth;
   const height = top + lines.length * lineHeight;
@@ -111,7 +111,7 @@ ${texts.join('')}</svg>
 `;
 }
 
-/** Turns the escape codes of one line into <tspan>s; what a code switches on stays on in the lines that follow. */
+/** Turns the escape codes of a line into <tspan>s and updates `style`, which carries over to the following lines. */
 function drawLine(line, style) {
   const parts = line.split(/\u001B\[(\d*)m/u);
   return parts
@@ -137,14 +137,14 @@ function isInstalled(browser) {
   }
 }
 
-/** Writes the upper part of a page as PNG. */
+/** Takes a picture of the upper part of a page and saves it as a PNG file. */
 function photograph(browser, page, file) {
   const args = [
     '--headless',
     '--no-sandbox',
     '--hide-scrollbars',
     '--disable-lcd-text',
-    // Without these two, a busy machine now and then leaves the lower edge blank.
+    // Without these two, the lower edge is sometimes blank on a busy machine.
     '--run-all-compositor-stages-before-draw',
     '--virtual-time-budget=2000',
     '--window-size=800,1350',
