@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { program, spawned, words } from '../support/program.ts';
 
 /**
- * Adds a dimension and a filter for real: each of these files is changed as CONTRIBUTING says, and nothing else. That the compiler
- * refuses an entry without its customers or its words is in test/reports/exposure.test.ts and test/language/words.test.ts.
+ * Adds a dimension, a filter and a field for real: each of these files is changed as CONTRIBUTING says, and nothing else. That the
+ * compiler refuses an entry without its customers or its words is in test/reports/exposure.test.ts and test/language/words.test.ts.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,7 +58,32 @@ const weekend: typeof weekpart = {
   })),
 };
 
-const changes: typeof weekpart = { ...weekpart, ...weekend };
+/** A migration after the last one. */
+const withMigration = (change: string) => (source: string) =>
+  source.replace(/(export const migrations\b.*?)\n\];/su, `$1\n  ${change},\n];`);
+
+const receipt: typeof weekpart = {
+  'src/domain/incident.ts': entry(
+    '} as const satisfies Fields;\n\n/** The parts of a moment',
+    `receipt: { kind: 'line', privacy: 'account', answer: true },`,
+  ),
+  'src/store/schema.ts': withMigration(
+    `async (db) => { await db.schema.alterTable('incident').addColumn('receipt', 'text').execute(); }`,
+  ),
+  'data/words/fields.json': wording((fields: { readonly field: object }) => ({
+    ...fields,
+    field: {
+      ...fields.field,
+      receipt: {
+        label: inAll('Receipt'),
+        answer: inAll('The receipt'),
+        help: inAll('number of the receipt'),
+      },
+    },
+  })),
+};
+
+const changes: typeof weekpart = { ...weekpart, ...weekend, ...receipt };
 const loaderOf = (path: string) => (path.endsWith('.json') ? 'json' : 'ts');
 
 /** The program with these changes, as a script. */
@@ -88,14 +113,24 @@ async function changedProgram(folder: string): Promise<string> {
 }
 
 const house = program();
-let recovery: (line: string) => Promise<string>;
+const other = program();
+let script: string;
+
+/** Runs the changed program in a house of its own; it must succeed. Returns its output and what it said besides. */
+async function run(line: string, env: Readonly<Record<string, string>>) {
+  const { code, stdout, stderr } = await spawned(process.execPath, [script, ...words(line)], env);
+  expect([line, code, code === 0 ? '' : stderr]).toEqual([line, 0, '']);
+  return { stdout, stderr };
+}
+
+async function recovery(line: string): Promise<string> {
+  const { stdout, stderr } = await run(line, house.env);
+  expect(stderr).toBe('');
+  return stdout;
+}
+
 beforeAll(async () => {
-  const script = await changedProgram(house.folder);
-  recovery = async (line) => {
-    const { code, stdout, stderr } = await spawned(process.execPath, [script, ...words(line)], house.env);
-    expect([code, stderr]).toEqual([0, '']);
-    return stdout;
-  };
+  script = await changedProgram(house.folder);
   await house.ok('add "slow" --at "2026-11-18 12:00" --department Bar --create');
   await house.ok('add "cold" --at "2026-11-21 12:00" --department Bar');
   await house.ok('add "loud" --at "2026-11-22 12:00" --department Bar');
@@ -161,6 +196,38 @@ describe('a filter of one entry and its words', () => {
       await recovery('report department --last-week --weekend --format json'),
     ) as Rows;
     expect(rows).toMatchObject([{ department: 'Bar', complaints: 2, volume: 43, rate: 200 / 43 }]);
+  });
+});
+
+describe('a field of one entry, its words and its column', () => {
+  const receipts = async (line: string) => (await run(line, other.env)).stdout;
+
+  test('is a flag, is shown, corrected and written in the history', async () => {
+    expect(await receipts('add --help')).toMatch(/--receipt <text> +number of the receipt/u);
+    await receipts('add "soup cold" --receipt " A-17 "');
+    expect(await receipts('show 1')).toMatch(/Receipt +A-17\n/u);
+    await receipts('edit 1 --receipt B-18');
+    expect(await receipts('history 1')).toMatch(/Receipt: A-17 → B-18/u);
+    await receipts('undo --yes');
+    expect(await receipts('show 1 --lang it')).toMatch(/Receipt \(it\) +A-17\n/u);
+  });
+
+  test('is the last column of an export, which brings it into another house', async () => {
+    const file = join(other.folder, 'export.csv');
+    await receipts(`export --all -o ${file}`);
+    const [header = '', row = ''] = readFileSync(file, 'utf8').split('\r\n');
+    expect([header.split(',').at(-1), row.split(',').at(-1)]).toEqual(['receipt', 'A-17']);
+    const third = { ...other.env, RECOVERY_DB: join(other.folder, 'third.db') };
+    await run(`import ${file}`, third);
+    const { stdout } = await run('show 1 --format json', third);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [{ receipt: 'A-17' }] });
+  });
+
+  test('is erased with the text that it tells of', async () => {
+    expect(await receipts('show 1 --redact')).not.toContain('A-17');
+    await receipts('customer forget 1 --text --yes');
+    expect(readFileSync(other.db).includes('A-17')).toBe(false);
+    expect(await receipts('show 1')).not.toContain('A-17');
   });
 });
 

@@ -1,10 +1,10 @@
-import type { IncidentEntry } from '../../domain/action.ts';
+import type { FieldValue, IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Instant, Zone } from '../../domain/time/zone.ts';
 import type { BusinessView } from '../business/view.ts';
-import type { Incident, Note } from '../../domain/incident.ts';
+import { keyedFields, type FieldName, type Incident, type Note } from '../../domain/incident.ts';
 import { zoneNameOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -13,6 +13,7 @@ import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import { forMachines, inShort, joined } from './entries.ts';
+import { fieldLabel, valueInWords } from './values.ts';
 
 export interface Presenting {
   readonly house: BusinessView;
@@ -148,11 +149,15 @@ function careFacts(
   ];
 }
 
-/** What is known of an incident, in the order in which people ask; what is not known is left out. */
+type IncidentFact = readonly [label: keyof Language['t']['field'], value: string | null];
+
+/** Lists the known fields of an incident in the order in which people ask for them. A field without a place here comes last. */
 export function incidentFacts(
   incident: Omit<Incident, 'number' | 'uuid' | 'addedBy' | 'deleted'>,
-  { house: { business, vocabulary, checklists }, language: { t, format } }: Presenting,
+  { house, language }: Presenting,
 ): readonly (readonly [string, string])[] {
+  const { business, vocabulary, checklists } = house;
+  const { t, format } = language;
   const { zone } = business;
   const { moment } = incident;
   const offerName = (kind: string) => vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
@@ -161,67 +166,68 @@ export function incidentFacts(
   const checklist = checklists.find(({ id }) => id === incident.checklist);
   const steps = incident.stepsDone?.map((id) => checklist?.steps.find((step) => step.id === id)?.word ?? id);
   const mark = (said: string | null) => (said === null ? null : t.yes);
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t.field.kind, incident.kind === 'complaint' ? null : t.kind[incident.kind]],
-    [t.field.description, incident.description === '' ? t.care.erased : incident.description],
-    [t.field.category, nameOf('category', business, incident.category)],
-    [t.field.department, nameOf('department', business, incident.department)],
-    [t.field.touchpoint, nameOf('touchpoint', business, incident.touchpoint)],
-    [t.field.wall, `${format.moment(moment.wall)}, ${zoneNameOf(moment, zone)}`],
-    [
-      t.field.businessDay,
-      moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay),
-    ],
-    [t.field.shift, moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, moment.shift)],
-    [t.field.severity, incident.severity === null ? null : t.severity[incident.severity]],
-    [t.field.safety, mark(incident.safety)],
-    [t.field.abuse, incident.abuse === null ? null : t.abuse[incident.abuse]],
-    [t.field.offered, incident.offered === null ? null : incident.offered.map(offerName).join(', ')],
-    ...incident.remedies.flatMap((remedy): readonly (readonly [string, string | null])[] => [
-      [t.field.remedy, offerName(remedy.kind)],
-      [t.field.value, remedy.valueMinor === null ? null : format.money(remedy.valueMinor)],
-      [t.field.cost, remedy.costMinor === null ? null : format.money(remedy.costMinor)],
-      [t.field.minutes, remedy.minutes === null ? null : format.number(remedy.minutes)],
-      [t.field.givenBy, remedy.givenBy === incident.recordedBy ? null : remedy.givenBy],
-      [t.field.approvedBy, remedy.approvedBy],
+  const facts: readonly IncidentFact[] = [
+    ['kind', incident.kind === 'complaint' ? null : t.kind[incident.kind]],
+    ['description', incident.description === '' ? t.care.erased : incident.description],
+    ['category', nameOf('category', business, incident.category)],
+    ['department', nameOf('department', business, incident.department)],
+    ['touchpoint', nameOf('touchpoint', business, incident.touchpoint)],
+    ['wall', `${format.moment(moment.wall)}, ${zoneNameOf(moment, zone)}`],
+    ['businessDay', moment.businessDay === moment.wall.slice(0, 10) ? null : format.day(moment.businessDay)],
+    ['shift', moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, moment.shift)],
+    ['severity', incident.severity === null ? null : t.severity[incident.severity]],
+    ['safety', mark(incident.safety)],
+    ['abuse', incident.abuse === null ? null : t.abuse[incident.abuse]],
+    ['offered', incident.offered === null ? null : incident.offered.map(offerName).join(', ')],
+    ...incident.remedies.flatMap((remedy): readonly IncidentFact[] => [
+      ['remedy', offerName(remedy.kind)],
+      ['value', remedy.valueMinor === null ? null : format.money(remedy.valueMinor)],
+      ['cost', remedy.costMinor === null ? null : format.money(remedy.costMinor)],
+      ['minutes', remedy.minutes === null ? null : format.number(remedy.minutes)],
+      ['givenBy', remedy.givenBy === incident.recordedBy ? null : remedy.givenBy],
+      ['approvedBy', remedy.approvedBy],
     ]),
-    [t.field.state, incident.state === null ? null : t.state[incident.state]],
-    [t.field.place, incident.place],
-    [t.field.customer, incident.customer],
-    [t.field.contact, incident.contact],
-    [t.field.channel, incident.channel === null ? null : t.channel[incident.channel]],
-    [t.field.posted, mark(incident.posted)],
-    [t.field.proactive, mark(incident.proactive)],
-    [t.field.affected, incident.affected === null ? null : format.number(incident.affected)],
-    [t.field.sameEvent, incident.sameEvent === null ? null : String(incident.sameEvent)],
+    ['state', incident.state === null ? null : t.state[incident.state]],
+    ['place', incident.place],
+    ['customer', incident.customer],
+    ['contact', incident.contact],
+    ['channel', incident.channel === null ? null : t.channel[incident.channel]],
+    ['posted', mark(incident.posted)],
+    ['proactive', mark(incident.proactive)],
+    ['affected', incident.affected === null ? null : format.number(incident.affected)],
+    ['sameEvent', incident.sameEvent === null ? null : String(incident.sameEvent)],
     [
-      t.field.substitute,
+      'substitute',
       incident.substitute === null
         ? null
         : [t.substitute[incident.substitute], incident.partner].filter((part) => part !== null).join(': '),
     ],
-    [t.field.owner, incident.owner],
-    [t.field.acknowledgedAt, stamp(incident.acknowledgedAt)],
-    [t.field.acknowledgeDueAt, incident.acknowledgedAt === null ? stamp(incident.acknowledgeDueAt) : null],
-    [t.field.resolveDueAt, incident.status === 'open' ? stamp(incident.resolveDueAt) : null],
-    [t.field.followUpOn, day(incident.followUpOn)],
-    [
-      t.field.stepsDone,
-      steps === undefined ? null : steps.length === 0 ? t.log.steps.none : steps.join(', '),
-    ],
-    [t.field.expected, incident.expected],
-    [t.field.cause, nameOf('cause', business, incident.cause)],
-    ...(incident.whys ?? []).map((why, index): readonly [string, string] => [
-      index === 0 ? t.field.whys : t.field.why,
-      why,
-    ]),
-    [t.field.unchangedBecause, incident.unchangedBecause],
-    [t.field.recordedBy, incident.recordedBy],
-    [t.field.recordedAt, stamp(incident.recordedAt)],
-    [t.field.resolvedAt, stamp(incident.resolvedAt)],
-    [t.field.ending, incident.ending === null ? null : t.ending[incident.ending]],
-    [t.field.finding, incident.finding === null ? null : t.finding[incident.finding]],
-    [t.field.cameBackOn, day(incident.cameBackOn)],
+    ['partner', incident.substitute === null ? incident.partner : null],
+    ['owner', incident.owner],
+    ['acknowledgedAt', stamp(incident.acknowledgedAt)],
+    ['acknowledgeDueAt', incident.acknowledgedAt === null ? stamp(incident.acknowledgeDueAt) : null],
+    ['resolveDueAt', incident.status === 'open' ? stamp(incident.resolveDueAt) : null],
+    ['followUpOn', day(incident.followUpOn)],
+    ['stepsDone', steps === undefined ? null : steps.length === 0 ? t.log.steps.none : steps.join(', ')],
+    ['expected', incident.expected],
+    ['cause', nameOf('cause', business, incident.cause)],
+    ...(incident.whys ?? []).map((why, index): IncidentFact => [index === 0 ? 'whys' : 'why', why]),
+    ['unchangedBecause', incident.unchangedBecause],
+    ['recordedBy', incident.recordedBy],
+    ['recordedAt', stamp(incident.recordedAt)],
+    ['resolvedAt', stamp(incident.resolvedAt)],
+    ['ending', incident.ending === null ? null : t.ending[incident.ending]],
+    ['finding', incident.finding === null ? null : t.finding[incident.finding]],
+    ['cameBackOn', day(incident.cameBackOn)],
   ];
-  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
+  const named = new Set<string>(facts.map(([name]) => name));
+  const others = keyedFields.filter(({ name, field }) => 'answer' in field && !named.has(name));
+  return [
+    ...facts.map(([name, value]) => [t.field[name], value] as const),
+    ...others.map((keyed) => {
+      const value = incident[keyed.name as FieldName] as FieldValue;
+      const text = value === null ? null : valueInWords('incident', keyed, value, house, language);
+      return [fieldLabel(keyed, language), text] as const;
+    }),
+  ].filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
 }
