@@ -2,7 +2,7 @@ import type { Value } from '../document/document.ts';
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A length of at most `cells` characters for a value; anything above nothing is seen. */
+/** Draws a bar of at most `maxCells` characters. A value above 0 is always visible. */
 export function drawBar(value: number, highest: number, maxCells: number, hasUnicode: boolean): string {
   if (value <= 0 || highest <= 0) return '';
   const eighthCount = Math.max(1, Math.round((value / highest) * maxCells * 8));
@@ -10,7 +10,7 @@ export function drawBar(value: number, highest: number, maxCells: number, hasUni
   return '█'.repeat(Math.floor(eighthCount / 8)) + (eighths[eighthCount % 8] ?? '');
 }
 
-/** The highest figure in a column of however many rows; 0 where all are lower, or none is known. */
+/** Returns the highest figure in a column, and at least 0. Unlike `Math.max(...)`, works for any number of rows. */
 export function highestInColumn(rows: readonly (readonly Value[])[], column: number): number {
   return rows.reduce((highest, row) => Math.max(highest, Number(row[column] ?? 0)), 0);
 }

@@ -4,7 +4,7 @@ import { escapeControls, escapeLine } from './escape.ts';
 
 const entryMinutes = 15;
 
-/** What a document puts into a calendar, as an iCalendar file. `now` stamps it. */
+/** Renders the calendar entries of a document as an iCalendar file. `stampedAt` is in milliseconds since 1970 UTC. */
 export function renderCalendar({ title, calendar: entries = [] }: Document, stampedAt: number): string {
   const file = new ICalCalendar({
     name: escapeLine(title),

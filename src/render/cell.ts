@@ -2,7 +2,7 @@ import type { Column, TimeSeries, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { escapeLine } from './escape.ts';
 
-/** A cell as people read it; a bar is left to whoever can draw. */
+/** Formats a cell for people. A bar is empty here: the renderers that can draw it do so themselves. */
 export function formatCell({ type }: Column, value: Value, { format }: Language): string {
   if (value === null) return '';
   switch (type) {
@@ -32,12 +32,12 @@ export function formatCell({ type }: Column, value: Value, { format }: Language)
   }
 }
 
-/** A fact in words alone. */
+/** Returns the text of a fact, without its sparkline. */
 export function factText(value: string | TimeSeries): string {
   return typeof value === 'string' ? value : value.text;
 }
 
-/** Figures stand to the right, under one another. */
+/** Whether a column is right-aligned. */
 export function isNumeric({ type }: Column): boolean {
   return ['id', 'decimal', 'count', 'number', 'share', 'rate', 'score', 'money'].includes(type);
 }

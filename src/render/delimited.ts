@@ -1,6 +1,6 @@
 import type { CellType, Document, Value } from '../document/document.ts';
 
-/** What stands between values, and what between a whole number and its fraction. */
+/** The separator between cells, and the decimal sign. */
 export interface DelimitedFormat {
   readonly delimiter: ',' | '\t' | ';';
   readonly decimal: '.' | ',';
@@ -9,15 +9,15 @@ export interface DelimitedFormat {
 export const csvFormat: DelimitedFormat = { delimiter: ',', decimal: '.' };
 export const tsvFormat: DelimitedFormat = { delimiter: '\t', decimal: '.' };
 
-/** What a spreadsheet takes for columns and numbers by itself, where people write their decimals with that sign. */
+/** Returns the format that a spreadsheet opens without asking, in a locale with this decimal sign. */
 export function spreadsheetFormat(decimal: string): DelimitedFormat {
   return decimal === ',' ? { delimiter: ';', decimal } : csvFormat;
 }
 
-/** Stands once in front of a file, so that spreadsheets read its accents. */
+/** Written at the start of a file, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\uFEFF';
 
-/** Tables as text for other programs (RFC 4180): raw values, English keys, an empty cell for what is not recorded. */
+/** Renders the primary table for other programs (RFC 4180): raw values, English keys, an empty cell for null. */
 export function renderDelimited({ rows: { columns, rows } }: Document, format: DelimitedFormat): string {
   const writer = createLineWriter(
     columns.map(({ type }) => type),
@@ -28,16 +28,16 @@ export function renderDelimited({ rows: { columns, rows } }: Document, format: D
   return writer.flush().toString();
 }
 
-/** Lines that are put together before they are written. */
+/** Collects lines in a buffer. */
 export interface LineWriter {
   addHeader(keys: readonly string[]): void;
-  /** As many as there are types, or fewer. Cells of type text are guarded against being read as formulas. */
+  /** Adds a line of at most as many cells as there are types. Guards cells of type text against being read as formulas. */
   add(values: readonly Value[]): void;
-  /** What was added since the last time, in UTF-8. It holds until the next line is added. */
+  /** Returns what was added since the last call, in UTF-8. The bytes are valid only until the next line is added. */
   flush(): Buffer;
 }
 
-/** Put down sign by sign: as texts, each of the million lines of an export would be copied three times before it is written. */
+/** Writes bytes directly: built as strings, each of the million lines of an export would be copied three times. */
 export function createLineWriter(
   types: readonly CellType[],
   { delimiter, decimal }: DelimitedFormat,
@@ -46,7 +46,7 @@ export function createLineWriter(
   let bytes = Buffer.allocUnsafe(4096);
   let length = 0;
 
-  /** For so many, and for all that separates the values of a line. */
+  /** Makes room for this many bytes, and for all separators of a line. */
   const reserve = (byteCount: number) => {
     const needed = length + byteCount + types.length + lineEndBytes;
     if (needed <= bytes.length) return;
@@ -58,7 +58,7 @@ export function createLineWriter(
     reserve(maxBytesPerUnit * text.length);
     length += bytes.write(text, length);
   };
-  /** Without making texts of them, which V8 keeps for the next time: of a million different ones that is memory for nothing. */
+  /** Avoids number-to-string conversion, because V8 caches the strings: a million different ones would waste memory. */
   const writeInteger = (integer: number) => {
     let digits = 1;
     for (let power = 10; power <= integer; power *= 10) digits++;
@@ -79,7 +79,7 @@ export function createLineWriter(
     const [target, start] = [bytes, length];
     for (let index = 0; index < count; index++) {
       const code = text.charCodeAt(index);
-      // Few texts hold such a sign, and begin anew.
+      // Rare, so such a text is simply written again from its start.
       if (code >= isSafeCode.length || isSafeCode[code] !== 1) {
         writeText(quoteCell(text));
         return;
@@ -116,9 +116,9 @@ export function createLineWriter(
 
 const [space, zero, carriageReturn, lineFeed] = [0x20, 0x30, 0x0d, 0x0a];
 const lineEndBytes = 2;
-/** UTF-8 needs no more of them for a unit of UTF-16. */
+/** The most bytes that UTF-8 needs for one UTF-16 code unit. */
 const maxBytesPerUnit = 3;
-/** Signs that need no quotes, but for spaces at an end. */
+/** Whether an ASCII character needs no quotes; spaces do at the ends of a cell. */
 const isSafeCode = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code >= space && !'",;'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
@@ -133,15 +133,15 @@ function quoteCell(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// What spreadsheets take for a formula, and what already looks guarded, so that taking one mark off is always right.
+// Matches what spreadsheets take for a formula, also after apostrophes, so that removing one apostrophe always undoes the guard.
 const looksLikeFormula = /^'*[=+\-@\t\r＝＋－＠]/u;
 
-/** Puts an apostrophe in front of text that a spreadsheet would run. */
+/** Prefixes an apostrophe to text that a spreadsheet would take for a formula. */
 export function guardFormula(text: string): string {
   return looksLikeFormula.test(text) ? `'${text}` : text;
 }
 
-/** Takes off exactly the mark that `guarded` put on. */
+/** Removes the apostrophe that `guardFormula` adds. */
 export function unguardFormula(text: string): string {
   return text.startsWith("'") && looksLikeFormula.test(text) ? text.slice(1) : text;
 }

@@ -1,11 +1,11 @@
 /**
- * Everything in somebody's text that a terminal would obey instead of show: control characters (C0, C1, DEL), line and
- * paragraph separators, directions and overrides, joiners and tags that hide, lone surrogates.
+ * Characters that a terminal would obey or hide instead of showing: control characters (C0, C1, DEL), line and paragraph
+ * separators, directional marks and overrides, invisible joiners and tags, lone surrogates.
  */
 const controlCharacters =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
-/** The one place that makes such characters visible. Line breaks and tabs stay; see `visibleLine`. */
+/** Makes control characters visible. Keeps line breaks and tabs; `escapeLine` replaces those too. */
 export function escapeControls(text: string): string {
   return text.replace(controlCharacters, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -16,12 +16,12 @@ export function escapeControls(text: string): string {
   });
 }
 
-/** The same of text for other programs, whose lines may end as those of a CSV do. */
+/** Makes control characters visible in text for other programs; also keeps the \r\n that ends lines of CSV. */
 export function escapeData(text: string): string {
   return text.split('\r\n').map(escapeControls).join('\r\n');
 }
 
-/** The same characters as JSON can write them: for whoever reads it nothing has changed. */
+/** Escapes control characters as \uXXXX, which JSON parsers read as the same characters. */
 export function escapeJson(json: string): string {
   return json.replace(controlCharacters, (character) =>
     Array.from(
@@ -31,7 +31,7 @@ export function escapeJson(json: string): string {
   );
 }
 
-/** The same on one line: line breaks become ⏎, tabs a space. */
+/** Makes control characters visible on one line: line breaks become ⏎, tabs a space. */
 export function escapeLine(text: string): string {
   return escapeControls(text).replaceAll('\n', ' ⏎ ').replaceAll('\t', ' ');
 }

@@ -1,9 +1,9 @@
 import { displayWidth } from './width.ts';
 
-// Made on first use: most tables have nothing to cut, and the segmenter costs milliseconds.
+// Created on first use: most tables have nothing to truncate, and creating a segmenter takes milliseconds.
 let segmenter: Intl.Segmenter | undefined;
 
-/** Cuts a line to a width in terminal columns, between graphemes, with an ellipsis where something went. */
+/** Truncates a line to a width in terminal columns, between graphemes, and ends it with an ellipsis if it was longer. */
 export function truncate(line: string, width: number): string {
   if (displayWidth(line) <= width) return line;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -19,8 +19,8 @@ export function truncate(line: string, width: number): string {
 }
 
 /**
- * Breaks a line at spaces so that none is wider than the paper; continuation lines keep its indent. A command is for copying:
- * one that a line begins or ends with stays whole, on a line of its own.
+ * Wraps a line at spaces to a width in terminal columns; continuation lines keep its indent. Null means no limit. A
+ * command at the beginning or end of a line is never broken, so that it can be copied: it gets a line of its own.
  */
 export function wrap(line: string, width: number | null): readonly string[] {
   if (width === null || displayWidth(line) <= width || /^ {2,}recovery /u.test(line)) return [line];
@@ -42,7 +42,7 @@ export function wrap(line: string, width: number | null): readonly string[] {
   return [...lines, current];
 }
 
-/** A line cut between graphemes into as many pieces as it takes: nothing of it is lost. */
+/** Splits a line between graphemes into pieces of at most `width` terminal columns. Together they are the whole line. */
 export function splitToWidth(line: string, width: number): readonly string[] {
   if (displayWidth(line) <= width) return [line];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -72,7 +72,7 @@ const asciiSigns: Readonly<Record<string, string>> = {
   '€': 'EUR',
 };
 
-/** For paper that knows no Unicode: signs get their plain cousins; letters stay as they were written. */
+/** Replaces typographic signs with ASCII for terminals without Unicode; letters stay as they are. */
 export function replaceUnicodeSigns(text: string): string {
   return text.replace(/[–—…·×⏎“”‘’«»→€]/gu, (sign) => asciiSigns[sign] ?? '?');
 }

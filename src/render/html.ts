@@ -6,12 +6,12 @@ import { splitToWidth } from './fit.ts';
 import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
-/** Makes an <svg> element of a chart. */
+/** Draws a chart as an <svg> element. */
 export type DrawChart = (chart: Chart, language: Language) => string;
 
 /**
- * A document as one HTML file that needs nothing else: no network, no script. Reads in the light and in the dark, prints.
- * What draws charts is handed in; without it there are their tables.
+ * Renders a document as one self-contained HTML file: no network, no script. It has a light and a dark mode and can be
+ * printed. Charts need `drawChart`; without it only their tables are shown.
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
   const { title, windowTitle = title, meta, blocks, seeAlso = [], sheet = 'A4' } = document;
@@ -39,7 +39,7 @@ ${seeAlso.length === 0 ? '' : `<footer>\n${seeAlso.map((line) => renderParagraph
 
 type Language = RenderOptions['language'];
 
-/** CSS has no word for A6. */
+/** CSS has no keyword for A6. */
 const pageSize = { A4: 'A4', A6: '105mm 148mm' } as const;
 
 function escapeHtml(text: string): string {
@@ -51,13 +51,14 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Words longer than this, such as links, may be broken in a table; then into pieces so long. */
+/** Words longer than this, such as links, may be broken in a table. */
 const maxWordLength = 24;
+/** The length of the pieces of such a word. */
 const wordPieceLength = 12;
 
 /**
- * Text of a cell. A long word would push the columns after it off the paper; if every word could break, the column with the most
- * words would squeeze the names beside it letter under letter.
+ * Renders the text of a cell, with break opportunities in long words only. A long word that cannot break would push the
+ * next columns off the page; if every word could break, the wordiest column would squeeze the others to one letter.
  */
 function renderCellText(text: string): string {
   return text
@@ -89,7 +90,7 @@ function renderBlock(
   return `<section>\n${title}${chart}${renderBlockBody(block, language)}\n</section>`;
 }
 
-/** A picture with a name; what it shows stands in the table under it. */
+/** Renders a chart with an accessible name; its figures are in the table below it. */
 function renderChart(svg: string, name: string): string {
   const label = escapeHtml(escapeLine(name));
   return `<div class="chart">${svg.replace('<svg', () => `<svg role="img" aria-label="${label}"`)}</div>\n`;
@@ -131,14 +132,14 @@ function renderBlockBody(block: Block, language: Language): string {
   }
 }
 
-/** A course as a row of heights; the figures after it say the same. */
+/** Renders a sparkline, hidden from screen readers: the text after it has the same figures. */
 function renderSparkline(value: string | TimeSeries): string {
   return typeof value === 'string'
     ? ''
     : `<span class="course" aria-hidden="true">${sparkline(value.values, true)}</span> `;
 }
 
-/** More columns than this are set small, so that a day of hours fits a sheet of paper. */
+/** Tables with more columns than this are set small, so that 24 hours fit on a page. */
 const maxNormalColumns = 12;
 
 function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
@@ -165,7 +166,7 @@ ${rows.map(row).join('\n')}
 }
 
 function renderHeading(column: Column): string {
-  // A heading without words would be announced with every cell under it.
+  // A screen reader would announce an empty heading with every cell below it.
   return column.label === '' && column.type === 'bar'
     ? '<td></td>'
     : `<th scope="col"${numericClass(column)}>${renderCellText(escapeLine(column.label))}</th>`;
@@ -175,7 +176,7 @@ function numericClass(column: Column): string {
   return isNumeric(column) ? ' class="figure"' : '';
 }
 
-/** The figure beside it says the same. */
+/** Renders a bar; the cell beside it has the figure. */
 function renderBar(value: Value, highest: number): string {
   const percent = highest <= 0 ? 0 : (Math.max(0, Number(value ?? 0)) / highest) * 100;
   return percent === 0 ? '' : `<i style="width:${percent.toFixed(1)}%"></i>`;
@@ -223,7 +224,7 @@ const lightColours =
 const darkColours =
   '--rule: #4a4f55; --contrast: #ffab66; --shade-0: transparent; --shade-1: #16324d; --shade-2: #245a8a; --shade-3: #6aaede; --shade-4: #cfe6fa; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #000; --on-shade-4: #000;';
 
-/** Shades of one hue, and a second one that every eye tells from it; a figure or a dashed stroke says the same. */
+/** Shades of one hue, and a second hue that colour-blind readers can tell apart; figures or dashes carry the same meaning. */
 const chartStyles = `
 .chart { margin: .3rem 0 .8rem; }
 .chart svg { display: block; width: 100%; max-width: 34rem; height: auto; font-family: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

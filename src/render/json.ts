@@ -1,7 +1,7 @@
 import type { Document, Table, Value } from '../document/document.ts';
 import { escapeJson } from './escape.ts';
 
-/** The contract for scripts: `schema` grows by one when a key changes its meaning or goes. */
+/** The version of the JSON contract for scripts; raised by 1 when a key changes its meaning or is removed. */
 export const schemaVersion = 1;
 
 export function renderJson({ report, scope, rows, lists }: Document): string {
@@ -10,14 +10,14 @@ export function renderJson({ report, scope, rows, lists }: Document): string {
   return `${toJson({ ...primary, ...lists })}\n`;
 }
 
-/** The primary table alone, an object a line. */
+/** Renders only the primary table, one object per line. */
 export function renderJsonLines({ rows }: Document): string {
   return rowObjects(rows)
     .map((row) => `${toJson(row)}\n`)
     .join('');
 }
 
-/** A value as JSON of one line, in which nothing stands that a terminal would obey. */
+/** Converts a value to JSON on one line, without characters that a terminal would obey. */
 export function toJson(value: unknown): string {
   return escapeJson(JSON.stringify(value));
 }

@@ -4,7 +4,7 @@ import { sparkline } from './draw/sparkline.ts';
 import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
-/** A document as Markdown: headings, pipe tables, lists. Nothing that somebody typed becomes markup. */
+/** Renders a document as Markdown: headings, pipe tables, lists. Text that people typed never becomes markup. */
 export function renderMarkdown(document: Document, options: RenderOptions): string {
   const parts = [
     ...(document.title === '' ? [] : [`# ${escapeMarkdown(escapeLine(document.title))}`]),
@@ -15,12 +15,12 @@ export function renderMarkdown(document: Document, options: RenderOptions): stri
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Everything that Markdown, or the HTML inside it, would obey within a line. */
+/** Escapes the characters that have a meaning within a line of Markdown or HTML. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/gu, (character) => `\\${character}`);
 }
 
-/** A line whose beginning could be taken for a list, a heading, a rule or (indented) for code. */
+/** Escapes the start of a line that would become a list, a heading or a rule, and removes the indent that would make it code. */
 function escapeLineStart(line: string): string {
   return line.trimStart().replace(/^(\d*)([-+=.)])/u, '$1\\$2');
 }
@@ -55,7 +55,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
           .map(([label, value]) => {
             const sparklineText = typeof value === 'string' ? '' : `${sparkline(value.values, true)} `;
             const [firstLine = '', ...rest] = escapeControls(factText(value)).split('\n').map(escapeMarkdown);
-            // Further lines of the same item: indented, each broken by two spaces before it.
+            // Two spaces before a line break keep the lines of one item apart.
             const furtherLines = rest
               .filter((line) => line.trim() !== '')
               .map((line) => `  \n  ${escapeLineStart(line)}`);
@@ -87,7 +87,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
   }
 }
 
-/** Code that may itself hold backquotes. */
+/** Renders inline code, which may itself contain backticks. */
 function renderCode(text: string): string {
   const longestRun = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longestRun + 1);

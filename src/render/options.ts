@@ -1,13 +1,13 @@
 import type { Language } from '../language/language.ts';
 
-/** What the paper can do. */
+/** What the terminal, file or printer can show. */
 export interface RenderOptions {
   readonly language: Language;
-  /** Columns; null when nothing is cut, in a pipe or a file. */
+  /** In terminal columns; null for no limit, in a pipe or a file. */
   readonly width: number | null;
   readonly hasColour: boolean;
-  /** Whether block characters and arrows come out as themselves. */
+  /** Whether block characters and arrows can be shown. */
   readonly hasUnicode: boolean;
-  /** Tables as lines of "label: value", for those who hear or feel them. */
+  /** Whether tables become lines of "label: value", for screen readers and braille displays. */
   readonly isPlain: boolean;
 }

@@ -9,7 +9,7 @@ export type Format = (typeof formats)[number];
 type Renderer = (document: Document, options: RenderOptions) => string | Promise<string>;
 
 const renderers: Readonly<Record<Format, Renderer>> = {
-  // The table library and chalk are loaded for people only.
+  // The table library and chalk are loaded only when a terminal needs them.
   table: async (document, options) => (await import('./terminal.ts')).renderTerminal(document, options),
   csv: (document) => renderDelimited(document, csvFormat),
   tsv: (document) => renderDelimited(document, tsvFormat),
@@ -18,12 +18,13 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   md: async (document, options) => (await import('./markdown.ts')).renderMarkdown(document, options),
   html: async (document, options) => {
     const { renderHtml } = await import('./html.ts');
-    // What draws is larger than all the rest of the program: it is loaded where there is something to draw.
+    // The chart library is larger than the rest of the program, so it is loaded only for a chart.
     const hasChart = document.blocks.some(({ kind }) => kind === 'chart');
     return renderHtml(document, options, hasChart ? (await import('./svg.ts')).drawSvg : undefined);
   },
 };
 
+/** Renders a document in a format. */
 export async function render(document: Document, format: Format, options: RenderOptions): Promise<string> {
   return renderers[format](document, options);
 }

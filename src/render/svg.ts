@@ -13,13 +13,13 @@ use([
   SVGRenderer,
 ]);
 
-/** Narrow, so that a telephone shrinks the letters little. */
+/** Narrow, so that the letters stay legible when a phone scales the chart down. */
 const width = 480;
 const fontSize = 13;
 const rowHeight = 26;
 const top = 30;
 
-/** What the page gives: these colours follow the light, the dark and the printer. */
+/** Colours defined by the page (html.ts), which adapts them to light mode, dark mode and print. */
 const textColour = 'currentColor';
 const lineColour = 'var(--rule)';
 const markColour = 'var(--mark)';
@@ -27,7 +27,7 @@ const contrastColour = 'var(--contrast)';
 const shadeColour = (level: number) => `var(--shade-${level})`;
 const textOnShade = (level: number) => `var(--on-shade-${level})`;
 
-/** A chart as an <svg> element that needs nothing but the colours of the page; figures as the language writes them. */
+/** Draws a chart as an <svg> element that depends only on the colours of the page. Figures are formatted in the language. */
 export function drawSvg(chart: Chart, language: Language): string {
   const { height, option } = chartOption(chart, language);
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
@@ -35,14 +35,14 @@ export function drawSvg(chart: Chart, language: Language): string {
     drawing.setOption({ animation: false, textStyle: { fontSize, fontFamily: 'sans-serif' }, ...option });
     return cleanSvg(drawing.renderToSVGString(), height);
   } finally {
-    // Its clock would keep the process alive.
+    // Its timer would keep the process alive.
     drawing.dispose();
   }
 }
 
 /**
- * Without sizes, without what is there for scripts, and without clipping, where there is nothing to clip: classes and names
- * are numbered through the process, and charts on one page would get in each other's way.
+ * Removes fixed sizes, attributes for scripts, and the clip paths, which clip nothing here: their class names and ids are
+ * numbered per process, so those of several charts on one page would collide.
  */
 function cleanSvg(svg: string, height: number): string {
   return svg
@@ -82,10 +82,10 @@ const labelStyle = (labelWidth: number) => ({
 });
 const noAxisLines = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
 const nameWidth = 150;
-/** Nobody here knows how wide the letters of the reader's machine are. */
+/** Leaves room for fonts wider than ours: the width of letters on the reader's machine is unknown. */
 const letterWidthMargin = 0.82;
 
-/** Names one under the other, the first at the top. */
+/** A vertical axis of names, the first at the top. */
 const nameAxis = (labels: readonly string[]) => ({
   ...noAxisLines,
   type: 'category',
@@ -125,7 +125,7 @@ function bars({ labels, values }: ChartOf<'bars'>, language: Language): SizedOpt
   };
 }
 
-/** Bars against the whole, so that the line of what they come to together begins where the first one ends. */
+/** Scales the bars to the total, so that the cumulative line begins where the first bar ends. */
 function pareto({ labels, values, cumulativeShares }: ChartOf<'pareto'>, language: Language): SizedOption {
   const height = labels.length * rowHeight + top + 10;
   const [first = 0] = values;
@@ -168,7 +168,7 @@ function pareto({ labels, values, cumulativeShares }: ChartOf<'pareto'>, languag
   };
 }
 
-/** The longer side goes down the page: a telephone is no wider for a day of twenty-four hours. */
+/** Puts the longer axis down the page, because 24 columns of hours do not fit the width of a phone. */
 function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): SizedOption {
   const isTransposed = columns.length > rows.length;
   const [rowLabels, columnLabels] = isTransposed ? [columns, rows] : [rows, columns];
@@ -194,7 +194,7 @@ function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): S
         type: 'category',
         position: 'top',
         data: columnLabels.map(escapeLine),
-        // A weekday is to stand above its cells whole.
+        // Small, so that the name of a weekday fits above its cells.
         axisLabel: { ...labelStyle((width - left) / Math.max(1, columnLabels.length)), fontSize: 11 },
       },
       yAxis: { ...nameAxis(rowLabels), axisLabel: labelStyle(labelWidth) },

@@ -17,10 +17,10 @@ const columnGap = 2;
 const formWidth = 72;
 const minTextWidth = 20;
 const rowsPerTable = 200;
-/** On narrower paper what is cut from a line is what it is about. */
+/** On narrower screens list items wrap: truncating them would cut off what they are about. */
 const minWidthToTruncate = 60;
 
-/** A document for people: headings, tables with bars, lists; no frames, nothing wider than the paper. */
+/** Renders a document as text for people: headings, tables with bars, lists; no frames, nothing wider than `width`. */
 export function renderTerminal(document: Document, options: RenderOptions): string {
   const chalk = new Chalk({ level: options.hasColour ? 1 : 0 });
   const parts = [
@@ -74,7 +74,7 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
       const labelWidth = Math.max(...facts.map(([label]) => displayWidth(label)));
       const lines = facts.flatMap(([label, value]) => {
         if (options.width !== null && options.width - labelWidth - columnGap < minTextWidth) {
-          // Beside the longest label there is hardly any room left: what it says goes under it.
+          // Hardly any room is left beside the longest label, so the values go below the labels.
           const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, options.width));
           return label === ''
             ? valueLines
@@ -137,21 +137,21 @@ function renderItem(
   return name === '' ? `${mark}${shownText}` : `${mark}${shownText}${padding}${chalk.dim(name)}`;
 }
 
-/** An item as a sentence that may take several lines: a name at the right would run into it. */
+/** Renders an item as one sentence, with the person in brackets: a column at the right could not follow its lines. */
 function renderWrappedItem({ isUrgent, text, person, command }: Item, chalk: ChalkInstance): string {
   const name = person === null ? '' : ` (${escapeLine(person)})`;
   const line = command === undefined ? '' : `: ${escapeLine(command)}`;
   return `${isUrgent ? chalk.red.bold('! ') : '  '}${escapeLine(text)}${name}${line}`;
 }
 
-/** A picture where characters can make one; otherwise its table, with lengths beside the figures. */
+/** Draws the chart if characters can show it, and otherwise renders its table, with bars beside the figures. */
 function renderChart(
   { chart, table }: Extract<Block, { kind: 'chart' }>,
   options: RenderOptions,
   chalk: ChalkInstance,
 ): string {
-  const sparklineText = options.isPlain ? null : drawChart(chart, options, chalk);
-  if (sparklineText !== null) return sparklineText;
+  const drawing = options.isPlain ? null : drawChart(chart, options, chalk);
+  if (drawing !== null) return drawing;
   const hasBars = chart.shape === 'bars' || chart.shape === 'pareto';
   return renderTable({ table: hasBars ? withBars(table, chart.values) : table }, options, chalk);
 }
@@ -206,7 +206,7 @@ function renderTable(
     .join('\n\n');
 }
 
-/** The cells of a table as text, the longest bar as long as said. */
+/** Formats the cells of a table; the longest bar is `barWidth` characters long. */
 function formatTable(
   { columns, rows, totals }: Table,
   barWidth: number,
@@ -225,7 +225,7 @@ function formatTable(
   };
 }
 
-/** How long the longest bar may be: bars that were cut would all be equally long. */
+/** Computes how long the longest bar may be: truncated bars would all look equally long. */
 function barRoom({ columns, head, body, foot }: FormattedTable, width: number | null): number {
   const widths = fitColumns(columns, [...head, ...body, ...foot], width);
   return Math.min(
@@ -234,9 +234,9 @@ function barRoom({ columns, head, body, foot }: FormattedTable, width: number | 
   );
 }
 
-/** One cell a line, with its label, rows apart: what can be heard in order. */
+/** Renders one labelled cell per line, with a blank line between rows, so that a screen reader reads them in order. */
 function renderLabelledLines({ columns, rows, totals }: Table, options: RenderOptions): string {
-  // That a row adds up the others is said in a column of theirs, whose label is not meant.
+  // The word "total" is in a text column, whose label would be wrong for it.
   const totalColumns = columns.map((column) => (isNumeric(column) ? column : { ...column, label: '' }));
   const labelledRows = rows.map((row) => ({ columns, row }));
   return [...labelledRows, ...(totals ? [{ columns: totalColumns, row: totals }] : [])]
@@ -252,7 +252,7 @@ function renderLabelledLines({ columns, rows, totals }: Table, options: RenderOp
     .join('\n\n');
 }
 
-/** A table whose cells are text already. */
+/** A table whose cells have been formatted as text. */
 interface FormattedTable {
   readonly columns: readonly Column[];
   readonly head: readonly (readonly string[])[];
@@ -280,7 +280,7 @@ function printTable(
     ...feet.map((row) => row.map((cell) => chalk.bold(cell))),
   ];
   const lines: string[] = [];
-  // For twice as many rows the library takes four times as long.
+  // cli-table3 takes quadratic time in the number of rows.
   for (let start = 0; start < rows.length; start += rowsPerTable) {
     const table = new CliTable({
       chars: noFrame,
@@ -295,21 +295,21 @@ function printTable(
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** A cell on as many lines as it takes. */
+/** Wraps a cell to as many lines as it needs, breaking words that are too long. */
 function wrapCell(cell: string, width: number): string {
   return wrap(cell, width)
     .flatMap((line) => splitToWidth(line, width))
     .join('\n');
 }
 
-/** Widest name in front of the slices of a table that is too wide. */
+/** Widest column of names repeated in front of each slice of a table that is too wide. */
 const maxSliceNameWidth = 24;
-/** Of a few words, such as "2 of 22": cut, they would say nothing. */
+/** Widest cell of a few words, such as "2 of 22", which would mean nothing if truncated. */
 const maxShortCellWidth = 16;
 
 /**
- * A table of figures and a few words that is too wide for the paper, cut into tables side by side, each with the names in
- * front. Where cells are printed whole, words may break instead.
+ * Slices a table of figures that is too wide by its columns, repeating the names in front of each slice. Returns the
+ * table as it is if it fits, or if it has wide text columns, which can be truncated or wrapped instead.
  */
 function sliceTable(
   table: Table,
@@ -372,7 +372,7 @@ function widestCell(cells: readonly string[]): number {
   return cells.reduce((highest, cell) => Math.max(highest, displayWidth(cell)), 0);
 }
 
-/** Widths of the columns; when they do not fit, the widest texts give way first. */
+/** Computes the widths of the columns; if they do not fit, the widest text columns shrink first. */
 function fitColumns(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

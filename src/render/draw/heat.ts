@@ -11,14 +11,14 @@ type Heat = Extract<Chart, { shape: 'heat' }>;
 const blockShades = [' ', '░', '▒', '▓', '█'];
 const asciiShades = [' ', '.', ':', '+', '#'];
 const maxNameWidth = 24;
-/** "Wednes…" is still a Wednesday. */
+/** Names truncated to this width can still be recognised: "Wednes…". */
 const minNameWidth = 7;
 /** Slices with fewer columns than this are harder to read than the table. */
 const minColumns = 4;
 
 /**
- * A grid of counts, each behind a sign that is darker the more it is; slices of it where it is too wide. Null where not even
- * these fit.
+ * Draws a grid of counts, each after a character that is darker the higher the count. A grid that is too wide is sliced by
+ * its columns. Null if even the slices do not fit.
  */
 export function drawHeat(
   { rows, columns, values }: Heat,
@@ -36,7 +36,7 @@ export function drawHeat(
   const labelStep = 1 + Math.max(1 + figureWidth, maxWidth(labels));
   const figureStep = 1 + figureWidth;
   const isFitting = (step: number) => width === null || nameWidth + 1 + columns.length * step <= width;
-  // An hour without a label follows from its neighbours; a name would not.
+  // Hours may go unlabelled, since they follow from their neighbours; names may not.
   const step = !isFitting(labelStep) && labels.every((label) => /^\d/u.test(label)) ? figureStep : labelStep;
 
   const remainingWidth = width === null ? maxNameWidth : width - 1 - columns.length * step;

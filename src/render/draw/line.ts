@@ -7,7 +7,7 @@ type Line = Extract<Chart, { shape: 'line' }>;
 
 const height = 8;
 const maxStep = 4;
-/** With less room than this the table says more. */
+/** With less room than this the table is easier to read. */
 const minWidth = 8;
 
 const blockSymbols = { upper: '▀', lower: '▄', on: '■', middle: '┄', side: '│', corner: '└', floor: '─' };
@@ -22,9 +22,9 @@ const asciiSymbols: typeof blockSymbols = {
 };
 
 /**
- * A run chart: a point for each value in the upper or the lower half of a line of text, and the line of the middle between
- * the halves of one, so that it is always seen on which side of it a point lies. The newest where not all fit. Null where
- * there is nothing to draw, or no room.
+ * Draws a run chart. Each point is in the upper or lower half of a line of text; the median runs between the two halves
+ * of one line, so that a point is always visibly above or below it. If not all points fit, draws the newest. Null if there
+ * is nothing to draw, or no room.
  */
 export function drawLine(
   { labels, values, median }: Line,

@@ -1,4 +1,4 @@
-/** How much of the highest a value is, in quarters; 0 is nothing at all. */
+/** The size of a value in quarters of the highest, rounded up; 0 only for a value of 0. */
 export type Shade = 0 | 1 | 2 | 3 | 4;
 
 export function shadeFor(value: number, highest: number): Shade {

@@ -1,7 +1,7 @@
 const blockSymbols = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const asciiSymbols = ['_', '.', ':', '-', '=', '+', '*', '#'];
 
-/** A row of heights for so many values, a character each; a gap where nothing is known. */
+/** Draws values as characters of different heights, one each; a gap for an unknown value. */
 export function sparkline(values: readonly (number | null)[], hasUnicode: boolean): string {
   const symbols = hasUnicode ? blockSymbols : asciiSymbols;
   const highest = Math.max(0, ...values.map((value) => value ?? 0));
