@@ -40,6 +40,6 @@ async function sayPlace(context: Context): Promise<void> {
   const { databasePath, outside } = context;
   const shared = findSharedPlace(databasePath, outside.files);
   if (shared === null) return;
-  const { finding, todo, liesIn } = (await context.languageAnyhow()).t.upkeep;
-  await context.note(`${liesIn(finding[shared.kind](shared.name), databasePath)}\n${todo[shared.kind]}`);
+  const { finding, todo, location } = (await context.languageAnyhow()).t.upkeep;
+  await context.note(`${location(finding[shared.kind](shared.name), databasePath)}\n${todo[shared.kind]}`);
 }

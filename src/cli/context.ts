@@ -103,7 +103,7 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     outside,
     now,
     languageFlag: flags.lang,
-    onWait: () => void tell(`${speak(spoken).t.record.waiting}\n`),
+    onWait: () => void tell(`${speak(spoken).t.record.waitingForFile}\n`),
   });
   const records = async (): Promise<Records> => {
     // A slip in a path that was typed must not pass for a quiet week.

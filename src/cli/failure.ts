@@ -4,7 +4,7 @@ import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Formatter } from '../language/format.ts';
 import type { Messages } from '../language/messages.ts';
-import type { Said } from '../language/messages/errors.ts';
+import type { ErrorText } from '../language/messages/errors.ts';
 import { truncate, replaceUnicodeSigns, wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
@@ -22,7 +22,7 @@ export async function report(error: unknown, outside: Outside, { t, format }: La
   if (error instanceof UserError) {
     const [what, todo] = t.error[error.code](inWords(error.values, t, format));
     const isKept = error.values['draft'] === 'kept';
-    await say([what, [todo, isKept ? t.record.keptAsDraft : ''].filter(Boolean).join('\n')], outside);
+    await say([what, [todo, isKept ? t.record.savedAsDraft : ''].filter(Boolean).join('\n')], outside);
     return exitCodes[error.code];
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -86,7 +86,7 @@ export function inWords(given: ErrorValues, t: Messages, format: Formatter): Err
 }
 
 /** What a user error says, and what to do about it. */
-export function wordsOf(error: UserError, { t, format }: Language): Said {
+export function wordsOf(error: UserError, { t, format }: Language): ErrorText {
   return t.error[error.code](inWords(error.values, t, format));
 }
 
@@ -95,7 +95,7 @@ export function reasonOf(error: UserError, language: Language): string {
   return wordsOf(error, language)[0];
 }
 
-async function say([what, todo]: Said, outside: Outside): Promise<void> {
+async function say([what, todo]: ErrorText, outside: Outside): Promise<void> {
   const said = escapeControls(
     todo === undefined || todo === '' ? `recovery: ${what}` : `recovery: ${what}\n${todo}`,
   );

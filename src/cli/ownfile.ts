@@ -7,7 +7,7 @@ import { textLines } from './textlines.ts';
 
 /** Reads a file of the owner's own, JSON or YAML. Throws no_file, not_text, not_readable. */
 export async function readOwnFile(context: Context, path: string): Promise<OwnFile> {
-  const { parseOwnFile } = await import('../transfer/written.ts');
+  const { parseOwnFile } = await import('../transfer/yamlfile.ts');
   const lines: string[] = [];
   const bytes = path === '-' ? context.outside.input.stream() : context.outside.files.read(path);
   for await (const line of textLines(bytes)) lines.push(line);
@@ -51,7 +51,7 @@ export async function editOwnFile<Value>(
     }
   } finally {
     if (!isRead && text !== before)
-      await context.note(t.guidance.typedIn(await keptAside(context, name, text)));
+      await context.note(t.guidance.textSavedIn(await keptAside(context, name, text)));
   }
 }
 

@@ -6,8 +6,8 @@ export interface PromptWords {
   /** Under a list from which several are marked. */
   readonly several: string;
   /** Where choices have numbers: what to type, and what to say of what was not understood. */
-  readonly whichNumber: string;
-  readonly onceMore: string;
-  readonly takenNumbers: string;
-  readonly offeredNumbers: string;
+  readonly invalidNumber: string;
+  readonly tryAgain: string;
+  readonly acceptedHint: string;
+  readonly declinedQuestion: string;
 }

@@ -39,7 +39,7 @@ export interface Surveyed {
     readonly points: number;
   }[];
   /** Sheets on which the points were shared out. */
-  readonly weighed: number;
+  readonly sheetsWithPoints: number;
 }
 
 /** A sheet on which nothing is filled in yet. */

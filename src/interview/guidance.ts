@@ -16,13 +16,13 @@ export function guidancePage(
     const head = plain ? `${index + 1} ${step.word}: ` : `${index + 1} ${step.word.padEnd(wordWidth)} `;
     const indent = plain ? '' : ' '.repeat(head.length);
     const say = step.say === null ? [] : [`"${step.say}"`];
-    const avoid = step.avoid === null ? [] : [t.log.notNow(step.avoid)];
+    const avoid = step.avoid === null ? [] : [t.log.avoid(step.avoid)];
     const yours = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];
     return joined([step.do, ...say, ...avoid, ...yours], pageWidth - head.length).map((line, part) =>
       part === 0 ? head + line : indent + line,
     );
   });
-  return [t.log.noted(time), '', ...lines, ''];
+  return [t.log.started(time), '', ...lines, ''];
 }
 
 /** Puts short parts on one line where they fit. */

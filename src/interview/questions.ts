@@ -108,7 +108,7 @@ async function askCategory({ prompter, answers, place, context }: Turn): Promise
   const reply = await prompter.pick({
     id: 'category',
     message: numbered(place, t.log.question.category),
-    choices: [...choices, { value: notSaid, label: t.log.notSaid }],
+    choices: [...choices, { value: notSaid, label: t.log.notRecorded }],
     default: known(answers.category) ?? guessed?.value ?? notSaid,
   });
   return answersOf(reply, (category) => ({ category }));
@@ -126,7 +126,7 @@ async function askDepartment({ prompter, answers, place, context }: Turn): Promi
   const reply = await prompter.pick({
     id: 'department',
     message,
-    choices: [...choices, { value: notSaid, label: t.log.notSaid }],
+    choices: [...choices, { value: notSaid, label: t.log.notRecorded }],
     default:
       known(answers.department) ?? usualDepartment(context, answers) ?? context.lastDepartment ?? notSaid,
   });
@@ -245,7 +245,7 @@ async function askState({ prompter, place, context }: Turn): Promise<Reply<Answe
   } = context;
   const reply = await prompter.key({
     id: 'state',
-    message: numbered(place, isCatchUp ? t.log.stateLate : t.log.question.state),
+    message: numbered(place, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
     choices: states.map((state) => ({
       value: state,
       label: t.log.stateChoice[state],

@@ -5,7 +5,7 @@ import type { DimensionMessages, DimensionValueMessages } from './messages/dimen
 import type { TradeWords } from './messages/trades.ts';
 import { fillTemplate, mapValues, type Translations } from './template.ts';
 
-/** The words of one dimension; does not compile without those of each of its values. */
+/** The words of one dimension. Does not compile without a label for each of its values. */
 type WordsOf<Each extends Dimension> = {
   readonly label: Translations;
   readonly title: Translations;
@@ -19,12 +19,12 @@ interface Words {
   readonly values?: Readonly<Record<string, Translations>>;
 }
 
-/** What data/words/dimensions.json holds. */
+/** The content of data/words/dimensions.json. */
 export type DimensionData = { readonly [Each in Dimension]: WordsOf<Each> };
 
 const words: DimensionData = data;
 
-/** The words of all dimensions in one language, for one trade. */
+/** Returns the words of all dimensions in one language, for one trade. */
 export function dimensionMessages(language: LanguageCode, trade: TradeWords): DimensionMessages {
   const say = (text: Translations) => fillTemplate(text[language], trade);
   const values = Object.fromEntries(

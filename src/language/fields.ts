@@ -7,8 +7,8 @@ import type { TradeWords } from './messages/trades.ts';
 import { fillTemplate, mapValues, type Translations } from './template.ts';
 
 /**
- * The words of one field; does not compile without those of each of its values, nor without those of its flag where it has
- * one: what the answer is called in an error, and what the help says.
+ * The words of one field. Does not compile without a label for each of its values, nor, if it has a flag, without the name of
+ * its answer in errors and its help.
  */
 type WordsOf<Name extends SeenField> = { readonly label: Translations } & (Name extends AnswerField
   ? { readonly answer: Translations; readonly help: Translations }
@@ -24,10 +24,10 @@ interface Words {
   readonly values?: Readonly<Record<string, Translations>>;
 }
 
-/** What data/words/fields.json holds. */
+/** The content of data/words/fields.json. */
 export interface FieldData {
   readonly field: { readonly [Name in SeenField]: WordsOf<Name> };
-  /** Labels of what is no field of an incident. */
+  /** Labels of things that are not fields of an incident. */
   readonly other: Readonly<Record<OtherLabel, Translations>>;
   readonly answer: Readonly<Record<OtherAnswer, Translations>>;
 }
@@ -35,7 +35,7 @@ export interface FieldData {
 const words: FieldData = data;
 const fields: readonly (readonly [name: string, Words])[] = Object.entries(words.field);
 
-/** The words of all fields in one language, for one trade. */
+/** Returns the words of all fields in one language, for one trade. */
 export function fieldMessages(language: LanguageCode, trade: TradeWords): FieldMessages {
   const say = (text: Translations) => fillTemplate(text[language], trade);
   const values = fields.flatMap(([name, { values }]) =>
@@ -54,7 +54,7 @@ export function fieldMessages(language: LanguageCode, trade: TradeWords): FieldM
   };
 }
 
-/** What the help says of the flag of a field: `--same-event`; undefined where no field has it. */
+/** Returns the help of the flag of a field, such as `--same-event`; undefined if no field has the flag. */
 export function fieldFlagText(flag: string): Translations | undefined {
   return fields.find(([name]) => `--${snakeCase(name).replaceAll('_', '-')}` === flag)?.[1].help;
 }

@@ -5,7 +5,7 @@ import type { FilterMessages, PeriodFlag, FilterValueMessages } from './messages
 import type { TradeWords } from './messages/trades.ts';
 import { fillTemplate, mapValues, type Translations } from './template.ts';
 
-/** The words of one filter; does not compile without those of each of its values, nor without a mark where it has none. */
+/** The words of one filter. Does not compile without a label for each of its values; a filter without values needs a mark. */
 type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key extends FilterMark
   ? { readonly mark: Translations }
   : unknown) &
@@ -13,7 +13,7 @@ type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key ext
     ? { readonly values: Readonly<Record<FilterWords[Key], Translations>> }
     : unknown);
 
-/** What data/words/filters.json holds. */
+/** The content of data/words/filters.json. */
 export interface FilterData {
   readonly period: Readonly<Record<PeriodFlag, Translations>>;
   readonly filter: { readonly [Key in FilterKey]: WordsOf<Key> };
@@ -27,7 +27,7 @@ interface Words {
   readonly values?: Readonly<Record<string, Translations>>;
 }
 
-/** The words of all filters in one language, for one trade. */
+/** Returns the words of all filters in one language, for one trade. */
 export function filterMessages(language: LanguageCode, trade: TradeWords): FilterMessages {
   const say = (text: Translations) => fillTemplate(text[language], trade);
   const filters: readonly (readonly [string, Words])[] = Object.entries(words.filter);
@@ -43,7 +43,7 @@ export function filterMessages(language: LanguageCode, trade: TradeWords): Filte
   };
 }
 
-/** What the help says of each flag that chooses days or complaints, in the order in which it shows them. */
+/** Returns the help of each flag that selects days or complaints, in the order of the help page. */
 export function filterHelp(
   language: LanguageCode,
   trade: TradeWords,

@@ -1,11 +1,11 @@
 import { currencySign, minorDigits, type Minor } from '../domain/money.ts';
 import { wallMs, weekdayOf, type Day, type WallTime } from '../domain/time/wall.ts';
 
-/** How a language writes figures and dates. `Intl` knows too, but costs a fifth of the time of a whole report. */
+/** How a language writes figures and dates. Not by `Intl`, which takes a fifth of the time of a whole report. */
 export interface Customs {
   readonly decimal: string;
   readonly group: string;
-  /** Numbers with fewer digits stand ungrouped: 4 gives 1,234, 5 gives 1234 and 12.345. */
+  /** Numbers with fewer digits are not grouped: 4 gives 1,234, 5 gives 1234 and 12.345. */
   readonly groupFrom: 4 | 5;
   readonly percent: (figure: string) => string;
   readonly money: (figure: string, sign: string) => string;
@@ -14,7 +14,7 @@ export interface Customs {
   readonly weekdaysShort: readonly string[];
   readonly monthsShort: readonly string[];
   readonly months: readonly string[];
-  /** As in a letter. */
+  /** The form for letters. */
   readonly longDay: (parts: DayParts) => string;
   readonly day: (parts: DayParts) => string;
   readonly shortDay: (parts: DayParts) => string;
@@ -30,11 +30,11 @@ export interface DayParts {
 
 export interface Formatter {
   number(value: number, digits?: number): string;
-  /** So many out of a round number: a second digit where the first would be all there is. */
+  /** A rate per 100 or 1,000 customers: one decimal, or two below 1. */
   rate(value: number): string;
-  /** 0–1 → a percentage; one digit after the mark below ten. */
+  /** Formats a share of 0–1 as a percentage, with one decimal below 10%. */
   share(value: number): string;
-  /** Minor units; whole amounts without cents. */
+  /** Formats minor units, a whole amount without decimals. */
   money(value: Minor): string;
   /** "Fri 20 Nov 2026". */
   day(day: Day): string;
@@ -42,14 +42,14 @@ export interface Formatter {
   longDay(day: Day): string;
   /** "20 Nov". */
   shortDay(day: Day): string;
-  /** "Fri 20 Nov 2026 19:42", or the day alone for a date without a time. */
+  /** "Fri 20 Nov 2026 19:42", or only the day for a date without a time. */
   moment(wall: WallTime): string;
   /** "20 Nov 19:42". */
   dayTime(wall: WallTime): string;
   /** "Fri 19:42". */
   weekdayTime(wall: WallTime): string;
   weekday(weekday: number): string;
-  /** "16 – 22 Nov 2026", as short as it stays clear. */
+  /** "16 – 22 Nov 2026", without repeating month or year. */
   range(from: Day, to: Day): string;
 }
 

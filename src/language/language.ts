@@ -12,32 +12,31 @@ import type { TradeWords } from './messages/trades.ts';
 import { trades as enTrades } from './en/trades.ts';
 import { trades as esTrades } from './es/trades.ts';
 
-/** One language, ready to speak for one house. */
+/** One language, with the currency and the trade words of one business. */
 export interface Language {
   readonly code: LanguageCode;
   readonly t: Messages;
   readonly format: Formatter;
-  /** What the trade of the business calls things. */
   readonly tradeWords: TradeWords;
 }
 
 const messagesOf: Readonly<Record<LanguageCode, (words: TradeWords) => Messages>> = { en, es, it, pt };
 const tradesOf = { en: enTrades, es: esTrades, it: itTrades, pt: ptTrades };
 
-/** What was said once is not put together again; three of the languages are never put together at all. */
-const spoken = new Map<string, Messages>();
+/** Caches the messages by language and trade; languages that are not used are never built. */
+const messagesCache = new Map<string, Messages>();
 
-/** A language for a house: its currency, and the words of its trade. */
+/** Returns a language with the currency of a business and the words of its trade. */
 export function speak(code: LanguageCode, currency = 'EUR', trade: Trade | null = null): Language {
   const tradeWords = tradesOf[code][trade ?? 'other'];
   const key = `${code} ${trade ?? 'other'}`;
-  const t = spoken.get(key) ?? messagesOf[code](tradeWords);
-  spoken.set(key, t);
+  const t = messagesCache.get(key) ?? messagesOf[code](tradeWords);
+  messagesCache.set(key, t);
   return { code, t, format: formatter(t.customs, currency), tradeWords };
 }
 
-/** The language a locale name asks for ("es_ES.UTF-8", "pt-BR"), or null when it is none of ours. */
+/** Returns the language of a locale ("es_ES.UTF-8", "pt-BR"); null if it is not one of ours. */
 export function languageOf(locale: string | undefined): LanguageCode | null {
-  const wanted = fold(locale ?? '').slice(0, 2);
-  return languages.find((language) => language === wanted) ?? null;
+  const prefix = fold(locale ?? '').slice(0, 2);
+  return languages.find((language) => language === prefix) ?? null;
 }

@@ -5,7 +5,7 @@ import type { ErrorsMessages } from './messages/errors.ts';
 import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
-import type { HouseMessages } from './messages/house.ts';
+import type { BusinessMessages } from './messages/business.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { ResultsMessages } from './messages/results.ts';
@@ -15,7 +15,7 @@ import type { UpkeepMessages } from './messages/upkeep.ts';
 import type { VolumeMessages } from './messages/volume.ts';
 import type { WordsMessages } from './messages/words.ts';
 
-/** Everything the program says, in one language. The compiler proves that each language says all of it. */
+/** Every sentence of the program in one language. A language that lacks one does not compile. */
 export interface Messages
   extends
     WordsMessages,
@@ -29,7 +29,7 @@ export interface Messages
     PatternsMessages,
     ReportsMessages,
     ResultsMessages,
-    HouseMessages,
+    BusinessMessages,
     TransferMessages,
     UpkeepMessages,
     VolumeMessages,

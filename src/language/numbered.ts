@@ -1,4 +1,4 @@
-/** "147, 151" under its noun; nothing where there are no numbers. */
+/** Prefixes numbers, such as "147, 151", with their noun; returns nothing for no numbers. */
 export function numbered(numbers: string, one: string, several: string): readonly string[] {
   return numbers === '' ? [] : [`${/,/u.test(numbers) ? several : one} ${numbers}`];
 }

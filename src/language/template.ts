@@ -2,10 +2,10 @@ import type { LanguageCode } from '../domain/settings.ts';
 import { capital } from './capital.ts';
 import type { TradeWords } from './messages/trades.ts';
 
-/** A text in every language, as data/ has it. */
+/** A text in every language, as in data/. */
 export type Translations = Readonly<Record<LanguageCode, string>>;
 
-/** Trades' words for a department that are feminine; the others are masculine. */
+/** The feminine words for "department"; the others are masculine. */
 const feminine: ReadonlySet<string> = new Set(['secção']);
 
 export function isFeminine(department: string): boolean {
@@ -13,9 +13,9 @@ export function isFeminine(department: string): boolean {
 }
 
 /**
- * A text with the words of a trade: "{place}" is what it calls the place, "{Place}" the same with a capital; of
- * "{esta|este}" the form that agrees with its word for a department, the feminine one standing first. Throws an error for
- * a word that no trade has.
+ * Fills in the words of a trade: "{place}" becomes its word for a place, "{Place}" the same with a capital, and
+ * "{esta|este}" the form that agrees with its word for a department, feminine first.
+ * @throws Error for a placeholder that is not a word of trades
  */
 export function fillTemplate(text: string, trade: TradeWords): string {
   if (!text.includes('{')) return text;
@@ -31,7 +31,7 @@ function tradeWord(name: string, trade: TradeWords): string {
   return key === name ? word : capital(word);
 }
 
-/** The same keys, each with what a function makes of its value. */
+/** Returns an object with the same keys and converted values. */
 export function mapValues<Of extends object, To>(
   of: Of,
   to: (value: Of[keyof Of]) => To,

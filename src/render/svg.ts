@@ -225,7 +225,7 @@ function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): S
 function line({ labels, values, median }: ChartOf<'line'>, language: Language): SizedOption {
   const formatValue = valueFormatter(language);
   const isInteger = values.every((value) => value === null || Number.isInteger(value));
-  const medianLabel = median === null ? '' : language.t.chart.middle(formatValue(median));
+  const medianLabel = median === null ? '' : language.t.chart.median(formatValue(median));
   return {
     height: 230,
     option: {

@@ -51,47 +51,10 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
         block.kind === 'chart' ? renderChart(block, options, chalk) : renderTable(block, options, chalk);
       return [...title, body, ...note.map((line) => chalk.dim(line))].join('\n');
     }
-    case 'prose': {
-      const style = { plain: (text: string) => text, strong: chalk.bold, quiet: chalk.dim }[
-        block.tone ?? 'plain'
-      ];
-      const lines = escapeControls(block.text)
-        .split('\n')
-        .flatMap((line) => wrap(line, options.width));
-      const commands = (block.commands ?? []).map((command) => `  ${escapeLine(command)}`);
-      return [...title, ...lines.map((line) => style(line)), ...commands].join('\n');
-    }
-    case 'facts': {
-      const facts = block.facts.map(([label, value]) => {
-        const hasSparkline = typeof value !== 'string' && !options.isPlain;
-        const sparklineText = hasSparkline ? `${sparkline(value.values, options.hasUnicode)}  ` : '';
-        return [escapeLine(label), sparklineText + escapeControls(factText(value))] as const;
-      });
-      if (options.isPlain) {
-        const plainLines = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
-        return [...title, ...plainLines.flatMap((line) => wrap(line, options.width))].join('\n');
-      }
-      const labelWidth = Math.max(...facts.map(([label]) => displayWidth(label)));
-      const lines = facts.flatMap(([label, value]) => {
-        if (options.width !== null && options.width - labelWidth - columnGap < minTextWidth) {
-          // Hardly any room is left beside the longest label, so the values go below the labels.
-          const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, options.width));
-          return label === ''
-            ? valueLines
-            : [...wrap(label, options.width).map((line) => chalk.dim(line)), ...valueLines];
-        }
-        const valueWidth = options.width === null ? null : options.width - labelWidth - columnGap;
-        const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, valueWidth));
-        const indent = ' '.repeat(labelWidth + columnGap);
-        return [
-          chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) +
-            ' '.repeat(columnGap) +
-            first,
-          ...rest.map((line) => indent + line),
-        ];
-      });
-      return [...title, ...lines].join('\n');
-    }
+    case 'prose':
+      return [...title, ...proseLines(block, options, chalk)].join('\n');
+    case 'facts':
+      return [...title, ...factLines(block, options, chalk)].join('\n');
     case 'form': {
       const line = '_'.repeat(Math.min(options.width ?? formWidth, formWidth));
       const fields = block.fields.map(({ label, lines }) =>
@@ -99,22 +62,63 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
       );
       return [...title, ...fields].join('\n\n');
     }
-    case 'list': {
-      const isNarrow = options.width !== null && options.width < minWidthToTruncate;
-      const isWrapped = block.isWrapped === true || options.isPlain || isNarrow;
-      return [
-        ...title,
-        ...block.items.map((item) =>
-          isWrapped ? renderWrappedItem(item, chalk) : renderItem(item, options, chalk),
-        ),
-      ]
-        .flatMap((line) => (isWrapped ? wrap(line, options.width) : [line]))
-        .join('\n');
-    }
+    case 'list':
+      return [...title, ...listLines(block, options, chalk)].join('\n');
   }
 }
 
-type Item = Extract<Block, { kind: 'list' }>['items'][number];
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+function proseLines(
+  { text, tone = 'plain', commands = [] }: BlockOf<'prose'>,
+  { width }: RenderOptions,
+  chalk: ChalkInstance,
+): readonly string[] {
+  const style = { plain: (line: string) => line, strong: chalk.bold, quiet: chalk.dim }[tone];
+  const lines = escapeControls(text)
+    .split('\n')
+    .flatMap((line) => wrap(line, width));
+  return [...lines.map((line) => style(line)), ...commands.map((command) => `  ${escapeLine(command)}`)];
+}
+
+function factLines(block: BlockOf<'facts'>, options: RenderOptions, chalk: ChalkInstance): readonly string[] {
+  const { width, isPlain, hasUnicode } = options;
+  const facts = block.facts.map(([label, value]) => {
+    const hasSparkline = typeof value !== 'string' && !isPlain;
+    const sparklineText = hasSparkline ? `${sparkline(value.values, hasUnicode)}  ` : '';
+    return [escapeLine(label), sparklineText + escapeControls(factText(value))] as const;
+  });
+  if (isPlain) {
+    const plainLines = facts.flatMap(([label, value]) => `${label}: ${value}`.split('\n'));
+    return plainLines.flatMap((line) => wrap(line, width));
+  }
+  const labelWidth = Math.max(...facts.map(([label]) => displayWidth(label)));
+  const valueWidth = width === null ? null : width - labelWidth - columnGap;
+  // Hardly any room is left beside the longest label, so the values go below the labels.
+  const isStacked = valueWidth !== null && valueWidth < minTextWidth;
+  return facts.flatMap(([label, value]) => {
+    if (isStacked) {
+      const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, width));
+      return label === '' ? valueLines : [...wrap(label, width).map((line) => chalk.dim(line)), ...valueLines];
+    }
+    const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, valueWidth));
+    const indent = ' '.repeat(labelWidth + columnGap);
+    return [
+      chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) + ' '.repeat(columnGap) + first,
+      ...rest.map((line) => indent + line),
+    ];
+  });
+}
+
+function listLines(block: BlockOf<'list'>, options: RenderOptions, chalk: ChalkInstance): readonly string[] {
+  const { width, isPlain } = options;
+  const isNarrow = width !== null && width < minWidthToTruncate;
+  if (block.isWrapped === true || isPlain || isNarrow)
+    return block.items.flatMap((item) => wrap(renderWrappedItem(item, chalk), width));
+  return block.items.map((item) => renderItem(item, options, chalk));
+}
+
+type Item = BlockOf<'list'>['items'][number];
 
 function renderItem(
   { isUrgent, text, person, command }: Item,
@@ -146,7 +150,7 @@ function renderWrappedItem({ isUrgent, text, person, command }: Item, chalk: Cha
 
 /** Draws the chart if characters can show it, and otherwise renders its table, with bars beside the figures. */
 function renderChart(
-  { chart, table }: Extract<Block, { kind: 'chart' }>,
+  { chart, table }: BlockOf<'chart'>,
   options: RenderOptions,
   chalk: ChalkInstance,
 ): string {

@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/business.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { shareInWords, resultDocument, shareOf, type ResultContent } from './result.ts';
+import { formatShare, resultDocument, shareOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
 const lists = ['touchpoint', 'category'] as const;
@@ -14,12 +14,12 @@ interface Foreseen {
 }
 
 interface AnticipatedFigures {
-  /** Whether anybody has thought ahead at all. */
-  readonly isAny: boolean;
+  /** Whether the anticipation list has any entry. */
+  readonly hasList: boolean;
   readonly by: Readonly<Record<List, readonly Foreseen[]>>;
 }
 
-/** How many complaints were foreseen, and where nobody had thought of it. */
+/** Reports how many complaints were foreseen on the anticipation list, by touchpoint and category. */
 export async function reportAnticipated(records: Records, request: Request): Promise<Document> {
   const figures = await measureAnticipated(records, request);
   return resultDocument(records, request, 'anticipated', presentAnticipated(figures, request));
@@ -46,16 +46,16 @@ async function measureAnticipated(records: Records, request: Request): Promise<A
     );
   };
   return {
-    isAny: (await records.kept('anticipation')).length > 0,
+    hasList: (await records.kept('anticipation')).length > 0,
     by: { touchpoint: await by('touchpoint'), category: await by('category') },
   };
 }
 
-function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request): ResultContent {
+function presentAnticipated({ hasList, by }: AnticipatedFigures, request: Request): ResultContent {
   const { language, flags } = request;
   const { t } = language;
-  const said = t.results.anticipated;
-  const sum = (what: 'complaints' | 'foreseen') => by.category.reduce((all, each) => all + each[what], 0);
+  const messages = t.results.anticipated;
+  const sum = (what: 'complaints' | 'foreseen') => by.category.reduce((total, each) => total + each[what], 0);
   return {
     rows: {
       columns: [
@@ -68,21 +68,21 @@ function presentAnticipated({ isAny, by }: AnticipatedFigures, request: Request)
         by[list].map(({ name, complaints, foreseen }) => [list, name, complaints, foreseen]),
       ),
     },
-    blocks: isAny
+    blocks: hasList
       ? [
           {
             kind: 'facts',
-            facts: [[said.foreseen, shareInWords(sum('foreseen'), sum('complaints'), language)]],
+            facts: [[messages.foreseen, formatShare(sum('foreseen'), sum('complaints'), language)]],
           },
-          ...lists.map((list) => theTable(list, by[list], request)),
-          { kind: 'prose', text: said.note, tone: 'quiet' },
+          ...lists.map((list) => presentTable(list, by[list], request)),
+          { kind: 'prose', text: messages.note, tone: 'quiet' },
         ]
-      : [{ kind: 'prose', text: said.none }],
-    sources: [t.report.seeList(listCommand(request)), said.hint(`recovery anticipate${flags.database}`)],
+      : [{ kind: 'prose', text: messages.none }],
+    sources: [t.report.seeList(listCommand(request)), messages.hint(`recovery anticipate${flags.database}`)],
   };
 }
 
-function theTable(list: List, rows: readonly Foreseen[], { language: { t } }: Request): Block {
+function presentTable(list: List, rows: readonly Foreseen[], { language: { t } }: Request): Block {
   const label = list === 'touchpoint' ? t.field.touchpoint : t.dimension.category;
   return {
     kind: 'table',

@@ -14,35 +14,36 @@ import type { CellType, Value } from '../document/document.ts';
 import { hourLabel } from './request.ts';
 import type { Language } from '../language/language.ts';
 
-/** One value of a dimension: as machines get it, and as people read it. */
+/** One value of a dimension, for programs and for people. */
 export interface Tick {
   readonly value: Value;
   readonly label: string;
 }
 
 /**
- * How the cells of one dimension are named and ordered. The keys of a tally are ids; what was merged is counted under
- * the name it was merged into.
+ * How the cells of one dimension are named and ordered. The keys of a tally are ids; a merged name counts as the name it
+ * was merged into.
  */
 export interface Axis {
   readonly dimension: Dimension;
-  /** Which customers stand behind one of its ticks. */
+  /** Which customers the complaints of one tick are divided by. */
   readonly customers: CustomersBehind;
   /** The value that a key of the tally counts for. */
   readonly valueOf: (key: Value) => Value;
-  /** The ticks to show for the values that occur: those that are always shown among them, ours in the house's order. */
+  /** Returns the ticks to show for the values that occur, and those that are always shown. */
   readonly ticks: (totals: ReadonlyMap<Value, number>) => readonly Tick[];
-  /** The order in which people read them, where it differs. */
+  /** Sorts the ticks for people: the week begins on the first day that the business has set. */
   readonly displayOrder: (ticks: readonly Tick[]) => readonly Tick[];
 }
 
+/** Builds the axis of a dimension for one business, in one language. */
 export function axisOf(dimension: Dimension, business: Business, language: Language): Axis {
   const { t, format } = language;
   const description = describeDimension(dimension);
   const { customers } = description;
   const plain = { dimension, customers, valueOf: asIs, displayOrder: inOrder };
   const notRecorded: Tick = { value: null, label: t.notRecorded };
-  /** Ticks always shown, then those that occur besides, then "not recorded" where there is any. */
+  /** The same ticks whatever occurs, then "not recorded" if it occurs. */
   const fixed = (always: readonly Tick[]) => (totals: ReadonlyMap<Value, number>) => [
     ...always,
     ...(totals.has(null) ? [notRecorded] : []),
@@ -98,7 +99,7 @@ export function axisOf(dimension: Dimension, business: Business, language: Langu
 const asIs = (key: Value) => key;
 const inOrder = (ticks: readonly Tick[]) => ticks;
 
-/** However it was spelled; the first spelling met stands for the others. */
+/** Treats spellings that differ in case or accents as one value, under the first spelling met. */
 function firstSpelling(): Axis['valueOf'] {
   const spellings = new Map<string, string>();
   return (key) => {
@@ -110,7 +111,7 @@ function firstSpelling(): Axis['valueOf'] {
   };
 }
 
-/** The shifts of now, those that were, the time outside them, what was not recorded. */
+/** Returns the current shifts, former shifts, the time outside shifts, and "not recorded". */
 function shiftTicks(
   totals: ReadonlyMap<Value, number>,
   business: Business,
@@ -128,7 +129,7 @@ function shiftTicks(
   ];
 }
 
-/** The ticks as people read them; "not recorded" stays last. */
+/** Sorts ticks for people; "not recorded" stays last. */
 export function displayOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[] {
   return [
     ...axis.displayOrder(ticks.filter(({ value }) => value !== null)),
@@ -136,7 +137,7 @@ export function displayOrder(axis: Axis, ticks: readonly Tick[]): readonly Tick[
   ];
 }
 
-/** How the values of a dimension are typed for machines: names are somebody's words, the rest are ours. */
+/** Returns the cell type of a dimension's values: names were typed by somebody, the others are our own keys. */
 export function cellTypeOf(dimension: Dimension): CellType {
   switch (describeDimension(dimension).values) {
     case 'names':
@@ -150,12 +151,12 @@ export function cellTypeOf(dimension: Dimension): CellType {
   }
 }
 
-/** The same order on every machine, whatever its locale data. */
+/** Compares texts by code unit, so that the order does not depend on the locale data of the machine. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Complaints by the values of one or more axes, added up where several keys count for one value. */
+/** Sums complaints by the values of one or more axes; several keys may count for one value. */
 export function sumByKey(cells: readonly Cell[], axes: readonly Axis[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { keys, complaints } of cells) {
@@ -165,11 +166,12 @@ export function sumByKey(cells: readonly Cell[], axes: readonly Axis[]): Readonl
   return sums;
 }
 
+/** Returns the map key of a cell. */
 export function gridKey(values: readonly Value[]): string {
   return JSON.stringify(values);
 }
 
-/** Totals along one axis of a tally. */
+/** Sums a tally along one axis. */
 export function marginTotals(cells: readonly Cell[], axis: Axis, index: number): ReadonlyMap<Value, number> {
   const sums = new Map<Value, number>();
   for (const { keys, complaints } of cells) {

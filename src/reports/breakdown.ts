@@ -5,21 +5,21 @@ import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginTotals, displayOrder, type Tick } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
-import { whyNoRates, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
-import { shareInWords } from './result.ts';
+import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import { formatShare } from './result.ts';
 import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
-/** So many rooms or tables are shown to people: what somebody typed once would drown the rest. Lists of names are told whole. */
-const rowsAtMost = 25;
+/** Most rows of places shown to people, because many rooms or tables occur only once. Other dimensions are shown in full. */
+const maxPlaceRows = 25;
 
 interface Figures {
-  readonly frame: Scope;
+  readonly scope: Scope;
   readonly cells: readonly Cell[];
   readonly nearest: NearestComplaints | null;
   readonly exposure: Exposure | null;
 }
 
-/** Complaints by one dimension. */
+/** Reports complaints by one dimension. */
 export async function reportBreakdown(
   records: Records,
   request: Request,
@@ -27,14 +27,14 @@ export async function reportBreakdown(
 ): Promise<Document> {
   const cells = await records.tally(request.filter, [dimension]);
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const frame = await measureScope(records, request, total);
+  const scope = await measureScope(records, request, total);
   const nearest = total === 0 ? await measureNearest(records, request) : null;
-  const exposure = await measureExposure(records, request, frame);
-  return presentBreakdown({ frame, cells, nearest, exposure }, request, dimension);
+  const exposure = await measureExposure(records, request, scope);
+  return presentBreakdown({ scope, cells, nearest, exposure }, request, dimension);
 }
 
 function presentBreakdown(
-  { frame: scope, cells, nearest, exposure }: Figures,
+  { scope, cells, nearest, exposure }: Figures,
   request: Request,
   dimension: Dimension,
 ): Document {
@@ -57,7 +57,7 @@ function presentBreakdown(
     columns: [
       { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
       ...figures,
-      // Only where there are any: what scripts read of other houses stays as it was.
+      // Only if volumes are recorded, so that scripts of businesses without them keep the columns they know.
       ...(exposure
         ? ([
             { key: 'volume', type: 'count', label: t.volume.served },
@@ -73,47 +73,47 @@ function presentBreakdown(
     ]),
   };
 
-  // Days and shifts differ in how many customers they see; everything else is read against all of them.
-  const isOwn = hasOwnVolumes(axis);
+  // Only weekdays and shifts have customers of their own; everything else is divided by all of them.
+  const hasOwn = hasOwnVolumes(axis);
   const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
-  const isRated = ticks.some(({ value }) => rate(value) !== null);
+  const hasRates = ticks.some(({ value }) => rate(value) !== null);
   const base = rateBase(rates);
-  const rated = (customers: number | null, each: number | null) =>
-    isRated ? [...(isOwn ? [customers] : []), perBase(each, base)] : [];
+  const rateCells = (customers: number | null, each: number | null) =>
+    hasRates ? [...(hasOwn ? [customers] : []), perBase(each, base)] : [];
   const shown: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },
       ...figures,
-      ...(isRated && isOwn ? [{ key: 'volume', type: 'count', label: t.volume.served } as const] : []),
-      ...(isRated ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
+      ...(hasRates && hasOwn ? [{ key: 'volume', type: 'count', label: t.volume.served } as const] : []),
+      ...(hasRates ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
-    rows: rowsOf(displayOrder(axis, ticks), dimension).map((ticksOfRow) => {
+    rows: groupTicks(displayOrder(axis, ticks), dimension).map((ticksOfRow) => {
       const [{ value, label }] = ticksOfRow;
-      const counted = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
+      const complaints = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
       return [
         ticksOfRow.length === 1 ? label : `${t.weekly.others} (${number(ticksOfRow.length)})`,
-        counted,
-        share(counted),
-        ...rated(volume(value), rateOf(counted, volume(value))),
-        // Many together would dwarf each of the others.
-        ticksOfRow.length === 1 ? counted : null,
+        complaints,
+        share(complaints),
+        ...rateCells(volume(value), rateOf(complaints, volume(value))),
+        // The bar of many values together would dwarf the others.
+        ticksOfRow.length === 1 ? complaints : null,
       ];
     }),
     totals: [
       t.report.total,
       scope.total,
       share(scope.total),
-      ...rated(exposure?.total ?? null, totalRate),
+      ...rateCells(exposure?.total ?? null, totalRate),
       null,
     ],
   };
-  const hasGaps = isOwn && ticks.some(({ value }) => volume(value) === null);
+  const hasGaps = hasOwn && ticks.some(({ value }) => volume(value) === null);
   const customers = hasGaps ? null : (exposure?.total ?? null);
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
-    ...(dimension === 'finding' ? justified(count, request.language) : []),
-    ...(isRated ? [ratesNote] : isOwn || exposure ? [whyNoRates(exposure, request.language, axis)] : []),
+    ...(dimension === 'finding' ? justifiedNote(count, request.language) : []),
+    ...(hasRates ? [ratesNote] : hasOwn || exposure ? [missingRatesNote(exposure, request.language, axis)] : []),
   ];
   return {
     report: dimension,
@@ -129,22 +129,25 @@ function presentBreakdown(
   };
 }
 
-/** Rows of one value each; rare places share a row, and machines get them all. */
-function rowsOf(ticks: readonly Tick[], dimension: Dimension): readonly (readonly [Tick, ...Tick[]])[] {
+/** Groups ticks into rows for people, one each; all places after the 25th share a row. */
+function groupTicks(ticks: readonly Tick[], dimension: Dimension): readonly (readonly [Tick, ...Tick[]])[] {
   const named = ticks.filter(({ value }) => value !== null);
-  const [firstOfRest, ...rest] = dimension === 'place' ? named.slice(rowsAtMost) : [];
+  const [firstOfRest, ...rest] = dimension === 'place' ? named.slice(maxPlaceRows) : [];
   if (firstOfRest === undefined || rest.length === 0) return ticks.map((tick) => [tick]);
-  const notSaid = ticks.filter(({ value }) => value === null);
+  const notRecorded = ticks.filter(({ value }) => value === null);
   return [
-    ...named.slice(0, rowsAtMost).map((tick) => [tick] as const),
+    ...named.slice(0, maxPlaceRows).map((tick) => [tick] as const),
     [firstOfRest, ...rest],
-    ...notSaid.map((tick) => [tick] as const),
+    ...notRecorded.map((tick) => [tick] as const),
   ];
 }
 
-/** Of those with a finding, how many were right in whole or in part; what was given says nothing of it (FCA DISP 1.10). */
-function justified(count: (finding: Value) => number, language: Language): readonly string[] {
-  const right = count('justified') + count('partly');
-  const found = right + count('not_justified');
-  return found === 0 ? [] : [language.t.report.justified(shareInWords(right, found, language))];
+/**
+ * Returns a note with the share of complaints that were justified in full or in part, of those with a finding. Whether a
+ * remedy was given plays no part in it (FCA DISP 1.10).
+ */
+function justifiedNote(count: (finding: Value) => number, language: Language): readonly string[] {
+  const justified = count('justified') + count('partly');
+  const withFinding = justified + count('not_justified');
+  return withFinding === 0 ? [] : [language.t.report.justified(formatShare(justified, withFinding, language))];
 }

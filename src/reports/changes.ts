@@ -13,47 +13,48 @@ import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { resultDocument, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
-/** Sooner than this nothing can be told. */
-const daysToTell = 14;
-const daysBeforeAtMost = 12 * 7;
+/** With fewer days on either side it is too early to tell. */
+const minDays = 14;
+const maxDaysBefore = 12 * 7;
 
 export type ChangeVerdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
 
-interface Counted {
+interface CountInDays {
   readonly complaints: number;
   readonly days: number;
 }
 
 export interface ChangeEffect {
   readonly action: Entry<'prevention'>;
-  /** The day it was done, or else decided; that day itself counts neither before nor since. */
+  /** The day it was done, or decided if it is not done yet. That day itself counts neither before nor after. */
   readonly on: Day;
-  readonly before: Counted;
-  readonly since: Counted;
-  /** The first of the days before. */
+  readonly before: CountInDays;
+  readonly since: CountInDays;
+  /** The first day of `before`. */
   readonly from: Day;
   readonly ratio: RateRatio | null;
   readonly verdict: ChangeVerdict;
 }
 
-/** Complaints before and since each preventive action; that one follows the other says nothing of what led to it. */
+/** Reports complaints before and after each corrective action. A difference does not prove that the action caused it. */
 export async function reportChanges(records: Records, request: Request): Promise<Document> {
-  const everything = { ...request, filter: { ...request.filter, period: { from: null, to: null } } };
-  const asked = request.periodIsDefault ? everything : request;
-  const changes = await measureChanges(records, asked);
-  return resultDocument(records, asked, 'changes', presentChanges(changes, asked));
+  const requestOfAllTime = { ...request, filter: { ...request.filter, period: allTime } };
+  const effectiveRequest = request.periodIsDefault ? requestOfAllTime : request;
+  const changes = await measureChanges(records, effectiveRequest);
+  return resultDocument(records, effectiveRequest, 'changes', presentChanges(changes, effectiveRequest));
 }
 
 export type ActionFilter = (action: Entry<'prevention'>) => boolean;
 
 /**
- * Those that are asked for and were decided in the range, the newest first. What they brought is counted in the whole house,
- * on the days and at the hours of the filter: the rest of it says which of them are meant, and not which complaints.
+ * Measures the effect of the corrective actions decided in the range, the newest first. The department and category of the
+ * filter select actions, not complaints: each action is measured by the complaints it concerns, on the weekdays and
+ * at the hours of the filter.
  */
 export async function measureChanges(
   records: Records,
   request: Request,
-  isAsked: ActionFilter = () => true,
+  matches: ActionFilter = () => true,
 ): Promise<readonly ChangeEffect[]> {
   const { department, category, period } = request.filter;
   const { from, to } = period;
@@ -61,18 +62,18 @@ export async function measureChanges(
     (action) =>
       (from === null || action.decidedOn >= from) &&
       (to === null || action.decidedOn <= to) &&
-      isMeant(department, action.department) &&
-      isMeant(category, action.category) &&
-      isAsked(action),
+      concerns(department, action.department) &&
+      concerns(category, action.category) &&
+      matches(action),
   );
   const changes: ChangeEffect[] = [];
   for (const action of decided) changes.push(await measureChange(records, request, action));
   return changes.reverse();
 }
 
-/** What is about none in particular is about each of them. */
-function isMeant(asked: readonly NameFilter[] | undefined, id: number | null): boolean {
-  return asked === undefined || id === null || asked.some(({ ids }) => ids?.includes(id) === true);
+/** Whether an action concerns the filtered names. An action without a name (null) concerns all of them. */
+function concerns(filtered: readonly NameFilter[] | undefined, id: number | null): boolean {
+  return filtered === undefined || id === null || filtered.some(({ ids }) => ids?.includes(id) === true);
 }
 
 async function measureChange(
@@ -90,10 +91,10 @@ async function measureChange(
       ? {}
       : { department: [nameFilter('department', business, action.department)] }),
   };
-  const first = (await records.span({ period: { from: null, to: null } }))?.from ?? on;
-  // Today is not over yet, and before the first complaint nothing was written down.
+  const first = (await records.span({ period: allTime }))?.from ?? on;
+  // Leaves out today, which is not over yet, and the days before the first complaint, when nothing was recorded.
   const since = { from: addDays(on, 1), days: Math.max(0, daysBetween(on, today) - 1) };
-  const length = Math.max(0, Math.min(since.days, daysBeforeAtMost, daysBetween(first, on)));
+  const length = Math.max(0, Math.min(since.days, maxDaysBefore, daysBetween(first, on)));
   const before = { from: addDays(on, -length), days: length };
   const daily = async ({ from, days }: typeof since): Promise<readonly number[]> => {
     if (days === 0) return [];
@@ -105,23 +106,23 @@ async function measureChange(
       .map((day) => counts.get(day) ?? 0);
   };
   const [dailyBefore, dailySince] = [await daily(before), await daily(since)];
-  const counted = (counts: readonly number[]): Counted => ({
+  const countInDays = (counts: readonly number[]): CountInDays => ({
     complaints: counts.reduce((sum, count) => sum + count, 0),
     days: counts.length,
   });
-  const rate = ({ complaints, days }: Counted) => ({ count: complaints, exposure: days });
-  const told = { before: counted(dailyBefore), since: counted(dailySince) };
-  const isTooEarly = Math.min(before.days, since.days) < daysToTell;
+  const rate = ({ complaints, days }: CountInDays) => ({ count: complaints, exposure: days });
+  const counts = { before: countInDays(dailyBefore), since: countInDays(dailySince) };
+  const isTooEarly = Math.min(before.days, since.days) < minDays;
   const ratio = isTooEarly
     ? null
-    : rateRatio(rate(told.before), rate(told.since), dispersion([...dailyBefore, ...dailySince]));
+    : rateRatio(rate(counts.before), rate(counts.since), dispersion([...dailyBefore, ...dailySince]));
   const verdict: ChangeVerdict =
     action.category === null && action.department === null
       ? 'no_category'
       : isTooEarly
         ? 'too_early'
         : verdictOf(ratio);
-  return { action, on, ...told, from: before.from, ratio, verdict };
+  return { action, on, ...counts, from: before.from, ratio, verdict };
 }
 
 function verdictOf(ratio: RateRatio | null): ChangeVerdict {
@@ -130,7 +131,7 @@ function verdictOf(ratio: RateRatio | null): ChangeVerdict {
   return ratio.high !== null && ratio.high < 1 ? 'fewer' : 'none';
 }
 
-/** A name as a filter asks for it, with all that were merged into it. */
+/** Returns the filter for a name, including all names merged into it. */
 export function nameFilter(list: NameList, business: Business, id: number): NameFilter {
   const target = countsAs(list, business, id);
   const names = business.names[list];
@@ -140,19 +141,19 @@ export function nameFilter(list: NameList, business: Business, id: number): Name
 
 function presentChanges(changes: readonly ChangeEffect[], request: Request): ResultContent {
   const { t } = request.language;
-  const said = t.results.changes;
+  const messages = t.results.changes;
   return {
     rows: machineRows(changes, request.business),
     hasOwnDays: true,
     blocks:
       changes.length === 0
-        ? [{ kind: 'prose', text: said.none }]
-        : [theChanges(changes, request), { kind: 'prose', text: said.note, tone: 'quiet' }],
+        ? [{ kind: 'prose', text: messages.none }]
+        : [presentList(changes, request), { kind: 'prose', text: messages.note, tone: 'quiet' }],
     sources: [],
   };
 }
 
-function theChanges(changes: readonly ChangeEffect[], request: Request): Block {
+function presentList(changes: readonly ChangeEffect[], request: Request): Block {
   const { business, language } = request;
   return {
     kind: 'list',
@@ -168,31 +169,34 @@ function theChanges(changes: readonly ChangeEffect[], request: Request): Block {
       if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
       filters.push(...filterFlags(timesOf(request.filter)), `--from ${from}`);
       const command = `recovery list ${filters.join(' ')}${request.flags.database}`;
-      return [item, { isUrgent: false, text: language.t.results.changes.see, person: null, command }];
+      return [item, { isUrgent: false, text: language.t.results.changes.complaints, person: null, command }];
     }),
   };
 }
 
-/** What was changed, and what was counted before and since; `day` says in how many words a day is told. */
+/**
+ * Describes an action, and the complaints before and after it.
+ * @param formatDay formats the days
+ */
 export function describeChange(
   { action, before, since, ratio, verdict }: ChangeEffect,
   { t, format }: Language,
-  day: (on: Day) => string = (on) => format.day(on),
+  formatDay: (day: Day) => string = (on) => format.day(on),
 ): string {
-  const said = t.results.changes;
-  const state = action.doneOn === null ? said.decided(day(action.decidedOn)) : said.done(day(action.doneOn));
-  const what = `${action.id} ${action.text} (${state})`;
-  // What is not done yet cannot have helped.
-  if (verdict === 'no_category' || action.doneOn === null) return what;
-  const counted = ({ complaints, days }: Counted) =>
-    said.counted(format.number(complaints), format.number(days));
-  const counts = `${said.before(counted(before))}, ${said.since(counted(since))}; `;
-  const [one, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
+  const messages = t.results.changes;
+  const state = action.doneOn === null ? messages.decided(formatDay(action.decidedOn)) : messages.done(formatDay(action.doneOn));
+  const description = `${action.id} ${action.text} (${state})`;
+  // An action that is not done yet cannot have helped.
+  if (verdict === 'no_category' || action.doneOn === null) return description;
+  const formatCount = ({ complaints, days }: CountInDays) =>
+    messages.countInDays(format.number(complaints), format.number(days));
+  const counts = `${messages.before(formatCount(before))}, ${messages.after(formatCount(since))}; `;
+  const [times, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
     end === undefined || end === null ? null : format.number(end, 1),
   );
-  // Of none since there is no multiple worth telling.
-  const interval = one && low && high && since.complaints > 0 ? ` (${said.times(one, low, high)})` : '';
-  return `${what}: ${before.days > 0 && since.days > 0 ? counts : ''}${said.verdict[verdict]}${interval}`;
+  // A ratio of 0 says no more than the counts.
+  const interval = times && low && high && since.complaints > 0 ? ` (${messages.times(times, low, high)})` : '';
+  return `${description}: ${before.days > 0 && since.days > 0 ? counts : ''}${messages.verdict[verdict]}${interval}`;
 }
 
 function machineRows(changes: readonly ChangeEffect[], business: Business): Table {

@@ -12,7 +12,7 @@ import {
   knownValues,
   moneyText,
   minimumForShare,
-  shareInWords,
+  formatShare,
   resultDocument,
   sumOf,
   type ResultContent,
@@ -20,18 +20,18 @@ import {
 } from './result.ts';
 import type { Request } from './request.ts';
 
-/** What was given under one key, what it is worth and what it cost. */
-interface Given {
+/** The remedies under one key, with their value and cost. */
+interface RemedyTotals {
   readonly key: string | null;
-  readonly given: number;
+  readonly count: number;
   readonly valueMinor: Minor;
   readonly costMinor: Minor;
-  /** Of how many of them nobody knows the cost. */
+  /** The number of remedies without a recorded cost. */
   readonly withoutCost: number;
   readonly staffMinor: Minor;
 }
 
-/** How alike like complaints were treated. */
+/** The spread of remedy values among complaints of the same category and severity. */
 interface Spread {
   readonly category: string | null;
   readonly severity: number | null;
@@ -39,28 +39,28 @@ interface Spread {
   readonly quartiles: Quartiles | null;
 }
 
-/** Of what one person gave for one complaint, where worth and limit are both known. */
+/** Counts of gifts: all that one person gave for one complaint, if value and limit are known. */
 interface Authority {
   readonly known: number;
   readonly aboveAuthorised: number;
-  readonly aboveAlone: number;
+  readonly aboveUnauthorised: number;
   readonly authorised: number;
   readonly authorisedWithin: number;
 }
 
 interface CostFigures {
-  readonly total: Given;
-  readonly byRemedy: readonly Given[];
-  readonly byDepartment: readonly Given[];
-  readonly byApprover: readonly Given[];
+  readonly total: RemedyTotals;
+  readonly byRemedy: readonly RemedyTotals[];
+  readonly byDepartment: readonly RemedyTotals[];
+  readonly byApprover: readonly RemedyTotals[];
   readonly authority: Authority;
   readonly fairness: readonly Spread[];
 }
 
-/** That nothing was wanted costs nothing, and nobody has to say so. */
-const nothingGiven = 'nothing';
+/** The remedy of a customer who wanted nothing; a missing cost of it is not counted as missing. */
+const nothingKind = 'nothing';
 
-/** What recovery costs, by what was given, where and who authorised it; and whether like complaints are treated alike. */
+/** Reports what recovery costs, by remedy, department and approver, and whether similar complaints are treated alike. */
 export async function reportCost(
   records: Records,
   request: Request,
@@ -72,42 +72,42 @@ export async function reportCost(
 
 async function measureCost(records: Records, request: Request): Promise<CostFigures> {
   const { filter, business } = request;
-  const ask = (fact: 'remedy_value' | 'remedy_cost' | 'staff_cost', by: readonly FactKey[]) =>
+  const distribution = (fact: 'remedy_value' | 'remedy_cost' | 'staff_cost', by: readonly FactKey[]) =>
     records.distribution(filter, fact, by, request);
-  const by = async (key: FactKey): Promise<readonly Given[]> => {
+  const by = async (key: FactKey): Promise<readonly RemedyTotals[]> => {
     const nameFor = (cell: Value) => (key === 'department' ? nameOf(key, business, cell) : asText(cell));
-    return summed(
-      await ask('remedy_value', [key, 'remedy']),
-      await ask('remedy_cost', [key, 'remedy']),
-      await ask('staff_cost', [key, 'remedy']),
+    return sumByKey(
+      await distribution('remedy_value', [key, 'remedy']),
+      await distribution('remedy_cost', [key, 'remedy']),
+      await distribution('staff_cost', [key, 'remedy']),
       nameFor,
     );
   };
   const byRemedy = await by('remedy');
   return {
-    total: byRemedy.reduce(added, nothing(null)),
+    total: byRemedy.reduce(addTotals, emptyTotals(null)),
     byRemedy,
     byDepartment: await by('department'),
     byApprover: await by('approver'),
     authority: authorityOf(await records.distribution(filter, 'above_limit', ['approver'], request)),
-    fairness: spreads(await ask('remedy_value', ['category', 'severity']), business),
+    fairness: spreadsOf(await distribution('remedy_value', ['category', 'severity']), business),
   };
 }
 
 const asText = (cell: Value) => (cell === null ? null : String(cell));
-const nothing = (key: string | null): Given => ({
+const emptyTotals = (key: string | null): RemedyTotals => ({
   key,
-  given: 0,
+  count: 0,
   valueMinor: 0,
   costMinor: 0,
   withoutCost: 0,
   staffMinor: 0,
 });
 
-function added(a: Given, b: Given): Given {
+function addTotals(a: RemedyTotals, b: RemedyTotals): RemedyTotals {
   return {
     key: a.key,
-    given: a.given + b.given,
+    count: a.count + b.count,
     valueMinor: a.valueMinor + b.valueMinor,
     costMinor: a.costMinor + b.costMinor,
     withoutCost: a.withoutCost + b.withoutCost,
@@ -117,37 +117,37 @@ function added(a: Given, b: Given): Given {
 
 type Amounts = readonly FactCount<Minor>[];
 
-/** The dearest first; under a key come names that were merged, and what nobody named comes last. */
-function summed(
+/** Sums by key, the most expensive first, "not recorded" last. Merged names share a key. */
+function sumByKey(
   values: Amounts,
   costs: Amounts,
   staff: Amounts,
   nameFor: (cell: Value) => string | null,
-): readonly Given[] {
-  const sums = new Map<string | null, Given>();
-  const add = (cells: Amounts, part: (cell: Amounts[number], sum: number) => Partial<Given>) => {
+): readonly RemedyTotals[] {
+  const sums = new Map<string | null, RemedyTotals>();
+  const add = (cells: Amounts, part: (cell: Amounts[number], sum: number) => Partial<RemedyTotals>) => {
     for (const cell of cells) {
       const key = nameFor(cell.keys[0] ?? null);
-      const more = { ...nothing(key), ...part(cell, sumOf([cell])) };
-      sums.set(key, added(sums.get(key) ?? nothing(key), more));
+      const cellTotals = { ...emptyTotals(key), ...part(cell, sumOf([cell])) };
+      sums.set(key, addTotals(sums.get(key) ?? emptyTotals(key), cellTotals));
     }
   };
-  add(values, ({ count }, valueMinor) => ({ given: count, valueMinor }));
+  add(values, ({ count }, valueMinor) => ({ count, valueMinor }));
   add(costs, ({ keys, value, count }, costMinor) => ({
     costMinor,
-    withoutCost: value === null && keys[1] !== nothingGiven ? count : 0,
+    withoutCost: value === null && keys[1] !== nothingKind ? count : 0,
   }));
   add(staff, (_, staffMinor) => ({ staffMinor }));
   return [...sums.values()].sort(
     (a, b) =>
       Number(a.key === null) - Number(b.key === null) ||
       costOf(b) - costOf(a) ||
-      b.given - a.given ||
+      b.count - a.count ||
       (String(a.key) < String(b.key) ? -1 : 1),
   );
 }
 
-function costOf({ costMinor, staffMinor }: Given): Minor {
+function costOf({ costMinor, staffMinor }: RemedyTotals): Minor {
   return costMinor + staffMinor;
 }
 
@@ -155,18 +155,18 @@ function authorityOf(cells: Amounts): Authority {
   const known = cells.filter(({ value }) => value !== null);
   const isAbove = ({ value }: Amounts[number]) => (value ?? 0) > 0;
   const authorised = known.filter(({ keys }) => keys[0] !== null);
-  const alone = known.filter(({ keys }) => keys[0] === null);
+  const unauthorised = known.filter(({ keys }) => keys[0] === null);
   return {
     known: totalCount(known),
     aboveAuthorised: totalCount(authorised.filter(isAbove)),
-    aboveAlone: totalCount(alone.filter(isAbove)),
+    aboveUnauthorised: totalCount(unauthorised.filter(isAbove)),
     authorised: totalCount(authorised),
     authorisedWithin: totalCount(authorised.filter((cell) => !isAbove(cell))),
   };
 }
 
-/** What is known to be worth something, by what it was about and how bad it was; the commonest first. */
-function spreads(cells: Amounts, business: Business): readonly Spread[] {
+/** Computes the quartiles of remedies with a known value by category and severity, the most frequent first. */
+function spreadsOf(cells: Amounts, business: Business): readonly Spread[] {
   const groups = new Map<string, { category: string | null; severity: number | null; cells: Amounts }>();
   for (const cell of cells.filter(({ value }) => value !== null)) {
     const [category, severity] = [nameOf('category', business, cell.keys[0] ?? null), cell.keys[1] ?? null];
@@ -193,116 +193,116 @@ function presentCost(figures: CostFigures, request: Request, words: Catalogues):
   const { total, byRemedy, byDepartment, byApprover } = figures;
   const remedyName = (id: string) => findOffer(words.vocabulary, id)?.names[0] ?? id;
   const blocks: readonly Block[] =
-    total.given === 0
+    total.count === 0
       ? [{ kind: 'prose', text: t.results.cost.none }]
       : [
-          theSum(total, request),
-          byKey(t.field.remedy, byRemedy, request, remedyName),
-          byKey(t.dimension.department, byDepartment, request),
-          byKey(t.field.approvedBy, byApprover, request, (name) => name, t.results.cost.nobodyElse),
-          theAuthority(figures.authority, request),
-          theSpread(figures.fairness, request),
+          presentTotal(total, request),
+          presentByKey(t.field.remedy, byRemedy, request, remedyName),
+          presentByKey(t.dimension.department, byDepartment, request),
+          presentByKey(t.field.approvedBy, byApprover, request, (name) => name, t.results.cost.noApprover),
+          presentAuthority(figures.authority, request),
+          presentFairness(figures.fairness, request),
         ];
   return { rows: machineRows(figures, request), lists: machineLists(figures, request), blocks };
 }
 
-function theSum(total: Given, { language: { t, format } }: Request): Block {
-  const said = t.results.cost;
+function presentTotal(total: RemedyTotals, { language: { t, format } }: Request): Block {
+  const messages = t.results.cost;
   return {
     kind: 'facts',
     facts: [
-      [said.together, format.money(costOf(total))],
+      [messages.total, format.money(costOf(total))],
       [
-        said.remedies,
-        said.ofRemedies(
+        messages.remedies,
+        messages.remedyTotal(
           format.money(total.costMinor),
-          format.number(total.given),
+          format.number(total.count),
           format.number(total.withoutCost),
         ),
       ],
-      [said.staff, format.money(total.staffMinor)],
+      [messages.staff, format.money(total.staffMinor)],
     ],
   };
 }
 
-function byKey(
+function presentByKey(
   label: string,
-  givens: readonly Given[],
+  totals: readonly RemedyTotals[],
   { language: { t } }: Request,
   nameFor: (key: string) => string = (key) => key,
   none = t.notRecorded,
 ): Block {
-  const said = t.results.cost;
-  const total = givens.reduce(added, nothing(null));
-  const figures: readonly (readonly [Column, (given: Given) => number])[] = [
-    [{ key: 'given', type: 'count', label: said.given }, ({ given }) => given],
+  const messages = t.results.cost;
+  const total = totals.reduce(addTotals, emptyTotals(null));
+  const figures: readonly (readonly [Column, (sums: RemedyTotals) => number])[] = [
+    [{ key: 'given', type: 'count', label: messages.remedyValue }, ({ count }) => count],
     [{ key: 'value', type: 'money', label: t.field.value }, ({ valueMinor }) => valueMinor],
     [{ key: 'cost', type: 'money', label: t.field.cost }, ({ costMinor }) => costMinor],
-    [{ key: 'without_cost', type: 'count', label: said.withoutCost }, ({ withoutCost }) => withoutCost],
-    [{ key: 'staff_cost', type: 'money', label: said.staff }, ({ staffMinor }) => staffMinor],
+    [{ key: 'without_cost', type: 'count', label: messages.withoutCost }, ({ withoutCost }) => withoutCost],
+    [{ key: 'staff_cost', type: 'money', label: messages.staff }, ({ staffMinor }) => staffMinor],
   ];
-  const mayBeLeftOut = new Set(['without_cost', 'staff_cost']);
-  // What is nought all the way down takes room from the names.
-  const shown = figures.filter(([{ key }, of]) => !mayBeLeftOut.has(key) || of(total) > 0);
-  const row = (name: string, given: Given) => [name, ...shown.map(([, of]) => of(given))];
+  const optionalColumns = new Set(['without_cost', 'staff_cost']);
+  // A column of zeros would take room from the names.
+  const shownColumns = figures.filter(([{ key }, valueOf]) => !optionalColumns.has(key) || valueOf(total) > 0);
+  const row = (name: string, sums: RemedyTotals) => [name, ...shownColumns.map(([, valueOf]) => valueOf(sums))];
   return {
     kind: 'table',
     table: {
-      columns: [{ key: 'key', type: 'text', label }, ...shown.map(([column]) => column)],
-      rows: givens.map((given) => row(given.key === null ? none : nameFor(given.key), given)),
+      columns: [{ key: 'key', type: 'text', label }, ...shownColumns.map(([column]) => column)],
+      rows: totals.map((sums) => row(sums.key === null ? none : nameFor(sums.key), sums)),
       totals: row(t.report.total, total),
     },
   };
 }
 
-function theAuthority(authority: Authority, { business, language }: Request): Block {
+function presentAuthority(authority: Authority, { business, language }: Request): Block {
   const { t } = language;
-  const said = t.results.cost;
-  const { known, aboveAuthorised, aboveAlone, authorised, authorisedWithin } = authority;
+  const messages = t.results.cost;
+  const { known, aboveAuthorised, aboveUnauthorised, authorised, authorisedWithin } = authority;
   return known === 0
     ? {
         kind: 'prose',
-        title: said.authority,
-        text: hasLimits(business) ? said.nothingWithLimits : said.noLimits,
+        title: messages.authority,
+        text: hasLimits(business) ? messages.noRemedySinceLimits : messages.noLimits,
       }
     : {
         kind: 'facts',
-        title: said.authority,
+        title: messages.authority,
         facts: [
-          [said.aboveAuthorised, shareInWords(aboveAuthorised, known, language)],
-          [said.aboveAlone, shareInWords(aboveAlone, known, language)],
-          [said.authorisedWithin, shareInWords(authorisedWithin, authorised, language)],
-          ['', t.care.honour],
+          [messages.aboveAuthorised, formatShare(aboveAuthorised, known, language)],
+          [messages.aboveUnauthorised, formatShare(aboveUnauthorised, known, language)],
+          [messages.authorisedWithin, formatShare(authorisedWithin, authorised, language)],
+          ['', t.care.namesOnTrust],
         ],
       };
 }
 
-function theSpread(fairness: readonly Spread[], { language: { t, format } }: Request): Block {
-  const said = t.results.cost;
-  const told = fairness.flatMap(({ quartiles, ...spread }) => (quartiles ? [{ ...spread, quartiles }] : []));
-  if (told.length === 0) return { kind: 'prose', title: said.fairness, text: said.fairnessTooFew };
+function presentFairness(fairness: readonly Spread[], { language: { t, format } }: Request): Block {
+  const messages = t.results.cost;
+  const withQuartiles = fairness.flatMap(({ quartiles, ...spread }) => (quartiles ? [{ ...spread, quartiles }] : []));
+  if (withQuartiles.length === 0) return { kind: 'prose', title: messages.fairness, text: messages.fairnessTooFew };
   const columns: readonly Column[] = [
     { key: 'category', type: 'text', label: t.dimension.category },
     { key: 'severity', type: 'text', label: t.dimension.severity },
-    { key: 'remedies', type: 'count', label: said.given },
-    { key: 'low', type: 'money', label: said.quarterBelow },
+    { key: 'remedies', type: 'count', label: messages.remedyValue },
+    { key: 'low', type: 'money', label: messages.lowerQuartile },
     { key: 'median', type: 'money', label: t.results.median },
-    { key: 'high', type: 'money', label: said.quarterAbove },
+    { key: 'high', type: 'money', label: messages.upperQuartile },
   ];
-  const left = fairness.length - told.length;
+  const leftOut = fairness.length - withQuartiles.length;
   return {
     kind: 'table',
-    title: said.fairness,
+    title: messages.fairness,
     table: {
       columns,
-      rows: told.map(({ category, severity, remedies, quartiles: { low, median, high } }) => [
+      rows: withQuartiles.map(({ category, severity, remedies, quartiles: { low, median, high } }) => [
         category ?? t.notRecorded,
         severity === null ? t.notRecorded : t.severity[severity as 1],
         remedies,
         ...[low, median, high].map(Math.round),
       ]),
     },
-    ...(left > 0 ? { note: said.othersTooFew(format.number(left)) } : {}),
+    ...(leftOut > 0 ? { note: messages.othersTooFew(format.number(leftOut)) } : {}),
   };
 }
 
@@ -310,10 +310,10 @@ function machineRows(
   { total, byRemedy, byDepartment, byApprover }: CostFigures,
   { business }: Request,
 ): Table {
-  const row = (section: string, { key, given, valueMinor, costMinor, withoutCost, staffMinor }: Given) => [
+  const row = (section: string, { key, count, valueMinor, costMinor, withoutCost, staffMinor }: RemedyTotals) => [
     section,
     key,
-    given,
+    count,
     moneyText(valueMinor, business),
     moneyText(costMinor, business),
     withoutCost,
@@ -333,9 +333,9 @@ function machineRows(
     ],
     rows: [
       row('total', total),
-      ...byRemedy.map((given) => row('remedy', given)),
-      ...byDepartment.map((given) => row('department', given)),
-      ...byApprover.map((given) => row('approved_by', given)),
+      ...byRemedy.map((totals) => row('remedy', totals)),
+      ...byDepartment.map((totals) => row('department', totals)),
+      ...byApprover.map((totals) => row('approved_by', totals)),
     ],
   };
 }
@@ -346,7 +346,7 @@ function machineLists({ authority, fairness }: CostFigures, { business }: Reques
       {
         known: authority.known,
         above_approved: authority.aboveAuthorised,
-        above_not_approved: authority.aboveAlone,
+        above_not_approved: authority.aboveUnauthorised,
         approved: authority.authorised,
         approved_within: authority.authorisedWithin,
       },

@@ -14,12 +14,12 @@ import {
   type Tick,
 } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
-import { whyNoRates, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
 import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
-/** Complaints by two dimensions: the whole grid, with its margins. */
+/** Complaints by two dimensions, with margins. */
 interface Grid {
-  readonly frame: Scope;
+  readonly scope: Scope;
   readonly down: Side;
   readonly across: Side;
   readonly count: (row: Value, column: Value) => number;
@@ -33,7 +33,7 @@ interface Side {
   readonly totals: ReadonlyMap<Value, number>;
 }
 
-/** Two dimensions against each other: a matrix with margins for people, one row a cell for machines. */
+/** Reports complaints by two dimensions: a matrix with margins for people, one row per cell for programs. */
 export async function reportCross(
   records: Records,
   request: Request,
@@ -50,25 +50,25 @@ export async function reportCross(
   };
 }
 
-/** When they come: weekday by hour, as a picture. */
+/** Reports complaints by weekday and hour, as a heat map. */
 export async function reportHeatmap(records: Records, request: Request): Promise<Document> {
   const grid = await measureGrid(records, request, 'weekday', 'hour');
   const { t, format } = request.language;
-  const whole = gridDocument(grid, request, 'report heatmap');
-  const [block] = whole.blocks;
-  const hourless = grid.across.totals.get(null) ?? 0;
+  const document = gridDocument(grid, request, 'report heatmap');
+  const [block] = document.blocks;
+  const withoutHour = grid.across.totals.get(null) ?? 0;
   const notes = [
-    ...(hourless > 0 ? [t.patterns.withoutHour(format.number(hourless))] : []),
-    t.patterns.whereWritten,
+    ...(withoutHour > 0 ? [t.patterns.withoutHour(format.number(withoutHour))] : []),
+    t.patterns.countsNote,
   ];
   return {
-    ...whole,
+    ...document,
     report: 'heatmap',
     title: t.patterns.heatmap,
     blocks:
       block?.kind === 'table'
         ? [{ kind: 'chart', chart: heatOf(grid), table: block.table, note: notes.join(' ') }]
-        : whole.blocks,
+        : document.blocks,
   };
 }
 
@@ -90,19 +90,19 @@ async function measureGrid(
     cells,
     sides.map(({ axis }) => axis),
   );
-  const frame = await measureScope(records, request, total);
+  const scope = await measureScope(records, request, total);
   return {
-    frame,
+    scope,
     down: sides[0],
     across: sides[1],
     count: (row, column) => sums.get(gridKey([row, column])) ?? 0,
     nearest: total === 0 ? await measureNearest(records, request) : null,
-    exposure: await measureExposure(records, request, frame),
+    exposure: await measureExposure(records, request, scope),
   };
 }
 
 function gridDocument(grid: Grid, request: Request, command: string): Omit<Document, 'report' | 'title'> {
-  const { frame: scope, down, across, count, nearest, exposure } = grid;
+  const { scope, down, across, count, nearest, exposure } = grid;
   const { t } = request.language;
   const [name, otherName] = [down.axis.dimension, across.axis.dimension];
   const volume = volumesFor(exposure, down.axis, across.axis);
@@ -139,15 +139,15 @@ function gridDocument(grid: Grid, request: Request, command: string): Omit<Docum
   };
 }
 
-/** The counts with their margins; under them the rates, where there are any. */
+/** Presents the counts with their margins, then the rates, if there are any. */
 function matrices(grid: Grid, request: Request): readonly Block[] {
-  const { frame, down, across, count, exposure } = grid;
+  const { scope, down, across, count, exposure } = grid;
   const { t, format } = request.language;
   const counts = matrix(grid, request, 'count', {
     cell: count,
     row: (value) => down.totals.get(value) ?? 0,
     column: (value) => across.totals.get(value) ?? 0,
-    all: frame.total,
+    all: scope.total,
   });
   const volumes = {
     cell: volumesFor(exposure, down.axis, across.axis),
@@ -158,22 +158,22 @@ function matrices(grid: Grid, request: Request): readonly Block[] {
     cell: (row, column) => rateOf(count(row, column), volumes.cell(row, column)),
     row: (value) => rateOf(down.totals.get(value) ?? 0, volumes.row(value)),
     column: (value) => rateOf(across.totals.get(value) ?? 0, volumes.column(value)),
-    all: rateOf(frame.total, exposure?.total ?? null),
+    all: rateOf(scope.total, exposure?.total ?? null),
   };
   const cells = down.ticks.flatMap((row) => across.ticks.map((column) => rate.cell(row.value, column.value)));
   if (cells.every((each) => each === null)) {
     const axes = [down.axis, across.axis];
-    const note = whyNoRates(exposure, request.language, ...axes);
-    const isWanting = axes.some(hasOwnVolumes) && !axes.some(({ customers }) => customers === 'unknown');
-    return [{ kind: 'table', table: counts, ...(exposure || isWanting ? { note } : {}) }];
+    const note = missingRatesNote(exposure, request.language, ...axes);
+    const couldHaveRates = axes.some(hasOwnVolumes) && !axes.some(({ customers }) => customers === 'unknown');
+    return [{ kind: 'table', table: counts, ...(exposure || couldHaveRates ? { note } : {}) }];
   }
   const base = rateBase([...cells, rate.all]);
-  const shown = (each: number | null) => perBase(each, base);
+  const perShownBase = (each: number | null) => perBase(each, base);
   const rates = matrix(grid, request, 'rate', {
-    cell: (row, column) => shown(rate.cell(row, column)),
-    row: (value) => shown(rate.row(value)),
-    column: (value) => shown(rate.column(value)),
-    all: shown(rate.all),
+    cell: (row, column) => perShownBase(rate.cell(row, column)),
+    row: (value) => perShownBase(rate.row(value)),
+    column: (value) => perShownBase(rate.column(value)),
+    all: perShownBase(rate.all),
   });
   return [
     { kind: 'table', table: counts },
@@ -216,9 +216,9 @@ function matrix(
 }
 
 function heatOf({ down, across, count }: Grid): Chart {
-  const recorded = ({ value }: Tick) => value !== null;
-  const rows = displayOrder(down.axis, down.ticks).filter(recorded);
-  const columns = displayOrder(across.axis, across.ticks).filter(recorded);
+  const isRecorded = ({ value }: Tick) => value !== null;
+  const rows = displayOrder(down.axis, down.ticks).filter(isRecorded);
+  const columns = displayOrder(across.axis, across.ticks).filter(isRecorded);
   return {
     shape: 'heat',
     rows: rows.map(({ label }) => label),
@@ -227,7 +227,7 @@ function heatOf({ down, across, count }: Grid): Chart {
   };
 }
 
-/** Twenty-four hours stand side by side as two digits each. */
+/** Shortens an hour to two digits, so that 24 columns fit. */
 function shortLabel(dimension: Dimension, label: string): string {
   return dimension === 'hour' && /^\d/u.test(label) ? label.slice(0, 2) : label;
 }

@@ -5,15 +5,15 @@ import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
-import { totalCount, longTable, shareInWords, resultDocument, sumOf, type ResultContent } from './result.ts';
+import { totalCount, longTable, formatShare, resultDocument, sumOf, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 const windowDays = 365;
-/** So many are listed by name; the others are in the formats for machines. */
-const listedAtMost = 20;
+/** Most failures listed for people; programs get them all. */
+const maxListed = 20;
 
-/** A complaint of somebody whom the one before had left worse than put right. */
-interface FailedAgain {
+/** A complaint of a customer whose previous complaint was recovered poorly (`wasPoor`). */
+interface RepeatedFailure {
   readonly again: Incident;
   readonly before: Incident;
 }
@@ -23,10 +23,10 @@ interface CustomerFigures {
   readonly withoutContact: number;
   readonly customers: number;
   readonly repeats: number;
-  readonly failedAgain: readonly FailedAgain[];
+  readonly repeatedFailures: readonly RepeatedFailure[];
 }
 
-/** Who complains again, over the 365 days that end with the range asked for. */
+/** Reports who complains again, over the 365 days up to the end of the range. */
 export async function reportCustomers(records: Records, request: Request): Promise<Document> {
   const { filter, flags, today } = request;
   const to = filter.period.to ?? today;
@@ -49,24 +49,24 @@ async function measureCustomers(records: Records, request: Request): Promise<Cus
     withoutContact: complaints - sumOf(customers),
     customers: totalCount(customers),
     repeats: totalCount(customers.filter(({ value }) => (value ?? 0) >= 2)),
-    failedAgain: await measureFailedAgain(records, filter),
+    repeatedFailures: await measureRepeatedFailures(records, filter),
   };
 }
 
-/** Customer by customer, so that never more than one of them is held. */
-async function measureFailedAgain(records: Records, filter: Filter): Promise<readonly FailedAgain[]> {
+/** Finds repeated failures customer by customer, so that only one customer's complaints are in memory. */
+async function measureRepeatedFailures(records: Records, filter: Filter): Promise<readonly RepeatedFailure[]> {
   const byContact = await records.tally(filter, ['contact']);
-  const found: FailedAgain[] = [];
+  const failures: RepeatedFailure[] = [];
   for (const { keys, complaints } of byContact) {
     const [contact] = keys;
     if (typeof contact !== 'string' || complaints < 2) continue;
-    const theirs = await records.list({ ...filter, contact });
+    const incidents = await records.list({ ...filter, contact });
     const followUps = await records.kept(
       'follow_up',
-      theirs.map(({ number }) => number),
+      incidents.map(({ number }) => number),
     );
-    for (const [index, again] of theirs.entries()) {
-      const before = theirs[index + 1];
+    for (const [index, again] of incidents.entries()) {
+      const before = incidents[index + 1];
       if (
         before &&
         wasPoor(
@@ -74,10 +74,10 @@ async function measureFailedAgain(records: Records, filter: Filter): Promise<rea
           followUps.filter(({ incident }) => incident === before.number),
         )
       )
-        found.push({ again, before });
+        failures.push({ again, before });
     }
   }
-  return found.sort((a, b) => newestFirst(a.again, b.again));
+  return failures.sort((a, b) => newestFirst(a.again, b.again));
 }
 
 function newestFirst(a: Incident, b: Incident): number {
@@ -88,16 +88,16 @@ function newestFirst(a: Incident, b: Incident): number {
 function presentCustomers(figures: CustomerFigures, request: Request): ResultContent {
   const { language } = request;
   const { t, format } = language;
-  const said = t.results.customers;
-  const { complaints, withoutContact, customers, repeats, failedAgain } = figures;
+  const messages = t.results.customers;
+  const { complaints, withoutContact, customers, repeats, repeatedFailures } = figures;
   const known: Block =
     customers === 0
-      ? { kind: 'prose', text: said.none }
+      ? { kind: 'prose', text: messages.none }
       : {
           kind: 'facts',
           facts: [
-            [said.repeats, shareInWords(repeats, customers, language)],
-            [said.withoutContact, shareInWords(withoutContact, complaints, language)],
+            [messages.repeats, formatShare(repeats, customers, language)],
+            [messages.withoutContact, formatShare(withoutContact, complaints, language)],
           ],
         };
   return {
@@ -106,10 +106,10 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
       ['complaints', null, 'without_contact', withoutContact],
       ['customers', null, 'identifiable', customers],
       ['customers', null, 'repeat', repeats],
-      ['customers', null, 'failed_again', failedAgain.length],
+      ['customers', null, 'failed_again', repeatedFailures.length],
     ]),
     lists: {
-      failed_again: failedAgain.map(({ again, before }) => ({
+      failed_again: repeatedFailures.map(({ again, before }) => ({
         customer: again.customer ?? before.customer,
         contact: again.contact,
         number: again.number,
@@ -119,25 +119,25 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
       })),
     },
     blocks: [
-      { kind: 'prose', text: said.window(format.number(windowDays)), tone: 'quiet' },
+      { kind: 'prose', text: messages.window(format.number(windowDays)), tone: 'quiet' },
       known,
-      ...(customers === 0 ? [] : [theFailedAgain(failedAgain, request)]),
+      ...(customers === 0 ? [] : [presentRepeatedFailures(repeatedFailures, request)]),
     ],
   };
 }
 
-function theFailedAgain(failedAgain: readonly FailedAgain[], { flags, language }: Request): Block {
+function presentRepeatedFailures(repeatedFailures: readonly RepeatedFailure[], { flags, language }: Request): Block {
   const { t, format } = language;
-  const said = t.results.customers;
-  if (failedAgain.length === 0) return { kind: 'prose', title: said.failedAgain, text: said.nobodyFailed };
-  const rest = failedAgain.length - listedAtMost;
+  const messages = t.results.customers;
+  if (repeatedFailures.length === 0) return { kind: 'prose', title: messages.repeatedFailures, text: messages.noRepeatedFailure };
+  const more = repeatedFailures.length - maxListed;
   return {
     kind: 'list',
-    title: said.failedAgain,
+    title: messages.repeatedFailures,
     items: [
-      ...failedAgain.slice(0, listedAtMost).map(({ again, before }) => ({
+      ...repeatedFailures.slice(0, maxListed).map(({ again, before }) => ({
         isUrgent: true,
-        text: said.failed(
+        text: messages.repeatedFailure(
           again.customer ?? before.customer ?? again.contact ?? '',
           `${again.number} (${format.shortDay(again.moment.businessDay)})`,
           `${before.number} (${format.shortDay(before.moment.businessDay)})`,
@@ -145,7 +145,7 @@ function theFailedAgain(failedAgain: readonly FailedAgain[], { flags, language }
         person: null,
         command: `recovery customer show ${quoted(again.contact ?? String(again.number))}${flags.database}`,
       })),
-      ...(rest > 0 ? [{ isUrgent: false, text: said.more(format.number(rest)), person: null }] : []),
+      ...(more > 0 ? [{ isUrgent: false, text: messages.more(format.number(more)), person: null }] : []),
     ],
   };
 }

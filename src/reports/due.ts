@@ -8,7 +8,7 @@ import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
-/** So many days ahead an answer that has to be written is called to mind. */
+/** A formal answer is listed this many days before it is due. */
 const formalNoticeDays = 5;
 
 export interface DueRequest {
@@ -17,7 +17,7 @@ export interface DueRequest {
   readonly today: Day;
 }
 
-/** Everything that waits for somebody up to the end of a business day; today's unless another is asked for. */
+/** Measures everything that is due by the end of a business day; by default, of today. */
 export async function measureDue(
   records: Records,
   { business, now, today }: DueRequest,
@@ -32,45 +32,48 @@ export async function measureDue(
   return dueItems(pending, { now, today, dayOf: (at) => businessDayAt(at, days) });
 }
 
-/** The items as lines: number, what has to be done, by when, for whom. */
+/** Converts items to lines: number, what is due, by when, for customerDetails; on paper also how to reach the customer. */
 export function dueListItems(
   items: readonly DueItem[],
   business: Business,
   language: Language,
-  isForPaper = false,
+  isOnPaper = false,
 ): Extract<Block, { kind: 'list' }>['items'] {
   return items.map((item) => ({
     isUrgent: item.isOverdue,
     text: [
       ...(item.incident === null ? [] : [`#${item.incident.number}`]),
-      `${whatIsDue(item, language)} (${dueWhen(item, business, language)}): ${item.text}`,
-      ...(isForPaper ? whom(item) : []),
+      `${describeKind(item, language)} (${formatDueTime(item, business, language)}): ${item.text}`,
+      ...(isOnPaper ? customerDetails(item) : []),
     ].join(' '),
     person: item.owner,
   }));
 }
 
-/** Whom to ring, for those who hold nothing but the paper. */
-function whom({ incident }: DueItem): readonly string[] {
-  const known = [incident?.place, incident?.customer, incident?.contact].filter(
+/** Returns place, customer and contact, for readers who have only the printed page. */
+function customerDetails({ incident }: DueItem): readonly string[] {
+  const details = [incident?.place, incident?.customer, incident?.contact].filter(
     (part) => part !== null && part !== undefined,
   );
-  return known.length === 0 ? [] : [`(${known.join(', ')})`];
+  return details.length === 0 ? [] : [`(${details.join(', ')})`];
 }
 
-/** A change has a number of its own, by which it is done. */
-function whatIsDue({ kind, id }: DueItem, { t }: Language): string {
+/** Describes the kind of item; for a corrective action also its id, which `action done` needs. */
+function describeKind({ kind, id }: DueItem, { t }: Language): string {
   return kind === 'prevention' && id !== null ? `${t.due.kind[kind]} ${id}` : t.due.kind[kind];
 }
 
-/** The day it was or is due, with its hour where it has one, and whether that has gone by. */
-function dueWhen({ kind, at, on, isOverdue }: DueItem, { zone }: Business, { t, format }: Language): string {
+/** Formats the day an item is due, with its time if it has one, and whether it is overdue. */
+function formatDueTime({ kind, at, on, isOverdue }: DueItem, { zone }: Business, { t, format }: Language): string {
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
 
-/** `open`: how many complaints nobody has settled, whether or not they have a day. */
+/**
+ * Presents the items due.
+ * @param open the number of all open complaints, with or without a due date
+ */
 export function presentDue(
   items: readonly DueItem[],
   open: number,
@@ -114,7 +117,10 @@ export function presentDue(
   };
 }
 
-/** The same for a calendar; `moves`: how often the date of each item was changed. */
+/**
+ * Presents the items due with their entries for a calendar file.
+ * @param moves how often the date of each item was changed
+ */
 export function presentCalendar(
   items: readonly DueItem[],
   moves: readonly number[],
@@ -138,7 +144,7 @@ function calendarEntry(
 ): CalendarEntry {
   const number = incident?.number ?? null;
   return {
-    // The same thing keeps its place in a calendar, however often it is written.
+    // The same item keeps its id, so that a calendar updates its entry.
     id: `${kind}-${incident?.uuid ?? 'house'}-${id ?? ''}`,
     startsAt,
     day,

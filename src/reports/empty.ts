@@ -4,7 +4,7 @@ import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
 import type { NearestComplaints, Request } from './request.ts';
 
-/** Looks for complaints elsewhere, so that an empty answer is not the end. */
+/** Finds the nearest complaints outside the range, so that an empty report can point to them. */
 export async function measureNearest(records: Records, request: Request): Promise<NearestComplaints> {
   const { filter, business, today, periodIsDefault } = request;
   const week = weekOf(today, business.settings.weekStart);
@@ -19,25 +19,26 @@ export async function measureNearest(records: Records, request: Request): Promis
 }
 
 /**
- * What to say where nothing was found, with the line to type. `command` is what was asked, without its range; `isSaid`:
- * that there is nothing stands above it already.
+ * Presents an empty report with the command that finds complaints elsewhere.
+ * @param command the command of the report, without its range
+ * @param isStated whether a line above already says that there is nothing
  */
 export function presentEmpty(
   { countThisWeek, day, hasComplaints }: NearestComplaints,
   { flags, language: { t, format } }: Request,
   command: string,
-  isSaid = false,
+  isStated = false,
 ): Block {
-  const again = (range: string) => `recovery ${command} ${range}${flags.filters}${flags.database}`;
-  const none = isSaid ? [] : [t.report.noneInPeriod];
+  const commandFor = (range: string) => `recovery ${command} ${range}${flags.filters}${flags.database}`;
+  const none = isStated ? [] : [t.report.noneInPeriod];
   if (countThisWeek > 0) {
     const some = t.weekly.count(countThisWeek, format.number(countThisWeek));
-    return prose(...none, t.report.thisWeekHasSome(some, again('--this-week')));
+    return prose(...none, t.report.countThisWeek(some, commandFor('--this-week')));
   }
   if (day !== null) {
-    return prose(...none, t.report.nearest(format.day(day), again(`--month ${day.slice(0, 7)}`)));
+    return prose(...none, t.report.nearest(format.day(day), commandFor(`--month ${day.slice(0, 7)}`)));
   }
-  return prose(hasComplaints ? t.report.noneFit : t.report.noneAtAll);
+  return prose(hasComplaints ? t.report.noMatch : t.report.noneRecorded);
 }
 
 function prose(...lines: readonly string[]): Block {

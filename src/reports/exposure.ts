@@ -10,30 +10,32 @@ import { gridKey, type Axis } from './axis.ts';
 import type { Request } from './request.ts';
 
 /**
- * How many customers stand behind the complaints of a range, on the days and in the shifts that the filter leaves. Closed days
- * are none of it; where the number of one open day is not known, neither is the sum it would be part of: null.
+ * The number of customers in a range, on the days and in the shifts that the filter selects. Closed days are left out. If the
+ * number of one open day is unknown, so is every sum that includes it: null.
  */
 export interface Exposure {
   readonly total: number | null;
-  /** Why the total is not known, where it is not. */
-  readonly gap: MissingVolume | null;
+  /** Why the total is unknown; null if it is known. */
+  readonly missing: MissingVolume | null;
   /** The open days. */
   readonly byDay: ReadonlyMap<Day, number | null>;
   /** The open shifts of each day. */
   readonly shifts: readonly ShiftVolume[];
 }
 
-/** How many customers a shift of a day had; with no shift, a whole day. */
+/** The number of customers in one shift of a day, or on the whole day. */
 interface ShiftVolume {
   readonly day: Day;
-  /** Its name. */
+  /** The name of the shift; null for a whole day. */
   readonly shift: string | null;
   readonly volume: number | null;
 }
 
 /**
- * An hour is asked for, or a time outside the shifts, and nobody counts customers so; a shift is asked for, and they are noted
- * by the day; an open day is not noted.
+ * Why the number of customers is unknown:
+ * - hours: the filter selects hours or the time outside shifts, by which customers are not counted
+ * - shifts: the filter selects shifts, but volumes are recorded by day
+ * - days: an open day has no volume
  */
 export type MissingVolume = 'hours' | 'shifts' | 'days';
 
@@ -42,7 +44,7 @@ export interface ExposureRange {
   readonly to: Day;
 }
 
-/** What stands behind the figures of a report, up to today. */
+/** Measures the customers in the range of a report, up to today. Null if no volume is recorded. */
 export async function measureExposure(
   records: Records,
   { business, filter, today }: Request,
@@ -55,8 +57,8 @@ export async function measureExposure(
 }
 
 /**
- * The customers behind a cell of complaints, by its values on these axes; null where they are not known, where nobody counts them
- * so, and where no day or shift has these values.
+ * Returns a function from the values of a cell on these axes to the number of customers that its complaints are divided by. Null
+ * if it is unknown, if customers are not counted by these axes, or if no day or shift has these values.
  */
 export function volumesFor(
   exposure: Exposure | null,
@@ -76,58 +78,58 @@ export function volumesFor(
   };
 }
 
-/** The value on an axis that the customers of a day or a shift count for; null where they count for each of its values. */
+/** Returns the value on an axis that the customers of a day or shift belong to; null if they belong to all of its values. */
 function valueOn({ customers }: Axis, { day, shift }: ShiftVolume): Value {
   if (customers === 'of_shift') return shift;
   return typeof customers === 'object' ? customers.ofDay(day) : null;
 }
 
-/** Whether customers are counted apart for the values of an axis. */
+/** Whether each value of an axis has its own customers, as weekdays and shifts do. */
 export function hasOwnVolumes({ customers }: Axis): boolean {
   return customers === 'of_shift' || typeof customers === 'object';
 }
 
-/** Why there are counts and no rates of what is counted along these axes. */
-export function whyNoRates(
+/** Explains why there are counts and no rates along these axes. */
+export function missingRatesNote(
   exposure: Exposure | null,
   { t }: Language,
   ...axes: readonly Pick<Axis, 'customers'>[]
 ): string {
   if (exposure === null) return t.volume.countsOnly;
-  if (exposure.gap === 'hours' || axes.some(({ customers }) => customers === 'unknown'))
+  if (exposure.missing === 'hours' || axes.some(({ customers }) => customers === 'unknown'))
     return t.volume.notByHour;
-  return exposure.gap === 'days' ? t.volume.notEveryDay : t.volume.byDayOnly;
+  return exposure.missing === 'days' ? t.volume.notEveryDay : t.volume.byDayOnly;
 }
 
-/** Null where nobody noted of any day how many customers there were. */
+/** Computes the exposure from recorded volumes; null if no day in the range has one. */
 export function exposureOf(
   volumes: readonly VolumeFields[],
   business: Business,
   { from, to }: ExposureRange,
   filter: Omit<Filter, 'period'> = {},
 ): Exposure | null {
-  const isNoted = volumes.some(({ day, count }) => day >= from && day <= to && count !== null);
-  if (!isNoted) return null;
-  const asked = customersOf({ ...filter, period: { from, to } });
-  const days = servedDays(volumes, business, from, to).filter(({ day }) => asked.onDay(day));
-  // A closed day or shift is none of it.
+  const hasVolume = volumes.some(({ day, count }) => day >= from && day <= to && count !== null);
+  if (!hasVolume) return null;
+  const customers = customersOf({ ...filter, period: { from, to } });
+  const days = servedDays(volumes, business, from, to).filter(({ day }) => customers.onDay(day));
+  // Closed days and shifts are left out.
   const byDay = new Map<Day, number | null>();
   const shifts: ShiftVolume[] = [];
   for (const served of days) {
     const { day } = served;
-    const whole = servedOn(served, asked);
+    const whole = servedUnder(served, customers);
     if (whole !== null) byDay.set(day, whole ?? null);
-    for (const [id, ofShift] of served.byShift) {
-      if (ofShift === null || !asked.isInShifts(id)) continue;
-      const volume = asked.isCounted ? (ofShift ?? null) : null;
+    for (const [id, servedInShift] of served.byShift) {
+      if (servedInShift === null || !customers.isInShifts(id)) continue;
+      const volume = customers.isCounted ? (servedInShift ?? null) : null;
       shifts.push({ day, shift: nameOf('shift', business, id), volume });
     }
   }
   const total = sumIfKnown([...byDay.values()]);
-  return { total, gap: total === null ? gapOf(days, asked) : null, byDay, shifts };
+  return { total, missing: total === null ? missingVolumeOf(days, customers) : null, byDay, shifts };
 }
 
-/** The sum of parts of a range, such as the days of one week; null where one is not known, and of none. */
+/** Sums volumes, such as those of the days of a week; null if one is unknown or there are none. */
 export function sumIfKnown(volumes: readonly (number | null)[]): number | null {
   return volumes.reduce<number | null>(
     (sum, volume, index) => (index === 0 ? volume : sum === null || volume === null ? null : sum + volume),
@@ -143,24 +145,24 @@ function sumsOf(
   return new Map([...byKey].map(([key, volumes]) => [key, sumIfKnown(volumes)]));
 }
 
-function servedOn({ whole, byShift }: ServedDay, asked: CustomersUnder): Served {
-  if (!isCounted(asked)) return nobodyKnows(whole);
-  if (!asked.isOfShifts) return whole;
-  return together([...byShift].filter(([id]) => asked.isInShifts(id)).map(([, served]) => served));
+function servedUnder({ whole, byShift }: ServedDay, customers: CustomersUnder): Served {
+  if (!isCounted(customers)) return unknownUnlessClosed(whole);
+  if (!customers.isOfShifts) return whole;
+  return together([...byShift].filter(([id]) => customers.isInShifts(id)).map(([, served]) => served));
 }
 
-/** A closed day had no customers at any hour. */
-function nobodyKnows(served: Served): Served {
+/** Unknown, unless the day was closed. */
+function unknownUnlessClosed(served: Served): Served {
   return served === null ? null : undefined;
 }
 
-/** Nobody counts customers by the hour, nor outside the shifts. */
-function isCounted(asked: CustomersUnder): boolean {
-  return asked.isCounted && !asked.isBeyondShifts;
+/** Whether customers are counted by what the filter selects; they are not counted by hour or outside shifts. */
+function isCounted(customers: CustomersUnder): boolean {
+  return customers.isCounted && !customers.isBeyondShifts;
 }
 
-function gapOf(days: readonly ServedDay[], asked: CustomersUnder): MissingVolume {
-  if (!isCounted(asked)) return 'hours';
-  const isEachNoted = days.length > 0 && days.every(({ whole }) => whole !== undefined);
-  return asked.isOfShifts && isEachNoted ? 'shifts' : 'days';
+function missingVolumeOf(days: readonly ServedDay[], customers: CustomersUnder): MissingVolume {
+  if (!isCounted(customers)) return 'hours';
+  const isEveryDayKnown = days.length > 0 && days.every(({ whole }) => whole !== undefined);
+  return customers.isOfShifts && isEveryDayKnown ? 'shifts' : 'days';
 }

@@ -5,7 +5,7 @@ import {
   countOf,
   totalCount,
   longTable,
-  shareInWords,
+  formatShare,
   resultDocument,
   shareOf,
   type ResultContent,
@@ -18,13 +18,13 @@ interface FollowUpFigures {
   readonly inTime: number;
   readonly late: number;
   readonly overdue: number;
-  /** Not due yet: neither kept nor missed. */
+  /** Not due yet; counted neither as done nor as overdue. */
   readonly waiting: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  readonly cameBack: number;
+  readonly returned: number;
 }
 
-/** Whether customers are asked again when they should be, and what comes of it; by the days of the follow-ups. */
+/** Reports whether follow-ups were done on time, and their outcomes, by the days of the follow-ups. */
 export async function reportFollowUps(records: Records, request: Request): Promise<Document> {
   const figures = await measureFollowUps(records, request);
   return resultDocument(records, request, 'follow-ups', presentFollowUps(figures, request));
@@ -44,18 +44,18 @@ async function measureFollowUps(records: Records, request: Request): Promise<Fol
       not_reached: countOf(made, 'not_reached'),
       no_contact: countOf(made, 'no_contact'),
     },
-    cameBack: totalCount(await records.distribution(filter, 'came_back', [], request)),
+    returned: totalCount(await records.distribution(filter, 'came_back', [], request)),
   };
 }
 
 function presentFollowUps(figures: FollowUpFigures, request: Request): ResultContent {
   const { language, flags } = request;
   const { t } = language;
-  const said = t.results.followUps;
-  const { inTime, late, overdue, waiting, outcomes, cameBack } = figures;
+  const messages = t.results.followUps;
+  const { inTime, late, overdue, waiting, outcomes, returned } = figures;
   const due = inTime + late + overdue;
   const made = followUpOutcomes.reduce((sum, outcome) => sum + outcomes[outcome], 0);
-  const isAny = due + waiting + made + cameBack > 0;
+  const hasFollowUps = due + waiting + made + returned > 0;
   return {
     rows: longTable([
       ['due', null, 'due', due],
@@ -64,50 +64,49 @@ function presentFollowUps(figures: FollowUpFigures, request: Request): ResultCon
       ['due', null, 'not_done', overdue],
       ['due', null, 'not_yet_due', waiting],
       ...followUpOutcomes.map((outcome) => ['outcome', outcome, 'follow_ups', outcomes[outcome]]),
-      ['came_back', null, 'customers', cameBack],
+      ['came_back', null, 'customers', returned],
     ]),
     hasOwnDays: true,
-    blocks: isAny
-      ? [theDue(figures, due, request), theOutcomes(figures, made, request)]
-      : [{ kind: 'prose', text: said.none }],
+    blocks: hasFollowUps
+      ? [presentDue(figures, due, request), presentOutcomes(figures, made, request)]
+      : [{ kind: 'prose', text: messages.none }],
     sources: [
-      ...(overdue + waiting > 0 ? [said.seeDue(`recovery due${flags.database}`)] : []),
-      said.seeList(listCommand(request)),
+      ...(overdue + waiting > 0 ? [messages.seeDue(`recovery due${flags.database}`)] : []),
+      messages.seeList(listCommand(request)),
     ],
   };
 }
 
-function theDue(
+function presentDue(
   { inTime, late, overdue, waiting }: FollowUpFigures,
   due: number,
   { language }: Request,
 ): Block {
   const { t, format } = language;
-  const said = t.results.followUps;
+  const messages = t.results.followUps;
   return {
     kind: 'facts',
-    title: said.due,
+    title: messages.due,
     facts: [
-      [said.inTime, due === 0 ? said.noneDue : shareInWords(inTime, due, language)],
-      [said.late, format.number(late)],
-      [said.overdue, format.number(overdue)],
-      [said.waiting, format.number(waiting)],
+      [messages.inTime, due === 0 ? messages.noneDue : formatShare(inTime, due, language)],
+      [messages.late, format.number(late)],
+      [messages.overdue, format.number(overdue)],
+      [messages.waiting, format.number(waiting)],
     ],
   };
 }
 
-function theOutcomes({ outcomes, cameBack }: FollowUpFigures, made: number, { language }: Request): Block {
+function presentOutcomes({ outcomes, returned }: FollowUpFigures, made: number, { language }: Request): Block {
   const { t, format } = language;
-  const said = t.results.followUps;
-  const isAny = made > 0;
-  if (!isAny && cameBack === 0) return { kind: 'prose', title: said.outcomes, text: said.noneMade };
+  const messages = t.results.followUps;
+  if (made === 0 && returned === 0) return { kind: 'prose', title: messages.outcomes, text: messages.noneMade };
   return {
     kind: 'table',
-    title: said.outcomes,
+    title: messages.outcomes,
     table: {
       columns: [
         { key: 'outcome', type: 'text', label: t.field.outcome },
-        { key: 'follow_ups', type: 'count', label: said.times },
+        { key: 'follow_ups', type: 'count', label: messages.count },
         { key: 'share', type: 'share', label: t.report.share },
       ],
       rows: followUpOutcomes.map((outcome) => [
@@ -117,6 +116,6 @@ function theOutcomes({ outcomes, cameBack }: FollowUpFigures, made: number, { la
       ]),
       totals: [t.report.total, made, null],
     },
-    note: said.cameBack(format.number(cameBack)),
+    note: messages.returned(format.number(returned)),
   };
 }

@@ -8,37 +8,37 @@ import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/w
 import { settleWall, wallAt } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { remedyValueMinor, statusInWords } from './request.ts';
+import { sumRemedyValueMinor, formatStatus } from './request.ts';
 import { dueListItems, nothingDueText, presentDue, type DueRequest } from './due.ts';
 
-/** What whoever takes over has to know: what waits until tomorrow night, and what was done since the last handover. */
+/** What the next shift has to know: what is due, and what was done since the last handover. */
 export interface Handover {
   readonly waiting: readonly DueItem[];
   readonly open: number;
   readonly since: Since;
-  /** Those that were recorded or changed, as they are now, in the order in which they were first touched. */
-  readonly touched: readonly Incident[];
+  /** The incidents recorded or changed since then, in their present state, in the order of their first change. */
+  readonly changedIncidents: readonly Incident[];
 }
 
-/** Where no handover was noted, the business day is what has been since. */
+/** Measures what was done since the last handover, or since the start of the business day if none was recorded. */
 export async function measureSince(
   records: Records,
   { business, today }: DueRequest,
-): Promise<Pick<Handover, 'since' | 'touched'>> {
+): Promise<Pick<Handover, 'since' | 'changedIncidents'>> {
   const { dayStartMinute } = business.settings;
   const dayStart = settleWall(business.zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
   const since = await records.doneSince(dayStart);
-  const touched: Incident[] = [];
+  const changedIncidents: Incident[] = [];
   for (const number of new Set(since.done.flatMap(({ incidents }) => incidents))) {
     const incident = await records.find(number);
-    if (incident) touched.push(incident);
+    if (incident) changedIncidents.push(incident);
   }
-  return { since, touched };
+  return { since, changedIncidents };
 }
 
-/** The page for whoever takes over. */
+/** Presents the page for the next shift. */
 export function presentHandover(
-  { waiting: items, open, since, touched }: Handover,
+  { waiting: items, open, since, changedIncidents }: Handover,
   request: DueRequest,
   language: Language,
 ): Document {
@@ -51,21 +51,21 @@ export function presentHandover(
   const base = presentDue(items, open, { business, now }, language);
   const waiting: Block =
     items.length === 0
-      ? { kind: 'prose', title: t.due.waiting, text: nothingDueText(open, language) }
+      ? { kind: 'prose', title: t.due.toDo, text: nothingDueText(open, language) }
       : {
           kind: 'list',
-          title: t.due.waiting,
+          title: t.due.toDo,
           items: dueListItems(items, business, language, true),
           isWrapped: true,
         };
   return {
     ...base,
     report: 'handover',
-    lists: { done: since.done.flatMap(doneForMachines) },
+    lists: { done: since.done.flatMap(doneRows) },
     title: t.due.handover(format.day(today), shiftName ?? t.outsideShifts),
     blocks: [
       waiting,
-      ...whatWasDone(since, touched, request, language),
+      ...presentDone(since, changedIncidents, request, language),
       { kind: 'form', fields: [{ label: t.due.remarks, lines: 3 }] },
     ],
     hints: [],
@@ -73,23 +73,23 @@ export function presentHandover(
   };
 }
 
-function whatWasDone(
+function presentDone(
   { handedOverAt, done }: Since,
-  touched: readonly Incident[],
+  changedIncidents: readonly Incident[],
   { business, today }: DueRequest,
   language: Language,
 ): readonly Block[] {
   const { t, format } = language;
   const { zone } = business;
-  // Within a week a weekday tells the day; before that it would tell another one.
+  // A weekday is unambiguous only within the last seven days.
   const when = (wall: WallTime) =>
     dayOf(wall) > addDays(today, -7) ? format.weekdayTime(wall) : format.dayTime(wall);
-  const title = handedOverAt === null ? t.due.ofToday : t.due.since(when(wallAt(zone, handedOverAt)));
+  const title = handedOverAt === null ? t.due.todaySoFar : t.due.since(when(wallAt(zone, handedOverAt)));
   if (done.length === 0)
-    return [{ kind: 'prose', title, text: handedOverAt === null ? t.due.quiet : t.due.quietSince }];
-  const inWords = ({ action: { kind, by } }: Done) =>
+    return [{ kind: 'prose', title, text: handedOverAt === null ? t.due.nothingToday : t.due.nothingSince }];
+  const describeAction = ({ action: { kind, by } }: Done) =>
     `${t.history.action[kind]}${by === null ? '' : ` (${by})`}`;
-  const others = done.filter(({ incidents }) => incidents.length === 0);
+  const otherActions = done.filter(({ incidents }) => incidents.length === 0);
   const table: Block = {
     kind: 'table',
     title,
@@ -104,28 +104,28 @@ function whatWasDone(
         { key: 'now', type: 'text', label: t.field.now },
         { key: 'done', type: 'text', label: t.due.done },
       ],
-      rows: touched.map((incident): readonly Value[] => [
+      rows: changedIncidents.map((incident): readonly Value[] => [
         incident.number,
         when(incident.moment.wall),
         incident.place,
         incident.description,
-        remedyValueMinor(incident),
-        statusInWords(incident, language),
-        [...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(inWords))].join(
+        sumRemedyValueMinor(incident),
+        formatStatus(incident, language),
+        [...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(describeAction))].join(
           ', ',
         ),
       ]),
     },
   };
   return [
-    ...(touched.length > 0 ? [table] : []),
-    ...(others.length > 0
+    ...(changedIncidents.length > 0 ? [table] : []),
+    ...(otherActions.length > 0
       ? [
           {
             kind: 'list' as const,
-            title: touched.length > 0 ? t.due.alsoDone : title,
+            title: changedIncidents.length > 0 ? t.due.otherActions : title,
             isWrapped: true,
-            items: others.map(({ action: { kind, at, by, about, incidents } }) => ({
+            items: otherActions.map(({ action: { kind, at, by, about, incidents } }) => ({
               isUrgent: false,
               text: [
                 when(wallAt(zone, at)),
@@ -140,7 +140,7 @@ function whatWasDone(
   ];
 }
 
-function doneForMachines({ action, incidents }: Done): readonly Readonly<Record<string, Value>>[] {
+function doneRows({ action, incidents }: Done): readonly Readonly<Record<string, Value>>[] {
   const row = {
     at: new Date(action.at).toISOString(),
     by: action.by,

@@ -7,17 +7,17 @@ import { pareto } from '../statistics/pareto.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
-import { whyNoRates, measureExposure, volumesFor } from './exposure.ts';
+import { missingRatesNote, measureExposure, volumesFor } from './exposure.ts';
 import { listCommand, measureScope, scopeLines, type Request } from './request.ts';
 
-/** What the share of a value is a share of. */
+/** What a Pareto chart ranks by. */
 export const weights = ['complaints', 'cost', 'severity'] as const;
 export type Weight = (typeof weights)[number];
 
-/** Severity can be what it is shared out by as well. */
-const keyOf = { complaints: 'complaints', cost: 'cost', severity: 'severity_points' } as const;
+/** The JSON key of each weight; "severity_points", because the dimension may be severity itself. */
+const weightKeys = { complaints: 'complaints', cost: 'cost', severity: 'severity_points' } as const;
 
-/** The few values that hold most of the complaints, of what they cost, or of how bad they were. */
+/** Reports the few values that make up most of the complaints, of their cost, or of their severity. */
 export async function reportPareto(
   records: Records,
   request: Request,
@@ -45,19 +45,19 @@ export async function reportPareto(
       .map((key) => ({ key, count: totals.get(key) ?? 0, isUnknown: key === null }))
       .filter(({ count }) => count > 0),
   );
-  const few = items.filter(({ isVital }) => isVital);
+  const vitalFew = items.filter(({ isVital }) => isVital);
   const decimal = (count: number) =>
     weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
-  // Of money and of points there are no rates.
+  // There are no rates of money or severity points.
   const exposure = weight === 'complaints' ? await measureExposure(records, request, scope) : null;
   const volume = volumesFor(exposure, axis);
   const rates = items.map(({ key, count }) => rateOf(count, volume(key)));
-  const isRated = rates.some((rate) => rate !== null);
+  const hasRates = rates.some((rate) => rate !== null);
   const base = rateBase(rates);
-  const shown: CellType = weight === 'cost' ? 'money' : 'count';
+  const weightType: CellType = weight === 'cost' ? 'money' : 'count';
   const figures: readonly Column[] = [
     { key: 'share', type: 'share', label: t.report.share },
-    { key: 'cumulated', type: 'share', label: t.patterns.cumulated },
+    { key: 'cumulated', type: 'share', label: t.patterns.cumulative },
   ];
   const labelOf = (value: Value) => labels.get(value) ?? t.notRecorded;
   return {
@@ -68,7 +68,7 @@ export async function reportPareto(
     rows: {
       columns: [
         { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
-        { key: keyOf[weight], type: 'number', label: t.patterns.weight[weight] },
+        { key: weightKeys[weight], type: 'number', label: t.patterns.weight[weight] },
         ...figures,
         { key: 'vital', type: 'key', label: '' },
         ...(exposure
@@ -92,19 +92,19 @@ export async function reportPareto(
         ? [
             total === 0
               ? presentEmpty(await measureNearest(records, request), request, `report pareto ${dimension}`)
-              : { kind: 'prose', text: t.patterns.nothingWeighed[weight] },
+              : { kind: 'prose', text: t.patterns.nothingToRank[weight] },
           ]
         : [
-            ...(few.length === 0
+            ...(vitalFew.length === 0
               ? []
               : [
                   {
                     kind: 'prose',
                     text: t.patterns.vitalFew(
-                      few.map(({ key }) => labelOf(key)).join(', '),
-                      few.length,
+                      vitalFew.map(({ key }) => labelOf(key)).join(', '),
+                      vitalFew.length,
                       format.number(items.length),
-                      format.share(few.at(-1)?.cumulativeShare ?? 0),
+                      format.share(vitalFew.at(-1)?.cumulativeShare ?? 0),
                     ),
                   } as const,
                 ]),
@@ -119,9 +119,9 @@ export async function reportPareto(
               table: {
                 columns: [
                   { key: dimension, type: 'text', label: t.dimension[dimension] },
-                  { key: keyOf[weight], type: shown, label: capital(t.patterns.weight[weight]) },
+                  { key: weightKeys[weight], type: weightType, label: capital(t.patterns.weight[weight]) },
                   ...figures,
-                  ...(isRated
+                  ...(hasRates
                     ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const]
                     : []),
                   { key: 'bar', type: 'bar', label: '' },
@@ -131,11 +131,11 @@ export async function reportPareto(
                   count,
                   share,
                   cumulativeShare,
-                  ...(isRated ? [perBase(rates[index] ?? null, base)] : []),
+                  ...(hasRates ? [perBase(rates[index] ?? null, base)] : []),
                   count,
                 ]),
               },
-              ...(exposure && !isRated ? { note: whyNoRates(exposure, language, axis) } : {}),
+              ...(exposure && !hasRates ? { note: missingRatesNote(exposure, language, axis) } : {}),
             },
           ],
     seeAlso: total === 0 ? [] : [t.report.seeList(listCommand(request))],
@@ -143,7 +143,7 @@ export async function reportPareto(
   };
 }
 
-/** Severity counts its points, 1 to 3; what nobody rated has none. */
+/** Weighs a cell; by severity, a complaint counts 1 to 3 points, and 0 if it has no severity. */
 function weigh({ keys, complaints, costMinor }: Cell, weight: Weight): number {
   if (weight === 'cost') return costMinor;
   return weight === 'severity' ? Number(keys.at(-1) ?? 0) * complaints : complaints;

@@ -25,7 +25,7 @@ export type Report = (
   words: () => Promise<Catalogues>,
 ) => Promise<Document>;
 
-/** What recovery costs, how long it takes, whether it works. */
+/** The reports on cost, time and outcome. */
 const results: Readonly<Record<ResultName, Report>> = {
   cost: reportCost,
   times: reportTimes,
@@ -39,7 +39,7 @@ const results: Readonly<Record<ResultName, Report>> = {
   reach: reportReach,
 };
 
-/** Every report that takes nothing but a filter, by the word people type. */
+/** The reports that need only a filter, by the name people type. */
 export const reports: Readonly<Record<string, Report>> = {
   week: reportWeekly,
   ...Object.fromEntries(
@@ -54,7 +54,7 @@ export const reports: Readonly<Record<string, Report>> = {
   servqual: reportServqual,
 };
 
-/** The question that each report answers, in the order in which an owner asks; a report without one does not compile. */
+/** The owner's question that each report answers, in order; does not compile if a report is missing. */
 const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question>> = {
   week: 'page',
   hour: 'when',
@@ -94,7 +94,7 @@ const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question
 type OtherReport = 'week' | 'heatmap' | 'trend' | 'pareto' | 'patterns' | 'servqual' | 'cross';
 export type Question = 'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more';
 
-/** The reports of each question, in the order of both. */
+/** The reports by question, both in the order of `questionOf`. */
 export const reportsByQuestion: Readonly<Record<Question, readonly string[]>> = {
   page: reportsOf('page'),
   when: reportsOf('when'),
@@ -109,7 +109,7 @@ function reportsOf(question: Question): readonly string[] {
   return Object.entries(questionOf).flatMap(([report, of]) => (of === question ? [report] : []));
 }
 
-/** Reports that look for what goes on over time: without a range they take the weeks of the Monday page, or more. */
+/** Reports that need more than one week: without a range they cover this many weeks. */
 export const defaultWeeks: Readonly<Record<string, number>> = {
   heatmap: 12,
   pareto: 12,

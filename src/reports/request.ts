@@ -16,47 +16,47 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
-/** What every report is given: whose house, which incidents, in which language, and what day it is. */
+/** What every report needs: the business, which incidents, the language, and the present day. */
 export interface Request {
   readonly business: Business;
   readonly filter: Filter;
-  /** The filter as names, the way machines are told. */
+  /** The filter with names instead of ids, as programs get it. */
   readonly filterNames: FilterNames;
-  /** What was asked as flags, to be typed after another command; each begins with a space, or is empty. */
+  /** The range, the filters and the database as flags for another command; each begins with a space, or is empty. */
   readonly flags: { readonly range: string; readonly filters: string; readonly database: string };
   readonly language: Language;
   readonly now: Instant;
-  /** The business day it is now. */
+  /** The present business day. */
   readonly today: Day;
-  /** Whether the range was chosen by us (the last completed week) and not asked for. */
+  /** Whether no range was given, so that the last completed week was chosen. */
   readonly periodIsDefault: boolean;
 }
 
-/** The command that lists what a report counted. */
+/** Returns the command that lists the incidents of a report. */
 export function listCommand({ flags }: Request): string {
   return `recovery list${flags.range}${flags.filters}${flags.database}`;
 }
 
-/** Where a complaint stands, in a word or two. */
-export function statusInWords({ status, state }: Incident, { t }: Language): string {
+/** Formats the status of a complaint in a word or two. */
+export function formatStatus({ status, state }: Incident, { t }: Language): string {
   if (status === 'resolved') return t.status.resolved;
   return state === null ? t.status.open : `${t.status.open}, ${t.state[state]}`;
 }
 
-/** Null where nobody said what was given, which is not the same as nothing. */
-export function remedyValueMinor({ remedies }: Incident): Minor | null {
+/** Returns the value of all remedies; null if none is recorded, which is not the same as a remedy worth 0. */
+export function sumRemedyValueMinor({ remedies }: Incident): Minor | null {
   if (remedies.length === 0) return null;
   return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
 }
 
-/** What stands behind the figures. */
+/** Measures the scope of a report: range, filter and number of incidents. */
 export async function measureScope(records: Records, request: Request, total: number): Promise<Scope> {
   return { period: await measureRange(records, request), filter: request.filterNames, total };
 }
 
 /**
- * The range of the figures; its open ends become the first and last day of which anything is recorded. Whatever else is asked
- * for, days without it are days on which it did not happen.
+ * Measures the range of the figures. Open ends become the first and the last day with any record, whatever else is
+ * filtered: days without a match are days on which it did not happen.
  */
 export async function measureRange(
   records: Records,
@@ -72,7 +72,7 @@ export async function measureRange(
   };
 }
 
-/** The first and last day of which anything of that kind is recorded, within a period. */
+/** Measures the first and the last day within a period that have a record of the filtered kind. */
 export async function recordedSpan(
   records: Records,
   { kind, deleted }: Request['filter'],
@@ -85,14 +85,14 @@ export async function recordedSpan(
   });
 }
 
-/** Suggestions and praise can be asked for too, alone or beside complaints. */
+/** Whether the figures are of complaints only; suggestions and praise can be included or filtered for. */
 export function countsComplaintsOnly({ filter: { kind = ['complaint'] } }: Pick<Request, 'filter'>): boolean {
   return kind.every((each) => each === 'complaint');
 }
 
-/** The lines under a title: range, zone, filter, how many. */
+/** Returns the lines under a title: range, zone, filter, number of incidents. */
 export function scopeLines(
-  { language, filter, filterNames: filterNames }: Request,
+  { language, filter, filterNames }: Request,
   { period, total }: Scope,
 ): readonly string[] {
   const { t, format } = language;
@@ -100,34 +100,34 @@ export function scopeLines(
   if (period.from !== null && period.to !== null) {
     const range = format.range(period.from, period.to);
     const isAll = filter.period.from === null && filter.period.to === null;
-    const say = isAll ? t.report.allTime : t.report.period;
-    lines.push(say(range, period.day_start, period.zone));
+    const sentence = isAll ? t.report.allTime : t.report.period;
+    lines.push(sentence(range, period.day_start, period.zone));
   }
   lines.push(...filterLines(filterNames, language));
   if (total > 0) {
     const shown = format.number(total);
-    lines.push(countsComplaintsOnly({ filter }) ? t.report.counted(shown) : t.weekly.countOfKind(shown));
+    lines.push(countsComplaintsOnly({ filter }) ? t.report.complaintCount(shown) : t.weekly.countOfKind(shown));
   }
   return lines;
 }
 
-/** What the figures leave out, in a line of its own; none when they leave nothing out. */
+/** Returns a line that names the filter; none without a filter. */
 export function filterLines(names: FilterNames, language: Language): readonly string[] {
   const { t } = language;
-  const words = Object.entries(names).flatMap(([key, asked]) => {
-    if (typeof asked === 'boolean') return [t.filter.mark[key as FilterMark]];
-    const values = typeof asked === 'string' ? [asked] : asked;
+  const words = Object.entries(names).flatMap(([key, filterValue]) => {
+    if (typeof filterValue === 'boolean') return [t.filter.mark[key as FilterMark]];
+    const values = typeof filterValue === 'string' ? [filterValue] : filterValue;
     return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, language)));
   });
-  return words.length > 0 ? [t.report.filtered(words.join(', '))] : [];
+  return words.length > 0 ? [t.report.filterLine(words.join(', '))] : [];
 }
 
-/** "09:00": an hour of the day as people read it. */
+/** Formats an hour of the day: "09:00". */
 export function hourLabel(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 
-/** One value of a filter: our own words as people say them, names and letters as they are. */
+/** Formats a value of a filter: stored keys in the words of the language, names and texts as they are. */
 function inWords(key: string, value: string | number, { t, format }: Language): string {
   if (!isFilterKey(key)) return String(value);
   switch (describeFilter(key).values) {
@@ -144,14 +144,14 @@ function inWords(key: string, value: string | number, { t, format }: Language): 
   }
 }
 
-/** What to say when nothing was found: what there is instead, with the line to type. */
+/** Where complaints can be found when a report has none. */
 export interface NearestComplaints {
-  /** How many this week has, when the empty range was the last completed week. */
+  /** The number of complaints this week; measured only if the empty range was the default, the last completed week. */
   readonly countThisWeek: number;
-  /** A day outside the range on which there are some that fit. */
+  /** The nearest day outside the range with complaints that match. */
   readonly day: Day | null;
-  /** Whether anything at all was ever recorded. */
+  /** Whether any complaint was ever recorded. */
   readonly hasComplaints: boolean;
-  /** Whether nothing of any kind was ever recorded. */
+  /** Whether no incident of any kind was ever recorded. */
   readonly isEmptyFile: boolean;
 }

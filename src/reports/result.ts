@@ -12,7 +12,7 @@ import { wilsonInterval } from '../statistics/wilson.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { listCommand, measureScope, scopeLines, type Request } from './request.ts';
 
-/** With fewer than this, a share is told by its counts alone, and no spread is told at all. */
+/** With fewer than this, a share is shown by its counts only, and no spread is shown. */
 export const minimumForShare = 5;
 
 export const resultNames = [
@@ -29,25 +29,25 @@ export const resultNames = [
 ] as const;
 export type ResultName = (typeof resultNames)[number];
 
-/** The words for what was offered and for the steps of the checklists; loaded where a report needs them. */
+/** The words for remedies, checklists and the questionnaire; loaded only by reports that need them. */
 export interface Catalogues {
   readonly vocabulary: Vocabulary;
   readonly checklists: readonly Checklist[];
   readonly questionnaire: Questionnaire;
 }
 
-/** What a report has to tell beside its frame. */
+/** What a report contributes to its document: everything but title and scope. */
 export interface ResultContent {
   readonly rows: Table;
   readonly lists?: Document['lists'];
   readonly blocks: readonly Block[];
-  /** By itself the list of the complaints that were counted. */
+  /** How to see the records behind the figures; by default the command that lists the complaints. */
   readonly sources?: readonly string[];
-  /** Where it is told by days of its own, there may be something to tell though no complaint is of these days. */
+  /** Whether the figures go by other days than those of the complaints, so that a range without complaints has figures too. */
   readonly hasOwnDays?: boolean;
 }
 
-/** What a report tells of the complaints of a range; where there are none, where some are. */
+/** Presents the content of a report as a document. If the range has no complaints, the document says where there are some. */
 export async function resultDocument(
   records: Records,
   request: Request,
@@ -67,22 +67,22 @@ export async function resultDocument(
     ...(lists ? { lists } : {}),
     blocks: isEmpty
       ? [presentEmpty(await measureNearest(records, request), request, `report ${report}`)]
-      : blocks.map((block) => withoutSilence(block, request.language)),
+      : blocks.map((block) => addShareNote(block, request.language)),
     seeAlso: isEmpty ? [] : (sources ?? [t.report.seeList(listCommand(request))]),
     hints: [],
   };
 }
 
-/** A blank among shares is said to be one of too few. */
-function withoutSilence(block: Block, { t }: Language): Block {
+/** Adds a note to a table with a blank share, which means that there were too few for a percentage. */
+function addShareNote(block: Block, { t }: Language): Block {
   if (block.kind !== 'table') return block;
   const { columns, rows } = block.table;
   const shares = columns.flatMap(({ type }, index) => (type === 'share' ? [index] : []));
-  const isSilent = rows.some((row) => shares.some((index) => row[index] === null));
-  return isSilent ? { ...block, note: [t.results.noShares, block.note].filter(Boolean).join(' ') } : block;
+  const hasBlank = rows.some((row) => shares.some((index) => row[index] === null));
+  return hasBlank ? { ...block, note: [t.results.noPercentages, block.note].filter(Boolean).join(' ') } : block;
 }
 
-/** Figures of several kinds, one a row: section, key, measure, value. */
+/** Returns a table of different kinds of figures in long form, one per row: section, key, measure, value. */
 export function longTable(rows: Table['rows']): Table {
   return {
     columns: [
@@ -95,64 +95,64 @@ export function longTable(rows: Table['rows']): Table {
   };
 }
 
-/** "31 of 50 (62 %)"; "3 of 4" where they are too few for a percentage. */
-export function shareInWords(part: number, n: number, { t, format }: Language): string {
+/** Formats a share: "31 of 50 (62%)", or "3 of 4" if there are too few for a percentage. */
+export function formatShare(part: number, n: number, { t, format }: Language): string {
   const counts = t.results.partOf(format.number(part), format.number(n));
   return n < minimumForShare ? counts : `${counts} (${format.share(part / n)})`;
 }
 
-/** The same with the ends between which the true share lies, where they are enough. */
-export function shareWithInterval(part: number, n: number, language: Language): string {
+/** Formats a share with its confidence interval, if there are enough for one. */
+export function formatShareWithInterval(part: number, n: number, language: Language): string {
   const interval = wilsonInterval(part, n);
   const { t, format } = language;
   return n < minimumForShare || interval === null
-    ? shareInWords(part, n, language)
-    : t.results.between(
-        shareInWords(part, n, language),
+    ? formatShare(part, n, language)
+    : t.results.interval(
+        formatShare(part, n, language),
         format.share(interval.low),
         format.share(interval.high),
       );
 }
 
-/** The share for a cell of a table that shows the counts beside it; none where they are too few. */
+/** Computes the share for a table that also shows the counts; null if there are too few. */
 export function shareOf(part: number, n: number): number | null {
   return n < minimumForShare ? null : part / n;
 }
 
-/** Minutes as people say them: 35 min, 3.5 h, 12 days. The signs of minutes and hours are the same everywhere. */
-export function durationInWords(minutes: number, { t, format }: Language): string {
+/** Formats minutes for people: 35 min, 3.5 h, 12 days. The symbols min and h are the same in all four languages. */
+export function formatDuration(minutes: number, { t, format }: Language): string {
   const rounded = (value: number) => format.number(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
   if (minutes < 90) return `${format.number(minutes)} min`;
   if (minutes < 48 * 60) return `${rounded(minutes / 60)} h`;
   return t.results.days(rounded(minutes / 1440));
 }
 
-/** How often something occurs, whatever its value. */
+/** Sums the counts of all values, known and unknown. */
 export function totalCount(cells: readonly FactCount<unknown>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** How often one value occurs. */
+/** Returns how often one value occurs; null is "unknown". */
 export function countOf<Of>(cells: readonly FactCount<Of>[], value: Of | null): number {
   return totalCount(cells.filter((cell) => cell.value === value));
 }
 
-/** Those whose value is known, as statistics want them. */
+/** Selects the cells with a known value, for the functions of statistics/. */
 export function knownValues(cells: readonly FactCount<number>[]): readonly ValueCount[] {
   return cells.filter((cell): cell is FactCount<number> & ValueCount => cell.value !== null);
 }
 
-/** What it comes to together. */
+/** Sums values × counts; unknown values count as 0. */
 export function sumOf(cells: readonly FactCount<number>[]): number {
   return cells.reduce((sum, { value, count }) => sum + (value ?? 0) * count, 0);
 }
 
-/** Money as machines get it. */
+/** Formats money as a plain decimal, for programs. */
 export function moneyText(minor: Minor | null, { settings }: Business): string | null {
   return minor === null ? null : moneyToDecimal(minor, settings.currency);
 }
 
-/** The same where a list of the JSON holds it. */
+/** Converts money to a number, for the lists of the JSON. */
 export function moneyNumber(minor: Minor | null, business: Business): Value {
   const text = moneyText(minor, business);
   return text === null ? null : Number(text);

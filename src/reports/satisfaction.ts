@@ -10,26 +10,28 @@ import {
   countOf,
   minimumForShare,
   longTable,
-  shareWithInterval,
+  formatShareWithInterval,
   resultDocument,
   type ResultContent,
 } from './result.ts';
 import type { Request } from './request.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
-/** From "not at all" or "hardly" to "mostly" or "entirely". */
+/** A recovered customer went from "not at all" or "hardly" (1–2) to "mostly" or "completely" (4–5). */
 const [poorAtMost, goodFrom] = [2, 4];
 
-/** How many of how many. */
+/** `part` of `n`. */
 interface Part {
   readonly part: number;
   readonly n: number;
 }
 
 interface SatisfactionFigures {
-  /** The last follow-up of each complaint that reached somebody. */
+  /** The number of complaints whose customer was reached; the latest such follow-up of each counts. */
   readonly reached: number;
+  /** The number of answers for each score, from 1 to 5. */
   readonly after: readonly number[];
+  /** The number of all answers. */
   readonly n: number;
   readonly median: number | null;
   readonly gain: MeanInterval | null;
@@ -38,7 +40,7 @@ interface SatisfactionFigures {
   readonly understood: Part;
 }
 
-/** Whether it is all right now, and how that compares with before and with how it usually is. */
+/** Reports whether customers are satisfied now, compared with before the recovery and with usual. */
 export async function reportSatisfaction(records: Records, request: Request): Promise<Document> {
   const figures = await measureSatisfaction(records, request);
   return resultDocument(records, request, 'satisfaction', presentSatisfaction(figures, request));
@@ -47,7 +49,7 @@ export async function reportSatisfaction(records: Records, request: Request): Pr
 async function measureSatisfaction(records: Records, request: Request): Promise<SatisfactionFigures> {
   const by = ['before', 'usual', 'understood'] as const;
   const answers = await records.distribution(request.filter, 'satisfaction', by, request);
-  /** Those who answered both: how it is now, and the other question. */
+  /** Selects the answers that have both: the score now, and the score of the other question. */
   const paired = (place: 0 | 1) =>
     answers.flatMap(({ keys, value, count }) => {
       const other = keys[place] ?? null;
@@ -58,7 +60,7 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     part: total(pairs.filter(meets)),
     n: total(pairs),
   });
-  const said = (word: 'yes' | 'no') => totalCount(answers.filter(({ keys }) => keys[2] === word));
+  const countUnderstood = (answer: 'yes' | 'no') => totalCount(answers.filter(({ keys }) => keys[2] === answer));
   return {
     reached: totalCount(answers),
     after: scores.map((score) => countOf(answers, score)),
@@ -67,7 +69,7 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     gain: meanIntervalOfCounts(before.map(({ after, other, count }) => ({ value: after - other, count }))),
     recovered: part(before, ({ after, other }) => other <= poorAtMost && after >= goodFrom),
     paradox: part(usual, ({ after, other }) => after > other),
-    understood: { part: said('yes'), n: said('yes') + said('no') },
+    understood: { part: countUnderstood('yes'), n: countUnderstood('yes') + countUnderstood('no') },
   };
 }
 
@@ -78,29 +80,29 @@ function total(cells: readonly Pick<FactCount<number>, 'count'>[]): number {
 function presentSatisfaction(figures: SatisfactionFigures, request: Request): ResultContent {
   const { t } = request.language;
   const { reached, n } = figures;
-  const said = t.results.satisfaction;
+  const messages = t.results.satisfaction;
   return {
     rows: machineRows(figures),
     blocks:
       reached === 0
-        ? [{ kind: 'prose', text: said.none }]
+        ? [{ kind: 'prose', text: messages.none }]
         : [
-            ...(n === 0 ? [] : [theScores(figures, request)]),
-            theComparison(figures, request),
-            { kind: 'prose', text: said.note, tone: 'quiet' },
+            ...(n === 0 ? [] : [presentScores(figures, request)]),
+            presentComparison(figures, request),
+            { kind: 'prose', text: messages.note, tone: 'quiet' },
           ],
   };
 }
 
-function theScores({ after, n, median }: SatisfactionFigures, { language: { t, format } }: Request): Block {
-  const said = t.results.satisfaction;
+function presentScores({ after, n, median }: SatisfactionFigures, { language: { t, format } }: Request): Block {
+  const messages = t.results.satisfaction;
   return {
     kind: 'table',
-    title: said.after,
+    title: messages.latestAnswers,
     table: {
       columns: [
         { key: 'score', type: 'text', label: '' },
-        { key: 'answers', type: 'count', label: said.answers },
+        { key: 'answers', type: 'count', label: messages.answers },
         { key: 'bar', type: 'bar', label: '' },
       ],
       rows: scores.map((score, index) => [
@@ -112,36 +114,36 @@ function theScores({ after, n, median }: SatisfactionFigures, { language: { t, f
     },
     ...(median === null
       ? {}
-      : { note: said.median(format.number(median, Number.isInteger(median) ? 0 : 1)) }),
+      : { note: messages.median(format.number(median, Number.isInteger(median) ? 0 : 1)) }),
   };
 }
 
-function theComparison(figures: SatisfactionFigures, { language }: Request): Block {
+function presentComparison(figures: SatisfactionFigures, { language }: Request): Block {
   const { t } = language;
-  const said = t.results.satisfaction;
+  const messages = t.results.satisfaction;
   const { recovered, paradox, understood } = figures;
-  const part = ({ part: some, n }: Part) => (n === 0 ? said.notAsked : shareWithInterval(some, n, language));
+  const part = ({ part: some, n }: Part) => (n === 0 ? messages.notAsked : formatShareWithInterval(some, n, language));
   return {
     kind: 'facts',
-    title: said.compared,
+    title: messages.comparisons,
     facts: [
-      [said.gain, theGain(figures, language)],
-      [said.recovered, part(recovered)],
-      [said.paradox, part(paradox)],
-      [said.understood, part(understood)],
+      [messages.gain, describeGain(figures, language)],
+      [messages.recovered, part(recovered)],
+      [messages.paradox, part(paradox)],
+      [messages.understood, part(understood)],
     ],
   };
 }
 
-function theGain({ gain }: SatisfactionFigures, { t, format }: Request['language']): string {
-  const said = t.results.satisfaction;
-  if (gain === null) return said.notAsked;
+function describeGain({ gain }: SatisfactionFigures, { t, format }: Request['language']): string {
+  const messages = t.results.satisfaction;
+  if (gain === null) return messages.notAsked;
   const { n, mean, low, high } = gain;
   const points = (value: number) => `${value > 0 ? '+' : ''}${format.number(value, 1)}`;
-  const answers = said.pairs(n, format.number(n));
+  const answers = messages.answerCount(n, format.number(n));
   if (n < minimumForShare) return `${answers}: ${t.results.tooFew}`;
-  const told = `${points(mean)} (${answers})`;
-  return low === null || high === null ? told : t.results.between(told, points(low), points(high));
+  const text = `${points(mean)} (${answers})`;
+  return low === null || high === null ? text : t.results.interval(text, points(low), points(high));
 }
 
 function machineRows({ after, n, median, gain, ...parts }: SatisfactionFigures): ResultContent['rows'] {

@@ -15,7 +15,7 @@ import {
 import { scopeLines, type Request } from './request.ts';
 import { minimumForShare, type Catalogues } from './result.ts';
 
-/** How many statements are named. */
+/** The number of statements listed as furthest below expectations. */
 const worstShown = 3;
 
 interface Measured extends ServqualGap {
@@ -24,7 +24,7 @@ interface Measured extends ServqualGap {
 
 interface QualityFigures extends Measured {
   readonly quality: Quality;
-  /** The mean of the points, of 100; null where nobody shared them out. */
+  /** The mean of the points, out of 100; null if no sheet has points. */
   readonly points: number | null;
   readonly weighted: number | null;
   readonly statements: readonly (Measured & { readonly statement: Statement })[];
@@ -32,71 +32,71 @@ interface QualityFigures extends Measured {
 
 interface ServqualFigures {
   readonly sheets: number;
-  readonly weighed: number;
+  readonly sheetsWithPoints: number;
   readonly qualities: readonly QualityFigures[];
-  /** By what matters to customers; null where that is not known. */
+  /** The overall gap, weighted by the points of customers; null without points. */
   readonly weighted: number | null;
-  /** All five counting alike. */
-  readonly plain: number | null;
+  /** The overall gap with equal weights. */
+  readonly unweighted: number | null;
 }
 
-/** What customers expect of an excellent place against what they find here: by the days of the sheets they filled in. */
+/** Reports what customers expect of an excellent place and what they find here (SERVQUAL), by the days of the survey sheets. */
 export async function reportServqual(
   records: Records,
   request: Request,
   words: () => Promise<Catalogues>,
 ): Promise<Document> {
-  // A sheet knows its day, and nothing else that a complaint could be told by.
+  // A sheet has a day, but none of the other fields that filters use.
   const [filter] = Object.keys(request.filterNames);
   if (filter !== undefined)
     throw new UserError('unknown_option', { value: `--${filter}`, command: 'report servqual' });
-  // Sheets are handed out now and then: a week seldom has any.
-  const asked = request.periodIsDefault
+  // Without a range, covers all sheets: they are handed out now and then, and few weeks have any.
+  const effectiveRequest = request.periodIsDefault
     ? { ...request, filter: { ...request.filter, period: allTime } }
     : request;
-  const surveyed = await records.surveyed(asked.filter.period);
+  const surveyed = await records.surveyed(effectiveRequest.filter.period);
   const figures = measureServqual(surveyed);
-  const scope = frameOf(surveyed, asked);
-  const { t, format } = asked.language;
+  const scope = scopeOf(surveyed, effectiveRequest);
+  const { t, format } = effectiveRequest.language;
   return {
     report: 'servqual',
     title: t.survey.report.title,
-    // The lines of a report without its count, which is of complaints.
+    // A total of 0 leaves out the line that counts complaints.
     meta: [
-      ...scopeLines(asked, { ...scope, total: 0 }),
+      ...scopeLines(effectiveRequest, { ...scope, total: 0 }),
       ...(surveyed.sheets === 0
         ? []
-        : [t.survey.report.counted(surveyed.sheets, format.number(surveyed.sheets))]),
+        : [t.survey.report.sheetCount(surveyed.sheets, format.number(surveyed.sheets))]),
     ],
     scope,
     rows: machineRows(figures),
     lists: { weights: weightRows(figures) },
     blocks:
       surveyed.sheets === 0
-        ? [{ kind: 'prose', text: nothing(await records.surveyed(allTime), asked) }]
-        : presentServqual(figures, await words(), asked),
+        ? [{ kind: 'prose', text: describeEmpty(await records.surveyed(allTime), effectiveRequest) }]
+        : presentServqual(figures, await words(), effectiveRequest),
     hints:
       surveyed.sheets === 0
         ? []
         : [
             t.survey.report.seeSheets(
-              `recovery survey list${request.periodIsDefault ? ' --all' : asked.flags.range}${asked.flags.database}`,
+              `recovery survey list${request.periodIsDefault ? ' --all' : effectiveRequest.flags.range}${effectiveRequest.flags.database}`,
             ),
           ],
   };
 }
 
-function measureServqual({ sheets, weighed, statements, qualities }: Surveyed): ServqualFigures {
+function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: Surveyed): ServqualFigures {
   const weights = weightsFromPoints(qualities.map(({ points }) => points));
   const figures = qualities.map(({ quality, answers }, index): QualityFigures => {
-    const own = statements
+    const statementFigures = statements
       .filter(({ statement }) => statementsOf(quality).includes(statement))
       .map(({ statement, answers: n, expected, perceived }) => ({
         statement,
         answers: n,
         ...statementGap(n, expected, perceived),
       }));
-    const gap = meanGap(own);
+    const gap = meanGap(statementFigures);
     const weight = weights?.[index] ?? null;
     return {
       quality,
@@ -104,26 +104,26 @@ function measureServqual({ sheets, weighed, statements, qualities }: Surveyed): 
       ...gap,
       points: weight === null ? null : weight * pointsInAll,
       weighted: weight === null || gap.gap === null ? null : gap.gap * weight,
-      statements: own,
+      statements: statementFigures,
     };
   });
   const gaps = figures.map(({ gap }) => gap);
   return {
     sheets,
-    weighed,
+    sheetsWithPoints,
     qualities: figures,
     weighted: weights && weightedGap(gaps, weights),
-    plain: weightedGap(
+    unweighted: weightedGap(
       gaps,
       gaps.map(() => 1 / gaps.length),
     ),
   };
 }
 
-/** What stands behind the figures are sheets; open ends of the range become the days of the first and the last. */
-function frameOf(
+/** Returns the scope, whose total is the number of sheets. Open ends of the range become the days of the first and last sheet. */
+function scopeOf(
   { sheets, from, to }: Surveyed,
-  { business, filter, filterNames: filterNames }: Request,
+  { business, filter, filterNames }: Request,
 ): Scope {
   return {
     period: {
@@ -137,11 +137,11 @@ function frameOf(
   };
 }
 
-function nothing({ sheets, from, to }: Surveyed, { language: { t, format }, flags }: Request): string {
-  const said = t.survey.report;
-  if (from === null || to === null) return said.none;
-  return said.elsewhere(
-    t.survey.report.counted(sheets, format.number(sheets)),
+function describeEmpty({ sheets, from, to }: Surveyed, { language: { t, format }, flags }: Request): string {
+  const messages = t.survey.report;
+  if (from === null || to === null) return messages.none;
+  return messages.otherRange(
+    t.survey.report.sheetCount(sheets, format.number(sheets)),
     format.range(from, to),
     `recovery report servqual --all${flags.database}`,
   );
@@ -151,46 +151,46 @@ function presentServqual(figures: ServqualFigures, words: Catalogues, request: R
   const { t } = request.language;
   const isEnough = figures.sheets >= minimumForShare;
   return [
-    theQualities(figures, words, request),
-    ...(isEnough ? [theWorst(figures, words, request)] : []),
+    presentQualities(figures, words, request),
+    ...(isEnough ? [presentWorst(figures, words, request)] : []),
     { kind: 'prose', text: t.survey.report.note, tone: 'quiet' },
   ];
 }
 
-/** Those that matter most first, once enough customers have said so. */
-function theQualities(
-  { sheets, weighed, qualities, weighted, plain }: ServqualFigures,
+/** Presents the five dimensions, the most important first if enough sheets give points. */
+function presentQualities(
+  { sheets, sheetsWithPoints, qualities, weighted, unweighted }: ServqualFigures,
   { questionnaire }: Catalogues,
   { language: { t, format } }: Request,
 ): Block {
-  const said = t.survey.report;
-  const isWeighed = weighed >= minimumForShare;
-  const rows = isWeighed ? [...qualities].sort((a, b) => (b.points ?? 0) - (a.points ?? 0)) : qualities;
-  const overall = isWeighed ? weighted : plain;
-  const isTold = overall !== null && qualities.every(({ answers }) => answers >= minimumForShare);
+  const messages = t.survey.report;
+  const isWeighted = sheetsWithPoints >= minimumForShare;
+  const rows = isWeighted ? [...qualities].sort((a, b) => (b.points ?? 0) - (a.points ?? 0)) : qualities;
+  const overall = isWeighted ? weighted : unweighted;
+  const hasOverall = overall !== null && qualities.every(({ answers }) => answers >= minimumForShare);
   const note = [
-    ...(sheets < minimumForShare ? [said.few(said.counted(sheets, format.number(sheets)))] : []),
-    ...(sheets >= minimumForShare && !isWeighed ? [said.unweighed] : []),
+    ...(sheets < minimumForShare ? [messages.tooFew(messages.sheetCount(sheets, format.number(sheets)))] : []),
+    ...(sheets >= minimumForShare && !isWeighted ? [messages.unweighted] : []),
   ].join('\n');
-  const cut = <Cell>(cells: readonly Cell[]) => (isWeighed ? cells : cells.slice(0, 5));
+  const shownCells = <Cell>(cells: readonly Cell[]) => (isWeighted ? cells : cells.slice(0, 5));
   return {
     kind: 'table',
     table: {
-      columns: cut([
-        { key: 'dimension', type: 'text', label: said.dimension },
-        { key: 'answers', type: 'count', label: said.answers },
-        { key: 'expected', type: 'score', label: said.expected },
-        { key: 'perceived', type: 'score', label: said.perceived },
-        { key: 'gap', type: 'score', label: said.gap },
-        { key: 'points', type: 'rate', label: said.points },
-        { key: 'weighted_gap', type: 'score', label: said.weighted },
+      columns: shownCells([
+        { key: 'dimension', type: 'text', label: messages.dimension },
+        { key: 'answers', type: 'count', label: messages.answers },
+        { key: 'expected', type: 'score', label: messages.expected },
+        { key: 'perceived', type: 'score', label: messages.perceived },
+        { key: 'gap', type: 'score', label: messages.gap },
+        { key: 'points', type: 'rate', label: messages.points },
+        { key: 'weighted_gap', type: 'score', label: messages.weighted },
       ]),
-      rows: rows.map(({ quality, answers, expected, perceived, gap, points, weighted: own }) =>
-        cut([questionnaire.qualities[quality].name, answers, expected, perceived, gap, points, own]),
+      rows: rows.map(({ quality, answers, expected, perceived, gap, points, weighted: ownWeighted }) =>
+        shownCells([questionnaire.qualities[quality].name, answers, expected, perceived, gap, points, ownWeighted]),
       ),
-      ...(isTold
+      ...(hasOverall
         ? {
-            totals: cut([said.overall, sheets, null, null, isWeighed ? null : overall, pointsInAll, overall]),
+            totals: shownCells([messages.overall, sheets, null, null, isWeighted ? null : overall, pointsInAll, overall]),
           }
         : {}),
     },
@@ -198,32 +198,32 @@ function theQualities(
   };
 }
 
-/** Where what is found lies furthest below what is expected, of the statements that enough have answered. */
-function theWorst(
+/** Presents the statements furthest below expectations, among those with enough answers. */
+function presentWorst(
   { qualities }: ServqualFigures,
   { questionnaire }: Catalogues,
   { language: { t } }: Request,
 ): Block {
-  const said = t.survey.report;
-  const below = qualities
+  const messages = t.survey.report;
+  const worst = qualities
     .flatMap(({ statements }) => statements)
     .filter(({ answers, gap }) => answers >= minimumForShare && gap !== null && gap < 0)
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0))
     .slice(0, worstShown);
-  if (below.length === 0) return { kind: 'prose', title: said.worst, text: said.noneBelow };
+  if (worst.length === 0) return { kind: 'prose', title: messages.furthestBelow, text: messages.noneBelow };
   return {
     kind: 'table',
-    title: said.worst,
+    title: messages.furthestBelow,
     isWrapped: true,
     table: {
       columns: [
-        { key: 'item', type: 'text', label: said.statement },
-        { key: 'answers', type: 'count', label: said.answers },
-        { key: 'expected', type: 'score', label: said.expected },
-        { key: 'perceived', type: 'score', label: said.perceived },
-        { key: 'gap', type: 'score', label: said.gap },
+        { key: 'item', type: 'text', label: messages.statement },
+        { key: 'answers', type: 'count', label: messages.answers },
+        { key: 'expected', type: 'score', label: messages.expected },
+        { key: 'perceived', type: 'score', label: messages.perceived },
+        { key: 'gap', type: 'score', label: messages.gap },
       ],
-      rows: below.map(({ statement, answers, expected, perceived, gap }) => [
+      rows: worst.map(({ statement, answers, expected, perceived, gap }) => [
         questionnaire.statements[statement],
         answers,
         expected,
@@ -234,7 +234,7 @@ function theWorst(
   };
 }
 
-/** A row a dimension, without an item, and under it one for each of its items. */
+/** Returns a row for each dimension, without an item, followed by one for each of its statements. */
 function machineRows({ qualities }: ServqualFigures): Table {
   return {
     columns: [
@@ -260,21 +260,21 @@ function machineRows({ qualities }: ServqualFigures): Table {
   };
 }
 
-/** A row a dimension, and a last one for all of them. */
-function weightRows({ weighed, qualities, weighted, plain }: ServqualFigures) {
+/** Returns a row for each dimension, and a last one for all of them. */
+function weightRows({ sheetsWithPoints, qualities, weighted, unweighted }: ServqualFigures) {
   return [
-    ...qualities.map(({ quality, points, gap, weighted: own }) => ({
+    ...qualities.map(({ quality, points, gap, weighted: ownWeighted }) => ({
       dimension: quality,
-      sheets: weighed,
+      sheets: sheetsWithPoints,
       points,
       gap,
-      weighted_gap: own,
+      weighted_gap: ownWeighted,
     })),
     {
       dimension: null,
-      sheets: weighed,
-      points: weighed === 0 ? null : pointsInAll,
-      gap: plain,
+      sheets: sheetsWithPoints,
+      points: sheetsWithPoints === 0 ? null : pointsInAll,
+      gap: unweighted,
       weighted_gap: weighted,
     },
   ];

@@ -9,11 +9,11 @@ import type { Request } from './request.ts';
 const divisions = ['department', 'shift'] as const;
 type Division = (typeof divisions)[number];
 
-/** Of the complaints under one key of which somebody said what was done: how many had each step done. */
-interface StepsOf {
+/** How often each step was done, among the complaints under one key whose steps were recorded. */
+interface StepCounts {
   readonly key: Value;
   readonly label: string;
-  readonly asked: number;
+  readonly reported: number;
   /** In the order of the steps. */
   readonly done: readonly number[];
 }
@@ -22,19 +22,19 @@ interface ChecklistUse {
   readonly checklist: string | null;
   readonly name: string;
   readonly steps: readonly { readonly id: string; readonly word: string }[];
-  readonly all: StepsOf;
-  readonly by: Readonly<Record<Division, readonly StepsOf[]>>;
+  readonly all: StepCounts;
+  readonly by: Readonly<Record<Division, readonly StepCounts[]>>;
 }
 
 interface StepsFigures {
   readonly used: readonly ChecklistUse[];
-  /** Complaints of which nobody said it. */
-  readonly notSaid: number;
+  /** The number of complaints whose steps were not recorded. */
+  readonly withoutSteps: number;
 }
 
 type Cells = readonly FactCount<string>[];
 
-/** Which steps of the checklists are done and which skipped, as far as those who did them say. */
+/** Reports which steps of the checklists are done and which are skipped, according to the staff themselves. */
 export async function reportSteps(
   records: Records,
   request: Request,
@@ -49,33 +49,33 @@ async function measureSteps(
   request: Request,
   checklists: readonly Checklist[],
 ): Promise<StepsFigures> {
-  const ask = (by: readonly Division[]) =>
+  const stepsDone = (by: readonly Division[]) =>
     records.distribution(request.filter, 'steps_done', ['checklist', ...by], request);
-  const all = await ask([]);
-  const divided = { department: await ask(['department']), shift: await ask(['shift']) };
-  const said = all.filter(({ value }) => value !== null);
-  const keys = [...new Set(said.map(({ keys: [key] }) => (key === undefined ? null : key)))];
+  const all = await stepsDone([]);
+  const divided = { department: await stepsDone(['department']), shift: await stepsDone(['shift']) };
+  const recorded = all.filter(({ value }) => value !== null);
+  const keys = [...new Set(recorded.map(({ keys: [key] }) => (key === undefined ? null : key)))];
   const of = (cells: Cells, key: Value) =>
     cells.filter((cell) => cell.value !== null && (cell.keys[0] ?? null) === key);
   const used = keys.map((key): ChecklistUse => {
     const checklist = key === null ? null : String(key);
-    const mine = of(all, key);
+    const cells = of(all, key);
     const known = checklists.find(({ id }) => id === checklist);
-    const steps = stepsOf(known, mine);
-    const by = (division: Division): readonly StepsOf[] => {
+    const steps = stepsOf(known, cells);
+    const by = (division: Division): readonly StepCounts[] => {
       const axis = axisOf(division, request.business, request.language);
-      const mineBy = of(divided[division], key);
+      const divisionCells = of(divided[division], key);
       const valueOf = ({ keys: cell }: Cells[number]) => axis.valueOf(cell[1] ?? null);
       const totals = new Map<Value, number>();
-      for (const cell of mineBy) totals.set(valueOf(cell), (totals.get(valueOf(cell)) ?? 0) + cell.count);
+      for (const cell of divisionCells) totals.set(valueOf(cell), (totals.get(valueOf(cell)) ?? 0) + cell.count);
       return axis
         .ticks(totals)
         .filter(({ value }) => totals.has(value))
         .map(({ value, label }) =>
-          counted(
+          countSteps(
             value,
             label,
-            mineBy.filter((cell) => valueOf(cell) === value),
+            divisionCells.filter((cell) => valueOf(cell) === value),
             steps,
           ),
         );
@@ -84,19 +84,19 @@ async function measureSteps(
       checklist,
       name: known?.name ?? checklist ?? request.language.t.notRecorded,
       steps,
-      all: counted(null, '', mine, steps),
+      all: countSteps(null, '', cells, steps),
       by: { department: by('department'), shift: by('shift') },
     };
   });
   return {
     used: used.sort(
-      (a, b) => b.all.asked - a.all.asked || (String(a.checklist) < String(b.checklist) ? -1 : 1),
+      (a, b) => b.all.reported - a.all.reported || (String(a.checklist) < String(b.checklist) ? -1 : 1),
     ),
-    notSaid: totalCount(all) - totalCount(said),
+    withoutSteps: totalCount(all) - totalCount(recorded),
   };
 }
 
-/** The steps of the checklist as it is now, then those that were done under a former one. */
+/** Returns the steps of the present checklist, then steps recorded under a former version. */
 function stepsOf(checklist: Checklist | undefined, cells: Cells): ChecklistUse['steps'] {
   const now = (checklist?.steps ?? []).map(({ id, word }) => ({ id, word }));
   const known = new Set(now.map(({ id }) => id));
@@ -109,77 +109,77 @@ function idsIn(value: string | null): readonly string[] {
   return value === null || value === '' ? [] : value.split(' ');
 }
 
-function counted(key: Value, label: string, cells: Cells, steps: ChecklistUse['steps']): StepsOf {
+function countSteps(key: Value, label: string, cells: Cells, steps: ChecklistUse['steps']): StepCounts {
   return {
     key,
     label,
-    asked: totalCount(cells),
+    reported: totalCount(cells),
     done: steps.map(({ id }) => totalCount(cells.filter(({ value }) => idsIn(value).includes(id)))),
   };
 }
 
-function presentSteps({ used, notSaid }: StepsFigures, request: Request): ResultContent {
+function presentSteps({ used, withoutSteps }: StepsFigures, request: Request): ResultContent {
   const { t, format } = request.language;
-  const said = t.results.steps;
+  const messages = t.results.steps;
   return {
     rows: machineRows(used),
     blocks:
       used.length === 0
-        ? [{ kind: 'prose', text: said.none }]
+        ? [{ kind: 'prose', text: messages.none }]
         : [
             ...used.flatMap((use) => [
-              theSteps(use, request),
-              ...divisions.map((division) => theDivision(use, division, request)),
+              presentChecklist(use, request),
+              ...divisions.map((division) => presentDivision(use, division, request)),
             ]),
             {
               kind: 'prose',
-              text: `${said.selfReported} ${said.notSaid(format.number(notSaid))}`,
+              text: `${messages.selfReported} ${messages.withoutSteps(format.number(withoutSteps))}`,
               tone: 'quiet',
             },
           ],
   };
 }
 
-function theSteps({ name, steps, all: { asked, done } }: ChecklistUse, { language: { t } }: Request): Block {
-  const said = t.results.steps;
+function presentChecklist({ name, steps, all: { reported, done } }: ChecklistUse, { language: { t } }: Request): Block {
+  const messages = t.results.steps;
   return {
     kind: 'table',
     title: name,
     table: {
       columns: [
-        { key: 'step', type: 'text', label: said.step },
-        { key: 'done', type: 'count', label: said.done },
-        { key: 'asked', type: 'count', label: said.asked },
-        { key: 'skipped', type: 'share', label: said.skipped },
+        { key: 'step', type: 'text', label: messages.step },
+        { key: 'done', type: 'count', label: messages.done },
+        { key: 'asked', type: 'count', label: messages.reported },
+        { key: 'skipped', type: 'share', label: messages.skipped },
       ],
       rows: steps.map(({ word }, index) => {
         const count = done[index] ?? 0;
-        return [word, count, asked, shareOf(asked - count, asked)];
+        return [word, count, reported, shareOf(reported - count, reported)];
       }),
     },
   };
 }
 
-/** How often each step was skipped, place by place. */
-function theDivision(
+/** Presents how often each step was skipped, by department or by shift. */
+function presentDivision(
   { name, steps, by }: ChecklistUse,
   division: Division,
   { language: { t } }: Request,
 ): Block {
-  const said = t.results.steps;
+  const messages = t.results.steps;
   return {
     kind: 'table',
-    title: said.skippedIn(name, t.dimension[division].toLowerCase()),
+    title: messages.skippedIn(name, t.dimension[division].toLowerCase()),
     table: {
       columns: [
         { key: division, type: 'text', label: t.dimension[division] },
-        { key: 'asked', type: 'count', label: said.asked },
+        { key: 'asked', type: 'count', label: messages.reported },
         ...steps.map(({ id, word }) => ({ key: id, type: 'text' as const, label: word })),
       ],
-      rows: by[division].map(({ label, asked, done }) => [
+      rows: by[division].map(({ label, reported, done }) => [
         label,
-        asked,
-        ...done.map((count) => t.results.partOf(String(asked - count), String(asked))),
+        reported,
+        ...done.map((count) => t.results.partOf(String(reported - count), String(reported))),
       ]),
     },
   };
@@ -199,8 +199,8 @@ function machineRows(used: readonly ChecklistUse[]): Table {
       [
         ['all', all] as const,
         ...divisions.flatMap((division) => by[division].map((each) => [division, each] as const)),
-      ].flatMap(([section, { key, asked, done }]) =>
-        steps.map(({ id }, index) => [checklist, section, key, id, done[index] ?? 0, asked]),
+      ].flatMap(([section, { key, reported, done }]) =>
+        steps.map(({ id }, index) => [checklist, section, key, id, done[index] ?? 0, reported]),
       ),
     ),
   };

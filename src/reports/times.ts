@@ -8,24 +8,24 @@ import {
   totalCount,
   knownValues,
   countOf,
-  durationInWords,
+  formatDuration,
   minimumForShare,
   longTable,
-  shareInWords,
+  formatShare,
   resultDocument,
   shareOf,
   type ResultContent,
 } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
-const waits = ['acknowledge', 'first_resolution', 'resolution'] as const;
-const duties = ['acknowledge_target', 'resolve_target', 'promise'] as const;
+const waitKinds = ['acknowledge', 'first_resolution', 'resolution'] as const;
+const dutyKinds = ['acknowledge_target', 'resolve_target', 'promise'] as const;
 
 interface Wait {
   readonly n: number;
   readonly median: number | null;
-  /** Nine of ten waited no longer; null where they are too few. */
-  readonly ninth: number | null;
+  /** 9 in 10 waited no longer; null if there are too few. */
+  readonly ninthDecile: number | null;
 }
 
 interface Duty {
@@ -34,8 +34,8 @@ interface Duty {
   readonly waiting: number;
 }
 
-/** Open complaints by how many days ago they happened. */
-const ages = [
+/** Age groups of open complaints, in days since they happened. */
+const ageGroups = [
   { key: '0-1', from: 0, to: 1 },
   { key: '2-7', from: 2, to: 7 },
   { key: '8-30', from: 8, to: 30 },
@@ -51,15 +51,15 @@ export interface Backlog {
 }
 
 interface TimesFigures {
-  readonly waits: Readonly<Record<(typeof waits)[number], Wait>>;
-  readonly duties: Readonly<Record<(typeof duties)[number], Duty>>;
+  readonly waits: Readonly<Record<(typeof waitKinds)[number], Wait>>;
+  readonly duties: Readonly<Record<(typeof dutyKinds)[number], Duty>>;
   readonly reopened: number;
   readonly everResolved: number;
-  readonly ages: readonly { readonly key: (typeof ages)[number]['key']; readonly open: number }[];
+  readonly ages: readonly { readonly key: (typeof ageGroups)[number]['key']; readonly open: number }[];
   readonly backlog: Backlog;
 }
 
-/** How long it takes until somebody answers and until it is solved, what was late, and what is left over. */
+/** Reports how long customers wait for a first response and a resolution, what was late, and the backlog. */
 export async function reportTimes(records: Records, request: Request): Promise<Document> {
   const figures = await measureTimes(records, request);
   return resultDocument(records, request, 'times', presentTimes(figures, request));
@@ -67,10 +67,10 @@ export async function reportTimes(records: Records, request: Request): Promise<D
 
 async function measureTimes(records: Records, request: Request): Promise<TimesFigures> {
   const { filter, today } = request;
-  const wait = async (what: (typeof waits)[number]) =>
-    waitOf(await records.distribution(filter, `minutes_to_${what}`, [], request));
-  const duty = async (what: (typeof duties)[number]): Promise<Duty> => {
-    const cells = await records.distribution(filter, what, [], request);
+  const wait = async (kind: (typeof waitKinds)[number]) =>
+    waitOf(await records.distribution(filter, `minutes_to_${kind}`, [], request));
+  const duty = async (kind: (typeof dutyKinds)[number]): Promise<Duty> => {
+    const cells = await records.distribution(filter, kind, [], request);
     return {
       met: countOf(cells, 'met'),
       missed: countOf(cells, 'missed'),
@@ -78,8 +78,8 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
     };
   };
   const resolutions = await records.distribution(filter, 'resolution', [], request);
-  const open = async ({ from, to }: (typeof ages)[number]) => {
-    // What was written down for a day to come is as new as can be.
+  const open = async ({ from, to }: (typeof ageGroups)[number]) => {
+    // Complaints recorded for a future day belong to the youngest group.
     const period = {
       from: to === null ? null : addDays(today, -to),
       to: from === 0 ? null : addDays(today, -from),
@@ -99,7 +99,7 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
     },
     reopened: countOf(resolutions, 'reopened'),
     everResolved: totalCount(resolutions) - countOf(resolutions, null),
-    ages: await Promise.all(ages.map(async (age) => ({ key: age.key, open: await open(age) }))),
+    ages: await Promise.all(ageGroups.map(async (age) => ({ key: age.key, open: await open(age) }))),
     backlog: await measureBacklog(records, request),
   };
 }
@@ -110,26 +110,26 @@ function waitOf(cells: readonly FactCount<number>[]): Wait {
   return {
     n,
     median: quantileOfCounts(values, 0.5),
-    ninth: n < minimumForShare ? null : quantileOfCounts(values, 0.9),
+    ninthDecile: n < minimumForShare ? null : quantileOfCounts(values, 0.9),
   };
 }
 
-/** What was open before the range, what came and went in it, what was open after it. */
+/** Measures what was open before the range, what was opened and resolved in it, and what was open after it. */
 export async function measureBacklog(records: Records, request: Request): Promise<Backlog> {
   const { filter } = request;
   const movements = async (period: Period) => {
     const cells = await records.distribution({ ...filter, period }, 'movement', [], request);
-    const [come, again, gone] = (['new', 'reopened', 'resolved'] as const).map((what) =>
+    const [created, reopened, resolved] = (['new', 'reopened', 'resolved'] as const).map((what) =>
       countOf(cells, what),
     );
-    return { new: come ?? 0, reopened: again ?? 0, resolved: gone ?? 0 };
+    return { new: created ?? 0, reopened: reopened ?? 0, resolved: resolved ?? 0 };
   };
-  const left = ({ new: come, reopened, resolved }: Awaited<ReturnType<typeof movements>>) =>
-    come + reopened - resolved;
+  const netIncrease = ({ new: created, reopened, resolved }: Awaited<ReturnType<typeof movements>>) =>
+    created + reopened - resolved;
   const { from } = filter.period;
-  const before = from === null ? 0 : left(await movements({ from: null, to: addDays(from, -1) }));
+  const before = from === null ? 0 : netIncrease(await movements({ from: null, to: addDays(from, -1) }));
   const within = await movements(filter.period);
-  return { before, ...within, after: before + left(within) };
+  return { before, ...within, after: before + netIncrease(within) };
 }
 
 function presentTimes(figures: TimesFigures, request: Request): ResultContent {
@@ -137,10 +137,10 @@ function presentTimes(figures: TimesFigures, request: Request): ResultContent {
   return {
     rows: machineRows(figures),
     blocks: [
-      theWaits(figures, request),
-      theDuties(figures, request),
-      theBacklog(figures.backlog, request),
-      theAges(figures, request),
+      presentWaits(figures, request),
+      presentDuties(figures, request),
+      presentBacklog(figures.backlog, request),
+      presentAges(figures, request),
     ],
     sources: [t.report.seeList(listCommand(request)), t.results.times.seeOpen(openCommand(request))],
   };
@@ -150,70 +150,70 @@ function openCommand({ flags }: Request): string {
   return `recovery list --status open --all${flags.filters}${flags.database}`;
 }
 
-function theWaits({ waits: told }: TimesFigures, { language }: Request): Block {
+function presentWaits({ waits }: TimesFigures, { language }: Request): Block {
   const { t } = language;
-  const said = t.results.times;
-  const isAny = waits.some((what) => told[what].n > 0);
-  if (!isAny) return { kind: 'prose', title: said.waits, text: said.noWaits };
+  const messages = t.results.times;
+  const isAny = waitKinds.some((kind) => waits[kind].n > 0);
+  if (!isAny) return { kind: 'prose', title: messages.waits, text: messages.noWaits };
   return {
     kind: 'table',
-    title: said.waits,
+    title: messages.waits,
     table: {
       columns: [
         { key: 'what', type: 'text', label: '' },
         { key: 'n', type: 'count', label: t.report.complaints },
-        { key: 'median', type: 'text', label: said.half },
-        { key: 'p90', type: 'text', label: said.ninth },
+        { key: 'median', type: 'text', label: messages.median },
+        { key: 'p90', type: 'text', label: messages.ninthDecile },
       ],
-      rows: waits.map((what) => {
-        const { n, median, ninth } = told[what];
+      rows: waitKinds.map((kind) => {
+        const { n, median, ninthDecile } = waits[kind];
         return [
-          said.wait[what],
+          messages.wait[kind],
           n,
-          median === null ? null : durationInWords(median, language),
-          ninth === null ? t.results.tooFew : durationInWords(ninth, language),
+          median === null ? null : formatDuration(median, language),
+          ninthDecile === null ? t.results.tooFew : formatDuration(ninthDecile, language),
         ];
       }),
     },
   };
 }
 
-function theDuties({ duties: told, reopened, everResolved }: TimesFigures, { language }: Request): Block {
+function presentDuties({ duties, reopened, everResolved }: TimesFigures, { language }: Request): Block {
   const { t, format } = language;
-  const said = t.results.times;
-  const lines = duties.map((what): readonly [string, string] => {
-    const { met, missed, waiting } = told[what];
-    if (met + missed + waiting === 0) return [said.duty[what], said.noDuty[what]];
-    const left = waiting === 0 ? [] : [said.notYetDue(format.number(waiting))];
-    const kept = met + missed === 0 ? [] : [shareInWords(met, met + missed, language)];
-    return [said.duty[what], [...kept, ...left].join('; ')];
+  const messages = t.results.times;
+  const lines = dutyKinds.map((kind): readonly [string, string] => {
+    const { met, missed, waiting } = duties[kind];
+    if (met + missed + waiting === 0) return [messages.duty[kind], messages.noDuty[kind]];
+    const share = met + missed === 0 ? [] : [formatShare(met, met + missed, language)];
+    const notDue = waiting === 0 ? [] : [messages.notYetDue(format.number(waiting))];
+    return [messages.duty[kind], [...share, ...notDue].join('; ')];
   });
-  const again = everResolved === 0 ? said.noneResolved : shareInWords(reopened, everResolved, language);
-  return { kind: 'facts', title: said.duties, facts: [...lines, [said.reopened, again]] };
+  const reopenedShare = everResolved === 0 ? messages.noneResolved : formatShare(reopened, everResolved, language);
+  return { kind: 'facts', title: messages.duties, facts: [...lines, [messages.reopened, reopenedShare]] };
 }
 
-function theBacklog(backlog: Backlog, { language: { t, format } }: Request): Block {
-  const said = t.results.times;
-  const part = (what: keyof Backlog) => said.backlogPart[what](backlog[what], format.number(backlog[what]));
+function presentBacklog(backlog: Backlog, { language: { t, format } }: Request): Block {
+  const messages = t.results.times;
+  const part = (what: keyof Backlog) => messages.backlogPart[what](backlog[what], format.number(backlog[what]));
   const text = `${part('before')} + ${part('new')} + ${part('reopened')} − ${part('resolved')} = ${part('after')}`;
-  return { kind: 'prose', title: said.backlog, text };
+  return { kind: 'prose', title: messages.backlog, text };
 }
 
-function theAges({ ages: told }: TimesFigures, { language: { t } }: Request): Block {
-  const said = t.results.times;
-  const all = told.reduce((sum, { open }) => sum + open, 0);
-  if (all === 0) return { kind: 'prose', title: said.ages, text: said.noneOpen };
+function presentAges({ ages }: TimesFigures, { language: { t } }: Request): Block {
+  const messages = t.results.times;
+  const total = ages.reduce((sum, { open }) => sum + open, 0);
+  if (total === 0) return { kind: 'prose', title: messages.ages, text: messages.noneOpen };
   return {
     kind: 'table',
-    title: said.ages,
+    title: messages.ages,
     table: {
       columns: [
-        { key: 'age', type: 'text', label: said.age },
+        { key: 'age', type: 'text', label: messages.age },
         { key: 'open', type: 'count', label: t.report.complaints },
         { key: 'share', type: 'share', label: t.report.share },
       ],
-      rows: told.map(({ key, open }) => [said.ageOf[key], open, shareOf(open, all)]),
-      totals: [t.report.total, all, null],
+      rows: ages.map(({ key, open }) => [messages.ageOf[key], open, shareOf(open, total)]),
+      totals: [t.report.total, total, null],
     },
   };
 }
@@ -221,20 +221,20 @@ function theAges({ ages: told }: TimesFigures, { language: { t } }: Request): Bl
 function machineRows(figures: TimesFigures): ResultContent['rows'] {
   const { reopened, everResolved, backlog } = figures;
   return longTable([
-    ...waits.flatMap((what) => {
-      const { n, median, ninth } = figures.waits[what];
+    ...waitKinds.flatMap((kind) => {
+      const { n, median, ninthDecile } = figures.waits[kind];
       return [
-        ['time', what, 'n', n],
-        ['time', what, 'median_minutes', median],
-        ['time', what, 'p90_minutes', ninth],
+        ['time', kind, 'n', n],
+        ['time', kind, 'median_minutes', median],
+        ['time', kind, 'p90_minutes', ninthDecile],
       ];
     }),
-    ...duties.flatMap((what) => {
-      const { met, missed, waiting } = figures.duties[what];
+    ...dutyKinds.flatMap((kind) => {
+      const { met, missed, waiting } = figures.duties[kind];
       return [
-        ['due', what, 'met', met],
-        ['due', what, 'missed', missed],
-        ['due', what, 'not_yet_due', waiting],
+        ['due', kind, 'met', met],
+        ['due', kind, 'missed', missed],
+        ['due', kind, 'not_yet_due', waiting],
       ];
     }),
     ['reopening', null, 'reopened', reopened],

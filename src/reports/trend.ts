@@ -6,7 +6,7 @@ import type { Block, Column, Document, Scope, Value } from '../document/document
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { runChart, type RunChart } from '../statistics/runchart.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
-import { sumIfKnown, whyNoRates, measureExposure, type Exposure } from './exposure.ts';
+import { sumIfKnown, missingRatesNote, measureExposure, type Exposure } from './exposure.ts';
 import {
   listCommand,
   measureScope,
@@ -19,62 +19,64 @@ import {
 export const intervals = ['day', 'week', 'month'] as const;
 export type TrendInterval = (typeof intervals)[number];
 
-/** One point of the series: the stretch it stands for, and how many of its days were asked for. */
+/** One day, week or month of the series. */
 interface Point {
   readonly from: Day;
+  /** The number of its days that the range and the filter select. */
   readonly days: number;
+  /** Whether none of its days is outside the range. */
   readonly isWhole: boolean;
   readonly complaints: number;
-  /** How many customers there were; null where that is not known of one open day, or none was open. */
+  /** The number of customers; null if that of one open day is unknown, or if no day was open. */
   readonly volume: number | null;
-  /** Whether it was open on any of its days, as far as is known. */
+  /** Whether the business was open on any of its days; days without a record count as open. */
   readonly isOpen: boolean;
 }
 
 interface Figures {
-  readonly frame: Scope;
+  readonly scope: Scope;
   readonly points: readonly Point[];
   readonly chart: RunChart;
-  /** Whether the chart is of rates: the customers of every whole stretch are known. */
+  /** Whether the chart shows rates, since the customers of every whole period are known. */
   readonly isRated: boolean;
   readonly exposure: Exposure | null;
   readonly nearest: NearestComplaints | null;
 }
 
-/** How complaints went on, by day, week or month: a run chart of whole periods. */
+/** Reports complaints by day, week or month, as a run chart of whole periods. */
 export async function reportTrend(
   records: Records,
   request: Request,
-  pace: TrendInterval,
+  interval: TrendInterval,
 ): Promise<Document> {
-  return presentTrend(await measureTrend(records, request, pace), request, pace);
+  return presentTrend(await measureTrend(records, request, interval), request, interval);
 }
 
-async function measureTrend(records: Records, request: Request, pace: TrendInterval): Promise<Figures> {
+async function measureTrend(records: Records, request: Request, interval: TrendInterval): Promise<Figures> {
   const cells = await records.tally(request.filter, ['business_day']);
   const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const frame = await measureScope(records, request, total);
-  // Before the first record nothing was written down, which is not the same as nothing to complain of.
-  const ever = await recordedSpan(records, request.filter, allTime);
-  const { from, to } = frame.period;
-  const first = from !== null && ever !== null && ever.from > from ? ever.from : from;
-  // Days to come hold nothing yet, but for what was noted of them.
+  const scope = await measureScope(records, request, total);
+  // Days before the first record are left out: that nothing was recorded does not mean that nothing happened.
+  const recorded = await recordedSpan(records, request.filter, allTime);
+  const { from, to } = scope.period;
+  const first = from !== null && recorded !== null && recorded.from > from ? recorded.from : from;
+  // Future days are left out, except up to the last day that has complaints.
   const latest = cells
     .map(({ keys }) => String(keys[0]))
     .reduce((last, day) => (day > last ? day : last), request.today);
   const last = to !== null && to > latest ? latest : to;
-  const exposure = await measureExposure(records, request, frame);
+  const exposure = await measureExposure(records, request, scope);
   const points =
     first === null || last === null
       ? []
-      : pointsBetween(first, last, pace, request, (day) => counts.get(day) ?? 0, exposure);
-  const judged = points.filter(({ isWhole, isOpen }) => isWhole && isOpen);
-  const isRated = judged.length > 0 && judged.every((point) => rateAt(point) !== null);
+      : pointsBetween(first, last, interval, request, (day) => counts.get(day) ?? 0, exposure);
+  const assessed = points.filter(({ isWhole, isOpen }) => isWhole && isOpen);
+  const isRated = assessed.length > 0 && assessed.every((point) => rateAt(point) !== null);
   return {
-    frame,
+    scope,
     points,
-    chart: runChart(judged.map((point) => (isRated ? rateAt(point) : null) ?? point.complaints)),
+    chart: runChart(assessed.map((point) => (isRated ? rateAt(point) : null) ?? point.complaints)),
     isRated,
     exposure,
     nearest: total === 0 ? await measureNearest(records, request) : null,
@@ -88,26 +90,26 @@ function rateAt({ complaints, volume }: Point): number | null {
 function pointsBetween(
   first: Day,
   last: Day,
-  pace: TrendInterval,
+  interval: TrendInterval,
   { business, filter }: Request,
   countOf: (day: Day) => number,
   exposure: Exposure | null,
 ): readonly Point[] {
   const { onDay } = customersOf({ ...filter, period: allTime });
-  const daysAsked = (start: Day, end: Day): readonly Day[] =>
+  const filteredDays = (start: Day, end: Day): readonly Day[] =>
     Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index)).filter(onDay);
   const points: Point[] = [];
   for (let from = first; from <= last;) {
-    const [starts, ends] = stretchOf(from, pace, business.settings.weekStart);
+    const [starts, ends] = periodAround(from, interval, business.settings.weekStart);
     const until = ends < last ? ends : last;
-    const each = daysAsked(from, until);
-    const open = exposure ? each.filter((day) => exposure.byDay.has(day)) : each;
-    if (each.length > 0)
+    const days = filteredDays(from, until);
+    const open = exposure ? days.filter((day) => exposure.byDay.has(day)) : days;
+    if (days.length > 0)
       points.push({
         from: starts,
-        days: each.length,
-        isWhole: each.length === daysAsked(starts, ends).length,
-        complaints: each.reduce((sum, day) => sum + countOf(day), 0),
+        days: days.length,
+        isWhole: days.length === filteredDays(starts, ends).length,
+        complaints: days.reduce((sum, day) => sum + countOf(day), 0),
         volume: exposure && sumIfKnown(open.map((day) => exposure.byDay.get(day) ?? null)),
         isOpen: open.length > 0,
       });
@@ -116,14 +118,14 @@ function pointsBetween(
   return points;
 }
 
-/** The first and the last day of the day, week or month that a day belongs to. */
-function stretchOf(
+/** Returns the first and the last day of the day, week or month around a day. */
+function periodAround(
   day: Day,
-  pace: TrendInterval,
+  interval: TrendInterval,
   weekStart: Parameters<typeof weekOf>[1],
 ): readonly [Day, Day] {
-  if (pace === 'day') return [day, day];
-  if (pace === 'week') {
+  if (interval === 'day') return [day, day];
+  if (interval === 'week') {
     const { from, to } = weekOf(day, weekStart);
     return [from, to];
   }
@@ -131,18 +133,18 @@ function stretchOf(
   return [first, addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1)];
 }
 
-function presentTrend(figures: Figures, request: Request, pace: TrendInterval): Document {
-  const { frame: scope, points, chart, exposure, nearest } = figures;
+function presentTrend(figures: Figures, request: Request, interval: TrendInterval): Document {
+  const { scope, points, chart, exposure, nearest } = figures;
   const hasVolumes = exposure !== null;
   const { t } = request.language;
   return {
     report: 'trend',
-    title: t.patterns.trend[pace],
+    title: t.patterns.trend[interval],
     meta: scopeLines(request, scope),
     scope,
     rows: {
       columns: [
-        { key: 'period', type: 'key', label: t.patterns.pace[pace] },
+        { key: 'period', type: 'key', label: t.patterns.periodHeading[interval] },
         { key: 'days', type: 'count', label: '' },
         { key: 'complaints', type: 'count', label: t.report.complaints },
         ...(hasVolumes
@@ -162,47 +164,47 @@ function presentTrend(figures: Figures, request: Request, pace: TrendInterval): 
     blocks: nearest
       ? [presentEmpty(nearest, request, 'report trend')]
       : [
-          { kind: 'prose', text: whatItSays(chart, request, pace), tone: 'strong' },
-          theChart(figures, request, pace),
+          { kind: 'prose', text: describeChart(chart, request, interval), tone: 'strong' },
+          presentChart(figures, request, interval),
         ],
     seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
 
-/** The course of the counts; of the rates where every stretch has one. */
-function theChart(
+/** Presents the chart: of rates if every whole period has one, otherwise of counts. */
+function presentChart(
   { points, chart, isRated, exposure }: Figures,
   request: Request,
-  pace: TrendInterval,
+  interval: TrendInterval,
 ): Block {
   const { t, format } = request.language;
   const label = ({ from, isWhole }: Point) =>
-    `${pace === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
+    `${interval === 'month' ? from.slice(0, 7) : format.shortDay(from)}${isWhole ? '' : '*'}`;
   const isPartial = points.some(({ isWhole }) => !isWhole);
   const base = rateBase(points.map(rateAt));
-  const rate = (each: number | null) => perBase(each, base);
-  const shown = (point: Point) => (isRated ? rate(rateAt(point)) : point.complaints);
+  const rate = (value: number | null) => perBase(value, base);
+  const shownValue = (point: Point) => (isRated ? rate(rateAt(point)) : point.complaints);
   const rateColumns: readonly Column[] = [
     { key: 'volume', type: 'count', label: t.volume.served },
     { key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) },
   ];
   const notes = [
     ...(isPartial ? [t.patterns.partial] : []),
-    isRated ? t.volume.rates(format.number(base), null) : whyNoRates(exposure, request.language),
+    isRated ? t.volume.rates(format.number(base), null) : missingRatesNote(exposure, request.language),
   ];
   return {
     kind: 'chart',
     chart: {
       shape: 'line',
       labels: points.map(label),
-      // The rate of a day or two would dwarf those of whole weeks.
-      values: points.map((point) => (isRated && !point.isWhole ? null : shown(point))),
+      // The rate of a day or two could dwarf those of whole weeks.
+      values: points.map((point) => (isRated && !point.isWhole ? null : shownValue(point))),
       median: isRated ? rate(chart.median) : chart.median,
     },
     table: {
       columns: [
-        { key: 'period', type: 'text', label: t.patterns.pace[pace] },
+        { key: 'period', type: 'text', label: t.patterns.periodHeading[interval] },
         { key: 'complaints', type: 'count', label: t.report.complaints },
         ...(isRated ? rateColumns : []),
         { key: 'bar', type: 'bar', label: '' },
@@ -211,20 +213,20 @@ function theChart(
         label(point),
         point.complaints,
         ...(isRated ? [point.volume, rate(rateAt(point))] : []),
-        shown(point),
+        shownValue(point),
       ]),
     },
     note: notes.join(' '),
   };
 }
 
-/** The finding in words; what is unusual is said with the number that makes it so. */
-function whatItSays(chart: RunChart, { language: { t, format } }: Request, pace: TrendInterval): string {
+/** Describes the verdict; an unusual course with the number that makes it unusual. */
+function describeChart(chart: RunChart, { language: { t, format } }: Request, interval: TrendInterval): string {
   const { verdict, rules, usefulPoints, longestRun, longestUsualRun, crossings, fewestUsualCrossings } =
     chart;
   if (verdict === 'too_few') return t.patterns.tooFewPoints(format.number(usefulPoints));
-  if (verdict === 'one_sided') return t.patterns.oneSided[pace];
-  if (verdict === 'usual') return t.patterns.usualUpAndDown;
+  if (verdict === 'one_sided') return t.patterns.tooManyZeros[interval];
+  if (verdict === 'usual') return t.patterns.ordinaryVariation;
   return rules
     .map((rule) =>
       rule === 'long_run'

@@ -5,18 +5,20 @@ import type { Records } from '../domain/records.ts';
 import { addDays, type Day } from '../domain/time/wall.ts';
 import type { Document, Table } from '../document/document.ts';
 import { nameFilter } from './changes.ts';
-import { totalCount, moneyText, shareInWords, resultDocument, sumOf, type ResultContent } from './result.ts';
+import { totalCount, moneyText, formatShare, resultDocument, sumOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
+/** Complaints of a category with remedies that have a value or a cost. */
 interface Paid {
   readonly category: string | null;
   readonly paid: number;
-  /** Of those, the ones after which nothing was changed, and what they were given. */
+  /** The number of those after which no corrective action was decided. */
   readonly unchanged: number;
-  readonly givenMinor: Minor;
+  /** The value of the remedies of `unchanged`. */
+  readonly valueMinor: Minor;
 }
 
-/** Complaints that were paid for while whatever led to them was left as it was. */
+/** Reports complaints that cost the business a remedy while nothing was changed to prevent a repeat. */
 export async function reportUnchanged(records: Records, request: Request): Promise<Document> {
   const paid = await measureUnchanged(records, request);
   return resultDocument(records, request, 'unchanged', presentUnchanged(paid, request));
@@ -34,35 +36,36 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
   const found: Paid[] = [];
   for (const [category, id] of categories) {
     const name = id === null ? { ids: null, name: null } : nameFilter('category', business, Number(id));
-    const theirs: Filter = { ...filter, category: [name] };
-    const given = await ask(records, theirs, request);
-    const changed = category === null ? undefined : lastChange.get(category);
-    const left =
-      changed === undefined ? given : await ask(records, since(theirs, addDays(changed, 1)), request);
-    const unchanged = left.filter(({ keys: [hasOwn] }) => hasOwn === null);
-    if (given.length > 0)
+    const ofCategory: Filter = { ...filter, category: [name] };
+    const paid = await paidComplaints(records, ofCategory, request);
+    const lastChangedOn = category === null ? undefined : lastChange.get(category);
+    const afterLastChange =
+      lastChangedOn === undefined ? paid : await paidComplaints(records, startingOn(ofCategory, addDays(lastChangedOn, 1)), request);
+    const unchanged = afterLastChange.filter(({ keys: [hasOwn] }) => hasOwn === null);
+    if (paid.length > 0)
       found.push({
         category,
-        paid: totalCount(given),
+        paid: totalCount(paid),
         unchanged: totalCount(unchanged),
-        givenMinor: sumOf(unchanged),
+        valueMinor: sumOf(unchanged),
       });
   }
   return found.sort(
     (a, b) =>
-      b.givenMinor - a.givenMinor ||
+      b.valueMinor - a.valueMinor ||
       b.unchanged - a.unchanged ||
       (String(a.category) < String(b.category) ? -1 : 1),
   );
 }
 
-async function ask(records: Records, filter: Filter, request: Request) {
+/** Counts complaints with remedies that have a value or a cost, by whether they have their own corrective action. */
+async function paidComplaints(records: Records, filter: Filter, request: Request) {
   const cells = await records.distribution(filter, 'given', ['own_action'], request);
   return cells.filter(({ value }) => value !== null);
 }
 
-/** Of a filter, what happened from a day on. */
-function since(filter: Filter, day: Day): Filter {
+/** Narrows a filter to what happened on a day or later. */
+function startingOn(filter: Filter, day: Day): Filter {
   const { from, to } = filter.period;
   return { ...filter, period: { from: from !== null && from > day ? from : day, to } };
 }
@@ -70,50 +73,50 @@ function since(filter: Filter, day: Day): Filter {
 function presentUnchanged(paid: readonly Paid[], request: Request): ResultContent {
   const { language, flags } = request;
   const { t, format } = language;
-  const said = t.results.unchanged;
-  const sum = (what: 'paid' | 'unchanged' | 'givenMinor') => paid.reduce((all, each) => all + each[what], 0);
+  const messages = t.results.unchanged;
+  const sum = (what: 'paid' | 'unchanged' | 'valueMinor') => paid.reduce((total, each) => total + each[what], 0);
   const table: Table = {
     columns: [
       { key: 'category', type: 'text', label: t.dimension.category },
-      { key: 'paid', type: 'count', label: said.paid },
-      { key: 'unchanged', type: 'count', label: said.unchanged },
+      { key: 'paid', type: 'count', label: messages.paid },
+      { key: 'unchanged', type: 'count', label: messages.unchanged },
       { key: 'given', type: 'money', label: t.field.value },
     ],
-    rows: paid.map(({ category, paid: count, unchanged, givenMinor }) => [
+    rows: paid.map(({ category, paid: count, unchanged, valueMinor }) => [
       category ?? t.notRecorded,
       count,
       unchanged,
-      givenMinor,
+      valueMinor,
     ]),
-    totals: [t.report.total, sum('paid'), sum('unchanged'), sum('givenMinor')],
+    totals: [t.report.total, sum('paid'), sum('unchanged'), sum('valueMinor')],
   };
-  const left = shareInWords(sum('unchanged'), sum('paid'), language);
+  const share = formatShare(sum('unchanged'), sum('paid'), language);
   return {
     rows: {
       columns: table.columns.map((column) =>
         column.type === 'money' ? { ...column, type: 'decimal' } : column,
       ),
-      rows: paid.map(({ category, paid: count, unchanged, givenMinor }) => [
+      rows: paid.map(({ category, paid: count, unchanged, valueMinor }) => [
         category,
         count,
         unchanged,
-        moneyText(givenMinor, request.business),
+        moneyText(valueMinor, request.business),
       ]),
     },
     blocks:
       paid.length === 0
-        ? [{ kind: 'prose', text: said.none }]
+        ? [{ kind: 'prose', text: messages.none }]
         : [
             {
               kind: 'prose',
-              text: said.sentence(left, format.money(sum('givenMinor'))),
+              text: messages.sentence(share, format.money(sum('valueMinor'))),
               tone: 'strong',
             },
             { kind: 'table', table },
           ],
     sources: [
       t.report.seeList(listCommand(request)),
-      said.decide(`recovery review${flags.range}${flags.database}`),
+      messages.decide(`recovery review${flags.range}${flags.database}`),
     ],
   };
 }

@@ -38,7 +38,7 @@ export async function surveyed(db: Kysely<Tables>, { from, to }: Period): Promis
     sheets: number('sheets'),
     from: day('first_day'),
     to: day('last_day'),
-    weighed: number('weighed'),
+    sheetsWithPoints: number('weighed'),
     statements: statements.map((statement) => ({
       statement,
       answers: number(`${statement}_answers`),

@@ -84,7 +84,7 @@ export function openPlainPrompter(
         // The card is changed by letters.
         return byNumber ?? asked.choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase())?.value;
       },
-      words.whichNumber,
+      words.invalidNumber,
     );
   };
 
@@ -109,25 +109,25 @@ export function openPlainPrompter(
           write(trouble);
           return undefined;
         },
-        words.onceMore,
+        words.tryAgain,
       ),
     pick,
     key: pick,
     several: (asked) =>
-      ask(asked, listed(asked.choices), (line) => numbers(line, asked.choices), words.whichNumber),
+      ask(asked, listed(asked.choices), (line) => numbers(line, asked.choices), words.invalidNumber),
     async offers(asked) {
       const taken = await ask(
-        { ...asked, hint: words.takenNumbers },
+        { ...asked, hint: words.acceptedHint },
         listed(asked.choices),
         (line) => numbers(line, asked.choices),
-        words.whichNumber,
+        words.invalidNumber,
       );
       if (!('answer' in taken)) return taken;
       const offered = await ask(
-        { id: asked.id, message: words.offeredNumbers },
+        { id: asked.id, message: words.declinedQuestion },
         [],
         (line) => numbers(line, asked.choices),
-        words.whichNumber,
+        words.invalidNumber,
       );
       if (!('answer' in offered)) return offered;
       return {

@@ -8,14 +8,14 @@ import { outside, outsideId } from '../domain/time/shift.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { CellType, Value } from '../document/document.ts';
 
-/** One column of an export: its key, what kind of cell it is, and where it comes from. */
+/** A column of an export. */
 export interface ExportColumn {
   readonly key: string;
   readonly type: CellType;
   readonly read: (incident: ExportedIncident) => Value;
 }
 
-/** Several things in one cell: separated by semicolons, or a JSON list where one of them could be misread. */
+/** Joins items in one cell: with semicolons, or as a JSON list if an item could be misread. */
 export function joinList(items: readonly string[]): string {
   const plain = items.every(
     (item) => !/[;[]/u.test(item) && item !== 'none' && item.trim() === item && item !== '',
@@ -30,7 +30,7 @@ export function splitList(text: string): readonly string[] {
       const items: unknown = JSON.parse(text);
       if (Array.isArray(items) && items.every((item) => typeof item === 'string')) return items;
     } catch {
-      // Somebody's own square bracket.
+      // Not JSON: the text just begins with a square bracket.
     }
   }
   return text
@@ -39,23 +39,23 @@ export function splitList(text: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-/** Columns of what stands beside the fields, by the field after which it has its place. */
-const besideFields = {
+/** Columns that are not fields of an incident, by the field that they follow. */
+const furtherColumns = {
   offered: ['remedy', 'remedy_value', 'remedy_cost', 'approved_by'],
   recordedBy: ['recorded'],
   cameBackOn: ['given_by', 'minutes', 'remedies'],
 } as const satisfies Readonly<Partial<Record<FieldName, readonly string[]>>>;
-type BesideField = (typeof besideFields)[keyof typeof besideFields][number];
+type FurtherColumn = (typeof furtherColumns)[keyof typeof furtherColumns][number];
 
-function headingsBeside(name: string): readonly BesideField[] {
-  return Object.hasOwn(besideFields, name) ? besideFields[name as keyof typeof besideFields] : [];
+function furtherColumnsAfter(name: string): readonly FurtherColumn[] {
+  return Object.hasOwn(furtherColumns, name) ? furtherColumns[name as keyof typeof furtherColumns] : [];
 }
 
-/** The columns of an export in their order; the header is frozen by a test. */
+/** Returns the columns of an export in order; the header is a contract, frozen by a test. */
 export function exportColumns(business: Business): readonly ExportColumn[] {
   const nameOf = openNames(business);
   const { currency } = business.settings;
-  const beside = columnsBeside(currency);
+  const further = furtherCells(currency);
   const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({
     key,
     type,
@@ -75,7 +75,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
                 ...cellOf(name as keyof ExportedIncident, field, nameOf, currency),
               },
             ]),
-      ...headingsBeside(name).map((key) => ({ key, ...beside[key] })),
+      ...furtherColumnsAfter(name).map((key) => ({ key, ...further[key] })),
     ]),
   ];
 }
@@ -83,7 +83,7 @@ export function exportColumns(business: Business): readonly ExportColumn[] {
 type Cell = Omit<ExportColumn, 'key'>;
 type NameOf = (list: NameList) => (id: number | null) => string | null;
 
-/** Names by their ids; what was merged goes by the name it was merged into. */
+/** Returns a lookup of names by id; a merged name counts as the name it was merged into. */
 function openNames({ names }: Pick<Business, 'names'>): NameOf {
   return (list) => {
     const byId = new Map(names[list].map((name) => [name.id, mergeTarget(names[list], name).name]));
@@ -91,46 +91,46 @@ function openNames({ names }: Pick<Business, 'names'>): NameOf {
   };
 }
 
-/** How the value of a field stands in a cell. */
+/** Returns how a field is written in a cell. */
 function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf, currency: string): Cell {
-  const reading = (type: CellType, say: (value: never) => Value): Cell => ({
+  const converted = (type: CellType, convert: (value: never) => Value): Cell => ({
     type,
-    read: (incident) => say(incident[name] as never),
+    read: (incident) => convert(incident[name] as never),
   });
-  const asItIs = (type: CellType): Cell => ({ type, read: (incident) => incident[name] as Value });
+  const unchanged = (type: CellType): Cell => ({ type, read: (incident) => incident[name] as Value });
   switch (field.kind) {
     case 'line':
     case 'offer':
-      return asItIs('text');
+      return unchanged('text');
     case 'text':
-      return reading('text', (text: string | null) => (text === '' ? null : text));
+      return converted('text', (text: string | null) => (text === '' ? null : text));
     case 'lines':
     case 'offers':
-      return reading('text', (list: readonly string[] | null) => list && joinList(list));
+      return converted('text', (list: readonly string[] | null) => list && joinList(list));
     case 'steps':
-      return reading(
+      return converted(
         'text',
         (list: readonly string[] | null) => list && (list.length === 0 ? 'none' : joinList(list)),
       );
     case 'choice':
-      return asItIs(typeof field.choices[0] === 'number' ? 'number' : 'key');
+      return unchanged(typeof field.choices[0] === 'number' ? 'number' : 'key');
     case 'count':
     case 'entry':
     case 'incident':
-      return asItIs('number');
+      return unchanged('number');
     case 'money':
-      return reading('decimal', (minor: Minor | null) =>
+      return converted('decimal', (minor: Minor | null) =>
         minor === null ? null : moneyToDecimal(minor, currency),
       );
     case 'instant':
-      return reading('key', stamp);
+      return converted('key', stamp);
     case 'name':
-      return reading('text', nameOf(name as NameList));
+      return converted('text', nameOf(name as NameList));
     case 'mark':
     case 'day':
     case 'wall':
     case 'moment':
-      return asItIs('key');
+      return unchanged('key');
   }
 }
 
@@ -152,11 +152,11 @@ function momentColumns(shift: ReturnType<NameOf>): readonly ExportColumn[] {
   ];
 }
 
-function columnsBeside(currency: string): Readonly<Record<BesideField, Cell>> {
+function furtherCells(currency: string): Readonly<Record<FurtherColumn, Cell>> {
   const money = (minor: number | null) => (minor === null ? null : moneyToDecimal(minor, currency));
   const cell = (type: CellType, read: Cell['read']): Cell => ({ type, read });
-  // What was imported at once was recorded in the same moment.
-  const last: { at: Instant | null; said: string | null } = { at: null, said: null };
+  // Cached, because all rows of an import were recorded at the same instant.
+  const last: { at: Instant | null; text: string | null } = { at: null, text: null };
   return {
     remedy: cell('text', ({ remedies: [first, ...others] }) =>
       others.length === 0
@@ -172,16 +172,16 @@ function columnsBeside(currency: string): Readonly<Record<BesideField, Cell>> {
     recorded: cell('key', ({ recordedAt }) => {
       if (recordedAt !== last.at) {
         last.at = recordedAt;
-        last.said = stamp(recordedAt);
+        last.text = stamp(recordedAt);
       }
-      return last.said;
+      return last.text;
     }),
     given_by: cell(
       'text',
       ({ remedies }) => remedies.find(({ givenBy }) => givenBy !== null)?.givenBy ?? null,
     ),
     minutes: cell('number', ({ remedies }) => total(remedies, ({ minutes }) => minutes)),
-    // What the sums above cannot tell; one remedy is told by them.
+    // Only for several remedies: the columns above hold a single one completely.
     remedies: cell('text', ({ remedies }) =>
       remedies.length < 2
         ? null
@@ -190,7 +190,7 @@ function columnsBeside(currency: string): Readonly<Record<BesideField, Cell>> {
   };
 }
 
-/** A remedy with keys that are a contract. */
+/** Converts a remedy to an object for programs; its keys are a contract. */
 export function remedyForMachines(
   { kind, valueMinor, costMinor, minutes, givenBy, approvedBy }: RemedyFields,
   currency: string,
@@ -218,12 +218,12 @@ function total(
   return sum;
 }
 
-/** Minutes east of UTC as "+01:00". */
+/** Formats minutes east of UTC: "+01:00". */
 function offset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${clock(Math.abs(minutes))}`;
 }
 
-/** An instant in UTC, to the second where nothing finer is known. */
+/** Formats an instant in UTC, with milliseconds only if it has any. */
 export function stamp(at: Instant | null): string | null {
   if (at === null) return null;
   const seconds = at / 1000;
@@ -235,40 +235,40 @@ export function stamp(at: Instant | null): string | null {
 }
 
 const secondsPerDay = 86_400;
-// An export asks for the same few of them a million times.
-const date = remembered((day) => new Date(day * secondsPerDay * 1000).toISOString().slice(0, 11));
-const clock = remembered((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
-const second = remembered((number) => `:${two(number)}Z`);
+// Cached, because an export formats the same few values a million times.
+const date = cached((day) => new Date(day * secondsPerDay * 1000).toISOString().slice(0, 11));
+const clock = cached((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
+const second = cached((number) => `:${two(number)}Z`);
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function remembered(say: (number: number) => string): (number: number) => string {
-  const said = new Map<number, string>();
+function cached(format: (number: number) => string): (number: number) => string {
+  const texts = new Map<number, string>();
   return (number) => {
-    let text = said.get(number);
-    if (text === undefined) said.set(number, (text = say(number)));
+    let text = texts.get(number);
+    if (text === undefined) texts.set(number, (text = format(number)));
     return text;
   };
 }
 
 type NotImported = { exported: false } | { imported: false } | { kind: 'moment' };
 type ImportedName = Exclude<FieldName, NamesWith<typeof incidentFields, NotImported>>;
-/** What a column of somebody's file can be mapped to. */
+/** What a column of a file can be mapped to. */
 export type ImportField =
   | (typeof firstImportFields)[number]
-  | BesideField
+  | FurtherColumn
   | { [Name in ImportedName]: HeadingOf<Name, (typeof incidentFields)[Name]> }[ImportedName];
 
-/** The fields that a cell of their own says. */
+/** The fields that are read from one cell each. */
 export const importedFields = Object.entries<Field>(incidentFields).flatMap(([name, field]) =>
   field.exported === false || field.imported === false || field.kind === 'moment'
     ? []
     : [{ name: name as ImportedName, field, heading: headingOf(name, field) as ImportField }],
 );
 
-/** Those that had their place before there were others. */
+/** The import fields of the first version, in their order. */
 const firstImportFields = [
   ...(['occurred', 'utc_offset', 'date', 'time', 'department', 'description', 'place', 'category'] as const),
   ...(['severity', 'state', 'channel', 'customer', 'contact', 'status', 'resolved', 'reported'] as const),
@@ -285,12 +285,12 @@ const firstImportFields = [
 ];
 
 /**
- * In the order in which the cells of a row make its fingerprint: a file that was imported before is known again by it. New
- * ones come last.
+ * All import fields, in the order in which the fingerprint of a row includes them. The order must not change, or files imported
+ * before would not be recognised; new fields come last.
  */
 export const importFields: readonly ImportField[] = [
   ...new Set([
     ...firstImportFields,
-    ...importedFields.flatMap(({ name, heading }) => [heading, ...headingsBeside(name)]),
+    ...importedFields.flatMap(({ name, heading }) => [heading, ...furtherColumnsAfter(name)]),
   ]),
 ];

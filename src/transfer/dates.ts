@@ -3,14 +3,14 @@ import { UserError } from '../domain/error.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import { parseStamp, type DateOrder } from '../domain/time/when.ts';
 
-/** How people write days, and times after them; where a day may be read both ways, the day first. */
+/** Formats in which people write dates, and times after them; the day before the month, where both orders are possible. */
 const days = [
   ...['d/M/yyyy', 'M/d/yyyy', 'd.M.yyyy', 'd-M-yyyy', 'M-d-yyyy', 'yyyy/M/d', 'yyyy-M-d', 'd/M/yy', 'M/d/yy'],
   ...['d.M.yy', 'd-M-yy', 'd MMM yyyy', 'd-MMM-yyyy', 'MMM d, yyyy', "d 'de' MMMM 'de' yyyy", 'd MMMM yyyy'],
 ];
 const times = ['', ' H:mm', ' H:mm:ss', ', H:mm', ', H:mm:ss', ' h:mm a', ' h:mm:ss a', "'T'H:mm"];
 
-/** Under which formats a country writes days in figures; none where it is not known. */
+/** Returns the numeric date formats of a country; none if its order of day and month is unknown. */
 export function countryPatterns(order: DateOrder): readonly string[] {
   if (order === null) return [];
   return ['/', '.', '-'].map((mark) =>
@@ -18,7 +18,7 @@ export function countryPatterns(order: DateOrder): readonly string[] {
   );
 }
 
-/** Whether a text is a date as it stands, or under one of these formats, which need not be formats at all. */
+/** Whether a text is a date in ISO format or in one of these formats. Returns false for an invalid format. */
 export function readsDate(text: string, patterns: readonly string[]): boolean {
   try {
     return (
@@ -31,8 +31,8 @@ export function readsDate(text: string, patterns: readonly string[]): boolean {
 }
 
 /**
- * The date formats under which every one of these texts is a date; none where they are ISO or there are none. A text that is a
- * date under none of them ("32/11/2026") says nothing. Where they can be read both ways, the way of the country comes first.
+ * Returns the date formats that fit every one of these texts; none if all texts are ISO dates or no format fits. Ignores a text
+ * that fits no format ("32/11/2026"). If both orders of day and month fit, the order of the country comes first.
  */
 export function guessDatePatterns(
   texts: readonly string[],
@@ -46,11 +46,11 @@ export function guessDatePatterns(
       )
     : days;
   const patterns = times.flatMap((time) => inOrder.map((day) => day + time));
-  const read = patterns.map((pattern) => {
+  const fits = patterns.map((pattern) => {
     const compiled = compilePattern(pattern);
     return others.map((text) => compiled.read(text) !== null);
   });
-  const isDate = others.map((_, place) => read.some((dates) => dates[place] === true));
+  const isDate = others.map((_, index) => fits.some((dates) => dates[index] === true));
   if (!isDate.includes(true)) return [];
-  return patterns.filter((_, at) => isDate.every((is, place) => !is || read[at]?.[place] === true));
+  return patterns.filter((_, pattern) => isDate.every((is, index) => !is || fits[pattern]?.[index] === true));
 }

@@ -3,29 +3,30 @@ import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/error.ts';
 import { unreadable } from '../domain/text.ts';
 
-/** Enough of a file to tell how it is encoded. */
+/** Bytes of a file that are enough to detect its encoding. */
 const sampleBytes = 1 << 20;
 
 /**
- * The text of a stream: its byte order mark taken off, its line ends made \n; a file that is not large comes in one piece.
- * Throws not_text.
+ * Decodes a stream to text without a byte order mark, with line ends as \n. A small file comes in one piece.
+ * @param encoding as typed; undefined to detect it
+ * @throws UserError not_text, or bad_choice for an unknown encoding
  */
 export async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
-  asked: string | undefined,
+  encoding: string | undefined,
   file: string,
 ): AsyncGenerator<string> {
-  const plain = new TextDecoder('latin1');
-  let decoder = asked === undefined ? undefined : openDecoder(asked.toLowerCase(), asked, 'strict');
+  const asciiDecoder = new TextDecoder('latin1');
+  let decoder = encoding === undefined ? undefined : openDecoder(encoding.toLowerCase(), encoding, 'strict');
   let sample: Uint8Array = new Uint8Array();
-  let isBegun = false;
+  let hasBegun = false;
   let heldReturn = '';
   const read = (chunk: Uint8Array | null): string => {
     try {
       const text =
-        heldReturn + (decoder ?? plain).decode(chunk ?? new Uint8Array(), { stream: chunk !== null });
+        heldReturn + (decoder ?? asciiDecoder).decode(chunk ?? new Uint8Array(), { stream: chunk !== null });
       if (text.includes('\0')) throw new UserError('not_text', { file });
-      // A \r at the end of a chunk may be the first half of a line end.
+      // Held back, because a \r at the end of a chunk may be the first half of a line end.
       heldReturn = chunk && text.endsWith('\r') ? '\r' : '';
       const whole = heldReturn === '' ? text : text.slice(0, -1);
       return whole.includes('\r') ? whole.replace(/\r\n?/gu, '\n') : whole;
@@ -36,30 +37,30 @@ export async function* decoded(
   const readSample = (): string => {
     if (!decoder) {
       const guessed = guessEncoding(sample);
-      if (guessed !== 'ascii') decoder = openDecoder(guessed, asked, 'kind');
+      if (guessed !== 'ascii') decoder = openDecoder(guessed, encoding, 'lenient');
     }
     const text = read(sample);
     sample = new Uint8Array();
     return text;
   };
   for await (const chunk of bytes) {
-    if (decoder && isBegun) {
+    if (decoder && hasBegun) {
       yield read(chunk);
       continue;
     }
     sample = sample.length === 0 ? chunk : Buffer.concat([sample, chunk]);
-    // UTF-16 shows at the beginning. What is plain ASCII reads the same in all others, and tells nothing of them.
-    if (sample.length < sampleBytes && !(isBegun && isAscii(sample))) continue;
-    isBegun = true;
+    // UTF-16 is detected at the beginning. ASCII is the same in all other encodings, so it does not decide between them.
+    if (sample.length < sampleBytes && !(hasBegun && isAscii(sample))) continue;
+    hasBegun = true;
     yield readSample();
   }
-  if (!isBegun || sample.length > 0) yield readSample();
+  if (!hasBegun || sample.length > 0) yield readSample();
   yield read(null);
 }
 
 /**
- * By its mark, UTF-16 also by its zeros; UTF-8 when it is valid, or when far more of it is than is not; else the encoding of
- * old Windows spreadsheets. "ascii" where it could be any of these but UTF-16.
+ * Detects an encoding: by its byte order mark, UTF-16 also by its zero bytes; UTF-8 if it is valid or mostly valid;
+ * otherwise windows-1252, as old spreadsheets write. Returns "ascii" if it could be any of these except UTF-16.
  */
 export function guessEncoding(sample: Uint8Array): string {
   const [first, second, third] = sample;
@@ -76,7 +77,7 @@ export function guessEncoding(sample: Uint8Array): string {
   if (pairs > 4 && zeros(1) > pairs * 0.7) return 'utf-16le';
   if (pairs > 4 && zeros(0) > pairs * 0.7) return 'utf-16be';
   if (isAscii(sample)) return 'ascii';
-  // The end of a sample may cut a character in two; streaming does not mind.
+  // Streaming accepts a character that is cut off by the end of the sample.
   const stream = sample.length >= sampleBytes;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream });
@@ -85,22 +86,22 @@ export function guessEncoding(sample: Uint8Array): string {
     const text = new TextDecoder('utf-8').decode(sample, { stream });
     const bad = text.split(unreadable).length - 1;
     const good = text.replace(/[\0-\x7F\uFFFD]/gu, '').length;
-    return good > muchMore * bad ? 'utf-8' : 'windows-1252';
+    return good > minValidPerInvalid * bad ? 'utf-8' : 'windows-1252';
   }
 }
 
-/** In old Windows files two accents side by side, as in “CAFÉ”, now and then look like one of UTF-8. */
-const muchMore = 4;
+/** In windows-1252, an accent next to another sign, as in “CAFÉ”, can look like valid UTF-8, so a few valid ones prove nothing. */
+const minValidPerInvalid = 4;
 
-/** Whoever named an encoding is told that it is another; in what we have guessed, bytes that do not fit it show. */
-function openDecoder(encoding: string, asked: string | undefined, reading: 'strict' | 'kind'): TextDecoder {
-  const isUtf = encoding.startsWith(reading === 'strict' ? 'utf' : 'utf-16');
+/** Opens a decoder that throws for invalid bytes in a named encoding; in a guessed one they become U+FFFD, except in UTF-16. */
+function openDecoder(encoding: string, typed: string | undefined, mode: 'strict' | 'lenient'): TextDecoder {
+  const isFatal = encoding.startsWith(mode === 'strict' ? 'utf' : 'utf-16');
   try {
-    return new TextDecoder(encoding, { fatal: isUtf });
+    return new TextDecoder(encoding, { fatal: isFatal });
   } catch {
     throw new UserError('bad_choice', {
       option: '--encoding',
-      value: asked ?? encoding,
+      value: typed ?? encoding,
       choices: 'utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15',
     });
   }

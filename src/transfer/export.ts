@@ -15,7 +15,7 @@ import { exportColumns, type ExportColumn } from './columns.ts';
 export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** The columns named, in the order named; all of them when none is. Throws unknown_column. */
+/** Returns the columns named, in that order, or all columns. Throws UserError bad_choice. */
 export function chooseColumns(business: Business, wanted: string | undefined): readonly ExportColumn[] {
   const columns = exportColumns(business);
   if (wanted === undefined) return columns;
@@ -31,12 +31,15 @@ export function chooseColumns(business: Business, wanted: string | undefined): r
   });
 }
 
-/** Bytes of an export, page by page; each holds until the next is asked for. An empty one still has its header or its brackets. */
+/**
+ * Exports incidents page by page. The bytes of a page are valid only until the next page is requested. An empty export still
+ * has its header or its brackets.
+ */
 export async function* exportBytes(
   pages: AsyncIterable<readonly ExportedIncident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
-  /** Where a spreadsheet is to open it. */
+  /** The format for a spreadsheet, with a byte order mark; null for the format of programs. */
   spreadsheet: DelimitedFormat | null = null,
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly incidents: number }> {
   if (format === 'json' || format === 'jsonl') {
@@ -50,7 +53,7 @@ export async function* exportBytes(
   if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));
   yield { bytes: lines.flush(), incidents: 0 };
-  // One list for all lines: a million of them would be as much again for the collector.
+  // One array for all lines: a million arrays would double the work of the garbage collector.
   const values = columns.map((): Value => null);
   for await (const page of pages) {
     for (const incident of page) {

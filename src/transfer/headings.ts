@@ -2,11 +2,11 @@ import { fold } from '../domain/text.ts';
 import { importFields, type ImportField } from './columns.ts';
 import { rejectColumns } from './rejection.ts';
 
-/** Which column of the file each field comes from. */
+/** The index of the column of each field. */
 export type Mapping = ReadonlyMap<ImportField, number>;
 
-/** What columns of stars or marks are called, folded: more of them is better, where a higher severity is worse. */
-const stars: ReadonlySet<string> = new Set([
+/** Folded headings of ratings: a higher rating is better, but a higher severity is worse. */
+const ratingHeadings: ReadonlySet<string> = new Set([
   ...[
     'rating',
     'ratings',
@@ -21,14 +21,14 @@ const stars: ReadonlySet<string> = new Set([
   ...['estrelas', 'pontuacao', 'classificacao', 'avaliacao'],
 ]);
 
-/** Whether a column is one of stars or marks, by its heading. */
-export function countsStars(heading: string): boolean {
-  return stars.has(fold(heading));
+/** Whether a column contains ratings, according to its heading. */
+export function isRating(heading: string): boolean {
+  return ratingHeadings.has(fold(heading));
 }
 
 /**
- * What people head their columns with in four languages, folded; what says most is first. Fields that only our own
- * words can fill are not here: a guess must not turn away rows that would come in without it.
+ * Folded headings that people use in four languages, the most specific first. Fields that accept only our own keys are not
+ * guessed, because a wrong guess would reject rows.
  */
 export const headings: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   occurred: [
@@ -118,18 +118,18 @@ export const headings: Readonly<Partial<Record<ImportField, readonly string[]>>>
   note: [...['note', 'notes', 'remarks', 'nota', 'notas', 'observaciones', 'osservazioni', 'observacoes']],
 };
 
-/** What the cells of a column have to look like for its name to be believed. */
-const cellsOf: Readonly<Partial<Record<ImportField, RegExp>>> = {
+/** Patterns that the cells of a column must match before its heading is trusted. */
+const cellPatterns: Readonly<Partial<Record<ImportField, RegExp>>> = {
   resolved: /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/u,
   remedy_value: /^\p{Sc}?\s?\d+(?:[.,]\d{1,2})?\s?\p{Sc}?$/u,
 };
 
-/** A heading without what people put around and between its words. */
-function plain(heading: string): string {
+/** Normalises a heading: folded, with single spaces instead of punctuation. */
+function normalise(heading: string): string {
   return fold(heading.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
 }
 
-/** The columns that go by our own names. */
+/** Maps the columns named like our own fields. */
 export function ownColumns(header: readonly string[]): Map<ImportField, number> {
   const folded = header.map(fold);
   const mapping = new Map<ImportField, number>();
@@ -141,29 +141,29 @@ export function ownColumns(header: readonly string[]): Map<ImportField, number> 
 }
 
 /**
- * The columns that go by our own names, and those whose names and cells tell what they hold. `rows` are some rows of the
- * file.
+ * Maps the columns named like our own fields, and guesses others by their headings and cells.
+ * @param rows some rows of the file
  */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
   const mapping = ownColumns(header);
-  const known = header.map(plain);
-  const taken = new Set([...mapping.values(), ...rejectsBeside(header)]);
-  const isBelieved = (field: ImportField, index: number) => {
+  const known = header.map(normalise);
+  const taken = new Set([...mapping.values(), ...rejectColumnIndexes(header)]);
+  const isPlausible = (field: ImportField, index: number) => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
-    const look = cellsOf[field];
-    return look === undefined || (cells.length > 0 && cells.every((cell) => look.test(cell)));
+    const pattern = cellPatterns[field];
+    return pattern === undefined || (cells.length > 0 && cells.every((cell) => pattern.test(cell)));
   };
   const guess = (field: ImportField) => {
     if (mapping.has(field)) return;
     for (const word of headings[field] ?? []) {
-      const index = known.findIndex((each, at) => each === word && !taken.has(at) && isBelieved(field, at));
+      const index = known.findIndex((each, at) => each === word && !taken.has(at) && isPlausible(field, at));
       if (index < 0) continue;
       mapping.set(field, index);
       taken.add(index);
       return;
     }
   };
-  // A column of dates says more than the stamp that a form put beside it.
+  // A date column is preferred to the timestamp that an online form adds.
   if (!mapping.has('occurred')) guess('date');
   if (!mapping.has('date')) guess('occurred');
   for (const field of importFields) {
@@ -173,40 +173,40 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   return mapping;
 }
 
-/** A date or a number, which nobody names a column by. */
+/** A date or a number, which is never the name of a column. */
 const dataCell = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[-+]?\d+(?:[.,:]\d+)*)$/u;
 
-/** Whether the first row of a file is a row like the others: it holds what no column is called. */
+/** Whether the first row of a file has data instead of column names. */
 export function looksLikeData(header: readonly string[], mapping: Mapping): boolean {
   const when = mapping.get('occurred') ?? mapping.get('date');
   if (when !== undefined) return dataCell.test((header[when] ?? '').trim());
   return mapping.size === 0 && header.some((cell) => dataCell.test(cell.trim()));
 }
 
-/** Places of what our own file of rejects says beside its rows, which is not of the rows. */
-function rejectsBeside(header: readonly string[]): readonly number[] {
+/** Returns the indexes of the columns that our file of rejects adds to the rows. */
+function rejectColumnIndexes(header: readonly string[]): readonly number[] {
   const first = header.length - rejectColumns.length;
   return rejectColumns.every((name, at) => header[first + at] === name)
     ? rejectColumns.map((_, at) => first + at)
     : [];
 }
 
-/** The places of the columns that go by a name, as it is written; else by one that differs in case or accents. */
+/** Returns the indexes of the columns with exactly this name; if there are none, ignores case and accents. */
 export function columnsCalled(header: readonly string[], name: string): readonly number[] {
-  const places = (isCalled: (each: string) => boolean) =>
+  const indexesWhere = (isCalled: (each: string) => boolean) =>
     header.flatMap((each, index) => (isCalled(each) ? [index] : []));
-  const same = places((each) => each === name);
-  return same.length > 0 ? same : places((each) => fold(each) === fold(name));
+  const exact = indexesWhere((each) => each === name);
+  return exact.length > 0 ? exact : indexesWhere((each) => fold(each) === fold(name));
 }
 
-/** A column by its name; of several that are called alike which one it is: "note#2". */
+/** Returns the name of a column; with its number if several have that name: "note#2". */
 function nameOfColumn(header: readonly string[], index: number): string {
   const name = header[index] ?? '';
-  const same = columnsCalled(header, name);
-  return same.length > 1 ? `${name}#${same.indexOf(index) + 1}` : name;
+  const indexes = columnsCalled(header, name);
+  return indexes.length > 1 ? `${name}#${indexes.indexOf(index) + 1}` : name;
 }
 
-/** A mapping as it is typed after --map. */
+/** Formats a mapping as values of `--map`. */
 export function typedMapping(header: readonly string[], mapping: Mapping): readonly string[] {
   return importFields.flatMap((field) => {
     const index = mapping.get(field);
@@ -214,9 +214,9 @@ export function typedMapping(header: readonly string[], mapping: Mapping): reado
   });
 }
 
-/** The named columns that nothing is taken from. */
+/** Returns the names of the columns that are not imported. */
 export function unusedColumns(header: readonly string[], mapping: Mapping): readonly string[] {
-  const used = new Set([...mapping.values(), ...rejectsBeside(header)]);
+  const used = new Set([...mapping.values(), ...rejectColumnIndexes(header)]);
   return header.flatMap((name, index) =>
     name === '' || used.has(index) ? [] : [nameOfColumn(header, index)],
   );

@@ -4,51 +4,54 @@ import { findName, forEachList, newName, type NameList } from '../domain/name.ts
 import { fold } from '../domain/text.ts';
 import { Rejection } from './rejection.ts';
 
-/** Finds names on the lists of the house; remembers those it met for the first time. */
+/** Finds names on the lists of the business, and collects new ones. */
 export interface NameFinder {
-  /** The entry that a text means, under other names of it too. Throws Rejection where it is not on the list. */
+  /** Finds the entry for a text or one of its other names. Throws Rejection if there is none and none may be created. */
   find(list: NameList, text: string | null, otherNames?: readonly string[]): NameRef;
-  /** Names met for the first time, which landing will put on their lists. */
+  /** Names that are not on their lists yet; the import adds them. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
 }
 
-/** `create`: an unknown name is a new one. */
+/**
+ * Creates a name finder.
+ * @param create whether an unknown name is a new one
+ */
 export function openNames({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
   const created = new Map<NameList, Set<string>>();
-  // By the text as written, and by its folded form: a file repeats few names many times.
-  const known = forEachList(() => new Map<string, NameRef>());
-  const folded = forEachList(() => new Map<string, NameRef>());
+  // Cached by the text as written and by its folded form, because a file repeats a few names many times.
+  const byText = forEachList(() => new Map<string, NameRef>());
+  const byFoldedText = forEachList(() => new Map<string, NameRef>());
 
   const findOrCreate = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
-    // With --create a near miss is a new name: there is no need to look for one.
+    // With --create a similar name is a new one, so there is no need to search for similar ones.
     const { exact, near } = findName(names[list], text, create ? 'exact' : 'near');
     if (exact) return exact.id;
     for (const other of otherNames) {
-      const same = findName(names[list], other, 'exact').exact;
-      if (same) return same.id;
+      const entry = findName(names[list], other, 'exact').exact;
+      if (entry) return entry.id;
     }
     if (!create)
       throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
-    const fresh = newName(list, text);
-    created.set(list, (created.get(list) ?? new Set()).add(fresh));
-    return { created: fresh };
+    const name = newName(list, text);
+    created.set(list, (created.get(list) ?? new Set()).add(name));
+    return { created: name };
   };
   const findFolded = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
     const key = fold(text);
-    const same = folded[list].get(key);
-    if (same !== undefined) return same;
+    const cached = byFoldedText[list].get(key);
+    if (cached !== undefined) return cached;
     const ref = findOrCreate(list, text, otherNames);
-    folded[list].set(key, ref);
+    byFoldedText[list].set(key, ref);
     return ref;
   };
   return {
     created,
     find(list, text, otherNames = []) {
       if (text === null) return null;
-      const same = known[list].get(text);
-      if (same !== undefined) return same;
+      const cached = byText[list].get(text);
+      if (cached !== undefined) return cached;
       const ref = findFolded(list, text, otherNames);
-      known[list].set(text, ref);
+      byText[list].set(text, ref);
       return ref;
     },
   };

@@ -6,8 +6,8 @@ import { settleWall } from '../domain/time/zone.ts';
 import type { ImportField } from './columns.ts';
 import { Rejection } from './rejection.ts';
 
-/** When it was, of one cell or of two. Throws Rejection. */
-export function readAsWritten(
+/** Reads when an incident occurred, from one cell or from a date and a time. Throws Rejection. */
+export function readRowOccurrence(
   row: Readonly<Record<'occurred' | 'date' | 'time', () => string>>,
   patterns: readonly DatePattern[],
 ): Occurrence {
@@ -17,17 +17,20 @@ export function readAsWritten(
     : readOccurred(occurred, 'occurred', patterns);
 }
 
-/** The offset of its own column says something only where the wall time alone would be settled otherwise. */
+/**
+ * Applies the UTC offset of its own column, but only if the zone of the business gives another offset for the wall-clock time: it
+ * then tells apart a time that occurred twice.
+ */
 export function withOffset(asRead: Occurrence, offset: string, calendar: Calendar): Occurrence {
   if (offset === '' || asRead.basis !== 'wall') return asRead;
-  const given = parseStamp(`${asRead.wall}${offset}`);
-  if (given?.basis !== 'instant')
+  const stamped = parseStamp(`${asRead.wall}${offset}`);
+  if (stamped?.basis !== 'instant')
     throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
-  const offsetMinutes = (Date.parse(`${asRead.wall}Z`) - given.at) / 60_000;
-  return settleWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : given;
+  const offsetMinutes = (Date.parse(`${asRead.wall}Z`) - stamped.at) / 60_000;
+  return settleWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : stamped;
 }
 
-/** What a cell says of a moment. Throws Rejection. */
+/** Parses a cell with a date, or a date and time. Throws Rejection. */
 export function readOccurred(text: string, field: ImportField, patterns: readonly DatePattern[]): Occurrence {
   const hasHours = /\d\s?h/iu.test(text);
   for (const pattern of patterns) {
@@ -48,7 +51,7 @@ function readDateAndTime(date: string, time: string, patterns: readonly DatePatt
   return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
 }
 
-/** "19:42", "19.42", "19h42", "19h", "19:42:10", "7:42 pm", or what a pattern for times alone says → HH:MM:SS. */
+/** Parses a time, "19:42", "19.42", "19h42", "19h", "19:42:10", "7:42 pm" or by a pattern for times, to HH:MM:SS. */
 function readTime(text: string, patterns: readonly DatePattern[]): string {
   for (const pattern of patterns) {
     const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
@@ -69,7 +72,7 @@ function readTime(text: string, patterns: readonly DatePattern[]): string {
   return `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${second}`;
 }
 
-/** The day a cell says, if any. Throws Rejection. */
+/** Parses the day of a cell; null if it is empty. Throws Rejection. */
 export function readDay(text: string, field: ImportField, patterns: readonly DatePattern[]): Day | null {
   if (text === '') return null;
   const read = readOccurred(text, field, patterns);

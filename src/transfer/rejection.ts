@@ -1,5 +1,6 @@
 import type { ErrorValues, RejectionReason } from '../domain/error.ts';
 
+/** The reason why a row cannot be imported. */
 export class Rejection extends Error {
   readonly reason: RejectionReason;
   readonly values: ErrorValues;
@@ -11,5 +12,5 @@ export class Rejection extends Error {
   }
 }
 
-/** What stands behind the columns of a row in a file of rejects. */
+/** The columns added after those of the row in a file of rejects. */
 export const rejectColumns = ['line', 'reason'] as const;

@@ -1,14 +1,14 @@
 import type { RemedyFields } from '../domain/entry.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanLine } from '../domain/text.ts';
-import { readCount, type Cells } from './cells.ts';
+import { readCount, type Cells } from './importcells.ts';
 import { Rejection } from './rejection.ts';
 
-/** A remedy of long ago: nobody knows what whoever gave it was allowed to. */
-const remedyOfFile = { limitMinor: null, timeCostMinor: null } as const;
+/** What files do not say about a remedy: the limit of the member of staff at the time, and the cost of their time. */
+const unknownToFiles = { limitMinor: null, timeCostMinor: null } as const;
 const none: readonly never[] = [];
 
-/** Compiles a reader of the remedies of a row: of the one that its cells describe, or of all in the cell of an export. */
+/** Compiles a reader of the remedies of a row: all in the cell `remedies` of an export, or the one in the other cells. */
 export function remedyReader(cells: Cells, currency: string): () => readonly RemedyFields[] {
   const money = (text: string) => parseMoney(text, currency);
   const row = {
@@ -26,7 +26,7 @@ export function remedyReader(cells: Cells, currency: string): () => readonly Rem
     if (kind === null && valueMinor === null && costMinor === null) return none;
     return [
       {
-        ...remedyOfFile,
+        ...unknownToFiles,
         kind: kind ?? 'other',
         valueMinor,
         costMinor,
@@ -39,7 +39,7 @@ export function remedyReader(cells: Cells, currency: string): () => readonly Rem
   return () => readSeveral(row.several(), currency) ?? readOne();
 }
 
-/** Several remedies as our own export writes them; null for anything else that stands in a column of that name. */
+/** Parses several remedies as our export writes them; null if the cell has none. Throws Rejection if they are malformed. */
 function readSeveral(text: string, currency: string): readonly RemedyFields[] | null {
   if (!text.startsWith('[')) return null;
   const refuse = (): never => {
@@ -59,26 +59,26 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
   if (items.length === 0) return null;
   return items.map((item: unknown): RemedyFields => {
     if (typeof item !== 'object' || item === null) return refuse();
-    const said = new Map(Object.entries(item));
-    const words = (key: string): string | null => {
-      const value: unknown = said.get(key) ?? null;
+    const values = new Map(Object.entries(item));
+    const text = (key: string): string | null => {
+      const value: unknown = values.get(key) ?? null;
       if (value !== null && typeof value !== 'string') return refuse();
       return value === null ? null : cleanLine(value, key);
     };
     const money = (key: string) => {
-      const amount = words(key);
+      const amount = text(key);
       return amount === null ? null : parseMoney(amount, currency);
     };
-    const minutes: unknown = said.get('minutes') ?? null;
+    const minutes: unknown = values.get('minutes') ?? null;
     if (minutes !== null && !(Number.isSafeInteger(minutes) && Number(minutes) >= 0)) return refuse();
     return {
-      ...remedyOfFile,
-      kind: words('kind') ?? refuse(),
+      ...unknownToFiles,
+      kind: text('kind') ?? refuse(),
       valueMinor: money('value'),
       costMinor: money('cost'),
       minutes: minutes === null ? null : Number(minutes),
-      givenBy: words('given_by'),
-      approvedBy: words('approved_by'),
+      givenBy: text('given_by'),
+      approvedBy: text('approved_by'),
     };
   });
 }

@@ -6,11 +6,12 @@ import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
-import { readDay, Rejection } from './import.ts';
+import { readDay } from './occurrence.ts';
+import { Rejection } from './rejection.ts';
 
 type VolumeColumn = 'day' | 'count' | 'shift' | 'closed';
 
-/** What people head their columns with, folded; the first of each is our own. */
+/** Folded headings that people use; the first of each is our own. */
 const headings: Readonly<Record<VolumeColumn, readonly string[]>> = {
   day: ['day', 'date', 'business day', 'fecha', 'dia', 'jornada', 'data', 'giorno', 'giornata'],
   count: [
@@ -30,10 +31,13 @@ const headings: Readonly<Record<VolumeColumn, readonly string[]>> = {
 const closedWords = new Set([...headings.closed, 'cerrada', 'chiusa', 'fechada', 'encerrada']);
 const yesWords = new Set(['yes', 'si', 'sim', 'x', '1', 'true']);
 
-/** A row as read; null where it says nothing of its day. Throws Rejection for one that cannot be read. */
-export type VolumeReading = (line: number, cells: readonly string[]) => VolumeFields | null;
+/** Reads a row; null if it has no volume. Throws Rejection for a row that cannot be imported. */
+export type VolumeReader = (line: number, cells: readonly string[]) => VolumeFields | null;
 
-/** Compiles a reader for all rows of a file. Throws no_volume_columns and bad_pattern. */
+/**
+ * Compiles a reader for all rows of a file.
+ * @throws UserError no_volume_columns, bad_pattern
+ */
 export function openVolumeReader(
   header: readonly string[],
   {
@@ -41,12 +45,12 @@ export function openVolumeReader(
     today,
     datePatterns,
   }: { readonly business: Business; readonly today: Day; readonly datePatterns: readonly string[] },
-): VolumeReading {
+): VolumeReader {
   const patterns = datePatterns.map(compilePattern);
   const known = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
   const columnOf = (column: VolumeColumn): number => {
     const found = known.flatMap((name, index) => (headings[column].includes(name) ? [index] : []));
-    // Where several would do, only our own word for it says which is meant.
+    // If several columns match, only our own heading is unambiguous.
     return found.length > 1 ? known.indexOf(headings[column][0] ?? '') : (found[0] ?? -1);
   };
   const columns = {
@@ -59,20 +63,20 @@ export function openVolumeReader(
     throw new UserError('no_volume_columns', { known: header.join(', ') });
   const shifts = business.names.shift.filter(currentName).map(({ name }) => name);
 
-  /** The line that told what is open or closed of a day or a shift. */
-  const told = new Map<string, number>();
-  const tell = (line: number, { day, shift, count }: VolumeFields) => {
-    const clashing = [
+  /** The line of each earlier row, by what it says: a day and shift, or that a day was open or closed. */
+  const lineOf = new Map<string, number>();
+  const refuseRepetition = (line: number, { day, shift, count }: VolumeFields) => {
+    const conflictingKeys = [
       `${day} ${String(shift)}`,
-      // A closed day has no shift that was open.
+      // A closed day cannot have an open shift.
       ...(shift === null && count === null ? [`${day} open`] : []),
       ...(shift !== null && count !== null ? [`${day} closed`] : []),
     ];
-    const earlier = clashing.map((key) => told.get(key)).find((each) => each !== undefined);
+    const earlier = conflictingKeys.map((key) => lineOf.get(key)).find((each) => each !== undefined);
     if (earlier !== undefined) throw new Rejection('twice', { line: earlier, value: day });
-    told.set(`${day} ${String(shift)}`, line);
-    if (shift === null && count === null) told.set(`${day} closed`, line);
-    if (shift !== null && count !== null) told.set(`${day} open`, line);
+    lineOf.set(`${day} ${String(shift)}`, line);
+    if (shift === null && count === null) lineOf.set(`${day} closed`, line);
+    if (shift !== null && count !== null) lineOf.set(`${day} open`, line);
   };
 
   return (line, cells) => {
@@ -95,12 +99,12 @@ export function openVolumeReader(
     if (name !== '' && !exact)
       throw new Rejection('bad_value', { field: 'shift', value: name, known: shifts.join(', ') });
     const row = { day, shift: exact?.id ?? null, count };
-    tell(line, row);
+    refuseRepetition(line, row);
     return row;
   };
 }
 
-/** "84", and the 84.0 of a spreadsheet; a mark for thousands could be one for decimals, and is refused. */
+/** Parses "84", or "84.0" as spreadsheets write it. Refuses a thousands separator, which could be a decimal sign. */
 function readCount(text: string): number | null {
   const whole = /^(\d{1,7})(?:[.,]0{1,2})?$/u.exec(text)?.[1];
   return whole === undefined ? null : Number(whole);

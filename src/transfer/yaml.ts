@@ -1,2 +1,2 @@
-/** What we use of the YAML library; a script of its own, which only files of the owner load. */
+/** The parts of the YAML library in use. The build makes a chunk of it, which is loaded only for files of the owner. */
 export { isScalar, LineCounter, parseDocument, stringify } from 'yaml';

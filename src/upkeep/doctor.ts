@@ -306,7 +306,7 @@ export function presentDoctor(findings: readonly CheckResult[], { t }: Language)
     columns: [
       { key: 'check', type: 'text', label: said.check },
       { key: 'state', type: 'text', label: '' },
-      { key: 'found', type: 'text', label: said.found },
+      { key: 'found', type: 'text', label: said.result },
     ],
     rows: findings.map(({ check, state, finding, advice }) => [
       said.checks[check],
@@ -333,7 +333,7 @@ export function presentDoctor(findings: readonly CheckResult[], { t }: Language)
     },
     blocks: [
       { kind: 'table', table: shown, isWrapped: true },
-      ...(isWell ? [{ kind: 'prose', text: said.allWell, tone: 'strong' } as const] : []),
+      ...(isWell ? [{ kind: 'prose', text: said.allInOrder, tone: 'strong' } as const] : []),
     ],
     hints: [],
   };
@@ -372,7 +372,7 @@ export function presentBackups(
             table: {
               columns: [
                 { key: 'backup', type: 'text', label: said.name },
-                { key: 'taken', type: 'text', label: said.taken },
+                { key: 'taken', type: 'text', label: said.madeAt },
                 { key: 'occasion', type: 'text', label: said.occasionTitle },
                 { key: 'size', type: 'text', label: said.size },
                 { key: 'verified', type: 'text', label: said.verifiedTitle },
@@ -383,7 +383,7 @@ export function presentBackups(
                 said.occasion[occasion],
                 formatBytes(bytes, language),
                 verifiedAt === null
-                  ? said.notLookedOver
+                  ? said.neverVerified
                   : state === 'changed'
                     ? said.changedSince(moment(verifiedAt))
                     : moment(verifiedAt),

@@ -7,8 +7,9 @@ import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { guardFormula, unguardFormula } from '../../src/render/delimited.ts';
 import { decoded } from '../../src/transfer/encoding.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
-import { openRowReader, readMapping, type RowReader } from '../../src/transfer/import.ts';
-import { readTable } from '../../src/transfer/table.ts';
+import { readMapping } from '../../src/transfer/columnmapping.ts';
+import { openRowReader, type ReadRow } from '../../src/transfer/rowreader.ts';
+import { readTable } from '../../src/transfer/csvreader.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, everyKind, noon, remedy, without } from '../support/builders.ts';
 import { freshStore } from '../support/store.ts';
@@ -129,7 +130,7 @@ async function* portions(text: string, size: number): AsyncGenerator<Uint8Array>
 async function importText(store: Store, text: string, portion: number): Promise<number> {
   const staging = await store.stage();
   const business = await store.business();
-  let read: RowReader | undefined;
+  let read: ReadRow | undefined;
   await readTable(
     decoded(portions(text, portion), undefined, 'file'),
     undefined,

@@ -68,7 +68,7 @@ test('every page has the same things to do in the same order, whatever was recor
         asked.language,
       );
       expect(inRows(handover)).toEqual(expect.arrayContaining(inRows(due)));
-      expect(linesOf(handover, asked.language.t.due.waiting)).toHaveLength(tomorrow.length);
+      expect(linesOf(handover, asked.language.t.due.toDo)).toHaveLength(tomorrow.length);
       const year = presentCalendar(await measureDue(store, asked, '2027-11-20'), [], asked, asked.language);
       expect(inRows(year)).toEqual(expect.arrayContaining(inRows(handover)));
       expect(year.calendar).toHaveLength(year.rows.rows.length);

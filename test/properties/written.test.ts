@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
-import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/written.ts';
+import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
 import { damaged, markOf, marksLost } from '../support/damage.ts';
 import { program } from '../support/program.ts';
 

@@ -17,7 +17,7 @@ const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
 const file = (...entries: readonly CalendarEntry[]) =>
   renderCalendar({ ...saying('To do'), calendar: entries }, noon);
 
-/** The lines of a file as a calendar reads them: folded ones put together again. */
+/** Unfolds the lines of a file, as a calendar does. */
 const unfolded = (ics: string) => ics.replace(/\r\n[ \t]/gu, '').split('\r\n');
 const valueOf = (ics: string, name: string) =>
   unfolded(ics)
@@ -33,7 +33,7 @@ describe('a calendar', () => {
     expect(valueOf(ics, 'DTSTAMP')).toBe('20261120T110000Z');
   });
 
-  test('is a calendar with nothing in it where nothing waits', () => {
+  test('is an empty calendar if there are no entries', () => {
     const ics = file();
     expect(unfolded(ics)[0]).toBe('BEGIN:VCALENDAR');
     expect(ics).not.toContain('VEVENT');
@@ -51,7 +51,7 @@ describe('a calendar', () => {
     },
   );
 
-  test('knows the same entry again, whatever is said of it by now, and another one from it', () => {
+  test('keeps the id of an entry whose text changes, and gives another entry another id', () => {
     const uid = (spec: Partial<CalendarEntry>) => valueOf(file(entry(spec)), 'UID');
     expect(uid({ description: 'else', startsAt: noon + 9, title: 'x' })).toBe(uid({}));
     expect(uid({ id: 'promise-019aa0c2-2' })).not.toBe(uid({}));

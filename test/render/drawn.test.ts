@@ -20,8 +20,8 @@ const heatBlock: Block = { kind: 'chart', chart: heat, table };
 const lineBlock = (weeks: number): Block => ({ kind: 'chart', chart: line(weeks), table });
 const widest = (page: string) => Math.max(...page.split('\n').map((each) => stringWidth(each)));
 
-describe('a heat map at a terminal', () => {
-  test('has a week of hours on eighty columns, every count behind its shade', () => {
+describe('a heat map on a terminal', () => {
+  test('fits a week of hours in eighty columns, each count after its shade', () => {
     const page = shown(heatBlock);
     expect(widest(page)).toBeLessThanOrEqual(80);
     const lines = page.split('\n');
@@ -31,13 +31,13 @@ describe('a heat map at a terminal', () => {
     expect(lines[3]).toMatch(/^Wednes… /u);
   });
 
-  test('says the same without Unicode', () => {
+  test('works without Unicode', () => {
     const page = shown(heatBlock, { hasUnicode: false });
     expect(page).toMatch(/^[\n -~]+$/u);
     expect(page).toContain('. 3: 6: 8:11+14#17#20#22#20#17+14');
   });
 
-  test('is cut into slices with the names in front where it is narrow', () => {
+  test('is sliced on a narrow terminal, with the names in front', () => {
     const page = shown(heatBlock, { width: 40 });
     expect(widest(page)).toBeLessThanOrEqual(40);
     expect(page.match(/^Wednesday /gmu)).toHaveLength(3);
@@ -50,11 +50,11 @@ describe('a heat map at a terminal', () => {
     expect(page).toContain('Wednesday');
   });
 
-  test('is its table where not even slices fit', () => {
+  test('is replaced by its table if not even slices fit', () => {
     expect(shown(heatBlock, { width: 18 })).toMatch(/^Name +Count/u);
   });
 
-  test('names every column that is no hour, in slices', () => {
+  test('labels every column that is not an hour, in slices', () => {
     const columns = Array.from({ length: 12 }, (_, index) => `Department ${index}`);
     const values = heat.rows.map(() => columns.map((_, index) => index));
     const page = shown({ kind: 'chart', chart: { ...heat, columns, values }, table });
@@ -62,7 +62,7 @@ describe('a heat map at a terminal', () => {
     for (const column of columns) expect(page).toContain(column);
   });
 
-  test('without a single complaint has dots', () => {
+  test('has dots for zeros', () => {
     const page = shown({
       kind: 'chart',
       chart: { shape: 'heat', rows: ['Mon'], columns: ['a', 'b'], values: [[0, 0]] },
@@ -71,15 +71,15 @@ describe('a heat map at a terminal', () => {
     expect(page).toBe('      a  b\nMon   ·  ·\n');
   });
 
-  test('shows what somebody typed and obeys none of it', () => {
+  test('shows typed text without obeying it', () => {
     const page = shown({ kind: 'chart', chart: { ...heat, rows: ['\u001b[31m\n'] }, table });
     expect(page).toContain('␛');
     expect(page).not.toContain('\u001b');
   });
 });
 
-describe('a run chart at a terminal', () => {
-  test('has the middle as a line, points on the side of it that they lie on, gaps for what is not known', () => {
+describe('a run chart on a terminal', () => {
+  test('shows the median as a line, points above or below it, and gaps for unknown values', () => {
     const page = shown({
       kind: 'chart',
       chart: { shape: 'line', labels: ['a', 'b', 'c', 'd', 'e'], values: [8.1, 7.9, null, 8, 12], median: 8 },
@@ -90,7 +90,7 @@ describe('a run chart at a terminal', () => {
     expect(page).toContain('┄┄ median 8');
   });
 
-  test('is as wide as it may be, and says when only the newest fit', () => {
+  test('uses the full width, and says if only the newest points fit', () => {
     expect(widest(shown(lineBlock(52)))).toBeLessThanOrEqual(80);
     expect(shown(lineBlock(52))).not.toContain('newest');
     const narrow = shown(lineBlock(52), { width: 40 });
@@ -99,22 +99,22 @@ describe('a run chart at a terminal', () => {
     expect(narrow).not.toMatch(/\bW1\b/u);
   });
 
-  test('is ASCII where there is nothing else', () => {
+  test('is ASCII without Unicode', () => {
     expect(shown(lineBlock(26), { hasUnicode: false })).toMatch(/^[\n -~]+$/u);
   });
 
-  test('without anything known is its table', () => {
+  test('is replaced by its table without any known value', () => {
     const nothing: Block = { kind: 'chart', chart: { ...line(2), values: [null, null] }, table };
     expect(shown(nothing)).toMatch(/^Name/u);
   });
 });
 
-describe('lengths at a terminal', () => {
-  test('are the table with bars beside it', () => {
+describe('bars on a terminal', () => {
+  test('are shown beside the table', () => {
     expect(shown({ kind: 'chart', chart: pareto, table })).toContain('Waiting     20  ████████████████████');
   });
 
-  test('are never cut to the same length', () => {
+  test('are never truncated to the same length', () => {
     const page = shown({ kind: 'chart', chart: pareto, table: charted.rows }, { width: 40 });
     const lengths = page.match(/[█▏▎▍▌▋▊▉]+…?/gu) ?? [];
     expect(new Set(lengths).size).toBe(6);
@@ -122,14 +122,14 @@ describe('lengths at a terminal', () => {
   });
 });
 
-test('for those who hear or feel it there are the figures alone', () => {
+test('plain output has only the figures', () => {
   for (const chart of [heat, line(26), pareto])
     expect(shown({ kind: 'chart', title: 'T', chart, table }, { isPlain: true })).toBe(
       'T\nName: Waiting\nCount: 20\n',
     );
 });
 
-test('a row of heights has a character a value, and a gap where nothing is known', () => {
+test('a sparkline has one character per value, and a gap for an unknown value', () => {
   expect(sparkline([0, 1, null, 4, 8], true)).toBe('▁▂ ▅█');
   expect(sparkline([0, 1, null, 4, 8], false)).toBe('_. =#');
   expect(sparkline([0, 0], true)).toBe('▁▁');

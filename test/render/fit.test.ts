@@ -15,11 +15,11 @@ test.each([
     `  Undo it: recovery undo ${long}`,
     ['  Undo it:', `    recovery undo ${long}`],
   ],
-])('a command that a line has %s stays whole', (_, line, lines) => {
+])('a command %s is not broken', (_, line, lines) => {
   expect(wrap(line, 40)).toEqual(lines);
 });
 
-test('among sentences a command is broken like any words', () => {
+test('a command within sentences is wrapped like any words', () => {
   const line =
     'The days: recovery settings set answer-within 10. Holidays: recovery settings set holidays DAYS.';
   for (const each of wrap(line, 40)) expect(each.length).toBeLessThanOrEqual(40);

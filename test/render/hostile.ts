@@ -11,7 +11,7 @@ export const paper: RenderOptions = {
   isPlain: false,
 };
 
-/** What obeys somewhere: markup, escapes of terminals, directions, ends of lines. */
+/** Texts with a meaning somewhere: markup, terminal escapes, directional marks, line ends. */
 const signs = [
   ...[
     '<script>alert(1)</script>',
@@ -108,10 +108,10 @@ const blocks = (text: string): readonly Block[] => [
   },
 ];
 
-/** The lines of a document begin with words of ours, whatever comes after. */
+/** Prefixes a text with our own word, as the lines of a document begin. */
 const about = (text: string) => `about ${text}`;
 
-/** A document that says one text everywhere where a text can stand. */
+/** Returns a document with the same text everywhere. */
 export const saying = (text: string): Document => ({
   report: 'test',
   title: about(text),
@@ -122,6 +122,6 @@ export const saying = (text: string): Document => ({
   hints: [],
 });
 
-/** Everything that a terminal or a reader would obey; line breaks are for the format to speak of. */
+/** Matches characters that a terminal or viewer would obey, except for line breaks. */
 export const obeyed =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { hostileText, obeyed, paper, saying } from './hostile.ts';
 
-test('a page without a title has a name for its window all the same', () => {
+test('a page without a title still names its window', () => {
   const page = renderHtml({ ...saying('soup'), title: '', windowTitle: 'Apology, 7' }, paper);
   expect(page).toContain('<title>Apology, 7</title>');
   expect(page).not.toContain('<h1>');
@@ -12,7 +12,7 @@ test('a page without a title has a name for its window all the same', () => {
 /** The tags of a page, in order, with their attributes. */
 const tags = (html: string) => html.match(/<[^>]*>/gu) ?? [];
 const page = (text: string) => renderHtml(saying(text), paper);
-/** What breaks a line within a paragraph is ours. */
+/** Removes our own line breaks within paragraphs. */
 const structure = (text: string) => tags(page(text)).filter((tag) => tag !== '<br>' && tag !== '<wbr>');
 const plain = structure('soup');
 
@@ -36,7 +36,7 @@ describe('a page of HTML', () => {
     expect(page('&lt;')).toContain('<td>&amp;lt;</td>');
   });
 
-  test('lets a long word of a cell break, and leaves every letter of it', () => {
+  test('lets a long word of a cell break, without losing a letter', () => {
     const link = 'https://example.com/?a=1&b=2&text=café👩‍👩‍👧‍👦-and-so-on';
     const html = page(`see ${link}`);
     expect(html).toContain('<td>see https://exam<wbr>');
@@ -51,19 +51,19 @@ describe('a page of HTML', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
-  test('says in which language it is, and for which sheet', () => {
+  test('declares its language and paper size', () => {
     expect(page('soup')).toContain('<html lang="en">');
     expect(renderHtml({ ...saying('x'), sheet: 'A6' }, paper)).toContain('<body class="a6">');
     expect(page('soup')).toContain('<body class="a4">');
   });
 
-  test('whatever was typed becomes neither markup nor a control character', () => {
+  test('no typed text becomes markup or a control character', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const html = page(text);
         expect(structure(text)).toEqual(plain);
         expect(html).not.toMatch(obeyed);
-        // Every ampersand is one of our own entities.
+        // Every ampersand begins one of our own entities.
         expect(html.replace(/&(?:amp|lt|gt|quot|#39);/gu, '')).not.toContain('&');
       }),
       { numRuns: 500 },

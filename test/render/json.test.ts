@@ -4,7 +4,7 @@ import { toJson } from '../../src/render/json.ts';
 import { naughty, obeyed as hidden } from '../support/naughty.ts';
 import { hostileText, obeyed } from './hostile.ts';
 
-test('JSON says every text letter for letter, and holds nothing that a terminal would obey', () => {
+test('JSON preserves every text, and contains nothing that a terminal would obey', () => {
   fc.assert(
     fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...naughty)), (text) => {
       const json = toJson({ text, [text]: [text] });
@@ -16,7 +16,7 @@ test('JSON says every text letter for letter, and holds nothing that a terminal 
   );
 });
 
-test('what is not obeyed stays as it was written', () => {
+test('harmless characters are not escaped', () => {
   expect(toJson('Señora Müller, 寿司 🍣 👩‍👩‍👧‍👦')).toBe('"Señora Müller, 寿司 🍣 👩‍👩‍👧‍👦"');
   expect(toJson('\u009b1m\u202e\u{E0041}')).toBe('"\\u009b1m\\u202e\\udb40\\udc41"');
 });

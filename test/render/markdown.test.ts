@@ -6,7 +6,7 @@ import { hostileText, obeyed, paper, saying } from './hostile.ts';
 const page = (text: string) => renderMarkdown(saying(text), paper);
 const lines = (text: string) => page(text).split('\n');
 
-/** What a line is to a reader of Markdown, by its beginning. */
+/** Returns what a line is in Markdown, by its beginning. */
 function kindOf(line: string): string {
   if (line.startsWith('|')) return 'row';
   if (/^#{1,6} /u.test(line)) return 'heading';
@@ -18,18 +18,18 @@ function kindOf(line: string): string {
   return line.trim() === '' ? 'blank' : 'text';
 }
 
-/** Lines that mean something: what one text makes of the page, whatever it is. */
+/** Returns the kinds of the lines of a page, which must not depend on the text. */
 const shape = (text: string) =>
   lines(text)
     .map(kindOf)
     .filter((kind) => kind !== 'text' && kind !== 'blank');
 const plain = shape('soup');
 
-/** A line without code, whose content nobody reads as markup. */
+/** Removes inline code, whose content is not markup. */
 const withoutCode = (line: string) => line.replace(/(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)/gu, '');
 
 describe('a page of Markdown', () => {
-  test('has the shape that its document has', () => {
+  test('has the structure of its document', () => {
     expect(page('soup')).toContain('| No. | soup | Key |\n| ---: | --- | --- |\n| 1 | soup | soup |');
     expect(page('soup')).toContain('# about soup\n\nabout soup\n\n## soup');
     expect(page('soup')).toContain('- **soup** soup');
@@ -82,7 +82,7 @@ describe('a page of Markdown', () => {
     expect(kindOf(shown.split('\n')[2]?.slice(2) ?? '')).toBe('text');
   });
 
-  test('the cells of a row are as many as its columns, whatever stands in them', () => {
+  test('rows have as many cells as columns, whatever their text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const rows = lines(text).filter((line) => line.startsWith('|'));
@@ -93,7 +93,7 @@ describe('a page of Markdown', () => {
     );
   });
 
-  test('whatever was typed becomes neither a tag, a link, an image, code nor a control character', () => {
+  test('no typed text becomes a tag, a link, an image, code or a control character', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(page(text)).not.toMatch(obeyed);

@@ -22,7 +22,7 @@ const elements = (svg: string) => [...svg.matchAll(/<\/?([a-z]+)/gu)].map(([, na
 afterEach(() => vi.restoreAllMocks());
 
 describe('a chart on a page', () => {
-  test('is shapes and letters, whatever was typed', () => {
+  test('consists of shapes and letters, whatever text was typed', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         for (const svg of charts(text).map((chart) => drawSvg(chart, english))) {
@@ -41,12 +41,12 @@ describe('a chart on a page', () => {
       expect(drawSvg(chart, english)).toContain('&lt;b&gt; &amp; &#39;y&#39;');
   });
 
-  test('takes its colours from the page, so that they follow the light and the dark', () => {
+  test('takes its colours from the page, for light and dark mode', () => {
     for (const chart of charts('x'))
       expect(drawSvg(chart, english)).not.toMatch(/(?:fill|stroke)="(?!none|currentColor|var\()/u);
   });
 
-  test('is the same each time, and says nothing beside', () => {
+  test('is the same each time, and logs nothing', () => {
     const spoken = ['log', 'warn', 'error'].map((way) => vi.spyOn(console, way as 'log'));
     for (const chart of charts('x')) expect(drawSvg(chart, english)).toBe(drawSvg(chart, english));
     for (const way of spoken) expect(way).not.toHaveBeenCalled();
@@ -59,12 +59,12 @@ describe('a chart on a page', () => {
     expect(drawSvg({ ...line(6), median: 7.5 }, speak('es'))).toContain('mediana 7,5');
   });
 
-  test('has hours and weekdays whole', () => {
+  test('does not truncate hours and weekdays', () => {
     const svg = drawSvg(heat, english);
     for (const label of [...heat.rows, ...heat.columns]) expect(svg).toContain(`>${label}</text>`);
   });
 
-  test('can be drawn of nothing', () => {
+  test('can be drawn without values', () => {
     const empty: readonly Chart[] = [
       { shape: 'bars', labels: [], values: [] },
       { shape: 'pareto', labels: [], values: [], cumulativeShares: [] },
@@ -78,13 +78,13 @@ describe('a chart on a page', () => {
 describe('a page with charts', () => {
   const page = renderHtml({ ...charted, title: '"<i>"' }, paper, drawSvg);
 
-  test('has a picture with a name, and under it the figures', () => {
+  test('has charts with names, and their figures below', () => {
     expect(page.match(/<svg role="img" aria-label="/gu)).toHaveLength(4);
     expect(page).toContain('aria-label="Weekday and hour"');
     expect(page).toMatch(/<\/svg>\s*<\/div>\s*<div class="scroll"><table/u);
   });
 
-  test('names a picture without a title after the page', () => {
+  test('names a chart without a title after the page', () => {
     const [block] = charted.blocks;
     if (block?.kind !== 'chart') throw new Error('the first block is a chart');
     const { chart, table } = block;
@@ -92,7 +92,7 @@ describe('a page with charts', () => {
     expect(renderHtml(untitled, paper, drawSvg)).toContain('aria-label="&quot;&lt;i&gt;&quot;"');
   });
 
-  test('has the tables alone where nothing draws', () => {
+  test('has only tables without a chart renderer', () => {
     const bare = renderHtml(charted, paper);
     expect(bare).not.toContain('<svg');
     expect(bare.match(/<table/gu)).toHaveLength(5);
@@ -102,7 +102,7 @@ describe('a page with charts', () => {
     expect(page).not.toMatch(/<script|src=|href=|url\(|@import/u);
   });
 
-  test('has bars in a table as lengths that print', () => {
+  test('has bars in a table that can be printed', () => {
     expect(page).toContain('<td class="bar"><i style="width:100.0%"></i></td>');
     expect(page).toContain('<td class="bar"><i style="width:60.0%"></i></td>');
   });

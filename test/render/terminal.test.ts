@@ -20,11 +20,11 @@ const table = {
 } as const;
 
 describe('a table at a terminal', () => {
-  test('is cut where it is too wide', () => {
+  test('is truncated if it is too wide', () => {
     expect(shown({ kind: 'table', table })).toContain('…');
   });
 
-  test('of more rows than are set at once is one table', () => {
+  test('of many rows is one table, although it is formatted in parts', () => {
     const rows = Array.from({ length: 450 }, (_, index) => [
       index === 420 ? 'Maximiliana' : 'Ana',
       index < 200 ? 'x' : 'xxxxx',
@@ -39,7 +39,7 @@ describe('a table at a terminal', () => {
     expect(lines.map((line) => line.length)).toEqual(lines.map(() => 25));
   });
 
-  test('of figures and a few words is told in parts, each with its names and with bars as long as there is room', () => {
+  test('of figures is sliced if too wide, each slice with the names and with bars as long as there is room', () => {
     const columns = [
       { key: 'about', type: 'text', label: 'About' },
       { key: 'how', type: 'text', label: 'How bad' },
@@ -66,7 +66,7 @@ Billing      small       ███████▌
 `);
   });
 
-  test('that is shown whole loses nothing, and is no wider than the paper', () => {
+  test('with wrapped cells loses nothing, and is not too wide', () => {
     const page = shown({ kind: 'table', table, isWrapped: true });
     expect(page).not.toContain('…');
     for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
@@ -74,12 +74,12 @@ Billing      small       ███████▌
   });
 });
 
-describe('for those who hear or feel it', () => {
-  test('a row that adds the others up does not go by the label of a column', () => {
+describe('plain output, for screen readers', () => {
+  test('does not label the word "total" with its column', () => {
     expect(shown({ kind: 'table', table }, true)).toContain('\n\ntotal\nCount: 2\n');
   });
 
-  test('facts are one "label: value" a line', () => {
+  test('has one "label: value" per line for facts', () => {
     const facts: Block = {
       kind: 'facts',
       facts: [
@@ -90,14 +90,14 @@ describe('for those who hear or feel it', () => {
     expect(shown(facts, true)).toBe('Where: Kitchen\nWhat happened: cold\nsoup\n');
   });
 
-  test('an item of a list is whole, its name behind it', () => {
+  test('does not truncate list items, and puts the name after them', () => {
     const page = shown({ kind: 'list', items: [{ isUrgent: true, text, person: 'Ana' }] }, true);
     expect(page).not.toContain('…');
     expect(page).toContain('Ana');
   });
 });
 
-test('whatever was typed becomes no control character, on wide, narrow and endless paper, drawn and in plain lines', () => {
+test('no typed text becomes a control character, at any width, with charts or as plain lines', () => {
   const papers = [null, 80, 40].flatMap((width) =>
     [true, false].map((isPlain) => ({ ...paper, width, isPlain, hasColour: false })),
   );

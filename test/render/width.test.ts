@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/render/width.ts';
 
-test('every sign we measure by ourselves is as wide as the library says', () => {
+test('every character measured without the library is as wide as the library says', () => {
   for (let code = 0x20; code < 0x3000; code++) {
     const sign = String.fromCodePoint(code);
     expect(displayWidth(sign), code.toString(16)).toBe(stringWidth(sign));
@@ -11,7 +11,7 @@ test('every sign we measure by ourselves is as wide as the library says', () => 
   }
 });
 
-test('and so is every text', () => {
+test('every text is as wide as the library says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(displayWidth(text)).toBe(stringWidth(text));

@@ -5,10 +5,10 @@ import { reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 
 /**
- * Kitchen: a drink worth 5.00 that cost 1.50, and 12 minutes of staff at 20.00 an hour, 4.00; a refund of 30.00 that
- * cost 30.00, above Ana's 20.00, authorised by Eva. Bar: a drink of 5.00, cost not known, authorised by Eva though
- * within the 20.00. Nobody knows where: a letter, worth and cost nothing, and somebody who wanted nothing.
- * Together: 5 things, worth 40.00, cost 31.50, one without a cost, staff 4.00; 35.50.
+ * Kitchen: a drink worth 5.00 that cost 1.50, with 12 minutes of staff time at 20.00 an hour = 4.00; a refund of 30.00 that
+ * cost 30.00, above Ana's limit of 20.00, authorised by Eva. Bar: a drink worth 5.00 without a cost, authorised by Eva although
+ * within the limit. Without a department: a letter with value and cost 0, and a customer who wanted nothing.
+ * Total: 5 remedies, value 40.00, cost 31.50, one without a cost, staff time 4.00; total cost 35.50.
  */
 const staff = { limitMinor: 2000, givenBy: 'Ana' };
 const incidents = [
@@ -27,14 +27,14 @@ const incidents = [
   creation({ remedies: [remedy('nothing')] }),
 ];
 
-describe('the report of costs', () => {
+describe('the report on cost', () => {
   let store: Store;
   beforeEach(async () => {
     store = await freshStore();
     await store.commit(action('add'), [department('Kitchen'), department('Bar'), ...incidents]);
   });
 
-  test('adds up what was given and the time of staff, in every way', async () => {
+  test('adds up remedies and staff time, in total and by remedy, department and approver', async () => {
     const { rows } = await reported(store, 'cost');
     expect(rows.rows).toEqual([
       ['total', null, 5, '40.00', '31.50', 1, '4.00', '35.50'],
@@ -50,7 +50,7 @@ describe('the report of costs', () => {
     ]);
   });
 
-  test('tells how often it went above the limit, and who was asked without need', async () => {
+  test('counts remedies above the limit, and authorisations that were not needed', async () => {
     const document = await reported(store, 'cost');
     expect(document.lists?.['authority']).toEqual([
       { known: 2, above_approved: 1, above_not_approved: 0, approved: 2, approved_within: 1 },
@@ -60,7 +60,7 @@ describe('the report of costs', () => {
     expect(shown(document)).not.toContain('%');
   });
 
-  test('gifts of one person for one complaint add up, as where they are authorised', async () => {
+  test('adds up what one person gave for one complaint, as authorisation does', async () => {
     const at = async (
       ...remedies: readonly (readonly [value: number, by: string, approvedBy?: string])[]
     ) => {
@@ -76,7 +76,7 @@ describe('the report of costs', () => {
       const { known, above_approved, above_not_approved, approved, approved_within } = authority ?? {};
       return [known, above_approved, above_not_approved, approved, approved_within];
     };
-    // Two of fifteen are thirty, and had to be asked for; by two people they are fifteen each.
+    // Two remedies of 15.00 by one person are 30.00 and need authorisation; by two people they are 15.00 each.
     expect(await at([1500, 'Luis'], [1500, 'luis', 'Carmen'])).toEqual([1, 1, 0, 1, 0]);
     expect(await at([1500, 'Luis'], [1500, 'Ana', 'Carmen'])).toEqual([2, 0, 0, 1, 1]);
     expect(await at([400, 'Luis', 'Carmen'], [4500, 'Luis', 'Carmen'])).toEqual([1, 1, 0, 1, 0]);
@@ -85,7 +85,7 @@ describe('the report of costs', () => {
     expect(await at([500, 'Luis', 'Luis'])).toEqual([1, 0, 0, 0, 0]);
   });
 
-  test('tells the spread of like complaints from five on, and below that they are too few', async () => {
+  test('gives the quartiles of similar complaints only from five remedies on', async () => {
     const alike = [100, 200, 300, 400].map((valueMinor) =>
       creation({ severity: 2, remedies: [remedy('drink', { valueMinor })] }),
     );
@@ -96,7 +96,7 @@ describe('the report of costs', () => {
     await store.commit(action('add'), [
       creation({ severity: 2, remedies: [remedy('drink', { valueMinor: 900 }), remedy('drink')] }),
     ]);
-    // 1, 2, 3, 4, 9: the quarters lie at 2, 3 and 4; the sixth is of unknown worth.
+    // The quartiles of 1, 2, 3, 4, 9 are 2, 3 and 4; the sixth remedy has no value.
     expect(await fairness()).toContainEqual({
       category: null,
       severity: 2,
@@ -107,7 +107,7 @@ describe('the report of costs', () => {
     });
   });
 
-  test('says how to note what was given where nothing is noted, and names the list', async () => {
+  test('says how to record a remedy if there is none, and names the list command', async () => {
     const nowhere = { ...everything, severity: [3] as const };
     expect((await reported(store, 'cost', nowhere)).blocks).toHaveLength(1);
     await store.commit(action('add'), [creation({ severity: 3 })]);

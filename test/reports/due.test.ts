@@ -15,14 +15,14 @@ test.each([
     'Não há prazos a cumprir. 1 reclamação continua aberta.',
   ],
 ] as const)(
-  'where nothing has a day, what is open is told, and how to see it (%s)',
+  'if nothing is due, the page counts the open complaints and says how to see them (%s)',
   async (code, two, one) => {
     const business = await (await freshStore()).business();
-    const said = (open: number) =>
+    const page = (open: number) =>
       shown(presentDue([], open, { business, now: noon }, speak(code, 'EUR', 'restaurant')));
-    expect(said(2)).toContain(two);
-    expect(said(1)).toContain(one);
-    expect(said(2)).toContain('recovery list --status open --all');
-    expect(said(0)).not.toContain('recovery list');
+    expect(page(2)).toContain(two);
+    expect(page(1)).toContain(one);
+    expect(page(2)).toContain('recovery list --status open --all');
+    expect(page(0)).not.toContain('recovery list');
   },
 );

@@ -24,52 +24,52 @@ const row = (day: string, count: number | null, shift: number | null = null): Vo
   shift,
   count,
 });
-/** Ten customers the first day, eleven the second … */
-const every = days.map((day, index) => row(day, 10 + index));
-/** The customers behind a cell of these dimensions. */
-const behind = (exposure: Exposure | null, ...dimensions: readonly Dimension[]) =>
+/** Ten customers on the first day, eleven on the second … */
+const dailyVolumes = days.map((day, index) => row(day, 10 + index));
+/** The customers by which a cell of these dimensions is divided. */
+const customersOf = (exposure: Exposure | null, ...dimensions: readonly Dimension[]) =>
   volumesFor(
     exposure,
     ...dimensions.map((dimension) => axisOf(dimension, house, speak('en', 'EUR', 'restaurant'))),
   );
-const without = (...left: readonly string[]) => every.filter(({ day }) => !left.includes(day));
+const without = (...left: readonly string[]) => dailyVolumes.filter(({ day }) => !left.includes(day));
 
-describe('what stands behind the complaints of a range', () => {
-  test('is nothing where nobody noted anything, or only that it was closed', () => {
+describe('the customers of a range', () => {
+  test('are null if no volume is recorded, or only closed days', () => {
     expect(exposureOf([], house, range)).toBeNull();
     expect(exposureOf([row('2026-11-09', null)], house, range)).toBeNull();
     expect(exposureOf([row('2026-11-23', 5), row('2026-11-08', 5)], house, range)).toBeNull();
   });
 
-  test('adds up by weekday and in all', () => {
-    const exposure = exposureOf(every, house, range);
+  test('add up by weekday and in total', () => {
+    const exposure = exposureOf(dailyVolumes, house, range);
     expect(exposure?.total).toBe(231);
-    expect(weekdays.map((weekday) => behind(exposure, 'weekday')(weekday))).toEqual(
+    expect(weekdays.map((weekday) => customersOf(exposure, 'weekday')(weekday))).toEqual(
       weekdays.map((_, index) => 10 + index + 17 + index),
     );
-    expect(behind(exposure, 'department')('Kitchen')).toBe(231);
+    expect(customersOf(exposure, 'department')('Kitchen')).toBe(231);
   });
 
-  test('of a day that is not known is not known, in every sum it would be part of and in no other', () => {
+  test('are unknown in every sum that includes an unknown day, and in no other', () => {
     const exposure = exposureOf(without('2026-11-11'), house, range);
     expect(exposure?.total).toBeNull();
-    expect([3, 4].map((weekday) => behind(exposure, 'weekday')(weekday))).toEqual([null, 13 + 20]);
+    expect([3, 4].map((weekday) => customersOf(exposure, 'weekday')(weekday))).toEqual([null, 13 + 20]);
     expect(exposure?.byDay.get('2026-11-11')).toBeNull();
   });
 
-  test('leaves closed days out: they are no noughts, and nobody has to know them', () => {
+  test('do not need a volume for closed days, which do not count as 0', () => {
     const [monday, nextMonday] = ['2026-11-09', '2026-11-16'];
     const once = exposureOf([...without(monday), row(monday, null)], house, range);
-    expect([once?.total, behind(once, 'weekday')(1), once?.byDay.has(monday)]).toEqual([221, 17, false]);
+    expect([once?.total, customersOf(once, 'weekday')(1), once?.byDay.has(monday)]).toEqual([221, 17, false]);
     const closed = [row(monday, null), row(nextMonday, null)];
     const always = exposureOf([...without(monday, nextMonday), ...closed], house, range);
-    expect([always?.total, behind(always, 'weekday')(1)]).toEqual([204, null]);
+    expect([always?.total, customersOf(always, 'weekday')(1)]).toEqual([204, null]);
   });
 
-  test('is known of a shift by itself', () => {
+  test('are known for one shift even if others are unknown', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const exposure = exposureOf([...without('2026-11-11'), ...lunches], house, range);
-    expect(['Lunch', 'Dinner', 'outside', null].map((shift) => behind(exposure, 'shift')(shift))).toEqual([
+    expect(['Lunch', 'Dinner', 'outside', null].map((shift) => customersOf(exposure, 'shift')(shift))).toEqual([
       56,
       null,
       null,
@@ -78,48 +78,48 @@ describe('what stands behind the complaints of a range', () => {
     expect(exposure?.total).toBeNull();
   });
 
-  test('of some shifts is theirs alone', () => {
+  test('of some shifts are those of these shifts only', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
-    const asked = (...ids: readonly number[]) =>
-      exposureOf([...every, ...lunches], house, range, { shift: [{ ids, name: 'x' }] });
-    expect(asked(lunch)?.total).toBe(56);
-    expect(behind(asked(lunch), 'shift')('Lunch')).toBe(56);
-    expect(behind(asked(lunch), 'weekday')(1)).toBe(8);
-    expect(behind(asked(lunch), 'weekday', 'shift')(1, 'Lunch')).toBe(8);
-    expect(behind(asked(lunch), 'shift', 'department', 'weekday')('Lunch', 'Kitchen', 2)).toBe(8);
-    expect(asked(lunch, dinner)?.total).toBeNull();
-    expect(asked(lunch, outsideId)?.total).toBeNull();
-    expect([asked(lunch, dinner)?.gap, asked(lunch, outsideId)?.gap]).toEqual(['shifts', 'hours']);
+    const exposureUnder = (...ids: readonly number[]) =>
+      exposureOf([...dailyVolumes, ...lunches], house, range, { shift: [{ ids, name: 'x' }] });
+    expect(exposureUnder(lunch)?.total).toBe(56);
+    expect(customersOf(exposureUnder(lunch), 'shift')('Lunch')).toBe(56);
+    expect(customersOf(exposureUnder(lunch), 'weekday')(1)).toBe(8);
+    expect(customersOf(exposureUnder(lunch), 'weekday', 'shift')(1, 'Lunch')).toBe(8);
+    expect(customersOf(exposureUnder(lunch), 'shift', 'department', 'weekday')('Lunch', 'Kitchen', 2)).toBe(8);
+    expect(exposureUnder(lunch, dinner)?.total).toBeNull();
+    expect(exposureUnder(lunch, outsideId)?.total).toBeNull();
+    expect([exposureUnder(lunch, dinner)?.missing, exposureUnder(lunch, outsideId)?.missing]).toEqual(['shifts', 'hours']);
     const notRecorded = { shift: [{ ids: null, name: null }] };
-    expect(exposureOf([...every, ...lunches], house, range, notRecorded)?.total).toBeNull();
+    expect(exposureOf([...dailyVolumes, ...lunches], house, range, notRecorded)?.total).toBeNull();
   });
 
-  test('of some weekdays is theirs alone, and other days need not be known', () => {
+  test('of some weekdays are those of these days only, whatever else is unknown', () => {
     const [monday, saturday] = [1, 6] as const;
-    const asked = (rows: readonly VolumeFields[], weekday: readonly Weekday[]) =>
+    const exposureUnder = (rows: readonly VolumeFields[], weekday: readonly Weekday[]) =>
       exposureOf(rows, house, range, { weekday });
-    expect(asked(every, [saturday])).toMatchObject({
+    expect(exposureUnder(dailyVolumes, [saturday])).toMatchObject({
       total: 15 + 22,
-      gap: null,
+      missing: null,
       byDay: new Map([
         ['2026-11-14', 15],
         ['2026-11-21', 22],
       ]),
     });
-    expect(asked(without('2026-11-11'), [monday, saturday])?.total).toBe(10 + 17 + 37);
-    expect(asked(without('2026-11-14'), [monday, saturday])).toMatchObject({ total: null, gap: 'days' });
+    expect(exposureUnder(without('2026-11-11'), [monday, saturday])?.total).toBe(10 + 17 + 37);
+    expect(exposureUnder(without('2026-11-14'), [monday, saturday])).toMatchObject({ total: null, missing: 'days' });
   });
 
-  test('by the hour nobody knows, whatever is noted', () => {
+  test('are never known by hour', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
-    const exposure = exposureOf([...every, ...lunches], house, range, { hour: [21] });
-    expect(exposure).toMatchObject({ total: null, gap: 'hours' });
+    const exposure = exposureOf([...dailyVolumes, ...lunches], house, range, { hour: [21] });
+    expect(exposure).toMatchObject({ total: null, missing: 'hours' });
     const volumes = [
       ...(exposure?.byDay.values() ?? []),
       ...(exposure?.shifts ?? []).map(({ volume }) => volume),
     ];
     expect(new Set(volumes)).toEqual(new Set([null]));
-    expect(behind(exposureOf(every, house, range), 'hour', 'weekday')(21, 1)).toBeNull();
+    expect(customersOf(exposureOf(dailyVolumes, house, range), 'hour', 'weekday')(21, 1)).toBeNull();
   });
 });
 
@@ -132,7 +132,7 @@ test('a dimension or a filter that does not say which customers its complaints a
   expect([dimension, filter, whole]).toHaveLength(3);
 });
 
-test('the parts of a series add up, and to nothing known where one is not known', () => {
+test('a sum of volumes is null if one of them is unknown', () => {
   expect([
     sumIfKnown([1, 2, 3]),
     sumIfKnown([0]),

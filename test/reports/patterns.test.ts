@@ -9,7 +9,7 @@ import { freshStore } from '../support/store.ts';
 
 const hours = { morning: '09:00', evening: '18:00' } as const;
 
-/** Some weeks up to 15 Nov 2026; `rate` complaints a shift, times what the weekday and shift say. */
+/** Complaints of some weeks up to 15 Nov 2026: on average `rate` × `times(weekday, shift)` in each shift. */
 async function house(
   rate: number,
   times: (weekday: number, shift: keyof typeof hours) => number,
@@ -21,7 +21,7 @@ async function house(
     addDays('2026-11-16', index - weeks * 7),
   ).flatMap((day) =>
     (Object.keys(hours) as (keyof typeof hours)[]).flatMap((shift) => {
-      // Ten chances of a tenth each.
+      // Ten draws, each with a tenth of the probability.
       const chances = Math.round(1_000 * rate * times(weekdayOf(day), shift));
       const count = Array.from({ length: 10 }, () => random(10_000) < chances).filter(Boolean).length;
       return Array.from({ length: count }, () => creation({ when: `${day} ${hours[shift]}` }));
@@ -40,7 +40,7 @@ const texts = (document: Awaited<ReturnType<typeof reportPatterns>>) =>
         : '',
   );
 
-test('one evening of the week that is three times as bad stands out, and no other; it comes with the line that lists it', async () => {
+test('only the one evening that is three times as bad stands out, with the command that lists its complaints', async () => {
   const store = await house(0.5, (weekday, shift) => (weekday === 5 && shift === 'evening' ? 3 : 1));
   const document = await reportPatterns(store, await request(store));
   const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
@@ -58,11 +58,11 @@ test('one evening of the week that is three times as bad stands out, and no othe
   expect(found[0]?.text).toContain(`: ${observed} where`);
 });
 
-test('of three years, more than is asked for at once, every complaint is in its cell', async () => {
+test('every complaint of three years, which are read in several queries, is in its cell', async () => {
   const store = await house(0.3, () => 1, 156);
-  const asked = await request(store);
-  const { filter } = asked;
-  const document = await reportPatterns(store, asked);
+  const spec = await request(store);
+  const { filter } = spec;
+  const document = await reportPatterns(store, spec);
   const cells = document.rows.rows.filter(([name]) => name === 'weekday_shift');
   expect(cells).toHaveLength(14);
   for (const [, weekday, shift, , observed] of cells)
@@ -76,7 +76,7 @@ test('of three years, more than is asked for at once, every complaint is in its 
   expect(document.scope.total).toBe(await store.count(filter));
 });
 
-test('where nothing is worse nothing is claimed, and it says how much worse it would have to be', async () => {
+test('if nothing is worse the page claims nothing, and says how much worse a shift would have to be', async () => {
   const store = await house(0.5, () => 1);
   const document = await reportPatterns(store, await request(store));
   expect(document.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
@@ -86,7 +86,7 @@ test('where nothing is worse nothing is claimed, and it says how much worse it w
   expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
 });
 
-test('below forty complaints nothing is said of days and shifts', async () => {
+test('fewer than forty complaints give no finding on days and shifts', async () => {
   const store = await house(0.1, () => 1);
   const { filter } = await request(store);
   expect(await store.count(filter)).toBeLessThan(40);
@@ -95,7 +95,7 @@ test('below forty complaints nothing is said of days and shifts', async () => {
   expect(document.rows.rows).toEqual([]);
 });
 
-test('a day with more than a tenth of all is named, and what is said of weekdays is looked at without it', async () => {
+test('a day with more than a tenth of all complaints is named, and the weekdays are also tested without it', async () => {
   const store = await house(0.5, () => 1);
   const many = Array.from({ length: 40 }, () => creation({ when: '2026-09-04 18:00' }));
   await store.commit(action('import'), many);
@@ -108,14 +108,14 @@ test('a day with more than a tenth of all is named, and what is said of weekdays
   expect(without.some((row) => row.at(-1) === 'stands_out')).toBe(false);
 });
 
-test('a weekday without any complaint is taken as closed, and said to be', async () => {
+test('a weekday without any complaint is assumed closed, and the page says so', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0 : 1));
   const document = await reportPatterns(store, await request(store));
   expect(texts(document)[0]).toBe('No complaints at all, so assumed closed: Monday.');
   expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
 });
 
-/** Customers of each shift of each day of the house: Friday evening has four times as many. */
+/** The customers of each shift of each day: Friday evenings have four times as many. */
 const customers = Array.from({ length: 24 * 7 }, (_, index) => addDays('2026-06-01', index)).flatMap((day) =>
   [1, 2, 3].map((shift) =>
     keep('volume', { day, shift, count: weekdayOf(day) === 5 && shift === 2 ? 80 : 20 }),
@@ -134,13 +134,13 @@ test('a shift with four times as many customers and complaints is no worse, once
   expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
   expect(texts(document).at(-1)).toContain('in proportion to the customers');
 
-  // One open shift of which nothing is noted, and hours are all there is.
+  // Without the volume of a single open shift, hours are used again.
   await store.commit(action('volume_remove'), [takeOff('volume', 5)]);
   const again = await reportPatterns(store, await request(store));
   expect(again.lists?.['tests']).toEqual(before.lists?.['tests']);
 });
 
-test('days that were noted as closed are no zeros', async () => {
+test('days recorded as closed do not count as days without complaints', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0.5 : 1));
   const mondays = Array.from({ length: 24 }, (_, week) => addDays('2026-06-01', 7 * week));
   const [row] = (await reportPatterns(store, await request(store))).rows.rows;
@@ -152,12 +152,12 @@ test('days that were noted as closed are no zeros', async () => {
     idle.map((day) => keep('volume', { day, shift: null, count: null })),
   );
   const [closed] = (await reportPatterns(store, await request(store))).rows.rows;
-  // As many complaints on fewer Mondays: more of them were to be expected of each.
+  // With fewer open Mondays fewer complaints are expected on Mondays.
   expect([row?.[1], closed?.[1], row?.[4]]).toEqual([1, 1, closed?.[4]]);
   expect(Number(closed?.[5])).toBeLessThan(Number(row?.[5]));
 });
 
-test('under a filter the days that it leaves out are no days without complaints', async () => {
+test('days that a filter leaves out do not count as days without complaints', async () => {
   const store = await house(2, () => 1);
   const under = async (filter: object) =>
     reportPatterns(store, await request(store, { ...everything, ...filter }));
@@ -170,7 +170,7 @@ test('under a filter the days that it leaves out are no days without complaints'
     '6 evening',
     '7 evening',
   ]);
-  // As many Saturdays as Sundays: each is expected to hold half of what its shift holds.
+  // With equally many Saturdays and Sundays, half of the complaints of a shift are expected on each.
   for (const [, , shift, , , expected] of cells) {
     const both = cells.filter((cell) => cell[2] === shift).reduce((sum, cell) => sum + Number(cell[4]), 0);
     expect(expected).toBeCloseTo(both / 2, 6);
@@ -183,7 +183,7 @@ test('under a filter the days that it leaves out are no days without complaints'
   expect(JSON.stringify(evenings.lists?.['set_aside'])).not.toContain('morning');
 });
 
-test('by the hour complaints are held against hours, though customers are noted', async () => {
+test('a filter by hour compares with hours, even if customers are recorded', async () => {
   const store = await house(2, () => 1);
   await store.commit(action('volume_import'), customers);
   const atNine = await reportPatterns(store, await request(store, { ...everything, hour: [9] }));

@@ -31,12 +31,12 @@ beforeEach(async () => {
   ]);
 });
 
-const asked = (today = '2026-11-23') => request(store, week, { today });
+const requestOfWeek = (today = '2026-11-23') => request(store, week, { today });
 const cell = (rows: readonly (readonly unknown[])[], ...keys: readonly unknown[]) =>
   rows.find((row) => keys.every((key, index) => row[index] === key))?.slice(keys.length);
 
-test('a cell of weekday and shift is read against the customers of that shift on that weekday', async () => {
-  const { rows } = await reportCross(store, await asked(), 'weekday', 'shift');
+test('a cell of weekday and shift is divided by the customers of that shift on that weekday', async () => {
+  const { rows } = await reportCross(store, await requestOfWeek(), 'weekday', 'shift');
   expect(rows.columns.map(({ key }) => key)).toEqual(['weekday', 'shift', 'complaints', 'volume', 'rate']);
   expect(cell(rows.rows, 1, 'morning')).toEqual([2, 10, 20]);
   expect(cell(rows.rows, 1, 'evening')).toEqual([1, 20, 5]);
@@ -44,16 +44,16 @@ test('a cell of weekday and shift is read against the customers of that shift on
   expect(cell(rows.rows, 2, 'morning')).toEqual([0, null, null]);
 });
 
-test('where only one side has customers of its own it is read against those, and by the hour against none', async () => {
-  const byChannel = await reportCross(store, await asked(), 'channel', 'weekday');
+test('a cell is divided by the customers of the dimension that has its own, and by hour there is no rate', async () => {
+  const byChannel = await reportCross(store, await requestOfWeek(), 'channel', 'weekday');
   expect(cell(byChannel.rows.rows, null, 1)).toEqual([3, 60, 5]);
-  const byState = await reportCross(store, await asked(), 'state', 'channel');
+  const byState = await reportCross(store, await requestOfWeek(), 'state', 'channel');
   expect(cell(byState.rows.rows, null, null)).toEqual([5, 360, (5 * 100) / 360]);
-  const byHour = await reportCross(store, await asked(), 'weekday', 'hour');
+  const byHour = await reportCross(store, await requestOfWeek(), 'weekday', 'hour');
   expect(cell(byHour.rows.rows, 1, 9)).toEqual([2, null, null]);
 });
 
-test('of everything, the days on which it did not happen count as well', async () => {
+test('the customers of days without a matching complaint count as well', async () => {
   const mornings = await request(store, { ...everything, shift: [{ ids: [1], name: 'morning' }] });
   const { rows, scope } = await reportCross(store, mornings, 'channel', 'shift');
   expect(scope.period).toMatchObject({ from: monday, to: '2026-11-20' });
@@ -61,15 +61,15 @@ test('of everything, the days on which it did not happen count as well', async (
   expect(cell(rows.rows, null, 'morning')).toEqual([2, 40, 5]);
 });
 
-test('people see the rates under the counts, with margins of their own', async () => {
-  const { blocks } = await reportCross(store, await asked(), 'weekday', 'shift');
+test('rates are shown below the counts, with their own margins', async () => {
+  const { blocks } = await reportCross(store, await requestOfWeek(), 'weekday', 'shift');
   const [counts, rates] = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
   expect(counts?.rows[0]).toEqual(['Monday', 2, 1, 0, 0, 3]);
   expect(rates?.rows[0]).toEqual(['Monday', 20, 5, 0, null, 5]);
   expect(rates?.totals).toEqual(['Total', (2 * 100) / 60, (2 * 100) / 120, 0, null, (5 * 100) / 360]);
 });
 
-test('without any volume a cross is what it was, and says that these are counts', async () => {
+test('without volumes a cross table has counts only, and says so', async () => {
   const bare = await freshStore();
   await bare.commit(action('import'), [creation({ when: `${monday} 09:00` })]);
   const { rows, blocks } = await reportCross(bare, await request(bare, week), 'weekday', 'shift');
@@ -79,8 +79,8 @@ test('without any volume a cross is what it was, and says that these are counts'
   ]);
 });
 
-test('a trend is of rates where the customers of every open day are known; a closed day is a gap', async () => {
-  const { rows, blocks } = await reportTrend(store, await asked(), 'day');
+test('a trend shows rates if the customers of every open day are known; a closed day is a gap', async () => {
+  const { rows, blocks } = await reportTrend(store, await requestOfWeek(), 'day');
   expect(rows.rows.slice(0, 2)).toEqual([
     [monday, 1, 3, 60, 5],
     [tuesday, 1, 0, null, null],
@@ -88,20 +88,20 @@ test('a trend is of rates where the customers of every open day are known; a clo
   const chart = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0];
   expect(chart).toMatchObject({ values: [5, null, 0, 0, (2 * 100) / 60, 0, 0] });
 
-  const whole = await reportTrend(store, await asked(), 'week');
+  const whole = await reportTrend(store, await requestOfWeek(), 'week');
   expect(whole.rows.rows).toEqual([[monday, 7, 5, 360, (5 * 100) / 360]]);
 });
 
-test('of one open day that is not known it is of counts, and says so', async () => {
+test('one open day without a volume makes a trend show counts, and say so', async () => {
   await store.commit(action('volume_remove'), [takeOff('volume', 2)]);
-  const { rows, blocks } = await reportTrend(store, await asked(), 'day');
+  const { rows, blocks } = await reportTrend(store, await requestOfWeek(), 'day');
   expect(rows.rows[0]).toEqual([monday, 1, 3, null, null]);
   const [block] = blocks.flatMap((each) => (each.kind === 'chart' ? [each] : []));
   expect(block?.chart).toMatchObject({ values: [3, 0, 0, 0, 2, 0, 0] });
   expect(block?.note).toContain('Counts, not rates');
 });
 
-test('the Monday page tells the rate of its week where every open day is known', async () => {
+test('the Monday page shows the rate of its week if every open day is known', async () => {
   const page = await reported(store, 'week', week, { today: '2026-11-23' });
   expect(page.meta[0]).toContain('5 complaints, 1.4 per 100 covers (of 360)');
   expect(page.rows.rows).toContainEqual(['period', monday, 'rate', (5 * 100) / 360]);
@@ -111,11 +111,11 @@ test('the Monday page tells the rate of its week where every open day is known',
   expect(again.rows.rows.some(([, , measure]) => measure === 'rate')).toBe(false);
 });
 
-/** Of the week: three complaints on Monday, two on Friday, one of them without a time; 60 customers a day. */
+/** The week has three complaints on Monday, two on Friday, one of them without a time, and 60 customers a day. */
 const under = async (filter: Partial<Filter>) =>
   request(store, { ...week, ...filter }, { today: '2026-11-23' });
 
-test('a rate divides by the customers of the weekdays that are asked for', async () => {
+test('a rate divides by the customers of the filtered weekdays', async () => {
   const mondays = await under({ weekday: [1] });
   const { rows } = await reportBreakdown(store, mondays, 'channel');
   expect(rows.rows).toEqual([[null, 3, 1, 60, 5]]);
@@ -131,17 +131,17 @@ test('a rate divides by the customers of the weekdays that are asked for', async
   expect(page.meta[0]).toContain('3 complaints, 5.0 per 100 covers (of 60)');
 });
 
-test('by the hour there are counts and no rates, and every page says why', async () => {
+test('a filter by hour gives counts without rates, and every page says why', async () => {
   const atNine = { ...week, hour: [9] };
   const names = ['channel', 'weekday', 'shift', 'hour', 'trend', 'week', 'pareto', 'cross'];
   const documents = await Promise.all(
     names.map((name) =>
       name === 'cross'
-        ? under(atNine).then((asked) => reportCross(store, asked, 'weekday', 'shift'))
+        ? under(atNine).then((spec) => reportCross(store, spec, 'weekday', 'shift'))
         : name === 'pareto'
-          ? under(atNine).then((asked) => reportPareto(store, asked, 'category', 'complaints'))
+          ? under(atNine).then((spec) => reportPareto(store, spec, 'category', 'complaints'))
           : name === 'trend'
-            ? under(atNine).then((asked) => reportTrend(store, asked, 'day'))
+            ? under(atNine).then((spec) => reportTrend(store, spec, 'day'))
             : reported(store, name, atNine, { today: '2026-11-23' }),
     ),
   );
@@ -152,7 +152,7 @@ test('by the hour there are counts and no rates, and every page says why', async
   }
 });
 
-test('of a shift that is not noted by itself it says so, and not that days are missing', async () => {
+test('a page on shifts without their own volumes says so, and not that days are missing', async () => {
   await store.commit(
     action('volume_set'),
     [16, 18, 19, 20, 21, 22].flatMap((day, index) => [

@@ -8,7 +8,7 @@ import { keep } from '../support/entries.ts';
 import { reported, shown } from '../support/request.ts';
 import { freshStore } from '../support/store.ts';
 
-/** Every statement expected 6; found 6, but the first of each dimension as told. */
+/** A sheet that expects 6 everywhere and perceives `others`, except for the first statement of each dimension: `found`. */
 function sheet(
   day: string,
   found: readonly number[],
@@ -27,7 +27,7 @@ function sheet(
   return { ...blankSheet, ...answers, ...shareOut(points), day };
 }
 
-describe('the report of expectation against perception', () => {
+describe('the SERVQUAL report', () => {
   let store: Store;
   beforeEach(async () => {
     store = await freshStore();
@@ -43,7 +43,7 @@ describe('the report of expectation against perception', () => {
   const row = async (dimension: string, item: string | null = null) =>
     (await report()).rows.rows.find(([one, other]) => one === dimension && other === item)?.slice(2);
 
-  test('counts sheets, and no complaints', async () => {
+  test('counts sheets, not complaints', async () => {
     await store.commit(action('add'), [creation(), creation()]);
     await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-19', [6, 6, 6, 6, 6]));
     const { scope, meta } = await report();
@@ -52,7 +52,7 @@ describe('the report of expectation against perception', () => {
     expect(meta.join('\n')).not.toContain('complaint');
   });
 
-  test('is about all sheets unless a range was asked for', async () => {
+  test('covers all sheets if no range is given', async () => {
     await keepAll(sheet('2026-10-02', [6, 6, 6, 6, 6]), sheet('2026-11-20', [6, 6, 6, 6, 6]));
     const period = { from: '2026-11-09', to: '2026-11-15' };
     expect((await report({ period }, { periodIsDefault: true })).scope.total).toBe(2);
@@ -61,14 +61,14 @@ describe('the report of expectation against perception', () => {
     expect(shown(empty)).toContain('2 completed sheets): recovery report servqual --all');
   });
 
-  test('says how to begin where there is no sheet at all', async () => {
+  test('says how to begin if there are no sheets', async () => {
     const empty = await report();
     expect(shown(empty)).toContain('recovery survey sheet');
     expect(empty.rows.rows).toHaveLength(27);
     expect(empty.rows.rows[0]).toEqual(['reliability', null, 0, null, null, null]);
   });
 
-  test('has the gap of each statement, and of a dimension the mean of its statements', async () => {
+  test('computes the gap of each statement, and of a dimension as the mean of its statements', async () => {
     // Reliability: one of five statements falls 3 short, the others none: −0.6. Tangibles: one of four by 1: −0.25.
     await keepAll(...times(5, sheet('2026-11-20', [3, 6, 6, 6, 5])));
     expect(await row('reliability', 'reliability_1')).toEqual([5, 6, 3, -3]);
@@ -80,14 +80,14 @@ describe('the report of expectation against perception', () => {
     expect(await row('empathy')).toEqual([5, 6, 6, 0]);
   });
 
-  test('weighs the dimensions by their points, those that matter most first', async () => {
+  test('weights the dimensions by their points, and sorts the most important first', async () => {
     // −0.6 · 0.2 − 0.25 · 0.4 = −0.22
     await keepAll(...times(5, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
-    const told = await report();
-    const { weights = [] } = told.lists ?? {};
+    const document = await report();
+    const { weights = [] } = document.lists ?? {};
     expect(weights.at(-1)?.['weighted_gap']).toBeCloseTo(-0.22, 12);
     expect(weights.at(-1)).toMatchObject({ dimension: null, sheets: 5, points: 100 });
-    const [block] = told.blocks;
+    const [block] = document.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
     expect(block.table.rows.map(([name]) => name)).toEqual([
       'Tangibles',
@@ -99,7 +99,7 @@ describe('the report of expectation against perception', () => {
     expect(block.table.totals?.at(-1)).toBeCloseTo(-0.22, 12);
   });
 
-  test('names the three statements that fall furthest short, and only such as do', async () => {
+  test('lists the three statements furthest below expectations, but none that meet them', async () => {
     await keepAll(...times(5, sheet('2026-11-20', [5, 2, 6, 7, 4])));
     const worst = (await report()).blocks[1];
     if (worst?.kind !== 'table') throw new Error('no table');
@@ -107,21 +107,21 @@ describe('the report of expectation against perception', () => {
     expect(worst.table.rows[0]?.[0]).toBe('You are told how long it will take.');
   });
 
-  test('says so where nothing falls short', async () => {
+  test('says so if nothing is below expectations', async () => {
     await keepAll(...times(5, sheet('2026-11-20', [6, 7, 6, 7, 6])));
     expect(shown(await report())).toContain('Nothing is below expectations.');
   });
 
-  test('claims nothing below five sheets', async () => {
+  test('makes no claim with fewer than five sheets', async () => {
     await keepAll(...times(4, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
-    const told = await report();
-    expect(shown(told)).toContain('4 completed sheets: too few to tell');
-    expect(told.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
-    const [block] = told.blocks;
+    const document = await report();
+    expect(shown(document)).toContain('4 completed sheets: too few to tell');
+    expect(document.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+    const [block] = document.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
     expect(block.table.totals).toBeUndefined();
     expect(block.table.columns.map(({ key }) => key)).not.toContain('points');
-    // The raw figures stand all the same.
+    // The raw figures are shown nevertheless.
     expect(block.table.rows[0]).toEqual([
       'Reliability',
       4,
@@ -131,27 +131,27 @@ describe('the report of expectation against perception', () => {
     ]);
   });
 
-  test('counts all five alike where fewer than five have shared out points', async () => {
+  test('weights the dimensions equally if fewer than five sheets have points', async () => {
     // (−0.6 − 0.25) / 5 = −0.17
     const unweighed = sheet('2026-11-20', [3, 6, 6, 6, 5]);
     await keepAll(...times(4, { ...unweighed, ...shareOut([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
-    const told = await report();
-    expect(shown(told)).toContain('all five dimensions count equally');
-    const [block] = told.blocks;
+    const document = await report();
+    expect(shown(document)).toContain('all five dimensions count equally');
+    const [block] = document.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
     expect(block.table.totals?.at(-1)).toBeCloseTo(-0.17, 12);
   });
 
-  test('does not add up what is not known', async () => {
+  test('has no overall gap if one dimension is unknown', async () => {
     const only = { ...blankSheet, ...shareOut([20, 20, 20, 20, 20]), day: '2026-11-20' };
     await keepAll(...times(5, { ...only, empathy_1Expected: 6, empathy_1Perceived: 4 }));
-    const told = await report();
-    expect(told.lists?.['weights']?.at(-1)).toMatchObject({ gap: null, weighted_gap: null });
-    const [block] = told.blocks;
+    const document = await report();
+    expect(document.lists?.['weights']?.at(-1)).toMatchObject({ gap: null, weighted_gap: null });
+    const [block] = document.blocks;
     expect(block?.kind === 'table' && block.table.totals).toBe(undefined);
   });
 
-  test('knows of a sheet its day alone', async () => {
+  test('refuses filters other than the range', async () => {
     await expect(report({}, { filterNames: { department: ['Kitchen'] } })).rejects.toMatchObject({
       code: 'unknown_option',
       values: { value: '--department' },

@@ -10,11 +10,11 @@ const reportedAt = noon - 600 * minute;
 const after = (minutes: number) => reportedAt + minutes * minute;
 
 /**
- * Told at 02:00, today the 20th at noon. Answered after 10, 20, 30, 40 and 100 minutes: half within 30; nine of ten
- * within 40 + 0.6 · 60 = 76. The first was solved after 60, then opened again; the second after 120. The sixth is
+ * Reported at 02:00; now it is noon on the 20th. Answered after 10, 20, 30, 40 and 100 minutes: median 30; 90% within
+ * 40 + 0.6 · 60 = 76. The first was resolved after 60, then reopened; the second was resolved after 120. The sixth is
  * three weeks old and unanswered.
  */
-describe('the report of times', () => {
+describe('the report on times', () => {
   let store: Store;
   beforeEach(async () => {
     store = await freshStore();
@@ -37,7 +37,7 @@ describe('the report of times', () => {
     await store.commit(action('reopen'), [keep('reopening', { ...oneOfEach.reopening, ...first }, 1)]);
   });
 
-  test('has medians and nine of ten, and the first solution of what was opened again', async () => {
+  test('computes medians and 90% quantiles, and the first resolution of reopened complaints', async () => {
     expect(figures(await reported(store, 'times'))).toMatchObject({
       'time acknowledge n': 5,
       'time acknowledge median_minutes': 30,
@@ -50,9 +50,9 @@ describe('the report of times', () => {
     });
   });
 
-  test('counts what is overdue as missed and leaves out what is not due yet', async () => {
-    const told = await reported(store, 'times');
-    expect(figures(told)).toMatchObject({
+  test('counts overdue targets as missed, and leaves out targets not due yet', async () => {
+    const document = await reported(store, 'times');
+    expect(figures(document)).toMatchObject({
       'due acknowledge_target met': 3,
       'due acknowledge_target missed': 3,
       'due resolve_target met': 0,
@@ -61,14 +61,14 @@ describe('the report of times', () => {
       'reopening reopened': 1,
       'reopening ever_resolved': 2,
     });
-    expect(shown(told)).toContain('3 of 6 (50%)');
-    expect(shown(told)).toContain('"1 of 2"');
+    expect(shown(document)).toContain('3 of 6 (50%)');
+    expect(shown(document)).toContain('"1 of 2"');
   });
 
-  test('tells what came and went in the range, and what is open today of whatever day', async () => {
+  test('counts what was opened and resolved in the range, and what is open today whatever its date', async () => {
     const period = { from: '2026-11-20', to: '2026-11-20' };
     expect(figures(await reported(store, 'times', { period }))).toMatchObject({
-      // On the 19th the third of October was open, and one of the 18th; the other had been solved that day.
+      // Open on the 19th: the complaint of October, and one of the 18th; the other was resolved on the 19th.
       'backlog brought_forward': 2,
       'backlog new': 3,
       'backlog reopened': 1,
@@ -81,7 +81,7 @@ describe('the report of times', () => {
     });
   });
 
-  test('names the list of its range and that of what is open', async () => {
+  test('names the commands that list the range and the open complaints', async () => {
     const { seeAlso } = await reported(store, 'times');
     expect(seeAlso?.join('\n')).toContain('recovery list --all\n');
     expect(seeAlso?.join('\n')).toContain('recovery list --status open --all');

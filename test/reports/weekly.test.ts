@@ -25,7 +25,7 @@ beforeEach(async () => {
   await store.commit(action('add'), [{ change: 'create_name', list: 'category', name: 'wait' }]);
 });
 
-test('who left upset months ago and was never settled is still something to do', async () => {
+test('a customer who left upset months ago and is unresolved is still listed as due', async () => {
   await add(
     { when: '2026-03-02 12:00', state: 'upset', description: 'no answer since spring' },
     ...complaints(3),
@@ -33,19 +33,19 @@ test('who left upset months ago and was never settled is still something to do',
   expect(await page()).toContain('"#1 still upset (2 Mar): no answer since spring"');
 });
 
-test('who waits still is shown on a page of weeks in which nobody complained', async () => {
+test('items due are shown even if nobody complained in the weeks of the page', async () => {
   await add({ when: '2026-03-02 12:00', state: 'gone', description: 'no answer since spring' });
   expect(await page()).toContain('#1 left, still unresolved (2 Mar): no answer since spring');
 });
 
-test('what does not fit leads to all of it, and says how many more they are', async () => {
+test('items due that do not fit are counted, with the command that shows all', async () => {
   await add(...complaints(9, { state: 'upset' }), ...complaints(2, { state: 'calm' }));
   const text = await page();
   expect(text.match(/still upset \(/gu)).toHaveLength(6);
   expect(text).toContain('"text":"and 3 more due","person":null,"command":"recovery due"');
 });
 
-test('a few to read are the twelve weeks, too many are those of the week', async () => {
+test('the headline points to the complaints of twelve weeks, or of one week if they are too many to read', async () => {
   await add(...complaints(6, { category: 1 }));
   expect(await page()).toContain('Read them, then decide on one:');
   expect(await page()).toContain('recovery list --category wait --from 2026-08-31 --to 2026-11-22');
@@ -53,35 +53,35 @@ test('a few to read are the twelve weeks, too many are those of the week', async
   expect(await page()).toContain("Read last week's, then decide on one:");
 });
 
-test('what nobody was given has no column, what was given for nothing has', async () => {
+test('the remedy column appears only if a remedy is recorded, even one worth 0', async () => {
   await add(...complaints(3));
   expect(await page()).not.toContain('"key":"given"');
   await add({ when: '2026-11-20 12:00', remedies: [remedy('apology', { valueMinor: 0 })] });
   expect(await page()).toContain('"key":"given"');
 });
 
-test('a handful is not drawn', async () => {
+test('fewer than five complaints have no sparkline', async () => {
   await add({ when: '2026-11-02 12:00' }, ...complaints(4));
   expect(await page()).not.toContain('"values"');
   await add(...complaints(1));
   expect(await page()).toContain('"values"');
 });
 
-test('praise is neither a complaint nor something to change', async () => {
+test('praise is not counted as a complaint, and needs no corrective action', async () => {
   await add(...complaints(6, { category: 1 }), ...complaints(2, { kind: 'praise', category: 1 }));
   const text = await page({ ...lastWeek, kind: ['praise'] });
   expect(text).toContain('2 recorded');
   expect(text).not.toMatch(/\d complaint|no cause|decide on one:/iu);
 });
 
-test('whoever never recorded anything is not asked whether the week was quiet', async () => {
+test('an empty file is not called a quiet week', async () => {
   expect(await page()).not.toContain('All quiet');
   await add({ when: '2026-11-02 12:00', kind: 'praise' });
   expect(await page()).toContain('All quiet');
   expect(await page()).toContain('No complaints recorded yet.');
 });
 
-test('a week that goes on may have more than usual, but not fewer', async () => {
+test('an unfinished week can have more complaints than usual, but not fewer', async () => {
   const before = Array.from({ length: 84 }, (_, back) => ({ when: `${addDays('2026-11-15', -back)} 12:00` }));
   await add(...complaints(3), ...before);
   const asOf = async (on: string) =>
@@ -92,7 +92,7 @@ test('a week that goes on may have more than usual, but not fewer', async () => 
   expect(await asOf('2026-11-22')).toContain('more than usual');
 });
 
-test('the line to type asks for what the page was asked for', async () => {
+test('the commands on the page repeat its filter', async () => {
   await add(...complaints(6, { category: 1, place: 'terrace' }));
   const { place, ...typed } = { place: 'terrace', filters: ' --place terrace' };
   const document = await reported(

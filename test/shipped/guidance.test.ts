@@ -7,7 +7,7 @@ import { guidancePage } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
-import { parseOwnFile } from '../../src/transfer/written.ts';
+import { parseOwnFile } from '../../src/transfer/yamlfile.ts';
 
 const everyPage = languages.flatMap((language) =>
   shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),

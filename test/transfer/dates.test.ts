@@ -15,17 +15,17 @@ test.each([
   [['20/11/2026', '32/11/2026'], ['d/M/yyyy']],
   [['someday'], []],
   [[], []],
-] as const)('%j may be written like %j', (texts, patterns) => {
+] as const)('%j fit the formats %j', (texts, patterns) => {
   expect(guessDatePatterns(texts)).toEqual(patterns);
 });
 
-test('a text is a date as it stands or under one of the formats, whatever is given for a format', () => {
+test('a text is a date in ISO format or in one of the formats; an invalid format fits nothing', () => {
   expect(readsDate('2026-11-20', [])).toBe(true);
   expect(readsDate('20/11/2026', ['d.M.yyyy', 'd/M/yyyy'])).toBe(true);
   expect(readsDate('20/11/2026', ['nonsense'])).toBe(false);
 });
 
-test('dates that can be read both ways are proposed as the country writes them', () => {
+test('the order of the country comes first if both fit', () => {
   const both = ['11/2/2026', '3/4/2026'];
   expect(guessDatePatterns(both, 'US')[0]).toBe('M/d/yyyy');
   expect(guessDatePatterns(both, 'ES')[0]).toBe('d/M/yyyy');
@@ -33,7 +33,7 @@ test('dates that can be read both ways are proposed as the country writes them',
   expect(guessDatePatterns(['11/2/2026', '31/4/2026', '25/11/2026'], 'US')[0]).toBe('d/M/yyyy');
 });
 
-test('a country writes days one way, with any mark', () => {
+test('the formats of a country have one order, with any separator', () => {
   const reads = (order: DateOrder) =>
     ['24/11/2026', '24.11.2026', '24-11-2026', '11/24/2026', '2026-11-24'].map((text) =>
       readsDate(text, countryPatterns(order)),

@@ -6,22 +6,22 @@ async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
     yield await Promise.resolve(bytes.subarray(from, from + size));
 }
 
-async function read(bytes: Uint8Array, size: number, asked?: string): Promise<string> {
+async function read(bytes: Uint8Array, size: number, encoding?: string): Promise<string> {
   let text = '';
-  for await (const part of decoded(portions(bytes, size), asked, 'file')) text += part;
+  for await (const part of decoded(portions(bytes, size), encoding, 'file')) text += part;
   return text;
 }
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
-/** More than is looked at before the first of it is read. */
+/** Longer than the sample by which the encoding is detected. */
 const longAscii = 'a plain line of a long file\n'.repeat(50_000);
 const menu = 'José, crème brûlée, señor Peña\n'.repeat(40);
 const sizes = [1_000_003, 65_536, 4_099];
 
 describe('the encoding of a file', () => {
   test.each(sizes)(
-    'is told by its first accent, however late that comes, in portions of %i',
+    'is detected by the first accent, however late it comes, in chunks of %i',
     async (size) => {
       expect(await read(latin(longAscii + menu), size)).toBe(longAscii + menu);
       expect(await read(utf8(longAscii + menu), size)).toBe(longAscii + menu);
@@ -32,7 +32,7 @@ describe('the encoding of a file', () => {
   );
 
   test.each([1, 7, 4_096])(
-    'is that of most of it, and a byte that does not fit shows, in portions of %i',
+    'is that of most of the text, with invalid bytes made visible, in chunks of %i',
     async (size) => {
       const broken = Buffer.concat([utf8(menu), Buffer.from([0xe9]), utf8(`x\n${menu}`)]);
       expect(await read(broken, size)).toBe(`${menu}\uFFFDx\n${menu}`);
@@ -42,7 +42,7 @@ describe('the encoding of a file', () => {
     },
   );
 
-  test('is UTF-8 where all of it is, though a sign in it says that something was lost before', async () => {
+  test('is UTF-8 if the text is valid, even if it contains replacement characters', async () => {
     for (const text of ['a \uFFFD b', '\uFFFD', `${longAscii}\uFFFD`]) {
       expect(await read(utf8(text), 65_536)).toBe(text);
       expect(await read(utf8(`\uFEFF${text}`), 65_536)).toBe(text);
@@ -50,13 +50,13 @@ describe('the encoding of a file', () => {
     expect(await read(Buffer.concat([utf8('\uFEFFa'), Buffer.from([0x80])]), 5)).toBe('a\uFFFD');
   });
 
-  test('is not taken for UTF-8 because of accents side by side', async () => {
+  test('is not taken for UTF-8 because of adjacent accents', async () => {
     const quoted = Buffer.from([0x93, ...latin('CAFÉ'), 0x94, 0x20, 0x93, ...latin('MENÚ'), 0x94]);
     expect(await read(quoted, 5)).toBe('“CAFÉ” “MENÚ”');
     expect(await read(Buffer.concat([latin(longAscii), quoted]), 65_536)).toBe(`${longAscii}“CAFÉ” “MENÚ”`);
   });
 
-  test('is UTF-16 by its mark or its zeros, and its mark is taken off', async () => {
+  test('is UTF-16 by its byte order mark, which is removed, or by its zero bytes', async () => {
     expect(await read(Buffer.from(`\uFEFF${menu}`, 'utf16le'), 5)).toBe(menu);
     expect(await read(Buffer.from(menu, 'utf16le'), 5)).toBe(menu);
     expect(await read(utf8(`\uFEFF${menu}`), 5)).toBe(menu);
@@ -64,22 +64,22 @@ describe('the encoding of a file', () => {
   });
 
   test.each([undefined, 'utf-8', 'windows-1252'])(
-    'lets a file that is not large come in one piece: %s',
-    async (asked) => {
+    'leaves a small file in one piece: %s',
+    async (encoding) => {
       const parts: string[] = [];
-      for await (const part of decoded(portions(utf8('occurred,description\n'), 3), asked, 'file'))
+      for await (const part of decoded(portions(utf8('occurred,description\n'), 3), encoding, 'file'))
         parts.push(part);
       expect(parts.filter((part) => part !== '')).toEqual(['occurred,description\n']);
     },
   );
 
-  test('is the one that was asked for', async () => {
+  test('is the one that was named', async () => {
     expect(await read(latin(menu), 5, 'ISO-8859-1')).toBe(menu);
     await expect(read(latin(menu), 5, 'utf-8')).rejects.toMatchObject({ code: 'not_text' });
     await expect(read(latin(menu), 5, 'no such thing')).rejects.toMatchObject({ code: 'bad_choice' });
   });
 
-  test('is none where there are zeros', async () => {
+  test('is refused if the text contains NUL', async () => {
     await expect(read(Buffer.from('a\0b'.repeat(100)), 5)).rejects.toMatchObject({ code: 'not_text' });
     await expect(read(Buffer.from(`${longAscii}\0`), 65_536)).rejects.toMatchObject({ code: 'not_text' });
   });

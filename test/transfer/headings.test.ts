@@ -32,7 +32,7 @@ test.each([
   expect(new Set(found)).toEqual(new Set(fields.split(' ')));
 });
 
-test('what is called by our own name is not guessed otherwise, and a column serves once', () => {
+test('a column named like a field is not guessed otherwise, and each column is used once', () => {
   expect(guessed(['occurred', 'Fecha', 'Hora', 'description', 'Queja'])).toBe(
     'occurred=occurred description=description',
   );
@@ -42,7 +42,7 @@ test('what is called by our own name is not guessed otherwise, and a column serv
   ]);
 });
 
-test('a column is not taken for what its cells cannot be', () => {
+test('a column is not guessed if its cells do not match', () => {
   const header = ['Date', 'What', 'Closed', 'Value'];
   expect(guessed(header, ['2026-11-20', 'x', 'yes', 'high'])).toBe('date=Date description=What');
   expect(guessed(header, ['2026-11-20', 'x', '2026-11-21', '9,50 €'])).toBe(
@@ -50,19 +50,19 @@ test('a column is not taken for what its cells cannot be', () => {
   );
 });
 
-test('an export of ours is read by its own names alone', () => {
+test('an export is mapped only by its own names', () => {
   const header = exportColumns(business()).map(({ key }) => key);
   const mapping = typedMapping(header, guessColumns(header));
   expect(mapping.filter((pair) => pair.split('=')[0] !== pair.split('=')[1])).toEqual([]);
 });
 
-test('no word is known for two things', () => {
+test('no heading belongs to two fields', () => {
   const words = Object.values(headings).flat();
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   expect(words.filter((word) => fold(word) !== word)).toEqual([]);
 });
 
-test('a first row that is a row is noticed, and a header is not taken for one', () => {
+test('a first row of data is recognised, and a header is not taken for one', () => {
   const first = (...header: string[]) => looksLikeData(header, guessColumns(header));
   expect(first('20/11/2026', 'Kitchen', 'cold soup')).toBe(true);
   expect(first('1', 'Kitchen', 'cold soup')).toBe(true);
@@ -73,7 +73,7 @@ test('a first row that is a row is noticed, and a header is not taken for one', 
   expect(looksLikeData(['2026-11-20', 'x'], new Map([['occurred', 0]]))).toBe(true);
 });
 
-test('what our own file of rejects says beside its rows is neither guessed nor missed', () => {
+test('the columns that our file of rejects adds are neither guessed nor reported as ignored', () => {
   const rejects = ['Date', 'Area', 'What', 'line', 'reason'];
   expect(guessed(rejects)).toBe('date=Date department=Area description=What');
   expect(unusedColumns(rejects, guessColumns(rejects))).toEqual([]);

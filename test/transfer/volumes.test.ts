@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Rejection } from '../../src/transfer/import.ts';
+import { Rejection } from '../../src/transfer/rejection.ts';
 import { openVolumeReader } from '../../src/transfer/volumes.ts';
 import { business, name } from '../support/house.ts';
 
@@ -9,7 +9,7 @@ const house = business({
 const today = '2026-11-23';
 const open = (header: string, datePatterns: readonly string[] = []) =>
   openVolumeReader(header.split(';'), { business: house, today, datePatterns });
-/** The rows of a file as they are read, or why they are not. */
+/** Reads the rows of a file, or returns why they are rejected. */
 const read = (header: string, ...lines: readonly string[]) => {
   const reading = open(header);
   return lines.map((line, index) => {
@@ -37,20 +37,20 @@ describe('the columns of a file of volumes', () => {
     expect(read(header, '2026-11-20;84')).toEqual([{ day: '2026-11-20', shift: null, count: 84 }]);
   });
 
-  test('are found in any order, among others', () => {
+  test('are found in any order, among other columns', () => {
     expect(read('Mesas;Turno;Comensales;Camarero;Fecha', '12;dinner;52;Luis;2026-11-20')).toEqual([
       { day: '2026-11-20', shift: 2, count: 52 },
     ]);
   });
 
   test.each(['day', 'covers', 'When;How many', 'day;covers;guests'])(
-    '%s: which is meant has to be said',
+    '%s: refused as ambiguous or incomplete',
     (header) => {
       expect(() => open(header)).toThrow(expect.objectContaining({ code: 'no_volume_columns' }) as Error);
     },
   );
 
-  test('of several that would do, our own word is the one', () => {
+  test('are those with our own headings if several match', () => {
     expect(read('day;guests;volume', '2026-11-20;120;84')).toMatchObject([{ count: 84 }]);
   });
 });
@@ -60,7 +60,7 @@ describe('a row', () => {
     expect(read('day;volume', `2026-11-20;${word}`)).toMatchObject([{ count: null }]);
   });
 
-  test('may say so in a column of its own', () => {
+  test('may be marked as closed in a column of its own', () => {
     expect(read('day;volume;closed', '2026-11-20;;yes', '2026-11-21;0;', '2026-11-22;7;no')).toMatchObject([
       { count: null },
       { count: 0 },
@@ -68,12 +68,12 @@ describe('a row', () => {
     ]);
   });
 
-  test('without a number says nothing', () => {
+  test('without a number is ignored', () => {
     expect(read('day;volume', '2026-11-20;', ';')).toEqual([null, null]);
   });
 
   test.each(['many', '-1', '8.5', '1.204', '1,204', '84 covers', '12345678'])(
-    '"%s" is no number',
+    '"%s" is not accepted as a number',
     (typed) => {
       expect(read('day;volume', `2026-11-20;${typed}`)).toEqual(['bad_value']);
     },
@@ -86,14 +86,14 @@ describe('a row', () => {
     ]);
   });
 
-  test('knows a shift by any of its names, and no other', () => {
+  test('accepts any name of a shift, and no other', () => {
     expect(read('day;volume;shift', '2026-11-20;1;Comida', '2026-11-20;1;Brunch')).toMatchObject([
       { shift: 1 },
       'bad_value',
     ]);
   });
 
-  test('of a day to come is only good for closing', () => {
+  test('may be in the future only for a closed day', () => {
     expect(read('day;volume', '2026-11-23;5', '2026-11-24;5', '2026-12-25;closed')).toMatchObject([
       { count: 5 },
       'not_yet',
@@ -101,12 +101,12 @@ describe('a row', () => {
     ]);
   });
 
-  test('has a day, in a form that was said', () => {
+  test('has a day in a known format', () => {
     expect(read('day;volume', ';5', '20/11/2026;5')).toEqual(['no_date', 'bad_date']);
     expect(open('day;volume', ['d/M/yyyy'])(2, ['20/11/2026', '5'])).toMatchObject({ day: '2026-11-20' });
   });
 
-  test('says what no other row has said', () => {
+  test('is rejected if an earlier row already has its day and shift', () => {
     const twice = read('day;volume;shift', '2026-11-20;5;', '2026-11-20;5;', '2026-11-20;5;Lunch');
     expect(twice).toMatchObject([{ count: 5 }, 'twice', { shift: 1 }]);
     const closedLast = read('day;volume;shift', '2026-11-20;5;Lunch', '2026-11-20;closed;');

@@ -18,7 +18,7 @@ export async function noteRederived(
   const { t, format } = await context.languageAnyhow();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
-  if (stored > 0) await context.note(t.shift.keeps(format.number(stored), command));
+  if (stored > 0) await context.note(t.shift.notRederived(format.number(stored), command));
 }
 
 /** Says which shifts are under way when a day begins, and what that means. */
@@ -30,5 +30,5 @@ export async function noteRunsOver(context: Context): Promise<void> {
     .filter((period) => runsOverDayStart(period, dayStartMinute))
     .flatMap(({ shift }) => countsAs('shift', business, shift)?.name ?? []);
   if (names.length > 0)
-    await context.note(t.shift.runsOver(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')));
+    await context.note(t.shift.crossesDayStart(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')));
 }

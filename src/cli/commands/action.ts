@@ -152,7 +152,7 @@ async function askChange(context: Context, id: string | undefined): Promise<stri
   const { t } = await context.language();
   if (!context.canAsk) throw await missingArgument(context, 'action add', 'text');
   const asker = await openAsker(context, ['action add', id ?? ''].join(' ').trim(), '<text>');
-  return asker.requiredText('action', t.review.what);
+  return asker.requiredText('action', t.review.whatChanges);
 }
 
 async function findAction(context: Context, typed: string): Promise<Entry<'prevention'>> {
@@ -211,7 +211,7 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
     return [{ change: 'update', of: 'prevention', id: action.id, set: { doneOn }, ...incident }];
   });
   await context.note(t.prevention.finished(action.id, action.text, format.day(doneOn)));
-  if (action.incident !== null) await context.hint(t.prevention.tell(action.incident));
+  if (action.incident !== null) await context.hint(t.prevention.tellCustomer(action.incident));
 }
 
 async function removeAction(context: Context, id: string, flags: ActionFlags): Promise<void> {

@@ -75,7 +75,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   await echoMoment(context, answers, again, incident.moment);
   await doubtContact(context, again, number);
   await noteAway(context, [incident.owner]);
-  await context.hint(t.record.next(number));
+  await context.hint(t.record.nextCommands(number));
 }
 
 /** Records what was typed; at a terminal a word that cannot be read is asked for again, and nothing else. */
@@ -118,7 +118,7 @@ async function askAgain(
   await context.note(t.error[error.code](inWords(error.values, t, language.format)).join('\n'));
   const reply = await (
     await context.prompter()
-  ).text({ id: `again_${key}`, message: t.log.again(t.answer[key]) });
+  ).text({ id: `again_${key}`, message: t.log.optionalLabel(t.answer[key]) });
   if (!('answer' in reply)) throw new Interrupted();
   const typed = reply.answer.trim();
   return typed === '' ? without(answers, key) : { ...answers, [key]: typed };

@@ -82,7 +82,7 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
     text(flags.fails, 'fails') ??
     (await (
       await openAsker(context, `anticipate add ${quoted(typed)}`, '--fails …')
-    ).requiredText('fails', t.anticipate.askFails));
+    ).requiredText('fails', t.anticipate.failureQuestion));
   const store = await context.store();
   await store.commit(context.action('anticipate', flags.by), [
     ...created,

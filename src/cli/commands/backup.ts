@@ -59,7 +59,7 @@ async function verifyBackups(context: Context, name: string | undefined): Promis
   const verify = (path: string) => {
     const isOnShelf = shelf.some((each) => each.path === path);
     const { incidents } = verifyBackup(keeping, path, isOnShelf);
-    return `${t.upkeep.whole(path, t.upkeep.complaints(incidents, format.number(incidents)))}\n`;
+    return `${t.upkeep.intact(path, t.upkeep.complaints(incidents, format.number(incidents)))}\n`;
   };
   if (name !== undefined) return context.print(verify(findBackup(keeping, name)));
   if (shelf.length === 0) return context.note(t.upkeep.none);
@@ -70,7 +70,7 @@ async function verifyBackups(context: Context, name: string | undefined): Promis
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       wrong = error;
-      await context.print(`${t.upkeep.notWhole(path, reasonOf(error, language))}\n`);
+      await context.print(`${t.upkeep.notIntact(path, reasonOf(error, language))}\n`);
     }
   }
   if (wrong) throw wrong;

@@ -52,7 +52,7 @@ async function showChecklist(context: Context, id: string | undefined, flags: Ou
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
   const { id, name, steps } = readChecklist(await readOwnFile(context, path));
-  await context.print(`${escapeLine(t.guidance.fine(name, id, steps.length))}\n`);
+  await context.print(`${escapeLine(t.guidance.valid(name, id, steps.length))}\n`);
 }
 
 async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {
@@ -71,13 +71,13 @@ async function keep(context: Context, checklist: Checklist, { by }: ByFlag): Pro
       ? { change: 'update', of: 'checklist', id: known.id, set: fields }
       : { change: 'create', of: 'checklist', fields },
   ]);
-  await context.note(t.guidance.kept(checklist.name, checklist.id));
-  await context.hint(t.guidance.choose(checklist.id));
+  await context.note(t.guidance.saved(checklist.name, checklist.id));
+  await context.hint(t.guidance.useHint(checklist.id));
 }
 
 async function editChecklist(context: Context, id: string, flags: ByFlag): Promise<void> {
   const { t } = await context.language();
-  const { parseOwnFile, writeOwnFile } = await import('../../transfer/written.ts');
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
   const known = chooseChecklist(await openBusinessView(context), id);
   const edited = await editOwnFile(
     context,
@@ -87,7 +87,7 @@ async function editChecklist(context: Context, id: string, flags: ByFlag): Promi
     (text) => readChecklist(parseOwnFile(text)),
   );
   if (edited === 'given_up') return;
-  if (edited === 'unchanged') return context.note(t.undo.kept);
+  if (edited === 'unchanged') return context.note(t.undo.unchanged);
   await keep(context, edited.value, flags);
 }
 
@@ -115,7 +115,7 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
   const house = await openBusinessView(context);
   if (house.business.settings.checklist !== known.key) return;
   const { id: next, name } = chooseChecklist(house, undefined);
-  await context.note(t.guidance.usedNow(name, next));
+  await context.note(t.guidance.nowInUse(name, next));
 }
 
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {

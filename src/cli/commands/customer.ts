@@ -103,7 +103,7 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   });
   await publish(context, document, flags);
   if (numbers.length === 0 && shown.length > 0)
-    return context.note(t.customer.standsIn(shown.length, shown.join(', ')));
+    return context.note(t.customer.foundInText(shown.length, shown.join(', ')));
   await noteMentions(context, mentions);
 }
 
@@ -164,9 +164,9 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
   const { numbers, contacts } = await theirs(store, meant);
   const before = await findTraces(context, numbers, contacts);
   if (numbers.length === 0 && before.nothing) {
-    if (before.live > 0) await context.note(t.customer.beingTyped(before.live));
+    if (before.live > 0) await context.note(t.customer.openDrafts(before.live));
     const { contact } = await store.mentions([], contacts);
-    if (contact.length > 0) await context.note(t.customer.standsIn(contact.length, someOf(contact)));
+    if (contact.length > 0) await context.note(t.customer.foundInText(contact.length, someOf(contact)));
     throw new UserError('no_customer', { value: typed });
   }
   const { retentionMonths } = business.settings;
@@ -197,10 +197,10 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
       const who = [customer, contact, description];
       await context.note(`  #${number} ${who.filter((part) => part !== null && part !== '').join(', ')}`);
     }
-    await context.note(t.customer.will(numbers.length, listed, text));
+    await context.note(t.customer.erasePreview(numbers.length, listed, text));
     await noteMentions(context, mentions);
     if (!text) await context.note(t.customer.textStays(someOf(mentions.own)));
-    if (!(await asker.yesNo('forget', t.customer.ask, 'no'))) return context.note(t.undo.kept);
+    if (!(await asker.yesNo('forget', t.customer.confirmErase, 'no'))) return context.note(t.undo.unchanged);
   }
   // Somebody may have begun to write while the question stood there.
   const { live, liveDrafts, others } = await findTraces(context, numbers, contacts);
@@ -215,11 +215,11 @@ async function forgetCustomer(context: Context, typed: string, flags: ForgetFlag
     if (still.numbers.join() !== numbers.join()) throw new UserError('changed_meanwhile');
     return [{ change: 'forget', numbers, contacts, text, offers, liveDrafts }];
   });
-  await context.note(t.customer.forgotten(numbers.length, listed));
-  if (others.length > 0) await context.note(t.customer.others(others.length, others.join(', ')));
-  if (live > 0) await context.note(t.customer.beingTyped(live));
+  await context.note(t.customer.erased(numbers.length, listed));
+  if (others.length > 0) await context.note(t.customer.formerComplaints(others.length, others.join(', ')));
+  if (live > 0) await context.note(t.customer.openDrafts(live));
   if (actions > 0) await context.note(t.customer.actionsStay(actions));
-  if (context.damage.length > 0) await context.note(t.customer.unread);
+  if (context.damage.length > 0) await context.note(t.customer.notSearched);
   await noteMentions(context, mentions);
   if (!text && numbers.length > 0) await context.note(t.customer.textStays(someOf(mentions.own)));
   if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
@@ -235,8 +235,8 @@ async function noteBackups(context: Context): Promise<void> {
   const keeping = upkeepOf(context);
   const count = namedBackups(keeping).length;
   if (count > 0)
-    await context.note(t.upkeep.stillIn(count, format.number(count), backupFolder(keeping.databasePath)));
-  for (const path of findLeftovers(keeping)) await context.note(t.upkeep.stillBehind(path));
+    await context.note(t.upkeep.inBackups(count, format.number(count), backupFolder(keeping.databasePath)));
+  for (const path of findLeftovers(keeping)) await context.note(t.upkeep.inLeftoverFile(path));
 }
 
 /** Somebody by a contact, or by the number of an incident of theirs. */

@@ -95,7 +95,7 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
     // A page that is only looked at, or written by a machine, takes nothing from the next.
     const store = await context.store();
     await store.commit(handover, [{ change: 'set_handover', upTo: done.since.upTo }]);
-    await context.note(t.due.handedOver);
+    await context.note(t.due.handoverRecorded);
   }
   // A page may look further ahead than to what is due: that alone waits for nobody yet.
   if (flags.exitCode === true && waiting.length > 0)

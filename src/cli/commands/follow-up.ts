@@ -122,7 +122,7 @@ async function fields(
   }
   const outcome =
     known ??
-    (await asker?.key('outcome', t.care.reached, numbered(followUpOutcomes, t.care.outcome))) ??
+    (await asker?.key('outcome', t.care.reachedQuestion, numbered(followUpOutcomes, t.care.outcome))) ??
     'reached';
   const asked = asker && outcome === 'reached' ? await askHowItIs(asker) : null;
   const score = (flag: string, typed: string | undefined) =>
@@ -151,18 +151,18 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
   const { t } = asker.language;
   const scores = (['1', '2', '3', '4', '5', 'none'] as const).map((value) => ({
     value,
-    label: value === 'none' ? t.log.notSaid : t.care.score[value],
+    label: value === 'none' ? t.log.notRecorded : t.care.score[value],
     key: value === 'none' ? '0' : value,
   }));
-  const satisfaction = await asker.key('satisfaction', t.care.ask.satisfaction, scores);
+  const satisfaction = await asker.key('satisfaction', t.care.question.satisfaction, scores);
   const yesNo = async (id: 'understood' | 'told') => {
     const said = await asker.key(
       id,
-      t.care.ask[id],
+      t.care.question[id],
       [
         { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
         { value: 'no', label: t.no, key: t.no.charAt(0) },
-        { value: 'none', label: t.log.notSaid, key: '0' },
+        { value: 'none', label: t.log.notRecorded, key: '0' },
       ],
       'none',
     );
@@ -172,7 +172,7 @@ async function askHowItIs(asker: Asker): Promise<HowItIs> {
     satisfaction: satisfaction === 'none' ? null : Number(satisfaction),
     understood: await yesNo('understood'),
     told: await yesNo('told'),
-    text: await asker.text('text', t.care.ask.text),
+    text: await asker.text('text', t.care.question.text),
   };
 }
 
@@ -190,8 +190,8 @@ async function nextDay(
   if (outcome !== 'not_reached') return null;
   const { t } = await context.language();
   const asker = await openAsker(context, `follow-up ${number}`, '--not-reached --again …');
-  const again = await asker.text('again', t.care.ask.again, {
-    hint: t.care.againHint,
+  const again = await asker.text('again', t.care.question.again, {
+    hint: t.care.retryHint,
     default: t.care.tomorrow,
     check: (typed) => (isNo(typed) ? null : comingDayTrouble(typed, today, order, asker.language)),
   });

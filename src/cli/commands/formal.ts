@@ -77,7 +77,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   await context.note(
     fields.sentOn !== null
       ? t.care.formalSent(number, format.day(fields.sentOn))
-      : t.care.formalKept(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
+      : t.care.formalRecorded(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
   );
   if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }

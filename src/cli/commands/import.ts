@@ -97,7 +97,7 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
       // Another database brings its own identities along.
       if (!isOther && flags.addSimilar !== true) similar = await staging.leaveOutSimilar();
       context.outside.stop.throwIfAborted();
-      if (good > manyRows) await context.hint(t.import.landing);
+      if (good > manyRows) await context.hint(t.import.saving);
       // Before the rows, so that an undo takes back these first.
       if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
       if (!isTrial && good > similar.length) await backupBefore(context, 'import');
@@ -199,12 +199,12 @@ async function tellArrivals(
 ): Promise<void> {
   const { t, format } = await context.language();
   if (days === null) return;
-  await context.note(t.import.days(format.range(days.from, days.to)));
+  await context.note(t.import.dateRange(format.range(days.from, days.to)));
   for (const list of nameLists) {
     const fresh = names.filter((each) => each.list === list).map(({ name }) => name);
     if (fresh.length > 0) await context.note(t.import.created(list, fresh.join(', ')));
   }
-  await context.note(t.import.firstOnes);
+  await context.note(t.import.firstRows);
   const shown = (list: NameList, ref: NameRef) =>
     typeof ref === 'object' && ref !== null ? ref.created : nameOf(list, business, ref);
   for (const { wall, department, category, description } of first) {

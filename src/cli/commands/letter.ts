@@ -66,7 +66,7 @@ async function writeOne(context: Context, id: string, flags: LetterFlags): Promi
   );
   await publish(context, document, flags);
   const hasGap = filled.some(isGap);
-  if (hasGap) await context.note(t.letter.gap);
+  if (hasGap) await context.note(t.letter.blankHint);
   if (flags.cause === true && values.cause !== null) await context.note(t.letter.withCause);
 }
 

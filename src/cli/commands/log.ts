@@ -107,11 +107,11 @@ async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later
                 { safety: 'yes', category: 'safety', severity: given.severity ?? '3' },
                 ['category', 'severity'],
               );
-        await context.note(given.safety === 'yes' ? t.log.takenBack : `\n${t.log.safetyGuidance}\n`);
+        await context.note(given.safety === 'yes' ? t.log.markRemoved : `\n${t.log.safetyGuidance}\n`);
         break;
       case 'abuse':
         opened = counter.withAnswers(opened, { abuse: given.abuse === 'happened' ? '' : 'happened' }, []);
-        await context.note(given.abuse === 'happened' ? t.log.takenBack : `\n${t.log.abuseGuidance}\n`);
+        await context.note(given.abuse === 'happened' ? t.log.markRemoved : `\n${t.log.abuseGuidance}\n`);
         break;
     }
     await counter.store.saveDraft(opened);

@@ -33,5 +33,5 @@ async function runNote(
     context.action('note', by),
     incidents.map(({ number }) => ({ change: 'create_note', incident: number, text })),
   );
-  for (const { number } of incidents) await context.note(t.record.noted(number));
+  for (const { number } of incidents) await context.note(t.record.noteAdded(number));
 }

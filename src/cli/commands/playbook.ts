@@ -107,7 +107,7 @@ async function checkFile(context: Context, path: string): Promise<void> {
   // The names it is for have to be there, or it would never be found.
   checkNames(house, play);
   await context.print(
-    `${escapeLine(t.guidance.finePlay(categoryName(play, house) ?? t.guidance.otherwise, play.remedies.length))}\n`,
+    `${escapeLine(t.guidance.validPlay(categoryName(play, house) ?? t.guidance.everythingElse, play.remedies.length))}\n`,
   );
 }
 
@@ -154,19 +154,19 @@ async function keep(context: Context, play: Play, { create, by }: AddFlags): Pro
       each.department === nameFor('department', department),
   );
   const fields = { source: JSON.stringify(source), reviewedOn: reviewedOn ?? (await context.today()) };
-  const name = categoryName(play, house) ?? t.guidance.otherwise;
+  const name = categoryName(play, house) ?? t.guidance.everythingElse;
   await store.commit(context.action('play_set', by, name), [
     ...created,
     typeof known?.own === 'number'
       ? { change: 'update', of: 'play', id: known.own, set: fields }
       : { change: 'create', of: 'play', fields: { ...fields, category, department } },
   ]);
-  await context.note(t.guidance.keptPlay(name));
+  await context.note(t.guidance.savedPlay(name));
 }
 
 async function editPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
-  const { parseOwnFile, writeOwnFile } = await import('../../transfer/written.ts');
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
   const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'nearest');
   const today = await context.today();
@@ -193,7 +193,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
   if (edited === 'given_up') return;
   if (edited !== 'unchanged') return keep(context, edited.value, flags);
   // Looked at and left as it is: that is a review too.
-  if (play.own === null) return context.note(t.undo.kept);
+  if (play.own === null) return context.note(t.undo.unchanged);
   const store = await context.store();
   await store.commit(context.action('play_set', flags.by), [
     { change: 'update', of: 'play', id: play.own, set: { reviewedOn: today } },
@@ -205,7 +205,7 @@ async function removePlay(context: Context, category: string | undefined, flags:
   const { t } = await context.language();
   const house = await openBusinessView(context);
   const play = findTyped(house, category, flags.department, 'exact');
-  const name = categoryName(play, house) ?? t.guidance.otherwise;
+  const name = categoryName(play, house) ?? t.guidance.everythingElse;
   if (play.own === null) throw new UserError('not_own', { value: name });
   const store = await context.store();
   await store.commit(context.action('play_remove', flags.by, name), [

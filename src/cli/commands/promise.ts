@@ -68,8 +68,8 @@ async function runPromise(
     when ??
     (await (
       await openAsker(context, `promise ${number}`, '<when>')
-    ).requiredText('when', t.care.promiseUntil, {
-      hint: t.care.comingHint,
+    ).requiredText('when', t.care.promiseQuestion, {
+      hint: t.care.futureTimeHint,
       check: (answer) => trouble(() => comingInstant(answer), language),
     }));
   const at = comingInstant(typed);

@@ -90,8 +90,8 @@ async function runRemedy(
     checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
     return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
   });
-  await context.note(t.care.remedied(number, name, worth(remedy.valueMinor)));
-  if (remedy.approvedBy !== null) await context.hint(t.care.honour);
+  await context.note(t.care.remedyAdded(number, name, worth(remedy.valueMinor)));
+  if (remedy.approvedBy !== null) await context.hint(t.care.namesOnTrust);
 }
 
 async function askThing(
@@ -106,7 +106,7 @@ async function askThing(
   const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
   return asker.pick(
     'thing',
-    t.care.whatGiven,
+    t.care.remedyQuestion,
     sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
   );
 }

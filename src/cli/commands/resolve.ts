@@ -74,7 +74,7 @@ async function runResolve(
   for (const { number, followUpOn } of incidents) {
     await context.note(t.record.resolved(number));
     if (unsent.includes(number)) await context.note(t.care.formalUnsent(number));
-    if (followUpOn !== null && followUpOn <= today) await context.hint(t.care.askedThem(number));
+    if (followUpOn !== null && followUpOn <= today) await context.hint(t.care.followUpHint(number));
   }
 }
 
@@ -98,10 +98,10 @@ async function readEnding(
   await context.note(`#${incident.number} ${incident.description.replaceAll('\n', ' ')}`);
   return {
     ending: needsEnding
-      ? await asker.key('ending', t.care.askEnding, numbered(endings, t.ending))
+      ? await asker.key('ending', t.care.endingQuestion, numbered(endings, t.ending))
       : given.ending,
     finding: needsFinding
-      ? await asker.key('finding', t.care.askFinding, numbered(findings, t.finding))
+      ? await asker.key('finding', t.care.findingQuestion, numbered(findings, t.finding))
       : given.finding,
   };
 }

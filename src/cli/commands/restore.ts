@@ -41,18 +41,18 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
     const command = `restore ${quoted(name)}`;
     if (!context.canAsk) throw new UserError('restore_needs_yes', { command });
     const asker = await openAsker(context, command, '--yes');
-    await context.note(t.upkeep.will(path, said(incidents), await whatStands(context, language)));
-    if (!(await asker.yesNo('restore', t.upkeep.ask, 'no'))) return context.note(t.undo.kept);
+    await context.note(t.upkeep.restorePreview(path, said(incidents), await whatStands(context, language)));
+    if (!(await asker.yesNo('restore', t.upkeep.confirmRestore, 'no'))) return context.note(t.undo.unchanged);
   }
   // Nothing of ours may hold the file while its pages change.
   await context.close();
   const { savedPath, missingIncidents } = await restoreBackup(keeping, path);
   await context.note(t.upkeep.restored(path));
   if (savedPath === null) return;
-  await context.note(t.upkeep.kept(savedPath));
+  await context.note(t.upkeep.previousRecords(savedPath));
   if (missingIncidents !== null && missingIncidents > 0)
     await context.note(
-      t.upkeep.later(
+      t.upkeep.newerRecords(
         missingIncidents,
         format.number(missingIncidents),
         `${quoted(savedPath)}${context.databaseFlag}`,

@@ -174,7 +174,7 @@ async function askFindings(
   const touchpoint = await asker.pick(
     'touchpoint',
     t.review.touchpoint,
-    [...pathChoices(house), { value: notSaid, label: t.log.notSaid }],
+    [...pathChoices(house), { value: notSaid, label: t.log.notRecorded }],
     nameOf('touchpoint', house.business, incident.touchpoint) ?? notSaid,
   );
   const change = await asker.key(
@@ -190,13 +190,13 @@ async function askFindings(
   const base = { cause: cause === notSaid ? null : cause, whys, expected, touchpoint: touchpoint || null };
   if (change === 'later') return { ...base, prevention: null, unchangedBecause: null };
   if (change === 'nothing') {
-    const because = await asker.requiredText('because', t.review.because);
+    const because = await asker.requiredText('because', t.review.whyNothing);
     return { ...base, prevention: null, unchangedBecause: because };
   }
-  const text = await asker.requiredText('action', t.review.what);
+  const text = await asker.requiredText('action', t.review.whatChanges);
   const owner = await asker.text('owner', t.review.who, { hint: t.log.hint.enter });
   const due = await asker.text('due', t.review.when, {
-    hint: t.care.comingDayHint,
+    hint: t.care.futureDayHint,
     check: (typed) => comingDayTrouble(typed, today, dateOrder, asker.language),
   });
   return {
@@ -275,7 +275,7 @@ async function keepReview(
     ];
   });
   const { t } = await context.language();
-  await context.note(t.review.kept(number));
+  await context.note(t.review.reviewed(number));
   const hasReason = (found.unchangedBecause ?? incident.unchangedBecause) !== null;
   if (!hasReason && (await store.kept('prevention', [number])).length === 0)
     await context.hint(t.review.undecided(number));

@@ -39,7 +39,7 @@ async function listShifts(context: Context, flags: OutputFlags): Promise<void> {
   const hasGaps = weekdays.some((weekday) =>
     Array.from({ length: 1440 }, (_, minute) => calendar.shiftAt(weekday, minute)).includes(0),
   );
-  if (hasGaps && currentShifts(business).length > 0) await context.hint(language.t.shift.gaps);
+  if (hasGaps && currentShifts(business).length > 0) await context.hint(language.t.shift.gapsNote);
 }
 
 async function setShifts(

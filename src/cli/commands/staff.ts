@@ -85,7 +85,7 @@ async function addPerson(context: Context, typed: string, { role, limit, by }: S
   await context.note(
     t.staff.added(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
   );
-  await context.hint(t.care.honour);
+  await context.hint(t.care.namesOnTrust);
 }
 
 /** An amount, or none of one's own: then that of the role counts. */
@@ -151,7 +151,7 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
     handed.push(theirs);
     return [...changes, ...handingOver(theirs, heir.name)];
   });
-  await context.note(day === null ? t.staff.back(person.name) : t.staff.away(person.name, format.day(day)));
+  await context.note(day === null ? t.staff.returned(person.name) : t.staff.away(person.name, format.day(day)));
   const [theirs] = handed;
   if (heir === null || !theirs) return;
   await noteAway(context, [heir.name]);

@@ -109,7 +109,7 @@ async function addSheet(context: Context, { day: typedDay, answers, points, by }
         day: day ?? (await context.today()),
       }
     : await askSheet(context, day, language);
-  if (isBlank(sheet)) return context.note(t.survey.ask.nothing);
+  if (isBlank(sheet)) return context.note(t.survey.questions.nothing);
   const store = await context.store();
   await store.commit(context.action('survey_add', by, sheet.day), [
     { change: 'create', of: 'survey', fields: sheet },
@@ -134,7 +134,7 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
   const prompter = await context.prompter();
   const today = await context.today();
   const order = await context.dateOrder();
-  const said = t.survey.ask;
+  const said = t.survey.questions;
   const trouble = (work: () => unknown): string | null => {
     try {
       work();
@@ -204,17 +204,17 @@ async function askSheet(context: Context, day: Day | null, { t }: Language): Pro
 async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
   const { t, format } = await context.language();
   const isTrial = flags.dryRun === true;
-  const { countryPatterns, openSheetReader } = await import('../../transfer/incoming.ts');
+  const { countryPatterns, openSheetReader } = await import('../../transfer/importmodules.ts');
   const options = {
     today: await context.today(),
     day: flags.day === undefined ? null : await readDay(context, flags.day),
     datePatterns: flags.dateFormat ?? countryPatterns(await context.dateOrder()),
   };
   const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
-  let passedOver: readonly string[] = [];
+  let ignoredColumns: readonly string[] = [];
   const { told, read } = await readWholeFile(context, file, (header) => {
     const reader = openSheetReader(header, options);
-    ({ passedOver } = reader);
+    ({ ignoredColumns } = reader);
     return reader.read;
   });
   const decide = async (now: Pick<Records, 'kept'>) => surveyChanges(await now.kept('survey'), told);
@@ -224,7 +224,7 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
   await context.print(
     `${t.survey.imported(read, format.number(read), format.number(added), format.number(known), format.number(empty))}\n`,
   );
-  if (passedOver.length > 0) await context.note(t.survey.passedOver(passedOver.join(', ')));
+  if (ignoredColumns.length > 0) await context.note(t.survey.ignoredColumns(ignoredColumns.join(', ')));
   if (isTrial) await context.note(t.import.dryRun);
   else if (added > 0) await context.hint(t.import.undoHint);
 }

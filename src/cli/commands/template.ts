@@ -61,7 +61,7 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
     return writeLetter(paragraphs);
   });
   if (edited === 'given_up') return;
-  if (edited === 'unchanged') return context.note(t.undo.kept);
+  if (edited === 'unchanged') return context.note(t.undo.unchanged);
   const store = await context.store();
   const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
   await store.commit(context.action('letter_set', by, key), [
@@ -69,7 +69,7 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
       ? { change: 'update', of: 'letter', id: known.id, set: { source: edited.value } }
       : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
   ]);
-  await context.note(t.letter.kept(shippedLetter(key, code).name));
+  await context.note(t.letter.saved(shippedLetter(key, code).name));
 }
 
 async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {

@@ -34,20 +34,20 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const recorded = recordedAlone(action);
   const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
   if (flags.yes !== true) {
-    await context.note([t.undo.will(action, when), ...restorable].join('\n'));
+    await context.note([t.undo.lastChange(action, when), ...restorable].join('\n'));
     if (!context.canAsk)
       throw new UserError('undo_needs_yes', { command: flags.earlier === true ? 'undo --earlier' : 'undo' });
     const prompter = await context.prompter();
     const reply = await prompter.key({
       id: 'undo',
-      message: t.undo.ask,
+      message: t.undo.confirm,
       choices: [
         { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
         { value: 'no', label: t.no, key: t.no.charAt(0) },
       ],
       default: 'yes',
     });
-    if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.kept);
+    if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.unchanged);
   }
   await store.undo(action.id, undoing);
   await context.note([t.undo.done(action, when), ...restorable].join('\n'));

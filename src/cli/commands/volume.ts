@@ -87,7 +87,7 @@ async function setVolume(
   const shift = await readShift(context, typedShift);
   await noteDown(context, [{ day, shift, count }], by);
   await context.note(
-    t.volume.noted(await inWords(context, day, shift), t.volume.count(count, format.number(count))),
+    t.volume.recorded(await inWords(context, day, shift), t.volume.count(count, format.number(count))),
   );
   await sayOdds(context, [day]);
 }
@@ -108,7 +108,7 @@ async function closeDays(
     by,
   );
   for (const day of days)
-    await context.note(t.volume.noted(await inWords(context, day, shift), t.volume.closed));
+    await context.note(t.volume.recorded(await inWords(context, day, shift), t.volume.closed));
 }
 
 async function noteDown(
@@ -185,7 +185,7 @@ async function readFile(
   file: string,
   { dateFormat }: FileFlags,
 ): Promise<{ readonly told: readonly VolumeFields[]; readonly read: number }> {
-  const { countryPatterns, openVolumeReader } = await import('../../transfer/incoming.ts');
+  const { countryPatterns, openVolumeReader } = await import('../../transfer/importmodules.ts');
   const datePatterns = dateFormat ?? countryPatterns(await context.dateOrder());
   const options = { business: await context.business(), today: await context.today(), datePatterns };
   return readWholeFile(context, file, (header) => openVolumeReader(header, options));
@@ -199,11 +199,11 @@ async function sayOdds(context: Context, days: readonly Day[]): Promise<void> {
   const wrong = servedDays(volumes, business, from, to).flatMap((each) => {
     const shifts = shiftsAtOdds(each);
     if (shifts === null || !days.includes(each.day)) return [];
-    return [t.volume.atOdds(format.day(each.day), format.number(shifts), format.number(each.whole ?? 0))];
+    return [t.volume.sumDiffers(format.day(each.day), format.number(shifts), format.number(each.whole ?? 0))];
   });
   for (const line of wrong.slice(0, namedAtMost)) await context.note(line);
   if (wrong.length > namedAtMost)
-    await context.note(t.volume.moreAtOdds(format.number(wrong.length - namedAtMost)));
+    await context.note(t.volume.moreDiffering(format.number(wrong.length - namedAtMost)));
 }
 
 async function volumesOf(records: Records, days: readonly Day[]) {

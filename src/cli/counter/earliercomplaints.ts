@@ -29,7 +29,7 @@ export async function earlierLines(
     const about = nameOf('category', business, incident.category);
     const ended = incident.ending === null ? t.status[incident.status] : t.ending[incident.ending];
     lines.push(
-      t.log.earlier(
+      t.log.earlierComplaint(
         number,
         format.day(incident.moment.businessDay),
         [about, ended].filter((part) => part !== null).join(', '),

@@ -69,7 +69,7 @@ export async function doubtContact(
   const { settings } = await context.business();
   if (keysOf(contact, settings.country).length > 0) return;
   const { t } = await context.language();
-  await context.note(t.record[isCutNumber(contact) ? 'cutContact' : 'unknownContact'](contact, number));
+  await context.note(t.record[isCutNumber(contact) ? 'truncatedContact' : 'unknownContact'](contact, number));
 }
 
 /** Says how a typed time was understood: the absolute time with its zone, and what a clock change did to it. */
@@ -86,11 +86,11 @@ export async function echoMoment(
     const { settled, at, offsetMinutes } = settleWall(zone, occurrence.wall);
     if (settled === 'gap') {
       const taken = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 19);
-      await context.note(t.record.atGap(String(answers.at), format.moment(taken)));
+      await context.note(t.record.skippedTime(String(answers.at), format.moment(taken)));
     }
-    if (settled === 'twice') await context.note(t.record.atTwice(format.moment(moment.wall)));
+    if (settled === 'twice') await context.note(t.record.repeatedTime(format.moment(moment.wall)));
   }
-  await context.hint(t.record.at(format.moment(moment.wall), zone.name));
+  await context.hint(t.record.moment(format.moment(moment.wall), zone.name));
   const isToCome =
     moment.at === null ? moment.businessDay > (await context.today()) : moment.at > context.now;
   if (isToCome) await context.note(t.record.inFuture);

@@ -47,8 +47,8 @@ export async function reviewCard(
       id: 'card',
       message: t.log.card,
       choices: [
-        { value: 'save', label: t.log.saveKey, key: 'return' },
-        { value: 'letter', label: t.log.changeKey, key: t.log.letterWord },
+        { value: 'save', label: t.log.save, key: 'return' },
+        { value: 'letter', label: t.log.changeLine, key: t.log.letter },
         { value: 'later', label: t.log.later, key: 'l' },
         ...lines.map(({ key }) => ({ value: key, label: '', key })),
       ],
@@ -256,7 +256,7 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
   const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
   const said = (...parts: readonly (string | null | undefined)[]) =>
-    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notSaid;
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notRecorded;
   return {
     description: incident.description.replaceAll('\n', ' '),
     category: said(nameOfRef('category', incident.category)),

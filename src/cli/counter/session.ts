@@ -41,10 +41,10 @@ export async function chooseDraft(
       message: t.log.finishWhich,
       choices: [
         ...named.map(({ draft, name }): Choice => ({ value: draft.id, label: t.log.finish(name) })),
-        { value: beside, label: beside === 'new' ? t.log.startNew : t.log.leave },
+        { value: beside, label: beside === 'new' ? t.log.startNew : t.log.notNow },
         ...named.map(({ draft, name }): Choice => ({
           value: `drop ${draft.id}`,
-          label: t.log.dropDraft(name),
+          label: t.log.discardDraft(name),
         })),
       ],
     });
@@ -59,7 +59,7 @@ export async function chooseDraft(
     const dropping = named.find(({ draft }) => reply.answer === `drop ${draft.id}`);
     if (!dropping || !(await isSure(counter, dropping.name))) continue;
     await store.dropDraft(dropping.draft.id);
-    await context.note(t.log.dropped);
+    await context.note(t.log.discarded);
     dropped++;
   }
 }
@@ -67,7 +67,7 @@ export async function chooseDraft(
 async function isSure({ prompter, language: { t } }: Counter, name: string): Promise<boolean> {
   const reply = await prompter.key({
     id: 'drop',
-    message: t.log.dropSure(name),
+    message: t.log.confirmDiscard(name),
     choices: [
       { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
       { value: 'no', label: t.no, key: t.no.charAt(0) },
@@ -107,7 +107,7 @@ function draftName(draft: Draft, { business, language }: Counter): string {
 }
 
 export async function saveForLater({ context, business, language }: Counter, draft: Draft): Promise<void> {
-  await context.note(language.t.log.kept(draftTime(draft, business, language)));
+  await context.note(language.t.log.savedAsDraft(draftTime(draft, business, language)));
 }
 
 /** Does something with a draft; when it is cut short, says that nothing typed is lost. */

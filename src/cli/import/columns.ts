@@ -3,7 +3,7 @@ import { compilePattern } from '../../domain/time/patterns.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { ImportField } from '../../transfer/columns.ts';
 import type { Mapping } from '../../transfer/headings.ts';
-import type { OpenedTable } from '../../transfer/table.ts';
+import type { OpenedTable } from '../../transfer/csvreader.ts';
 import type { Country } from '../../domain/country.ts';
 import { openAsker, type Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +46,7 @@ export async function settleColumns(
     hasMoment,
     typedMapping,
     unusedColumns,
-  } = await import('../../transfer/incoming.ts');
+  } = await import('../../transfer/importmodules.ts');
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   // Where a quotation mark is not closed the rows that follow would pass for a name.
   if (first?.whole !== true || header.every((cell) => cell === ''))
@@ -65,7 +65,7 @@ export async function settleColumns(
       ...typed.map((pair) => `--map ${shown(pair)}`),
       ...asked.datePatterns.map((pattern) => `--date-format ${quoted(pattern)}`),
     ];
-    await context.note(t.import.chosen(flags.join(' ')));
+    await context.note(t.import.repeatCommand(flags.join(' ')));
     return { header, typed, ...asked };
   }
 
@@ -79,7 +79,7 @@ export async function settleColumns(
   // a column that is there twice among it.
   const ours = exportColumns(await context.business()).map(({ key }) => key);
   const lost = unused.filter((name) => !ours.includes(name) || ownColumns([name]).size > 0);
-  if (lost.length > 0) await context.note(t.import.unused(lost.join(', ')));
+  if (lost.length > 0) await context.note(t.import.ignoredColumns(lost.join(', ')));
   return { header, mapping, typed, datePatterns };
 }
 
@@ -108,7 +108,7 @@ async function askColumns(
 ): Promise<{ readonly mapping: Mapping; readonly datePatterns: readonly string[] }> {
   const asker = await openAsker(context, 'import', '--map');
   const { country } = (await context.business()).settings;
-  const say = asker.language.t.import.ask;
+  const say = asker.language.t.import.question;
   const mapping = new Map(guessed);
   const cells = (index: number) => rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
   const ask = async (
@@ -156,10 +156,10 @@ async function askDatePatterns(
   known: readonly string[],
   country: Country | null,
 ): Promise<readonly string[]> {
-  const { guessDatePatterns, readsDate } = await import('../../transfer/incoming.ts');
+  const { guessDatePatterns, readsDate } = await import('../../transfer/importmodules.ts');
   const odd = texts.find((text) => !readsDate(text, known));
   if (odd === undefined) return known;
-  const say = asker.language.t.import.ask;
+  const say = asker.language.t.import.question;
   const typed = await asker.text('date_format', say.dateFormat(odd.slice(0, 30)), {
     default: guessDatePatterns(texts, country)[0] ?? null,
     check: (pattern) => (pattern.trim() === '' || readsDate(odd, [pattern]) ? null : say.badFormat(odd)),

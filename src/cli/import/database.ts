@@ -45,7 +45,7 @@ export async function stageDatabase(
   const { t, format } = await context.language();
   const { outside } = context;
   const { openOther } = await import('../../store/others.ts');
-  const { openOtherReader, Rejection } = await import('../../transfer/incoming.ts');
+  const { openOtherReader, Rejection } = await import('../../transfer/importmodules.ts');
   const { partialBackupPath } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
   const keeping = upkeepOf(context);

@@ -8,7 +8,7 @@ import { unreadable } from '../../domain/text.ts';
 import type { StagedIncident, Staging } from '../../domain/records.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
-import type { Doubt } from '../../transfer/doubts.ts';
+import type { Doubt } from '../../transfer/datechecker.ts';
 import type { Context } from '../context.ts';
 import { settleColumns, type FileReading } from './columns.ts';
 import { progress } from '../progress.ts';
@@ -51,8 +51,8 @@ export async function stageFile(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { guessDatePatterns, openDoubting, openRowReader, Rejection, comparedFields, decoded, openTable } =
-    await import('../../transfer/incoming.ts');
+  const { guessDatePatterns, createDateChecker, openRowReader, Rejection, comparedFields, decoded, openTable } =
+    await import('../../transfer/importmodules.ts');
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
@@ -62,7 +62,7 @@ export async function stageFile(
     const { header, mapping, typed, datePatterns } = await settleColumns(context, file, table, asked);
     const create = flags.create === true;
     const reading = openRowReader(mapping, { business, now: context.now, datePatterns, create });
-    const doubting = openDoubting(await context.calendarDay(), datePatterns);
+    const dateChecker = createDateChecker(await context.calendarDay(), datePatterns);
     const lacks = openLacks();
     const nameless = header.flatMap((name, index) => (name === '' ? [index] : []));
     // Of an export of ours; the numbers of another file mean nothing here.
@@ -88,14 +88,14 @@ export async function stageFile(
         const row = reading.read(line, cells);
         if (nameless.some((index) => (cells[index] ?? '') !== '')) lacks.sawNameless(line);
         if (sameEvent.some((index) => (cells[index] ?? '') !== '')) lacks.sawSameEvent(line);
-        doubting.saw(line, row.incident.moment.wall);
+        dateChecker.add(line, row.incident.moment.wall);
         lacks.saw(row);
         staging.add(row);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
         counts.rejected++;
         if (error.reason === 'bad_date') {
-          doubting.missed(line, String(error.values['value']));
+          dateChecker.addUnreadable(line, String(error.values['value']));
           if (unread.length < enoughDates) unread.push(String(error.values['value']));
         }
         rejects.take(header, cells, line, t.import.reason[error.reason](error.values));
@@ -114,7 +114,7 @@ export async function stageFile(
             ),
           ]
         : []),
-      ...doubting.doubts().map((doubt) => inWords(doubt, language, business)),
+      ...dateChecker.doubts().map((doubt) => inWords(doubt, language, business)),
       ...lacks.inWords(language),
     ];
     const compared = comparedFields(mapping);
@@ -170,9 +170,9 @@ function openLacks() {
     inWords({ t, format }: Language): readonly string[] {
       return [
         ...(garbled.count > 0 ? [t.import.garbled(format.number(garbled.count), garbled.line)] : []),
-        ...(cut.count > 0 ? [t.import.cutContacts(format.number(cut.count), cut.line)] : []),
+        ...(cut.count > 0 ? [t.import.truncatedContacts(format.number(cut.count), cut.line)] : []),
         ...(early.count > 0 ? [t.import.resolvedBefore(format.number(early.count), early.line)] : []),
-        ...(leftOut.count > 0 ? [t.import.nameless(format.number(leftOut.count), leftOut.line)] : []),
+        ...(leftOut.count > 0 ? [t.import.unnamedColumn(format.number(leftOut.count), leftOut.line)] : []),
         ...(sameEvent.count > 0
           ? [t.import.sameEventLost(format.number(sameEvent.count), sameEvent.line)]
           : []),

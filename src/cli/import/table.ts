@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import type { FileRow } from '../../transfer/table.ts';
+import type { FileRow } from '../../transfer/csvreader.ts';
 import type { Context } from '../context.ts';
 
 /** How many rows that cannot be read are named. */
@@ -19,7 +19,7 @@ export async function readWholeFile<Row>(
 ): Promise<{ readonly told: readonly Row[]; readonly read: number }> {
   const { t } = await context.language();
   const { outside } = context;
-  const { decoded, readTable, Rejection } = await import('../../transfer/incoming.ts');
+  const { decoded, readTable, Rejection } = await import('../../transfer/importmodules.ts');
   const told: Row[] = [];
   const rejected: string[] = [];
   let header: readonly string[] = [];

@@ -21,7 +21,7 @@ export function presentChecklists(house: BusinessView, { t }: Language): Documen
       id,
       name,
       steps.length,
-      id === chosen ? t.guidance.chosen : null,
+      id === chosen ? t.guidance.inUse : null,
     ]),
   };
   const machine = {
@@ -34,7 +34,7 @@ export function presentChecklists(house: BusinessView, { t }: Language): Documen
     ]),
   };
   const document = plainDocument('checklists', t.guidance.checklists, house.business, machine, '');
-  return { ...document, blocks: [{ kind: 'table', table }], hints: [t.guidance.chooseHint] };
+  return { ...document, blocks: [{ kind: 'table', table }], hints: [t.guidance.listHint] };
 }
 
 /** The steps of a checklist. */
@@ -78,7 +78,7 @@ export function presentCard(
     [
       step.do,
       ...(step.say === null ? [] : [`"${step.say}"`]),
-      ...(step.avoid === null ? [] : [t.log.notNow(step.avoid)]),
+      ...(step.avoid === null ? [] : [t.log.avoid(step.avoid)]),
       ...(step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)]),
     ].join('\n'),
   ]);
@@ -94,7 +94,7 @@ export function presentCard(
   if (people.length > 0) {
     blocks.push({
       kind: 'facts',
-      title: t.guidance.whoMay,
+      title: t.guidance.authorisers,
       facts: people.map((person): readonly [string, string] => {
         const most = limitOf(business, person.name);
         const upTo = most === null ? t.staff.noLimit : t.staff.upTo(format.money(most));

@@ -45,12 +45,12 @@ export function presentHistory(
   const change = ({ entry: { action, beside, entity, what }, field }: Line): Value => {
     if (beside !== null) {
       const said = inShort(beside, house, language);
-      return what === 'removed' ? t.history.from(said, t.history.nothing) : said;
+      return what === 'removed' ? t.history.beforeAfter(said, t.history.emptyValue) : said;
     }
     if (field === null) return action.about ?? null;
     const { described, before, after } = field;
     const say = (value: FieldValue) => valueInWords(entity, described, value, house, language);
-    return `${fieldLabel(described, language)}: ${t.history.from(say(before), say(after))}`;
+    return `${fieldLabel(described, language)}: ${t.history.beforeAfter(say(before), say(after))}`;
   };
   return {
     report: 'history',
@@ -147,7 +147,7 @@ export function presentBusinessHistory(
       action.undoneBy === null ? null : t.history.undone,
     ]),
   };
-  const document = plainDocument('house_history', t.history.house, business, machine, t.history.none);
+  const document = plainDocument('house_history', t.history.recentChanges, business, machine, t.history.none);
   return actions.length === 0
     ? document
     : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
@@ -182,5 +182,5 @@ const done: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = 
 function whatWasDone({ action: { kind }, entity, what }: HistoryEntry, t: Language['t']): string {
   const own = done[entity];
   if (own !== undefined && what === 'created') return t.history.action[own];
-  return kind === 'edit' || kind === 'add' ? t.history.what[what] : t.history.action[kind];
+  return kind === 'edit' || kind === 'add' ? t.history.change[what] : t.history.action[kind];
 }

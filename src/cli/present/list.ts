@@ -5,7 +5,7 @@ import type { Incident } from '../../domain/incident.ts';
 import { presentEmpty } from '../../reports/empty.ts';
 import {
   countsComplaintsOnly,
-  statusInWords,
+  formatStatus,
   type NearestComplaints,
   type Request,
 } from '../../reports/request.ts';
@@ -37,7 +37,7 @@ export function presentList(
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,
-    incident.deleted ? t.list.deletedMark : statusInWords(incident, request.language),
+    incident.deleted ? t.list.deletedMark : formatStatus(incident, request.language),
   ]);
   return {
     report: 'list',

@@ -19,7 +19,7 @@ export function presentPlays(house: BusinessView, today: Day, language: Language
       { key: 'reviewed', type: 'text', label: t.guidance.reviewed },
     ],
     rows: house.plays.map((play) => [
-      categoryName(play, house) ?? t.guidance.otherwise,
+      categoryName(play, house) ?? t.guidance.everythingElse,
       play.department,
       play.remedies.map(({ offer }) => offerName(offer, house)).join(', '),
       reviewedInWords(play, today, language),
@@ -48,7 +48,7 @@ export function presentPlay(play: KnownPlay, house: BusinessView, today: Day, la
   const { t, format } = language;
   const money = (amount: number | null) =>
     amount === null
-      ? t.guidance.asked
+      ? t.guidance.caseByCase
       : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
   const table: Table = {
     columns: [
@@ -62,7 +62,7 @@ export function presentPlay(play: KnownPlay, house: BusinessView, today: Day, la
       cost === null ? null : money(cost),
     ]),
   };
-  const title = [categoryName(play, house) ?? t.guidance.otherwise, play.department]
+  const title = [categoryName(play, house) ?? t.guidance.everythingElse, play.department]
     .filter((part) => part !== null)
     .join(', ');
   const document = plainDocument(

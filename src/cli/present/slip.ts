@@ -13,7 +13,7 @@ export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Langu
     [t.slip.offered, 1],
     [t.slip.state, 1],
     [t.slip.who, 1],
-    [t.slip.again, 1],
+    [t.slip.followUp, 1],
     [t.slip.writer, 1],
   ] as const;
   return {

@@ -57,5 +57,5 @@ export function presentStaff(business: Business, today: Day, { t, format }: Lang
   };
   return rows.length === 0
     ? document
-    : { ...document, blocks: [{ kind: 'table', table, note: t.care.honour }] };
+    : { ...document, blocks: [{ kind: 'table', table, note: t.care.namesOnTrust }] };
 }

@@ -106,7 +106,7 @@ export function presentSheets(
       row.day,
       answered(row),
       meanGapOf(row),
-      row.reliabilityPoints === null ? null : said.shared,
+      row.reliabilityPoints === null ? null : said.pointsGiven,
     ]),
   };
   if (rows.length === 0) return document;

@@ -36,7 +36,7 @@ export function valueInWords(
   language: Language,
 ): string {
   const { t, format } = language;
-  if (value === null) return t.history.nothing;
+  if (value === null) return t.history.emptyValue;
   const text = String(value);
   const offer = (id: string) => findOffer(vocabulary, id)?.names[0] ?? id;
   const list = (say: (item: string) => string) => {

@@ -32,31 +32,31 @@ export const care = (trade: TradeWords) => ({
 
     acknowledged: (number: number, when: string) =>
       `${number}: first response to ${trade.theCustomer}, ${when}.`,
-    whatGiven: 'What was given?',
-    remedied: (number: number, thing: string, value: string | null) =>
+    remedyQuestion: 'What was given?',
+    remedyAdded: (number: number, thing: string, value: string | null) =>
       `Added to ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number: number, thing: string, value: string | null) =>
       `Removed from ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    honour: 'Names are taken on trust: there are no log-ins.',
-    promiseUntil: 'When will you be back with news?',
-    comingHint: '21:00, tomorrow 12:00, +30m',
-    comingDayHint: 'tomorrow, fri, 2026-12-01; ENTER: no date',
+    namesOnTrust: 'Names are taken on trust: there are no log-ins.',
+    promiseQuestion: 'When will you be back with news?',
+    futureTimeHint: '21:00, tomorrow 12:00, +30m',
+    futureDayHint: 'tomorrow, fri, 2026-12-01; ENTER: no date',
     promised: (number: number, when: string) => `Promised for ${number}: news by ${when}.`,
     promiseHint: (number: number) => `Once you have kept it: recovery promise ${number} --kept`,
     promiseSettled: (number: number, when: string, outcome: string) =>
       `${number}: promise for ${when} ${outcome}.`,
-    formalKept: (number: number, day: string | null) =>
+    formalRecorded: (number: number, day: string | null) =>
       `${number} is a formal complaint; ${day === null ? 'no date is set for the answer' : `the answer is due ${day}`}.`,
     formalSent: (number: number, day: string) => `${number}: the answer was sent on ${day}.`,
     formalUnsent: (number: number) =>
       `The written answer has not been sent yet. Once it has: recovery formal ${number} --sent today`,
     formalNoDue: (number: number) =>
       `To set one: recovery formal ${number} --due 10 (working days), or for every complaint: recovery settings set answer-within 10`,
-    askEnding: 'How did it end?',
-    askFinding: 'Was the complaint justified?',
-    askedThem: (number: number) => `Have you followed up with them? Record it: recovery follow-up ${number}`,
-    reached: 'Did you reach them?',
-    ask: {
+    endingQuestion: 'How did it end?',
+    findingQuestion: 'Was the complaint justified?',
+    followUpHint: (number: number) => `Have you followed up with them? Record it: recovery follow-up ${number}`,
+    reachedQuestion: 'Did you reach them?',
+    question: {
       satisfaction: 'Is everything all right now?',
       understood: 'Did they feel understood?',
       told: 'Were they told what we changed?',
@@ -66,7 +66,7 @@ export const care = (trade: TradeWords) => ({
       again: 'When will you try again?',
     },
     tomorrow: 'tomorrow',
-    againHint: 'tomorrow, fri, 2026-12-01; no',
+    retryHint: 'tomorrow, fri, 2026-12-01; no',
     followedUp: (number: number, outcome: string) => `${number}: ${outcome}.`,
     cameBack: (number: number, day: string) => `${number}: they came back on ${day}.`,
   },
@@ -93,15 +93,15 @@ export const care = (trade: TradeWords) => ({
     more: (count: number) => `and ${count} more: recovery due`,
     hint: 'Details: recovery show NUMBER\nTo resolve it: recovery resolve NUMBER\nFor the next shift: recovery due --handover',
     handover: (day: string, shift: string) => `Handover, ${day}, ${shift}`,
-    waiting: 'TO DO',
-    ofToday: 'TODAY SO FAR',
+    toDo: 'TO DO',
+    todaySoFar: 'TODAY SO FAR',
     since: (when: string) => `SINCE THE LAST HANDOVER, ${when}`,
     done: 'What was done',
-    quietSince: 'Nothing has been recorded or changed since.',
-    alsoDone: 'ALSO',
-    handedOver: 'Handover recorded. The next page starts from here.',
+    nothingSince: 'Nothing has been recorded or changed since.',
+    otherActions: 'ALSO',
+    handoverRecorded: 'Handover recorded. The next page starts from here.',
     handoverHint: 'Once you have handed over: recovery due --handover --done',
-    quiet: 'Nothing recorded today.',
+    nothingToday: 'Nothing recorded today.',
     remarks: 'Remarks',
   },
 
@@ -117,13 +117,13 @@ export const care = (trade: TradeWords) => ({
     change: 'What will change so that it does not happen again?',
     nothing: 'nothing, and why',
     later: 'decide later',
-    because: 'Why nothing?',
-    what: 'What exactly will change?',
+    whyNothing: 'Why nothing?',
+    whatChanges: 'What exactly will change?',
     who: 'Who is responsible?',
     when: 'By when?',
     skip: 'leave this one for now',
     stop: 'enough for today',
-    kept: (number: number) => `${number} has been reviewed.`,
+    reviewed: (number: number) => `${number} has been reviewed.`,
     undecided: (number: number) =>
       `Still to decide: what will change.\n  recovery review ${number} --action "…"   or   --nothing "…"`,
     done: (count: number, shown: string) =>
@@ -143,7 +143,7 @@ export const care = (trade: TradeWords) => ({
     changed: (id: number) => `Corrective action ${id} changed.`,
     finished: (id: number, text: string, day: string) => `Corrective action ${id} done on ${day}: ${text}`,
     removed: (id: number, text: string) => `Corrective action ${id} removed: ${text}`,
-    tell: (number: number) =>
+    tellCustomer: (number: number) =>
       `Tell ${trade.theCustomer} what changed, and record it: recovery follow-up ${number} --told yes`,
   },
 
@@ -155,7 +155,7 @@ export const care = (trade: TradeWords) => ({
     mayFail: 'Can go wrong',
     prevention: 'Prevention',
     since: 'Since',
-    askFails: 'What can go wrong there?',
+    failureQuestion: 'What can go wrong there?',
     added: (touchpoint: string) => `Added for ${touchpoint}.`,
     changed: (id: number) => `Entry ${id} changed.`,
     removed: (id: number) => `Entry ${id} removed.`,
@@ -170,24 +170,24 @@ export const care = (trade: TradeWords) => ({
     last: 'Last',
     satisfaction: 'Satisfaction',
     merged: (from: string, into: string) => `${from} and ${into} now count as one ${trade.customer}.`,
-    will: (count: number, numbers: string, text: boolean) =>
+    erasePreview: (count: number, numbers: string, text: boolean) =>
       count === 0
         ? 'No complaint uses this contact any more; this erases it from the history and from drafts. It cannot be undone.'
         : `This erases the name and contact${text ? ', and the text,' : ''} from ${count} ${many(count, 'complaint', 'complaints')} (${numbers}), from their history and from drafts. It cannot be undone.`,
-    ask: 'Erase it?',
-    forgotten: (count: number, numbers: string) =>
+    confirmErase: 'Erase it?',
+    erased: (count: number, numbers: string) =>
       count === 0
         ? 'Erased from the history and from drafts; no complaint used it any more.'
         : `Erased. ${many(count, 'The complaint is', 'The complaints are')} still counted: ${numbers}.`,
-    others: (count: number, numbers: string) =>
+    formerComplaints: (count: number, numbers: string) =>
       `${many(count, 'Another complaint', 'Other complaints')} used to have this contact; it has been erased from the history. Everything else was kept: ${numbers}. If ${many(count, 'it is', 'they are')} theirs too: recovery customer forget NUMBER`,
-    beingTyped: (count: number) =>
+    openDrafts: (count: number) =>
       `${count === 1 ? 'One of their complaints is' : `${count} of their complaints are`} being recorded at the moment and ${many(count, 'was', 'were')} not erased. Once ${many(count, 'it is', 'they are')} saved, run this command again.`,
     actionsStay: (count: number) =>
       `${count === 1 ? 'One corrective action stays: it is a decision' : `${count} corrective actions stay: they are decisions`} of the business. To check for a name in the text: recovery action list`,
     stillInFile: (typed: string) =>
       `Traces may remain in the database file: it was in use elsewhere, or the disk is full. Once that is over, run this again:\n  recovery customer forget ${typed} --yes`,
-    unread:
+    notSearched:
       'Damaged records could not be searched and may still mention this customer. To see which: recovery doctor',
     textStays: (numbers: string) =>
       `The text is kept${numbers === '' ? '' : ` and mentions them in ${numbers}`}. To erase it too: recovery customer forget NUMBER --text`,
@@ -195,7 +195,7 @@ export const care = (trade: TradeWords) => ({
       `Their phone number or e-mail is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. To see who: recovery show NUMBER`,
     nameElsewhere: (count: number, numbers: string) =>
       `Their name is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
-    standsIn: (count: number, numbers: string) =>
+    foundInText: (count: number, numbers: string) =>
       `It does not identify anyone, but it is in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase ${many(count, 'that customer', 'those customers')}: recovery customer forget NUMBER`,
     tracesOnly:
       'No complaint uses it any more, but it is still in a history, in a draft or among merged contacts.',

@@ -10,35 +10,35 @@ export const guidance = (trade: TradeWords) => ({
     name: 'Name',
     steps: 'Steps',
     checklists: 'Checklists',
-    chosen: 'in use',
-    chooseHint:
+    inUse: 'in use',
+    listHint:
       'To use another: recovery settings set checklist ID\nA card for the counter: recovery checklist card',
-    choose: (id: string) => `To use it: recovery settings set checklist ${id}`,
+    useHint: (id: string) => `To use it: recovery settings set checklist ${id}`,
     do: 'Do',
     say: 'Say',
     avoid: 'Avoid',
     more: 'Why',
-    fine: (name: string, id: string, steps: number) =>
+    valid: (name: string, id: string, steps: number) =>
       `Valid: ${name} (${id}), ${steps} ${many(steps, 'step', 'steps')}.`,
-    kept: (name: string, id: string) => `${name} is saved as ${id}.`,
+    saved: (name: string, id: string) => `${name} is saved as ${id}.`,
     removed: (name: string) => `${name} is removed.`,
-    typedIn: (file: string) => `Nothing was changed. What you typed is saved in ${file}.`,
-    usedNow: (name: string, id: string) => `Now in use: ${name} (${id}).`,
+    textSavedIn: (file: string) => `Nothing was changed. What you typed is saved in ${file}.`,
+    nowInUse: (name: string, id: string) => `Now in use: ${name} (${id}).`,
     editAgain: 'Edit it again?',
-    whoMay: 'Who may give more',
+    authorisers: 'Who may give more',
     playbook: capital(trade.playbook),
-    otherwise: 'everything else',
+    everythingElse: 'everything else',
     remedies: 'Remedies',
     alternatives: 'Alternatives to offer',
     limit: 'Limit without asking',
     help: 'Who can help',
-    asked: 'case by case',
+    caseByCase: 'case by case',
     reviewed: 'Reviewed',
     shipped: 'as shipped',
     stale: (day: string) => `${day}: more than six months ago; is it still right?`,
-    finePlay: (name: string, remedies: number) =>
+    validPlay: (name: string, remedies: number) =>
       `Valid: ${name}, ${remedies} ${many(remedies, 'remedy', 'remedies')}.`,
-    keptPlay: (name: string) => `Saved for: ${name}.`,
+    savedPlay: (name: string) => `Saved for: ${name}.`,
     reviewedPlay: "Nothing was changed; today's review is recorded.",
     reason: {
       not_this: () => 'something else is expected here',
@@ -61,9 +61,9 @@ export const guidance = (trade: TradeWords) => ({
     title: 'Letter templates',
     ownIn: 'Your own version in',
     finding: { justified: 'justified', partly: 'partly justified', not_justified: 'not justified' },
-    gap: 'The letter has a blank for your own words: fill it in, or use --text.',
+    blankHint: 'The letter has a blank for your own words: fill it in, or use --text.',
     withCause: 'The letter states the cause. Read it again before you send it.',
-    kept: (name: string) => `${name}: your version is saved.`,
+    saved: (name: string) => `${name}: your version is saved.`,
     removed: (name: string) => `${name}: back to the text as shipped.`,
   },
 
@@ -81,7 +81,7 @@ export const guidance = (trade: TradeWords) => ({
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Away until',
     away: (name: string, day: string) => `${name} is away until ${day}.`,
-    back: (name: string) => `${name} is back.`,
+    returned: (name: string) => `${name} is back.`,
     handedOver: (to: string, complaints: string, promises: string, changes: string) => {
       const parts = [
         ...(complaints === '' ? [] : [`complaints ${complaints}`]),
@@ -122,7 +122,7 @@ export const guidance = (trade: TradeWords) => ({
     offered: 'What was offered, and what did they accept? What is it worth?',
     state: 'How did they leave?  calm   upset   gone before I could ask',
     who: `${capital(trade.place)}, name, phone or e-mail`,
-    again: 'When will you follow up?',
+    followUp: 'When will you follow up?',
     writer: 'Recorded by',
   },
 });

@@ -4,14 +4,14 @@ export const patterns = () => ({
   patterns: {
     heatmap: 'Complaints by weekday and hour',
     withoutHour: (count: string) => `${count} without a time ${count === '1' ? 'is' : 'are'} not shown.`,
-    whereWritten: 'Counts show where complaints are recorded; a careful shift records more.',
+    countsNote: 'Counts show where complaints are recorded; a careful shift records more.',
 
     pareto: (dimension: string, weight: string) => `The vital few: ${within(dimension)}, by ${weight}`,
     weight: { complaints: 'complaints', cost: 'cost', severity: 'severity points' },
-    cumulated: 'Cumulative',
+    cumulative: 'Cumulative',
     vitalFew: (names: string, few: number, all: string, share: string) =>
       `${names}: ${few} of ${all} ${many(few, 'makes', 'make')} up ${share}.`,
-    nothingWeighed: {
+    nothingToRank: {
       complaints: 'There are no complaints to rank.',
       cost: 'No remedy has a cost yet. To record one: recovery remedy 142 drink --cost 1',
       severity: 'No complaint has a severity yet. To add one: recovery edit 142 --severity 2',
@@ -22,16 +22,16 @@ export const patterns = () => ({
       week: 'Complaints week by week',
       month: 'Complaints month by month',
     },
-    pace: { day: 'Day', week: 'Week from', month: 'Month' },
+    periodHeading: { day: 'Day', week: 'Week from', month: 'Month' },
     partial: '* Incomplete period, left out of the assessment.',
     tooFewPoints: (useful: string) =>
       `Too few to tell: 12 points above or below the median are needed, and there ${useful === '1' ? 'is' : 'are'} ${useful}.`,
-    oneSided: {
+    tooManyZeros: {
       day: 'Too many days without a complaint to tell. By week: recovery report trend --per week',
       week: 'Too many weeks without a complaint to tell. By month: recovery report trend --per month',
       month: 'Too many months without a complaint to tell.',
     },
-    usualUpAndDown: 'Nothing unusual: the ups and downs are what chance would produce.',
+    ordinaryVariation: 'Nothing unusual: the ups and downs are what chance would produce.',
     longRun: (run: string, limit: string) =>
       `Something changed: ${run} points in a row on one side of the median; chance rarely gives more than ${limit}.`,
     fewCrossings: (crossings: string, limit: string) =>
@@ -40,9 +40,9 @@ export const patterns = () => ({
     title: 'What stands out, and what does not',
     tooFew: (needed: string) =>
       `Too few to say which day or shift is worse: about ${needed} complaints are needed. Read them one by one.`,
-    seemClosed: (days: string) => `No complaints at all, so assumed closed: ${days}.`,
+    assumedClosed: (days: string) => `No complaints at all, so assumed closed: ${days}.`,
     byWeekday: 'WEEKDAY AND SHIFT',
-    withoutThem: 'WITHOUT THE DAYS ABOVE',
+    withoutOutbreaks: 'WITHOUT THE DAYS ABOVE',
     byDepartment: 'DEPARTMENT AND SHIFT',
     level: {
       stands_out: (what: string, observed: string, expected: string, times: string) =>
@@ -54,15 +54,15 @@ export const patterns = () => ({
     },
     noDifference: (times: string) =>
       `No difference that this much data could show. To stand out, a shift on one weekday would need at least ${times} times its share.`,
-    noDifferenceThere: 'No difference that this much data could show.',
+    noDifferenceShort: 'No difference that this much data could show.',
     tooFewInCells:
       'Too few to tell: this needs two departments with about five complaints in each of two shifts.',
-    setAside: (names: string, more: string | null) =>
+    leftOut: (names: string, more: string | null) =>
       `Too few to tell, left out: ${names}${more === null ? '' : ` and ${more} more`}.`,
     outbreaks: 'DAYS WITH MORE THAN A TENTH OF ALL COMPLAINTS',
     outbreak: (day: string, complaints: string) => `${day}: ${complaints}`,
-    heldAgainst: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },
-    howFound: (shuffles: string, seed: string, heldAgainst: string) =>
+    proportionalTo: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },
+    method: (shuffles: string, seed: string, heldAgainst: string) =>
       `Each shift is compared with the same shift on other weekdays, ${heldAgainst}, by shuffling whole days ${shuffles} times (seed ${seed}). Counts show where complaints are recorded; a careful shift records more.`,
   },
 });

@@ -17,33 +17,33 @@ export const results = (trade: TradeWords) => ({
       reach: 'Who may have heard of it (an assumption)',
     },
     partOf: (part: string, n: string) => `${part} of ${n}`,
-    between: (figure: string, low: string, high: string) =>
+    interval: (figure: string, low: string, high: string) =>
       `${figure}; the true figure probably lies between ${low} and ${high}`,
     tooFew: 'too few to tell',
-    noShares: 'Percentages of fewer than 5 are not shown.',
+    noPercentages: 'Percentages of fewer than 5 are not shown.',
     median: 'Median',
     days: (figure: string) => `${figure} days`,
 
     cost: {
       none: 'No remedy is recorded here. To record one: recovery remedy 142 drink --value 8',
-      together: 'Total',
+      total: 'Total',
       remedies: 'Remedies',
       staff: 'Staff time',
-      ofRemedies: (money: string, given: string, without: string) =>
+      remedyTotal: (money: string, given: string, without: string) =>
         `${money} (remedies: ${given}; no cost recorded: ${without})`,
-      given: 'Given',
+      remedyValue: 'Given',
       withoutCost: 'No cost recorded',
-      nobodyElse: 'nobody else',
+      noApprover: 'nobody else',
       authority: 'WHO MAY GIVE HOW MUCH',
-      nothingWithLimits: 'No remedy with a known value has been given since limits were set.',
+      noRemedySinceLimits: 'No remedy with a known value has been given since limits were set.',
       noLimits: 'No limit is set. To set one: recovery settings set limit 20',
       aboveAuthorised: 'Above the limit, authorised',
-      aboveAlone: 'Above the limit, not authorised',
+      aboveUnauthorised: 'Above the limit, not authorised',
       authorisedWithin: 'Within the limit, but authorised anyway',
       fairness: 'ARE SIMILAR COMPLAINTS TREATED ALIKE? (value of remedies)',
       fairnessTooFew: 'Fewer than 5 of any one type: too few to tell.',
-      quarterBelow: 'Lower quartile',
-      quarterAbove: 'Upper quartile',
+      lowerQuartile: 'Lower quartile',
+      upperQuartile: 'Upper quartile',
       othersTooFew: (sorts: string) => `Types with fewer than 5, too few to tell: ${sorts}`,
     },
 
@@ -51,8 +51,8 @@ export const results = (trade: TradeWords) => ({
       waits: 'WAITING TIMES',
       noWaits:
         'No first response and no resolution is recorded here. To record a first response: recovery acknowledge 142',
-      half: 'Half within',
-      ninth: '9 in 10 within',
+      median: 'Half within',
+      ninthDecile: '9 in 10 within',
       wait: {
         acknowledge: 'First response',
         first_resolution: 'First resolution',
@@ -97,24 +97,24 @@ export const results = (trade: TradeWords) => ({
       noneDue: 'none was due',
       outcomes: 'MADE IN THIS RANGE',
       noneMade: 'None were made.',
-      times: 'Follow-ups',
-      cameBack: (count: string) => `${capital(trade.customers)} who came back in this range: ${count}`,
+      count: 'Follow-ups',
+      returned: (count: string) => `${capital(trade.customers)} who came back in this range: ${count}`,
       seeDue: (command: string) => `Still to follow up: ${command}`,
       seeList: (command: string) => `Complaints in this range: ${command}`,
     },
 
     satisfaction: {
       none: 'Nobody has been asked yet. To record an answer: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
-      after: 'IS EVERYTHING ALL RIGHT NOW? (latest answer for each complaint)',
+      latestAnswers: 'IS EVERYTHING ALL RIGHT NOW? (latest answer for each complaint)',
       answers: 'Answers',
       median: (score: string) => `Median answer: ${score} out of 5`,
-      compared: 'COMPARED',
+      comparisons: 'COMPARED',
       gain: 'Better than before we acted',
       recovered: 'Won back (from 1–2 to 4–5)',
       paradox: 'More satisfied than usual',
       understood: 'Felt understood',
       notAsked: 'not asked yet',
-      pairs: (n: number, shown: string) => `${shown} ${many(n, 'answer', 'answers')}`,
+      answerCount: (n: number, shown: string) => `${shown} ${many(n, 'answer', 'answers')}`,
       note: '"Before" and "usually" are asked afterwards and answered from memory. Whether a good recovery leaves anyone more satisfied than no failure at all is disputed.',
     },
 
@@ -123,9 +123,9 @@ export const results = (trade: TradeWords) => ({
       window: (days: string) => `The ${days} days up to the end of the range.`,
       repeats: 'Complained twice or more',
       withoutContact: 'Complaints without a contact',
-      failedAgain: 'LET DOWN AGAIN AFTER A POOR RECOVERY',
-      nobodyFailed: 'Nobody, as far as they can be identified.',
-      failed: (who: string, again: string, before: string) =>
+      repeatedFailures: 'LET DOWN AGAIN AFTER A POOR RECOVERY',
+      noRepeatedFailure: 'Nobody, as far as they can be identified.',
+      repeatedFailure: (who: string, again: string, before: string) =>
         `${who}: complaint ${again}, after ${before} was not put right`,
       more: (count: string) => `and ${count} more`,
     },
@@ -134,20 +134,20 @@ export const results = (trade: TradeWords) => ({
       none: 'No steps are recorded here. To record them: recovery add "cold soup" --steps all',
       step: 'Step',
       done: 'Done',
-      asked: 'Reported',
+      reported: 'Reported',
       skipped: 'Skipped',
       skippedIn: (checklist: string, by: string) => `${checklist}: skipped, by ${by}`,
       selfReported: 'Reported by the staff themselves and not verified.',
-      notSaid: (count: string) => `Left out, because no steps were recorded: ${count}.`,
+      withoutSteps: (count: string) => `Left out, because no steps were recorded: ${count}.`,
     },
 
     changes: {
       none: 'No corrective action was decided here. To add one: recovery action add 142 "bring the bill at once"',
       decided: (day: string) => `decided ${day}, not done yet`,
       done: (day: string) => `done ${day}`,
-      counted: (count: string, days: string) => `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
+      countInDays: (count: string, days: string) => `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
       before: (counted: string) => `${counted} before`,
-      since: (counted: string) => `${counted} after`,
+      after: (counted: string) => `${counted} after`,
       verdict: {
         fewer: 'fewer',
         more: 'more',
@@ -157,7 +157,7 @@ export const results = (trade: TradeWords) => ({
       },
       times: (ratio: string, low: string, high: string) =>
         `${ratio} times as many; probably between ${low} and ${high}`,
-      see: 'Complaints',
+      complaints: 'Complaints',
       note: 'A difference after an action does not prove that the action caused it.',
     },
 
@@ -180,7 +180,7 @@ export const results = (trade: TradeWords) => ({
     reach: {
       title: 'ASSUMED, NOT MEASURED',
       silent: `Dissatisfied ${trade.customers} who said nothing`,
-      told: 'People they told',
+      listeners: 'People they told',
       assumption: (low: string, high: string, told: string) =>
         `This assumes that between 1 in ${low} and 1 in ${high} dissatisfied ${trade.customers} complain, and that each of them tells ${told} people. Studies disagree that widely, and nobody has counted it in your business.`,
     },

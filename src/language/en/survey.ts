@@ -15,7 +15,7 @@ export const survey = ({ customers }: TradeWords) => ({
       day: 'Date',
       thanks: 'Thank you. You do not have to give your name.',
     },
-    ask: {
+    questions: {
       intro:
         'Two numbers for each statement, as circled on the sheet: expected, then here, such as 6 5. ENTER to skip, < to go back; Ctrl-C stops without saving.',
       day: 'On which day was it filled in?',
@@ -32,7 +32,7 @@ export const survey = ({ customers }: TradeWords) => ({
     removed: (id: number) => `Sheet ${id} no longer counts.`,
     imported: (read: number, shown: string, added: string, known: string, empty: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${added} added, ${known} already recorded, ${empty} empty.`,
-    passedOver: (columns: string) => `Columns that are not on the sheet, ignored: ${columns}`,
+    ignoredColumns: (columns: string) => `Columns that are not on the sheet, ignored: ${columns}`,
     list: {
       title: 'Completed survey sheets',
       none: 'No sheets yet. To print one to hand out: recovery survey sheet -o survey.html',
@@ -42,14 +42,14 @@ export const survey = ({ customers }: TradeWords) => ({
       day: 'Day',
       answered: 'Answered',
       points: 'Points',
-      shared: 'given',
+      pointsGiven: 'given',
       gap: 'Mean gap',
     },
     report: {
       title: `What ${customers} expect, and what they find`,
-      counted: (n: number, shown: string) => `${shown} completed ${many(n, 'sheet', 'sheets')}`,
+      sheetCount: (n: number, shown: string) => `${shown} completed ${many(n, 'sheet', 'sheets')}`,
       none: 'No sheets yet. To print one to hand out: recovery survey sheet -o survey.html',
-      elsewhere: (sheets: string, range: string, command: string) =>
+      otherRange: (sheets: string, range: string, command: string) =>
         `None in this range. There are others, ${range} (${sheets}): ${command}`,
       seeSheets: (command: string) => `To see the sheets: ${command}`,
       dimension: 'Dimension',
@@ -60,9 +60,9 @@ export const survey = ({ customers }: TradeWords) => ({
       points: 'Points',
       weighted: 'Weighted',
       overall: 'Overall',
-      unweighed: 'Fewer than 5 sheets give points: all five dimensions count equally.',
-      few: (sheets: string) => `${sheets}: too few to tell.`,
-      worst: 'FURTHEST BELOW EXPECTATIONS',
+      unweighted: 'Fewer than 5 sheets give points: all five dimensions count equally.',
+      tooFew: (sheets: string) => `${sheets}: too few to tell.`,
+      furthestBelow: 'FURTHEST BELOW EXPECTATIONS',
       noneBelow: 'Nothing is below expectations.',
       statement: 'Statement',
       note: 'Expected: of an excellent place; perceived: here; both from 1 to 7. A gap below 0 falls short of expectations. Points: what matters to them, out of 100; weighted: the gap weighted by its points.',

@@ -12,13 +12,13 @@ export const transfer = (): TransferMessages => ({
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
     sameEventLost: (count, line) =>
       `Not imported: which complaint was about the same event, ${count} (first on line ${line}).`,
-    nameless: (count, line) =>
+    unnamedColumn: (count, line) =>
       `In a column without a name, so not imported: ${count} (first on line ${line}).`,
     withoutTime: (count) => `With a date but no time: ${count}. These are not counted in any hour or shift.`,
     guessed: (mapping) => `Columns guessed from their names; to change this, name them all: ${mapping}`,
-    unused: (columns) => `Not imported: ${columns}`,
-    days: (range) => `Their dates: ${range}.`,
-    firstOnes: 'The first ones, as they would be recorded:',
+    ignoredColumns: (columns) => `Not imported: ${columns}`,
+    dateRange: (range) => `Their dates: ${range}.`,
+    firstRows: 'The first ones, as they would be recorded:',
     doubt: {
       impossible: (count, line, pattern) =>
         `${count} ${count === '1' ? 'date makes' : 'dates make'} sense only with day and month swapped: --date-format "${pattern}" (first on line ${line}).`,
@@ -31,14 +31,14 @@ export const transfer = (): TransferMessages => ({
       midnight: (dayStart) =>
         `Every time is 00:00, which a spreadsheet writes when it has no time. Anything before ${dayStart} counts for the day before.`,
     },
-    cutContacts: (count, line) =>
+    truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contact looks like a phone number' : 'contacts look like phone numbers'} shortened by a spreadsheet and cannot identify anyone (first on line ${line}). Format the column as text, save the file again and import that file.`,
     garbled: (count, line) => `With unreadable characters (\uFFFD): ${count} (first on line ${line}).`,
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
     saved: (name, command) => `Saved as "${name}". For the next file like this: ${command}`,
-    chosen: (typed) => `To do the same without questions: ${typed}`,
+    repeatCommand: (typed) => `To do the same without questions: ${typed}`,
     dateFormats: (patterns) => `Possible date formats: ${patterns}`,
-    ask: {
+    question: {
       column: {
         occurred: 'Which column says when it happened?',
         time: 'Which column has the time?',
@@ -59,7 +59,7 @@ export const transfer = (): TransferMessages => ({
       `${count} ${many(count, 'row differs from a complaint that is', 'rows differ from complaints that are')} already here (${numbers}); nothing was changed. To correct a complaint: recovery edit ${first} …`,
     undoHint: 'To undo the whole import: recovery undo',
     progress: (rows) => `${rows} rows read…`,
-    landing: 'Saving…',
+    saving: 'Saving…',
     reason: {
       no_date: () => 'no date',
       bad_date: ({ value, field }) =>

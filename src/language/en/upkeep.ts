@@ -5,12 +5,12 @@ export const upkeep = () => ({
     backups: 'Backups',
     none: 'No backups yet. To make one: recovery backup',
     name: 'Backup',
-    taken: 'Made',
+    madeAt: 'Made',
     occasionTitle: 'Reason',
     size: 'Size',
     verifiedTitle: 'Verified',
     changedSince: (when: string) => `changed since ${when}`,
-    notLookedOver: 'never: recovery backup verify',
+    neverVerified: 'never: recovery backup verify',
     occasion: {
       asked: 'on request',
       daily: 'first of the day',
@@ -21,26 +21,26 @@ export const upkeep = () => ({
     },
     complaints: (count: number, shown: string) => `${shown} ${many(count, 'record', 'records')}`,
     made: (path: string) => `Verified and saved as ${path}`,
-    whole: (name: string, records: string) => `${name} is intact: ${records}.`,
-    notWhole: (name: string, reason: string) => `${name}: ${reason}`,
+    intact: (name: string, records: string) => `${name} is intact: ${records}.`,
+    notIntact: (name: string, reason: string) => `${name}: ${reason}`,
     notMade: (reason: string) => `No backup was made: ${reason}`,
-    will: (name: string, records: string, now: string) =>
+    restorePreview: (name: string, records: string, now: string) =>
       `${name} contains ${records}; the current records (${now}) are saved as a backup first.`,
-    ask: 'Replace the current records with it?',
+    confirmRestore: 'Replace the current records with it?',
     restored: (name: string) => `Restored: ${name}`,
-    kept: (path: string) => `A copy of the previous records: ${path}`,
-    later: (count: number, shown: string, path: string) =>
+    previousRecords: (path: string) => `A copy of the previous records: ${path}`,
+    newerRecords: (count: number, shown: string, path: string) =>
       `That copy has ${shown} ${many(count, 'record that is', 'records that are')} not in the backup. To add ${many(count, 'it under a new number', 'them under new numbers')}: recovery import ${path}`,
-    stillIn: (count: number, shown: string, folder: string) =>
+    inBackups: (count: number, shown: string, folder: string) =>
       `${shown} ${many(count, 'backup still contains', 'backups still contain')} this data, in ${folder}. Delete those you do not need.`,
-    stillBehind: (path: string) =>
+    inLeftoverFile: (path: string) =>
       `It may also be in ${path}, left behind by a restore or an interrupted operation. Delete that file when nobody needs it.`,
 
-    liesIn: (where: string, path: string) => `The records are in ${where}: ${path}`,
+    location: (where: string, path: string) => `The records are in ${where}: ${path}`,
     doctor: 'Is everything in order?',
     check: 'Check',
-    found: 'Result',
-    allWell: 'Everything is in order.',
+    result: 'Result',
+    allInOrder: 'Everything is in order.',
     state: { ok: 'in order', note: 'note', problem: 'needs attention' },
     checks: {
       file: 'the file',

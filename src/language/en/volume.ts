@@ -14,11 +14,11 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
     wholeDay: 'whole day',
     closed: 'closed',
     count: (count: number, shown: string) => `${shown} ${many(count, one, several)}`,
-    noted: (when: string, served: string) => `${when}: ${served}.`,
+    recorded: (when: string, served: string) => `${when}: ${served}.`,
     removed: (when: string) => `${when}: removed.`,
-    atOdds: (day: string, shifts: string, whole: string) =>
+    sumDiffers: (day: string, shifts: string, whole: string) =>
       `${day}: its shifts add up to ${shifts}, but the whole day is recorded as ${whole}.`,
-    moreAtOdds: (count: string) => `and ${count} more such ${many(Number(count), 'day', 'days')}`,
+    moreDiffering: (count: string) => `and ${count} more such ${many(Number(count), 'day', 'days')}`,
     imported: (read: number, shown: string, changed: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${changed} new or changed.`,
     nothingNew: 'Everything was already recorded; nothing was changed.',

@@ -32,30 +32,30 @@ export const care = (trade: TradeWords): CareMessages => ({
     score: { 1: 'nada', 2: 'poco', 3: 'regular', 4: 'bastante', 5: 'del todo' },
 
     acknowledged: (number, when) => `Queja ${number}: primera respuesta al ${trade.customer}, ${when}.`,
-    whatGiven: '¿Qué se le dio?',
-    remedied: (number, thing, value) =>
+    remedyQuestion: '¿Qué se le dio?',
+    remedyAdded: (number, thing, value) =>
       `Añadido a la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number, thing, value) =>
       `Quitado de la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    honour: 'Los nombres se dan por buenos: aquí nadie inicia sesión.',
-    promiseUntil: '¿Para cuándo le prometes noticias?',
-    comingHint: '21:00, mañana 12:00, +30m',
-    comingDayHint: 'mañana, vie, 2026-12-01; Intro: sin fecha',
+    namesOnTrust: 'Los nombres se dan por buenos: aquí nadie inicia sesión.',
+    promiseQuestion: '¿Para cuándo le prometes noticias?',
+    futureTimeHint: '21:00, mañana 12:00, +30m',
+    futureDayHint: 'mañana, vie, 2026-12-01; Intro: sin fecha',
     promised: (number, when) => `Queja ${number}: noticias prometidas, a más tardar el ${when}.`,
     promiseHint: (number) => `Cuando lo cumplas: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
-    formalKept: (number, day) =>
+    formalRecorded: (number, day) =>
       `La queja ${number} es una reclamación; ${day === null ? 'falta el plazo para contestar' : `hay que contestar a más tardar el ${day}`}.`,
     formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
     formalUnsent: (number: number) =>
       `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
     formalNoDue: (number) =>
       `Ponle plazo: recovery formal ${number} --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10`,
-    askEnding: '¿Cómo terminó?',
-    askFinding: '¿Estaba justificada la reclamación?',
-    askedThem: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
-    reached: '¿Cómo fue el seguimiento?',
-    ask: {
+    endingQuestion: '¿Cómo terminó?',
+    findingQuestion: '¿Estaba justificada la reclamación?',
+    followUpHint: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
+    reachedQuestion: '¿Cómo fue el seguimiento?',
+    question: {
       satisfaction: '¿Está todo bien ahora?',
       understood: '¿Se sintió comprendido?',
       told: '¿Se le dijo qué hemos cambiado?',
@@ -65,7 +65,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       again: '¿Cuándo volver a intentarlo?',
     },
     tomorrow: 'mañana',
-    againHint: 'mañana, vie, 2026-12-01; no',
+    retryHint: 'mañana, vie, 2026-12-01; no',
     followedUp: (number, outcome) => `Queja ${number}: ${outcome}.`,
     cameBack: (number, day) => `Queja ${number}: volvió el ${day}.`,
   },
@@ -92,15 +92,15 @@ export const care = (trade: TradeWords): CareMessages => ({
     more: (count) => `y ${count} más: recovery due`,
     hint: 'Detalles: recovery show NÚMERO\nCuando esté resuelta: recovery resolve NÚMERO\nPara el cambio de turno: recovery due --handover',
     handover: (day, shift) => `Cambio de turno, ${day}, ${shift}`,
-    waiting: 'PENDIENTE',
-    ofToday: 'HOY, HASTA AHORA',
+    toDo: 'PENDIENTE',
+    todaySoFar: 'HOY, HASTA AHORA',
     since: (when) => `DESDE EL CAMBIO DE TURNO, ${when}`,
     done: 'Qué se hizo',
-    quietSince: 'Desde entonces no se ha apuntado ni cambiado nada.',
-    alsoDone: 'ADEMÁS',
-    handedOver: 'Cambio de turno apuntado: la próxima hoja empieza aquí.',
+    nothingSince: 'Desde entonces no se ha apuntado ni cambiado nada.',
+    otherActions: 'ADEMÁS',
+    handoverRecorded: 'Cambio de turno apuntado: la próxima hoja empieza aquí.',
     handoverHint: 'Cuando esté hecho el cambio de turno: recovery due --handover --done',
-    quiet: 'Hoy no hay nada apuntado.',
+    nothingToday: 'Hoy no hay nada apuntado.',
     remarks: 'Observaciones',
   },
 
@@ -116,13 +116,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     change: '¿Qué cambia para que no vuelva a pasar?',
     nothing: 'nada, y por qué',
     later: 'decidirlo más adelante',
-    because: '¿Por qué no cambia nada?',
-    what: '¿Qué va a cambiar exactamente?',
+    whyNothing: '¿Por qué no cambia nada?',
+    whatChanges: '¿Qué va a cambiar exactamente?',
     who: '¿Quién se encarga?',
     when: '¿Para cuándo?',
     skip: 'dejar esta por ahora',
     stop: 'parar por hoy',
-    kept: (number) => `Queja ${number} revisada.`,
+    reviewed: (number) => `Queja ${number} revisada.`,
     undecided: (number) =>
       `Falta decidir qué cambia:\n  recovery review ${number} --action "…"   o   --nothing "…"`,
     done: (count, shown) =>
@@ -144,7 +144,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id) => `Medida ${id} corregida.`,
     finished: (id, text, day) => `Medida ${id} hecha el ${day}: ${text}`,
     removed: (id, text) => `Medida ${id} quitada de la lista: ${text}`,
-    tell: (number) =>
+    tellCustomer: (number) =>
       `Cuéntale al ${trade.customer} qué ha cambiado y apúntalo: recovery follow-up ${number} --told yes`,
   },
 
@@ -156,7 +156,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     mayFail: 'Puede fallar',
     prevention: 'Se evita así',
     since: 'Desde',
-    askFails: '¿Qué puede fallar ahí?',
+    failureQuestion: '¿Qué puede fallar ahí?',
     added: (touchpoint) => `Apuntado en este momento del servicio: ${touchpoint}.`,
     changed: (id) => `Línea ${id} cambiada.`,
     removed: (id) => `Línea ${id} quitada.`,
@@ -171,24 +171,24 @@ export const care = (trade: TradeWords): CareMessages => ({
     last: 'Última vez',
     satisfaction: 'Todo bien (1–5)',
     merged: (from, into) => `${from} y ${into} son desde ahora la misma persona.`,
-    will: (count, numbers, text) =>
+    erasePreview: (count, numbers, text) =>
       count === 0
         ? 'Ninguna queja lleva ya este contacto; se borra del historial y de los borradores. No se puede deshacer.'
         : `Se borran el nombre y el contacto${text ? ', y también lo que se escribió,' : ''} de ${complaints(count)} (${numbers}), de su historial y de los borradores. No se puede deshacer.`,
-    ask: '¿Lo borro?',
-    forgotten: (count, numbers) =>
+    confirmErase: '¿Lo borro?',
+    erased: (count, numbers) =>
       count === 0
         ? 'Borrado del historial y de los borradores; ninguna queja llevaba ya este contacto.'
         : `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
-    others: (count, numbers) =>
+    formerComplaints: (count, numbers) =>
       `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery customer forget NÚMERO`,
-    beingTyped: (count) =>
+    openDrafts: (count) =>
       `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
     actionsStay: (count) =>
       `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
     stillInFile: (typed) =>
       `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery customer forget ${typed} --yes`,
-    unread:
+    notSearched:
       'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery doctor',
     textStays: (numbers) =>
       `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y su nombre aparece en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
@@ -196,7 +196,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Su teléfono o su correo aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
       `Su nombre aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
-    standsIn: (count, numbers) =>
+    foundInText: (count, numbers) =>
       `No es el contacto principal de nadie, pero está en ${many(count, 'la queja', 'las quejas')} ${numbers}. Para borrar a esa persona: recovery customer forget NÚMERO`,
     tracesOnly:
       'Ninguna queja tiene ya ese contacto; todavía está en un historial, en un borrador o entre contactos unidos.',

@@ -8,7 +8,7 @@ import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
-import { house } from './house.ts';
+import { business } from './business.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
@@ -29,7 +29,7 @@ export const es = (trade: TradeWords): Messages => ({
   ...patterns(trade),
   ...reports(trade),
   ...results(trade),
-  ...house(trade),
+  ...business(trade),
   ...transfer(trade),
   ...upkeep(),
   ...volume(trade),

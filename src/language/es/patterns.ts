@@ -6,14 +6,14 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
     heatmap: 'Cuándo llegan las quejas: día y hora',
     withoutHour: (count) => `Sin hora, y por eso fuera del mapa: ${count}.`,
-    whereWritten: 'Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.',
+    countsNote: 'Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.',
 
     pareto: (dimension, weight) => `Lo que más pesa, por ${dimension.toLowerCase()} (${weight})`,
     weight: { complaints: 'quejas', cost: 'coste', severity: 'puntos de gravedad' },
-    cumulated: 'Acumulado',
+    cumulative: 'Acumulado',
     vitalFew: (names, few, all, share) =>
       `${names}: ${few} de ${all} ${many(few, 'suma', 'suman')} el ${share}.`,
-    nothingWeighed: {
+    nothingToRank: {
       complaints: 'No hay quejas que repartir.',
       cost: 'De lo que se dio todavía no consta el coste. La próxima vez: recovery remedy 142 drink --cost 1',
       severity:
@@ -25,16 +25,16 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       week: 'Quejas semana a semana',
       month: 'Quejas mes a mes',
     },
-    pace: { day: 'Día', week: 'Semana del', month: 'Mes' },
+    periodHeading: { day: 'Día', week: 'Semana del', month: 'Mes' },
     partial: '* periodo incompleto: no se tiene en cuenta.',
     tooFewPoints: (useful) =>
       `Son muy pocas para sacar conclusiones: hacen falta 12 puntos por encima o por debajo de la mediana y hay ${useful}.`,
-    oneSided: {
+    tooManyZeros: {
       day: 'Demasiados días sin quejas para sacar conclusiones. Por semanas: recovery report trend --per week',
       week: 'Demasiadas semanas sin quejas para sacar conclusiones. Por meses: recovery report trend --per month',
       month: 'Demasiados meses sin quejas para sacar conclusiones.',
     },
-    usualUpAndDown: 'Nada fuera de lo normal: sube y baja como lo haría por azar.',
+    ordinaryVariation: 'Nada fuera de lo normal: sube y baja como lo haría por azar.',
     longRun: (run, limit) =>
       `Algo ha cambiado: ${run} puntos seguidos al mismo lado de la mediana; por azar, rara vez más de ${limit}.`,
     fewCrossings: (crossings, limit) =>
@@ -43,9 +43,9 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     title: 'Lo que llama la atención y lo que no',
     tooFew: (needed) =>
       `Son muy pocas para decir qué día o turno es peor: hacen falta unas ${needed} quejas. Léelas una por una.`,
-    seemClosed: (days) => `Sin ninguna queja, y por eso tomados como días de cierre: ${days}.`,
+    assumedClosed: (days) => `Sin ninguna queja, y por eso tomados como días de cierre: ${days}.`,
     byWeekday: 'DÍA DE LA SEMANA Y TURNO',
-    withoutThem: 'SIN LOS DÍAS DE ARRIBA',
+    withoutOutbreaks: 'SIN LOS DÍAS DE ARRIBA',
     byDepartment: 'DÓNDE Y EN QUÉ TURNO',
     level: {
       stands_out: (what, observed, expected, times) =>
@@ -57,17 +57,17 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     },
     noDifference: (times) =>
       `Con estos datos no se ve ninguna diferencia. Para que se notara, un turno de un día de la semana tendría que tener al menos ${times} veces las quejas que le tocan.`,
-    noDifferenceThere: 'Con estos datos no se ve ninguna diferencia.',
+    noDifferenceShort: 'Con estos datos no se ve ninguna diferencia.',
     tooFewInCells: `Son muy pocas para sacar conclusiones: hacen falta al menos dos ${trade.departments} con unas cinco quejas en cada uno de dos turnos.`,
-    setAside: (names, more) =>
+    leftOut: (names, more) =>
       `Con muy pocas quejas para sacar conclusiones, fuera de la cuenta: ${names}${more === null ? '' : ` y ${more} más`}.`,
     outbreaks: 'DÍAS CON MÁS DE LA DÉCIMA PARTE DE LAS QUEJAS',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    heldAgainst: {
+    proportionalTo: {
       hours: 'en proporción a las horas de apertura',
       customers: 'en proporción a los clientes',
     },
-    howFound: (shuffles, seed, heldAgainst) =>
+    method: (shuffles, seed, heldAgainst) =>
       `Cada turno se compara con el mismo turno de los demás días, ${heldAgainst}, barajando días enteros ${shuffles} veces (semilla ${seed}). Las cifras dicen dónde se apuntan las quejas; un turno cuidadoso apunta más.`,
   },
 });

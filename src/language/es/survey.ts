@@ -16,7 +16,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Fecha',
       thanks: 'Muchas gracias. No hace falta que ponga su nombre.',
     },
-    ask: {
+    questions: {
       intro:
         'Dos números por frase, los que están rodeados: lo esperado y lo de aquí, por ejemplo 6 5. INTRO: no lo dice. < vuelve atrás; con Ctrl-C no se guarda nada.',
       day: '¿Qué día se rellenó?',
@@ -32,7 +32,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     removed: (id) => `El cuestionario ${id} ya no cuenta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'fila leída', 'filas leídas')}; nuevas: ${added}; ya estaban: ${known}; vacías: ${empty}.`,
-    passedOver: (columns) => `Columnas que no son del cuestionario y no se han leído: ${columns}`,
+    ignoredColumns: (columns) => `Columnas que no son del cuestionario y no se han leído: ${columns}`,
     list: {
       title: 'Cuestionarios rellenados',
       none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
@@ -42,14 +42,14 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Día',
       answered: 'Contestadas',
       points: 'Puntos',
-      shared: 'repartidos',
+      pointsGiven: 'repartidos',
       gap: 'Diferencia media',
     },
     report: {
       title: `Qué esperan los ${customers} y qué encuentran`,
-      counted: (n, shown) => `${shown} ${many(n, 'cuestionario rellenado', 'cuestionarios rellenados')}`,
+      sheetCount: (n, shown) => `${shown} ${many(n, 'cuestionario rellenado', 'cuestionarios rellenados')}`,
       none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
-      elsewhere: (sheets, range, command) =>
+      otherRange: (sheets, range, command) =>
         `Ninguno en este periodo. Hay otros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Los cuestionarios: ${command}`,
       dimension: 'Qué',
@@ -60,9 +60,9 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       points: 'Puntos',
       weighted: 'Ponderada',
       overall: 'En conjunto',
-      unweighed: 'Menos de 5 han repartido sus puntos: las cinco cuentan igual.',
-      few: (sheets) => `${sheets}: demasiado poco para sacar conclusiones.`,
-      worst: 'DONDE MÁS FALTA PARA LO QUE ESPERAN',
+      unweighted: 'Menos de 5 han repartido sus puntos: las cinco cuentan igual.',
+      tooFew: (sheets) => `${sheets}: demasiado poco para sacar conclusiones.`,
+      furthestBelow: 'DONDE MÁS FALTA PARA LO QUE ESPERAN',
       noneBelow: 'En nada se queda corto.',
       statement: 'Frase',
       note: 'Esperan: lo de un lugar excelente; ven: lo de aquí; las dos cosas del 1 al 7. Una diferencia por debajo de 0 es quedarse corto. Puntos: lo que les importa, de 100; ponderada: la diferencia según sus puntos.',

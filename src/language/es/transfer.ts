@@ -13,14 +13,14 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Nuevo en tus ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
       `No se trae qué queja fue del mismo suceso: ${count} (la primera vez, en la línea ${line}).`,
-    nameless: (count, line) =>
+    unnamedColumn: (count, line) =>
       `En una columna sin nombre, y por eso no se trae: ${count} (la primera vez, en la línea ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
     guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo, dilas todas: ${mapping}`,
-    unused: (columns) => `No se traen: ${columns}`,
-    days: (range) => `Son de ${range}.`,
-    firstOnes: 'Las primeras, tal como quedarían apuntadas:',
+    ignoredColumns: (columns) => `No se traen: ${columns}`,
+    dateRange: (range) => `Son de ${range}.`,
+    firstRows: 'Las primeras, tal como quedarían apuntadas:',
     doubt: {
       impossible: (count, line, pattern) =>
         `${count} ${many(count, 'fecha solo tiene', 'fechas solo tienen')} sentido con el día y el mes al revés: --date-format "${pattern}" (la primera, en la línea ${line}).`,
@@ -33,16 +33,16 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       midnight: (dayStart) =>
         `Todas las horas son las 00:00, que es lo que pone una hoja de cálculo cuando no sabe la hora. Lo que pasó antes de ${theHour(dayStart)} cuenta para la jornada anterior.`,
     },
-    cutContacts: (count, line) =>
+    truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecen cortados'} por una hoja de cálculo y no ${count === '1' ? 'sirve' : 'sirven'} para reconocer a nadie (la primera vez, en la línea ${line}). Da a la columna formato de texto, guarda el archivo otra vez e importa ese.`,
     garbled: (count, line) =>
       `Con caracteres que no se han podido leer (\uFFFD): ${count} (la primera vez, en la línea ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resuelta', 'Resueltas')} antes de que pasara: ${count} (la primera, en la línea ${line}).`,
     saved: (name, command) => `Guardado como "${name}". El próximo archivo así: ${command}`,
-    chosen: (typed) => `Lo mismo sin preguntas: ${typed}`,
+    repeatCommand: (typed) => `Lo mismo sin preguntas: ${typed}`,
     dateFormats: (patterns) => `Puede que las fechas se escriban así: ${patterns}`,
-    ask: {
+    question: {
       column: {
         occurred: '¿Qué columna dice cuándo pasó?',
         time: '¿Qué columna dice la hora?',
@@ -63,7 +63,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${count} ${many(count, 'fila no coincide', 'filas no coinciden')} con lo que hay aquí (${numbers}); no ha cambiado nada. Para corregirlo aquí: recovery edit ${first} …`,
     undoHint: 'Para quitarlo todo: recovery undo',
     progress: (rows) => `${rows} filas leídas…`,
-    landing: 'Guardando…',
+    saving: 'Guardando…',
     reason: {
       no_date: () => 'sin fecha',
       bad_date: ({ value, field }) =>

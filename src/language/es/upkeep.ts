@@ -6,12 +6,12 @@ export const upkeep = (): UpkeepMessages => ({
     backups: 'Copias de seguridad',
     none: 'Todavía no hay ninguna copia. Haz una: recovery backup',
     name: 'Copia',
-    taken: 'Hecha',
+    madeAt: 'Hecha',
     occasionTitle: 'Motivo',
     size: 'Tamaño',
     verifiedTitle: 'Comprobada',
     changedSince: (when) => `ha cambiado desde el ${when}`,
-    notLookedOver: 'nunca: recovery backup verify',
+    neverVerified: 'nunca: recovery backup verify',
     occasion: {
       asked: 'a petición',
       daily: 'la primera del día',
@@ -22,25 +22,25 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registro', 'registros')}`,
     made: (path) => `Comprobada y guardada en ${path}`,
-    whole: (name, records) => `${name} está entera: ${records}.`,
-    notWhole: (name, reason) => `${name}: ${reason}`,
+    intact: (name, records) => `${name} está entera: ${records}.`,
+    notIntact: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `No se ha hecho la copia: ${reason}`,
-    will: (name, records, now) => `${name} tiene ${records}; de lo que hay ahora (${now}) queda una copia.`,
-    ask: '¿La pongo en lugar de lo que hay ahora?',
+    restorePreview: (name, records, now) => `${name} tiene ${records}; de lo que hay ahora (${now}) queda una copia.`,
+    confirmRestore: '¿La pongo en lugar de lo que hay ahora?',
     restored: (name) => `Recuperada: ${name}`,
-    kept: (path) => `Lo que había antes: ${path}`,
-    later: (count, shown, path) =>
+    previousRecords: (path) => `Lo que había antes: ${path}`,
+    newerRecords: (count, shown, path) =>
       `Ahí ${many(count, 'queda', 'quedan')} ${shown} ${many(count, 'registro que la copia recuperada no tiene', 'registros que la copia recuperada no tiene')}. Para traer${many(count, 'lo', 'los')}, con ${many(count, 'un número nuevo', 'números nuevos')}: recovery import ${path}`,
-    stillIn: (count, shown, folder) =>
+    inBackups: (count, shown, folder) =>
       `Todavía consta en ${shown} ${many(count, 'copia', 'copias')} de ${folder}. Borra las que no necesites.`,
-    stillBehind: (path) =>
+    inLeftoverFile: (path) =>
       `Sus datos pueden estar también en ${path}, un resto de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta.`,
 
-    liesIn: (where, path) => `Los datos están en ${where}: ${path}`,
+    location: (where, path) => `Los datos están en ${where}: ${path}`,
     doctor: '¿Está todo en orden?',
     check: 'Qué se ha mirado',
-    found: 'Qué se ha visto',
-    allWell: 'Todo está bien.',
+    result: 'Qué se ha visto',
+    allInOrder: 'Todo está bien.',
     state: { ok: 'en orden', note: 'aviso', problem: 'atención' },
     checks: {
       file: 'el archivo',

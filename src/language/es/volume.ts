@@ -15,11 +15,11 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     wholeDay: 'todo el día',
     closed: 'cerrado',
     count: (count, shown) => `${shown} ${many(count, one, several)}`,
-    noted: (when, served) => `${when}: ${served}.`,
+    recorded: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: ya no consta.`,
-    atOdds: (day, shifts, whole) =>
+    sumDiffers: (day, shifts, whole) =>
       `${day}: los turnos suman ${shifts}; para el día entero se apuntó ${whole}.`,
-    moreAtOdds: (count) => many(count, 'y otra más que no cuadra', `y ${count} más que no cuadran`),
+    moreDiffering: (count) => many(count, 'y otra más que no cuadra', `y ${count} más que no cuadran`),
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'fila leída', 'filas leídas')}; con novedades: ${changed}.`,
     nothingNew: 'Ya estaba todo apuntado; no ha cambiado nada.',

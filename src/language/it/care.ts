@@ -32,30 +32,30 @@ export const care = (trade: TradeWords): CareMessages => ({
     score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'in gran parte', 5: 'del tutto' },
 
     acknowledged: (number, when) => `Reclamo ${number}: primo riscontro ${to(trade.theCustomer)}, ${when}.`,
-    whatGiven: 'Cosa è stato concesso?',
-    remedied: (number, thing, value) =>
+    remedyQuestion: 'Cosa è stato concesso?',
+    remedyAdded: (number, thing, value) =>
       `Aggiunto al reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number, thing, value) =>
       `Tolto dal reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
-    honour: 'I nomi valgono sulla parola: qui non ci sono password.',
-    promiseUntil: 'Entro quando torni con notizie?',
-    comingHint: '21:00, domani 12:00, +30m',
-    comingDayHint: 'domani, ven, 2026-12-01; INVIO: nessuna data',
+    namesOnTrust: 'I nomi valgono sulla parola: qui non ci sono password.',
+    promiseQuestion: 'Entro quando torni con notizie?',
+    futureTimeHint: '21:00, domani 12:00, +30m',
+    futureDayHint: 'domani, ven, 2026-12-01; INVIO: nessuna data',
     promised: (number, when) => `Reclamo ${number}: notizie promesse entro ${when}.`,
     promiseHint: (number) => `Quando l'hai fatto: recovery promise ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Reclamo ${number}, promessa per ${when}: ${outcome}.`,
-    formalKept: (number, day) =>
+    formalRecorded: (number, day) =>
       `Il reclamo ${number} è formale; ${day === null ? 'manca il termine per la risposta' : `risposta entro ${day}`}.`,
     formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
     formalUnsent: (number: number) =>
       `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
     formalNoDue: (number) =>
       `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
-    askEnding: "Com'è finita?",
-    askFinding: 'Il reclamo era fondato?',
-    askedThem: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
-    reached: "Com'è andato il ricontatto?",
-    ask: {
+    endingQuestion: "Com'è finita?",
+    findingQuestion: 'Il reclamo era fondato?',
+    followUpHint: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
+    reachedQuestion: "Com'è andato il ricontatto?",
+    question: {
       satisfaction: 'Ora è tutto a posto?',
       understood: 'Si è sentito capito?',
       told: 'Sa cosa abbiamo cambiato?',
@@ -65,7 +65,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       again: 'Quando riprovi?',
     },
     tomorrow: 'domani',
-    againHint: 'domani, ven, 2026-12-01; no',
+    retryHint: 'domani, ven, 2026-12-01; no',
     followedUp: (number, outcome) => `Reclamo ${number}: ${outcome}.`,
     cameBack: (number, day) => `Reclamo ${number}: ${trade.theCustomer} è tornato, ${day}.`,
   },
@@ -92,15 +92,15 @@ export const care = (trade: TradeWords): CareMessages => ({
     more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
     hint: 'I dettagli: recovery show NUMERO\nQuando è chiuso: recovery resolve NUMERO\nPer il turno dopo: recovery due --handover',
     handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,
-    waiting: 'IN SOSPESO',
-    ofToday: 'OGGI, FINORA',
+    toDo: 'IN SOSPESO',
+    todaySoFar: 'OGGI, FINORA',
     since: (when) => `DAL PASSAGGIO DI CONSEGNE, ${when}`,
     done: 'Cosa si è fatto',
-    quietSince: 'Da allora non è stato registrato né cambiato niente.',
-    alsoDone: 'INOLTRE',
-    handedOver: 'Passaggio di consegne segnato: la prossima pagina comincia da qui.',
+    nothingSince: 'Da allora non è stato registrato né cambiato niente.',
+    otherActions: 'INOLTRE',
+    handoverRecorded: 'Passaggio di consegne segnato: la prossima pagina comincia da qui.',
     handoverHint: 'A consegne fatte: recovery due --handover --done',
-    quiet: 'Oggi nessun reclamo registrato.',
+    nothingToday: 'Oggi nessun reclamo registrato.',
     remarks: 'Note',
   },
 
@@ -116,13 +116,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     change: 'Cosa cambia, perché non succeda più?',
     nothing: 'niente, e dico perché',
     later: 'lo decido più avanti',
-    because: 'Perché niente?',
-    what: 'Cosa cambierà, di preciso?',
+    whyNothing: 'Perché niente?',
+    whatChanges: 'Cosa cambierà, di preciso?',
     who: 'Chi se ne occupa?',
     when: 'Entro quando?',
     skip: 'questo lo lascio per dopo',
     stop: 'per oggi basta',
-    kept: (number) => `Reclamo ${number} esaminato.`,
+    reviewed: (number) => `Reclamo ${number} esaminato.`,
     undecided: (number) =>
       `Resta da decidere che cosa cambia:\n  recovery review ${number} --action "…"   oppure   --nothing "…"`,
     done: (count, shown) =>
@@ -144,7 +144,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id) => `Azione ${id} corretta.`,
     finished: (id, text, day) => `Azione ${id} fatta, ${day}: ${text}`,
     removed: (id, text) => `Azione ${id} tolta dall'elenco: ${text}`,
-    tell: (number) =>
+    tellCustomer: (number) =>
       `Di' ${to(trade.theCustomer)} cosa è cambiato e prendi nota: recovery follow-up ${number} --told yes`,
   },
 
@@ -156,7 +156,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     mayFail: 'Può andare storto',
     prevention: 'Come evitarlo',
     since: 'Dal',
-    askFails: 'Cosa può andare storto in quel momento?',
+    failureQuestion: 'Cosa può andare storto in quel momento?',
     added: (touchpoint) => `Aggiunto per: ${touchpoint}.`,
     changed: (id) => `Voce ${id} corretta.`,
     removed: (id) => `Voce ${id} tolta.`,
@@ -171,24 +171,24 @@ export const care = (trade: TradeWords): CareMessages => ({
     last: 'Ultima volta',
     satisfaction: 'Ora a posto (1–5)',
     merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,
-    will: (count, numbers, text) =>
+    erasePreview: (count, numbers, text) =>
       count === 0
         ? 'Nessun reclamo ha più questo contatto; così lo cancelli dallo storico e dalle bozze. Non si può tornare indietro.'
         : `Così cancelli nome e contatto${text ? ', e anche quello che è stato scritto,' : ''} da ${complaints(count)} (${numbers}), dallo storico e dalle bozze. Non si può tornare indietro.`,
-    ask: 'Procedo?',
-    forgotten: (count, numbers) =>
+    confirmErase: 'Procedo?',
+    erased: (count, numbers) =>
       count === 0
         ? 'Cancellato dallo storico e dalle bozze; nessun reclamo aveva più questo contatto.'
         : `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
-    others: (count, numbers) =>
+    formerComplaints: (count, numbers) =>
       `${many(count, 'Un altro reclamo aveva', 'Altri reclami avevano')} prima un suo contatto: è stato cancellato dallo storico, il resto è rimasto: ${numbers}. Se ${many(count, 'anche questo è suo', 'anche questi sono suoi')}: recovery customer forget NUMERO`,
-    beingTyped: (count) =>
+    openDrafts: (count) =>
       `${count === 1 ? 'Un suo reclamo viene scritto' : `${count} suoi reclami vengono scritti`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
     actionsStay: (count) =>
       `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery action list`,
     stillInFile: (typed) =>
       `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery customer forget ${typed} --yes`,
-    unread:
+    notSearched:
       'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery doctor',
     textStays: (numbers) =>
       `Quello che è stato scritto resta${numbers === '' ? '' : ` e il suo nome compare in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
@@ -196,7 +196,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Il suo numero o indirizzo compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
     nameElsewhere: (count, numbers) =>
       `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery customer forget NUMERO`,
-    standsIn: (count, numbers) =>
+    foundInText: (count, numbers) =>
       `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery customer forget NUMERO`,
     tracesOnly:
       'Nessun reclamo ha più questo contatto; compare ancora in una cronologia, in una bozza o tra i contatti uniti.',

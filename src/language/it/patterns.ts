@@ -5,14 +5,14 @@ export const patterns = (): PatternsMessages => ({
   patterns: {
     heatmap: 'Quando arrivano i reclami: giorno e ora',
     withoutHour: (count) => `Senza orario, e quindi fuori dalla mappa: ${count}.`,
-    whereWritten: 'I numeri dicono dove i reclami vengono registrati; un turno attento ne registra di più.',
+    countsNote: 'I numeri dicono dove i reclami vengono registrati; un turno attento ne registra di più.',
 
     pareto: (dimension, weight) => `Quello che pesa di più, per ${dimension.toLowerCase()} (${weight})`,
     weight: { complaints: 'reclami', cost: 'costo', severity: 'punti di gravità' },
-    cumulated: 'Cumulato',
+    cumulative: 'Cumulato',
     vitalFew: (names, few, all, share) =>
       `${names}: ${few} su ${all} ${many(few, 'fa', 'fanno')} ${theShare(share)}.`,
-    nothingWeighed: {
+    nothingToRank: {
       complaints: 'Non ci sono reclami da ripartire.',
       cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery remedy 142 drink --cost 1',
       severity:
@@ -24,16 +24,16 @@ export const patterns = (): PatternsMessages => ({
       week: 'Reclami settimana per settimana',
       month: 'Reclami mese per mese',
     },
-    pace: { day: 'Giorno', week: 'Settimana dal', month: 'Mese' },
+    periodHeading: { day: 'Giorno', week: 'Settimana dal', month: 'Mese' },
     partial: '* periodo incompleto: non se ne tiene conto.',
     tooFewPoints: (useful) =>
       `Troppo pochi per dirlo: servono 12 punti sopra o sotto la mediana, ${many(useful, "ce n'è", 'ce ne sono')} ${useful}.`,
-    oneSided: {
+    tooManyZeros: {
       day: 'Troppi giorni senza reclami per dirlo. Per settimane: recovery report trend --per week',
       week: 'Troppe settimane senza reclami per dirlo. Per mesi: recovery report trend --per month',
       month: 'Troppi mesi senza reclami per dirlo.',
     },
-    usualUpAndDown: 'Niente di insolito: sale e scende come farebbe per caso.',
+    ordinaryVariation: 'Niente di insolito: sale e scende come farebbe per caso.',
     longRun: (run, limit) =>
       `Qualcosa è cambiato: ${run} punti di fila dallo stesso lato della mediana; per caso, di rado più di ${limit}.`,
     fewCrossings: (crossings, limit) =>
@@ -42,9 +42,9 @@ export const patterns = (): PatternsMessages => ({
     title: 'Che cosa spicca e che cosa no',
     tooFew: (needed) =>
       `Troppo pochi per dire quale giorno o turno va peggio: servono circa ${needed} reclami. Leggili uno per uno.`,
-    seemClosed: (days) => `Senza nessun reclamo, e quindi considerati giorni di chiusura: ${days}.`,
+    assumedClosed: (days) => `Senza nessun reclamo, e quindi considerati giorni di chiusura: ${days}.`,
     byWeekday: 'GIORNO DELLA SETTIMANA E TURNO',
-    withoutThem: 'SENZA I GIORNI QUI SOPRA',
+    withoutOutbreaks: 'SENZA I GIORNI QUI SOPRA',
     byDepartment: 'DOVE E IN QUALE TURNO',
     level: {
       stands_out: (what, observed, expected, times) =>
@@ -56,15 +56,15 @@ export const patterns = (): PatternsMessages => ({
     },
     noDifference: (times) =>
       `Con questi dati non si vede nessuna differenza. Per farsi notare, un turno di un giorno della settimana dovrebbe avere almeno ${times} volte i reclami che gli spettano.`,
-    noDifferenceThere: 'Con questi dati non si vede nessuna differenza.',
+    noDifferenceShort: 'Con questi dati non si vede nessuna differenza.',
     tooFewInCells:
       'Troppo pochi per dirlo: servono due reparti con circa cinque reclami in ciascuno di due turni.',
-    setAside: (names, more) =>
+    leftOut: (names, more) =>
       `Troppo pochi per dirlo, lasciati fuori: ${names}${more === null ? '' : ` e altri ${more}`}.`,
     outbreaks: 'GIORNI CON PIÙ DI UN DECIMO DEI RECLAMI',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    heldAgainst: { hours: 'in proporzione alle ore di apertura', customers: 'in proporzione ai clienti' },
-    howFound: (shuffles, seed, heldAgainst) =>
+    proportionalTo: { hours: 'in proporzione alle ore di apertura', customers: 'in proporzione ai clienti' },
+    method: (shuffles, seed, heldAgainst) =>
       `Ogni turno si confronta con lo stesso turno degli altri giorni, ${heldAgainst}, mescolando giorni interi ${shuffles} volte (seme ${seed}). I numeri dicono dove i reclami vengono registrati; un turno attento ne registra di più.`,
   },
 });

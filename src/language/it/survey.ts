@@ -16,7 +16,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Data',
       thanks: 'Grazie. Non occorre che scriva il Suo nome.',
     },
-    ask: {
+    questions: {
       intro:
         'Due numeri per ogni frase, quelli cerchiati sul foglio: atteso e qui, per esempio 6 5. INVIO: non detto. < torna indietro; con Ctrl-C non resta niente.',
       day: 'In che giorno è stato compilato?',
@@ -32,7 +32,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     removed: (id) => `Il questionario ${id} non conta più.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove: ${added}; già presenti: ${known}; vuote: ${empty}.`,
-    passedOver: (columns) => `Colonne che non sono del questionario, non lette: ${columns}`,
+    ignoredColumns: (columns) => `Colonne che non sono del questionario, non lette: ${columns}`,
     list: {
       title: 'Questionari compilati',
       none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
@@ -42,14 +42,14 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Giorno',
       answered: 'Risposte',
       points: 'Punti',
-      shared: 'distribuiti',
+      pointsGiven: 'distribuiti',
       gap: 'Scarto medio',
     },
     report: {
       title: `Che cosa si aspettano ${all(customers)}, e che cosa trovano`,
-      counted: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
+      sheetCount: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
       none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
-      elsewhere: (sheets, range, command) =>
+      otherRange: (sheets, range, command) =>
         `Nessuno in questo periodo. Ce ne sono altri, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `I questionari: ${command}`,
       dimension: 'Che cosa',
@@ -60,9 +60,9 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       points: 'Punti',
       weighted: 'Pesato',
       overall: 'Insieme',
-      unweighed: 'Meno di 5 hanno distribuito i punti: le cinque voci contano uguale.',
-      few: (sheets) => `${sheets}: troppo poco per dirlo.`,
-      worst: 'PIÙ LONTANO DA CIÒ CHE SI ASPETTANO',
+      unweighted: 'Meno di 5 hanno distribuito i punti: le cinque voci contano uguale.',
+      tooFew: (sheets) => `${sheets}: troppo poco per dirlo.`,
+      furthestBelow: 'PIÙ LONTANO DA CIÒ CHE SI ASPETTANO',
       noneBelow: 'Da nessuna parte si resta sotto le attese.',
       statement: 'Frase',
       note: "Atteso: in un'attività eccellente; trovato: qui; entrambi da 1 a 7. Uno scarto sotto lo 0 vuol dire restare al di sotto. Punti: quanto conta per loro, su 100; pesato: lo scarto secondo i punti.",

@@ -13,14 +13,14 @@ export const transfer = (): TransferMessages => ({
     created: (list, names) => `${agreed(list, 'Nuovi', 'Nuove')} ${listOf(list).more}: ${names}`,
     sameEventLost: (count, line) =>
       `Non si riporta quale reclamo riguardava lo stesso evento: ${count} (la prima volta alla riga ${line}).`,
-    nameless: (count, line) =>
+    unnamedColumn: (count, line) =>
       `In una colonna senza nome, e perciò lasciato fuori: ${count} (la prima volta alla riga ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
     guessed: (mapping) => `Colonne riconosciute dal nome; per correggere, indicale tutte: ${mapping}`,
-    unused: (columns) => `Non vengono prese: ${columns}`,
-    days: (range) => `Periodo: ${range}.`,
-    firstOnes: 'I primi, come verrebbero registrati:',
+    ignoredColumns: (columns) => `Non vengono prese: ${columns}`,
+    dateRange: (range) => `Periodo: ${range}.`,
+    firstRows: 'I primi, come verrebbero registrati:',
     doubt: {
       impossible: (count, line, pattern) =>
         `${count} ${many(count, 'data ha', 'date hanno')} senso solo con giorno e mese invertiti: --date-format "${pattern}" (la prima alla riga ${line}).`,
@@ -33,16 +33,16 @@ export const transfer = (): TransferMessages => ({
       midnight: (dayStart) =>
         `Tutti gli orari sono 00:00, come scrive un foglio di calcolo quando l'ora manca. Ciò che è successo prima delle ${dayStart} conta per la giornata precedente.`,
     },
-    cutContacts: (count, line) =>
+    truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contatto sembra tagliato' : 'contatti sembrano tagliati'} da un foglio di calcolo e non ${count === '1' ? 'serve' : 'servono'} a riconoscere nessuno (la prima volta alla riga ${line}). Dai alla colonna il formato testo, salva di nuovo il file e importa quello.`,
     garbled: (count, line) =>
       `Con caratteri illeggibili (\uFFFD): ${count} (la prima volta alla riga ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Risolto', 'Risolti')} prima che succedesse: ${count} (il primo alla riga ${line}).`,
     saved: (name, command) => `Salvato come "${name}". Il prossimo file di questo tipo: ${command}`,
-    chosen: (typed) => `Lo stesso senza domande: ${typed}`,
+    repeatCommand: (typed) => `Lo stesso senza domande: ${typed}`,
     dateFormats: (patterns) => `Forse le date sono scritte così: ${patterns}`,
-    ask: {
+    question: {
       column: {
         occurred: 'Quale colonna dice quando è successo?',
         time: "Quale colonna dice l'ora?",
@@ -63,7 +63,7 @@ export const transfer = (): TransferMessages => ({
       `${count} ${many(count, 'riga non corrisponde', 'righe non corrispondono')} a quello che c'è qui (${numbers}); non è cambiato niente. Per correggerlo qui: recovery edit ${first} …`,
     undoHint: 'Per togliere tutto: recovery undo',
     progress: (rows) => `${rows} righe lette…`,
-    landing: 'Salvataggio…',
+    saving: 'Salvataggio…',
     reason: {
       no_date: () => 'manca la data',
       bad_date: ({ value, field }) =>

@@ -6,12 +6,12 @@ export const upkeep = (): UpkeepMessages => ({
     backups: 'Copie di sicurezza',
     none: 'Ancora nessuna copia. Fanne una: recovery backup',
     name: 'Copia',
-    taken: 'Fatta',
+    madeAt: 'Fatta',
     occasionTitle: 'Motivo',
     size: 'Dimensione',
     verifiedTitle: 'Verificata',
     changedSince: (when) => `cambiata dopo il ${when}`,
-    notLookedOver: 'mai: recovery backup verify',
+    neverVerified: 'mai: recovery backup verify',
     occasion: {
       asked: 'su richiesta',
       daily: 'la prima del giorno',
@@ -22,26 +22,26 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registrazione', 'registrazioni')}`,
     made: (path) => `Verificata e salvata in ${path}`,
-    whole: (name, records) => `${name} è integra: ${records}.`,
-    notWhole: (name, reason) => `${name}: ${reason}`,
+    intact: (name, records) => `${name} è integra: ${records}.`,
+    notIntact: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `La copia non è stata fatta: ${reason}`,
-    will: (name, records, now) =>
+    restorePreview: (name, records, now) =>
       `${name} contiene ${records}; di quello che c'è adesso (${now}) resta una copia.`,
-    ask: "La metto al posto di quello che c'è adesso?",
+    confirmRestore: "La metto al posto di quello che c'è adesso?",
     restored: (name) => `Ripristinata: ${name}`,
-    kept: (path) => `Quello che c'era prima: ${path}`,
-    later: (count, shown, path) =>
+    previousRecords: (path) => `Quello che c'era prima: ${path}`,
+    newerRecords: (count, shown, path) =>
       `Lì ${many(count, "c'è", 'ci sono')} ${shown} ${many(count, 'registrazione che la copia ripristinata non ha', 'registrazioni che la copia ripristinata non ha')}. Per riportar${many(count, 'la', 'le')}, con ${many(count, 'un numero nuovo', 'numeri nuovi')}: recovery import ${path}`,
-    stillIn: (count, shown, folder) =>
+    inBackups: (count, shown, folder) =>
       `È ancora in ${shown} ${many(count, 'copia', 'copie')} in ${folder}. Elimina quelle che non ti servono.`,
-    stillBehind: (path) =>
+    inLeftoverFile: (path) =>
       `I suoi dati possono essere anche in ${path}, rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più.`,
 
-    liesIn: (where, path) => `I dati si trovano in ${where}: ${path}`,
+    location: (where, path) => `I dati si trovano in ${where}: ${path}`,
     doctor: 'È tutto a posto?',
     check: 'Controllato',
-    found: 'Risultato',
-    allWell: 'Tutto bene.',
+    result: 'Risultato',
+    allInOrder: 'Tutto bene.',
     state: { ok: 'a posto', note: 'nota', problem: 'da vedere' },
     checks: {
       file: 'il file',

@@ -15,11 +15,11 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     wholeDay: 'giornata intera',
     closed: 'chiuso',
     count: (count, shown) => `${shown} ${many(count, one, several)}`,
-    noted: (when, served) => `${when}: ${served}.`,
+    recorded: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: dato tolto.`,
-    atOdds: (day, shifts, whole) =>
+    sumDiffers: (day, shifts, whole) =>
       `${day}: la somma dei turni è ${shifts}, ma per la giornata intera è segnato ${whole}.`,
-    moreAtOdds: (count) => many(count, "e un'altra giornata così", `e altre ${count} giornate così`),
+    moreDiffering: (count) => many(count, "e un'altra giornata così", `e altre ${count} giornate così`),
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove o diverse: ${changed}.`,
     nothingNew: "C'era già tutto; non è cambiato niente.",

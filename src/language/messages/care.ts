@@ -1,4 +1,4 @@
 import type { care } from '../en/care.ts';
 
-/** What is said of everything after the recording. The English has the shape; the compiler holds the others to it. */
+/** Messages about everything after the recording. The English ones define the type; the other languages must match it. */
 export type CareMessages = ReturnType<typeof care>;

@@ -6,33 +6,33 @@ export interface CounterMessages {
   readonly record: {
     readonly saved: (number: number) => string;
     readonly savedMany: (count: number) => string;
-    /** The moment it was settled to, with the zone it was read in. */
-    readonly at: (moment: string, zone: string) => string;
-    readonly atGap: (typed: string, moment: string) => string;
-    readonly atTwice: (moment: string) => string;
-    /** Beside the reason why something was not recorded. */
-    readonly keptAsDraft: string;
+    /** The moment that was understood, with its zone. */
+    readonly moment: (moment: string, zone: string) => string;
+    readonly skippedTime: (typed: string, moment: string) => string;
+    readonly repeatedTime: (moment: string) => string;
+    /** Shown after the reason why something was not recorded. */
+    readonly savedAsDraft: string;
     readonly inFuture: string;
     readonly unknownContact: (contact: string, number: number) => string;
-    /** The same where a spreadsheet has cut a number: "3.46006E+10". */
-    readonly cutContact: (contact: string, number: number) => string;
+    /** Like `unknownContact`, for a number that a spreadsheet has shortened: "3.46006E+10". */
+    readonly truncatedContact: (contact: string, number: number) => string;
     readonly created: (list: NameList, name: string) => string;
     readonly changed: (number: number) => string;
     readonly unchanged: (number: number) => string;
-    readonly noted: (number: number) => string;
+    readonly noteAdded: (number: number) => string;
     readonly resolved: (number: number) => string;
     readonly reopened: (number: number) => string;
     readonly deleted: (number: number) => string;
     readonly restored: (number: number) => string;
-    readonly next: (number: number) => string;
-    readonly waiting: string;
+    readonly nextCommands: (number: number) => string;
+    readonly waitingForFile: string;
     readonly didYouMean: (name: string) => string;
   };
   readonly log: {
     readonly trade: string;
     readonly tradeSkip: string;
-    readonly noted: (time: string) => string;
-    readonly notNow: (avoid: string) => string;
+    readonly started: (time: string) => string;
+    readonly avoid: (avoid: string) => string;
     /** Above the keys of the first page. */
     readonly firstPage: string;
     readonly prompt: PromptWords;
@@ -41,12 +41,12 @@ export interface CounterMessages {
     readonly safetyGuidance: string;
     readonly abuse: string;
     readonly abuseGuidance: string;
-    readonly takenBack: string;
+    readonly markRemoved: string;
     readonly later: string;
     readonly back: string;
     readonly step: (step: number, of: number) => string;
-    /** The question of how they are, asked the morning after. */
-    readonly stateLate: string;
+    /** The question `state` when a complaint is recorded afterwards. */
+    readonly stateAfterwards: string;
     readonly question: Readonly<
       Record<
         | 'description'
@@ -66,7 +66,7 @@ export interface CounterMessages {
       readonly description: string;
       readonly offered: string;
       readonly who: string;
-      /** Who may authorise it; empty where nobody is named. */
+      /** `able` names who may authorise it; empty for nobody. */
       readonly aboveLimit: (limit: string, able: string) => string;
       readonly enter: string;
       readonly at: string;
@@ -76,10 +76,10 @@ export interface CounterMessages {
     readonly stateKey: Readonly<Record<CustomerState, string>>;
     readonly stateChoice: Readonly<Record<CustomerState, string>>;
     readonly followUpChoice: Readonly<Record<'before_leaving' | 'tomorrow' | 'no', string>>;
-    readonly notSaid: string;
+    readonly notRecorded: string;
     readonly required: string;
     readonly card: string;
-    /** One key for each line of the card, different from one another and from `l`. */
+    /** A key for each line of the card; all different, and none of them `l`. */
     readonly cardKey: Readonly<
       Record<
         | 'description'
@@ -101,25 +101,25 @@ export interface CounterMessages {
     >;
     readonly who: string;
     readonly steps: Readonly<Record<'question' | 'all' | 'some' | 'none' | 'which', string>>;
-    readonly saveKey: string;
-    /** On the card, for the letters in front of its lines. */
-    readonly letterWord: string;
-    readonly changeKey: string;
+    readonly save: string;
+    /** Names the letters in front of the lines of the card. */
+    readonly letter: string;
+    readonly changeLine: string;
     readonly catchUpWhen: string;
-    /** On the card: what the same customer went through before. */
-    readonly earlier: (number: number, day: string, what: string) => string;
+    /** On the card: an earlier complaint of the same customer. */
+    readonly earlierComplaint: (number: number, day: string, what: string) => string;
     readonly secondFailure: string;
-    readonly kept: (time: string) => string;
-    /** A draft goes by when it was begun, where, and its first words. */
+    readonly savedAsDraft: (time: string) => string;
+    /** `name` says when the draft was begun, where, and its first words. */
     readonly finish: (name: string) => string;
     readonly finishWhich: string;
     readonly startNew: string;
-    readonly dropDraft: (name: string) => string;
-    readonly dropSure: (name: string) => string;
-    readonly leave: string;
-    /** Asks for one word again that could not be read. */
-    readonly again: (label: string) => string;
-    readonly dropped: string;
+    readonly discardDraft: (name: string) => string;
+    readonly confirmDiscard: (name: string) => string;
+    readonly notNow: string;
+    /** Asks again for an answer that could not be understood. */
+    readonly optionalLabel: (label: string) => string;
+    readonly discarded: string;
     readonly after: {
       readonly abuse: (number: number) => string;
       readonly followUp: (day: string) => string;

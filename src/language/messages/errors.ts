@@ -1,9 +1,9 @@
 import type { ErrorCode, ErrorValues } from '../../domain/error.ts';
 
-/** A sentence, and what to do about it. */
-export type Said = readonly [say: string, todo?: string];
+/** What went wrong, and what to do about it. */
+export type ErrorText = readonly [sentence: string, hint?: string];
 
 export interface ErrorsMessages {
-  readonly error: { readonly [Code in ErrorCode]: (values: ErrorValues) => Said };
-  readonly bug: (message: string) => Said;
+  readonly error: { readonly [Code in ErrorCode]: (values: ErrorValues) => ErrorText };
+  readonly bug: (message: string) => ErrorText;
 }

@@ -11,7 +11,7 @@ export type SeenField = Exclude<
   NamesWith<Fields, { derived: true }> | NamesWith<Fields, { kind: 'moment' }>
 >;
 
-/** Fields that hold one of our own words and are no dimension and no filter, with these words. */
+/** Fields whose values are our own keys and that are neither a dimension nor a filter, with these keys. */
 export type FieldWords = {
   readonly [
     Name in Exclude<
@@ -21,22 +21,22 @@ export type FieldWords = {
   ]: Fields[Name]['choices'][number];
 };
 
-/** What stands beside the fields of an incident. */
+/** Labels of things that are not fields of an incident. */
 export type OtherLabel =
   | ('number' | 'remedy' | 'value' | 'cost' | 'approvedBy' | 'recordedAt' | 'notes' | 'given' | 'now')
   | ('minutes' | 'givenBy' | 'followUp' | 'why' | 'dueOn' | 'sentOn' | 'doneOn' | 'receivedOn')
   | ('outcome' | 'reference' | 'authority' | 'text');
 
-/** What is typed, and is no field of the same name. */
+/** Answers that are not named like a field. */
 export type OtherAnswer = OtherAnswerKey | 'description' | 'name' | 'shift';
 
-/** Of every field with our own words, these words: `t.abuse.happened`. */
+/** The labels of the values of each field with our own keys: `t.abuse.happened`. */
 type FieldValueMessages = {
   readonly [Name in keyof FieldWords]: Readonly<Record<FieldWords[Name], string>>;
 };
 
 export interface FieldMessages extends FieldValueMessages {
   readonly field: Readonly<Record<SeenField | OtherLabel, string>>;
-  /** What a typed answer is called when it cannot be kept. */
+  /** The name of a typed answer in an error. */
   readonly answer: Readonly<Record<AnswerKey | OtherAnswer, string>>;
 }

@@ -1,4 +1,4 @@
 import type { guidance } from '../en/guidance.ts';
 
-/** What is said of checklists, playbooks, letters and people, likewise. */
+/** Messages about checklists, playbooks, letters and staff. The English ones define the type. */
 export type GuidanceMessages = ReturnType<typeof guidance>;

@@ -1,4 +1,4 @@
 import type { patterns } from '../en/patterns.ts';
 
-/** What is said of figures that ask whether something stands out. The English has the shape; the compiler holds the others to it. */
+/** Messages of the reports on patterns, trend and Pareto. The English ones define the type; the other languages must match it. */
 export type PatternsMessages = ReturnType<typeof patterns>;

@@ -1,4 +1,4 @@
 import type { results } from '../en/results.ts';
 
-/** What is said of money, time and whether it worked. The English has the shape; the compiler holds the others to it. */
+/** Messages of the reports on cost, time and outcome. The English ones define the type; the other languages must match it. */
 export type ResultsMessages = ReturnType<typeof results>;

@@ -1,4 +1,4 @@
 import type { survey } from '../en/survey.ts';
 
-/** What is said of what customers expect and find, likewise. */
+/** Messages about the survey. The English ones define the type. */
 export type SurveyMessages = ReturnType<typeof survey>;

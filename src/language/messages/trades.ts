@@ -1,4 +1,4 @@
-/** What a trade calls the things every house has; lower case, as inside a sentence. */
+/** What a trade calls the things that every business has; in lower case, as within a sentence. */
 export interface TradeWords {
   readonly customer: string;
   /** With its article. */
@@ -9,6 +9,6 @@ export interface TradeWords {
   readonly department: string;
   readonly departments: string;
   readonly playbook: string;
-  /** What customers are counted in: one, several. */
+  /** The unit in which customers are counted, singular and plural. */
   readonly served: readonly [one: string, several: string];
 }

@@ -11,14 +11,14 @@ export interface TransferMessages {
     readonly created: (list: NameList, names: string) => string;
     readonly withoutTime: (count: string) => string;
     /** Rows with something in a column that has no name. */
-    readonly nameless: (count: string, line: number) => string;
+    readonly unnamedColumn: (count: string, line: number) => string;
     readonly sameEventLost: (count: string, line: number) => string;
     /** How the columns are read, as it is typed; which of them are not. */
     readonly guessed: (mapping: string) => string;
-    readonly unused: (columns: string) => string;
+    readonly ignoredColumns: (columns: string) => string;
     /** What a trial shows of what would come in. */
-    readonly days: (range: string) => string;
-    readonly firstOnes: string;
+    readonly dateRange: (range: string) => string;
+    readonly firstRows: string;
     /** What looks wrong in a file that could be read. */
     readonly doubt: {
       readonly impossible: (count: string, line: number, pattern: string) => string;
@@ -27,16 +27,16 @@ export interface TransferMessages {
       readonly low_days: (months: string) => string;
       readonly midnight: (dayStart: string) => string;
     };
-    /** Contacts of which a spreadsheet has cut the end: "3.46006E+10". */
-    readonly cutContacts: (count: string, line: number) => string;
-    /** Rows with characters that could not be read. */
+    /** Phone numbers that a spreadsheet has shortened: "3.46006E+10". */
+    readonly truncatedContacts: (count: string, line: number) => string;
+    /** Rows with unreadable characters. */
     readonly garbled: (count: string, line: number) => string;
     readonly resolvedBefore: (count: string, line: number) => string;
     readonly saved: (name: string, command: string) => string;
-    /** What was answered, as it is typed. */
-    readonly chosen: (typed: string) => string;
+    /** The answers as a command. */
+    readonly repeatCommand: (typed: string) => string;
     readonly dateFormats: (patterns: string) => string;
-    readonly ask: {
+    readonly question: {
       readonly column: Readonly<
         Record<
           'occurred' | 'time' | 'description' | 'department' | 'category' | 'place' | 'customer' | 'contact',
@@ -47,12 +47,12 @@ export interface TransferMessages {
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
     };
-    /** Rows that were left out, and the numbers of the records they are like, of which the first. */
+    /** Rows that were left out, the numbers of the complaints they resemble, and the first of these. */
     readonly similar: (count: string, numbers: string, first: number) => string;
     readonly differing: (count: string, numbers: string, first: number) => string;
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
-    readonly landing: string;
+    readonly saving: string;
     readonly reason: Readonly<Record<RejectionReason, (values: ErrorValues) => string>>;
   };
   readonly exported: {

@@ -1,4 +1,4 @@
 import type { upkeep } from '../en/upkeep.ts';
 
-/** The English section gives the others their shape. */
+/** Messages about backups and checks. The English ones define the type. */
 export type UpkeepMessages = ReturnType<typeof upkeep>;

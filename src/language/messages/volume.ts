@@ -1,4 +1,4 @@
 import type { volume } from '../en/volume.ts';
 
-/** What is said of how many customers there were, likewise. */
+/** Messages about volumes. The English ones define the type. */
 export type VolumeMessages = ReturnType<typeof volume>;

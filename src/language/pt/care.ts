@@ -33,32 +33,32 @@ export const care = (trade: TradeWords): CareMessages => ({
 
     acknowledged: (number: number, when: string) =>
       `Reclamação ${number}: primeira resposta ao ${trade.customer}, ${when}.`,
-    whatGiven: 'O que se deu?',
-    remedied: (number: number, thing: string, value: string | null) =>
+    remedyQuestion: 'O que se deu?',
+    remedyAdded: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação retirada: ${thing}${value === null ? '' : `, ${value}`}.`,
-    honour: 'Confia-se no nome que se escreve: aqui não há palavras-passe.',
-    promiseUntil: 'Até quando se dão notícias?',
-    comingHint: '21:00, amanhã 12:00, +30m',
-    comingDayHint: 'amanhã, sex, 2026-12-01; Enter: sem data',
+    namesOnTrust: 'Confia-se no nome que se escreve: aqui não há palavras-passe.',
+    promiseQuestion: 'Até quando se dão notícias?',
+    futureTimeHint: '21:00, amanhã 12:00, +30m',
+    futureDayHint: 'amanhã, sex, 2026-12-01; Enter: sem data',
     promised: (number: number, when: string) => `Reclamação ${number}: notícias prometidas até ${when}.`,
     promiseHint: (number: number) => `Quando estiver cumprida: recovery promise ${number} --kept`,
     promiseSettled: (number: number, when: string, outcome: string) =>
       `Reclamação ${number}, promessa para ${when}: ${outcome}.`,
-    formalKept: (number: number, day: string | null) =>
+    formalRecorded: (number: number, day: string | null) =>
       `A reclamação ${number} fica como formal; ${day === null ? 'falta o prazo da resposta' : `responder até ${day}`}.`,
     formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
     formalUnsent: (number: number) =>
       `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
     formalNoDue: (number: number) =>
       `Dar-lhe prazo: recovery formal ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10`,
-    askEnding: 'Qual foi o resultado?',
-    askFinding: 'A reclamação era justificada?',
-    askedThem: (number: number) =>
+    endingQuestion: 'Qual foi o resultado?',
+    findingQuestion: 'A reclamação era justificada?',
+    followUpHint: (number: number) =>
       `Já se voltou a perguntar ao ${trade.customer}? Anotar: recovery follow-up ${number}`,
-    reached: `Conseguiu-se falar com ${trade.theCustomer}?`,
-    ask: {
+    reachedQuestion: `Conseguiu-se falar com ${trade.theCustomer}?`,
+    question: {
       satisfaction: 'Como ficaram as coisas?',
       understood: `${capital(trade.theCustomer)} sentiu-se compreendido?`,
       told: 'Foi-lhe dito o que mudou?',
@@ -68,7 +68,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       again: 'Quando voltar a tentar?',
     },
     tomorrow: 'amanhã',
-    againHint: 'amanhã, sex, 2026-12-01; no: não voltar a tentar',
+    retryHint: 'amanhã, sex, 2026-12-01; no: não voltar a tentar',
     followedUp: (number: number, outcome: string) => `Reclamação ${number}: ${outcome}.`,
     cameBack: (number: number, day: string) =>
       `Reclamação ${number}: ${trade.theCustomer} voltou cá (${day}).`,
@@ -96,15 +96,15 @@ export const care = (trade: TradeWords): CareMessages => ({
     more: (count: number) => `e mais ${count}: recovery due`,
     hint: 'Pormenores: recovery show NÚMERO\nQuando estiver resolvida: recovery resolve NÚMERO\nPassagem de turno: recovery due --handover',
     handover: (day: string, shift: string) => `Passagem de turno, ${day}, ${shift}`,
-    waiting: 'PENDENTE',
-    ofToday: 'HOJE ATÉ AGORA',
+    toDo: 'PENDENTE',
+    todaySoFar: 'HOJE ATÉ AGORA',
     since: (when: string) => `DESDE A PASSAGEM DE TURNO, ${when}`,
     done: 'O que se fez',
-    quietSince: 'Desde então não se registou nem mudou nada.',
-    alsoDone: 'E AINDA',
-    handedOver: 'Passagem de turno anotada: a próxima folha começa aqui.',
+    nothingSince: 'Desde então não se registou nem mudou nada.',
+    otherActions: 'E AINDA',
+    handoverRecorded: 'Passagem de turno anotada: a próxima folha começa aqui.',
     handoverHint: 'Quando o turno for passado: recovery due --handover --done',
-    quiet: 'Hoje ainda não se registou nada.',
+    nothingToday: 'Hoje ainda não se registou nada.',
     remarks: 'Observações',
   },
 
@@ -120,13 +120,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     change: 'O que muda, para não voltar a acontecer?',
     nothing: 'nada, e porquê',
     later: 'decidir mais tarde',
-    because: 'Porque é que não muda nada?',
-    what: 'O que vai mudar, ao certo?',
+    whyNothing: 'Porque é que não muda nada?',
+    whatChanges: 'O que vai mudar, ao certo?',
     who: 'Quem trata disso?',
     when: 'Até quando?',
     skip: 'deixar esta para depois',
     stop: 'por hoje chega',
-    kept: (number: number) => `Reclamação ${number} revista.`,
+    reviewed: (number: number) => `Reclamação ${number} revista.`,
     undecided: (number) =>
       `Falta decidir o que muda:\n  recovery review ${number} --action "…"   ou   --nothing "…"`,
     done: (count: number, shown: string) =>
@@ -148,7 +148,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id: number) => `Ação preventiva ${id} alterada.`,
     finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
     removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
-    tell: (number: number) =>
+    tellCustomer: (number: number) =>
       `Dizer ao ${trade.customer} o que mudou e anotar: recovery follow-up ${number} --told yes`,
   },
 
@@ -160,7 +160,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     mayFail: 'Pode falhar',
     prevention: 'Para evitar',
     since: 'Desde',
-    askFails: 'O que pode falhar nesse momento?',
+    failureQuestion: 'O que pode falhar nesse momento?',
     added: (touchpoint: string) => `Previsto em ${touchpoint}.`,
     changed: (id: number) => `Previsão ${id} alterada.`,
     removed: (id: number) => `Previsão ${id} retirada.`,
@@ -175,24 +175,24 @@ export const care = (trade: TradeWords): CareMessages => ({
     last: 'Última',
     satisfaction: 'Como ficou (1–5)',
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
-    will: (count: number, numbers: string, text: boolean) =>
+    erasePreview: (count: number, numbers: string, text: boolean) =>
       count === 0
         ? 'Já nenhuma reclamação tem este contacto; apaga-se do histórico e dos rascunhos. Não se pode desfazer.'
         : `Apagam-se o nome e o contacto${text ? ', e também o que se escreveu,' : ''} de ${complaints(count)} (${numbers}), do histórico e dos rascunhos. Não se pode desfazer.`,
-    ask: 'Apagar?',
-    forgotten: (count: number, numbers: string) =>
+    confirmErase: 'Apagar?',
+    erased: (count: number, numbers: string) =>
       count === 0
         ? 'Apagado do histórico e dos rascunhos; nenhuma reclamação tinha já este contacto.'
         : `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
-    others: (count: number, numbers: string) =>
+    formerComplaints: (count: number, numbers: string) =>
       `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery customer forget NÚMERO`,
-    beingTyped: (count: number) =>
+    openDrafts: (count: number) =>
       `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
     actionsStay: (count: number) =>
       `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
     stillInFile: (typed: string) =>
       `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
-    unread:
+    notSearched:
       'Não foi possível ver o que está danificado, e pode ainda falar desta pessoa. Para saber o que é: recovery doctor',
     textStays: (numbers) =>
       `O que se escreveu fica${numbers === '' ? '' : ` e o nome da pessoa aparece em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
@@ -200,7 +200,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       `O seu telefone ou e-mail está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
     nameElsewhere: (count, numbers) =>
       `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery customer forget NÚMERO`,
-    standsIn: (count, numbers) =>
+    foundInText: (count, numbers) =>
       `Não é o contacto principal de ninguém, mas está ${many(count, 'na reclamação', 'nas reclamações')} ${numbers}. Para apagar essa pessoa: recovery customer forget NÚMERO`,
     tracesOnly:
       'Já nenhuma reclamação tem este contacto; ainda está num histórico, num rascunho ou entre contactos juntos.',

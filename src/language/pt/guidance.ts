@@ -12,35 +12,35 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     name: 'Nome',
     steps: 'Passos',
     checklists: 'Guiões',
-    chosen: 'em uso',
-    chooseHint:
+    inUse: 'em uso',
+    listHint:
       'Para usar outro: recovery settings set checklist ID\nO cartão para junto da caixa: recovery checklist card',
-    choose: (id: string) => `Para o usar: recovery settings set checklist ${id}`,
+    useHint: (id: string) => `Para o usar: recovery settings set checklist ${id}`,
     do: 'Fazer',
     say: 'Dizer',
     avoid: 'Agora não',
     more: 'Porquê',
-    fine: (name: string, id: string, steps: number) =>
+    valid: (name: string, id: string, steps: number) =>
       `Está em ordem: ${name} (${id}), ${steps} ${many(steps, 'passo', 'passos')}.`,
-    kept: (name: string, id: string) => `${name} fica na lista como ${id}.`,
+    saved: (name: string, id: string) => `${name} fica na lista como ${id}.`,
     removed: (name: string) => `${name} sai da lista.`,
-    typedIn: (file: string) => `Nada mudou. O que foi escrito está em ${file}.`,
-    usedNow: (name: string, id: string) => `A partir de agora usa-se: ${name} (${id}).`,
+    textSavedIn: (file: string) => `Nada mudou. O que foi escrito está em ${file}.`,
+    nowInUse: (name: string, id: string) => `A partir de agora usa-se: ${name} (${id}).`,
     editAgain: 'Voltar a editar?',
-    whoMay: 'Quem pode dar mais',
+    authorisers: 'Quem pode dar mais',
     playbook: capital(trade.playbook),
-    otherwise: 'tudo o resto',
+    everythingElse: 'tudo o resto',
     remedies: 'O que se pode dar',
     alternatives: 'Para propor',
     limit: 'Sem pedir autorização, até',
     help: 'Quem ajuda',
-    asked: 'conforme o caso',
+    caseByCase: 'conforme o caso',
     reviewed: 'Revisto',
     shipped: 'nunca (texto de origem)',
     stale: (day: string) => `${day}: há mais de meio ano; ainda estará certo?`,
-    finePlay: (name: string, remedies: number) =>
+    validPlay: (name: string, remedies: number) =>
       `Está em ordem: ${name}, ${remedies} ${many(remedies, 'coisa que se pode dar', 'coisas que se podem dar')}.`,
-    keptPlay: (name: string) => `Fica escrito para: ${name}.`,
+    savedPlay: (name: string) => `Fica escrito para: ${name}.`,
     reviewedPlay: 'Fica como está; conta como revisto hoje.',
     reason: {
       not_this: () => 'aqui espera-se outra coisa',
@@ -67,9 +67,9 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       partly: 'reclamação justificada em parte',
       not_justified: 'reclamação não justificada',
     },
-    gap: 'A carta tem um espaço para palavras próprias: preencher, ou dar o texto com --text.',
+    blankHint: 'A carta tem um espaço para palavras próprias: preencher, ou dar o texto com --text.',
     withCause: 'A carta diz a causa. Reler antes de enviar.',
-    kept: (name: string) => `${name}: fica com as palavras da casa.`,
+    saved: (name: string) => `${name}: fica com as palavras da casa.`,
     removed: (name: string) => `${name}: volta a ser a de origem.`,
   },
 
@@ -87,7 +87,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     roleSet: (role: string, limit: string) => `${capital(role)}: ${limit}.`,
     awayUntil: 'Ausente até',
     away: (name: string, day: string) => `${name} está fora até ${day}, inclusive.`,
-    back: (name: string) => `${name} já está de volta.`,
+    returned: (name: string) => `${name} já está de volta.`,
     handedOver: (to: string, complaints: string, promises: string, changes: string) => {
       const parts = [
         ...numbered(complaints, 'reclamação', 'reclamações'),
@@ -129,7 +129,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     offered: 'O que se propôs, e o que escolheu? Quanto vale?',
     state: 'Como ficou?  calmo   descontente   foi-se embora antes de se poder perguntar',
     who: `${capital(trade.place)}, nome, telefone ou e-mail`,
-    again: 'Quando voltar a perguntar?',
+    followUp: 'Quando voltar a perguntar?',
     writer: 'Quem regista',
   },
 });

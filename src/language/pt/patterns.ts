@@ -6,14 +6,14 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
     heatmap: 'Quando chegam as reclamações: dia e hora',
     withoutHour: (count) => `Sem hora, e por isso fora do mapa: ${count}.`,
-    whereWritten: 'Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.',
+    countsNote: 'Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.',
 
     pareto: (dimension, weight) => `O que mais pesa, por ${dimension.toLowerCase()} (${weight})`,
     weight: { complaints: 'reclamações', cost: 'custo', severity: 'pontos de gravidade' },
-    cumulated: 'Acumulado',
+    cumulative: 'Acumulado',
     vitalFew: (names, few, all, share) =>
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
-    nothingWeighed: {
+    nothingToRank: {
       complaints: 'Não há reclamações para repartir.',
       cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery remedy 142 desconto --cost 1',
       severity: 'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery edit 142 --severity 2',
@@ -24,16 +24,16 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       week: 'Reclamações semana a semana',
       month: 'Reclamações mês a mês',
     },
-    pace: { day: 'Dia', week: 'Semana de', month: 'Mês' },
+    periodHeading: { day: 'Dia', week: 'Semana de', month: 'Mês' },
     partial: '* período incompleto: não é tido em conta.',
     tooFewPoints: (useful) =>
       `São muito poucas para tirar conclusões: são precisos 12 pontos acima ou abaixo da mediana e há ${useful}.`,
-    oneSided: {
+    tooManyZeros: {
       day: 'Demasiados dias sem reclamações para tirar conclusões. Por semanas: recovery report trend --per week',
       week: 'Demasiadas semanas sem reclamações para tirar conclusões. Por meses: recovery report trend --per month',
       month: 'Demasiados meses sem reclamações para tirar conclusões.',
     },
-    usualUpAndDown: 'Nada fora do normal: sobe e desce como faria por acaso.',
+    ordinaryVariation: 'Nada fora do normal: sobe e desce como faria por acaso.',
     longRun: (run, limit) =>
       `Alguma coisa mudou: ${run} pontos seguidos do mesmo lado da mediana; por acaso, raramente mais de ${limit}.`,
     fewCrossings: (crossings, limit) =>
@@ -42,9 +42,9 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     title: 'O que se destaca e o que não se destaca',
     tooFew: (needed) =>
       `São muito poucas para dizer que dia ou turno é pior: são precisas cerca de ${needed} reclamações. É melhor lê-las uma a uma.`,
-    seemClosed: (days) => `Sem nenhuma reclamação, e por isso tidos como dias de encerramento: ${days}.`,
+    assumedClosed: (days) => `Sem nenhuma reclamação, e por isso tidos como dias de encerramento: ${days}.`,
     byWeekday: 'DIA DA SEMANA E TURNO',
-    withoutThem: 'SEM ESSES DIAS',
+    withoutOutbreaks: 'SEM ESSES DIAS',
     byDepartment: 'ONDE E EM QUE TURNO',
     level: {
       stands_out: (what, observed, expected, times) =>
@@ -56,17 +56,17 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     },
     noDifference: (times) =>
       `Com estes dados não se vê nenhuma diferença. Para se notar, um turno num dia da semana teria de ter pelo menos ${times} vezes as reclamações que lhe cabem.`,
-    noDifferenceThere: 'Com estes dados não se vê nenhuma diferença.',
+    noDifferenceShort: 'Com estes dados não se vê nenhuma diferença.',
     tooFewInCells: `São muito poucas para tirar conclusões: é preciso haver pelo menos ${byDepartment(trade, 'duas', 'dois')} ${trade.departments} com cerca de cinco reclamações em cada um de dois turnos.`,
-    setAside: (names, more) =>
+    leftOut: (names, more) =>
       `Com muito poucas reclamações para tirar conclusões, ficaram de fora: ${names}${more === null ? '' : ` e mais ${more}`}.`,
     outbreaks: 'DIAS COM MAIS DE UM DÉCIMO DAS RECLAMAÇÕES',
     outbreak: (day, complaints) => `${day}: ${complaints}`,
-    heldAgainst: {
+    proportionalTo: {
       hours: 'em proporção às horas de abertura',
       customers: `em proporção aos ${trade.customers}`,
     },
-    howFound: (shuffles, seed, heldAgainst) =>
+    method: (shuffles, seed, heldAgainst) =>
       `Cada turno compara-se com o mesmo turno dos outros dias, ${heldAgainst}, baralhando dias inteiros ${shuffles} vezes (semente ${seed}). Os números dizem onde as reclamações são registadas; um turno cuidadoso regista mais.`,
   },
 });

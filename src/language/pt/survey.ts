@@ -16,7 +16,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Data',
       thanks: 'Agradecemos a sua colaboração. Não é preciso escrever o nome.',
     },
-    ask: {
+    questions: {
       intro:
         'Dois números por frase, os que estão assinalados: esperado e aqui, por exemplo 6 5. Enter: não disse. < volta atrás; com Ctrl-C nada fica guardado.',
       day: 'Em que dia foi preenchido?',
@@ -32,7 +32,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     removed: (id) => `O questionário ${id} já não conta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas: ${added}; já existentes: ${known}; vazias: ${empty}.`,
-    passedOver: (columns) => `Colunas que não são do questionário e não foram lidas: ${columns}`,
+    ignoredColumns: (columns) => `Colunas que não são do questionário e não foram lidas: ${columns}`,
     list: {
       title: 'Questionários preenchidos',
       none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
@@ -42,14 +42,14 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       day: 'Dia',
       answered: 'Respondidas',
       points: 'Pontos',
-      shared: 'repartidos',
+      pointsGiven: 'repartidos',
       gap: 'Diferença média',
     },
     report: {
       title: `O que os ${customers} esperam, e o que encontram`,
-      counted: (n, shown) => `${shown} ${many(n, 'questionário preenchido', 'questionários preenchidos')}`,
+      sheetCount: (n, shown) => `${shown} ${many(n, 'questionário preenchido', 'questionários preenchidos')}`,
       none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
-      elsewhere: (sheets, range, command) =>
+      otherRange: (sheets, range, command) =>
         `Nenhum neste período. Há outros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Os questionários: ${command}`,
       dimension: 'O quê',
@@ -60,9 +60,9 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       points: 'Pontos',
       weighted: 'Ponderada',
       overall: 'No conjunto',
-      unweighed: 'Menos de 5 repartiram os pontos: as cinco contam por igual.',
-      few: (sheets) => `${sheets}: não chega para tirar conclusões.`,
-      worst: 'MAIS ABAIXO DO QUE ESPERAM',
+      unweighted: 'Menos de 5 repartiram os pontos: as cinco contam por igual.',
+      tooFew: (sheets) => `${sheets}: não chega para tirar conclusões.`,
+      furthestBelow: 'MAIS ABAIXO DO QUE ESPERAM',
       noneBelow: 'Em nada se fica abaixo do que esperam.',
       statement: 'Frase',
       note: 'Esperado: numa casa excelente; encontrado: aqui; ambos de 1 a 7. Uma diferença abaixo de 0 é ficar aquém. Pontos: o que lhes importa, em 100; ponderada: a diferença segundo os pontos.',

@@ -13,14 +13,14 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     created: (list, names) => `Novo na lista de ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
       `Não se traz que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
-    nameless: (count, line) =>
+    unnamedColumn: (count, line) =>
       `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
     guessed: (mapping) => `Colunas supostas pelo nome; para corrigir, indicá-las todas: ${mapping}`,
-    unused: (columns) => `Ficam de fora: ${columns}`,
-    days: (range) => `São de ${range}.`,
-    firstOnes: 'As primeiras, tal como ficariam registadas:',
+    ignoredColumns: (columns) => `Ficam de fora: ${columns}`,
+    dateRange: (range) => `São de ${range}.`,
+    firstRows: 'As primeiras, tal como ficariam registadas:',
     doubt: {
       impossible: (count, line, pattern) =>
         `${count} ${many(count, 'data só faz', 'datas só fazem')} sentido com o dia e o mês trocados: --date-format "${pattern}" (a primeira na linha ${line}).`,
@@ -33,16 +33,16 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       midnight: (dayStart) =>
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
-    cutContacts: (count, line) =>
+    truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'serve' : 'servem'} para reconhecer ninguém (a primeira vez na linha ${line}). Dar à coluna o formato de texto, guardar outra vez o ficheiro e importar esse.`,
     garbled: (count, line) =>
       `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
-    chosen: (typed) => `O mesmo sem perguntas: ${typed}`,
+    repeatCommand: (typed) => `O mesmo sem perguntas: ${typed}`,
     dateFormats: (patterns) => `Talvez as datas se escrevam assim: ${patterns}`,
-    ask: {
+    question: {
       column: {
         occurred: 'Que coluna diz quando aconteceu?',
         time: 'Que coluna diz a hora?',
@@ -63,7 +63,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que cá está (${numbers}); nada mudou. Para corrigir aqui: recovery edit ${first} …`,
     undoHint: 'Para retirar tudo: recovery undo',
     progress: (rows) => `${rows} linhas lidas…`,
-    landing: 'A guardar…',
+    saving: 'A guardar…',
     reason: {
       no_date: () => 'sem data',
       bad_date: ({ value, field }) =>

@@ -6,12 +6,12 @@ export const upkeep = (): UpkeepMessages => ({
     backups: 'Cópias de segurança',
     none: 'Ainda não há nenhuma cópia. Fazer uma: recovery backup',
     name: 'Cópia',
-    taken: 'Feita',
+    madeAt: 'Feita',
     occasionTitle: 'Motivo',
     size: 'Tamanho',
     verifiedTitle: 'Verificada',
     changedSince: (when) => `mudou desde ${when}`,
-    notLookedOver: 'nunca: recovery backup verify',
+    neverVerified: 'nunca: recovery backup verify',
     occasion: {
       asked: 'a pedido',
       daily: 'a primeira do dia',
@@ -22,25 +22,25 @@ export const upkeep = (): UpkeepMessages => ({
     },
     complaints: (count, shown) => `${shown} ${many(count, 'registo', 'registos')}`,
     made: (path) => `Verificada e guardada em ${path}`,
-    whole: (name, records) => `${name} está inteira: ${records}.`,
-    notWhole: (name, reason) => `${name}: ${reason}`,
+    intact: (name, records) => `${name} está inteira: ${records}.`,
+    notIntact: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `A cópia não foi feita: ${reason}`,
-    will: (name, records, now) => `${name} tem ${records}; do que está agora (${now}) fica uma cópia.`,
-    ask: 'Pô-la no lugar do que está agora?',
+    restorePreview: (name, records, now) => `${name} tem ${records}; do que está agora (${now}) fica uma cópia.`,
+    confirmRestore: 'Pô-la no lugar do que está agora?',
     restored: (name) => `Recuperada: ${name}`,
-    kept: (path) => `O que lá estava antes: ${path}`,
-    later: (count, shown, path) =>
+    previousRecords: (path) => `O que lá estava antes: ${path}`,
+    newerRecords: (count, shown, path) =>
       `Aí ${many(count, 'está', 'estão')} ${shown} ${many(count, 'registo que a cópia recuperada não tem', 'registos que a cópia recuperada não tem')}. Para ${many(count, 'o', 'os')} trazer, com ${many(count, 'um número novo', 'números novos')}: recovery import ${path}`,
-    stillIn: (count, shown, folder) =>
+    inBackups: (count, shown, folder) =>
       `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
-    stillBehind: (path) =>
+    inLeftoverFile: (path) =>
       `Os dados podem estar também em ${path}, que ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta.`,
 
-    liesIn: (where, path) => `Os dados estão em ${where}: ${path}`,
+    location: (where, path) => `Os dados estão em ${where}: ${path}`,
     doctor: 'Está tudo em ordem?',
     check: 'O que se viu',
-    found: 'Resultado',
-    allWell: 'Está tudo bem.',
+    result: 'Resultado',
+    allInOrder: 'Está tudo bem.',
     state: { ok: 'em ordem', note: 'aviso', problem: 'atenção' },
     checks: {
       file: 'o ficheiro',

@@ -15,11 +15,11 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     wholeDay: 'dia inteiro',
     closed: 'fechado',
     count: (count, shown) => `${shown} ${many(count, one, several)}`,
-    noted: (when, served) => `${when}: ${served}.`,
+    recorded: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: já não consta.`,
-    atOdds: (day, shifts, whole) =>
+    sumDiffers: (day, shifts, whole) =>
       `${day}: os turnos somam ${shifts}; para o dia inteiro registou-se ${whole}.`,
-    moreAtOdds: (count) => `e mais ${count} ${many(count, 'dia', 'dias')} assim`,
+    moreDiffering: (count) => `e mais ${count} ${many(count, 'dia', 'dias')} assim`,
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas ou diferentes: ${changed}.`,
     nothingNew: 'Já estava tudo registado; nada mudou.',

@@ -70,9 +70,9 @@ export function drawLine(
   });
   const visibleLabels = labels.slice(-points.length).map(escapeLine);
   const legend = [
-    ...(median === null ? [] : [`${symbols.middle.repeat(2)} ${t.chart.middle(formatValue(median))}`]),
+    ...(median === null ? [] : [`${symbols.middle.repeat(2)} ${t.chart.median(formatValue(median))}`]),
     ...(points.length < values.length
-      ? [t.chart.newest(format.number(points.length), format.number(values.length))]
+      ? [t.chart.newestShown(format.number(points.length), format.number(values.length))]
       : []),
   ];
   const indent = ' '.repeat(scaleWidth + 2);

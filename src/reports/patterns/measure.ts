@@ -19,32 +19,32 @@ import { weekdayTest, type OpenDays, type WeekdayTest } from '../../statistics/w
 import { measureNearest } from '../empty.ts';
 import { measureRange, type NearestComplaints, type Request } from '../request.ts';
 
-/** Fewer complaints say nothing of days and shifts. */
+/** With fewer complaints nothing can be said about days and shifts. */
 export const minimumForPatterns = 40;
-/** The same complaints give the same figures on every machine. */
+/** Fixed, so that the same complaints give the same figures on every machine. */
 export const seed = 20_141_001;
 export const shuffles = 2_000;
-/** Weekdays are exchanged within about so many days, which takes the season out. */
+/** Length of the blocks within which weekdays are exchanged, which removes the season. */
 const blockDays = 42;
-/** So few are asked for at once that of forty years no more is ever in memory than what comes of it. */
-const daysAtOnce = 90;
-/** So many weekdays without any complaint, and the place seems to be closed then. */
-const weeksToSeemClosed = 4;
+/** Days read from the store at a time, so that forty years of them are never in memory together. */
+const maxDaysPerQuery = 90;
+/** The business is assumed closed on a weekday that occurs at least this often, always without a complaint. */
+const minWeekdaysToAssumeClosed = 4;
 
-/** Days of which nothing was noted share one, weekday by weekday. */
+/** The customers of each shift of a day; days without a record share one object per weekday. */
 type Customers = ServedDay['byShift'];
 
 /**
- * Business days one after the other, from the first on, each known by its place: of forty years each in an object of its own
- * would be half of what the report holds in memory.
+ * Consecutive business days, by index from the first. In arrays, because an object for each day of forty years would take half
+ * the memory of the report.
  */
 interface Days {
   readonly first: Day;
   readonly firstWeekday: Weekday;
   readonly complaints: number[];
-  /** One after the other those of each shift, by its place in `shifts`. */
+  /** Complaints of each shift of each day: index of the day × number of shifts + index in `shifts`. */
   readonly byShift: number[];
-  /** Null on days on which the place was closed. */
+  /** Null on days on which the business was closed. */
   readonly customers: (Customers | null)[];
 }
 
@@ -54,29 +54,29 @@ export interface Outbreak {
   readonly complaints: number;
 }
 
-/** What the complaints of a shift are held against. */
+/** What the complaints of a shift are compared with: its hours or its customers. */
 export type ExposureUnit = 'hours' | 'customers';
 
-/** What was found among weekdays and shifts. */
+/** Figures by weekday and shift. */
 export interface WeekdayFigures {
   readonly total: number;
-  readonly frame: Scope;
+  readonly scope: Scope;
   readonly shifts: readonly number[];
   readonly weekdaysWithoutComplaints: readonly Weekday[];
   readonly exposureUnit: ExposureUnit;
   readonly outbreaks: readonly Outbreak[];
   readonly weekdays: WeekdayTest | null;
   readonly withoutOutbreaks: WeekdayTest | null;
-  /** How much more complaints scatter from day to day than chance would have it. */
+  /** The index of dispersion of the daily counts. */
   readonly dispersion: number | null;
 }
 
 export interface PatternFigures extends WeekdayFigures {
   readonly nearest: NearestComplaints | null;
   readonly departments: readonly (number | null)[];
-  /** Rows are places in `departments`, columns in `shifts`. */
+  /** Rows are indexes of `departments`, columns of `shifts`. */
   readonly cross: readonly CrossCell[] | 'too_few';
-  /** What took no part in the cross, for it would hold too few. */
+  /** Departments and shifts left out of the cross, because they have too few complaints. */
   readonly excluded: Subtable;
 }
 
@@ -108,73 +108,76 @@ export async function measurePatterns(records: Records, request: Request): Promi
 export async function measureWeekdays(records: Records, request: Request): Promise<WeekdayFigures> {
   const { filter, business, today } = request;
   const range = await measureRange(records, request);
-  const ever = await records.span({ period: allTime });
+  const recorded = await records.span({ period: allTime });
   const { onDay, isInShifts } = customersOf(filter);
   const shifts = currentShifts(business)
     .map(({ id }) => id)
     .filter(isInShifts);
-  const first = ever !== null && range.from !== null && ever.from > range.from ? ever.from : range.from;
+  const first = recorded !== null && range.from !== null && recorded.from > range.from ? recorded.from : range.from;
   const last = range.to !== null && range.to < today ? range.to : today;
-  const days = quietDays(first ?? today, last, shifts.length);
+  const days = daysWithoutComplaints(first ?? today, last, shifts.length);
   let total = 0;
-  for (const period of portions(range, filter)) {
+  for (const period of periodsToRead(range, filter)) {
     const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
     total += sum(cells);
     const from = period.from < days.first ? days.first : period.from;
     const to = period.to > today ? today : period.to;
     const served = servedDays(await records.volumes({ from, to }), business, from, to);
-    fillIn(days, served, cells, shifts, request);
+    addToDays(days, served, cells, shifts, request);
   }
-  const places = [...days.complaints.keys()].filter((place) => onDay(addDays(days.first, place)));
+  const indexes = [...days.complaints.keys()].filter((index) => onDay(addDays(days.first, index)));
   const weekdaysWithoutComplaints = weekdays.filter((weekday) => {
-    const theirs = places.filter((place) => weekdayAt(days, place) === weekday);
-    return theirs.length >= weeksToSeemClosed && theirs.every((place) => days.complaints[place] === 0);
+    const ofWeekday = indexes.filter((index) => weekdayOfIndex(days, index) === weekday);
+    return ofWeekday.length >= minWeekdaysToAssumeClosed && ofWeekday.every((index) => days.complaints[index] === 0);
   });
-  const open = places.filter(
-    (place) => days.customers[place] !== null && !weekdaysWithoutComplaints.includes(weekdayAt(days, place)),
+  const open = indexes.filter(
+    (index) => days.customers[index] !== null && !weekdaysWithoutComplaints.includes(weekdayOfIndex(days, index)),
   );
-  const exposureUnit = heldAgainstOf(days, open, shifts, request);
-  // One weekday alone has nothing to be compared with.
+  const exposureUnit = chooseExposureUnit(days, open, shifts, request);
+  // A test has no cells if every shift is open on one weekday only, which leaves nothing to compare.
   const test = (tested: readonly number[]) => {
-    const done = weekdayTest(openDays(days, tested, shifts, exposureUnit, request), seed, shuffles);
-    return done.cells.length === 0 ? null : done;
+    const result = weekdayTest(openDays(days, tested, shifts, exposureUnit, request), seed, shuffles);
+    return result.cells.length === 0 ? null : result;
   };
-  const enough = total >= minimumForPatterns;
-  const dailyCounts = open.map((place) => days.complaints[place] ?? 0);
+  const isEnough = total >= minimumForPatterns;
+  const dailyCounts = open.map((index) => days.complaints[index] ?? 0);
   const outbreaks = outbreakDays(dailyCounts).flatMap((index) => open[index] ?? []);
-  const isTested = enough && shifts.length > 0 && open.length > 0;
+  const isTested = isEnough && shifts.length > 0 && open.length > 0;
 
   return {
     total,
-    frame: { period: range, filter: request.filterNames, total },
+    scope: { period: range, filter: request.filterNames, total },
     shifts,
     weekdaysWithoutComplaints,
     exposureUnit,
-    outbreaks: outbreaks.map((place) => ({
-      day: addDays(days.first, place),
-      complaints: days.complaints[place] ?? 0,
+    outbreaks: outbreaks.map((index) => ({
+      day: addDays(days.first, index),
+      complaints: days.complaints[index] ?? 0,
     })),
     weekdays: isTested ? test(open) : null,
     withoutOutbreaks:
-      isTested && outbreaks.length > 0 ? test(open.filter((place) => !outbreaks.includes(place))) : null,
+      isTested && outbreaks.length > 0 ? test(open.filter((index) => !outbreaks.includes(index))) : null,
     dispersion: dispersion(dailyCounts),
   };
 }
 
-/** Praise and what was deleted no index finds by its day: in portions, each of them would read everything. */
-function* portions(
+/**
+ * Splits a range into periods to read one by one. Praise and deleted incidents have no index by day, so they are read in one
+ * period: each query reads the whole table.
+ */
+function* periodsToRead(
   { from, to }: Period,
   { kind, deleted }: Filter,
 ): Generator<{ readonly from: Day; readonly to: Day }> {
   if (from === null || to === null) return;
-  const atOnce = kind === undefined && deleted !== true ? daysAtOnce : daysBetween(from, to) + 1;
-  for (let start = from; start <= to; start = addDays(start, atOnce)) {
-    const end = addDays(start, atOnce - 1);
+  const daysPerQuery = kind === undefined && deleted !== true ? maxDaysPerQuery : daysBetween(from, to) + 1;
+  for (let start = from; start <= to; start = addDays(start, daysPerQuery)) {
+    const end = addDays(start, daysPerQuery - 1);
     yield { from: start, to: end < to ? end : to };
   }
 }
 
-/** The cells of those departments and shifts that hold enough. */
+/** Tests the departments and shifts that have enough complaints. */
 function crossOf(
   table: readonly (readonly number[])[],
   phi: number | null,
@@ -184,8 +187,8 @@ function crossOf(
     rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0)),
     phi,
   );
-  const without = (count: number, kept: readonly number[]) =>
-    Array.from({ length: count }, (_, at) => at).filter((at) => !kept.includes(at));
+  const without = (count: number, included: readonly number[]) =>
+    Array.from({ length: count }, (_, at) => at).filter((at) => !included.includes(at));
   return {
     cross:
       cells === 'too_few'
@@ -210,8 +213,8 @@ function departmentOf(key: Value, business: Business): number | null {
   return countsAs('department', business, key)?.id ?? null;
 }
 
-/** As long as they will be, for arrays that grow leave their smaller selves behind. */
-function quietDays(first: Day, last: Day, shifts: number): Days {
+/** Returns days without complaints. The arrays are allocated at full length, because growing them would copy them repeatedly. */
+function daysWithoutComplaints(first: Day, last: Day, shifts: number): Days {
   const count = Math.max(0, daysBetween(first, last) + 1);
   return {
     first,
@@ -222,59 +225,59 @@ function quietDays(first: Day, last: Day, shifts: number): Days {
   };
 }
 
-/** What is known of some of the days. */
-function fillIn(
+/** Adds the customers and complaints of some of the days. */
+function addToDays(
   days: Days,
   served: readonly ServedDay[],
   cells: readonly Cell[],
   shifts: readonly number[],
   { business }: Request,
 ): void {
-  const places = new Map<Day, number>();
+  const indexOf = new Map<Day, number>();
   const start = served[0] === undefined ? 0 : daysBetween(days.first, served[0].day);
   served.forEach(({ day, whole, byShift }, index) => {
-    places.set(day, start + index);
+    indexOf.set(day, start + index);
     days.customers[start + index] = whole === null ? null : byShift;
   });
   for (const { keys, complaints } of cells) {
-    const place = places.get(String(keys[0]));
-    if (place === undefined) continue;
-    days.complaints[place] = (days.complaints[place] ?? 0) + complaints;
+    const index = indexOf.get(String(keys[0]));
+    if (index === undefined) continue;
+    days.complaints[index] = (days.complaints[index] ?? 0) + complaints;
     const shift = shiftOf(keys[1] ?? null, business);
     const column = shift === null ? -1 : shifts.indexOf(shift);
-    const at = place * shifts.length + column;
+    const at = index * shifts.length + column;
     if (column >= 0) days.byShift[at] = (days.byShift[at] ?? 0) + complaints;
   }
 }
 
-function weekdayAt({ firstWeekday }: Days, place: number): Weekday {
-  return (((firstWeekday - 1 + place) % weekdays.length) + 1) as Weekday;
+function weekdayOfIndex({ firstWeekday }: Days, index: number): Weekday {
+  return (((firstWeekday - 1 + index) % weekdays.length) + 1) as Weekday;
 }
 
-/** How many hours each shift runs on each weekday. */
+/** Computes how many hours each shift runs on each weekday, within the hours of the filter. */
 function hoursOfShifts({ business, filter }: Request): (weekday: Weekday, shift: number) => number {
   const hours = new Map<string, number>();
   for (const { weekday, shift, start, end } of workedInWeek(business)) {
     const key = `${weekday} ${String(shiftOf(shift, business))}`;
-    hours.set(key, (hours.get(key) ?? 0) + minutesAsked(start, end, filter) / 60);
+    hours.set(key, (hours.get(key) ?? 0) + filteredMinutes(start, end, filter) / 60);
   }
   return (weekday, shift) => hours.get(`${weekday} ${shift}`) ?? 0;
 }
 
-/** How many minutes of a stretch lie in the hours that are asked for; it may end on the next day. */
-function minutesAsked(start: number, end: number, { hour: asked }: Filter): number {
-  if (asked === undefined) return end - start;
-  const begins = [0, 1440].flatMap((day) =>
-    asked.flatMap((hour) => (hour === null ? [] : [day + hour * 60])),
+/** Computes how many minutes of a shift are in the hours of the filter. `end` may be on the next day, above 1440. */
+function filteredMinutes(start: number, end: number, { hour: hours }: Filter): number {
+  if (hours === undefined) return end - start;
+  const hourStarts = [0, 1440].flatMap((day) =>
+    hours.flatMap((hour) => (hour === null ? [] : [day + hour * 60])),
   );
-  return [...new Set(begins)].reduce(
-    (sum, begin) => sum + Math.max(0, Math.min(end, begin + 60) - Math.max(start, begin)),
+  return [...new Set(hourStarts)].reduce(
+    (sum, hourStart) => sum + Math.max(0, Math.min(end, hourStart + 60) - Math.max(start, hourStart)),
     0,
   );
 }
 
-/** Customers, where they are noted for every shift of every open day. Nobody counts them by the hour. */
-function heldAgainstOf(
+/** Chooses customers if they are recorded for every shift of every open day. They are never counted by hour. */
+function chooseExposureUnit(
   days: Days,
   open: readonly number[],
   shifts: readonly number[],
@@ -282,16 +285,16 @@ function heldAgainstOf(
 ): ExposureUnit {
   if (!customersOf(request.filter).isCounted) return 'hours';
   const hoursOf = hoursOfShifts(request);
-  const isNoted = open.every((place) =>
+  const isEachRecorded = open.every((index) =>
     shifts.every(
       (shift) =>
-        days.customers[place]?.get(shift) !== undefined || hoursOf(weekdayAt(days, place), shift) === 0,
+        days.customers[index]?.get(shift) !== undefined || hoursOf(weekdayOfIndex(days, index), shift) === 0,
     ),
   );
-  return isNoted ? 'customers' : 'hours';
+  return isEachRecorded ? 'customers' : 'hours';
 }
 
-/** The days as the test wants them: what the complaints of each shift are held against; nothing where it was closed. */
+/** Converts open days for the test, with the exposure of each shift; 0 if it was closed. */
 function openDays(
   days: Days,
   open: readonly number[],
@@ -306,9 +309,9 @@ function openDays(
     const known = exposures.get(customers);
     if (known !== undefined) return known;
     const exposure = shifts.map((shift) => {
-      const noted = customers?.get(shift);
-      if (exposureUnit === 'customers') return noted ?? 0;
-      return noted === null ? 0 : hoursOf(weekday, shift);
+      const count = customers?.get(shift);
+      if (exposureUnit === 'customers') return count ?? 0;
+      return count === null ? 0 : hoursOf(weekday, shift);
     });
     exposures.set(customers, exposure);
     return exposure;
@@ -316,14 +319,14 @@ function openDays(
   return {
     length: open.length,
     *[Symbol.iterator]() {
-      for (let index = 0; index < open.length; index++) {
-        const place = open[index] ?? 0;
-        const weekday = weekdayAt(days, place);
+      for (let position = 0; position < open.length; position++) {
+        const index = open[position] ?? 0;
+        const weekday = weekdayOfIndex(days, index);
         yield {
           weekday,
-          block: Math.floor((index * blocks) / open.length),
-          counts: days.byShift.slice(place * shifts.length, (place + 1) * shifts.length),
-          exposure: exposureOf(weekday, days.customers[place] ?? null),
+          block: Math.floor((position * blocks) / open.length),
+          counts: days.byShift.slice(index * shifts.length, (index + 1) * shifts.length),
+          exposure: exposureOf(weekday, days.customers[index] ?? null),
         };
       }
     },

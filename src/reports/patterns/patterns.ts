@@ -10,19 +10,19 @@ import { presentEmpty } from '../empty.ts';
 import { listCommand, scopeLines, type Request } from '../request.ts';
 import { minimumForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
 
-/** So many are named of those that were left out. */
-const namedAtMost = 8;
+/** Most departments and shifts named that were left out. */
+const maxNamed = 8;
 
 /**
- * "Is Friday evening really worse?" Weekday against shift by shuffling whole days, department against shift by adjusted
- * residuals; nothing is claimed that the data cannot bear.
+ * Answers "Is Friday evening really worse?": tests weekday × shift by shuffling whole days, and department × shift by adjusted
+ * residuals. Claims only what the data supports.
  */
 export async function reportPatterns(records: Records, request: Request): Promise<Document> {
   return presentPatterns(await measurePatterns(records, request), request);
 }
 
 function presentPatterns(figures: PatternFigures, request: Request): Document {
-  const { frame: scope, nearest, weekdays: test, withoutOutbreaks } = figures;
+  const { scope, nearest, weekdays: test, withoutOutbreaks } = figures;
   const { t, format } = request.language;
   const blocks: Block[] = [];
   if (nearest) blocks.push(presentEmpty(nearest, request, 'report patterns'));
@@ -36,7 +36,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
     if (figures.weekdaysWithoutComplaints.length > 0)
       blocks.push({
         kind: 'prose',
-        text: t.patterns.seemClosed(
+        text: t.patterns.assumedClosed(
           figures.weekdaysWithoutComplaints.map((weekday) => format.weekday(weekday)).join(', '),
         ),
         tone: 'quiet',
@@ -44,14 +44,14 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
     if (test) blocks.push(weekdayBlock(t.patterns.byWeekday, test, figures, request));
     if (figures.outbreaks.length > 0) blocks.push(outbreakBlock(figures, request));
     if (withoutOutbreaks)
-      blocks.push(weekdayBlock(t.patterns.withoutThem, withoutOutbreaks, figures, request));
+      blocks.push(weekdayBlock(t.patterns.withoutOutbreaks, withoutOutbreaks, figures, request));
     blocks.push(...departmentBlocks(figures, request));
     blocks.push({
       kind: 'prose',
-      text: t.patterns.howFound(
+      text: t.patterns.method(
         format.number(shuffles),
         String(seed),
-        t.patterns.heldAgainst[figures.exposureUnit],
+        t.patterns.proportionalTo[figures.exposureUnit],
       ),
       tone: 'quiet',
     });
@@ -68,10 +68,10 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
           ['weekday_shift', test],
           ['weekday_shift_without_outbreaks', withoutOutbreaks],
         ] as const
-      ).flatMap(([name, done]) =>
-        done === null
+      ).flatMap(([name, result]) =>
+        result === null
           ? []
-          : [{ test: name, seed, shuffles, held_against: figures.exposureUnit, complaints: done.complaints }],
+          : [{ test: name, seed, shuffles, held_against: figures.exposureUnit, complaints: result.complaints }],
       ),
       set_aside: [
         ...figures.excluded.rows.map((at) => ({
@@ -91,7 +91,7 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
   };
 }
 
-/** The cells that may be worse than chance, the surest first, each with the line that lists its complaints. */
+/** Lists the cells that may be above chance, the most certain first, each with the command that lists its complaints. */
 function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigures, request: Request): Block {
   const { t, format } = request.language;
   const found = test.cells
@@ -100,7 +100,7 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
     .sort((a, b) => a.p - b.p || b.ratio - a.ratio);
   if (found.length === 0) {
     const needed = Math.min(...test.cells.map(({ detectableRatio }) => detectableRatio));
-    return { kind: 'prose', title, text: t.patterns.noDifference(times(needed, request)) };
+    return { kind: 'prose', title, text: t.patterns.noDifference(formatRatio(needed, request)) };
   }
   return {
     kind: 'list',
@@ -118,7 +118,7 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
   };
 }
 
-/** How much worse a cell is than expected, and how sure that is. */
+/** Describes how far a cell is above expectation, and how certain that is. */
 export function describeCell(
   what: string,
   { observed, expected, ratio, p }: Pick<WeekdayCell, 'observed' | 'expected' | 'ratio' | 'p'>,
@@ -132,7 +132,7 @@ export function describeCell(
   );
 }
 
-function times(ratio: number, { language: { format } }: Request): string {
+function formatRatio(ratio: number, { language: { format } }: Request): string {
   return format.number(ratio, 1);
 }
 
@@ -183,13 +183,13 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
   return [
     items.length > 0
       ? { kind: 'list', title, items }
-      : { kind: 'prose', title, text: t.patterns.noDifferenceThere },
-    ...setAsideBlock(figures, request),
+      : { kind: 'prose', title, text: t.patterns.noDifferenceShort },
+    ...leftOutBlock(figures, request),
   ];
 }
 
-/** Those that are too small to be compared are named, for they are not cleared. */
-function setAsideBlock(
+/** Names the departments and shifts that were too small to test, because that does not clear them. */
+function leftOutBlock(
   { departments, shifts, excluded }: PatternFigures,
   request: Request,
 ): readonly Block[] {
@@ -199,15 +199,15 @@ function setAsideBlock(
   ];
   if (names.length === 0) return [];
   const { t, format } = request.language;
-  const more = names.length - namedAtMost;
-  const text = t.patterns.setAside(
-    names.slice(0, namedAtMost).join(', '),
+  const more = names.length - maxNamed;
+  const text = t.patterns.leftOut(
+    names.slice(0, maxNamed).join(', '),
     more > 0 ? format.number(more) : null,
   );
   return [{ kind: 'prose', text, tone: 'quiet' }];
 }
 
-/** Every cell of every test, whatever was found. */
+/** Returns every cell of every test, whatever its verdict. */
 function machineRows(figures: PatternFigures, request: Request): Document['rows'] {
   const { shifts, departments, cross } = figures;
   const weekdayRows = (name: string, test: WeekdayTest | null) =>

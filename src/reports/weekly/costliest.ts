@@ -6,22 +6,23 @@ import type { Records } from '../../domain/records.ts';
 import { nameFilter, type ChangeEffect } from '../changes.ts';
 import type { Request } from '../request.ts';
 
-/** Seen this often in the window, a category or a cause is worth a change. */
-const oftenEnough = 5;
+/** A category or cause with at least this many complaints in the window is worth a corrective action. */
+const minComplaints = 5;
 
-/** A category or a cause of complaints. */
+/** The category or cause with the highest remedy value. */
 export interface Costliest {
   readonly list: 'category' | 'cause';
   readonly name: string;
   readonly complaints: number;
-  readonly givenMinor: Minor;
-  /** The number of the newest of them. */
+  readonly remedyValueMinor: Minor;
+  /** The number of its newest complaint. */
   readonly newestNumber: number;
 }
 
 /**
- * The category or cause that cost most in the range and that none of these changes is about: of those seen at least five
- * times, the one that most was given for; then the commonest. `byCategory` has the same range, with what was given.
+ * Finds the category or cause with the highest remedy value among those with at least five complaints and no corrective
+ * action; of equal ones, the most frequent.
+ * @param byCategory a tally of the same range with the sum of values
  */
 export async function measureCostliest(
   records: Records,
@@ -30,27 +31,27 @@ export async function measureCostliest(
   byCategory: readonly Cell[],
 ): Promise<Costliest | null> {
   const { business, filter } = request;
-  const changed = {
+  const withActions = {
     category: new Set(changes.map(({ action }) => countsAs('category', business, action.category)?.id)),
-    cause: await causesChanged(records, business, changes),
+    cause: await causesWithActions(records, business, changes),
   };
   const byCause = business.names.cause.length > 0 ? await records.tally(filter, ['cause'], ['value']) : [];
-  const found = (['category', 'cause'] as const).flatMap((list) =>
-    [...named(list === 'category' ? byCategory : byCause, list, business)]
-      .filter(([id, { complaints }]) => complaints >= oftenEnough && !changed[list].has(id))
-      .map(([id, cell]) => ({ list, id, ...cell })),
+  const candidates = (['category', 'cause'] as const).flatMap((list) =>
+    [...sumByName(list === 'category' ? byCategory : byCause, list, business)]
+      .filter(([id, { complaints }]) => complaints >= minComplaints && !withActions[list].has(id))
+      .map(([id, sums]) => ({ list, id, ...sums })),
   );
-  const [worst] = found.sort((a, b) => b.givenMinor - a.givenMinor || b.complaints - a.complaints);
+  const [worst] = candidates.sort((a, b) => b.remedyValueMinor - a.remedyValueMinor || b.complaints - a.complaints);
   if (!worst) return null;
-  const asked = nameFilter(worst.list, business, worst.id);
-  const [newestNumber] = await records.list({ ...filter, [worst.list]: [asked] }, 1);
-  return newestNumber === undefined || asked.name === null
+  const worstFilter = nameFilter(worst.list, business, worst.id);
+  const [newest] = await records.list({ ...filter, [worst.list]: [worstFilter] }, 1);
+  return newest === undefined || worstFilter.name === null
     ? null
-    : { ...worst, name: asked.name, newestNumber: newestNumber.number };
+    : { ...worst, name: worstFilter.name, newestNumber: newest.number };
 }
 
-/** A change has no cause of its own: it is about that of the complaint it was decided for. */
-async function causesChanged(
+/** Returns the causes that have a corrective action: it concerns the cause of the complaint it was decided for. */
+async function causesWithActions(
   records: Records,
   business: Business,
   changes: readonly ChangeEffect[],
@@ -63,18 +64,18 @@ async function causesChanged(
   return causes;
 }
 
-/** What was merged is added up under the name it counts as; what was not recorded is left out. */
-function named(
+/** Sums cells by name; a merged name counts as the name it was merged into. Leaves out "not recorded". */
+function sumByName(
   cells: readonly Cell[],
   list: NameList,
   business: Business,
-): ReadonlyMap<number, { readonly complaints: number; readonly givenMinor: Minor }> {
-  const sums = new Map<number, { complaints: number; givenMinor: Minor }>();
+): ReadonlyMap<number, { readonly complaints: number; readonly remedyValueMinor: Minor }> {
+  const sums = new Map<number, { complaints: number; remedyValueMinor: Minor }>();
   for (const { keys, complaints, valueMinor } of cells) {
     const id = countsAs(list, business, keys[0] ?? null)?.id;
     if (id === undefined) continue;
-    const sum = sums.get(id) ?? { complaints: 0, givenMinor: 0 };
-    sums.set(id, { complaints: sum.complaints + complaints, givenMinor: sum.givenMinor + valueMinor });
+    const sum = sums.get(id) ?? { complaints: 0, remedyValueMinor: 0 };
+    sums.set(id, { complaints: sum.complaints + complaints, remedyValueMinor: sum.remedyValueMinor + valueMinor });
   }
   return sums;
 }

@@ -5,43 +5,43 @@ import type { Request } from '../request.ts';
 import type { WeeklyFigures } from './measure.ts';
 
 /**
- * The one sentence that should make the owner act, chosen by rule: the costliest category or cause of the window about
- * which nothing was changed; else the customer let down twice; else that nothing stands out.
+ * Presents the one sentence that should make the owner act, chosen by rule: the costliest category or cause of the window
+ * without a corrective action; otherwise the customer let down most often; otherwise that nothing stands out.
  */
 export function presentHeadline(
   { window, range, incidents, isWeek }: WeeklyFigures,
   { language: { t, format }, flags }: Request,
 ): Block | null {
   if (!window || !range || window.complaints === 0) return null;
-  const always = `${flags.filters} --from ${window.from} --to ${range.to}${flags.database}`;
+  const windowFlags = `${flags.filters} --from ${window.from} --to ${range.to}${flags.database}`;
   const { costliest, repeatCustomer } = window;
   if (costliest) {
-    const { list, name, complaints, givenMinor, newestNumber } = costliest;
-    // Nobody reads hundreds: those of the week will do to decide.
+    const { list, name, complaints, remedyValueMinor, newestNumber } = costliest;
+    // Hundreds are too many to read; those of the week are enough to decide.
     const areMany = isWeek && incidents === null;
-    const asked = areMany ? `${flags.filters}${flags.range}${flags.database}` : always;
+    const listFlags = areMany ? `${flags.filters}${flags.range}${flags.database}` : windowFlags;
     const sentence = t.weekly.unchanged(
       name,
       format.number(complaints),
       format.number(window.complaints),
-      givenMinor > 0 ? format.money(givenMinor) : null,
+      remedyValueMinor > 0 ? format.money(remedyValueMinor) : null,
       format.shortDay(window.from),
       areMany,
     );
-    return said(sentence, [
-      `recovery list --${list} ${quoted(nameTyped(name))}${asked}`,
+    return prose(sentence, [
+      `recovery list --${list} ${quoted(nameTyped(name))}${listFlags}`,
       `recovery action add ${newestNumber}${flags.database}`,
     ]);
   }
   if (repeatCustomer) {
     const { name, times, contact } = repeatCustomer;
-    return said(t.weekly.failedTwice(name, format.number(times)), [
-      `recovery list --customer ${quoted(contact)}${always}`,
+    return prose(t.weekly.failedTwice(name, format.number(times)), [
+      `recovery list --customer ${quoted(contact)}${windowFlags}`,
     ]);
   }
-  return said(t.weekly.nothingStandsOut);
+  return prose(t.weekly.nothingStandsOut);
 }
 
-function said(sentence: string, commands: readonly string[] = []): Block {
+function prose(sentence: string, commands: readonly string[] = []): Block {
   return { kind: 'prose', text: `> ${sentence}`, tone: 'strong', commands };
 }

@@ -15,31 +15,31 @@ import { measureScope, type NearestComplaints, type Request } from '../request.t
 import { measureCostliest, type Costliest } from './costliest.ts';
 
 export const windowWeeks = 12;
-/** With more complaints than this the list gives way to tables. */
+/** With more complaints than this the page shows tables instead of a list. */
 export const maxListed = 25;
-/** So many things to do are shown. */
+/** Most items shown that are due. */
 export const maxToDoToday = 6;
-/** Fewer weeks than this give nothing to compare with. */
+/** With fewer earlier weeks there is nothing to compare with. */
 const weeksToCompare = 3;
 
 export interface Week {
   readonly from: Day;
   readonly complaints: number;
-  readonly givenMinor: number;
-  /** How many customers there were; null where that is not known. */
+  readonly remedyValueMinor: number;
+  /** The number of customers; null if unknown. */
   readonly volume: number | null;
 }
 
-/** What the weeks before were like: the median and the range. */
+/** Median, lowest and highest of the weeks before. */
 export interface TypicalWeek {
   readonly complaints: number;
   readonly low: number;
   readonly high: number;
-  readonly givenMinor: number;
+  readonly remedyValueMinor: number;
   readonly weeks: number;
 }
 
-/** The weekday and shift that is furthest above what the same shift has on other weekdays. */
+/** The weekday and shift furthest above the same shift on other weekdays. */
 export interface BusiestShift {
   readonly weekday: number;
   /** The id of the shift. */
@@ -51,31 +51,31 @@ export interface BusiestShift {
 }
 
 export interface RepeatCustomer {
-  /** As it was written down last. */
+  /** The contact as last written. */
   readonly contact: string;
   readonly name: string;
   readonly times: number;
 }
 
 export interface WeeklyFigures {
-  readonly frame: Scope;
-  /** The range itself, whole days. Null when nothing was ever recorded. */
+  readonly scope: Scope;
+  /** The range, both days included. Null if nothing was ever recorded. */
   readonly range: { readonly from: Day; readonly to: Day } | null;
   readonly isWeek: boolean;
-  /** Present when they are few enough to be listed. */
+  /** The complaints of the range; null if there are too many to list. */
   readonly incidents: readonly Incident[] | null;
-  readonly givenMinor: number;
+  readonly remedyValueMinor: number;
   readonly byDepartment: readonly Cell[];
   readonly byCategory: readonly Cell[];
   readonly byShift: readonly Cell[];
-  /** What waits today, as `due` has it. */
+  /** What is due today, as in the report `due`. */
   readonly due: readonly DueItem[];
   /** Complaints of the range without a cause. */
   readonly withoutCause: number;
-  /** The weeks of the window that lie within what was recorded, oldest first; empty unless the range is a week. */
+  /** The weeks of the window since the first record, oldest first; empty unless the range is a week. */
   readonly weeks: readonly Week[];
   readonly typicalWeek: TypicalWeek | null;
-  /** The customers of the range; null where none are noted. */
+  /** The customers of the range; null if no volume is recorded. */
   readonly exposure: Exposure | null;
   readonly window: {
     readonly from: Day;
@@ -83,24 +83,24 @@ export interface WeeklyFigures {
     readonly byCategory: readonly Cell[];
     readonly byDepartment: readonly Cell[];
     readonly byShift: readonly Cell[];
-    /** Null where there are too few to say anything of days and shifts. */
+    /** Null if there are too few complaints to compare days and shifts. */
     readonly busiest: BusiestShift | null;
-    /** What cost most while nothing was changed about it. */
+    /** Null if no category or cause qualifies. */
     readonly costliest: Costliest | null;
     readonly repeatCustomer: RepeatCustomer | null;
-    /** What was decided or done since it began, the newest first. */
+    /** Corrective actions decided or done since the window began, the newest first. */
     readonly changes: readonly ChangeEffect[];
   } | null;
   readonly nearest: NearestComplaints | null;
 }
 
-/** Everything the Monday page tells, asked of the records. */
+/** Measures the figures of the Monday page. */
 export async function measureWeekly(records: Records, request: Request): Promise<WeeklyFigures> {
   const { filter, business, today } = request;
   const byCategory = await records.tally(filter, ['category'], ['value']);
   const total = sum(byCategory);
-  const frame = await measureScope(records, request, total);
-  const { from, to } = frame.period;
+  const scope = await measureScope(records, request, total);
+  const { from, to } = scope.period;
   const range = from !== null && to !== null ? { from, to } : null;
   const { weekStart } = business.settings;
   const isWeek =
@@ -113,19 +113,19 @@ export async function measureWeekly(records: Records, request: Request): Promise
   const weeks = isWeek ? await measureWeeks(records, inWindow) : [];
 
   return {
-    frame,
+    scope,
     range,
     isWeek,
     incidents: total <= maxListed ? await records.list(filter) : null,
-    givenMinor: byCategory.reduce((given, { valueMinor }) => given + valueMinor, 0),
+    remedyValueMinor: byCategory.reduce((total, { valueMinor }) => total + valueMinor, 0),
     byDepartment: await records.tally(filter, ['department']),
     byCategory,
     byShift: await records.tally(filter, ['shift']),
     due: await measureDue(records, { business, now: request.now, today }),
     withoutCause: await records.count({ ...filter, reviewed: false }),
     weeks,
-    typicalWeek: measureUsual(weeks.slice(0, -1)),
-    exposure: await measureExposure(records, request, frame),
+    typicalWeek: measureTypicalWeek(weeks.slice(0, -1)),
+    exposure: await measureExposure(records, request, scope),
     window: windowFrom === null ? null : await measureWindow(records, inWindow, windowFrom, isWeek),
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };
@@ -135,28 +135,28 @@ async function measureWindow(
   records: Records,
   request: Request,
   from: Day,
-  isOfWeeks: boolean,
+  isWeekly: boolean,
 ): Promise<NonNullable<WeeklyFigures['window']>> {
   const { filter } = request;
   const byCategory = await records.tally(filter, ['category'], ['value']);
   const complaints = sum(byCategory);
-  const always = { ...request, filter: { ...filter, period: allTime } };
-  const isOfWindow: ActionFilter = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
-  const changes = await measureChanges(records, always, isOfWindow);
+  const requestOfAllTime = { ...request, filter: { ...filter, period: allTime } };
+  const isInWindow: ActionFilter = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
+  const changes = await measureChanges(records, requestOfAllTime, isInWindow);
   return {
     from,
     complaints,
     byCategory,
     byDepartment: await records.tally(filter, ['department']),
     byShift: await records.tally(filter, ['shift']),
-    busiest: isOfWeeks && complaints >= minimumForPatterns ? await measureBusiest(records, request) : null,
+    busiest: isWeekly && complaints >= minimumForPatterns ? await measureBusiest(records, request) : null,
     costliest: await measureCostliest(records, request, changes, byCategory),
-    repeatCustomer: await measureFailedAgain(records, filter),
+    repeatCustomer: await measureRepeatCustomer(records, filter),
     changes,
   };
 }
 
-/** Without the days that alone hold more than a tenth: they are a matter of their own. */
+/** Finds the busiest shift without outbreak days, because a single broken oven does not make Fridays bad. */
 async function measureBusiest(records: Records, request: Request): Promise<BusiestShift | null> {
   const { weekdays, withoutOutbreaks, shifts } = await measureWeekdays(records, request);
   const [worst] = [...((withoutOutbreaks ?? weekdays)?.cells ?? [])].sort(
@@ -168,12 +168,12 @@ async function measureBusiest(records: Records, request: Request): Promise<Busie
 
 async function measureWeeks(records: Records, request: Request): Promise<readonly Week[]> {
   const { from, to } = request.filter.period;
-  const ever = await records.span({ period: allTime });
-  if (from === null || to === null || ever === null) return [];
+  const recorded = await records.span({ period: allTime });
+  if (from === null || to === null || recorded === null) return [];
   const days = await records.tally(request.filter, ['business_day'], ['value']);
   const exposure = await measureExposure(records, request, { period: { from, to } });
   return Array.from({ length: windowWeeks }, (_, index) => addDays(from, 7 * index))
-    .filter((monday) => addDays(monday, 6) >= ever.from)
+    .filter((monday) => addDays(monday, 6) >= recorded.from)
     .map((monday) => {
       const sunday = addDays(monday, 6);
       const isWithin = (day: Day) => day >= monday && day <= sunday;
@@ -181,7 +181,7 @@ async function measureWeeks(records: Records, request: Request): Promise<readonl
       return {
         from: monday,
         complaints: sum(inWeek),
-        givenMinor: inWeek.reduce((given, { valueMinor }) => given + valueMinor, 0),
+        remedyValueMinor: inWeek.reduce((total, { valueMinor }) => total + valueMinor, 0),
         volume: exposure && volumeOf(exposure, isWithin),
       };
     });
@@ -191,20 +191,20 @@ function volumeOf({ byDay }: Exposure, isWithin: (day: Day) => boolean): number 
   return sumIfKnown([...byDay].filter(([day]) => isWithin(day)).map(([, volume]) => volume));
 }
 
-function measureUsual(before: readonly Week[]): TypicalWeek | null {
+function measureTypicalWeek(before: readonly Week[]): TypicalWeek | null {
   const complaints = before.map((week) => week.complaints);
   if (before.length < weeksToCompare) return null;
   return {
     complaints: median(complaints) ?? 0,
     low: Math.min(...complaints),
     high: Math.max(...complaints),
-    givenMinor: median(before.map((week) => week.givenMinor)) ?? 0,
+    remedyValueMinor: median(before.map((week) => week.remedyValueMinor)) ?? 0,
     weeks: before.length,
   };
 }
 
-/** The customer who was let down most often in the window, twice at least. */
-async function measureFailedAgain(
+/** Finds the customer with the most complaints in the window, at least two. */
+async function measureRepeatCustomer(
   records: Records,
   filter: Request['filter'],
 ): Promise<RepeatCustomer | null> {
@@ -215,8 +215,8 @@ async function measureFailedAgain(
   if (!worst) return null;
   const contact = String(worst.keys[0]);
   const [latest] = await records.list({ ...filter, contact }, 1);
-  const written = latest?.contact ?? contact;
-  return { contact: written, name: latest?.customer ?? written, times: worst.complaints };
+  const contactAsWritten = latest?.contact ?? contact;
+  return { contact: contactAsWritten, name: latest?.customer ?? contactAsWritten, times: worst.complaints };
 }
 
 function sum(cells: readonly Cell[]): number {

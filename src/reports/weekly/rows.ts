@@ -8,22 +8,22 @@ import type { Request } from '../request.ts';
 import { longTable } from '../result.ts';
 import type { WeeklyFigures } from './measure.ts';
 
-/** The page for machines, in long form: section, key, measure, value. */
+/** Returns the Monday page for programs, in long form: section, key, measure, value. */
 export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
   const { business } = request;
   const money = (minor: number) => minor / 10 ** minorDigits(business.settings.currency);
   const rows: (readonly Value[])[] = [
-    ['period', figures.range?.from ?? null, 'complaints', figures.frame.total],
-    ['period', figures.range?.from ?? null, 'given', money(figures.givenMinor)],
+    ['period', figures.range?.from ?? null, 'complaints', figures.scope.total],
+    ['period', figures.range?.from ?? null, 'given', money(figures.remedyValueMinor)],
   ];
   const volume = figures.exposure?.total ?? null;
-  rows.push(...ratedRows('period', figures.range?.from ?? null, figures.frame.total, volume));
+  rows.push(...ratedRows('period', figures.range?.from ?? null, figures.scope.total, volume));
   if (figures.typicalWeek) {
     rows.push(
       ['usual', 'median', 'complaints', figures.typicalWeek.complaints],
       ['usual', 'low', 'complaints', figures.typicalWeek.low],
       ['usual', 'high', 'complaints', figures.typicalWeek.high],
-      ['usual', 'median', 'given', money(figures.typicalWeek.givenMinor)],
+      ['usual', 'median', 'given', money(figures.typicalWeek.remedyValueMinor)],
     );
   }
   for (const { kind, incident, id, on } of figures.due)
@@ -32,7 +32,7 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
   for (const week of figures.weeks) {
     rows.push(
       ['week', week.from, 'complaints', week.complaints],
-      ['week', week.from, 'given', money(week.givenMinor)],
+      ['week', week.from, 'given', money(week.remedyValueMinor)],
       ...ratedRows('week', week.from, week.complaints, week.volume),
     );
   }
@@ -71,7 +71,7 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
   return longTable(rows);
 }
 
-/** What is told only where it is known: other houses get the rows they always got. */
+/** Returns rows of volume and rate, only if they are known: scripts of other businesses keep the rows they know. */
 function ratedRows(
   section: string,
   key: Value,

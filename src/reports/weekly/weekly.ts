@@ -5,33 +5,33 @@ import { isoWeekOf } from '../../domain/time/period.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Block, TimeSeries, Document, Table, Value } from '../../document/document.ts';
 import { rateBase, perBase, rateOf } from '../../statistics/rate.ts';
-import { axisOf, marginTotals } from '../axis.ts';
+import { axisOf, marginTotals, type Tick } from '../axis.ts';
 import { dueListItems } from '../due.ts';
 import { presentEmpty } from '../empty.ts';
-import { whyNoRates } from '../exposure.ts';
+import { missingRatesNote } from '../exposure.ts';
 import { describeChange, type ChangeEffect } from '../changes.ts';
 import { minimumForPatterns } from '../patterns/measure.ts';
 import { describeCell } from '../patterns/patterns.ts';
 import {
   filterLines,
-  remedyValueMinor,
+  sumRemedyValueMinor,
   countsComplaintsOnly,
   listCommand,
-  statusInWords,
+  formatStatus,
   type Request,
 } from '../request.ts';
 import { weeklyRows } from './rows.ts';
 import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
 import { presentHeadline } from './headline.ts';
 
-const tableRowsAtMost = 10;
-/** So many departments, categories or shifts are named in one line. */
-const namedAtMost = 6;
-const changesAtMost = 3;
-/** With fewer complaints in the week nothing is drawn. */
-const fewest = 5;
+const maxTableRows = 10;
+/** Most departments, categories or shifts named in one line. */
+const maxNamed = 6;
+const maxChanges = 3;
+/** With fewer complaints in the week no sparkline is drawn. */
+const minToDraw = 5;
 
-/** The Monday page: what to do today, one sentence, the week itself, the weeks behind it. */
+/** Reports the Monday page: what to do today, one sentence, the week itself, the weeks before it. */
 export async function reportWeekly(records: Records, request: Request): Promise<Document> {
   return presentWeekly(await measureWeekly(records, request), request);
 }
@@ -41,23 +41,23 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
   const sentence = countsComplaintsOnly(request) ? presentHeadline(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
-  const isAnything = figures.frame.total > 0 || (figures.window?.complaints ?? 0) > 0;
-  if (!isAnything && figures.due.length > 0) blocks.push(doToday(figures, request));
-  if (isAnything) {
+  const hasComplaints = figures.scope.total > 0 || (figures.window?.complaints ?? 0) > 0;
+  if (!hasComplaints && figures.due.length > 0) blocks.push(presentToday(figures, request));
+  if (hasComplaints) {
     if (nearest && nearest.countThisWeek > 0)
       blocks.push(presentEmpty(nearest, request, 'report', figures.range !== null));
-    blocks.push(doToday(figures, request));
+    blocks.push(presentToday(figures, request));
     if (sentence !== null) blocks.push(sentence);
-    if (figures.incidents && figures.incidents.length > 0) blocks.push(theList(figures, request));
-    if (!figures.incidents) blocks.push(...theTables(figures, request));
+    if (figures.incidents && figures.incidents.length > 0) blocks.push(presentList(figures, request));
+    if (!figures.incidents) blocks.push(...presentTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
-      blocks.push(theWindow(figures, request));
+      blocks.push(presentWindow(figures, request));
     if (figures.window && figures.window.changes.length > 0)
-      blocks.push(theChanges(figures.window.changes, request));
+      blocks.push(presentChanges(figures.window.changes, request));
   } else if (nearest) {
     blocks.push(
       nearest.isEmptyFile
-        ? { kind: 'prose', text: t.weekly.noneEver }
+        ? { kind: 'prose', text: t.weekly.noneRecorded }
         : presentEmpty(nearest, request, 'report', figures.range !== null),
     );
   }
@@ -65,67 +65,67 @@ export function presentWeekly(figures: WeeklyFigures, request: Request): Documen
     report: 'week',
     title: heading(figures, request),
     meta: meta(figures, request),
-    scope: figures.frame,
+    scope: figures.scope,
     rows: weeklyRows(figures, request),
     blocks,
-    seeAlso: figures.frame.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    seeAlso: figures.scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
 
 function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, format } }: Request): string {
-  const house = business.settings.name ?? t.weekly.house;
-  if (!range) return house;
+  const name = business.settings.name ?? t.weekly.unnamedBusiness;
+  if (!range) return name;
   const { dayStartMinute, zone, weekStart } = business.settings;
   const days = format.range(range.from, range.to);
   const week =
     isWeek && weekStart === 1 ? `${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}` : days;
-  return `${house}   ${t.weekly.heading(week, formatTimeOfDay(dayStartMinute), zone)}`;
+  return `${name}   ${t.weekly.heading(week, formatTimeOfDay(dayStartMinute), zone)}`;
 }
 
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
-  const { typicalWeek, frame, range } = figures;
-  const filtered = filterLines(request.filterNames, request.language);
-  if (!range) return filtered;
-  if (frame.total === 0) {
+  const { typicalWeek, scope, range } = figures;
+  const filterLine = filterLines(request.filterNames, request.language);
+  if (!range) return filterLine;
+  if (scope.total === 0) {
     const days = format.range(range.from, range.to);
     if (!countsComplaintsOnly(request) || figures.nearest?.isEmptyFile === true)
-      return [...filtered, t.weekly.noneOfKind(days)];
+      return [...filterLine, t.weekly.noneOfKind(days)];
     return [
-      ...filtered,
+      ...filterLine,
       t.weekly.none(
         days,
         typicalWeek && format.number(typicalWeek.complaints, decimals(typicalWeek.complaints)),
       ),
     ];
   }
-  const counted = countInWords(frame.total, request);
+  const countText = countInWords(scope.total, request);
   const rate = rateInWords(figures, request);
-  const count = rate === null ? counted : `${counted}, ${rate}`;
+  const count = rate === null ? countText : `${countText}, ${rate}`;
   const { exposure } = figures;
-  // A week that is not noted to its end needs no word; that of these hours or shifts nothing can be noted does.
-  const isUnderFilter = exposure !== null && (exposure.gap === 'hours' || exposure.gap === 'shifts');
-  const unrated = isUnderFilter ? [whyNoRates(exposure, request.language)] : [];
-  if (!figures.isWeek) return [...filtered, count, ...unrated];
-  if (!typicalWeek) return [...filtered, `${count}; ${t.weekly.nothingBefore}`, ...unrated];
+  // Explains a filter for which there is no rate. A week whose volumes are incomplete needs no explanation.
+  const cannotBeRated = exposure !== null && (exposure.missing === 'hours' || exposure.missing === 'shifts');
+  const unrated = cannotBeRated ? [missingRatesNote(exposure, request.language)] : [];
+  if (!figures.isWeek) return [...filterLine, count, ...unrated];
+  if (!typicalWeek) return [...filterLine, `${count}; ${t.weekly.tooFewWeeksBefore}`, ...unrated];
   const isOver = range.to < request.today;
   const verdict =
-    frame.total > typicalWeek.high
+    scope.total > typicalWeek.high
       ? 'more'
       : !isOver
         ? 'goesOn'
-        : frame.total < typicalWeek.low
+        : scope.total < typicalWeek.low
           ? 'fewer'
           : 'ordinary';
   const typical = format.number(typicalWeek.complaints, decimals(typicalWeek.complaints));
-  const compared = t.weekly.usual(
+  const comparison = t.weekly.usual(
     typical,
     format.number(typicalWeek.low),
     format.number(typicalWeek.high),
     format.number(typicalWeek.weeks),
   );
-  return [...filtered, `${count}; ${compared}: ${t.weekly.verdict[verdict]}`, ...unrated];
+  return [...filterLine, `${count}; ${comparison}: ${t.weekly.verdict[verdict]}`, ...unrated];
 }
 
 function countInWords(count: number, request: Request): string {
@@ -135,11 +135,11 @@ function countInWords(count: number, request: Request): string {
 }
 
 function rateInWords(
-  { frame, exposure }: WeeklyFigures,
+  { scope, exposure }: WeeklyFigures,
   { language: { t, format } }: Request,
 ): string | null {
   const volume = exposure?.total ?? null;
-  const rate = rateOf(frame.total, volume);
+  const rate = rateOf(scope.total, volume);
   if (rate === null || volume === null) return null;
   const base = rateBase([rate]);
   return t.weekly.rate(format.rate(rate * (base / 100)), format.number(base), format.number(volume));
@@ -149,7 +149,7 @@ function decimals(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
 }
 
-function doToday({ due, withoutCause, frame }: WeeklyFigures, request: Request): Block {
+function presentToday({ due, withoutCause, scope }: WeeklyFigures, request: Request): Block {
   const {
     business,
     flags,
@@ -159,36 +159,36 @@ function doToday({ due, withoutCause, frame }: WeeklyFigures, request: Request):
   const items: { isUrgent: boolean; text: string; person: string | null; command?: string }[] = [
     ...dueListItems(shown, business, request.language),
   ];
-  const pointTo = (text: string, command: string) =>
+  const addCommand = (text: string, command: string) =>
     items.push({ isUrgent: false, text, person: null, command: `${command}${flags.database}` });
   const rest = due.length - shown.length;
-  if (rest > 0) pointTo(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
+  if (rest > 0) addCommand(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
   if (withoutCause > 0 && countsComplaintsOnly(request))
-    pointTo(
-      t.weekly.withoutCause(format.number(withoutCause), format.number(frame.total)),
+    addCommand(
+      t.weekly.withoutCause(format.number(withoutCause), format.number(scope.total)),
       `recovery review${flags.range}`,
     );
-  if (items.length === 0) items.push({ isUrgent: false, text: t.weekly.nothingToday, person: null });
+  if (items.length === 0) items.push({ isUrgent: false, text: t.weekly.nothingDue, person: null });
   return { kind: 'list', title: t.weekly.doToday, items };
 }
 
-function theList(figures: WeeklyFigures, request: Request): Block {
+function presentList(figures: WeeklyFigures, request: Request): Block {
   const {
     business,
     language: { t, format },
   } = request;
   const list = [...(figures.incidents ?? [])].reverse();
-  const isGiven = list.some((incident) => remedyValueMinor(incident) !== null);
+  const hasRemedies = list.some((incident) => sumRemedyValueMinor(incident) !== null);
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
     figures.isWeek ? format.weekdayTime(incident.moment.wall) : format.dayTime(incident.moment.wall),
     incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     nameOf('department', business, incident.department),
     incident.description,
-    ...(isGiven ? [remedyValueMinor(incident)] : []),
-    statusInWords(incident, request.language),
+    ...(hasRemedies ? [sumRemedyValueMinor(incident)] : []),
+    formatStatus(incident, request.language),
   ]);
-  const usually = usuallyGiven(figures, request);
+  const usualValue = usualRemedyValue(figures, request);
   const table: Table = {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
@@ -196,18 +196,18 @@ function theList(figures: WeeklyFigures, request: Request): Block {
       { key: 'shift', type: 'text', label: t.field.shift },
       { key: 'department', type: 'text', label: t.field.department },
       { key: 'description', type: 'text', label: t.field.description },
-      ...(isGiven ? [{ key: 'given', type: 'money', label: t.field.given } as const] : []),
+      ...(hasRemedies ? [{ key: 'given', type: 'money', label: t.field.given } as const] : []),
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    ...(isGiven ? { totals: [null, null, null, null, t.weekly.totalGiven, figures.givenMinor, null] } : {}),
+    ...(hasRemedies ? { totals: [null, null, null, null, t.weekly.total, figures.remedyValueMinor, null] } : {}),
   };
   const count = format.number(list.length);
-  const title = countsComplaintsOnly(request) ? t.weekly.all(count) : t.weekly.allOfKind(count);
-  return { kind: 'table', title, table, ...(usually ? { note: usually } : {}) };
+  const title = countsComplaintsOnly(request) ? t.weekly.allComplaints(count) : t.weekly.allOfKind(count);
+  return { kind: 'table', title, table, ...(usualValue ? { note: usualValue } : {}) };
 }
 
-function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
+function presentTables(figures: WeeklyFigures, request: Request): readonly Block[] {
   const { t, format } = request.language;
   const sections = [
     ['category', figures.byCategory],
@@ -219,12 +219,12 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
     const totals = marginTotals(cells, axis, 0);
     const ticks = axis.ticks(totals);
     const named = ticks.filter(({ value }) => value !== null);
-    const shown = named.length > tableRowsAtMost + 1 ? named.slice(0, tableRowsAtMost) : named;
+    const shown = named.length > maxTableRows + 1 ? named.slice(0, maxTableRows) : named;
     const rows = shown.map(({ value, label }): [string, number] => [label, totals.get(value) ?? 0]);
-    const notSaid = totals.get(null) ?? 0;
-    const rest = figures.frame.total - notSaid - rows.reduce((sum, [, count]) => sum + count, 0);
+    const notRecorded = totals.get(null) ?? 0;
+    const rest = figures.scope.total - notRecorded - rows.reduce((sum, [, count]) => sum + count, 0);
     if (rest > 0) rows.push([t.weekly.others, rest]);
-    if (notSaid > 0) rows.push([t.notRecorded, notSaid]);
+    if (notRecorded > 0) rows.push([t.notRecorded, notRecorded]);
     return {
       kind: 'table',
       table: {
@@ -234,27 +234,27 @@ function theTables(figures: WeeklyFigures, request: Request): readonly Block[] {
           { key: 'share', type: 'share', label: t.report.share },
           { key: 'bar', type: 'bar', label: '' },
         ],
-        rows: rows.map(([label, count]) => [label, count, count / figures.frame.total, count]),
-        totals: [t.report.total, figures.frame.total, 1, null],
+        rows: rows.map(([label, count]) => [label, count, count / figures.scope.total, count]),
+        totals: [t.report.total, figures.scope.total, 1, null],
       },
     };
   });
-  const usually = usuallyGiven(figures, request);
-  if (figures.givenMinor === 0 && usually === null) return tables;
-  const said = [format.money(figures.givenMinor), ...(usually === null ? [] : [usually])].join(', ');
-  return [...tables, { kind: 'facts', facts: [[t.field.given, said]] }];
+  const usualValue = usualRemedyValue(figures, request);
+  if (figures.remedyValueMinor === 0 && usualValue === null) return tables;
+  const valueText = [format.money(figures.remedyValueMinor), ...(usualValue === null ? [] : [usualValue])].join(', ');
+  return [...tables, { kind: 'facts', facts: [[t.field.given, valueText]] }];
 }
 
-/** What is given in an ordinary week; null where nobody ever noted it. */
-function usuallyGiven(
-  { givenMinor, typicalWeek }: WeeklyFigures,
+/** Returns the remedy value of a typical week in words; null if there is none to compare with. */
+function usualRemedyValue(
+  { remedyValueMinor, typicalWeek }: WeeklyFigures,
   { language: { t, format } }: Request,
 ): string | null {
-  if (typicalWeek === null || (givenMinor === 0 && typicalWeek.givenMinor === 0)) return null;
-  return t.weekly.usuallyGiven(format.money(typicalWeek.givenMinor));
+  if (typicalWeek === null || (remedyValueMinor === 0 && typicalWeek.remedyValueMinor === 0)) return null;
+  return t.weekly.usualRemedyValue(format.money(typicalWeek.remedyValueMinor));
 }
 
-function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): Block {
+function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request): Block {
   const { t, format } = request.language;
   const busiest = window?.busiest ? [busiestInWords(window.busiest, request)] : [];
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
@@ -262,22 +262,9 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
   const base = rateBase(rates);
   const rated = rates.map((rate) => perBase(rate, base));
   const complaints = window?.complaints ?? 0;
-  const line = (dimension: Dimension, cells: readonly Cell[]): string => {
-    const axis = axisOf(dimension, request.business, request.language);
-    const totals = marginTotals(cells, axis, 0);
-    const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
-    const named = ticks.filter(({ value }) => value !== null);
-    const count = (some: typeof ticks) => some.reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
-    const [rest, notSaid] = [count(named.slice(namedAtMost)), totals.get(null) ?? 0];
-    return [
-      ...named.slice(0, namedAtMost).map((tick) => `${tick.label} ${format.number(count([tick]))}`),
-      ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : []),
-      ...(notSaid > 0 ? [`${t.notRecorded} ${format.number(notSaid)}`] : []),
-    ].join(', ');
-  };
-  // A curve of a few complaints would look like more than it is.
-  const drawn = (values: TimeSeries['values'], said: readonly string[]): string | TimeSeries =>
-    frame.total < fewest ? said.join(' ') : { values, text: said.join(' ') };
+  // A sparkline of a few complaints would suggest more than they mean.
+  const drawn = (values: TimeSeries['values'], texts: readonly string[]): string | TimeSeries =>
+    scope.total < minToDraw ? texts.join(' ') : { values, text: texts.join(' ') };
   const facts: (readonly [string, string | TimeSeries])[] = [
     [
       t.weekly.perWeek,
@@ -297,13 +284,13 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
           ] as const,
         ]
       : []),
-    [t.weekly.about, line('category', window?.byCategory ?? [])],
-    [t.weekly.where, line('department', window?.byDepartment ?? [])],
+    [t.weekly.about, countsInWords('category', window?.byCategory ?? [], request)],
+    [t.weekly.where, countsInWords('department', window?.byDepartment ?? [], request)],
     [
       t.weekly.when,
       complaints < minimumForPatterns
         ? t.weekly.tooFewForDays
-        : [line('shift', window?.byShift ?? []), ...busiest].join('\n'),
+        : [countsInWords('shift', window?.byShift ?? [], request), ...busiest].join('\n'),
     ],
   ];
   return {
@@ -313,14 +300,30 @@ function theWindow({ window, weeks, frame }: WeeklyFigures, request: Request): B
   };
 }
 
+/** Formats a tally in one line: the most frequent values with their counts, the others together, "not recorded" last. */
+function countsInWords(dimension: Dimension, cells: readonly Cell[], { business, language }: Request): string {
+  const { t, format } = language;
+  const axis = axisOf(dimension, business, language);
+  const totals = marginTotals(cells, axis, 0);
+  const ticks = axis.ticks(totals).filter(({ value }) => (totals.get(value) ?? 0) > 0);
+  const named = ticks.filter(({ value }) => value !== null);
+  const count = (some: readonly Tick[]) => some.reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
+  const [rest, notRecorded] = [count(named.slice(maxNamed)), totals.get(null) ?? 0];
+  return [
+    ...named.slice(0, maxNamed).map((tick) => `${tick.label} ${format.number(count([tick]))}`),
+    ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : []),
+    ...(notRecorded > 0 ? [`${t.notRecorded} ${format.number(notRecorded)}`] : []),
+  ].join(', ');
+}
+
 function busiestInWords(busiest: BusiestShift, { business, language }: Request): string {
   const shift = nameOf('shift', business, busiest.shift) ?? '';
   return describeCell(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
 }
 
-function theChanges(changes: readonly ChangeEffect[], { flags, language }: Request): Block {
+function presentChanges(changes: readonly ChangeEffect[], { flags, language }: Request): Block {
   const { t, format } = language;
-  const shown = changes.slice(0, changesAtMost).map((change) => ({
+  const shown = changes.slice(0, maxChanges).map((change) => ({
     isUrgent: false,
     text: describeChange(change, language, (on) => format.shortDay(on)),
     person: change.action.owner,
@@ -329,7 +332,7 @@ function theChanges(changes: readonly ChangeEffect[], { flags, language }: Reque
   const command = `recovery report changes${flags.database}`;
   return {
     kind: 'list',
-    title: t.weekly.changed,
+    title: t.weekly.correctiveActions,
     isWrapped: true,
     items: [
       ...shown,

@@ -30,7 +30,7 @@ export function describeSurveys(freshPlace: FreshPlace): void {
       (await store.surveyed(all)).statements.find((each) => each.statement === statement);
 
     test('is nothing where there are none', async () => {
-      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null, to: null, weighed: 0 });
+      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null, to: null, sheetsWithPoints: 0 });
       expect(await sumsOf('empathy_1')).toEqual({
         statement: 'empathy_1',
         answers: 0,
@@ -68,8 +68,8 @@ export function describeSurveys(freshPlace: FreshPlace): void {
         sheet('2026-11-20', shareOut([20, 20, 20, 20, 20])),
         sheet('2026-11-20'),
       );
-      const { weighed, qualities: told } = await store.surveyed(all);
-      expect(weighed).toBe(2);
+      const { sheetsWithPoints, qualities: told } = await store.surveyed(all);
+      expect(sheetsWithPoints).toBe(2);
       expect(told.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
     });
 
@@ -113,7 +113,7 @@ export function describeSurveys(freshPlace: FreshPlace): void {
               points: sum(sheets.map((each) => each[`${quality}Points`])),
             })),
           );
-          expect(told.weighed).toBe(sheets.filter((each) => each.empathyPoints !== null).length);
+          expect(told.sheetsWithPoints).toBe(sheets.filter((each) => each.empathyPoints !== null).length);
         }),
         { numRuns: 12 },
       );

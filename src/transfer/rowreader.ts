@@ -17,16 +17,13 @@ import { cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { openCells, parserOf } from './cells.ts';
+import { openCells, parserOf } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
-import { columnsCalled, countsStars, guessColumns, type Mapping } from './headings.ts';
+import type { Mapping } from './headings.ts';
 import { openNames } from './names.ts';
-import { readAsWritten, readOccurred, withOffset } from './occurrence.ts';
+import { readRowOccurrence, readOccurred, withOffset } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 import { remedyReader } from './remedies.ts';
-
-export { readDay } from './occurrence.ts';
-export { Rejection } from './rejection.ts';
 
 export interface ImportOptions {
   readonly business: Business;
@@ -35,141 +32,80 @@ export interface ImportOptions {
   readonly create: boolean;
 }
 
-function ambiguous(name: string, places: readonly number[]): UserError {
-  return new UserError('ambiguous_column', {
-    value: name,
-    places: places.map((place) => place + 1).join(', '),
-    names: places.map((_, nth) => `${name}#${nth + 1}`).join(', '),
-  });
-}
-
-/**
- * Reads "--map FIELD=COLUMN" against the header of a file. Throws bad_map, unknown_field, unknown_column, and
- * ambiguous_column where several are called so, and stars_for_severity: one star is the worst, severity 1 the least.
- */
-export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
-  const known = header.join(', ');
-  const column = (name: string) => {
-    const same = columnsCalled(header, name);
-    if (same.length > 1) throw ambiguous(name, same);
-    if (same.length === 1) return same[0] ?? -1;
-    // "note#2" is the second of those that are called "note".
-    const [, called = '', nth] = /^(.+)#([1-9]\d*)$/u.exec(name) ?? [];
-    return columnsCalled(header, called)[Number(nth) - 1] ?? -1;
-  };
-  const mapping = new Map<ImportField, number>();
-  for (const map of maps) {
-    const [, typed, name] = /^\s*([^=]+?)\s*=(.+)$/su.exec(map) ?? [];
-    if (typed === undefined || name === undefined) throw new UserError('bad_map', { value: map });
-    const field = importFields.find((each) => each === typed.toLowerCase().replaceAll('-', '_'));
-    if (!field) throw new UserError('unknown_field', { value: typed, known: importFields.join(', ') });
-    const index = column(name.trim());
-    if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
-    if (field === 'severity' && countsStars(header[index] ?? ''))
-      throw new UserError('stars_for_severity', { value: name.trim() });
-    mapping.set(field, index);
-  }
-  return mapping;
-}
-
-/** What tells what happened, where it is not told in words. */
-const natures = ['description', 'category', 'cause', 'touchpoint', 'expected', 'note', 'remedy'] as const;
-
-/**
- * The columns as typed, or as guessed where nothing was typed. Whoever names the columns may have a house without words, but
- * not one of nothing but days. Throws what readMaps throws, no_time_column and no_text_column.
- */
-export function readMapping(
-  header: readonly string[],
-  maps: readonly string[],
-  rows: readonly (readonly string[])[] = [],
-): Mapping {
-  const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
-  const known = header.join(', ');
-  if (!hasMoment(mapping)) throw new UserError('no_time_column', { known });
-  const needed = maps.length === 0 ? (['description'] as const) : natures;
-  if (!needed.some((field) => mapping.has(field))) throw new UserError('no_text_column', { known });
-  return mapping;
-}
-
-export function hasMoment(mapping: Mapping): boolean {
-  return mapping.has('occurred') || mapping.has('date');
-}
-
-/** Kinds of field that a file says as they are stored: stamps are finer in the records than in any file. */
+/** Kinds of fields that files contain exactly as stored. Instants are not among them: files have them less precisely. */
 const comparedKinds: ReadonlySet<FieldKind> = new Set([
   ...(['line', 'text', 'choice', 'mark', 'count', 'day', 'name'] as const),
 ]);
 
-/** The fields of an incident that can be held against what a file with this mapping says of it. */
+/** Returns the fields by which a row of a file with this mapping can be compared with an incident. */
 export function comparedFields(mapping: Mapping): readonly FieldName[] {
   return importedFields
     .filter(({ field, heading }) => comparedKinds.has(field.kind) && mapping.has(heading))
     .map(({ name }) => name);
 }
 
-/** Turns the cells of a row into an incident. Throws Rejection for a row that has to stay out. */
-export type RowReader = (line: number, cells: readonly string[]) => StagedIncident;
+/** Converts the cells of a row to an incident. Throws Rejection if the row cannot be imported. */
+export type ReadRow = (line: number, cells: readonly string[]) => StagedIncident;
 
-export interface RowReading {
-  readonly read: RowReader;
-  /** Names met for the first time, which landing will put on their lists. */
+export interface RowReader {
+  readonly read: ReadRow;
+  /** Names that are not on their lists yet; the import adds them. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
 }
 
-/** Compiles a reader for all rows of a file; it remembers the names it met for the first time. */
+/** Compiles a reader for all rows of a file, which collects new names in `created`. */
 export function openRowReader(
   mapping: Mapping,
   { business, now, datePatterns, create }: ImportOptions,
-): RowReading {
+): RowReader {
   const calendar = calendarOf(business);
   const patterns = datePatterns.map(compilePattern);
   const names = openNames(business, create);
   const cells = openCells(mapping);
   const { currency } = business.settings;
-  const stamp = (text: string, heading: ImportField) =>
+  const parseMoment = (text: string, heading: ImportField) =>
     settleMoment(readOccurred(text, heading, patterns), calendar);
   const row = {
     occurred: cells.text('occurred'),
     date: cells.text('date'),
     time: cells.text('time'),
     offset: cells.text('utc_offset'),
-    // Many files know only the day of it.
-    resolved: cells.value('resolved', stamp),
-    recorded: cells.value('recorded', stamp),
+    // Many files have only the day of the resolution.
+    resolved: cells.value('resolved', parseMoment),
+    recorded: cells.value('recorded', parseMoment),
     status: cells.text('status'),
     uuid: cells.text('uuid'),
     note: cells.value('note', cleanText),
     remedies: remedyReader(cells, currency),
   };
   const columns = importedFields.flatMap(({ name, field, heading }) => {
-    const parse = settledFields.has(name) ? null : parserOf(field, { patterns, calendar, currency });
+    const parse = computedFields.has(name) ? null : parserOf(field, { patterns, calendar, currency });
     if (parse === null || !mapping.has(heading)) return [];
-    return [{ name, field, place: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
+    return [{ name, field, index: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
   });
   const plain = columns.filter(({ field }) => field.kind !== 'name');
   const named = columns.filter(({ field }) => field.kind === 'name');
-  const fingerprinted = importFields
-    .filter((field) => mapping.has(field) && !unprintedFields.has(field))
+  const fingerprintCells = importFields
+    .filter((field) => mapping.has(field) && !fieldsWithoutFingerprint.has(field))
     .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.text(field) }));
 
   const readRow = (line: number): StagedIncident => {
-    const occurrence = readAsWritten(row, patterns);
+    const occurrence = readRowOccurrence(row, patterns);
     const moment = settleMoment(withOffset(occurrence, row.offset(), calendar), calendar);
     const resolution = row.resolved();
     const status = readStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
     const note = row.note();
     const uuid = readUuid(row.uuid());
     const values = [...unknownValues];
-    for (const { place, read } of plain) values[place] = read() ?? values[place];
+    for (const { index, read } of plain) values[index] = read() ?? values[index];
     const texts = named.map(({ read }) => read() as string | null);
     const remedies = row.remedies();
     const recordedAt = row.recorded()?.at ?? now;
-    // Last, so that a row which is rejected brings no name along.
-    named.forEach(({ name, place }, at) => {
-      values[place] = names.find(name as NameList, texts[at] ?? null);
+    // Last, so that a rejected row adds no names.
+    named.forEach(({ name, index }, position) => {
+      values[index] = names.find(name as NameList, texts[position] ?? null);
     });
-    const incident: Written = makeIncident(values);
+    const incident: MutableIncident = makeIncident(values);
     incident.moment = moment;
     incident.status = status;
     if (status === 'resolved') {
@@ -183,10 +119,10 @@ export function openRowReader(
     incident.remedies = remedies;
     incident.notes = note === null ? none : [note];
     if (uuid !== null) incident.uuid = uuid;
-    return { line, hash: fingerprint(occurrence, fingerprinted), incident };
+    return { line, hash: fingerprint(occurrence, fingerprintCells), incident };
   };
-  const read: RowReader = (line, ofRow) => {
-    cells.use(ofRow);
+  const read: ReadRow = (line, rowCells) => {
+    cells.use(rowCells);
     try {
       return readRow(line);
     } catch (error) {
@@ -196,18 +132,18 @@ export function openRowReader(
   return { read, created: names.created };
 }
 
-/** An incident that is still being put together. */
-type Written = { -readonly [Name in keyof NewIncident]: Named<NewIncident>[Name] };
-/** What holds where a cell is empty. */
+/** An incident under construction. */
+type MutableIncident = { -readonly [Name in keyof NewIncident]: Named<NewIncident>[Name] };
+/** The values of empty cells. */
 const unknown: Readonly<Record<string, unknown>> = { ...unknownFields, description: '', moment: null };
 const fieldNames = Object.keys(unknown);
 const unknownValues = Object.values(unknown);
-const makeIncident = compileMaker<Written>([...fieldNames, 'recordedAt', 'remedies', 'notes']);
-/** Fields that more than their own cell says. */
-const settledFields: ReadonlySet<string> = new Set(['moment', 'status', 'resolvedAt']);
+const makeIncident = compileMaker<MutableIncident>([...fieldNames, 'recordedAt', 'remedies', 'notes']);
+/** Fields that are computed from more than one cell. */
+const computedFields: ReadonlySet<string> = new Set(['moment', 'status', 'resolvedAt']);
 const none: readonly never[] = [];
 
-/** An identity as our exports write it, in lower case; null where the cell is empty. Throws Rejection. */
+/** Parses a UUID, as exports write it, in lower case; null for an empty cell. Throws Rejection. */
 function readUuid(text: string): string | null {
   if (text === '') return null;
   const uuid = text.toLowerCase();
@@ -216,7 +152,10 @@ function readUuid(text: string): string | null {
   return uuid;
 }
 
-/** What makes a row the same row: when, as read, and the text of every mapped cell. */
+/**
+ * Computes the fingerprint by which a row is recognised when it is imported again: the moment as read, and the text of every
+ * mapped cell.
+ */
 function fingerprint(
   occurrence: Occurrence,
   cells: readonly { readonly heading: string; readonly text: () => string }[],
@@ -229,14 +168,17 @@ function fingerprint(
         : occurrence.day;
   let text = String(when);
   for (const each of cells) text += each.heading + each.text();
-  // By way of a text: a buffer of its own for each of a million rows takes longer than the sum.
+  // From a string, because hashing into a new buffer for each of a million rows takes longer than the hash itself.
   return Buffer.from(hash('sha256', text, 'binary').slice(0, 16), 'binary');
 }
 
-/** When it was goes in as read. Several remedies go in by their sums: rows of files without them stay the same rows. */
-const unprintedFields: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
+/**
+ * Fields left out of the fingerprint. The moment is included as read. Several remedies are included by their sums, so that rows of
+ * files without the column keep their fingerprint.
+ */
+const fieldsWithoutFingerprint: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
 
-/** Says a user error of a single cell as the rejection of its row. */
+/** Converts a user error about a cell to the rejection of its row. */
 function asRejection(error: unknown): unknown {
   if (!(error instanceof UserError)) return error;
   const { code, values } = error;

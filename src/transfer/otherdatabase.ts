@@ -6,17 +6,17 @@ import type { OtherIncident, StagedEntry, StagedIncident } from '../domain/recor
 import { businessDayAt, occurrenceOf, settleMoment } from '../domain/time/moment.ts';
 import { openNames, type NameFinder } from './names.ts';
 
-/** Turns incidents of another house into rows for this one. */
-export interface OtherReading extends Pick<NameFinder, 'created'> {
-  /** Throws Rejection for one that has to stay out. */
+/** Converts incidents of another database into rows to import into this one. */
+export interface OtherReader extends Pick<NameFinder, 'created'> {
+  /** Throws Rejection for an incident that cannot be imported. */
   readonly read: (other: OtherIncident) => StagedIncident;
 }
 
 /**
- * Names go by their names, times are counted as this house counts them. What the other house keeps for itself stays
- * there: its anticipation, its settings, its staff.
+ * Matches names by their text, not by their ids, and counts times by the calendar of this business. The anticipation list, the
+ * settings and the staff of the other business are not imported.
  */
-export function openOtherReader(here: Business, there: Business, create: boolean): OtherReading {
+export function openOtherReader(here: Business, there: Business, create: boolean): OtherReader {
   const calendar = calendarOf(here);
   const names = openNames(here, create);
   const nameHere = (list: NameList, id: number | null) => {
@@ -24,19 +24,19 @@ export function openOtherReader(here: Business, there: Business, create: boolean
     return names.find(list, name?.name ?? null, name?.alsoKnownAs);
   };
 
-  const besideHere = (beside: IncidentEntry): StagedEntry => {
-    if (beside.of === 'note') {
-      const { text, at, by } = beside.row;
+  const stagedEntry = (entry: IncidentEntry): StagedEntry => {
+    if (entry.of === 'note') {
+      const { text, at, by } = entry.row;
       return { of: 'note', fields: { text, at, by } };
     }
-    const fields = without(beside.row, 'id', 'incident');
-    if (beside.of !== 'prevention') return { of: beside.of, fields } as StagedEntry;
+    const fields = without(entry.row, 'id', 'incident');
+    if (entry.of !== 'prevention') return { of: entry.of, fields } as StagedEntry;
     return {
       of: 'prevention',
       fields: {
-        ...(fields as typeof beside.row),
-        category: nameHere('category', beside.row.category),
-        department: nameHere('department', beside.row.department),
+        ...(fields as typeof entry.row),
+        category: nameHere('category', entry.row.category),
+        department: nameHere('department', entry.row.department),
       },
     };
   };
@@ -48,13 +48,13 @@ export function openOtherReader(here: Business, there: Business, create: boolean
       return {
         line: other.number,
         hash: hash ?? digest('sha256', incident.uuid, 'buffer').subarray(0, 16),
-        beside: beside.map(besideHere),
+        beside: beside.map(stagedEntry),
         incident: {
           ...incident,
           moment: settleMoment(occurrenceOf(incident.moment), calendar),
           resolvedOn:
             incident.resolvedAt === null ? incident.resolvedOn : businessDayAt(incident.resolvedAt, calendar),
-          // It stands in a list of the other house.
+          // Refers to the anticipation list of the other business.
           anticipation: null,
           remedies: [],
           notes: [],

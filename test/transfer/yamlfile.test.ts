@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist, slug } from '../../src/domain/checklist.ts';
 import { UserError, type ErrorValues } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
-import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/written.ts';
+import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
 
 const checklist = (text: string) => readChecklist(parseOwnFile(text));
 const play = (text: string) => readPlay(parseOwnFile(text), '2026-11-20');
@@ -31,7 +31,7 @@ limit: 20
 help: the shift lead
 `;
 
-/** The refusal of a file: its line, its place, its reason. */
+/** Returns why a file is refused: code, line, place, reason. */
 function refusal(read: () => unknown): ErrorValues {
   try {
     read();
@@ -42,8 +42,8 @@ function refusal(read: () => unknown): ErrorValues {
   throw new Error('it was read');
 }
 
-describe('a checklist of the owner’s own', () => {
-  test('is read from YAML, its ids made of its words where it gives none', () => {
+describe('a checklist file', () => {
+  test('is read from YAML, and ids that are missing are made from words', () => {
     expect(checklist(good)).toEqual({
       id: 'hotel-at-night',
       name: 'Hotel, at night',
@@ -63,7 +63,7 @@ describe('a checklist of the owner’s own', () => {
     });
   });
 
-  test('is read from JSON alike, and from what the program writes', () => {
+  test('is read from JSON too, and from what the program writes', () => {
     const read = checklist(good);
     expect(checklist(JSON.stringify(read, null, 2))).toEqual(read);
     expect(checklist(writeOwnFile(read))).toEqual(read);
@@ -128,11 +128,11 @@ describe('a checklist of the owner’s own', () => {
     expect(refusal(() => checklist(text))).toMatchObject({ code: 'bad_written', line, place, reason });
   });
 
-  test.each(['', 'hello\n', 'a;b\n1;2\n'])('%j is no file of the owner’s own at all', (text) => {
+  test.each(['', 'hello\n', 'a;b\n1;2\n'])('%j is not readable as a checklist', (text) => {
     expect(refusal(() => checklist(text))).toMatchObject({ code: 'not_readable', line: 1 });
   });
 
-  test('a refusal in JSON names line and place too', () => {
+  test('a refusal of JSON names line and place too', () => {
     const text =
       '{\n  "name": "x",\n  "steps": [\n    { "word": "A", "do": "b" },\n    { "word": "B", "do": 7.5, "avoid": [] }\n  ]\n}';
     expect(refusal(() => checklist(text))).toMatchObject({
@@ -157,7 +157,7 @@ describe('a checklist of the owner’s own', () => {
 });
 
 describe('an entry of the playbook', () => {
-  test('is read with what may be given', () => {
+  test('is read with its remedies and limit', () => {
     expect(play(goodPlay)).toEqual({
       category: 'wait',
       department: null,
@@ -200,16 +200,16 @@ describe('a file that cannot be read', () => {
     ['two documents', 'name: x\n---\nname: y\n', 2],
     ['JSON that ends too soon', '{\n"name": "x",\n', 3],
   ])('%s is refused with its line', (_, text, line) => {
-    const said = refusal(() => parseOwnFile(text));
-    expect(said['code']).toBe('not_readable');
-    expect(Math.abs(Number(said['line']) - line)).toBeLessThanOrEqual(1);
+    const values = refusal(() => parseOwnFile(text));
+    expect(values['code']).toBe('not_readable');
+    expect(Math.abs(Number(values['line']) - line)).toBeLessThanOrEqual(1);
   });
 
-  test('one that is longer than any page is refused before it is read', () => {
+  test('that is too long is refused before it is parsed', () => {
     expect(refusal(() => parseOwnFile('a'.repeat(longestFile + 1)))).toMatchObject({ code: 'text_too_long' });
   });
 
-  test('one that grows when it is read is refused', () => {
+  test('that expands its aliases enormously is refused', () => {
     const grown = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
     for (const [last, next] of ['ab', 'bc', 'cd', 'de', 'ef'] as unknown as readonly string[][])
       grown.push(`${next ?? ''}: &${next ?? ''} [${`*${last ?? ''},`.repeat(10)}x]`);
@@ -220,13 +220,13 @@ describe('a file that cannot be read', () => {
     'one that is nothing but %j, thousands of times, is refused or read',
     (sign) => {
       const text = sign.repeat(20_000);
-      const said = refusal(() => checklist(text));
-      expect(['not_readable', 'bad_written']).toContain(said['code']);
+      const values = refusal(() => checklist(text));
+      expect(['not_readable', 'bad_written']).toContain(values['code']);
     },
   );
 });
 
-describe('whatever stands in a file', () => {
+describe('any file', () => {
   const pieces = fc.constantFrom(
     ...[
       'name',
@@ -284,7 +284,7 @@ describe('whatever stands in a file', () => {
     fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.json(),
-    // A good one with a piece of it replaced.
+    // A valid file with a piece of it replaced.
     fc
       .tuple(fc.constantFrom(good, goodPlay), fc.nat({ max: 200 }), fc.nat({ max: 9 }), pieces)
       .map(([text, at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length)),
@@ -293,7 +293,7 @@ describe('whatever stands in a file', () => {
   test.each([
     ['checklist', checklist],
     ['entry of a playbook', play],
-  ])('it is a %s, or a sentence says why not', (_, read) => {
+  ])('is a %s, or is refused with a reason', (_, read) => {
     fc.assert(
       fc.property(anyFile, (text) => {
         try {
@@ -315,6 +315,6 @@ test.each([
   ['  Café — Núm. 5 ', 'cafe-num-5'],
   ['夜', '夜'],
   ['--', ''],
-])('the key of %j is %j', (text, key) => {
+])('the id made from %j is %j', (text, key) => {
   expect(slug(text)).toBe(key);
 });

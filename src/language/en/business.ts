@@ -1,6 +1,6 @@
-import type { HouseMessages } from '../messages/house.ts';
+import type { BusinessMessages } from '../messages/business.ts';
 
-export const house = (): HouseMessages => ({
+export const business = (): BusinessMessages => ({
   department: {
     title: 'Departments',
     added: (name) => `${name} is added.`,
@@ -16,10 +16,10 @@ export const house = (): HouseMessages => ({
     set: (names) => `Shifts: ${names}.`,
     rederived: (count) =>
       `The day and shift of ${count} recorded ${count === '1' ? 'complaint was' : 'complaints were'} worked out again.`,
-    keeps: (count, command) =>
+    notRederived: (count, command) =>
       `${count === '1' ? 'The recorded complaint keeps the day and shift it was' : `The ${count} recorded complaints keep the day and shift they were`} counted in. To work them out again: ${command}`,
-    gaps: 'Anything between them counts as "outside shifts".',
-    runsOver: (dayStart, names) =>
+    gapsNote: 'Anything between them counts as "outside shifts".',
+    crossesDayStart: (dayStart, names) =>
       `Crosses the start of the business day (${dayStart}): ${names}. Such a shift counts in full for the day it began on.`,
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
   },

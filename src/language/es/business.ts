@@ -1,9 +1,9 @@
-import type { HouseMessages } from '../messages/house.ts';
+import type { BusinessMessages } from '../messages/business.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { complaints, many } from './grammar.ts';
 
-export const house = (trade: TradeWords): HouseMessages => ({
+export const business = (trade: TradeWords): BusinessMessages => ({
   department: {
     title: capital(trade.departments),
     added: (name) => `${name} queda en la lista.`,
@@ -18,10 +18,10 @@ export const house = (trade: TradeWords): HouseMessages => ({
     everyDay: 'todos los días',
     set: (names) => `Turnos: ${names}.`,
     rederived: (count) => `${complaints(count)} ${many(count, 'contada', 'contadas')} de nuevo.`,
-    keeps: (count, command) =>
+    notRederived: (count, command) =>
       `${many(count, 'La queja guardada sigue', `Las ${count} quejas guardadas siguen`)} en la jornada y el turno de antes.\nPara volver a contar: ${command}`,
-    gaps: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
-    runsOver: (dayStart, names) =>
+    gapsNote: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
+    crossesDayStart: (dayStart, names) =>
       `Turnos en marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
     none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
   },

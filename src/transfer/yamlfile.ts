@@ -2,10 +2,13 @@ import { isScalar, LineCounter, parseDocument, stringify } from './yaml.ts';
 import { UserError } from '../domain/error.ts';
 import type { Location, OwnFile } from '../domain/written.ts';
 
-/** Longest file of the owner's own that is read; a checklist is a page. */
+/** Longest file read, in characters; a checklist fits on a page. */
 export const longestFile = 200_000;
 
-/** A file in JSON or YAML (JSON is YAML), with the line of each of its parts. Throws not_readable, naming the line. */
+/**
+ * Parses a file of the owner in YAML or JSON, which is valid YAML, with the line of each of its parts.
+ * @throws UserError not_readable with the line, or text_too_long
+ */
 export function parseOwnFile(text: string): OwnFile {
   if (text.length > longestFile)
     throw new UserError('text_too_long', { field: 'file', limit: longestFile, length: text.length });
@@ -22,7 +25,7 @@ export function parseOwnFile(text: string): OwnFile {
   }
   let value: unknown;
   try {
-    // Aliases can make a small file enormous.
+    // Limited, because aliases can expand a small file enormously.
     value = document.toJS({ maxAliasCount: 20 });
   } catch {
     throw new UserError('not_readable', { line: 1 });
@@ -41,7 +44,7 @@ function hasRange(node: unknown): node is { readonly range: readonly [number, nu
   return typeof node === 'object' && node !== null && 'range' in node;
 }
 
-/** A value as YAML that people can edit. */
+/** Writes a value as YAML that people can edit. */
 export function writeOwnFile(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
 }

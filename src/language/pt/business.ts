@@ -1,9 +1,9 @@
-import type { HouseMessages } from '../messages/house.ts';
+import type { BusinessMessages } from '../messages/business.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { byDepartment, complaints, many } from './grammar.ts';
 
-export const house = (trade: TradeWords): HouseMessages => ({
+export const business = (trade: TradeWords): BusinessMessages => ({
   department: {
     title: capital(trade.departments),
     added: (name) => `${name} fica na lista.`,
@@ -18,10 +18,10 @@ export const house = (trade: TradeWords): HouseMessages => ({
     everyDay: 'todos os dias',
     set: (names) => `Turnos: ${names}.`,
     rederived: (count) => `${complaints(count)} ${many(count, 'contada', 'contadas')} de novo.`,
-    keeps: (count, command) =>
+    notRederived: (count, command) =>
       `${many(count, 'A reclamação guardada continua', `As ${count} reclamações guardadas continuam`)} no dia e no turno de antes.\nPara contar de novo: ${command}`,
-    gaps: 'O que acontece entre dois turnos conta como "fora dos turnos".',
-    runsOver: (dayStart, names) =>
+    gapsNote: 'O que acontece entre dois turnos conta como "fora dos turnos".',
+    crossesDayStart: (dayStart, names) =>
       `Turnos a decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
     none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
   },

@@ -1,13 +1,13 @@
 import type { NoticeKind } from '../../domain/notice.ts';
 
-export interface HouseMessages {
+export interface BusinessMessages {
   readonly department: {
     readonly title: string;
     readonly added: (name: string) => string;
     readonly renamed: (before: string, after: string) => string;
     readonly merged: (name: string, into: string) => string;
     readonly none: string;
-    /** Above the names that count as this one. */
+    /** The heading above the names merged into this one. */
     readonly merges: string;
   };
   readonly shift: {
@@ -15,10 +15,10 @@ export interface HouseMessages {
     readonly everyDay: string;
     readonly set: (names: string) => string;
     readonly rederived: (count: string) => string;
-    readonly keeps: (count: string, command: string) => string;
-    readonly gaps: string;
-    /** What of a shift that runs over the start of the day counts for which day. */
-    readonly runsOver: (dayStart: string, names: string) => string;
+    readonly notRederived: (count: string, command: string) => string;
+    readonly gapsNote: string;
+    /** Explains for which day shifts count that cross the start of the business day. */
+    readonly crossesDayStart: (dayStart: string, names: string) => string;
     readonly none: string;
   };
   readonly settings: {
@@ -33,6 +33,6 @@ export interface HouseMessages {
     readonly meaning: string;
     readonly key: string;
   };
-  /** What is said once, with its count as a number and as it is written, and the start of the day as it is set. */
+  /** Notices shown once, with the count as a number and as text, and the start of the business day. */
   readonly notice: Readonly<Record<NoticeKind, (count: number, written: string, dayStart: string) => string>>;
 }

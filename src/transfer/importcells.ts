@@ -9,23 +9,26 @@ import type { Mapping } from './headings.ts';
 import { readDay, readOccurred } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
-/** Reads a cell that is not empty. Throws Rejection and the errors of a text. */
+/** Parses the text of a cell that is not empty. Throws Rejection or UserError. */
 export type CellParser<Value> = (text: string, heading: ImportField) => Value | null;
 
-/** The cells of one row after the other: what can be settled for the file is not settled again for each of a million rows. */
+/**
+ * Reads the cells of one row after the other. Returns functions, so that columns are looked up once per file and not for each of a
+ * million rows.
+ */
 export interface Cells {
-  /** Makes a row the one that is read. */
+  /** Selects the row to read. */
   use(row: readonly string[]): void;
   has(heading: ImportField): boolean;
-  /** The text of a cell; empty where the file has no such column. */
+  /** Returns a reader of the text of a cell; empty if the file has no such column. */
   text(heading: ImportField): () => string;
-  /** The value of a cell; null where it is empty. */
+  /** Returns a reader of the value of a cell; null if it is empty. */
   value<Value>(heading: ImportField, parse: CellParser<Value>): () => Value | null;
 }
 
 export function openCells(mapping: Mapping): Cells {
   let cells: readonly string[] = [];
-  const text = (heading: ImportField): (() => string) => {
+  const textReader = (heading: ImportField): (() => string) => {
     const column = mapping.get(heading);
     if (column === undefined) return () => '';
     return () => {
@@ -36,29 +39,29 @@ export function openCells(mapping: Mapping): Cells {
   return {
     use: (row) => void (cells = row),
     has: (heading) => mapping.has(heading),
-    text,
+    text: textReader,
     value(heading, parse) {
       if (!mapping.has(heading)) return () => null;
-      const cell = text(heading);
+      const cell = textReader(heading);
       return () => {
-        const found = cell();
-        return found === '' ? null : parse(found, heading);
+        const text = cell();
+        return text === '' ? null : parse(text, heading);
       };
     },
   };
 }
 
-/** What the cells of a file are read by. */
-export interface Reading {
+/** What cells are parsed with. */
+export interface ParsingContext {
   readonly patterns: readonly DatePattern[];
   readonly calendar: Calendar;
   readonly currency: string;
 }
 
-/** How a cell says the value of a field; null for fields that no single cell can say. A name is read as its text. */
+/** Returns the parser of a field; null for fields that a single cell cannot contain. A name is parsed as text. */
 export function parserOf(
   field: Field,
-  { patterns, calendar, currency }: Reading,
+  { patterns, calendar, currency }: ParsingContext,
 ): CellParser<unknown> | null {
   switch (field.kind) {
     case 'line':
@@ -93,7 +96,7 @@ export function parserOf(
   }
 }
 
-/** Throws Rejection for anything but figures. */
+/** Parses a whole number. Throws Rejection for anything else. */
 export function readCount(text: string, heading: ImportField): number {
   if (!/^\d{1,9}$/u.test(text))
     throw new Rejection('bad_value', { field: heading, value: text, known: '1, 2, 3 …' });
@@ -110,7 +113,7 @@ function oneOf<Value extends string | number>(choices: readonly Value[]): CellPa
   };
 }
 
-/** Several things in one cell, each of which may be as long as one; null for none. */
+/** Parses several items in one cell; the length limit applies to each of them. Null for none. */
 function readList(text: string, clean: (item: string) => string | null): readonly string[] | null {
   const items = splitList(text).flatMap((item) => clean(item) ?? []);
   return items.length === 0 ? null : items;

@@ -1,35 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/time/wall.ts';
-import { openDoubting, swappedDay, swappedPattern } from '../../src/transfer/doubts.ts';
+import { createDateChecker, swappedDay, swappedPattern } from '../../src/transfer/datechecker.ts';
 
 const today = '2026-11-23';
 const doubtsOf = (walls: readonly string[], patterns: readonly string[] = ['d/M/yyyy']) => {
-  const doubting = openDoubting(today, patterns);
-  walls.forEach((wall, index) => doubting.saw(index + 2, wall));
-  return doubting.doubts();
+  const checker = createDateChecker(today, patterns);
+  walls.forEach((wall, index) => checker.add(index + 2, wall));
+  return checker.doubts();
 };
-const kindsOf = (...told: Parameters<typeof doubtsOf>) => doubtsOf(...told).map(({ doubt }) => doubt);
+const kindsOf = (...args: Parameters<typeof doubtsOf>) => doubtsOf(...args).map(({ doubt }) => doubt);
 /** Every third day from the first of January. */
 const orderly = Array.from({ length: 100 }, (_, index) => addDays('2026-01-01', index * 3));
-/** As a reader sees them who takes the day for the month where that can be. */
+/** The same days with day and month swapped where that gives a date. */
 const misread = orderly.map((day) => swappedDay(day) ?? day);
 
-describe('dates that were read with day and month the other way round', () => {
-  test('are in order only when they are swapped back', () => {
+describe('dates that were read with day and month swapped', () => {
+  test('are in order only if swapped back', () => {
     expect(kindsOf(misread)).toContain('order');
     expect(kindsOf(misread.toReversed())).toContain('order');
-    // Excel swaps what it can before it ever writes the file.
+    // Excel may have swapped the dates itself when it saved the file.
     expect(kindsOf(misread, [])).toContain('order');
   });
 
-  test('may lie in the future', () => {
+  test('may be in the future', () => {
     expect(doubtsOf(['2026-11-02', '2026-12-11', '2026-12-10'])).toEqual([
       { doubt: 'future', count: 2, line: 3 },
     ]);
   });
 
-  test('never come after the twelfth, however many months go by', () => {
+  test('are never after the 12th, in any month', () => {
     const low = Array.from(
       { length: 24 },
       (_, index) => `2026-0${1 + (index % 3)}-${String(1 + (index % 8)).padStart(2, '0')}`,
@@ -39,26 +39,26 @@ describe('dates that were read with day and month the other way round', () => {
     expect(doubtsOf(low.toSorted(), [])).toEqual([]);
   });
 
-  test('are told by those that no calendar has', () => {
-    const doubting = openDoubting(today, ['d/M/yyyy H:mm', "yyyy-MM-dd'T'HH:mm"]);
-    doubting.saw(2, '2026-02-01T12:00:00');
-    doubting.missed(3, '11/20/2026 19:42');
-    doubting.missed(4, '11/21/2026 19:42');
-    doubting.missed(5, 'someday');
-    doubting.missed(6, '31/31/2026 10:00');
-    expect(doubting.doubts()).toEqual([{ doubt: 'impossible', pattern: 'M/d/yyyy H:mm', count: 2, line: 3 }]);
+  test('are detected by dates that do not exist', () => {
+    const checker = createDateChecker(today, ['d/M/yyyy H:mm', "yyyy-MM-dd'T'HH:mm"]);
+    checker.add(2, '2026-02-01T12:00:00');
+    checker.addUnreadable(3, '11/20/2026 19:42');
+    checker.addUnreadable(4, '11/21/2026 19:42');
+    checker.addUnreadable(5, 'someday');
+    checker.addUnreadable(6, '31/31/2026 10:00');
+    expect(checker.doubts()).toEqual([{ doubt: 'impossible', pattern: 'M/d/yyyy H:mm', count: 2, line: 3 }]);
   });
 });
 
-test('midnight everywhere is no time, midnight now and then is', () => {
+test('midnight on every row is not a time, midnight on some rows is', () => {
   const midnights = orderly.slice(0, 12).map((day) => `${day}T00:00:00`);
   expect(kindsOf(midnights)).toEqual(['midnight']);
   expect(kindsOf([...midnights, '2026-03-01T12:00:00'])).toEqual([]);
   expect(kindsOf(midnights.slice(0, 4))).toEqual([]);
 });
 
-describe('there is no false alarm', () => {
-  test('on orderly rows, whatever their days, up or down, with late ones and several files in one', () => {
+describe('no doubt is raised', () => {
+  test('about rows in ascending or descending order, with some late ones, or of several files in one', () => {
     const steps = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(steps, fc.boolean(), (gaps, isDown) => {
@@ -69,7 +69,7 @@ describe('there is no false alarm', () => {
         }
         const kinds = kindsOf(isDown ? days.reverse() : days);
         expect(kinds.filter((kind) => kind !== 'low_days')).toEqual([]);
-        // The twelfth is seldom the last day, in twenty rows of three months by chance never.
+        // Days after the 12th rule out low_days.
         if (gaps.some((gap) => gap > 0) && days.some((day) => day.slice(8) > '12')) expect(kinds).toEqual([]);
       }),
     );
@@ -79,7 +79,7 @@ describe('there is no false alarm', () => {
     ).toEqual([]);
   });
 
-  test('on rows in no order at all', () => {
+  test('about rows in no order', () => {
     const day = fc.integer({ min: 0, max: 2000 }).map((gap) => addDays('2020-01-01', gap));
     fc.assert(
       fc.property(fc.array(day, { minLength: 12, maxLength: 60 }), (days) => {
@@ -88,7 +88,7 @@ describe('there is no false alarm', () => {
     );
   });
 
-  test('on days of one month, on the first of every month, on single rows', () => {
+  test('about days of one month, the first of every month, or single rows', () => {
     expect(kindsOf(Array.from({ length: 12 }, (_, index) => addDays('2026-11-01', index)))).toEqual([]);
     expect(
       kindsOf(
@@ -108,4 +108,4 @@ test.each([
   ['d MMM yyyy', null],
   ['yyyy-MM-dd', null],
   ['H:mm', null],
-])('%s the other way round is %s', (pattern, swapped) => expect(swappedPattern(pattern)).toBe(swapped));
+])('%s with day and month swapped is %s', (pattern, swapped) => expect(swappedPattern(pattern)).toBe(swapped));

@@ -1,29 +1,29 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 
-/** One record of a delimited file, with the line on which it begins. */
+/** A row of a delimited file, with the line on which it begins. */
 export interface FileRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Whether its quotation marks make sense. */
+  /** Whether its quotation marks are closed. */
   readonly whole: boolean;
 }
 
-/** How many rows are looked at before a file is read. */
+/** Number of rows parsed in advance, to guess columns and formats. */
 const headRows = 200;
 
-/** A delimited text of which the beginning is known and the rest is still to be read. */
+/** A delimited text whose first rows have been parsed. */
 export interface OpenedTable {
-  /** The first record, which names the columns, and some of those after it. */
+  /** The header and some rows after it. */
   readonly head: readonly FileRow[];
   readonly separator: string;
-  /** Hands out every record, the first one too; `take` may throw to stop. Blank lines are passed over. */
+  /** Calls `take` for every row, including the header, but not for blank lines. `take` may throw to stop. */
   each(take: (row: FileRow) => void): Promise<void>;
-  /** For those who do not read on. */
+  /** Releases the text if it is not read to its end. */
   close(): Promise<void>;
 }
 
-/** Opens a delimited text, whose line ends are \n. The delimiter is detected when none is given. */
+/** Opens a delimited text, whose line ends are \n. Detects the delimiter if none is given. */
 export async function openTable(
   text: AsyncIterable<string>,
   delimiter: string | undefined,
@@ -45,7 +45,7 @@ export async function openTable(
   };
 }
 
-/** The same in one go. */
+/** Opens a delimited text and reads all of it. */
 export async function readTable(
   text: AsyncIterable<string>,
   delimiter: string | undefined,
@@ -73,7 +73,7 @@ async function readAll(
         try {
           line = rowsOf(parsed, line, take);
         } catch (error) {
-          // Aborting completes the parse; whatever settles first wins.
+          // Aborting also calls `complete`, which has no effect after the rejection.
           fail(error);
           parser.abort();
         }
@@ -85,7 +85,7 @@ async function readAll(
   });
 }
 
-/** Hands out what was parsed, the first record beginning on `line`; answers the line that comes next. */
+/** Calls `take` for parsed rows, the first of which begins on `line`. Returns the line after them. */
 function rowsOf(
   { data, errors }: Papa.ParseResult<string[]>,
   line: number,
@@ -107,7 +107,7 @@ async function* resumed(first: string, rest: AsyncIterator<string>): AsyncGenera
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-/** The sign that separates most names in the header. The rows are not asked: text in them is full of other signs. */
+/** Detects the delimiter by the header alone, because texts in the rows are full of other signs. */
 export function guessDelimiter(text: string): string {
   const header = (/^\n*([^\n]*)/u.exec(text)?.[1] ?? '').replace(/"(?:[^"]|"")*"/gu, '');
   const counts = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);

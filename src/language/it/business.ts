@@ -1,7 +1,7 @@
 import { many, complaints } from './grammar.ts';
-import type { HouseMessages } from '../messages/house.ts';
+import type { BusinessMessages } from '../messages/business.ts';
 
-export const house = (): HouseMessages => ({
+export const business = (): BusinessMessages => ({
   department: {
     title: 'Reparti',
     added: (name) => `${name} è nell'elenco.`,
@@ -16,10 +16,10 @@ export const house = (): HouseMessages => ({
     everyDay: 'tutti i giorni',
     set: (names) => `Turni: ${names}.`,
     rederived: (count) => `Giornata e turno ricalcolati per ${complaints(count)}.`,
-    keeps: (count, command) =>
+    notRederived: (count, command) =>
       `${complaints(count)} già ${many(count, 'registrato resta', 'registrati restano')} nella giornata e nel turno di prima.\nPer ricalcolare: ${command}`,
-    gaps: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
-    runsOver: (dayStart, names) =>
+    gapsNote: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
+    crossesDayStart: (dayStart, names) =>
       `Turni in corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
     none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
   },
