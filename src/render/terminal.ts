@@ -99,12 +99,16 @@ function factLines(block: BlockOf<'facts'>, options: RenderOptions, chalk: Chalk
   return facts.flatMap(([label, value]) => {
     if (isStacked) {
       const valueLines = value.split('\n').flatMap((line) => wrap(`  ${line}`, width));
-      return label === '' ? valueLines : [...wrap(label, width).map((line) => chalk.dim(line)), ...valueLines];
+      return label === ''
+        ? valueLines
+        : [...wrap(label, width).map((line) => chalk.dim(line)), ...valueLines];
     }
     const [first = '', ...rest] = value.split('\n').flatMap((line) => wrap(line, valueWidth));
     const indent = ' '.repeat(labelWidth + columnGap);
     return [
-      chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) + ' '.repeat(columnGap) + first,
+      chalk.dim(label.padEnd(labelWidth + label.length - displayWidth(label))) +
+        ' '.repeat(columnGap) +
+        first,
       ...rest.map((line) => indent + line),
     ];
   });

@@ -113,7 +113,11 @@ function presentBreakdown(
   const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
     ...(dimension === 'finding' ? justifiedNote(count, request.language) : []),
-    ...(hasRates ? [ratesNote] : hasOwn || exposure ? [missingRatesNote(exposure, request.language, axis)] : []),
+    ...(hasRates
+      ? [ratesNote]
+      : hasOwn || exposure
+        ? [missingRatesNote(exposure, request.language, axis)]
+        : []),
   ];
   return {
     report: dimension,
@@ -149,5 +153,7 @@ function groupTicks(ticks: readonly Tick[], dimension: Dimension): readonly (rea
 function justifiedNote(count: (finding: Value) => number, language: Language): readonly string[] {
   const justified = count('justified') + count('partly');
   const withFinding = justified + count('not_justified');
-  return withFinding === 0 ? [] : [language.t.report.justified(formatShare(justified, withFinding, language))];
+  return withFinding === 0
+    ? []
+    : [language.t.report.justified(formatShare(justified, withFinding, language))];
 }

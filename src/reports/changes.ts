@@ -184,7 +184,10 @@ export function describeChange(
   formatDay: (day: Day) => string = (on) => format.day(on),
 ): string {
   const messages = t.results.changes;
-  const state = action.doneOn === null ? messages.decided(formatDay(action.decidedOn)) : messages.done(formatDay(action.doneOn));
+  const state =
+    action.doneOn === null
+      ? messages.decided(formatDay(action.decidedOn))
+      : messages.done(formatDay(action.doneOn));
   const description = `${action.id} ${action.text} (${state})`;
   // An action that is not done yet cannot have helped.
   if (verdict === 'no_category' || action.doneOn === null) return description;
@@ -195,7 +198,8 @@ export function describeChange(
     end === undefined || end === null ? null : format.number(end, 1),
   );
   // A ratio of 0 says no more than the counts.
-  const interval = times && low && high && since.complaints > 0 ? ` (${messages.times(times, low, high)})` : '';
+  const interval =
+    times && low && high && since.complaints > 0 ? ` (${messages.times(times, low, high)})` : '';
   return `${description}: ${before.days > 0 && since.days > 0 ? counts : ''}${messages.verdict[verdict]}${interval}`;
 }
 

@@ -243,8 +243,13 @@ function presentByKey(
   ];
   const optionalColumns = new Set(['without_cost', 'staff_cost']);
   // A column of zeros would take room from the names.
-  const shownColumns = figures.filter(([{ key }, valueOf]) => !optionalColumns.has(key) || valueOf(total) > 0);
-  const row = (name: string, sums: RemedyTotals) => [name, ...shownColumns.map(([, valueOf]) => valueOf(sums))];
+  const shownColumns = figures.filter(
+    ([{ key }, valueOf]) => !optionalColumns.has(key) || valueOf(total) > 0,
+  );
+  const row = (name: string, sums: RemedyTotals) => [
+    name,
+    ...shownColumns.map(([, valueOf]) => valueOf(sums)),
+  ];
   return {
     kind: 'table',
     table: {
@@ -279,8 +284,11 @@ function presentAuthority(authority: Authority, { business, language }: Request)
 
 function presentFairness(fairness: readonly Spread[], { language: { t, format } }: Request): Block {
   const messages = t.results.cost;
-  const withQuartiles = fairness.flatMap(({ quartiles, ...spread }) => (quartiles ? [{ ...spread, quartiles }] : []));
-  if (withQuartiles.length === 0) return { kind: 'prose', title: messages.fairness, text: messages.fairnessTooFew };
+  const withQuartiles = fairness.flatMap(({ quartiles, ...spread }) =>
+    quartiles ? [{ ...spread, quartiles }] : [],
+  );
+  if (withQuartiles.length === 0)
+    return { kind: 'prose', title: messages.fairness, text: messages.fairnessTooFew };
   const columns: readonly Column[] = [
     { key: 'category', type: 'text', label: t.dimension.category },
     { key: 'severity', type: 'text', label: t.dimension.severity },
@@ -310,7 +318,10 @@ function machineRows(
   { total, byRemedy, byDepartment, byApprover }: CostFigures,
   { business }: Request,
 ): Table {
-  const row = (section: string, { key, count, valueMinor, costMinor, withoutCost, staffMinor }: RemedyTotals) => [
+  const row = (
+    section: string,
+    { key, count, valueMinor, costMinor, withoutCost, staffMinor }: RemedyTotals,
+  ) => [
     section,
     key,
     count,

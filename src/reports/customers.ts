@@ -54,7 +54,10 @@ async function measureCustomers(records: Records, request: Request): Promise<Cus
 }
 
 /** Finds repeated failures customer by customer, so that only one customer's complaints are in memory. */
-async function measureRepeatedFailures(records: Records, filter: Filter): Promise<readonly RepeatedFailure[]> {
+async function measureRepeatedFailures(
+  records: Records,
+  filter: Filter,
+): Promise<readonly RepeatedFailure[]> {
   const byContact = await records.tally(filter, ['contact']);
   const failures: RepeatedFailure[] = [];
   for (const { keys, complaints } of byContact) {
@@ -126,10 +129,14 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
   };
 }
 
-function presentRepeatedFailures(repeatedFailures: readonly RepeatedFailure[], { flags, language }: Request): Block {
+function presentRepeatedFailures(
+  repeatedFailures: readonly RepeatedFailure[],
+  { flags, language }: Request,
+): Block {
   const { t, format } = language;
   const messages = t.results.customers;
-  if (repeatedFailures.length === 0) return { kind: 'prose', title: messages.repeatedFailures, text: messages.noRepeatedFailure };
+  if (repeatedFailures.length === 0)
+    return { kind: 'prose', title: messages.repeatedFailures, text: messages.noRepeatedFailure };
   const more = repeatedFailures.length - maxListed;
   return {
     kind: 'list',

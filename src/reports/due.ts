@@ -64,7 +64,11 @@ function describeKind({ kind, id }: DueItem, { t }: Language): string {
 }
 
 /** Formats the day an item is due, with its time if it has one, and whether it is overdue. */
-function formatDueTime({ kind, at, on, isOverdue }: DueItem, { zone }: Business, { t, format }: Language): string {
+function formatDueTime(
+  { kind, at, on, isOverdue }: DueItem,
+  { zone }: Business,
+  { t, format }: Language,
+): string {
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;

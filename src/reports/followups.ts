@@ -96,10 +96,15 @@ function presentDue(
   };
 }
 
-function presentOutcomes({ outcomes, returned }: FollowUpFigures, made: number, { language }: Request): Block {
+function presentOutcomes(
+  { outcomes, returned }: FollowUpFigures,
+  made: number,
+  { language }: Request,
+): Block {
   const { t, format } = language;
   const messages = t.results.followUps;
-  if (made === 0 && returned === 0) return { kind: 'prose', title: messages.outcomes, text: messages.noneMade };
+  if (made === 0 && returned === 0)
+    return { kind: 'prose', title: messages.outcomes, text: messages.noneMade };
   return {
     kind: 'table',
     title: messages.outcomes,

@@ -111,9 +111,9 @@ function presentDone(
         incident.description,
         sumRemedyValueMinor(incident),
         formatStatus(incident, language),
-        [...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(describeAction))].join(
-          ', ',
-        ),
+        [
+          ...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(describeAction)),
+        ].join(', '),
       ]),
     },
   };

@@ -68,7 +68,11 @@ function presentReach({ complaints, silent, listeners }: ReachFigures, { languag
       },
       {
         kind: 'prose',
-        text: messages.assumption(format.number(oneIn.fewest), format.number(oneIn.most), range(listenersEach)),
+        text: messages.assumption(
+          format.number(oneIn.fewest),
+          format.number(oneIn.most),
+          range(listenersEach),
+        ),
       },
     ],
   };

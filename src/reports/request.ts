@@ -106,7 +106,9 @@ export function scopeLines(
   lines.push(...filterLines(filterNames, language));
   if (total > 0) {
     const shown = format.number(total);
-    lines.push(countsComplaintsOnly({ filter }) ? t.report.complaintCount(shown) : t.weekly.countOfKind(shown));
+    lines.push(
+      countsComplaintsOnly({ filter }) ? t.report.complaintCount(shown) : t.weekly.countOfKind(shown),
+    );
   }
   return lines;
 }

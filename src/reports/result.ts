@@ -79,7 +79,9 @@ function addShareNote(block: Block, { t }: Language): Block {
   const { columns, rows } = block.table;
   const shares = columns.flatMap(({ type }, index) => (type === 'share' ? [index] : []));
   const hasBlank = rows.some((row) => shares.some((index) => row[index] === null));
-  return hasBlank ? { ...block, note: [t.results.noPercentages, block.note].filter(Boolean).join(' ') } : block;
+  return hasBlank
+    ? { ...block, note: [t.results.noPercentages, block.note].filter(Boolean).join(' ') }
+    : block;
 }
 
 /** Returns a table of different kinds of figures in long form, one per row: section, key, measure, value. */

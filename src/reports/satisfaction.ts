@@ -60,7 +60,8 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     part: total(pairs.filter(meets)),
     n: total(pairs),
   });
-  const countUnderstood = (answer: 'yes' | 'no') => totalCount(answers.filter(({ keys }) => keys[2] === answer));
+  const countUnderstood = (answer: 'yes' | 'no') =>
+    totalCount(answers.filter(({ keys }) => keys[2] === answer));
   return {
     reached: totalCount(answers),
     after: scores.map((score) => countOf(answers, score)),
@@ -94,7 +95,10 @@ function presentSatisfaction(figures: SatisfactionFigures, request: Request): Re
   };
 }
 
-function presentScores({ after, n, median }: SatisfactionFigures, { language: { t, format } }: Request): Block {
+function presentScores(
+  { after, n, median }: SatisfactionFigures,
+  { language: { t, format } }: Request,
+): Block {
   const messages = t.results.satisfaction;
   return {
     kind: 'table',
@@ -122,7 +126,8 @@ function presentComparison(figures: SatisfactionFigures, { language }: Request):
   const { t } = language;
   const messages = t.results.satisfaction;
   const { recovered, paradox, understood } = figures;
-  const part = ({ part: some, n }: Part) => (n === 0 ? messages.notAsked : formatShareWithInterval(some, n, language));
+  const part = ({ part: some, n }: Part) =>
+    n === 0 ? messages.notAsked : formatShareWithInterval(some, n, language);
   return {
     kind: 'facts',
     title: messages.comparisons,

@@ -121,10 +121,7 @@ function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: Su
 }
 
 /** Returns the scope, whose total is the number of sheets. Open ends of the range become the days of the first and last sheet. */
-function scopeOf(
-  { sheets, from, to }: Surveyed,
-  { business, filter, filterNames }: Request,
-): Scope {
+function scopeOf({ sheets, from, to }: Surveyed, { business, filter, filterNames }: Request): Scope {
   return {
     period: {
       from: filter.period.from ?? from,
@@ -169,7 +166,9 @@ function presentQualities(
   const overall = isWeighted ? weighted : unweighted;
   const hasOverall = overall !== null && qualities.every(({ answers }) => answers >= minimumForShare);
   const note = [
-    ...(sheets < minimumForShare ? [messages.tooFew(messages.sheetCount(sheets, format.number(sheets)))] : []),
+    ...(sheets < minimumForShare
+      ? [messages.tooFew(messages.sheetCount(sheets, format.number(sheets)))]
+      : []),
     ...(sheets >= minimumForShare && !isWeighted ? [messages.unweighted] : []),
   ].join('\n');
   const shownCells = <Cell>(cells: readonly Cell[]) => (isWeighted ? cells : cells.slice(0, 5));
@@ -186,11 +185,27 @@ function presentQualities(
         { key: 'weighted_gap', type: 'score', label: messages.weighted },
       ]),
       rows: rows.map(({ quality, answers, expected, perceived, gap, points, weighted: ownWeighted }) =>
-        shownCells([questionnaire.qualities[quality].name, answers, expected, perceived, gap, points, ownWeighted]),
+        shownCells([
+          questionnaire.qualities[quality].name,
+          answers,
+          expected,
+          perceived,
+          gap,
+          points,
+          ownWeighted,
+        ]),
       ),
       ...(hasOverall
         ? {
-            totals: shownCells([messages.overall, sheets, null, null, isWeighted ? null : overall, pointsInAll, overall]),
+            totals: shownCells([
+              messages.overall,
+              sheets,
+              null,
+              null,
+              isWeighted ? null : overall,
+              pointsInAll,
+              overall,
+            ]),
           }
         : {}),
     },

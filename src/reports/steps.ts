@@ -67,7 +67,8 @@ async function measureSteps(
       const divisionCells = of(divided[division], key);
       const valueOf = ({ keys: cell }: Cells[number]) => axis.valueOf(cell[1] ?? null);
       const totals = new Map<Value, number>();
-      for (const cell of divisionCells) totals.set(valueOf(cell), (totals.get(valueOf(cell)) ?? 0) + cell.count);
+      for (const cell of divisionCells)
+        totals.set(valueOf(cell), (totals.get(valueOf(cell)) ?? 0) + cell.count);
       return axis
         .ticks(totals)
         .filter(({ value }) => totals.has(value))
@@ -140,7 +141,10 @@ function presentSteps({ used, withoutSteps }: StepsFigures, request: Request): R
   };
 }
 
-function presentChecklist({ name, steps, all: { reported, done } }: ChecklistUse, { language: { t } }: Request): Block {
+function presentChecklist(
+  { name, steps, all: { reported, done } }: ChecklistUse,
+  { language: { t } }: Request,
+): Block {
   const messages = t.results.steps;
   return {
     kind: 'table',

@@ -188,13 +188,15 @@ function presentDuties({ duties, reopened, everResolved }: TimesFigures, { langu
     const notDue = waiting === 0 ? [] : [messages.notYetDue(format.number(waiting))];
     return [messages.duty[kind], [...share, ...notDue].join('; ')];
   });
-  const reopenedShare = everResolved === 0 ? messages.noneResolved : formatShare(reopened, everResolved, language);
+  const reopenedShare =
+    everResolved === 0 ? messages.noneResolved : formatShare(reopened, everResolved, language);
   return { kind: 'facts', title: messages.duties, facts: [...lines, [messages.reopened, reopenedShare]] };
 }
 
 function presentBacklog(backlog: Backlog, { language: { t, format } }: Request): Block {
   const messages = t.results.times;
-  const part = (what: keyof Backlog) => messages.backlogPart[what](backlog[what], format.number(backlog[what]));
+  const part = (what: keyof Backlog) =>
+    messages.backlogPart[what](backlog[what], format.number(backlog[what]));
   const text = `${part('before')} + ${part('new')} + ${part('reopened')} − ${part('resolved')} = ${part('after')}`;
   return { kind: 'prose', title: messages.backlog, text };
 }

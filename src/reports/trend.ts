@@ -221,7 +221,11 @@ function presentChart(
 }
 
 /** Describes the verdict; an unusual course with the number that makes it unusual. */
-function describeChart(chart: RunChart, { language: { t, format } }: Request, interval: TrendInterval): string {
+function describeChart(
+  chart: RunChart,
+  { language: { t, format } }: Request,
+  interval: TrendInterval,
+): string {
   const { verdict, rules, usefulPoints, longestRun, longestUsualRun, crossings, fewestUsualCrossings } =
     chart;
   if (verdict === 'too_few') return t.patterns.tooFewPoints(format.number(usefulPoints));

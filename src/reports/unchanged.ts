@@ -40,7 +40,9 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
     const paid = await paidComplaints(records, ofCategory, request);
     const lastChangedOn = category === null ? undefined : lastChange.get(category);
     const afterLastChange =
-      lastChangedOn === undefined ? paid : await paidComplaints(records, startingOn(ofCategory, addDays(lastChangedOn, 1)), request);
+      lastChangedOn === undefined
+        ? paid
+        : await paidComplaints(records, startingOn(ofCategory, addDays(lastChangedOn, 1)), request);
     const unchanged = afterLastChange.filter(({ keys: [hasOwn] }) => hasOwn === null);
     if (paid.length > 0)
       found.push({
@@ -74,7 +76,8 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
   const { language, flags } = request;
   const { t, format } = language;
   const messages = t.results.unchanged;
-  const sum = (what: 'paid' | 'unchanged' | 'valueMinor') => paid.reduce((total, each) => total + each[what], 0);
+  const sum = (what: 'paid' | 'unchanged' | 'valueMinor') =>
+    paid.reduce((total, each) => total + each[what], 0);
   const table: Table = {
     columns: [
       { key: 'category', type: 'text', label: t.dimension.category },

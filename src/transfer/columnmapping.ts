@@ -41,7 +41,15 @@ export function readMaps(header: readonly string[], maps: readonly string[]): Ma
 }
 
 /** Fields of which at least one must be mapped, so that a record says what happened. */
-const contentFields = ['description', 'category', 'cause', 'touchpoint', 'expected', 'note', 'remedy'] as const;
+const contentFields = [
+  'description',
+  'category',
+  'cause',
+  'touchpoint',
+  'expected',
+  'note',
+  'remedy',
+] as const;
 
 /**
  * Returns the columns as typed, or as guessed if none were typed. Typed columns may lack a description, but must have another of

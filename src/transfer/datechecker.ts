@@ -86,8 +86,10 @@ export function createDateChecker(today: Day, datePatterns: readonly string[]): 
       const days = new Set(allDays.map((day) => day.slice(8))).size;
       const months = new Set(allDays.map((day) => day.slice(0, 7))).size;
       const isLow = lateDays === 0 && rows >= thresholds.lowRows && days >= thresholds.lowDays;
-      if (isLow && others.length > 0 && months >= thresholds.lowMonths) found.push({ doubt: 'low_days', months });
-      if (times.all >= thresholds.midnights && times.midnight === times.all) found.push({ doubt: 'midnight' });
+      if (isLow && others.length > 0 && months >= thresholds.lowMonths)
+        found.push({ doubt: 'low_days', months });
+      if (times.all >= thresholds.midnights && times.midnight === times.all)
+        found.push({ doubt: 'midnight' });
       return found;
     },
   };

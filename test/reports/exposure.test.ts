@@ -69,12 +69,9 @@ describe('the customers of a range', () => {
   test('are known for one shift even if others are unknown', () => {
     const lunches = days.map((day) => row(day, 4, lunch));
     const exposure = exposureOf([...without('2026-11-11'), ...lunches], house, range);
-    expect(['Lunch', 'Dinner', 'outside', null].map((shift) => customersOf(exposure, 'shift')(shift))).toEqual([
-      56,
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      ['Lunch', 'Dinner', 'outside', null].map((shift) => customersOf(exposure, 'shift')(shift)),
+    ).toEqual([56, null, null, null]);
     expect(exposure?.total).toBeNull();
   });
 
@@ -86,10 +83,15 @@ describe('the customers of a range', () => {
     expect(customersOf(exposureUnder(lunch), 'shift')('Lunch')).toBe(56);
     expect(customersOf(exposureUnder(lunch), 'weekday')(1)).toBe(8);
     expect(customersOf(exposureUnder(lunch), 'weekday', 'shift')(1, 'Lunch')).toBe(8);
-    expect(customersOf(exposureUnder(lunch), 'shift', 'department', 'weekday')('Lunch', 'Kitchen', 2)).toBe(8);
+    expect(customersOf(exposureUnder(lunch), 'shift', 'department', 'weekday')('Lunch', 'Kitchen', 2)).toBe(
+      8,
+    );
     expect(exposureUnder(lunch, dinner)?.total).toBeNull();
     expect(exposureUnder(lunch, outsideId)?.total).toBeNull();
-    expect([exposureUnder(lunch, dinner)?.missing, exposureUnder(lunch, outsideId)?.missing]).toEqual(['shifts', 'hours']);
+    expect([exposureUnder(lunch, dinner)?.missing, exposureUnder(lunch, outsideId)?.missing]).toEqual([
+      'shifts',
+      'hours',
+    ]);
     const notRecorded = { shift: [{ ids: null, name: null }] };
     expect(exposureOf([...dailyVolumes, ...lunches], house, range, notRecorded)?.total).toBeNull();
   });
@@ -107,7 +109,10 @@ describe('the customers of a range', () => {
       ]),
     });
     expect(exposureUnder(without('2026-11-11'), [monday, saturday])?.total).toBe(10 + 17 + 37);
-    expect(exposureUnder(without('2026-11-14'), [monday, saturday])).toMatchObject({ total: null, missing: 'days' });
+    expect(exposureUnder(without('2026-11-14'), [monday, saturday])).toMatchObject({
+      total: null,
+      missing: 'days',
+    });
   });
 
   test('are never known by hour', () => {

@@ -108,4 +108,6 @@ test.each([
   ['d MMM yyyy', null],
   ['yyyy-MM-dd', null],
   ['H:mm', null],
-])('%s with day and month swapped is %s', (pattern, swapped) => expect(swappedPattern(pattern)).toBe(swapped));
+])('%s with day and month swapped is %s', (pattern, swapped) =>
+  expect(swappedPattern(pattern)).toBe(swapped),
+);

@@ -30,5 +30,7 @@ export async function noteRunsOver(context: Context): Promise<void> {
     .filter((period) => runsOverDayStart(period, dayStartMinute))
     .flatMap(({ shift }) => countsAs('shift', business, shift)?.name ?? []);
   if (names.length > 0)
-    await context.note(t.shift.crossesDayStart(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')));
+    await context.note(
+      t.shift.crossesDayStart(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')),
+    );
 }

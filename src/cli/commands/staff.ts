@@ -151,7 +151,9 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
     handed.push(theirs);
     return [...changes, ...handingOver(theirs, heir.name)];
   });
-  await context.note(day === null ? t.staff.returned(person.name) : t.staff.away(person.name, format.day(day)));
+  await context.note(
+    day === null ? t.staff.returned(person.name) : t.staff.away(person.name, format.day(day)),
+  );
   const [theirs] = handed;
   if (heir === null || !theirs) return;
   await noteAway(context, [heir.name]);

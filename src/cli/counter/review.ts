@@ -256,7 +256,8 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
   const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
   const said = (...parts: readonly (string | null | undefined)[]) =>
-    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notRecorded;
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') ||
+    t.log.notRecorded;
   return {
     description: incident.description.replaceAll('\n', ' '),
     category: said(nameOfRef('category', incident.category)),

@@ -51,8 +51,15 @@ export async function stageFile(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { guessDatePatterns, createDateChecker, openRowReader, Rejection, comparedFields, decoded, openTable } =
-    await import('../../transfer/importmodules.ts');
+  const {
+    guessDatePatterns,
+    createDateChecker,
+    openRowReader,
+    Rejection,
+    comparedFields,
+    decoded,
+    openTable,
+  } = await import('../../transfer/importmodules.ts');
   const counts = { read: 0, rejected: 0 };
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);

@@ -54,7 +54,8 @@ export const care = (trade: TradeWords) => ({
       `To set one: recovery formal ${number} --due 10 (working days), or for every complaint: recovery settings set answer-within 10`,
     endingQuestion: 'How did it end?',
     findingQuestion: 'Was the complaint justified?',
-    followUpHint: (number: number) => `Have you followed up with them? Record it: recovery follow-up ${number}`,
+    followUpHint: (number: number) =>
+      `Have you followed up with them? Record it: recovery follow-up ${number}`,
     reachedQuestion: 'Did you reach them?',
     question: {
       satisfaction: 'Is everything all right now?',

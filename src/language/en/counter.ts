@@ -9,7 +9,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     moment: (moment, zone) => `${moment}, ${zone}`,
     skippedTime: (typed, moment) =>
       `${typed} did not exist that night: the clocks went forward. It is counted in the hour you gave; by the clock it was ${moment}.`,
-    repeatedTime: (moment) => `${moment} occurred twice that night: the clocks went back. The first is assumed.`,
+    repeatedTime: (moment) =>
+      `${moment} occurred twice that night: the clocks went back. The first is assumed.`,
     savedAsDraft: 'It is not recorded yet. What you typed is saved as a draft; to finish it: recovery log',
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>

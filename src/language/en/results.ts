@@ -145,7 +145,8 @@ export const results = (trade: TradeWords) => ({
       none: 'No corrective action was decided here. To add one: recovery action add 142 "bring the bill at once"',
       decided: (day: string) => `decided ${day}, not done yet`,
       done: (day: string) => `done ${day}`,
-      countInDays: (count: string, days: string) => `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
+      countInDays: (count: string, days: string) =>
+        `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
       before: (counted: string) => `${counted} before`,
       after: (counted: string) => `${counted} after`,
       verdict: {

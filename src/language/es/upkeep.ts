@@ -25,7 +25,8 @@ export const upkeep = (): UpkeepMessages => ({
     intact: (name, records) => `${name} está entera: ${records}.`,
     notIntact: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `No se ha hecho la copia: ${reason}`,
-    restorePreview: (name, records, now) => `${name} tiene ${records}; de lo que hay ahora (${now}) queda una copia.`,
+    restorePreview: (name, records, now) =>
+      `${name} tiene ${records}; de lo que hay ahora (${now}) queda una copia.`,
     confirmRestore: '¿La pongo en lugar de lo que hay ahora?',
     restored: (name) => `Recuperada: ${name}`,
     previousRecords: (path) => `Lo que había antes: ${path}`,

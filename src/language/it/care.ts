@@ -53,7 +53,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
     endingQuestion: "Com'è finita?",
     findingQuestion: 'Il reclamo era fondato?',
-    followUpHint: (number) => `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
+    followUpHint: (number) =>
+      `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
     reachedQuestion: "Com'è andato il ricontatto?",
     question: {
       satisfaction: 'Ora è tutto a posto?',

@@ -123,7 +123,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       withoutContact: 'Reclami senza contatto',
       repeatedFailures: 'ABBIAMO SBAGLIATO DI NUOVO CON CHI ERA GIÀ RIMASTO SCONTENTO',
       noRepeatedFailure: 'Con nessuno, per quanto ne sappiamo.',
-      repeatedFailure: (who, again, before) => `${who}: reclamo ${again}, dopo il reclamo ${before} non risolto bene`,
+      repeatedFailure: (who, again, before) =>
+        `${who}: reclamo ${again}, dopo il reclamo ${before} non risolto bene`,
       more: (count) => many(count, 'e un altro', `e altri ${count}`),
     },
 

@@ -25,7 +25,8 @@ export const upkeep = (): UpkeepMessages => ({
     intact: (name, records) => `${name} está inteira: ${records}.`,
     notIntact: (name, reason) => `${name}: ${reason}`,
     notMade: (reason) => `A cópia não foi feita: ${reason}`,
-    restorePreview: (name, records, now) => `${name} tem ${records}; do que está agora (${now}) fica uma cópia.`,
+    restorePreview: (name, records, now) =>
+      `${name} tem ${records}; do que está agora (${now}) fica uma cópia.`,
     confirmRestore: 'Pô-la no lugar do que está agora?',
     restored: (name) => `Recuperada: ${name}`,
     previousRecords: (path) => `O que lá estava antes: ${path}`,

@@ -113,7 +113,8 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const shifts = currentShifts(business)
     .map(({ id }) => id)
     .filter(isInShifts);
-  const first = recorded !== null && range.from !== null && recorded.from > range.from ? recorded.from : range.from;
+  const first =
+    recorded !== null && range.from !== null && recorded.from > range.from ? recorded.from : range.from;
   const last = range.to !== null && range.to < today ? range.to : today;
   const days = daysWithoutComplaints(first ?? today, last, shifts.length);
   let total = 0;
@@ -128,10 +129,14 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const indexes = [...days.complaints.keys()].filter((index) => onDay(addDays(days.first, index)));
   const weekdaysWithoutComplaints = weekdays.filter((weekday) => {
     const ofWeekday = indexes.filter((index) => weekdayOfIndex(days, index) === weekday);
-    return ofWeekday.length >= minWeekdaysToAssumeClosed && ofWeekday.every((index) => days.complaints[index] === 0);
+    return (
+      ofWeekday.length >= minWeekdaysToAssumeClosed &&
+      ofWeekday.every((index) => days.complaints[index] === 0)
+    );
   });
   const open = indexes.filter(
-    (index) => days.customers[index] !== null && !weekdaysWithoutComplaints.includes(weekdayOfIndex(days, index)),
+    (index) =>
+      days.customers[index] !== null && !weekdaysWithoutComplaints.includes(weekdayOfIndex(days, index)),
   );
   const exposureUnit = chooseExposureUnit(days, open, shifts, request);
   // A test has no cells if every shift is open on one weekday only, which leaves nothing to compare.

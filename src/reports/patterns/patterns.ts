@@ -71,7 +71,15 @@ function presentPatterns(figures: PatternFigures, request: Request): Document {
       ).flatMap(([name, result]) =>
         result === null
           ? []
-          : [{ test: name, seed, shuffles, held_against: figures.exposureUnit, complaints: result.complaints }],
+          : [
+              {
+                test: name,
+                seed,
+                shuffles,
+                held_against: figures.exposureUnit,
+                complaints: result.complaints,
+              },
+            ],
       ),
       set_aside: [
         ...figures.excluded.rows.map((at) => ({
@@ -189,10 +197,7 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
 }
 
 /** Names the departments and shifts that were too small to test, because that does not clear them. */
-function leftOutBlock(
-  { departments, shifts, excluded }: PatternFigures,
-  request: Request,
-): readonly Block[] {
+function leftOutBlock({ departments, shifts, excluded }: PatternFigures, request: Request): readonly Block[] {
   const names = [
     ...excluded.columns.map((at) => shiftName(shifts[at], request)),
     ...excluded.rows.map((at) => departmentName(departments[at], request)),
@@ -200,10 +205,7 @@ function leftOutBlock(
   if (names.length === 0) return [];
   const { t, format } = request.language;
   const more = names.length - maxNamed;
-  const text = t.patterns.leftOut(
-    names.slice(0, maxNamed).join(', '),
-    more > 0 ? format.number(more) : null,
-  );
+  const text = t.patterns.leftOut(names.slice(0, maxNamed).join(', '), more > 0 ? format.number(more) : null);
   return [{ kind: 'prose', text, tone: 'quiet' }];
 }
 

@@ -41,7 +41,9 @@ export async function measureCostliest(
       .filter(([id, { complaints }]) => complaints >= minComplaints && !withActions[list].has(id))
       .map(([id, sums]) => ({ list, id, ...sums })),
   );
-  const [worst] = candidates.sort((a, b) => b.remedyValueMinor - a.remedyValueMinor || b.complaints - a.complaints);
+  const [worst] = candidates.sort(
+    (a, b) => b.remedyValueMinor - a.remedyValueMinor || b.complaints - a.complaints,
+  );
   if (!worst) return null;
   const worstFilter = nameFilter(worst.list, business, worst.id);
   const [newest] = await records.list({ ...filter, [worst.list]: [worstFilter] }, 1);
@@ -75,7 +77,10 @@ function sumByName(
     const id = countsAs(list, business, keys[0] ?? null)?.id;
     if (id === undefined) continue;
     const sum = sums.get(id) ?? { complaints: 0, remedyValueMinor: 0 };
-    sums.set(id, { complaints: sum.complaints + complaints, remedyValueMinor: sum.remedyValueMinor + valueMinor });
+    sums.set(id, {
+      complaints: sum.complaints + complaints,
+      remedyValueMinor: sum.remedyValueMinor + valueMinor,
+    });
   }
   return sums;
 }

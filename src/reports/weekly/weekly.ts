@@ -200,7 +200,9 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
       { key: 'now', type: 'text', label: t.field.now },
     ],
     rows,
-    ...(hasRemedies ? { totals: [null, null, null, null, t.weekly.total, figures.remedyValueMinor, null] } : {}),
+    ...(hasRemedies
+      ? { totals: [null, null, null, null, t.weekly.total, figures.remedyValueMinor, null] }
+      : {}),
   };
   const count = format.number(list.length);
   const title = countsComplaintsOnly(request) ? t.weekly.allComplaints(count) : t.weekly.allOfKind(count);
@@ -241,7 +243,10 @@ function presentTables(figures: WeeklyFigures, request: Request): readonly Block
   });
   const usualValue = usualRemedyValue(figures, request);
   if (figures.remedyValueMinor === 0 && usualValue === null) return tables;
-  const valueText = [format.money(figures.remedyValueMinor), ...(usualValue === null ? [] : [usualValue])].join(', ');
+  const valueText = [
+    format.money(figures.remedyValueMinor),
+    ...(usualValue === null ? [] : [usualValue]),
+  ].join(', ');
   return [...tables, { kind: 'facts', facts: [[t.field.given, valueText]] }];
 }
 
@@ -301,7 +306,11 @@ function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request
 }
 
 /** Formats a tally in one line: the most frequent values with their counts, the others together, "not recorded" last. */
-function countsInWords(dimension: Dimension, cells: readonly Cell[], { business, language }: Request): string {
+function countsInWords(
+  dimension: Dimension,
+  cells: readonly Cell[],
+  { business, language }: Request,
+): string {
   const { t, format } = language;
   const axis = axisOf(dimension, business, language);
   const totals = marginTotals(cells, axis, 0);

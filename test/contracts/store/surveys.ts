@@ -30,7 +30,12 @@ export function describeSurveys(freshPlace: FreshPlace): void {
       (await store.surveyed(all)).statements.find((each) => each.statement === statement);
 
     test('is nothing where there are none', async () => {
-      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null, to: null, sheetsWithPoints: 0 });
+      expect(await store.surveyed(all)).toMatchObject({
+        sheets: 0,
+        from: null,
+        to: null,
+        sheetsWithPoints: 0,
+      });
       expect(await sumsOf('empathy_1')).toEqual({
         statement: 'empathy_1',
         answers: 0,
