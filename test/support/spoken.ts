@@ -43,7 +43,7 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/^guidance\.reason\./u, [[values()]]],
   [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],
   [
-    /^undo\.(will|done)$/u,
+    /^undo\.(lastChange|done)$/u,
     [
       [action, mark('when')],
       [{ ...action, incidents: 3, about: undefined }, mark('when')],
