@@ -6,10 +6,11 @@ import type { Arrivals } from '../domain/records.ts';
 import { newRows, numberRepeats } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
-/** Columns that point into a list of names which a file may add to: of incidents, and of their entries. */
+/** Columns of incidents that refer to a list of names to which an import may add. */
 export const nameColumns: readonly string[] = keyedFields
   .filter(({ field, isOfMoment }) => field.kind === 'name' && !isOfMoment)
   .map(({ key }) => key);
+/** The same columns of the entries of incidents. */
 const entryNameColumns = new Set(
   incidentEntryKinds
     .flatMap((kind) => recordFields[kind].filter(({ field }) => field.kind === 'name'))
@@ -23,7 +24,7 @@ interface FirstRow {
   readonly description: string;
 }
 
-/** What the new rows are, with so many of them shown. */
+/** Describes the rows that an import would add: their days, new names and the first `shown` rows. */
 export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
   numberRepeats(rows);
   const { raw, names } = rows;
@@ -53,7 +54,7 @@ export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
   };
 }
 
-/** The negative ids to which some rows, or what belongs to them, point. `from`: the rows as SQL, with one more join. */
+/** Returns the negative ids that rows or their entries refer to. `from` is the FROM clause of the rows, with one more join. */
 export function idsOfNewNames({ raw }: StagedRows, from: (join: string) => string): ReadonlySet<number> {
   const ids = [
     ...nameColumns.map((column) => `select ${column} as id ${from('')}`),

@@ -13,28 +13,28 @@ import { selectEntries } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
 
-/** The setting row that holds the shift periods; changed by `shift set` only. */
+/** Key of the setting that holds the shift periods; only `shift set` changes it. */
 export const shiftPeriodsKey = 'shifts';
-/** The one that holds the order of the touchpoints; changed with them. */
+/** Key of the setting that holds the order of the touchpoints. */
 export const pathKey = 'path';
 
-/** What the keys of the setting rows begin with that hold how files are read. */
+/** Key prefix of the settings that hold the saved column mappings of imports. */
 export const mappingPrefix = 'mapping:';
 
-/** What those begin with that hold until when somebody is away; their id follows. */
+/** Key prefix of the settings that hold until when somebody is away; the id of the person follows. */
 export const awayPrefix = 'away:';
 
-/** What a new database starts with: where it stands, how it speaks, and the shifts it counts in until it is told others. */
+/** What a new database starts with. */
 export interface BusinessDefaults {
   readonly zone: string;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly country: Country | null;
   readonly currency: string;
   readonly language: LanguageCode;
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
 }
 
-/** Fills a database that has just been made. Not an action: there is nothing before it to go back to. */
+/** Fills a new database. Not an action, because there is no earlier state that an undo could restore. */
 export async function seedBusiness(
   db: Kysely<Tables>,
   { zone, country, currency, language, shifts }: BusinessDefaults,
@@ -91,7 +91,7 @@ export async function readBusiness(
   };
 }
 
-/** What the setting rows say, and which of them say nothing that can be. */
+/** Parses the setting rows, and lists those with an impossible value; these have their default. */
 export function readStoredSettings(
   stored: Readonly<Record<string, string>>,
   zones: Zones,

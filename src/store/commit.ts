@@ -16,7 +16,7 @@ import type { IncidentColumns, Tables } from './schema.ts';
 
 export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | EntryKind;
 
-/** The column by which a record of each kind is found. */
+/** The primary key of an entity's table. */
 export function keyColumn(entity: Entity): string {
   return entity === 'incident' ? 'number' : entity === 'setting' ? 'key' : 'id';
 }
@@ -24,19 +24,19 @@ export function keyColumn(entity: Entity): string {
 type Values = Readonly<Record<string, unknown>>;
 export type NewUuid = (at: number) => Uint8Array;
 
-/** After so many changes whoever wants to stop a long batch is listened to. */
+/** Number of changes between two checks for a stop signal. */
 const changesBetweenPauses = 500;
 
-/** What committing needs besides the changes. */
+/** What `commit` needs besides the database and the changes. */
 export interface CommitTools {
-  /** Lets the process hear signals; throws where it is to stop. */
+  /** Lets the process receive signals. Throws if it is to stop. */
   readonly pause: () => Promise<void>;
   readonly newUuid: NewUuid;
-  /** Settles every stored moment again, as the house now reads clocks. */
+  /** Recomputes every stored moment from the present settings of the business. */
   readonly rederive: (writer: ActionWriter) => Promise<void>;
 }
 
-/** Applies the changes and writes their history, the finished draft goes: one transaction. */
+/** Applies the changes, writes their history and deletes the finished draft, in one transaction. */
 export async function commit(
   db: Kysely<Tables>,
   tools: CommitTools,
@@ -56,11 +56,11 @@ export async function commit(
     }
     if (finishedDraft !== undefined) {
       const gone = await trx.deleteFrom('draft').where('id', '=', finishedDraft).executeTakeFirst();
-      // Two tills may have chosen the same draft; only the first records it.
+      // Two tills may have opened the same draft; only the first records it.
       if (gone.numDeletedRows === 0n) throw new UserError('draft_gone');
     }
     if (writer.nextPosition() === 0 && !erases) {
-      // Nothing came out differently: that is no step to take back. What was erased from the history alone is told all the same.
+      // Nothing changed, so there is nothing to undo. An erasure counts even if it changed only the history.
       await trx.deleteFrom('action').where('id', '=', writer.id).execute();
       return { action: writer.id, numbers: [], incidents: 0, erases };
     }
@@ -69,30 +69,30 @@ export async function commit(
   });
 }
 
-/** One action being written: it hands out names that it created itself, and notes down every record it touches. */
+/** Writes one action: changes records, adds their history, and resolves the names that the action itself creates. */
 export interface ActionWriter {
   readonly trx: Transaction<Tables>;
   readonly id: number;
   readonly at: number;
   readonly by: string | null;
-  /** Numbers of the incidents created so far. */
+  /** Numbers of the incidents that the action has created so far. */
   readonly created: number[];
-  /** The entry a reference points to, among those that this action created where it says so. */
+  /** Resolves a reference to a name, which may be one that this action created. */
   readonly idOf: (list: NameList, ref: NameRef) => number | null;
   remember(list: NameList, name: string, id: number): void;
-  /** The ids of the entries of a list by what they are called now, folded; whoever changes the list forgets them. */
+  /** The ids of the live names of a list by folded name; cached until `forgetLiving`. */
   living(list: NameList): Promise<Map<string, number>>;
   forgetLiving(list: NameList): void;
   wroteCreation(entity: Entity, record: number, incident?: number): Promise<void>;
-  /** Notes that something of an incident was erased, and nothing of what it was. */
+  /** Records in the history that something of an incident was erased, but not what. */
   wroteErasure(incident: number): Promise<void>;
-  /** Changes columns of one record; the before-image is read here, inside the transaction. */
+  /** Changes columns of one record. Reads their former values inside the transaction. Throws changed_meanwhile. */
   update(entity: Entity, record: number | string, set: Values, incident?: number): Promise<void>;
-  /** Notes a stretch of incidents as touched, for those who write their changes in bulk. */
+  /** Counts a range of incidents as touched, for writers that bypass `update`. */
   touch(first: number, count: number): void;
-  /** The place of the next change, for the same. */
+  /** Allocates the position of the next change, for the same writers. */
   nextPosition(): number;
-  /** Completes the action; answers how many incidents it touched. */
+  /** Completes the row of the action. Returns the number of incidents that it touched. */
   finish(): Promise<number>;
 }
 
@@ -146,7 +146,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
     },
     remember: (list, name, nameId) => void names.set(nameKey(list, name), nameId),
     async living(list) {
-      // Once for an action: a batch may bring thousands of names.
+      // Read once per action, because a batch may create thousands of names.
       const known = living.get(list) ?? (await livingNames(trx, list));
       living.set(list, known);
       return known;
@@ -198,7 +198,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
   };
 }
 
-/** Columns of one record; a setting that is not there reads as null. */
+/** Reads columns of one record. A setting without a row reads as null. */
 export async function readColumns(
   trx: Kysely<Tables>,
   entity: Entity,
@@ -218,7 +218,7 @@ export async function writeColumns(
   record: number | string,
   set: Values,
 ): Promise<void> {
-  // What was erased for good has no former value to go back to.
+  // An erasure has no former values.
   if (Object.keys(set).length === 0) return;
   if (entity === 'setting') {
     await trx.deleteFrom('setting').where('key', '=', String(record)).execute();
@@ -246,7 +246,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return createIncident(writer, tools.newUuid, change.incident);
     case 'update_incident': {
       const { acknowledged } = await requireLive(trx, change.number);
-      // The first word was the first, whoever noted it: its stamp is not moved.
+      // The time of the first response never changes.
       const { acknowledgedAt, ...others } = change.set;
       const set = acknowledged || acknowledgedAt === undefined ? others : change.set;
       return writer.update('incident', change.number, columnsOf(set, writer.idOf), change.number);
@@ -305,7 +305,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
       return writer.update(change.list, change.id, { name: change.name });
     }
     case 'merge_name':
-      // Another till may just have merged them the other way round: then they are one already.
+      // Another till may just have merged them the other way round.
       if (await leadsTo(trx, change.list, change.into, change.id)) return;
       writer.forgetLiving(change.list);
       return writer.update(change.list, change.id, { merged_into: change.into });
@@ -333,7 +333,7 @@ async function apply(writer: ActionWriter, tools: CommitTools, change: Change): 
   }
 }
 
-/** Whether a name is another one, or was merged into it by however many steps. */
+/** Whether a name is another one or was merged into it, directly or by several steps. */
 async function leadsTo(trx: Transaction<Tables>, list: NameList, from: number, to: number): Promise<boolean> {
   for (let id: unknown = from; typeof id === 'number';) {
     if (id === to) return true;
@@ -342,7 +342,7 @@ async function leadsTo(trx: Transaction<Tables>, list: NameList, from: number, t
   return false;
 }
 
-/** The state of an incident that is there. Throws no_incident and incident_deleted. */
+/** Requires a live incident, and returns whether it has a first response. Throws no_incident and incident_deleted. */
 async function requireLive(
   trx: Transaction<Tables>,
   number: number,
@@ -353,7 +353,7 @@ async function requireLive(
   return { acknowledged: now['acknowledged_at'] !== null };
 }
 
-/** Another till may just have removed it. Throws changed_meanwhile. */
+/** Requires an entry that another till has not just removed. Throws changed_meanwhile. */
 async function requireStanding(trx: Transaction<Tables>, kind: EntryKind, id: number): Promise<void> {
   const now = await readColumns(trx, kind, id, ['removed_by']);
   if (now?.['removed_by'] !== null) throw new UserError('changed_meanwhile');
@@ -386,7 +386,7 @@ async function createIncident(
   for (const note of notes) await createNote(writer, number, note);
 }
 
-/** Takes `count` numbers that were never used, and never will be again; answers the first. */
+/** Allocates `count` consecutive numbers, which are never allocated again. Returns the first. */
 export async function takeNumbers(trx: Transaction<Tables>, count: number): Promise<number> {
   const { next } = await trx
     .updateTable('counter')
@@ -422,7 +422,7 @@ async function createNote(writer: ActionWriter, incident: number, text: string):
   await writer.wroteCreation('note', id, incident);
 }
 
-/** Creates a name, unless another till just did; answers its id. */
+/** Creates a name, unless another till has just created it. Returns its id. */
 export async function createName(
   writer: ActionWriter,
   list: NameList,
@@ -448,7 +448,7 @@ export async function createName(
   return id;
 }
 
-/** What stands on a list now, by what it is called; where two are called alike, the older. */
+/** The ids of the live names of a list by folded name. Of two with the same name, the older counts. */
 async function livingNames(trx: Kysely<Tables>, list: NameList): Promise<Map<string, number>> {
   const rows = await trx
     .selectFrom(list)

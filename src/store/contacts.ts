@@ -5,13 +5,13 @@ import { leaveNotice } from './notices.ts';
 import type { Tables } from './schema.ts';
 
 /*
- * What a contact is known by follows from how it was written and from the country of the house: it is settled here whenever
- * one of them changes, by whatever action or undo, and no history remembers it.
+ * The keys of a contact are derived from the contact as written and from the setting `country`. They are derived again
+ * here whenever either changes, by an action or by an undo; no history contains them.
  */
 
 const country = sql`(select value from setting where key = 'country')`;
 
-/** What a contact is known by in the first place, as the house reads numbers now. */
+/** The key that identifies the customer of a contact. */
 export const keyOf = (contact: RawBuilder<unknown>) =>
   sql<string | null>`contact_key(${contact}, ${country})`;
 const furtherOf = (contact: RawBuilder<unknown>) =>
@@ -22,7 +22,7 @@ export async function countryOf(db: Kysely<Tables>): Promise<Country | null> {
   return row?.value ?? null;
 }
 
-/** Settles what follows from columns of a record that were just written; no columns: it came or went as a whole. */
+/** Updates the keys after columns of a record were written. Without columns, the whole row was created or deleted. */
 export async function settleContacts(
   db: Kysely<Tables>,
   entity: string,
@@ -37,7 +37,7 @@ export async function settleContacts(
 
 const pageRows = 5_000;
 
-/** Reads all contacts anew, and leaves word of how many customers came apart or together by it. */
+/** Derives the keys of all contacts again, and leaves notices of how many customers this split or joined. */
 export async function settleAll(db: Kysely<Tables>): Promise<void> {
   await sql`drop table if exists temp.known_before`.execute(db);
   await sql`create temp table known_before as select number, ${canonical} as known from incident
@@ -46,7 +46,7 @@ export async function settleAll(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ last: number | null }>`select max(number) as last from incident`.execute(db);
   for (let from = 0; from <= (rows[0]?.last ?? -1); from += pageRows)
     await setKeys(db, sql`contact is not null and number >= ${from} and number < ${from + pageRows}`);
-  // Somebody whom nothing tells any more is nobody's other complaint.
+  // A contact that no longer identifies anybody counts as a customer of its own.
   const apart = await countOf(
     db,
     sql`select 1 from temp.known_before join incident using (number)
@@ -68,7 +68,7 @@ async function setKeys(db: Kysely<Tables>, condition: RawBuilder<unknown>): Prom
     where ${condition}`.execute(db);
 }
 
-/** A contact that was merged into one that was merged itself belongs to whom that belongs to. */
+/** Derives the keys of merged contacts. A chain of mergers ends at its last contact. */
 async function settleMergers(db: Kysely<Tables>): Promise<void> {
   await sql`update same_customer set
     contact_key = ${keyOf(sql.ref('contact'))}, same_contact_key = ${keyOf(sql.ref('same_contact'))}`.execute(

@@ -16,22 +16,22 @@ import { flush, flushLog } from './flush.ts';
 import { openFile } from './opened.ts';
 import { checkHeader, patienceMs, translate } from './sqlite.ts';
 
-/** More pages than a database can have. */
+/** More pages than any database has. */
 const everyPage = 2 ** 31 - 1;
 
-/** What a file holds that was found whole. */
+/** What an intact database contains. */
 export interface Verified {
-  /** Incidents of every kind, deleted ones among them. */
+  /** Incidents of every kind, including deleted ones. */
   readonly incidents: number;
-  /** The newest action; null before the first. */
+  /** Id of the newest action; null if there is none. */
   readonly lastAction: number | null;
 }
 
 /**
- * Writes the state of a database, as it is at one moment and whatever others write meanwhile, into a file of its own.
- * The file appears under its name when it is whole, verified and on the disk; a file that is there is never overwritten.
- * Whatever counts in it goes on no lower than `floor`. Throws already_there, disk_full, no_permission, cannot_write, and what
- * is wrong with the database.
+ * Copies one snapshot of a database into a new file, while others may be writing. The file appears under its name only
+ * once it is complete, verified and on the disk; an existing file is never overwritten. The counters of the copy are at
+ * least those of `floor`. Throws already_there, disk_full, no_permission, cannot_write, and the errors of
+ * `verifyDatabase`.
  */
 export function copyDatabase(
   from: string,
@@ -53,8 +53,8 @@ export function copyDatabase(
 }
 
 /**
- * Puts a copy in the place of a file that cannot be read, which is kept under another name with what belongs to it. There
- * is a file at every moment: where there is none, the next command would make an empty one.
+ * Replaces an unreadable file by a copy of another, and keeps the unreadable one under the name `aside`, with its log of
+ * writes. The path exists at every moment; otherwise another command would create an empty database there.
  */
 export function replaceUnreadable(
   path: string,
@@ -78,7 +78,7 @@ export function replaceUnreadable(
   }
 }
 
-/** Writes a verified copy that nobody knows yet, and waits until it is on the disk. */
+/** Writes a verified copy under a temporary name, and waits until it is on the disk. */
 function writeHalf(
   from: string,
   half: string,
@@ -118,7 +118,7 @@ function removeHalf(half: string): void {
   for (const rest of [half, `${half}-journal`]) if (existsSync(rest)) unlinkSync(rest);
 }
 
-/** Gives a file a second name. Throws already_there. */
+/** Adds a second name to a file. Throws already_there. */
 function link(path: string, name: string): void {
   try {
     linkSync(path, name);
@@ -130,8 +130,8 @@ function link(path: string, name: string): void {
 }
 
 /**
- * Reads every page of a database and its references. Throws no_file, not_a_database, foreign_database, newer_database and
- * damaged_database.
+ * Checks every page of a database and its foreign keys. Throws no_file, not_a_database, foreign_database, newer_database
+ * and damaged_database.
  */
 export function verifyDatabase(path: string): Verified {
   if (!existsSync(path)) throw new UserError('no_file', { path });
@@ -160,10 +160,10 @@ export function verifyDatabase(path: string): Verified {
 }
 
 /**
- * Puts the pages of one database in the place of another's, in one transaction: other tills that have it open see the old
- * state or the new one, and never half of either. From before `keep` is called until the new pages stand nobody else can
- * write: whatever was recorded is in what `keep` keeps, or is recorded afterwards. What counts goes on where the replaced
- * database was, if that is later. What `keep` throws leaves everything as it was. Throws busy.
+ * Replaces the pages of a database by those of another, in one transaction: other tills that have it open see the old
+ * state or the new one, never a mixture. From before the call of `keep` until the new pages are in place nobody else can
+ * write, so every record is either in what `keep` saves or comes after the replacement. The counters continue from the
+ * higher of the two databases. If `keep` throws, nothing changes. Throws busy.
  */
 export async function replaceDatabase(
   path: string,
@@ -179,9 +179,9 @@ export async function replaceDatabase(
     return db;
   };
   try {
-    // A file that is not ours is not so much as touched.
+    // Never touches the file of another program.
     checkHeader(path);
-    // While it is open nobody takes its log of writes away, and readers do not stand in the way of a write.
+    // An open connection keeps the write-ahead log in place, with which readers do not block a writer.
     const target = open(path, { fileMustExist: true, timeout: 5_000 });
     target.pragma('journal_mode = wal');
     writeHalf(from, half, { pageSize: target.pragma('page_size', { simple: true }) as number });
@@ -190,7 +190,7 @@ export async function replaceDatabase(
     let isKept = false;
     for (;;) {
       const { totalPages } = await source.backup(path, {
-        // It is asked after a first step that copies nothing and takes the lock of whoever writes.
+        // Called after a first step that copies nothing and takes the write lock.
         progress: () => {
           if (!isKept) keep();
           isKept = true;
@@ -198,12 +198,12 @@ export async function replaceDatabase(
           return everyPage;
         },
       });
-      // Where another till is writing nothing is copied, and no error tells of it.
+      // While another till is writing, `backup` copies nothing and reports no error.
       if (totalPages > 0) break;
       if (performance.now() > givesUpAt) throw new UserError('busy', { path });
       await sleep(50);
     }
-    // The copying itself waits for the disk only where nobody else has the file open.
+    // `backup` itself waits for the disk only if nobody else has the file open.
     flushLog(path);
   } catch (error) {
     throw translate(error, path);
@@ -213,18 +213,18 @@ export async function replaceDatabase(
   }
 }
 
-/** How far the counters of a database have come, by their names: numbers of complaints, and the ids of whatever is never given twice. */
+/** Counters of a database by name: the numbers of incidents, and the ids of each table that never reuses them. */
 export type Counters = ReadonlyMap<string, number>;
 
 const noCounters: Counters = new Map();
 const numbers = 'number';
 
-/** The same of a file; of one that cannot be read, as much as can be known. */
+/** Reads the counters of a file; of a damaged one, those that can be read, or none. */
 export function countersOf(path: string): Counters {
   try {
     const db = openToRead(path);
     try {
-      // Else the engine reads nothing at all of a file that is shorter than it says.
+      // Without this, SQLite refuses to read a truncated file at all.
       db.unsafeMode().pragma('writable_schema = on');
       return countersIn(db);
     } finally {
@@ -241,7 +241,7 @@ function countersIn(db: Database): Counters {
   return new Map([...ids, ...(next === undefined ? [] : [[numbers, next] as const])]);
 }
 
-/** Counters only grow. A table that an older database does not have yet finds its own when it is made. */
+/** Raises counters to those of `floor`, never lowers them. A counter may be set before a migration creates its table. */
 function raiseCounters(db: Database, floor: Counters): void {
   const now = countersIn(db);
   db.transaction(() => {
@@ -255,7 +255,7 @@ function raiseCounters(db: Database, floor: Counters): void {
   })();
 }
 
-/** The furthest of several. */
+/** The highest value of each counter. */
 export function furthest(all: readonly Counters[]): Counters {
   const found = new Map<string, number>();
   for (const each of all)
@@ -263,7 +263,7 @@ export function furthest(all: readonly Counters[]): Counters {
   return found;
 }
 
-/** How many incidents of every kind stand in one database and are in another neither live nor deleted. */
+/** Counts the live incidents of one database that another has neither live nor deleted. */
 export function countMissing(from: string, into: string): number {
   const db = openToRead(from);
   try {

@@ -9,27 +9,27 @@ interface CustomerRow {
   readonly last: string;
 }
 
-/** The contact a customer is known by: the one theirs was merged into, else their own. */
+/** The contact that identifies a customer: the one that `contact` was merged into, otherwise `contact` itself. */
 const knownBy = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
   (select same_customer.same_contact_key from same_customer
    where same_customer.contact_key = ${contact} and same_customer.removed_by is null
    order by same_customer.id desc limit 1),
   ${contact})`;
-// Most incidents have none, and need not be looked for.
+/** The contact that identifies the customer of an incident. Skips the lookup for the many incidents without a contact. */
 export const canonical = sql<
   string | null
 >`case when incident.contact_key is not null then ${knownBy(sql.ref('incident.contact_key'))} end`;
 
-/** Whether an incident is one of the customer whom a contact belongs to, by whichever of their contacts. */
+/** Whether an incident belongs to the customer with this contact, under any of their contacts. */
 export const isOf = (contact: RawBuilder<unknown>) => sql<boolean>`incident.contact_key in (
   select ${knownBy(contact)} union all select ${contact} union all
   select contact_key from same_customer where removed_by is null and same_contact_key = ${knownBy(contact)})`;
 
-/** Whether a contact stands in an incident besides the one that its customer is known by. */
+/** Whether an incident has this contact besides the one that identifies its customer. */
 export const holds = (contact: RawBuilder<unknown>) => sql<boolean>`(incident.further_contacts is not null
   and instr(' ' || incident.further_contacts || ' ', ' ' || ${contact} || ' ') > 0)`;
 
-/** Customers who can be told apart by a contact, those with the most complaints first. */
+/** Lists the customers with a contact, those with the most complaints first. */
 export async function customers(
   db: Kysely<Tables>,
   { key, atLeast = 1, limit }: CustomerFilter,
@@ -68,7 +68,7 @@ export async function customers(
   return found;
 }
 
-/** Every contact of the customer that one of them belongs to; the one they are known by first. */
+/** Lists all contacts of the customer with this contact, the identifying one first. */
 export async function contactsOf(db: Kysely<Tables>, contact: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('same_customer')

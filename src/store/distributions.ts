@@ -10,12 +10,12 @@ import type { Tables } from './schema.ts';
 import { withoutDamage } from './whole.ts';
 import { keysOf } from './tallies.ts';
 
-/** Where a fact is found, or a part of it. */
+/** Where the values of a fact, or of a part of it, come from. */
 interface Told {
-  /** A query for what is kept with the incidents; without one, the incident itself tells it. */
+  /** A query on the entries of incidents; without one, the value comes from the incident itself. */
   readonly rows?: RawBuilder<unknown>;
   readonly value: RawBuilder<unknown>;
-  /** The day that a period is about, where it is not the business day of the incident; null where it never came. */
+  /** The day that the period of the filter applies to, if not the business day; null if it has not come. */
   readonly day?: RawBuilder<unknown>;
   readonly isNumber: boolean;
 }
@@ -36,7 +36,7 @@ const keys: Readonly<Record<FactKey, RawBuilder<unknown>>> = {
 const value = sql.ref('told.value');
 const day = sql.ref('told.day');
 
-/** Counts of every value under every combination of keys, all made by the engine. */
+/** Counts every value of a fact for every combination of keys, in the database engine. */
 export async function distribution<Of extends Fact>(
   db: Kysely<Tables>,
   filter: Filter,
@@ -133,21 +133,21 @@ const firstResolvedAt = sql`coalesce(
    where reopening.incident = incident.number and reopening.removed_by is null),
   ${resolvedAt})`;
 
-/** Whole minutes from the moment we were told; a moment before it is a mistake and tells nothing. */
+/** Whole minutes since the complaint was reported; null for an earlier moment, which must be a mistake. */
 const minutesTo = (at: RawBuilder<unknown>) => sql`case when ${at} >= incident.reported_at
   then (${at} - incident.reported_at) / 60000 end`;
 
-/** What is due as a case of its own: `done` is when it was done, null while it is not. */
+/** Whether a target was met. `done` is null until it is done. */
 const kept = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf) => sql`case
   when ${due} is null then null
   when ${done} <= ${due} then 'met'
   when ${done} > ${due} or ${due} < ${now} then 'missed'
   else 'waiting' end`;
 
-/** Settled on a day of which nobody knows the hour: that tells nothing of a target in minutes. */
+/** Whether only the day of the resolution is known, which says nothing about a target in minutes. */
 const hasNoHour = sql`incident.status = 'resolved' and incident.resolved_at is null`;
 
-/** A name of one's own authorises nothing. */
+/** Who approved a remedy; null for somebody who approved their own. */
 const approver = sql`case when approved_by is not null and fold(approved_by) <> fold(coalesce(given_by, ''))
   then approved_by end`;
 
@@ -159,8 +159,8 @@ const remedies = (of: RawBuilder<unknown>) => ({
 });
 
 /**
- * What one person gave for one complaint adds up, as it does where an amount is authorised (`overLimit`). What nobody authorised
- * and goes beyond the limit by itself is told as that; else all of it, with somebody who authorised any of it.
+ * By how much the remedies of one person for one complaint, added up, exceed that person's limit (as in `overLimit`). If
+ * the unapproved remedies alone exceed it, only these count; otherwise all of them, with one of the approvers.
  */
 const giftsOfOne = {
   rows: sql`select incident, null as remedy,
@@ -202,7 +202,7 @@ const factsAsOf = (
   },
   movement: [
     { value: sql`'new'`, day: sql.ref('incident.business_day'), isNumber: false },
-    // A resolution whose day nobody knows counts for the day of the complaint: it must not stay open for ever.
+    // A resolution on an unknown day counts for the day of the complaint, so that the complaint does not stay open.
     {
       value: sql`'resolved'`,
       day: sql`case when incident.status = 'resolved' then coalesce(incident.resolved_on, incident.business_day) end`,
@@ -240,7 +240,7 @@ const factsAsOf = (
     isNumber: false,
   },
   follow_up: {
-    // Once a complaint is settled, only what was planned for a day after that is still to be done.
+    // After a resolution, only a follow-up planned for a later day is still due.
     rows: sql`select incident, due_on as day, case when on_day <= due_on then 'in_time' else 'late' end as value
       from follow_up where removed_by is null and due_on is not null
       union all

@@ -5,7 +5,7 @@ import { fromJson } from '../domain/stored.ts';
 import type { DraftTable, Tables } from './schema.ts';
 import { requireWhole } from './shapes.ts';
 
-/** Writes the draft as it now stands; one short transaction, on the disk when it returns. */
+/** Saves a draft in one short transaction, which is on the disk when this returns. */
 export async function saveDraft(db: Kysely<Tables>, draft: Draft): Promise<void> {
   const row = {
     started_at: draft.startedAt,
@@ -29,7 +29,7 @@ export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
   await db.transaction().execute((trx) => trx.deleteFrom('draft').where('id', '=', id).execute());
 }
 
-/** The oldest first. */
+/** Reads all drafts, oldest first. */
 export async function drafts(
   db: Kysely<Tables>,
   leaveOut: LeaveOut = refuseDamage,

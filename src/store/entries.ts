@@ -9,14 +9,14 @@ import type { IdOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { requireWhole } from './shapes.ts';
 
-/** A row as any engine gives it. */
+/** A row of any table. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
 const byName = new Map(
   recordKinds.map((kind) => [kind, new Map(recordFields[kind].map((keyed) => [keyed.name, keyed]))]),
 );
 
-/** The columns of the fields that are given, names resolved to ids. */
+/** Converts fields to columns, and resolves names to ids. */
 export function entryColumns<Kind extends EntryKind>(
   kind: Kind,
   fields: Partial<Named<EntryFields[Kind]>>,
@@ -31,14 +31,14 @@ export function entryColumns<Kind extends EntryKind>(
   return columns;
 }
 
-/** A row as the fields it holds. Throws damaged_part. */
+/** Converts a row to its fields. Throws damaged_part. */
 export function entryFromRow<Kind extends EntryKind>(kind: Kind, row: Row): Entry<Kind> {
   requireWhole(kind, kind, row['id'] ?? 0, row);
   const fields = recordFields[kind].map(({ key, name }) => [name, row[key]]);
   return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as Entry<Kind>;
 }
 
-/** What stands of a kind, oldest first; of these incidents, or all there is. */
+/** Selects the live entries of a kind, oldest first: those of some incidents, or all. */
 export async function selectEntries<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
@@ -47,7 +47,7 @@ export async function selectEntries<Kind extends EntryKind>(
 ): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .$if(incidents !== undefined, (query) =>
-      // An empty list is no incident, not all of them.
+      // An empty list selects nothing, not everything.
       query.where('incident', 'in', incidents?.length ? incidents : [-1]),
     )
     .orderBy('id')
@@ -55,7 +55,7 @@ export async function selectEntries<Kind extends EntryKind>(
   return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
 }
 
-/** The query for what stands of a kind beside the incidents from one number to another, incident by incident. */
+/** The query for the live entries of the incidents `first` to `last` (inclusive), in the order of the incidents. */
 export function entriesBetween(db: Kysely<Tables>, kind: IncidentEntryKind, first: number, last: number) {
   return standing(db, kind)
     .where('incident', '>=', first)
@@ -64,7 +64,7 @@ export function entriesBetween(db: Kysely<Tables>, kind: IncidentEntryKind, firs
     .orderBy('id');
 }
 
-/** What stands of a kind, meets a condition and belongs to no deleted incident. */
+/** Selects the live entries that meet a condition, except those of deleted incidents. */
 export async function entriesWhere<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
@@ -73,7 +73,7 @@ export async function entriesWhere<Kind extends EntryKind>(
 ): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await standing(db, kind)
     .where(condition)
-    // Not "in (select …)": that would read every incident there is.
+    // Not "in (select …)", which would read every incident.
     .where(
       sql<boolean>`(incident is null or exists (
         select 1 from incident as theirs
@@ -84,7 +84,7 @@ export async function entriesWhere<Kind extends EntryKind>(
   return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
 }
 
-/** The volumes that stand for the business days of a period. */
+/** Selects the live volumes of the business days of a period, by day. */
 export async function volumes(
   db: Kysely<Tables>,
   { from, to }: Period,
@@ -103,7 +103,7 @@ export async function volumes(
 }
 
 function standing(db: Kysely<Tables>, kind: EntryKind) {
-  // All kept tables share the columns that are asked for here.
+  // All entry tables have the columns that the callers use.
   return db
     .selectFrom(kind as 'promise')
     .selectAll()

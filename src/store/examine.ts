@@ -17,17 +17,17 @@ import { migrations, type ChangeTable } from './schema.ts';
 import { imageOf, requireWhole } from './shapes.ts';
 import { checkHeader, translate } from './sqlite.ts';
 
-/** What is found in a database when it is looked at from the first page to the last. Counts of what is wrong. */
+/** What a complete examination of a database found. */
 export interface Examined {
-  /** Rows that point to something that is not there. */
+  /** Number of foreign keys that refer to a missing row. */
   readonly danglingReferences: number;
-  /** Fields that are not as the newest standing entry of the history left them. */
+  /** Number of fields that differ from the newest entry of the history that has not been undone. */
   readonly disagreements: number;
-  /** Actions that say they brought more or fewer incidents than are there. */
+  /** Number of imports whose count of incidents differs from the incidents they left. */
   readonly miscounted: number;
-  /** Settings of the file itself that are not as they should be, "journal_mode=delete". */
+  /** Wrong settings of the file itself, such as "journal_mode=delete". */
   readonly settings: readonly string[];
-  /** What cannot be read in a file whose pages are whole: an error for each, which names it. */
+  /** One error for each record that cannot be read although the pages are intact. */
   readonly damage: readonly UserError[];
   readonly incidents: number;
   readonly drafts: number;
@@ -36,7 +36,7 @@ export interface Examined {
 
 const expectedSettings = { journal_mode: 'wal', auto_vacuum: 2 } as const;
 
-/** Throws no_file, not_a_database, foreign_database, newer_database, and damaged_database where no page can be read. */
+/** Throws no_file, not_a_database, foreign_database, newer_database, and damaged_database for damaged pages. */
 export function examineDatabase(path: string): Examined {
   checkHeader(path);
   try {
@@ -53,7 +53,6 @@ export function examineDatabase(path: string): Examined {
 
 function examine(db: Database): Examined {
   const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  // What cannot be read cannot be compared.
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
     throw new UserError('damaged_database', { path: db.name });
   return {
@@ -74,7 +73,7 @@ function examine(db: Database): Examined {
   };
 }
 
-/** More than so many are not named. */
+/** Maximum number of damaged records that are reported. */
 const namedAtMost = 1_000;
 const entities: ReadonlySet<string> = new Set([
   'incident',
@@ -85,7 +84,7 @@ const entities: ReadonlySet<string> = new Set([
   ...entryKinds,
 ]);
 
-/** Reads everything there is as the program reads it; a file of an older version is brought up to date before that. */
+/** Reads every record as the program does. Skips a file of an older version, which has to be migrated first. */
 function damageIn(db: Database): readonly UserError[] {
   if (db.pragma('user_version', { simple: true }) !== migrations.length) return [];
   const found: UserError[] = [];
@@ -116,10 +115,10 @@ function damageIn(db: Database): readonly UserError[] {
   return found;
 }
 
-/** What a forgotten customer leaves no row of. */
+/** Entities whose rows `forget` deletes. */
 const mayBeGone: ReadonlySet<string> = new Set(['same_customer', 'note', 'alias']);
 
-/** Goes through the history from its end: the first value met of each field is what has to stand in its row. */
+/** Counts fields that differ from the history. Reads it backwards: the first value seen for a field is the present one. */
 function disagreements(db: Database): number {
   const changes = db.prepare<[], { entity: string; record: string; after: string }>(`
     select change.entity, change.record, change.after
@@ -146,6 +145,6 @@ function rowOf(db: Database, entity: Entity, record: string): Readonly<Record<st
   const row = db
     .prepare<[string], Record<string, unknown>>(`select * from "${entity}" where "${keyColumn(entity)}" = ?`)
     .get(record);
-  // A setting that was never set, or taken back, has no row.
+  // A setting that was never set, or whose change was undone, has no row.
   return row ?? (entity === 'setting' ? { value: null } : undefined);
 }

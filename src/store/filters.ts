@@ -17,7 +17,7 @@ import type { IncidentTable, Tables } from './schema.ts';
 type Where = ExpressionBuilder<Tables, 'incident'>;
 type Condition = Expression<SqlBool>;
 
-/** The condition of a filter on the incident table. */
+/** The condition of a filter on the table `incident`. */
 export function where(filter: Filter) {
   return (eb: Where): Condition => {
     const { from, to } = filter.period;
@@ -35,11 +35,11 @@ export function where(filter: Filter) {
   };
 }
 
-/** The conditions of filters that are more than a comparison of a field. */
+/** The conditions of filters that do more than compare fields. */
 const ownConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) => Condition | null>> = {
   deleted: (eb, { deleted }) => eb('incident.removed_by', deleted === true ? 'is not' : 'is', null),
   kind: (eb, { kind }) =>
-    // In the words of the indexes: the engine has to see that they hold every row that is asked for.
+    // Written as in the partial indexes; otherwise SQLite does not use them.
     kind === undefined ? sql<SqlBool>`incident.kind = 'complaint'` : eb('incident.kind', 'in', kind),
   customer(eb, { customer }) {
     if (customer === undefined) return null;
@@ -47,14 +47,14 @@ const ownConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) =
     return eb.or([
       contains('customer', customer),
       contains('contact', customer),
-      // A phone number is the same however it is spaced, and beside whatever else.
+      // Finds a phone number however it is spaced, and next to other text.
       isOf(key),
       holds(key),
     ]);
   },
 };
 
-/** The condition of a filter that compares fields; null where nothing is asked of them. */
+/** The condition of a filter that compares fields; null if the filter is not set. */
 function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {
   const [fields, asked] = [fieldsOf(key), keysAsked(filter, key)];
   if (fields === null || asked === null) return null;
@@ -63,7 +63,7 @@ function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | 
   return eb.or(fields.map((field) => compare(columnOf(field))));
 }
 
-/** The values stand in the query as they are, for the engine to see that an index of some of them will do. */
+/** Writes the values as literals, so that SQLite can see that a partial index covers them. */
 function anyOf(eb: Where, column: keyof IncidentTable, values: readonly FieldKey[]): Condition {
   const name = `incident.${column}` as const;
   const present = values.filter((value) => value !== null).map((value) => sql.lit(value));
@@ -74,7 +74,7 @@ function anyOf(eb: Where, column: keyof IncidentTable, values: readonly FieldKey
   ]);
 }
 
-/** `fold` is defined on every engine: the same folding as in the domain. */
+/** Compares folded text; `fold` in SQL is the function of the domain. */
 function contains(column: keyof IncidentTable, text: string): Condition {
   return sql<SqlBool>`instr(fold(${sql.ref(`incident.${column}`)}), ${fold(text)}) > 0`;
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 
-/** Waits until a file, or the names in a folder, are on the disk: before that a power cut takes them back. */
+/** Waits until a file, or the names in a folder, are on the disk, so that they survive a power cut. */
 export function flush(path: string): void {
   const file = openSync(path, 'r');
   try {
@@ -10,7 +10,7 @@ export function flush(path: string): void {
   }
 }
 
-/** The same for the log of writes of a database, which is there while another till has it open. */
+/** Does the same for the write-ahead log of a database, which exists while a till has it open. */
 export function flushLog(path: string): void {
   if (existsSync(`${path}-wal`)) flush(`${path}-wal`);
 }

@@ -15,7 +15,7 @@ import { changesOf, findTraces } from './traces.ts';
 
 const isOffer = ({ field }: Keyed) => field.kind === 'offer' || field.kind === 'offers';
 const keys = <Key extends string>(fields: readonly { readonly key: Key }[]) => fields.map(({ key }) => key);
-/** The columns of every table whose texts tell of a customer in one way, but for offers. */
+/** The columns of every table with this kind of personal text, except offers. */
 const columnsAbout = (privacy: Privacy): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     Object.entries(recordFields).map(([kind, fields]) => [
@@ -24,7 +24,7 @@ const columnsAbout = (privacy: Privacy): Readonly<Record<string, readonly string
     ]),
   );
 
-/** Who it was, and of no use without. */
+/** Who the customer was, and what is useless without it. */
 const personal = columnsAbout('identity');
 const withoutUse: Readonly<Record<string, readonly string[]>> = {
   incident: [
@@ -32,9 +32,9 @@ const withoutUse: Readonly<Record<string, readonly string[]>> = {
     ...['contact_key', 'further_contacts'],
   ],
 };
-/** What was written about them, which may name them too. What the business decided is not about them. */
+/** What was written about the customer, and may name them. What the business decided is not about them. */
 const written = columnsAbout('account');
-/** Columns in which ids of offers stay, and somebody's own words do not. */
+/** Columns in which ids of offers stay, but free text does not. */
 const offerColumns = keys(keyedFields.filter(isOffer));
 /** Columns that cannot be null. */
 const required: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
@@ -48,9 +48,9 @@ function columnsToErase(entity: string, text: boolean): readonly string[] {
 }
 
 /**
- * Erases who the customer of some incidents was: in the incidents, in every history that remembers them, in drafts, among
- * merged contacts. With `text` also everything that was written about them. The incidents stay and go on counting; the
- * history notes that something was erased, not what. Works on deleted incidents too. Throws no_incident.
+ * Erases who the customer of some incidents was: in the incidents, in every history that contains them, in drafts and in
+ * merged contacts. With `text`, also erases everything written about them. The incidents themselves stay and still count;
+ * the history says that something was erased, but not what. Includes deleted incidents. Throws no_incident.
  */
 export async function forget(writer: ActionWriter, forgetting: Forgetting): Promise<void> {
   const { trx } = writer;
@@ -58,7 +58,7 @@ export async function forget(writer: ActionWriter, forgetting: Forgetting): Prom
     trx,
     forgetting.numbers,
     forgetting.contacts,
-    // What cannot be read was told before, when it was asked what there is.
+    // The user has already seen what cannot be read, when the traces were listed.
     () => undefined,
   );
   for (const number of forgetting.numbers) {
@@ -116,7 +116,7 @@ async function eraseFromIncident(
     .execute();
 }
 
-/** What was offered as it is kept, what stood there in somebody's own words told no more. */
+/** Replaces free text in a stored list of offers by "other". */
 function withoutOwnWords(offered: string | null, offers: readonly string[]): string | null {
   if (offered === null) return null;
   const ids = (fromJson(offered, isTexts) ?? []).map((id) => offerAlone(id, offers));
@@ -142,11 +142,11 @@ async function eraseFromHistory(
   }
 }
 
-/** What may still be remembered of a record as it once was. */
+/** Removes the erased columns from the image of a record in its history. */
 function erased(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
   if (image === null) return null;
   const gone = columnsToErase(entity, text);
-  // What cannot be read may tell of them: nothing of it stays.
+  // An unreadable image may contain anything, so nothing of it stays.
   const left = Object.entries(fromJson(image, isImage) ?? {})
     .filter(([column]) => !gone.includes(column))
     .map(([column, value]) => {

@@ -1,9 +1,9 @@
 /**
- * What released migrations need of the domain, as it was when they were written. Nothing else may use it, and nothing in
- * it is ever changed: what a migration made of a file, it makes of every file, whatever the domain has learned since.
+ * Copies of domain functions as they were when released migrations were written. Only migrations may use them, and they
+ * never change: a migration has to do the same to every file, whatever the domain does today.
  */
 
-/** "06:00" → 360; null when it is no time of day. */
+/** "06:00" → 360; null if it is not a time of day. */
 export function parseTimeOfDay(text: string): number | null {
   const parts = /^(\d{1,2}):(\d\d)$/u.exec(text);
   if (!parts) return null;
@@ -11,7 +11,7 @@ export function parseTimeOfDay(text: string): number | null {
   return Number(parts[2]) < 60 && minute <= 1440 ? minute : null;
 }
 
-/** The day a wall time counts for: the day before where the house's day, which starts at a minute, has not begun. */
+/** The business day of a wall-clock time: the date before until `dayStartMinute`. */
 export function businessDay(wall: string, dayStartMinute: number): string {
   const minute = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
   const ms = Date.parse(`${wall.slice(0, 10)}T00:00:00Z`) - (minute < dayStartMinute ? 86_400_000 : 0);
@@ -19,8 +19,8 @@ export function businessDay(wall: string, dayStartMinute: number): string {
 }
 
 /**
- * The minute at which the business day of each weekday's date begins, Monday first: at `dayStartMinute`, or at that end of a
- * shift running over it which leaves the shift whole. Since version 6.
+ * The minute at which the business day of each weekday begins, Monday first: at `dayStartMinute`, unless a shift runs
+ * across it; then at the start or end of that shift. Since version 6.
  */
 export function dayStarts(
   periods: readonly { readonly weekday: number; readonly start: number; readonly end: number }[],
@@ -37,7 +37,7 @@ export function dayStarts(
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What the clock on the wall of a zone shows at an instant, "2026-11-20T21:30:00". */
+/** The wall-clock time in a zone at an instant, "2026-11-20T21:30:00". */
 export function wallAt(zone: string, at: number): string {
   let clock = clocks.get(zone);
   if (!clock) {
@@ -58,7 +58,7 @@ export function wallAt(zone: string, at: number): string {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
 }
 
-/** By what version 5 knew a customer again: an e-mail address, or the last nine digits of whatever else was written. */
+/** The key by which version 5 identified a customer: an e-mail address, otherwise the last nine digits of a contact. */
 export function nineDigitKey(contact: string | null): string | null {
   if (contact === null) return null;
   if (contact.includes('@')) {
@@ -71,7 +71,7 @@ export function nineDigitKey(contact: string | null): string | null {
   return digits.length >= 6 ? digits.slice(-9) : null;
 }
 
-/** The countries that ISO 3166-1 had letters for. */
+/** The country codes of ISO 3166-1 at that time. */
 const countries: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
   'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
@@ -82,7 +82,7 @@ const countries: readonly string[] = (
   'VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
-/** The zones that the engine knows in a country; newer ones are asked in another way. */
+/** The zones that the JavaScript engine knows in a country; newer engines have a method for it. */
 function zonesOf(country: string): readonly string[] {
   const locale = new Intl.Locale(`und-${country}`) as {
     readonly getTimeZones?: () => readonly string[] | undefined;
@@ -92,8 +92,7 @@ function zonesOf(country: string): readonly string[] {
 }
 
 /**
- * Where a house most likely stands: the country of its zone, else that of a locale ("es_MX.UTF-8"); null where neither
- * tells.
+ * Guesses the country of a business from its zone, otherwise from a locale ("es_MX.UTF-8"); null if neither helps.
  */
 export function guessCountry(zone: string, locale = ''): string | null {
   const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
@@ -104,7 +103,7 @@ export function guessCountry(zone: string, locale = ''): string | null {
   } catch {
     return spoken;
   }
-  // Zones have had other names; the engine lists one of them.
+  // A zone may have several names, of which the engine lists one.
   const isThere = (country: string) => zonesOf(country).some((each) => each === zone || each === engines);
   if (spoken !== null && isThere(spoken)) return spoken;
   return countries.find(isThere) ?? spoken;

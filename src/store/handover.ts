@@ -4,10 +4,10 @@ import type { Instant } from '../domain/time/zone.ts';
 import { actionFromRow } from './history.ts';
 import type { Tables } from './schema.ts';
 
-/** The setting row that holds up to which action the last handover told. */
+/** Key of the setting that holds the last action that the last handover covered. */
 export const handoverKey = 'handover';
 
-/** An action on more incidents than this is told as one. */
+/** An action on more incidents than this is listed without their numbers. */
 const namedAtMost = 50;
 
 export async function doneSince(db: Kysely<Tables>, start: Instant): Promise<Since> {

@@ -35,7 +35,7 @@ export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: numb
   };
 }
 
-/** The newest actions of the whole house, oldest of them first. */
+/** Reads the newest actions of the business, the oldest of these first. */
 export async function actions(
   db: Kysely<Tables>,
   limit: number,
@@ -45,7 +45,7 @@ export async function actions(
   return readEach(rows.reverse(), actionFromRow, leaveOut);
 }
 
-/** Everything that was done to an incident, oldest first, also when it is gone. Throws damaged_part. */
+/** Reads the history of an incident, oldest first, even if the incident is absent or deleted. Throws damaged_part. */
 export async function history(db: Kysely<Tables>, number: number): Promise<readonly HistoryEntry[]> {
   const changes = await db
     .selectFrom('change')
@@ -82,7 +82,7 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
 
 const besides: ReadonlySet<string> = new Set(['note', ...incidentEntryKinds]);
 
-/** For each change that added something beside an incident or took it off: what it was, before it was corrected. */
+/** Reconstructs the entry that each change created or removed, as it was then. */
 async function besideThen(
   db: Kysely<Tables>,
   number: number,
@@ -92,7 +92,7 @@ async function besideThen(
   for (const entity of new Set(changes.map((change) => change.entity))) {
     if (entity === 'incident') continue;
     if (!besides.has(entity)) throw damaged('history', number, 'entity');
-    // All that stands beside an incident says which one.
+    // All these tables have the column `incident`.
     const found: readonly unknown[] = await db
       .selectFrom(entity as 'promise')
       .selectAll()
@@ -101,7 +101,7 @@ async function besideThen(
     for (const row of found as readonly Row[]) rows.set(`${entity} ${String(row['id'])}`, row);
   }
   const then = new Map<ChangeTable, IncidentEntry>();
-  // From the newest back: each correction is taken out of the row; one that was undone is out of it already.
+  // Reverts the updates from the newest backwards; an undone update is already reverted in the row.
   for (const change of [...changes].reverse()) {
     const key = `${change.entity} ${change.record}`;
     const row = rows.get(key);
@@ -112,7 +112,7 @@ async function besideThen(
         of: change.entity,
         row: entryFromRow(change.entity as IncidentEntryKind, row),
       } as IncidentEntry);
-    // Before it was created, its id may have been that of another, which an undo took back.
+    // An earlier entry, whose creation was undone, may have had the same id.
     if (what === 'created') rows.delete(key);
     else if (what === 'updated') rows.set(key, { ...row, ...imageOf(change, change.before) });
   }

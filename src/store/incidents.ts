@@ -12,13 +12,13 @@ import { pageRows, type SqliteEngine } from './sqlite.ts';
 
 type Db = Kysely<Tables>;
 
-/** Throws damaged_part: who asks for one wants that one. */
+/** Finds an incident by its number, deleted or not. Throws damaged_part, because nothing can replace this incident. */
 export async function find(db: Db, number: number): Promise<Incident | null> {
   const row = await db.selectFrom('incident').selectAll().where('number', '=', number).executeTakeFirst();
   return row ? ((await withRemedies(db, [row], refuseDamage))[0] ?? null) : null;
 }
 
-/** The newest first: by business day, within it by the moment, those without a time last. */
+/** Lists incidents, newest first: by business day, then by moment; those without a time come last in their day. */
 export async function list(
   db: Db,
   filter: Filter,
@@ -37,7 +37,7 @@ export async function list(
   return withRemedies(db, rows, leaveOut);
 }
 
-/** Incidents by their numbers, in the order of these. */
+/** Finds incidents by their numbers, in the order of the numbers. */
 export async function findAll(
   db: Db,
   numbers: readonly number[],
@@ -49,7 +49,7 @@ export async function findAll(
   return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
-/** Live incidents that meet a condition, oldest number first. */
+/** Selects live incidents that meet a condition, lowest number first. */
 export async function incidentsWhere(
   db: Db,
   condition: RawBuilder<boolean>,
@@ -60,7 +60,7 @@ export async function incidentsWhere(
     .selectAll()
     .where('removed_by', 'is', null)
     .where(condition)
-    // By the plain number the engine would rather walk the whole table in its order than use the index that fits.
+    // The plus stops SQLite from scanning the whole table by number instead of using the partial index.
     .orderBy(sql`+number`)
     .execute();
   return withRemedies(db, rows, leaveOut);
@@ -90,7 +90,7 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
   return first && last ? { from: first.business_day, to: last.business_day } : null;
 }
 
-/** Pages of one snapshot, oldest number first. */
+/** Streams incidents from one snapshot in pages, lowest number first. */
 export async function* stream<Some>(
   engine: SqliteEngine,
   filter: Filter,
@@ -101,8 +101,8 @@ export async function* stream<Some>(
   const snapshot = engine.snapshot();
   try {
     const asked = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
-    // Handing over a column costs the engine more than looking into it, and half of them hold nothing: those of which the first
-    // page has nothing come in one piece, and only where one of them holds something.
+    // Returning a column is slower than reading it, and half of the columns are mostly empty. Those that are empty on the
+    // first page are therefore returned as one JSON array, or null if all of them are empty.
     const [counts] = snapshot.all(
       engine.db
         .selectFrom(asked.select(columns).limit(pageRows).as('first'))
@@ -117,7 +117,7 @@ export async function* stream<Some>(
     const remediesOf = snapshot.prepare<Row>(entriesBetween(engine.db, 'remedy', noNumber, noNumber));
     for (const rows of snapshot.pages(asked.select([...told, inOnePiece(seldom).as('seldom')]))) {
       const numbers = rows.map((row) => Number(row[place]));
-      // Of those between, which the filter leaves out, they are passed over one by one.
+      // The range may include incidents that the filter excludes; their remedies are skipped.
       const of = new Map<number, Entry<'remedy'>[]>();
       const found = [...remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])];
       for (const remedy of readEach(found, (row) => entryFromRow('remedy', row), leaveOut)) {
@@ -133,19 +133,19 @@ export async function* stream<Some>(
   } finally {
     snapshot.close();
   }
-  // The generator is asynchronous for the engines whose reads are.
+  // The interface of Records is asynchronous; SQLite is not.
   await Promise.resolve();
 }
 
-/** A list in JSON; null where each of them is. */
+/** The values of columns as one JSON array; null if all are null. */
 function inOnePiece(columns: readonly (keyof IncidentRow)[]): RawBuilder<string | null> {
   const values = columns.map((column) => sql.ref(column));
-  // It takes two or more.
+  // coalesce() needs two or more arguments.
   const any = sql`coalesce(${sql.join([sql`null`, sql`null`, ...values])})`;
   return sql`case when ${any} is not null then json_array(${values.length === 0 ? sql`` : sql.join(values)}) end`;
 }
 
-/** Bytes cost the engine more to hand over than figures. */
+/** Returning a blob is slower than returning text. */
 const uuidInFigures = sql<string>`lower(hex(uuid))`;
 
 async function withRemedies(
@@ -155,7 +155,7 @@ async function withRemedies(
 ): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
   const remedies: Entry<'remedy'>[] = [];
-  // Engines bound the number of parameters of a statement.
+  // SQLite limits the number of parameters of a statement.
   for (let start = 0; start < rows.length; start += 500) {
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
     remedies.push(...(await selectEntries(db, 'remedy', numbers, leaveOut)));
@@ -166,5 +166,5 @@ async function withRemedies(
 }
 
 const none: readonly never[] = [];
-/** Of no incident. */
+/** The number of no incident. */
 const noNumber = -1;

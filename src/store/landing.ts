@@ -5,7 +5,7 @@ import { createName, takeNumbers, type ActionWriter } from './commit.ts';
 import { reindexing } from './reindex.ts';
 import type { StagedRows } from './stagedrows.ts';
 
-/** Puts the `added` rows of `temp.arriving` into the records, with everything that belongs to them. */
+/** Inserts the `added` rows of `temp.arriving` into the records, with their notes and entries. */
 export async function landArriving(
   rows: StagedRows,
   added: number,
@@ -23,7 +23,7 @@ export async function landArriving(
   writer.touch(first, added);
 }
 
-/** Creates the names that arriving rows need; `temp.named` says which id stands for which negative one. */
+/** Creates the names that arriving rows need; `temp.named` maps their negative ids to the real ones. */
 async function createNames(rows: StagedRows, added: number, writer: ActionWriter): Promise<void> {
   const { raw, names } = rows;
   raw.exec('create temp table named (staged integer primary key, id integer not null)');
@@ -53,7 +53,7 @@ function landIncidents(rows: StagedRows, first: number, action: number): void {
     .run(first, action);
 }
 
-/** A note of a file was written when it was imported; one of another business brings its moment along. */
+/** A note from a file gets the time of the import; a note from another database keeps its own time and author. */
 function landNotes({ raw }: StagedRows, first: number, id: number, { at, by }: NewAction): void {
   raw
     .prepare(
@@ -66,7 +66,7 @@ function landNotes({ raw }: StagedRows, first: number, id: number, { at, by }: N
     .run(first, id, at, by);
 }
 
-/** Entries land in the order in which they were staged, in the columns that one of their kind says something in. */
+/** Inserts entries in the order in which they were staged, into the columns that any of their kind has a value for. */
 function landEntries({ raw }: StagedRows, first: number, action: number): void {
   for (const kind of incidentEntryKinds) {
     const columns = raw
@@ -89,7 +89,7 @@ function landEntries({ raw }: StagedRows, first: number, action: number): void {
   }
 }
 
-/** Ties rows to the other row of their event, which has its number only now. */
+/** Links rows to the row of the same event, which has a number only now. */
 function landSameEvents({ raw }: StagedRows, action: number): void {
   raw
     .prepare(

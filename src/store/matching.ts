@@ -3,10 +3,10 @@ import type { StagedRows } from './stagedrows.ts';
 
 const staged = 'temp.staged left join temp.repeated using (position)';
 const occurrence = 'coalesce(repeated.occurrence, 1)';
-/** In the words of the index by days. */
+/** Written as in the index incident_by_day; otherwise SQLite does not use it. */
 const isCounted = `incident.removed_by is null and incident.kind = 'complaint'`;
 
-/** Writes what was added, and counts the rows that are alike: `temp.repeated` says which of its kind each further one is. */
+/** Flushes the staged rows and numbers identical ones: `temp.repeated` has the second, third … occurrence of a row. */
 export function numberRepeats(rows: StagedRows): void {
   rows.flush();
   rows.raw.exec(`
@@ -25,8 +25,8 @@ export function numberRepeats(rows: StagedRows): void {
 }
 
 /**
- * The condition under which a row is none of the records: the n-th identical row of a file matches the n-th that is there. A
- * row that brings its identity along is the record of that identity, however it came here; the first one of a file.
+ * The condition for a row that is not in the records yet. The n-th identical row of a file matches the n-th such record.
+ * A row with a UUID of its own also matches the record with that UUID; within a file, only the first such row is new.
  */
 function isNew(rows: StagedRows): string {
   const isNewIdentity = `
@@ -39,7 +39,7 @@ function isNew(rows: StagedRows): string {
       ${rows.says('own_uuid') ? isNewIdentity : ''}`;
 }
 
-/** The rows that the records do not have yet, from "from" on; after `numberRepeats`. */
+/** The FROM and WHERE clauses of the rows that are not in the records yet. Call `numberRepeats` first. */
 export function newRows(rows: StagedRows, join = ''): string {
   return `from ${staged} ${join} where ${isNew(rows)}`;
 }
@@ -55,14 +55,14 @@ export function countNew(rows: StagedRows): number {
 }
 
 /**
- * Gathers the rows that are new in the view `temp.arriving`, numbered from 1 on, and answers how many they are; where all
- * are new they stand as they are. After `numberRepeats`.
+ * Creates the view `temp.arriving` of the new rows, numbered from 1, and returns their number. If all rows are new, the view
+ * shows the staged rows directly. Call `numberRepeats` first.
  */
 export function gatherArriving(rows: StagedRows): number {
   const { raw } = rows;
   raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
   const some = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
-  // A file with identities may hold the same one twice.
+  // A file may contain the same UUID twice.
   const mayBeKnown = rows.says('own_uuid') || some('incident');
   if (!rows.hasGaps && (!mayBeKnown || !some(`${staged} where not (${isNew(rows)})`))) {
     raw.exec(`
@@ -78,12 +78,12 @@ export function gatherArriving(rows: StagedRows): number {
   return raw.prepare<[], number>('select count(*) from temp.fresh').pluck().get() ?? 0;
 }
 
-/** Removes the rows that are new but for what they are about, and answers the numbers of the records they are like. */
+/** Removes the new rows that are similar to a record, and returns the numbers of these records. */
 export function removeSimilar(rows: StagedRows): readonly number[] {
   numberRepeats(rows);
   if (rows.raw.prepare('select 1 from incident limit 1').get() === undefined) return [];
   if (gatherArriving(rows) === 0) return [];
-  // One row is one record: what is left of several alike is new.
+  // Each record matches one row at most; further similar rows are new.
   const [positions, numbers] = [new Set<number>(), new Set<number>()];
   for (const { position, number } of similarPairs(rows)) {
     if (positions.has(position) || numbers.has(number)) continue;
@@ -95,8 +95,8 @@ export function removeSimilar(rows: StagedRows): readonly number[] {
 }
 
 /**
- * Which row that arrives may be which record, by words and moment. The engine's own lower() does for the words, for it is
- * asked of every row. A record that another row of the file is already is not among them.
+ * Pairs arriving rows with similar records: the same description and moment, and nothing that contradicts. Uses SQLite's
+ * lower() instead of fold(), because it runs for every row. Excludes records that match another row exactly.
  */
 function similarPairs({
   raw,
@@ -118,7 +118,7 @@ function similarPairs({
   const same = (column: string) => `fold(incident.${column}) = fold(staged.${column})`;
   const mayBeSame = (column: string, is = same(column)) =>
     `(incident.${column} is null or staged.${column} is null or ${is})`;
-  // "Luis" may have become "Luis M." since.
+  // "Luis" may have been corrected to "Luis M.".
   const isLonger = (one: string, other: string) => `instr(fold(${one}), fold(${other})) = 1`;
   return raw
     .prepare<[], { position: number; number: number }>(
@@ -138,14 +138,14 @@ function similarPairs({
     .all();
 }
 
-/** The numbers of live records whose own rows say something else in one of these fields. */
+/** Returns the numbers of live records whose rows, by UUID, differ from them in one of these fields. */
 export function differingRecords(rows: StagedRows, fields: readonly FieldName[]): readonly number[] {
   rows.flush();
   const differs = keyedFields
     .filter(({ name, isOfMoment }) => !isOfMoment && (fields as readonly string[]).includes(name))
     .map(({ key, name, field }) => {
       const isOther = `incident.${key} is not staged.${key}`;
-      // What was merged into another name since is said by the other.
+      // A name that has been merged into another is not a difference.
       return field.kind === 'name'
         ? `${isOther} and not exists (select 1 from "${name}" as entry where entry.id = incident.${key} and entry.merged_into is not null)`
         : isOther;

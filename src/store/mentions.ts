@@ -8,14 +8,14 @@ import { fold } from '../domain/text.ts';
 import { countryOf } from './contacts.ts';
 import type { Tables } from './schema.ts';
 
-/** Every column in which somebody may be named, by table. */
+/** The columns that may name a customer, by table. */
 const told: readonly (readonly [table: string, columns: readonly string[]])[] = (
   ['incident', 'note', ...incidentEntryKinds] as const
 ).map((kind) => [
   kind,
   about<Keyed>(recordFields[kind], 'identity', 'account', 'aside', 'decision').map(({ key }) => key),
 ]);
-/** Fewer letters are a word like others. */
+/** Shorter names are too likely to be ordinary words. */
 const shortestName = 3;
 
 interface Found {
@@ -25,8 +25,8 @@ interface Found {
 }
 
 /**
- * Where the numbers, addresses and names of the customer of some incidents stand, in whatever was written, deleted incidents too:
- * in other incidents, and in what was written about these. `given` are contacts of theirs besides, as they are known by.
+ * Finds mentions of the customer of some incidents, by phone number, e-mail address and name, in all texts of all incidents,
+ * including deleted ones. `given` are the keys of further contacts of this customer.
  */
 export async function mentions(
   db: Kysely<Tables>,

@@ -2,20 +2,20 @@ import { sql, type Kysely } from 'kysely';
 import { nineDigitKey } from './frozen.ts';
 import type { Tables } from './schema.ts';
 
-/** A contact as it was written, and the action from which on it stood there. */
+/** A contact as it was written, with the action that wrote it. */
 interface Written {
   readonly key: string;
   readonly text: string;
   readonly since: number;
-  /** Of whoever it was, as the incident says now. */
+  /** The customer's name in the incident, as it is now. */
   readonly name: string | null;
 }
 
 type Image = Readonly<Record<string, unknown>>;
 
 /**
- * Part of migration 6, and as little to be changed as that. Which contacts are one customer's was kept by the keys of
- * version 5; now it is kept by the contacts as whoever merged them saw them, in the rows and in the history.
+ * Part of migration 6, and never edited, like it. Version 5 stored merged contacts by their keys. This stores the contacts
+ * as they were written when somebody merged them, in the rows and in the history.
  */
 export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
   const mergers = await db
@@ -25,8 +25,8 @@ export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
   if (mergers.length === 0) return;
   const written = await writtenContacts(db);
   /**
-   * The last contact with a key before an action, else the first one after it. Strangers may have had the same key: where
-   * somebody's name stands with the other contact too, it was theirs.
+   * The last contact with a key before an action, otherwise the first one after it. Two customers may have had the same key;
+   * then the contact whose customer also has the other contact is preferred.
    */
   const seen = (key: string | null, by: number, other: string | null): string => {
     const names = new Set(written.filter((each) => each.key === other).map(({ name }) => name));
@@ -71,7 +71,7 @@ export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** All contacts that incidents have and had, those that were written first first. */
+/** Reads all present and former contacts of incidents, oldest first. */
 async function writtenContacts(db: Kysely<Tables>): Promise<readonly Written[]> {
   const rows = await db
     .selectFrom('incident')
@@ -109,7 +109,7 @@ async function writtenContacts(db: Kysely<Tables>): Promise<readonly Written[]> 
   return written.sort((a, b) => a.since - b.since);
 }
 
-/** Null for what is none, or is damaged. */
+/** Null for no image or a damaged one. */
 function imageIn(json: string | null): Image | null {
   try {
     const image: unknown = JSON.parse(json ?? 'null');

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import { noticeKinds, type Notice, type NoticeKind } from '../domain/notice.ts';
 import type { Tables } from './schema.ts';
 
-/** What the keys of the setting rows begin with that hold what the owner has yet to be told. */
+/** Key prefix of the settings that hold the notices not yet shown. */
 const noticePrefix = 'notice.';
 
-/** Leaves a notice for whoever is next at a terminal; nothing where it is about none. */
+/** Leaves a notice for the next person at a terminal, unless its count is 0. */
 export async function leaveNotice(db: Kysely<Tables>, { kind, count }: Notice): Promise<void> {
   if (count === 0) return;
   const value = String(count);
@@ -16,14 +16,14 @@ export async function leaveNotice(db: Kysely<Tables>, { kind, count }: Notice): 
     .execute();
 }
 
-/** What has yet to be told, out of the stored settings. */
+/** Finds the notices that have not been shown, among the stored settings. */
 export function noticesIn(stored: Readonly<Record<string, string>>): readonly Notice[] {
   return noticeKinds
     .map((kind) => ({ kind, count: Number(stored[`${noticePrefix}${kind}`]) }))
     .filter(({ count }) => Number.isSafeInteger(count) && count > 0);
 }
 
-/** Takes a notice away; false where another till has just told it. */
+/** Deletes a notice; false if another till has just shown it. */
 export async function dropNotice(db: Kysely<Tables>, kind: NoticeKind): Promise<boolean> {
   const { numDeletedRows } = await db
     .transaction()

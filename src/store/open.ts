@@ -35,27 +35,30 @@ import { undo, undoable } from './undo.ts';
 export interface StoreOptions {
   /** A file's path, or ":memory:". */
   readonly path: string;
-  /** What a new database is given; asked for only when one is made. */
+  /** Returns what a new database starts with; called only if one is created. */
   readonly furniture: () => Promise<BusinessDefaults> | BusinessDefaults;
-  /** Sixteen random bytes each time. */
+  /** Returns sixteen random bytes. */
   readonly random: () => Uint8Array;
-  /** Finds the time zone of the business; otherwise the runtime does. */
+  /** Finds time zones; by default, those of the runtime. */
   readonly zones?: Zones;
-  /** For records nobody will miss: quicker, and gone where the power fails meanwhile. */
+  /** For a demo: never waits for the disk, so a power cut may destroy the file. */
   readonly isThrowaway?: boolean;
-  /** Called before an older database is brought up to date. What it throws leaves the file as it is. */
+  /** Called before an older database is migrated. If it throws, the file stays as it is. */
   readonly beforeMigration?: () => Promise<void>;
-  /** Called for each record that cannot be read where many are asked for: it is left out. Without it whoever asks is refused. */
+  /** Called for each unreadable record among many, which is then left out. Without it, reading throws. */
   readonly onDamage?: LeaveOut;
-  /** Reads the file as it lies, where it cannot be opened: what is written is forgotten. Throws no_permission where that is not whole. */
+  /**
+   * Loads the file into memory, for a file that cannot be opened in place. Nothing is saved. Throws no_permission if the
+   * write-ahead log is not empty.
+   */
   readonly isAsItLies?: boolean;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
-  /** Ends such a wait, and a long batch. */
+  /** Ends such a wait and a long batch. */
   readonly stop?: AbortSignal;
 }
 
-/** Opens the records, making them if they are not there. Throws the user error that fits what is wrong with the file. */
+/** Opens a database, and creates it if the file does not exist. Throws a user error that says what is wrong with the file. */
 export async function openStore({
   path,
   furniture,
@@ -83,7 +86,7 @@ export async function openStore({
   const tools: CommitTools = {
     newUuid,
     async pause() {
-      // The engine is asked without waiting: nothing else would let a signal through.
+      // SQLite blocks the event loop, so signals arrive only here.
       await setImmediate();
       stop?.throwIfAborted();
     },
@@ -129,12 +132,11 @@ export async function openStore({
     tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells, onDamage),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter, exported, onDamage),
-    // A recount and the temporary tables of an import work on the raw connection.
     commit: async (action, changes, finishedDraft) => {
       const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
         typeof changes === 'function' ? changes(presentOn(now)) : Promise.resolve(changes);
       const { erases, ...done } = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
-      // What was erased must not live on in the bytes of the file, nor in the log of writes.
+      // Erased data must not remain in the bytes of the file or of its write-ahead log.
       return { ...done, isStillInFile: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => undoable(db),

@@ -2,19 +2,19 @@ import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The engine itself. The driver looks for it around the file it runs in, which is not its own once it is bundled. */
+/** The native module. better-sqlite3 looks for it next to its own file, which does not work once it is bundled. */
 const nativeBinding = createRequire(import.meta.filename).resolve(
   'better-sqlite3/build/Release/better_sqlite3.node',
 );
 
 /**
- * What this process has open in SQLite. It belongs to the process, as the locks do: whoever closes any descriptor of a
- * file gives up all locks the process holds on it (fcntl(2)), those of SQLite too, and another till could then take the
- * log of writes away under an open connection.
+ * The SQLite connections of this process. They have to be known throughout the process, because closing any descriptor of
+ * a file drops all locks that the process holds on it (fcntl(2)), including those of SQLite. Another till could then remove
+ * the write-ahead log of an open connection.
  */
 const opened = new Set<Database.Database>();
 
-/** Opens a file in SQLite, so that nobody here reads it past SQLite meanwhile. */
+/** Opens a file in SQLite, and remembers the connection for `isOpenHere`. */
 export function openFile(path: string | Buffer, options: Database.Options): Database.Database {
   const db = new Database(path, { ...options, nativeBinding });
   for (const each of opened) if (!each.open) opened.delete(each);
@@ -22,7 +22,7 @@ export function openFile(path: string | Buffer, options: Database.Options): Data
   return db;
 }
 
-/** Whether this process has the file open in SQLite, under whatever name: its bytes must not be read past SQLite then. */
+/** Whether this process has the file open in SQLite, under any name. Then nothing else may open and close it. */
 export function isOpenHere(path: string): boolean {
   const wanted = statSync(path, { throwIfNoEntry: false });
   if (wanted === undefined) return false;

@@ -26,12 +26,12 @@ import { checkHeader, openSqlite, translate } from './sqlite.ts';
 import { tally } from './tallies.ts';
 
 const everything = { period: allTime, kind: kinds } as const;
-/** Engines bound the number of parameters of a statement. */
+/** SQLite limits the number of parameters of a statement. */
 const atOnce = 500;
 
 /**
- * Where nobody has it open the bytes are taken as they lie: SQLite cannot even read such a file without making others
- * beside it, which stay, or which the medium does not let it make.
+ * Copies a database to `to`. If nobody has it open, copies the bytes: SQLite would create files next to it even to read it,
+ * which would remain there or which a read-only medium does not allow.
  */
 function takeCopy(path: string, to: string, nonce: string): void {
   if (!existsSync(path)) throw new UserError('no_file', { path });
@@ -57,15 +57,15 @@ function takeCopy(path: string, to: string, nonce: string): void {
   } catch (error) {
     const known = translate(error, path);
     if (!(known instanceof UserError)) throw known;
-    // What is wrong with the copy is wrong with the file; and our own backups are no way back for it.
+    // Reports errors of the copy for the file itself; our own backups cannot repair it.
     const code = known.code === 'damaged_database' ? 'damaged_other' : known.code;
     throw new UserError(code, { ...known.values, path });
   }
 }
 
 /**
- * Opens the database of another house: a copy of it at `to`, brought up to date there, so that the file itself is only
- * read. The copy goes when it is closed. Throws what is wrong with the file.
+ * Opens the database of another business through a migrated copy at `to`, so that the file itself is only read. Closing it
+ * removes the copy. Throws what is wrong with the file.
  */
 export async function openOther(path: string, to: string, nonce: string): Promise<OtherRecords> {
   const takeAway = makeFolder(to);
@@ -79,7 +79,7 @@ export async function openOther(path: string, to: string, nonce: string): Promis
   }
 }
 
-/** Makes the folder of a file that only we read. Answers what takes the file and whatever was made for it away again. */
+/** Creates the folder of a private file. Returns a function that removes the file and the folders created for it. */
 function makeFolder(file: string): () => void {
   const folder = dirname(file);
   let made: string | undefined;
@@ -89,25 +89,25 @@ function makeFolder(file: string): () => void {
     throw translate(error, folder);
   }
   return () => {
-    // Nobody's names and numbers may stay behind.
+    // The copy contains personal data.
     for (const rest of [file, `${file}-wal`, `${file}-shm`]) rmSync(rest, { force: true });
     if (made === undefined) return;
     try {
       for (let empty = folder; empty.length >= made.length; empty = dirname(empty)) rmdirSync(empty);
     } catch {
-      // Something was put there since.
+      // Another file has been put there.
     }
   };
 }
 
-/** `path` is where the file itself lies. */
+/** Opens the copy; `path` is the original, which errors name. */
 async function openCopy(to: string, nonce: string, path: string): Promise<OtherRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
     furnish: () => Promise.reject(new Error('a copy is not furnished')),
   });
   const { db, raw } = engine;
-  // Another house's records are taken over whole or not at all; its own backups are the way back.
+  // The records of another business are imported completely or not at all; its own backups can repair it.
   const refuseOther = (): never => {
     throw new UserError('damaged_other', { path });
   };

@@ -5,7 +5,7 @@ import * as incidents from './incidents.ts';
 import { entriesWhere } from './entries.ts';
 import type { Tables } from './schema.ts';
 
-/** What waits for somebody up to a day; each question has an index of its own. */
+/** Selects everything that is due up to a day. Each query has an index of its own. */
 export async function pending(
   db: Kysely<Tables>,
   { day, before, formalUntil }: Until,
@@ -18,7 +18,7 @@ export async function pending(
   const upset = await incidentsWhere(
     sql<boolean>`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`,
   );
-  // Two questions, each with an index of its own; asked as one they would read every row.
+  // Two queries, each with its index; a single one would read every row.
   const unheard = await incidentsWhere(
     sql<boolean>`acknowledge_due_at is not null and status = 'open'
       and acknowledge_due_at < ${before} and acknowledged_at is null`,
@@ -27,7 +27,7 @@ export async function pending(
     sql<boolean>`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`,
   );
   const unanswered = new Map([...unheard, ...unsolved].map((incident) => [incident.number, incident]));
-  // Once it is settled, only what was planned for a day after that is still to be done.
+  // After a resolution, only a follow-up planned for a later day is still due.
   const followUps = await incidentsWhere(
     sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}
       and (status = 'open' or follow_up_on > resolved_on)`,
@@ -64,7 +64,7 @@ export async function pending(
   };
 }
 
-/** Where the date of each kind stands. */
+/** The table and columns of the date of each kind of due item. */
 const dates: Readonly<Record<DueKind, readonly [table: string, ...columns: readonly string[]]>> = {
   safety: ['incident', 'reported_at', 'business_day'],
   aftercare: ['incident', 'business_day'],

@@ -19,8 +19,8 @@ const derived = ['wall', 'at', 'offset_minutes', 'business_day', 'weekday', 'hou
 const pageRows = 5_000;
 
 /**
- * Settles every stored moment again, as part of an action. Only incidents that come out differently are touched, each
- * with its before-image, so that an undo restores what was counted then, whatever calendars it came from.
+ * Recomputes every stored moment with a calendar, as part of an action. Changes only the incidents that differ, each with
+ * its former values, so that an undo restores what was counted before, whatever the calendar was.
  */
 export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar): void {
   const page = raw.prepare<[number, number], StoredMoment>(

@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
 
-/** The indexes of incidents that most rows are in: the others hold few, and cost a row next to nothing. */
+/** The indexes that contain most incidents; the partial indexes contain few and cost little. */
 const big = ['incident_import', 'incident_contact', 'incident_tally', 'incident_by_day'];
-/** In KiB: the engine sorts as much at a time as fits, and the less of it, the nearer it stays to the processor. */
+/** In KiB, as SQLite wants it. Small sorted runs stay in the processor's cache. */
 const sortingCache = -1_000;
-/** Besides the engine's own: of so small portions each is sorted while the next one is read. */
+/** Helper threads, which sort one run while the next one is read. */
 const sortingThreads = 2;
-/** Below this it makes no difference. */
+/** With fewer rows, rebuilding makes no difference. */
 const manyRows = 50;
 
 /**
- * Changes so many incidents, of which `others` stay as they are. Where the others are fewer, the big indexes are made anew
- * afterwards, in order and at once: a million rows put into them one by one, each at another place, take four times as
- * long, and other tills wait. Within a transaction, so that nobody ever sees the records without them.
+ * Runs `change`, which inserts or deletes `changed` incidents while `others` stay. If the others are fewer, drops the large
+ * indexes before and rebuilds them afterwards: to insert a million rows one by one takes four times as long, and other
+ * tills wait meanwhile. Must run in a transaction, so that nobody sees the table without its indexes.
  */
 export async function reindexing(
   raw: Database,

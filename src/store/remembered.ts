@@ -1,7 +1,7 @@
-/** Asks, or gives again what was answered about the same before. */
+/** Returns the cached answer for a key, or computes it. */
 export type Remembering<Answer> = (about: string, ask: () => Promise<Answer>) => Promise<Answer>;
 
-/** Remembers the last answer for as long as `state` is the same: until somebody writes, at whichever till. */
+/** Caches the last answer until `state` changes, that is, until any till writes. */
 export function whileUnchanged<Answer>(state: () => string): Remembering<Answer> {
   let last: { readonly about: string; readonly answer: Answer } | undefined;
   return async (what, ask) => {

@@ -1,16 +1,16 @@
-/** So many rows that may be alike are looked up; of more, all rows are looked at. */
+/** With more possible duplicates than this, sorting all rows is quicker than looking them up. */
 const worthFinding = 50_000;
 
-/** Finds the rows of a file that may be alike, by their hashes. */
+/** Finds possible duplicates among the rows of a file, by their hashes. */
 export interface Repeats {
   saw(hash: Uint8Array): void;
-  /** As hexadecimal digits; null where there are so many that all rows may as well be sorted. */
+  /** The hashes of possible duplicates in hexadecimal; null if there are too many to look up. */
   found(): readonly string[] | null;
 }
 
 /**
- * The engine would have to sort all rows by what they say to find the few that are alike: here two bits are kept for each
- * (Bloom 1970), and of a million no more than one in two hundred finds both of its own taken by chance.
+ * A Bloom filter (Bloom 1970) with two bits for each hash, so that SQLite need not sort all rows to find the few
+ * duplicates. Of a million distinct rows, at most one in two hundred is a false positive.
  */
 export function openRepeats(): Repeats {
   const taken = new Uint8Array(2 ** 21);
@@ -23,7 +23,7 @@ export function openRepeats(): Repeats {
   };
   return {
     saw(hash) {
-      // By their places: taken out together they would be walked through.
+      // Indexed access: destructuring a typed array would iterate over it.
       const isOne = take(((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0));
       const isOther = take(((hash[3] ?? 0) << 16) | ((hash[4] ?? 0) << 8) | (hash[5] ?? 0));
       if (isOne && isOther && found.length <= worthFinding) found.push(Buffer.from(hash).toString('hex'));

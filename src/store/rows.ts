@@ -22,16 +22,16 @@ export type IncidentRow = IncidentTable;
 type IncidentColumn = keyof IncidentRow;
 type Remedies = readonly Entry<'remedy'>[];
 
-/** Makes an incident of the values of some columns. Throws damaged_part. */
+/** Converts the values of some columns to an incident. Throws damaged_part. */
 export type RowReader<Some> = (values: readonly unknown[], remedies: Remedies) => Some;
 
-/** How much of incidents is read: from which columns, and what their values make, in the order of these. */
+/** Which columns of incidents are read, and how their values, in this order, become an object. */
 export interface Extent<Some> {
   readonly columns: readonly IncidentColumn[];
   readonly read: RowReader<Some>;
 }
 
-/** Where the value of a column stands in an incident. */
+/** The path of each column's value in an incident. */
 const paths = new Map<IncidentColumn, string>([
   ['number', 'number'],
   ['uuid', 'uuid'],
@@ -64,8 +64,8 @@ export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident 
 }
 
 /**
- * Opens a reader of bare values: those of `columns` in their order, and behind them those of `seldom` as a list in JSON,
- * or null where all of them are. Rows as objects take the engine four times as long to make.
+ * Creates a reader of value arrays: the values of `columns` in their order, then those of `seldom` as one JSON array, or
+ * null if all of these are null. better-sqlite3 takes four times as long to return rows as objects.
  */
 export function incidentReader<Some>(
   { columns: wanted }: Extent<Some>,
@@ -83,7 +83,7 @@ export function incidentReader<Some>(
   };
 }
 
-/** Opens a reader of the columns that are `given`; in what else is `wanted` there is null. */
+/** Creates a reader of the `given` columns; the other `wanted` columns become null. */
 function openReader<Some>(
   wanted: readonly IncidentColumn[],
   given: readonly IncidentColumn[],
@@ -110,7 +110,7 @@ function openReader<Some>(
   };
 }
 
-/** Looks at the values of columns, but for lists, which are looked at when they are read. Throws damaged_part. */
+/** Creates a check of values, except lists, which are checked when they are parsed. It throws damaged_part. */
 function checkerOf(columns: readonly IncidentColumn[]): (values: readonly unknown[]) => void {
   const number = columns.indexOf('number');
   const checked = columns.flatMap((column, place) => {
@@ -125,10 +125,10 @@ function checkerOf(columns: readonly IncidentColumn[]): (values: readonly unknow
   };
 }
 
-/** The id that a reference to a name stands for. */
+/** Resolves a reference to a name to its id. */
 export type IdOf = (list: NameList, ref: NameRef) => number | null;
 
-/** How the column of a field holds its value. */
+/** Returns the conversion of a field's value to the value of its column. */
 export function storing({ name, field }: KeyedField): (value: unknown, idOf: IdOf) => unknown {
   if (field.kind === 'name') return (value, idOf) => idOf(name as NameList, value as NameRef);
   return isList(field) ? (value) => textFromList(value as readonly string[] | null) : (value) => value;
@@ -138,7 +138,7 @@ const stored = keyedFields.map((keyed) => ({ ...keyed, store: storing(keyed) }))
 const momentParts = stored.filter(({ isOfMoment }) => isOfMoment);
 const byName = new Map(stored.filter(({ isOfMoment }) => !isOfMoment).map((each) => [each.name, each]));
 
-/** The columns of the fields that are given, names resolved to ids. */
+/** Converts fields to columns, and resolves names to ids. */
 export function columnsOf(fields: Partial<Named<IncidentFields>>, idOf: IdOf): Partial<IncidentColumns> {
   const columns: Partial<Record<ColumnKey, unknown>> = {};
   for (const name of Object.keys(fields) as FieldName[]) {
@@ -161,7 +161,7 @@ function textFromList(list: readonly string[] | null): string | null {
   return list === null ? null : JSON.stringify(list);
 }
 
-/** Of its bytes, or of their 32 hexadecimal figures. */
+/** Formats a UUID from its bytes or their 32 hexadecimal digits. Throws damaged_part. */
 function uuidText(bytes: Uint8Array | string, number: number): string {
   const uuid = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('hex');
   if (uuid.length !== 32) throw damaged('incident', number, 'uuid');

@@ -37,7 +37,7 @@ export interface Tables {
   survey: SurveyTable;
 }
 
-/** What all kept things have; their own columns go by the names of their fields (see kept.ts). */
+/** The columns that all entry tables have; the others follow from the fields (domain/recordfields.ts). */
 export interface EntryTable {
   id: Generated<number>;
   incident: number | null;
@@ -45,7 +45,7 @@ export interface EntryTable {
   removed_by: number | null;
 }
 
-/** The contacts as they were written, and what they are known by; of the second, what stands for it in its turn. */
+/** Two contacts of one customer as they were written, and their keys; `same_contact_key` is the final one of a chain. */
 export interface SameCustomerTable extends EntryTable {
   contact: string;
   same_contact: string;
@@ -59,7 +59,7 @@ export interface VolumeTable extends EntryTable {
   count: number | null;
 }
 
-/** Its other columns are the marks and points of a sheet. */
+/** The other columns are the marks and points of a sheet. */
 export interface SurveyTable extends EntryTable {
   day: string;
 }
@@ -88,12 +88,12 @@ export interface ChangeTable {
   after: string | null;
 }
 
-/** The columns of what is described go by its keys. */
+/** The columns of described fields have their keys as names. */
 type FieldColumns<Described extends Fields> = {
   [Name in keyof Described & string as KeyOf<Name, Described[Name]>]: StoredValue<Described[Name]>;
 };
 
-/** What was recorded of an incident; the other columns say how its row came and went. */
+/** The columns of an incident's fields. */
 export type IncidentColumns = Omit<FieldColumns<typeof incidentFields>, 'moment'> &
   FieldColumns<typeof momentFields>;
 
@@ -103,7 +103,7 @@ export interface IncidentTable extends IncidentColumns {
   added_by: number;
   removed_by: number | null;
   recorded_at: number;
-  /** What a contact is known by; see contacts.ts. */
+  /** The key of the contact; see contactkeys.ts. */
   contact_key: string | null;
   further_contacts: string | null;
   import_hash: Uint8Array | null;
@@ -148,7 +148,7 @@ export interface DraftTable {
   answers: string;
 }
 
-/** What the engines call their types, and what they write behind a CREATE TABLE. */
+/** The names of types in the database engine, and the suffix of CREATE TABLE. */
 export interface SchemaDialect {
   readonly bigint: ColumnDataType;
   readonly bytes: ColumnDataType;
@@ -157,7 +157,7 @@ export interface SchemaDialect {
 
 export type Migration = (db: Kysely<Tables>, dialect: SchemaDialect) => Promise<void>;
 
-/** Released migrations are never edited; version n is reached by the first n of them. */
+/** Version n consists of the first n migrations. Released migrations are never edited. */
 export const migrations: readonly Migration[] = [
   firstSchema,
   wholeRecovery,
@@ -167,7 +167,7 @@ export const migrations: readonly Migration[] = [
   wholeContacts,
 ];
 
-/** What contacts are known by is read anew in files of earlier versions: raised when numbers come to be read otherwise. */
+/** Contact keys are derived again in files of earlier versions. Raise this when phone numbers are parsed differently. */
 export const contactsReadSince = 6;
 
 async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: SchemaDialect): Promise<void> {
@@ -216,7 +216,7 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: S
   await db.schema.createIndex('change_of_record').on('change').columns(['entity', 'record']).execute();
 
   for (const list of ['department', 'category', 'shift'] as const) {
-    // Ids are never given twice: another till may still hold one that an undo has taken back.
+    // Ids are never reused: another till may still hold one whose creation was undone.
     await create(list)
       .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       .addColumn('name', 'text', (column) => column.notNull())
@@ -269,15 +269,15 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: S
     .addColumn('import_occurrence', 'integer')
     .execute();
 
-  // Read in its own order it yields every (department, hour, weekday, shift) cell without sorting; all breakdowns of
-  // the whole history roll up from those. The last three columns let the commonest filters stay inside the index.
+  // In its order it yields every (department, hour, weekday, shift) cell without sorting; all breakdowns of the whole
+  // history are sums of these. With the last three columns the index covers the most common filters.
   await db.schema
     .createIndex('incident_tally')
     .on('incident')
     .columns(['department_id', 'hour', 'weekday', 'shift_id', 'category_id', 'severity', 'status'])
     .where(sql.ref('removed_by'), 'is', null)
     .execute();
-  // A week or twelve of them, whatever is counted, without touching the rows.
+  // Covers breakdowns of a period, such as a week or twelve weeks.
   await db.schema
     .createIndex('incident_by_day')
     .on('incident')
@@ -346,7 +346,7 @@ async function firstSchema(db: Kysely<Tables>, { bigint, bytes, tableSuffix }: S
     .execute();
 }
 
-/** Everything that happens after a complaint was written down. */
+/** Version 2: everything that happens after a complaint was recorded. */
 async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: SchemaDialect): Promise<void> {
   const create = (table: keyof Tables) => db.schema.createTable(table).modifyEnd(sql.raw(tableSuffix));
 
@@ -506,7 +506,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Schema
     await db.schema.createIndex(`${table}_of_incident`).on(table).column('incident').execute();
   }
 
-  // Two tills may add the same at once; only one of them is kept.
+  // Two tills may add the same at once; only one succeeds.
   for (const [table, key] of [
     ['person', 'name'],
     ['role', 'name'],
@@ -520,7 +520,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Schema
       where removed_by is null`.execute(db);
   }
 
-  // Complaints are what is counted; the engine uses an index of theirs only where a query says so in the same words.
+  // Only complaints are counted. SQLite uses a partial index only for a query with the same condition.
   const isCounted = sql<boolean>`removed_by is null and kind = 'complaint'`;
   const tallied = ['department_id', 'hour', 'weekday', 'shift_id', 'category_id', 'severity', 'status'];
   await db.schema.dropIndex('incident_tally').execute();
@@ -532,7 +532,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Schema
     .columns(['business_day', ...tallied])
     .where(isCounted)
     .execute();
-  // A follow-up may well come after the case was settled.
+  // A follow-up may come after the resolution.
   await db.schema.dropIndex('incident_follow_up').execute();
   await db.schema
     .createIndex('incident_follow_up')
@@ -548,7 +548,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Schema
       .where(sql<boolean>`${sql.ref(column)} is not null and status = 'open' and removed_by is null`)
       .execute();
   }
-  // The few that are none are asked for by name.
+  // The few incidents of other kinds are found by kind.
   await db.schema
     .createIndex('incident_other_kind')
     .on('incident')
@@ -569,7 +569,7 @@ async function wholeRecovery(db: Kysely<Tables>, { bigint, tableSuffix }: Schema
     .execute();
 }
 
-/** How many customers there were, by which complaints are read. */
+/** Version 3: numbers of customers, for rates. */
 async function volumes(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Promise<void> {
   await db.schema
     .createTable('volume')
@@ -582,12 +582,12 @@ async function volumes(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Prom
     .addColumn('shift_id', 'integer', (column) => column.references('shift.id'))
     .addColumn('count', 'integer', (column) => column.check(sql`count >= 0`))
     .execute();
-  // Led by the day, it also finds the days of a period.
+  // With the day first, it also serves queries for a period.
   await sql`create unique index volume_once on volume (day, coalesce(shift_id, -1))
     where removed_by is null`.execute(db);
 }
 
-/** What customers expect and what they find: a row a sheet, a column a mark. */
+/** Version 4: survey sheets, one row for each sheet and one column for each mark. */
 async function surveys(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Promise<void> {
   const asked = { reliability: 5, responsiveness: 4, assurance: 4, empathy: 5, tangibles: 4 };
   const marks = Object.entries(asked).flatMap(([quality, count]) =>
@@ -621,12 +621,12 @@ async function surveys(db: Kysely<Tables>, { tableSuffix }: SchemaDialect): Prom
     .execute();
 }
 
-/** Those who left upset and wait still are asked for each Monday, however long ago it was. */
+/** Version 5: an index of the open complaints of upset customers, which every Monday page lists whatever their age. */
 async function stillUpset(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createIndex('incident_upset')
     .on('incident')
-    // The status is the same in all of them; led by it the engine sees that few are asked for.
+    // All have the same status, but with it as the first column SQLite sees that the query selects few rows.
     .columns(['status', 'business_day'])
     .where(
       sql<boolean>`status = 'open' and state in ('upset', 'gone') and removed_by is null and kind = 'complaint'`,
@@ -635,8 +635,8 @@ async function stillUpset(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * Contacts are known by all of their digits, and whatever else stands in one finds its incident too. The keys themselves
- * are read anew when all migrations are through.
+ * Version 6: contacts are identified by all of their digits, and further contacts find their incident too. The keys
+ * themselves are derived after all migrations.
  */
 async function wholeContacts(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('incident').addColumn('further_contacts', 'text').execute();
@@ -658,7 +658,7 @@ async function wholeContacts(db: Kysely<Tables>): Promise<void> {
     .where(sql.ref('removed_by'), 'is', null)
     .execute();
   await writeDownMergers(db);
-  // What follows from a contact stands in no history.
+  // The history does not contain derived keys.
   for (const column of ['before', 'after'] as const)
     await sql`update change set ${sql.ref(column)} = json_remove(${sql.ref(column)}, '$.contact_key')
       where entity = 'incident' and ${sql.ref(column)} like '%"contact_key":%'
@@ -675,8 +675,8 @@ async function wholeContacts(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * How many incidents lie in a shift that the start of the day had cut in two, on the side of it that now counts for another
- * day. They stay as they were counted; the owner is told of them.
+ * Counts the incidents in a shift that the start of the day had cut in two, on the side that now counts for another day.
+ * They stay as they are, and a notice tells the owner.
  */
 async function noticeShiftsCut(db: Kysely<Tables>): Promise<void> {
   const rows = await db.selectFrom('setting').select(['key', 'value']).execute();
@@ -701,7 +701,7 @@ async function noticeShiftsCut(db: Kysely<Tables>): Promise<void> {
   await leaveNotice(db, { kind: 'shifts_whole', count: moved.length });
 }
 
-/** The stretches of the shifts; none where what is stored cannot be read. */
+/** Parses the shift periods; none if the stored value cannot be read. */
 function periodsIn(shifts: string | undefined): Parameters<typeof dayStarts>[0] {
   try {
     const periods: unknown = JSON.parse(shifts ?? '[]');
@@ -711,7 +711,7 @@ function periodsIn(shifts: string | undefined): Parameters<typeof dayStarts>[0] 
   }
 }
 
-/** The business day of every resolution that an earlier version noted down by its instant alone. */
+/** Sets the business day of every resolution, of which version 1 stored only the instant. */
 async function settleResolvedDays(db: Kysely<Tables>): Promise<void> {
   const setting = async (key: string, normal: string) =>
     (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value ??

@@ -4,20 +4,20 @@ import { basename, dirname } from 'node:path';
 import { flush } from './flush.ts';
 import { translate } from './sqlite.ts';
 
-/** What a file was when it was last found whole, written beside it. */
+/** The checksum of a file from its last verification, stored next to it. */
 export interface Seal {
   /** Milliseconds since 1970 UTC. */
   readonly foundWholeAt: number;
-  /** Whether the file is, byte by byte, what it was then. */
+  /** Whether the file is still identical, byte by byte. */
   readonly isUnbroken: boolean;
 }
 
 const chunkBytes = 2 ** 20;
 
-/** What the name of the file in which that is written has more; `sha256sum -c` reads it too. */
+/** Extension of the checksum file, which `sha256sum -c` also reads. */
 export const sealEnding = '.sha256';
 
-/** Notes that a file was found whole. Throws no_permission, disk_full, cannot_write. */
+/** Writes the checksum of a file that has just been verified. Throws no_permission, disk_full, cannot_write. */
 export function sealFile(path: string, foundWholeAt: number, nonce: string): void {
   const half = `${path}${sealEnding}.half-${nonce}`;
   try {
@@ -31,7 +31,7 @@ export function sealFile(path: string, foundWholeAt: number, nonce: string): voi
   }
 }
 
-/** Compares a file with what is noted of it; null where nothing is. */
+/** Compares a file with its stored checksum; null if there is none. */
 export function readSeal(path: string): Seal | null {
   try {
     const found = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(readFileSync(`${path}${sealEnding}`, 'utf8'));

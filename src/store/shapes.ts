@@ -10,7 +10,7 @@ import type { ChangeTable } from './schema.ts';
 /** Whether a column may hold a value that is not null. */
 export type ValueCheck = (value: unknown) => boolean;
 
-/** From the year 1 to the year 9999: what `Date` and ISO text can say. */
+/** The years 1 to 9999, which `Date` and ISO text can express. */
 const firstInstant = -62_135_596_800_000;
 const lastInstant = 253_402_300_799_999;
 
@@ -31,7 +31,7 @@ const json =
   (value) =>
     typeof value === 'string' && fromJson(value, shape) !== null;
 
-/** What holds the value of a field; null where any text or number will do. */
+/** The check for the stored value of a field; null if any text or number is valid. */
 function checkOfField(field: Field): ValueCheck | null {
   switch (field.kind) {
     case 'choice':
@@ -71,7 +71,7 @@ const described = Object.fromEntries(
   recordKinds.map((kind) => [kind, checksOf(recordFields[kind])]),
 ) as Readonly<Record<RecordKind, Checks>>;
 
-/** By table and column. */
+/** The checks by table and column. */
 const ofTable: Readonly<Record<string, Checks>> = {
   ...described,
   incident: { ...described.incident, recorded_at: instant },
@@ -81,13 +81,13 @@ const ofTable: Readonly<Record<string, Checks>> = {
   draft: { started_at: instant, updated_at: instant, booted_at: instant },
 };
 
-/** What a column may hold; null where any text or number will do. */
+/** The check for a column; null if any text or number is valid. */
 export function checkOf(table: string, column: string): ValueCheck | null {
   const checks = ofTable[table];
   return checks !== undefined && Object.hasOwn(checks, column) ? (checks[column] ?? null) : null;
 }
 
-/** Throws damaged_part for the first column that holds what it cannot. */
+/** Throws damaged_part for the first column with an impossible value. */
 export function requireWhole(
   part: DamagedPart,
   table: string,
@@ -100,7 +100,7 @@ export function requireWhole(
   }
 }
 
-/** What a change noted of a row, before or after; null where it noted nothing. Throws damaged_part. */
+/** Parses the image of a row before or after a change; null if there is none. Throws damaged_part. */
 export function imageOf(
   { entity, incident }: Pick<ChangeTable, 'entity' | 'incident'>,
   stored: string | null,

@@ -30,75 +30,75 @@ import { flushLog } from './flush.ts';
 import { isOpenHere, openFile } from './opened.ts';
 import { contactsReadSince, migrations, type SchemaDialect, type Tables } from './schema.ts';
 
-/** "RCVY": how a recovery database is told from other people's SQLite files. */
+/** "RCVY", which distinguishes our databases from other SQLite files. */
 const applicationId = 0x52435659;
 const headerMagic = 'SQLite format 3\0';
-/** How long a write waits for another till. */
+/** How long a write waits for another till, in milliseconds. */
 export const patienceMs = 30_000;
-/** How long erasing the last traces waits for another till. */
+/** How long `leaveNoTrace` waits for another till, in milliseconds. */
 const tracePatienceMs = 3_000;
 export const pageRows = 400;
-/** In KiB, as SQLite wants it. Walks through an index need each page once; what is read again the system still has. */
+/** Negative means KiB. An index scan reads each page once, and the system caches the rest. */
 const cacheSize = -4_000;
 const incrementalVacuum = 2;
 
 export interface SqliteOptions {
-  /** Something no other opening has, for the name of a file that is being made. */
+  /** Returns a unique text for the names of temporary files. */
   readonly nonce: () => string;
-  /** Nothing waits for the disk: a power cut may take all of it. */
+  /** Never waits for the disk, so a power cut may destroy the file. */
   readonly isThrowaway?: boolean;
-  /** Called before an older database is brought up to date. */
+  /** Called before an older database is migrated. */
   readonly beforeMigration?: () => Promise<void>;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait. */
   readonly stop?: AbortSignal;
-  /** Fills a database that has just been made. */
+  /** Fills a new database. */
   readonly furnish: (db: Kysely<Tables>) => Promise<void>;
 }
 
-/** An open SQLite file: queries through Kysely, hot loops on the raw connection. */
+/** An open SQLite file: `db` for queries through Kysely, `raw` for hot loops. */
 export interface SqliteEngine {
   readonly db: Kysely<Tables>;
   readonly raw: Database.Database;
-  /** A reader with a connection and a read transaction of its own: one snapshot, whatever others write meanwhile. */
+  /** Opens a snapshot: a connection with its own read transaction, unaffected by later writes. */
   snapshot(): Snapshot;
-  /** Reads of the main connection in between see one state of the records. */
+  /** Runs several reads of the main connection in one transaction, so that they see the same state. */
   atOneMoment<Answer>(read: () => Promise<Answer>): Promise<Answer>;
   /**
-   * Writes the file anew without what was erased, and empties the log of writes; false when it could not, because another
-   * till was at work or the disk is full. Erased rows are overwritten where they stand, but the pages that rows once moved away from keep copies.
+   * Rewrites the file without erased data, and empties the write-ahead log; false if another till or a full disk prevents
+   * it. `secure_delete` overwrites only the erased rows themselves, not copies in pages from which rows were moved.
    */
   leaveNoTrace(): Promise<boolean>;
-  /** Whether this connection has written anything. */
+  /** Whether this connection has written. */
   hasChanged(): boolean;
-  /** Another text after every write, of whichever connection. */
+  /** Returns a text that differs after every write of any connection. */
   readonly state: () => string;
-  /** The user error behind an error of the raw connection, or the error itself. */
+  /** Converts an error of the raw connection to a user error; returns other errors unchanged. */
   readonly translate: (error: unknown) => Error;
   close(): Promise<void>;
 }
 
-/** A query that Kysely has built. */
+/** A query built with Kysely. */
 export interface Query<Row> {
   compile(): CompiledQuery<Row>;
 }
 
 export interface Snapshot {
   all<Row>(query: Query<Row>): readonly Row[];
-  /** For what is asked again and again: the parameters, as many as the query has, come with each time; row by row. */
+  /** Prepares a query for repeated use; each call takes all its parameters and iterates over the rows. */
   prepare<Row>(query: Query<Row>): (parameters: readonly unknown[]) => Iterable<Row>;
-  /** Bare values, page by page, in the order of the columns. */
+  /** Returns arrays of values in the order of the columns, page by page. */
   pages(query: Query<unknown>): Generator<readonly (readonly unknown[])[]>;
   close(): void;
 }
 
-/** SQLite's name for no file. */
+/** SQLite's name of a database in memory. */
 const inMemory = ':memory:';
 
 const dialect: SchemaDialect = { bigint: 'integer', bytes: 'blob', tableSuffix: 'strict' };
 
-/** Opens the file, making it if it is not there. Throws the error that fits a file that is not ours or not whole. */
+/** Opens a file, and creates it if it does not exist. Throws a user error for a foreign, damaged or newer file. */
 export async function openSqlite(path: string, options: SqliteOptions): Promise<SqliteEngine> {
   if (path === inMemory) {
     const engine = connect(path, options);
@@ -118,8 +118,8 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
 }
 
 /**
- * Opens what a file holds as it lies, in memory, where nothing can be made beside it, which the engine needs even to read: nothing
- * reaches the file. Null where writes may still lie in the log beside it, which is part of it.
+ * Loads a file into memory, for a folder in which SQLite cannot create the files that it needs even for reading. Nothing is
+ * saved. Returns null if the write-ahead log next to the file is not empty, because it is part of the database.
  */
 export async function openSqliteAsItLies(
   path: string,
@@ -129,7 +129,7 @@ export async function openSqliteAsItLies(
   try {
     if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return null;
     const bytes = readFileSync(path);
-    // "No log": in memory there is none.
+    // Sets the header to "no write-ahead log", which a database in memory cannot have.
     bytes.fill(1, 18, 20);
     const engine = connect(inMemory, options, bytes);
     await migrate(engine, path, undefined);
@@ -139,7 +139,7 @@ export async function openSqliteAsItLies(
   }
 }
 
-/** Makes the file beside its place and links it in when it is whole, so that no other till ever sees half of it. */
+/** Creates the file under a temporary name and links it when it is complete, so that no other till sees half of it. */
 async function makeFile(path: string, options: SqliteOptions): Promise<void> {
   const half = `${path}.new-${options.nonce()}`;
   try {
@@ -175,12 +175,12 @@ async function migrate(
   beforeMigration: SqliteOptions['beforeMigration'],
 ): Promise<void> {
   const version = () => raw.pragma('user_version', { simple: true }) as number;
-  // The header does not tell all: what a newer program has just changed may still lie in the write-ahead log.
+  // The header may be outdated: a newer program's migration may still be in the write-ahead log.
   if (version() > migrations.length) throw new UserError('newer_database', { path, version: version() });
   if (version() === migrations.length) return;
   await beforeMigration?.();
   await db.transaction().execute(async (trx) => {
-    // Another till may have been here first.
+    // Another till may have migrated it meanwhile.
     const before = version();
     for (const migration of migrations.slice(before)) await migration(trx, dialect);
     if (before < contactsReadSince) await settleAll(trx);
@@ -188,11 +188,11 @@ async function migrate(
   });
 }
 
-/** Whether a file says of itself that it is a database; false for what cannot be read. */
+/** Whether a file begins like an SQLite database; false if it cannot be read. */
 export function beginsLikeDatabase(path: string): boolean {
   try {
     if (isOpenHere(path)) return true;
-    // What is read from a pipe is gone from it.
+    // Reading from a pipe would consume its content.
     if (!statSync(path).isFile()) return false;
     const file = openSync(path, 'r');
     const header = Buffer.alloc(16);
@@ -205,8 +205,9 @@ export function beginsLikeDatabase(path: string): boolean {
 }
 
 /**
- * Reads the first bytes without SQLite, so that a file that is not ours is not so much as touched. Of a file that is open
- * here they were read when it was opened.
+ * Checks the header without SQLite, so that the file of another program is never touched. Skips a file that this process
+ * has open, which was checked when it was opened. Throws not_a_database, damaged_database, foreign_database and
+ * newer_database.
  */
 export function checkHeader(path: string): void {
   const header = Buffer.alloc(100);
@@ -214,7 +215,7 @@ export function checkHeader(path: string): void {
   try {
     if (isOpenHere(path)) return;
     const stat = statSync(path);
-    // A device or a pipe might keep us waiting; what the system makes up while it is read has no size.
+    // Reading a device or a pipe might block; files of /proc have no size.
     if (!stat.isFile() || stat.size === 0) throw new UserError('not_a_database', { path });
     const file = openSync(path, 'r');
     length = readSync(file, header, 0, 100, 0);
@@ -232,7 +233,7 @@ export function checkHeader(path: string): void {
 function connect(
   path: string,
   { isThrowaway = false, onWait, stop }: Pick<SqliteOptions, 'isThrowaway' | 'onWait' | 'stop'>,
-  /** What a database in memory begins with. */
+  /** The initial content of a database in memory. */
   bytes?: Buffer,
 ): SqliteEngine {
   let raw: Database.Database;
@@ -256,7 +257,7 @@ function connect(
         raw.exec('commit');
         return answer;
       } catch (error) {
-        // What went wrong is told, not that the end of it went wrong too.
+        // Reports the first error, even if the rollback fails too.
         if (raw.inTransaction) succeeds(() => raw.exec('rollback'));
         throw translate(error, path);
       }
@@ -354,8 +355,8 @@ function settle(raw: Database.Database, path: string, isThrowaway: boolean): voi
     trusted_schema: 0,
     cache_size: cacheSize,
   } as const;
-  // Pages that an undone import leaves behind can be given back later without rewriting the file. Setting it is a write,
-  // even where it changes nothing: who only reads must not wait for another till, nor touch the file.
+  // Allows to release the pages of an undone import without rewriting the file. Setting it writes to the file, even if it
+  // changes nothing, and a reader must neither wait for another till nor touch the file.
   if (raw.pragma('auto_vacuum', { simple: true }) !== incrementalVacuum)
     raw.pragma('auto_vacuum = incremental');
   for (const [name, value] of Object.entries(wanted)) {
@@ -402,12 +403,13 @@ function kyselyOn(
   });
 }
 
-/** Of so many different statements the engine keeps what it understood. */
+/** Maximum number of cached prepared statements. */
 const statementsKept = 50;
 
 /**
- * Kysely's own SQLite driver begins deferred: two tills that both read and then write would deadlock. This one begins
- * every transaction IMMEDIATE, waits for its turn without blocking the process, and lets one user in at a time.
+ * Kysely's own SQLite driver begins deferred transactions, with which two tills that read and then write would deadlock.
+ * This one begins every transaction IMMEDIATE, waits for the lock without blocking the process, and serves one user at a
+ * time.
  */
 function driver(
   raw: Database.Database,
@@ -415,7 +417,7 @@ function driver(
   onWait: (() => void) | undefined,
   stop: AbortSignal | undefined,
 ): Driver {
-  // A batch says the same few things for each of its rows, and being understood takes the engine longer than doing them.
+  // A batch repeats a few statements for each row, and preparing one takes longer than running it.
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -479,7 +481,7 @@ function driver(
       }
     },
     commitTransaction: () => attempt(() => raw.exec('commit'), path),
-    // SQLite has already rolled back after some errors (a full disk, say).
+    // After some errors, such as a full disk, SQLite has already rolled back.
     rollbackTransaction: () => attempt(() => raw.inTransaction && raw.exec('rollback'), path),
     releaseConnection() {
       release();
@@ -504,13 +506,13 @@ function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
-/** The user error behind what SQLite or the file system says; anything else stays what it is, a bug. */
+/** Converts errors of SQLite and the file system to user errors; returns any other error, a bug, unchanged. */
 export function translate(error: unknown, path: string): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   if (error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new UserError('busy', { path });
-  // Ids and keys are taken from lists that were read a moment ago.
+  // Ids come from lists that were read a moment ago, so another till must have changed them.
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE')
     return new UserError('changed_meanwhile', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new UserError('damaged_database', { path });

@@ -11,7 +11,7 @@ import { openRepeats } from './repeats.ts';
 import { storing, uuidBytes, type IdOf } from './rows.ts';
 import type { SqliteEngine } from './sqlite.ts';
 
-/** A name that landing will put on its list; until then rows point to it by a negative id. */
+/** A name that the import will create; until then rows refer to it by a negative id. */
 export interface StagedName {
   readonly list: NameList;
   readonly name: string;
@@ -19,43 +19,43 @@ export interface StagedName {
 }
 
 /**
- * The rows of a file in temporary tables, outside the records and without a lock on them: `temp.staged`, a row an incident,
- * and `temp.entries`, what belongs to these.
+ * The rows of an import in temporary tables, which need no lock on the records: `temp.staged` has one row for each incident,
+ * `temp.entries` has their notes and entries.
  */
 export interface StagedRows {
   readonly raw: SqliteEngine['raw'];
-  /** How many there are, without those that were removed. */
+  /** Number of rows, without removed ones. */
   readonly count: number;
-  /** Whether rows were removed, so that their positions no longer number them. */
+  /** Whether rows were removed, so that positions have gaps. */
   readonly hasGaps: boolean;
   readonly hasEntries: boolean;
   readonly names: readonly StagedName[];
   add(row: StagedIncident): void;
-  /** Writes what was added; before that no query sees it. */
+  /** Writes the added rows to the tables, so that queries see them. */
   flush(): void;
   remove(positions: ReadonlySet<number>): void;
-  /** Whether any row says something in a column. */
+  /** Whether any row has a value in a column. */
   says(column: StagedColumn): boolean;
-  /** The columns of incidents in which any row says something. */
+  /** The columns of incidents in which any row has a value. */
   landing(): readonly StagedColumn[];
-  /** The hashes of rows that may be alike, as hexadecimal digits; null where all rows may as well be compared. */
+  /** The hashes of possible duplicates in hexadecimal; null if there are too many to look up. */
   maybeRepeated(): readonly string[] | null;
 }
 
 interface Tools {
   readonly idOf: IdOf;
   readonly newUuid: NewUuid;
-  /** What a contact is known by in this business. */
+  /** Derives the keys of a contact. */
   readonly keysOf: (contact: string | null) => readonly string[];
 }
 type Source = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
-/** A row that belongs to the event of another says the line of that one, which has its number only when both have landed. */
+/** Fields that refer to another row by its line, because that row has no number until it lands. */
 const refersToRow = ({ field }: KeyedField) => field.kind === 'incident';
 const fieldsInPlace = keyedFields.filter((keyed) => !refersToRow(keyed));
 const fieldsOfRows = keyedFields.filter(refersToRow);
 
-/** The columns that go into an incident besides its fields. */
+/** The columns of an incident that are not fields. */
 const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'further_contacts', Source>> = {
   uuid: ({ uuid, recordedAt }, { newUuid }) => (uuid === undefined ? newUuid(recordedAt) : uuidBytes(uuid)),
   recorded_at: ({ recordedAt }) => recordedAt,
@@ -63,7 +63,7 @@ const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'furt
   further_contacts: ({ contact }, { keysOf }) => keysOf(contact).slice(1).join(' ') || null,
 };
 
-/** The columns of a staged row; of those that land with an incident, the first ones. */
+/** The columns of a staged row that become columns of an incident. */
 const landing = [
   ...(Object.keys(ownColumns) as (keyof typeof ownColumns)[]),
   ...fieldsInPlace.map(({ key }) => key),
@@ -71,7 +71,7 @@ const landing = [
 const columns = [...landing, ...fieldsOfRows.map(({ key }) => key), 'own_uuid' as const];
 export type StagedColumn = (typeof columns)[number];
 
-/** Compiles what makes a staged row of an incident. */
+/** Compiles the conversion of an incident to the values of a staged row. */
 function openSource(tools: Tools): (incident: Named<NewIncident>) => readonly unknown[] {
   const own = Object.values(ownColumns);
   const fields = [...fieldsInPlace, ...fieldsOfRows];
@@ -90,13 +90,13 @@ function openSource(tools: Tools): (incident: Named<NewIncident>) => readonly un
 
 const rowsPerTransaction = 100;
 
-/** Begins with no rows, whatever an earlier staging left. `country`: where the contacts of the rows are dialled from. */
+/** Creates empty tables, and drops those of an earlier import. `country` is where phone numbers are dialled from. */
 export function openStagedRows(
   raw: SqliteEngine['raw'],
   newUuid: NewUuid,
   country: Country | null,
 ): StagedRows {
-  // Rows go through these once: a larger cache made a million of them no quicker, and the memory larger.
+  // Each row is written once: a larger cache takes more memory and is no faster for a million rows.
   raw.pragma('cache_size = -2000');
   raw.pragma('temp.cache_size = -2000');
   discardStaged(raw);
@@ -106,7 +106,7 @@ export function openStagedRows(
   const { names, idOf } = openStagedNames();
   const source = openSource({ idOf, newUuid, keysOf: openKeys(country) });
   const repeats = openRepeats();
-  // Few files say something in more than a third of the columns: those in which no row does are not written.
+  // Most files use less than a third of the columns, so unused columns are not written.
   const isSaid = columns.map(() => false);
   const said = () => columns.filter((_, at) => isSaid[at]);
   const prepare = () => {
@@ -123,7 +123,7 @@ export function openStagedRows(
   let pending: unknown[][] = [];
   let pendingEntries: unknown[][] = [];
   const insertAll = raw.transaction(() => {
-    // One by one: the engine would take longer to look into a list.
+    // One insert per row is faster than one with a JSON array of rows.
     for (const row of pending) insert.run(...row);
     for (const row of pendingEntries) insertEntry.run(...row);
   });
@@ -152,7 +152,7 @@ export function openStagedRows(
         pendingEntries.push([count + pending.length + 1, kind, JSON.stringify(fields)]);
       };
       for (const remedy of incident.remedies) stage('remedy', entryColumns('remedy', remedy, idOf));
-      // When it was written and by whom, the action says.
+      // The time and author of the note come from the action.
       for (const text of incident.notes) stage('note', { text });
       for (const each of beside)
         stage(each.of, each.of === 'note' ? each.fields : entryColumns(each.of, each.fields, idOf));
@@ -168,7 +168,7 @@ export function openStagedRows(
         row.push(value);
       }
       if (saysMore) {
-        // What waits is as wide as the statement was.
+        // The pending rows have the columns of the former statement.
         flush();
         insert = prepare();
       }
@@ -189,7 +189,7 @@ export function openStagedRows(
   };
 }
 
-/** Drops whatever a staging made. */
+/** Drops all temporary tables of an import. */
 export function discardStaged(raw: SqliteEngine['raw']): void {
   const tables = ['staged', 'entries', 'repeated', 'fresh', 'named', 'wording', 'known'];
   raw.exec(
@@ -200,7 +200,7 @@ export function discardStaged(raw: SqliteEngine['raw']): void {
   );
 }
 
-/** Gives a name that is yet to be created a negative id. */
+/** Assigns negative ids to names that do not exist yet. */
 function openStagedNames(): { readonly names: readonly StagedName[]; readonly idOf: IdOf } {
   const names: StagedName[] = [];
   const ids = forEachList(() => new Map<string, number>());
@@ -220,7 +220,7 @@ function openStagedNames(): { readonly names: readonly StagedName[]; readonly id
   };
 }
 
-/** Reads the keys of a contact once for the two columns that need them; in most files nobody has any. */
+/** Caches the keys of the last contact, because two columns need them. */
 function openKeys(country: Country | null): Tools['keysOf'] {
   let last: string | null = null;
   let keys: readonly string[] = [];

@@ -8,7 +8,7 @@ import { countNew, differingRecords, gatherArriving, numberRepeats, removeSimila
 import type { SqliteEngine } from './sqlite.ts';
 import { discardStaged, openStagedRows } from './stagedrows.ts';
 
-/** A file on its way in: its rows are staged, matched with the records, and land in one transaction. */
+/** Begins an import: rows are staged in temporary tables, matched with the records, and inserted in one transaction. */
 export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Promise<Staging> {
   const country = await countryOf(db);
   const translated = <Value>(work: () => Value): Value => {
@@ -31,13 +31,13 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
         numberRepeats(rows);
         return gatherArriving(rows);
       };
-      // Before the others have to wait; once more where one of them was quicker.
+      // Before the transaction, so that other tills do not wait; again inside it if one of them has written meanwhile.
       let added = translated(gather);
       const found = state();
       const landed = db.transaction().execute(async (trx) => {
         if (state() !== found) added = gatherArriving(rows);
         if (added > 0) {
-          // Rows that were read as another country dials would belong to others.
+          // The staged contact keys are wrong for another country.
           if ((await countryOf(trx)) !== country) throw new UserError('changed_meanwhile');
           const writer = await beginAction(trx, action);
           await landArriving(rows, added, writer, action);
@@ -54,7 +54,7 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
       try {
         discardStaged(raw);
       } catch {
-        // Where there is no room even for that, they go with the connection.
+        // With a full disk even this may fail; then closing the connection drops the tables.
       }
       return Promise.resolve();
     },

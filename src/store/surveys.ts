@@ -4,7 +4,7 @@ import type { Surveyed } from '../domain/survey.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Tables } from './schema.ts';
 
-/** What the sheets of a period say, added up by the engine in one go. */
+/** Adds up the survey sheets of a period in one query. */
 export async function surveyed(db: Kysely<Tables>, { from, to }: Period): Promise<Surveyed> {
   const mark = (statement: Statement, side: 'expected' | 'perceived') => sql.ref(`${statement}_${side}`);
   const isPair = (statement: Statement) =>

@@ -19,9 +19,9 @@ import { withoutDamage } from './whole.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
-/** What no single column holds. */
+/** The expressions of dimensions that are not a single column. */
 const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknown>>> = {
-  // Contacts that were merged are one customer's.
+  // Merged contacts are one customer.
   contact: canonical,
   approach: sql<Approach>`case
     when incident.substitute is not null then 'substitute'
@@ -30,7 +30,7 @@ const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknow
     else 'case_by_case' end`,
 };
 
-/** What a dimension is grouped by. */
+/** The expression that each dimension is grouped by. */
 export const keysOf = {
   ...Object.fromEntries(
     dimensions.flatMap((dimension) => {
@@ -42,10 +42,10 @@ export const keysOf = {
   ...computed,
 } as Readonly<Record<TallyDimension, RawBuilder<unknown>>>;
 
-/** The leading columns of the index incident_tally: grouped in this order, the engine need not sort. */
+/** The leading columns of the index incident_tally; grouping in this order needs no sort. */
 const tallyOrder = ['department', 'hour', 'weekday', 'shift'] as const satisfies readonly TallyDimension[];
 
-/** Grouped counts, and sums of what was given, all made by the engine. */
+/** Counts complaints and adds up their remedies by dimensions, in the database engine. */
 export async function tally(
   db: Kysely<Tables>,
   filter: Filter,
@@ -73,17 +73,17 @@ async function counts(
   const wholeHistory = filter.period.from === null && filter.period.to === null;
   const rollsUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
   if (wholeHistory && rollsUp && staysInIndex(filter)) {
-    // One walk through the index serves every sum of the same.
+    // One index scan serves all tallies of the same filter.
     const cells = await remembering(JSON.stringify(filter), () =>
       grouped(db, filter, tallyOrder, 'in order', leaveOut),
     );
     return rollUp(cells, tallyOrder, dimensions);
   }
-  // Without the index for help, the engine would still walk it to save itself a sort, fetching every row on the way.
+  // If the index does not cover the filter, 'as stored' stops SQLite from scanning it in order and fetching every row.
   return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored', leaveOut);
 }
 
-/** The columns of both indexes that tallies are read from; they hold complaints alone. */
+/** The columns that both incident_tally and incident_by_day contain; both contain complaints only. */
 const indexed: ReadonlySet<string> = new Set([
   'department_id',
   'category_id',
@@ -94,7 +94,7 @@ const indexed: ReadonlySet<string> = new Set([
   'status',
 ] satisfies (keyof IncidentTable)[]);
 
-/** Whether a filter asks only for complaints, and only for columns that both indexes hold. */
+/** Whether both indexes cover a filter: complaints only, and indexed columns only. */
 function staysInIndex(filter: Filter): boolean {
   return Object.entries(filter).every(([key, asked]) => {
     if (key === 'period' || asked === false) return true;
@@ -156,7 +156,7 @@ async function remedySums(
   );
 }
 
-/** Adds fine cells up to coarser ones. */
+/** Adds up cells to fewer dimensions. */
 function rollUp(
   cells: readonly Cell[],
   from: readonly TallyDimension[],

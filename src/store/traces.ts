@@ -10,17 +10,17 @@ import { drafts } from './drafts.ts';
 import type { ChangeTable, Tables } from './schema.ts';
 import { imageOf } from './shapes.ts';
 
-/** Where somebody is written down, as far as erasing it needs to know. */
+/** Everything that `forget` has to erase besides the incidents themselves. */
 export interface FoundTraces extends Traces {
-  /** Their contacts, those merged with them too, but none that somebody else goes by. */
+  /** Keys of their contacts, including merged ones, except those that another incident uses. */
   readonly contacts: readonly string[];
-  /** What there is to be erased from the histories. */
+  /** Changes of other incidents that contain their data. */
   readonly changes: readonly ChangeTable[];
-  /** What is remembered of merging their contacts. */
+  /** Changes of mergers of their contacts. */
   readonly mergers: readonly ChangeTable[];
 }
 
-/** By what somebody is known, where numbers are dialled from `country`. */
+/** What identifies a customer. `country` is where phone numbers are dialled from. */
 interface Identity {
   readonly country: Country | null;
   readonly contacts: ReadonlySet<string>;
@@ -28,7 +28,7 @@ interface Identity {
   readonly names: ReadonlySet<string>;
 }
 
-/** Everything that tells of somebody, besides the incidents that are theirs and their history. */
+/** Finds all traces of a customer outside their own incidents (`numbers`) and the history of these. */
 export async function findTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
@@ -54,7 +54,7 @@ export async function findTraces(
   };
 }
 
-/** The same for those who only have to know that there is something. */
+/** Finds the same traces, but returns only where they are. */
 export async function traces(
   db: Kysely<Tables>,
   numbers: readonly number[],
@@ -65,7 +65,7 @@ export async function traces(
   return { others, isInTakenBack, isMerged, drafts };
 }
 
-/** What was done to an incident, and what it was like before and after. */
+/** Selects the changes of an incident that have a before-image. */
 export async function changesOf(db: Kysely<Tables>, number: number): Promise<readonly ChangeTable[]> {
   return db
     .selectFrom('change')
@@ -75,7 +75,7 @@ export async function changesOf(db: Kysely<Tables>, number: number): Promise<rea
     .execute();
 }
 
-/** All names and contacts that incidents have, and those they had before they were corrected. */
+/** Collects all present and former names and contacts of some incidents. */
 async function identityOf(
   db: Kysely<Tables>,
   numbers: ReadonlySet<number>,
@@ -92,7 +92,7 @@ async function identityOf(
       .executeTakeFirst();
     const images = (await changesOf(db, number))
       .filter(({ entity }) => entity === 'incident')
-      // Of what is damaged in their own history nothing can be known, and it is erased with the rest.
+      // A damaged image of their own history says nothing, and is erased anyway.
       .flatMap((change) => imagesOf(change, () => undefined));
     for (const image of row ? [row, ...images] : images) {
       const contact = contactIn(image, country);
@@ -104,7 +104,7 @@ async function identityOf(
   return { country, contacts, names };
 }
 
-/** What a change noted, before and after; nothing where it cannot be read, which is told. */
+/** Parses the images of a change; reports and omits those that cannot be read. */
 function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
   const images = readEach([change.before, change.after], (image) => imageOf(change, image), leaveOut);
   return images.filter((image) => image !== null);
@@ -114,9 +114,9 @@ function contactIn({ contact }: { readonly contact?: unknown }, country: Country
   return contactKey(typeof contact === 'string' ? contact : null, country);
 }
 
-/** By a contact; by a name only where no contact says that it is another of that name. */
+/** Whether an image is of this customer: by contact, or by name if it has no contact. */
 function isAbout(image: Image, { country, contacts, names }: Identity): boolean {
-  // Whoever is known by nothing but a telephone may have it where the name stands.
+  // A customer without a name may have a phone number in place of the name.
   const { customer } = image;
   const contact = contactIn(image, country) ?? contactIn({ contact: customer }, country);
   return contact === null ? names.has(nameIn(image) ?? '') : contacts.has(contact);
@@ -126,7 +126,7 @@ function nameIn({ customer }: Image): string | null {
   return typeof customer === 'string' ? fold(customer) : null;
 }
 
-/** The same contacts and all that were ever merged with them, also where nobody is known by one any more. */
+/** Adds all contacts that were ever merged with the given ones. */
 async function mergedWith(db: Kysely<Tables>, contacts: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const pairs = await mergedPairs(db);
   const merged = new Set(contacts);
@@ -138,7 +138,7 @@ async function mergedWith(db: Kysely<Tables>, contacts: ReadonlySet<string>): Pr
   return merged;
 }
 
-/** The contacts of each merger: what was merged, what into, and what that has come to belong to. */
+/** The keys of each merger: the merged contact, the one it was merged into, and the final one of a chain. */
 async function mergedPairs(db: Kysely<Tables>): Promise<readonly (readonly string[])[]> {
   const { rows } = await sql<Record<string, string | null>>`
     select contact_key, ${keyOf(sql.ref('same_contact'))} as same_key, same_contact_key from same_customer`.execute(
@@ -157,8 +157,8 @@ async function isSomebodyElses(
 }
 
 /**
- * What tells of them in the history of other incidents: of one that is there, the changes that hold a contact of theirs;
- * of one that was taken back, everything as soon as it holds a contact or a name of theirs.
+ * Finds their data in the history of other incidents: of a present incident, the changes with one of their contacts; of an
+ * absent incident, all changes if any of them has one of their contacts or names.
  */
 async function changesElsewhere(
   db: Kysely<Tables>,
@@ -181,9 +181,9 @@ async function changesElsewhere(
   return { others, takenBack };
 }
 
-/** Every change of who the customer of an incident was, and whether the incident is there. */
+/** Selects every change of the customer or contact of an incident, and whether the incident still exists. */
 async function changesOfWho(db: Kysely<Tables>) {
-  // Quotes within a value are escaped: only a column's own name stands like this.
+  // Quotes within a value are escaped, so this matches only the name of a column.
   const columns = ['%"contact":%', '%"customer":%'];
   return db
     .selectFrom('change')
@@ -206,7 +206,7 @@ async function isInMerger(db: Kysely<Tables>, contacts: readonly string[]): Prom
   return (await mergedPairs(db)).some((pair) => pair.some((contact) => contacts.includes(contact)));
 }
 
-/** What two contacts became one of is remembered apart from incidents. */
+/** Selects the changes of mergers of their contacts. */
 async function mergersOf(
   db: Kysely<Tables>,
   { country, contacts }: Identity,

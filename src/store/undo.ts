@@ -16,10 +16,10 @@ import type { SqliteEngine } from './sqlite.ts';
 
 type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 const pageRows = 1_000;
-/** What is not taken back: an undo, and what was erased for good. Neither do they stand in the way of taking back others. */
+/** Kinds of actions that cannot be undone and do not block the undo of others. */
 const final = ['undo', 'forget'];
 
-/** The newest action that is not undone and is itself no undo, and what stands in its way. */
+/** Finds the newest action that can be undone, and a later action that blocks its undo. */
 export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
   const row = await db
     .selectFrom('action')
@@ -43,8 +43,8 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
 }
 
 /**
- * Takes back one action as a whole; it is marked, and the undo is an action of its own. Throws nothing_to_undo,
- * changed_meanwhile where another till was quicker, and undo_refused.
+ * Undoes one action as a whole and marks it as undone; the undo is an action of its own. Throws nothing_to_undo,
+ * undo_refused, and changed_meanwhile if another till was faster.
  */
 export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewAction): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -63,7 +63,7 @@ export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewA
     const { id } = writer;
     const recorded = recordedAlone(actionFromRow(row));
     if (recorded === null) {
-      // The imported incidents first: a name goes only when none of them uses it any more.
+      // Imported incidents first: a name is removed only if nothing uses it.
       await takeBackImport(trx, raw, row);
       await takeBackChanges(trx, row.id);
     } else {
@@ -83,7 +83,7 @@ export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewA
   });
 }
 
-/** The first later action, still standing, on a record that this one touched: taking this one back would tear it. */
+/** The first later action that has not been undone and touched one of the same records; null if there is none. */
 async function laterOnTheSame(db: Kysely<Tables>, action: ActionRow): Promise<Action | null> {
   const first = action.kind === 'import' ? (action.first_incident ?? 0) : 0;
   const last = action.kind === 'import' ? (action.last_incident ?? -1) : -1;
@@ -127,7 +127,7 @@ async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Prom
   }
 }
 
-/** A created row goes for good; a name goes only when nothing else has come to use it. */
+/** Deletes a created row, but not a name that something else uses by now. */
 async function removeCreated(
   trx: Transaction<Tables>,
   actionId: number,
@@ -139,7 +139,7 @@ async function removeCreated(
   await settleContacts(trx, entity, record);
 }
 
-/** The kinds of record that point into a list of names. */
+/** The kinds of records that refer to a list of names. */
 const pointing = (list: NameList): readonly RecordKind[] =>
   recordKinds.filter((kind) =>
     recordFields[kind].some(({ name, field }) => field.kind === 'name' && name === list),
@@ -161,7 +161,7 @@ async function isNameInUse(
     if (rows.length > 0) return true;
   }
   const merged = await trx.selectFrom(list).select('id').where('merged_into', '=', id).limit(1).execute();
-  // A later change may go back to it when it is undone in its turn.
+  // The undo of another action may restore a reference to it.
   const column = `"${list}_id":${id}`;
   const { rows: mentioned } = await sql`
     select 1 from change join action on action.id = change.action_id
@@ -172,7 +172,7 @@ async function isNameInUse(
   return merged.length > 0 || mentioned.length > 0;
 }
 
-/** Imported rows have no change rows of their own; their numbers are one stretch. */
+/** Deletes the incidents of an import, which have no changes in the history; their numbers are one range. */
 async function takeBackImport(
   trx: Transaction<Tables>,
   raw: SqliteEngine['raw'],
@@ -182,7 +182,7 @@ async function takeBackImport(
   const [first, last] = [action.first_incident, action.last_incident];
   for (const entity of ['note', ...incidentEntryKinds] as const) {
     await trx
-      // All of them share the columns that are asked for here.
+      // All these tables have the columns used here.
       .deleteFrom(entity as 'note')
       .where('added_by', '=', action.id)
       .where('incident', '>=', first)

@@ -3,12 +3,12 @@ import { damaged, type LeaveOut } from '../domain/damage.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 import { checkOf } from './shapes.ts';
 
-/** So many incidents are named that stand behind one cell. */
+/** Maximum number of damaged incidents reported for one group. */
 const namedAtMost = 20;
 
 /**
- * Rows that the engine has grouped, without those of which a cell holds what its column cannot: what stands behind these is named.
- * `looked` says in which cell which column of an incident stands; names that are no column are passed over.
+ * Removes groups with an impossible key from the result of a GROUP BY, and reports the incidents behind them as damaged.
+ * `looked` maps columns of incidents to cells of the rows; names that are not such columns are ignored.
  */
 export async function withoutDamage<Row extends object>(
   db: Kysely<Tables>,

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Instant } from '../domain/time/zone.ts';
 
-/** What a backup was made for: because somebody asked, at the first writing of a day, or before something large. */
+/** Why a backup was made: on request, at the first write of a day, or before a large change. */
 export const occasions = ['asked', 'daily', 'import', 'migration', 'restore', 'forget'] as const;
 export type Occasion = (typeof occasions)[number];
 
-/** One backup on the shelf, the folder beside the database. */
+/** One backup in the backup folder. */
 export interface NamedBackup {
   /** The name of its file. */
   readonly name: string;
@@ -16,36 +16,36 @@ export interface NamedBackup {
 
 export interface Backup extends NamedBackup {
   readonly bytes: number;
-  /** Whether it is as it was when it was last found whole, or not, or was never looked over. */
+  /** Whether the file is identical to its last verification, has changed since, or was never verified. */
   readonly state: 'whole' | 'changed' | 'unknown';
-  /** When it was last found whole: at first when it was made. Null where that is not known. */
+  /** Time of the last verification, which the creation includes. Null if unknown. */
   readonly verifiedAt: Instant | null;
 }
 
-/** Where backups of a database are kept by themselves: beside it. */
+/** The folder of automatic backups, next to the database. */
 export function backupFolder(databasePath: string): string {
   return join(dirname(databasePath), 'backups');
 }
 
 const dayMs = 86_400_000;
-/** Of the last two days all are kept, of two weeks one a day, of three months one a week, then one a month. */
+/** Keeps every backup for two days, then one a day for two weeks, one a week for three months, and one a month. */
 const keptWholeMs = 2 * dayMs;
 const keptDailyMs = 14 * dayMs;
 const keptWeeklyMs = 91 * dayMs;
-/** All, but no more than so many of one occasion: whoever imports every hour has a hundred megabytes each time. */
+/** Maximum number kept whole of one occasion, because a user may import a hundred megabytes every hour. */
 const keptWhole = 12;
-/** So few go at once that a clock that is wrong for an hour takes hardly anything away. */
+/** Maximum number deleted at once, so that a wrong clock does little harm. */
 const thinnedAtOnce = 2;
-/** What somebody asked for, and what stood before a restore, which may be in no other file. */
+/** Occasions whose backups are never deleted: requested ones, and the records replaced by a restore, which may be the only copy. */
 const spared: ReadonlySet<Occasion> = new Set(['asked', 'restore']);
 
-/** "recovery-20261127T091502123Z-daily.db": which database it is of, when it was taken, what for. */
+/** Formats "recovery-20261127T091502123Z-daily.db": database, time and occasion. `again` is the n-th of the same name. */
 export function backupName(database: string, takenAt: Instant, occasion: Occasion, again = 1): string {
   const stamp = new Date(takenAt).toISOString().replaceAll(/[-:.]/gu, '');
   return `${database}-${stamp}-${occasion}${again === 1 ? '' : `-${again}`}.db`;
 }
 
-/** When and for what a backup of this database was taken; null for other files. */
+/** Parses the name of a backup of this database; null for other files. */
 export function parseBackupName(
   database: string,
   name: string,
@@ -62,8 +62,8 @@ export function parseBackupName(
 }
 
 /**
- * Those that go now, the oldest first: of each stretch of time the newest stays. How old one is is measured from the newest that
- * was taken before today, and not from the clock, which may be wrong; what was taken in its future is left out of everything.
+ * Selects the backups to delete now, oldest first. The newest of each period stays. Measures the age from the newest backup
+ * before today and not from the clock, which may be wrong. Ignores backups from the future.
  */
 export function expiredBackups(backups: readonly NamedBackup[], now: Instant): readonly NamedBackup[] {
   const past = backups.filter(({ takenAt }) => takenAt <= now).sort((a, b) => b.takenAt - a.takenAt);
@@ -86,7 +86,7 @@ export function expiredBackups(backups: readonly NamedBackup[], now: Instant): r
     .reverse();
 }
 
-/** The stretch of which one backup is kept; null while all are. `count` is its place among those of its occasion, from the newest. */
+/** The period of which one backup is kept; null while all are. `count` is the rank within the occasion, newest first. */
 function stretchOf(takenAt: Instant, reference: Instant, count: number): string | null {
   const age = reference - takenAt;
   if (age < keptWholeMs && count <= keptWhole) return null;

@@ -24,24 +24,24 @@ import {
   type Occasion,
 } from './backupfolder.ts';
 
-/** What looking after a database needs. */
+/** What the functions on backups need. */
 export interface Upkeep {
   readonly databasePath: string;
   readonly files: Files;
   readonly now: Instant;
-  /** Something no other process has, for the name of a file that is being made. */
+  /** A text unique to this process, for the names of temporary files. */
   readonly nonce: string;
 }
 
-/** A half-made file that is older than this belongs to nobody any more. */
+/** An incomplete file older than this is abandoned. */
 const abandonedMs = 3_600_000;
 
-/** The path of a file that is there for a while: where the process is killed meanwhile, a backup of a later hour takes it away. */
+/** The path of a temporary file. If the process is killed, a backup made an hour later or more removes it. */
 export function partialBackupPath(keeping: Upkeep, name: string): string {
   return join(backupFolder(keeping.databasePath), `${name}.half-${keeping.nonce}`);
 }
 
-/** The backups of this database on its shelf, the newest first, as their names tell: with each record it is asked for them. */
+/** Lists the backups of a database by their names, newest first; cheap, because it runs with every write. */
 export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
   const { databasePath, files } = keeping;
   const shelf = backupFolder(keeping.databasePath);
@@ -54,7 +54,7 @@ export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
     .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
 }
 
-/** The same, with how large they are and whether they are as they were found whole: each is read for that. */
+/** Lists the backups with their size and state; reads every file completely. */
 export function listBackups(keeping: Upkeep): readonly Backup[] {
   return namedBackups(keeping).flatMap((named): readonly Backup[] => {
     const look = keeping.files.status(named.path);
@@ -66,8 +66,8 @@ export function listBackups(keeping: Upkeep): readonly Backup[] {
 }
 
 /**
- * Puts a verified copy of the database on its shelf, and takes off what need not be kept any longer; where nothing was
- * ever recorded there is nothing to keep: null.
+ * Adds a verified copy of the database to the backup folder, and deletes expired backups. Null if there is no database
+ * yet.
  */
 export function makeBackup(keeping: Upkeep, occasion: Occasion): Backup | null {
   if (!keeping.files.exists(keeping.databasePath)) return null;
@@ -76,7 +76,7 @@ export function makeBackup(keeping: Upkeep, occasion: Occasion): Backup | null {
   return backup;
 }
 
-/** Puts a verified copy of the database on its shelf. */
+/** Adds a verified copy of the database to the backup folder. */
 function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
   const { databasePath, files, now, nonce } = keeping;
   for (let again = 1; ; again++) {
@@ -96,7 +96,7 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
   }
 }
 
-/** Takes off the shelf what need not be kept any longer, and what was half made. */
+/** Deletes expired backups and abandoned files. */
 function thin(keeping: Upkeep): void {
   const { databasePath, files, now } = keeping;
   for (const { path } of expiredBackups(namedBackups(keeping), now)) files.remove(path);
@@ -106,8 +106,8 @@ function thin(keeping: Upkeep): void {
 }
 
 /**
- * A copy where somebody wants it: into that file, or under a name of its own into that folder. Answers where. No folder is made:
- * where a disk is not there its place must not pass for it. Throws no_folder, not_mounted, already_there.
+ * Writes a copy to a file, or to a folder under a generated name, and returns its path. Never creates a folder, because a
+ * missing folder may mean that the disk is not mounted. Throws no_folder, not_mounted, already_there.
  */
 export function writeBackupTo(keeping: Upkeep, to: string): string {
   requirePath(to);
@@ -122,7 +122,7 @@ export function writeBackupTo(keeping: Upkeep, to: string): string {
   return path;
 }
 
-/** What is noted of a backup goes with it, whoever took that away. */
+/** Deletes the checksums of backups that no longer exist. */
 function dropSeals({ databasePath, files }: Upkeep): void {
   const shelf = backupFolder(databasePath);
   for (const name of files.fileNames(shelf).filter((each) => each.endsWith(sealEnding))) {
@@ -134,7 +134,7 @@ function dropSeals({ databasePath, files }: Upkeep): void {
 
 const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
 
-/** Takes away what was being made when a power cut came: a database, a backup, and the journals of both. */
+/** Deletes the incomplete databases, backups and journals that a power cut left. */
 function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void {
   try {
     for (const name of files.fileNames(folder)) {
@@ -143,12 +143,12 @@ function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void
       if (now - (files.status(path)?.changedAt ?? now) > abandonedMs) files.remove(path);
     }
   } catch (error) {
-    // A folder that may not be looked at is no reason for a backup that was made to fail.
+    // An unreadable folder must not make a finished backup fail.
     if (!(error instanceof UserError)) throw error;
   }
 }
 
-/** The path of a backup, told by its name on the shelf or as a file. Throws no_backup. */
+/** Finds a backup by its name in the backup folder, or by its path. Throws no_backup. */
 export function findBackup(keeping: Upkeep, nameOrPath: string): string {
   const known = namedBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
   if (known) return known.path;
@@ -156,19 +156,19 @@ export function findBackup(keeping: Upkeep, nameOrPath: string): string {
   throw new UserError('no_backup', { name: nameOrPath });
 }
 
-/** Reads a backup to its last page, and notes that it was found whole. Throws what is wrong with it. */
+/** Verifies a backup completely, and stores its checksum. Throws what is wrong with it. */
 export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: boolean): Verified {
   const verified = verifyDatabase(path);
   try {
     if (isOnShelf) sealFile(path, now, nonce);
   } catch (error) {
-    // Where nothing can be written it is whole all the same.
+    // On a read-only disk the backup is intact all the same.
     if (!(error instanceof UserError)) throw error;
   }
   return verified;
 }
 
-/** Whether a backup that nobody has looked over yet is whole. */
+/** Whether a backup without a checksum is intact. */
 export function isIntact({ path }: NamedBackup): boolean {
   try {
     verifyDatabase(path);
@@ -180,16 +180,16 @@ export function isIntact({ path }: NamedBackup): boolean {
 }
 
 export interface RestoreResult {
-  /** What was replaced, kept on the shelf; null where there was nothing. */
+  /** The path of the copy of the replaced records; null if there were none. */
   readonly savedPath: string | null;
-  /** Incidents of every kind that stand in it and were not in the backup; null where that cannot be read. */
+  /** Number of its incidents that the backup does not have; null if it cannot be read. */
   readonly missingIncidents: number | null;
 }
 
 /**
- * Puts a backup in the place of the database. What stands there is kept first: as a backup where it can be read, else the
- * file itself under another name. A number that was given is not given again. Throws what is wrong with the backup, before
- * anything is touched.
+ * Replaces the database by a backup. First saves the present records: as a backup, or, if they cannot be read, by renaming
+ * the file. Numbers that were allocated are not allocated again. Throws what is wrong with the backup before it changes
+ * anything.
  */
 export async function restoreBackup(keeping: Upkeep, from: string): Promise<RestoreResult> {
   const { databasePath, files, nonce } = keeping;
@@ -202,7 +202,7 @@ export async function restoreBackup(keeping: Upkeep, from: string): Promise<Rest
       copyDatabase(from, databasePath, nonce, known());
       return { savedPath: null, missingIncidents: null };
     } catch (error) {
-      // Another till has just begun one.
+      // Another till has just created a database.
       if (!isOneOf(error, ['already_there'])) throw error;
     }
   }
@@ -227,8 +227,8 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
 }
 
 /**
- * Files with records that a restore moved out of the way or that something left which was cut off, as they are deleted: with a
- * star where something belongs to them.
+ * Finds files with records that a restore renamed or that an interrupted process left. Returns each as a pattern for
+ * deleting it: with a star if further files belong to it.
  */
 export function findLeftovers(keeping: Upkeep): readonly string[] {
   const { databasePath, files } = keeping;

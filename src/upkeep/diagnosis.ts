@@ -8,12 +8,12 @@ const damageCodes: ReadonlySet<string> = new Set([
   'damaged_left_out',
   'damaged_setting',
 ]);
-/** So many backups are looked through for one that is whole. */
+/** Number of backups that are examined to find an intact one. */
 const lookedThrough = 8;
 
 /**
- * What is behind an error: damaged records, with the backup that leads back, where it is that or the records are damaged; else the
- * error itself. What is no user error is a bug of ours only where the records are whole.
+ * Finds the cause of an error. If the records are damaged, returns that error with the name of an intact backup; otherwise
+ * the error itself. An error that is not a user error is a bug only if the records are intact.
  */
 export function diagnose(keeping: Upkeep, error: unknown): unknown {
   const damage = error instanceof UserError ? error : damageOf(keeping.databasePath);
@@ -22,13 +22,13 @@ export function diagnose(keeping: Upkeep, error: unknown): unknown {
   return backup === null ? damage : new UserError(damage.code, { ...damage.values, backup });
 }
 
-/** What is first found damaged in a file; null where nothing is, or there is none. */
+/** The first damage found in a file; null if there is none. */
 function damageOf(path: string): UserError | null {
   try {
     return examineDatabase(path).damage[0] ?? null;
   } catch (error) {
     if (error instanceof UserError) return error;
-    // The engine itself does not know its way about in it.
+    // SQLite itself cannot read the file.
     if (error instanceof Error && error.name === 'SqliteError')
       return new UserError('damaged_database', { path });
     throw error;

@@ -11,7 +11,7 @@ import type { Backup } from './backupfolder.ts';
 export type Check = keyof Language['t']['upkeep']['checks'];
 export type CheckState = keyof Language['t']['upkeep']['state'];
 
-/** One thing that was looked at: what was found, for machines and in words, and what to do about it. */
+/** The result of one check: a value for machines, a finding in words, and advice. */
 export interface CheckResult {
   readonly check: Check;
   readonly state: CheckState;
@@ -20,10 +20,10 @@ export interface CheckResult {
   readonly advice: string | null;
 }
 
-/** What is told to the doctor. Nothing of it names a customer, and neither does what the doctor says. */
+/** What the checks need. Contains no personal data, so neither does the result. */
 export interface DoctorInput {
   readonly upkeep: Upkeep;
-  /** Null where there is no database yet. */
+  /** Null if there is no database yet. */
   readonly examination: Examined | UserError | null;
   /** What is wrong with the file, in words. */
   readonly reason: string | null;
@@ -32,20 +32,20 @@ export interface DoctorInput {
   /** The moment of the newest action. */
   readonly newestAt: Instant | null;
   readonly node: string;
-  /** An error in words, and what to do about it. */
+  /** Explains an error in words, with advice. */
   readonly inWords: (error: UserError) => readonly [finding: string, advice?: string];
-  /** An instant as the house reads it. */
+  /** Formats an instant in the zone and language of the business. */
   readonly moment: (at: Instant) => string;
 }
 
-/** With less room than this, or twice the database, writing may fail soon. */
+/** With less free space than this, or than twice the database, writing may soon fail. */
 const scarceBytes = 50_000_000;
-/** Without a backup for so long something is amiss: one is made on each day on which something is recorded. */
+/** Something is wrong without a backup for this long, because one is made on each day with a write. */
 const oldBackupMs = 14 * 86_400_000;
-/** Clocks of two tills differ by a little. */
+/** Clocks of two tills may differ by this. */
 const clockToleranceMs = 10 * 60_000;
 
-/** Everything that can go wrong with where and how the records are kept. */
+/** Checks the file, its content and its surroundings. */
 export function runChecks(patient: DoctorInput, language: Language): readonly CheckResult[] {
   const { upkeep, examination } = patient;
   return [
@@ -171,7 +171,7 @@ function theContents(examined: Examined, { t, format }: Language): readonly Chec
 
 const isOfSetting = ({ code }: UserError) => code === 'damaged_setting';
 
-/** Each thing that cannot be read. */
+/** Lists every damaged record or setting. */
 function theDamage({ damage }: Examined, { inWords }: DoctorInput, { t }: Language): readonly CheckResult[] {
   return damage.map((each) => ({
     check: isOfSetting(each) ? 'settings' : 'damage',
@@ -247,13 +247,13 @@ function theBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language):
     ...changed.map(({ name }) => problem(name, finding.changedBackup(name), todo.verifyBackup(name))),
     ...damaged.map(({ name }) => problem(name, finding.damagedBackup(name), todo.damagedBackup)),
   ];
-  // One that a wrong clock dated ahead is no newer than what has been recorded.
+  // Ignores a backup from the future, which a wrong clock dated.
   const latest = Math.max(upkeep.now, newestAt ?? 0);
   const [newest] = backups.filter(
     (backup) => backup.takenAt <= latest && !changed.includes(backup) && !damaged.includes(backup),
   );
   if (!newest) return wrong.length > 0 ? wrong : [problem(null, finding.noBackup, todo.backup)];
-  // Nothing recorded since needs no newer one.
+  // Without a newer action no newer backup is needed.
   if ((newestAt ?? 0) - newest.takenAt > oldBackupMs)
     return [problem(newest.name, finding.oldBackup(moment(newest.takenAt)), todo.backup), ...wrong];
   return [
@@ -291,7 +291,7 @@ function time({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { t }: L
   return { check: 'zone', state: 'ok', value: zone, finding: finding.zone(zone, moment(now)), advice: null };
 }
 
-/** "1.2 MB": the signs are the same everywhere. */
+/** Formats "1.2 MB"; the units are the same in all languages. */
 export function formatBytes(bytes: number, { format }: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let [size, unit] = [bytes, 0];

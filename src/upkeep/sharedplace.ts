@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 
-/** Where something is kept that several machines may write to at once, or that a program copies while it is written. */
+/** A place to which several machines may write at once, or which a program copies while it is being written. */
 export interface SharedPlace {
   readonly kind: 'network' | 'cloud';
-  /** What keeps it: "nfs", "Dropbox". */
+  /** The file system or program: "nfs", "Dropbox". */
   readonly name: string;
 }
 
-/** Programs that copy folders elsewhere, by what stands in the names of these folders. */
+/** Synchronisation programs, by part of the names of their folders. */
 const clouds = [
   'Dropbox',
   'OneDrive',
@@ -22,7 +22,7 @@ const clouds = [
   'pCloud',
 ];
 
-/** Where a database lies, links followed, if that is no ordinary disk; null where it is one, or nobody can tell. */
+/** Finds out whether a database, with links resolved, is in a shared place; null for an ordinary disk or if unknown. */
 export function findSharedPlace(databasePath: string, files: Files): SharedPlace | null {
   const kind = files.networkKind(dirname(databasePath));
   if (kind !== null) return { kind: 'network', name: kind };
