@@ -7,11 +7,11 @@ import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { outsideId } from '../domain/time/shift.ts';
 import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
-import { settleContacts } from './contacts.ts';
+import { settleContacts } from './contactkeys.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
 import { entryColumns } from './entries.ts';
-import { columnsOf, uuidBytes } from './rows.ts';
+import { columnsOf, uuidBytes } from './incidentrows.ts';
 import type { IncidentColumns, Tables } from './schema.ts';
 
 export type Entity = 'incident' | 'note' | 'alias' | 'setting' | NameList | EntryKind;

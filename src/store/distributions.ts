@@ -7,7 +7,7 @@ import { allTime, type Period } from '../domain/time/period.ts';
 import { canonical } from './customers.ts';
 import { where } from './filters.ts';
 import type { Tables } from './schema.ts';
-import { withoutDamage } from './whole.ts';
+import { withoutDamage } from './damagedgroups.ts';
 import { keysOf } from './tallies.ts';
 
 /** Where the values of a fact, or of a part of it, come from. */

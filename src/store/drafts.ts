@@ -3,7 +3,7 @@ import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage
 import { isDraftAnswers, type Draft } from '../domain/draft.ts';
 import { fromJson } from '../domain/stored.ts';
 import type { DraftTable, Tables } from './schema.ts';
-import { requireWhole } from './shapes.ts';
+import { requireWhole } from './validation.ts';
 
 /** Saves a draft in one short transaction, which is on the disk when this returns. */
 export async function saveDraft(db: Kysely<Tables>, draft: Draft): Promise<void> {

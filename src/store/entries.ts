@@ -5,9 +5,9 @@ import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain
 import type { NameList } from '../domain/name.ts';
 import { recordFields, recordKinds } from '../domain/recordfields.ts';
 import type { Period } from '../domain/time/period.ts';
-import type { IdOf } from './rows.ts';
+import type { IdOf } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
-import { requireWhole } from './shapes.ts';
+import { requireWhole } from './validation.ts';
 
 /** A row of any table. */
 export type Row = Readonly<Record<string, string | number | null>>;

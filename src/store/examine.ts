@@ -7,15 +7,15 @@ import { nameLists } from '../domain/name.ts';
 import { fromJson, isImage } from '../domain/stored.ts';
 import { runtimeZones } from '../domain/time/zone.ts';
 import { readStoredSettings } from './business.ts';
-import { openToRead } from './copies.ts';
+import { openToRead } from './sqlite/copies.ts';
 import { keyColumn, type Entity } from './commit.ts';
 import { draftFromRow } from './drafts.ts';
 import { actionFromRow } from './history.ts';
 import { entryFromRow, type Row } from './entries.ts';
-import { incidentFromRow, type IncidentRow } from './rows.ts';
+import { incidentFromRow, type IncidentRow } from './incidentrows.ts';
 import { migrations, type ChangeTable } from './schema.ts';
-import { imageOf, requireWhole } from './shapes.ts';
-import { checkHeader, translate } from './sqlite.ts';
+import { imageOf, requireWhole } from './validation.ts';
+import { checkHeader, translate } from './sqlite/engine.ts';
 
 /** What a complete examination of a database found. */
 export interface Examined {

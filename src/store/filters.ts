@@ -10,7 +10,7 @@ import {
 } from '../domain/filter.ts';
 import { fold } from '../domain/text.ts';
 import { columnOf } from './columns.ts';
-import { keyOf } from './contacts.ts';
+import { keyOf } from './contactkeys.ts';
 import { holds, isOf } from './customers.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 

@@ -9,7 +9,7 @@ import { recordFields } from '../domain/recordfields.ts';
 import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './commit.ts';
-import { keyOf } from './contacts.ts';
+import { keyOf } from './contactkeys.ts';
 import type { ChangeTable } from './schema.ts';
 import { changesOf, findTraces } from './traces.ts';
 

@@ -14,7 +14,7 @@ import { fromJson, isTexts, type Image } from '../domain/stored.ts';
 import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
-import { imageOf, requireWhole } from './shapes.ts';
+import { imageOf, requireWhole } from './validation.ts';
 
 /** Throws damaged_part. */
 export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: number }): Action {

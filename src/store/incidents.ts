@@ -6,9 +6,9 @@ import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { Entry } from '../domain/entry.ts';
 import { selectEntries, entriesBetween, entryFromRow, type Row } from './entries.ts';
-import { incidentFromRow, incidentReader, type Extent, type IncidentRow } from './rows.ts';
+import { incidentFromRow, incidentReader, type Extent, type IncidentRow } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
-import { pageRows, type SqliteEngine } from './sqlite.ts';
+import { pageRows, type SqliteEngine } from './sqlite/engine.ts';
 
 type Db = Kysely<Tables>;
 

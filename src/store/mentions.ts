@@ -5,7 +5,7 @@ import { incidentEntryKinds } from '../domain/entry.ts';
 import { about, type Keyed } from '../domain/field.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { fold } from '../domain/text.ts';
-import { countryOf } from './contacts.ts';
+import { countryOf } from './contactkeys.ts';
 import type { Tables } from './schema.ts';
 
 /** The columns that may name a customer, by table. */

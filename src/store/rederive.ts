@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { occurrenceOf, settleMoment, type Calendar, type Moment } from '../domain/time/moment.ts';
 import type { ActionWriter } from './commit.ts';
-import { columnsOf } from './rows.ts';
+import { columnsOf } from './incidentrows.ts';
 
 interface StoredMoment {
   readonly number: number;

@@ -1,8 +1,8 @@
 import { sql, type ColumnDataType, type Generated, type Kysely } from 'kysely';
 import type { Fields, KeyOf, StoredValue } from '../domain/field.ts';
 import type { incidentFields, momentFields } from '../domain/incident.ts';
-import { businessDay, dayStarts, guessCountry, parseTimeOfDay, wallAt } from './frozen.ts';
-import { writeDownMergers } from './mergers.ts';
+import { businessDay, dayStarts, guessCountry, parseTimeOfDay, wallAt } from './migrations/frozen.ts';
+import { writeDownMergers } from './migrations/mergers.ts';
 import { leaveNotice } from './notices.ts';
 
 /** The tables. Instants are milliseconds since 1970 UTC; days and wall times ISO text; money minor units. */

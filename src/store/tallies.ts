@@ -13,9 +13,9 @@ import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
 import { columnOf } from './columns.ts';
 import { canonical } from './customers.ts';
-import type { Remembering } from './remembered.ts';
+import type { Remembering } from './cache.ts';
 import type { IncidentTable, Tables } from './schema.ts';
-import { withoutDamage } from './whole.ts';
+import { withoutDamage } from './damagedgroups.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 

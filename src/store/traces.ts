@@ -5,10 +5,10 @@ import type { Traces } from '../domain/customer.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Image } from '../domain/stored.ts';
 import { fold } from '../domain/text.ts';
-import { countryOf, keyOf } from './contacts.ts';
+import { countryOf, keyOf } from './contactkeys.ts';
 import { drafts } from './drafts.ts';
 import type { ChangeTable, Tables } from './schema.ts';
-import { imageOf } from './shapes.ts';
+import { imageOf } from './validation.ts';
 
 /** Everything that `forget` has to erase besides the incidents themselves. */
 export interface FoundTraces extends Traces {

@@ -5,14 +5,14 @@ import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
 import type { Undoable } from '../domain/records.ts';
-import { settleContacts } from './contacts.ts';
+import { settleContacts } from './contactkeys.ts';
 import { actionFromRow } from './history.ts';
 import { lastNumber } from './incidents.ts';
-import { reindexing } from './reindex.ts';
+import { reindexing } from './sqlite/reindex.ts';
 import { beginAction, keyColumn, writeColumns, type Entity } from './commit.ts';
 import type { ActionTable, Tables } from './schema.ts';
-import { imageOf } from './shapes.ts';
-import type { SqliteEngine } from './sqlite.ts';
+import { imageOf } from './validation.ts';
+import type { SqliteEngine } from './sqlite/engine.ts';
 
 type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 const pageRows = 1_000;

@@ -12,8 +12,8 @@ import {
   replaceUnreadable,
   verifyDatabase,
   type Verified,
-} from '../store/copies.ts';
-import { readSeal, sealEnding, sealFile } from '../store/seal.ts';
+} from '../store/sqlite/copies.ts';
+import { readSeal, sealEnding, sealFile } from '../store/sqlite/checksum.ts';
 import {
   backupName,
   parseBackupName,

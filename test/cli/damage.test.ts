@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
-import { runInside } from '../support/inside.ts';
+import { runInside } from '../support/inprocess.ts';
 import { ownFolder, words, type Ran } from '../support/program.ts';
 
 /** One value that cannot be read, in a file whose pages are whole: what it stops, what goes on, and the way back. */

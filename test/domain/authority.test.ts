@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { approvers, checkApprover, findPerson, limitOf, overLimit } from '../../src/domain/authority.ts';
 import { remedy } from '../support/builders.ts';
-import { business, person, role } from '../support/house.ts';
+import { business, person, role } from '../support/business.ts';
 
 const house = business(
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
 import { noon } from '../support/builders.ts';
-import { found } from '../support/house.ts';
+import { found } from '../support/business.ts';
 
 const closing = { now: noon, today: '2026-11-20', by: 'Ana' };
 const settled = { at: noon, on: '2026-11-20' };

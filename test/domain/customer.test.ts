@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wasPoor } from '../../src/domain/customer.ts';
-import { found } from '../support/house.ts';
+import { found } from '../support/business.ts';
 
 const asked = (satisfaction: number | null, understood: 'yes' | 'no' | null = null) => ({
   satisfaction,

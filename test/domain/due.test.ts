@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { businessDay } from '../../src/domain/time/wall.ts';
 import { runtimeZone, wallAt } from '../../src/domain/time/zone.ts';
 import { noon } from '../support/builders.ts';
-import { found } from '../support/house.ts';
+import { found } from '../support/business.ts';
 import { oneOfEach } from '../support/entries.ts';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPlay, isStale, type Play } from '../../src/domain/playbook.ts';
-import { business, name } from '../support/house.ts';
+import { business, name } from '../support/business.ts';
 
 const play = (category: string | null, department: string | null, limit: number): Play => ({
   category,

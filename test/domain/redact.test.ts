@@ -5,7 +5,7 @@ import type { Store } from '../../src/domain/records.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everyKind } from '../support/builders.ts';
 import { keep } from '../support/entries.ts';
-import { reported } from '../support/request.ts';
+import { reported } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const secret = 'XsecretX';

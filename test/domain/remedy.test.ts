@@ -3,7 +3,7 @@ import { completeRemedy, readRemedies } from '../../src/domain/remedy.ts';
 import type { Play } from '../../src/domain/playbook.ts';
 import type { StoredSettings } from '../../src/domain/settings.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
-import { business, name, person } from '../support/house.ts';
+import { business, name, person } from '../support/business.ts';
 
 const play: Play = {
   category: 'wait',

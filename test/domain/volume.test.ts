@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry, VolumeFields } from '../../src/domain/entry.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../src/domain/volume.ts';
-import { business, name } from '../support/house.ts';
+import { business, name } from '../support/business.ts';
 
 /** Lunch every day, dinner from Thursday (4) on; supper is another name of dinner. */
 const [lunch, dinner, supper] = [1, 2, 3];

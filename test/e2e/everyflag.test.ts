@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
-import { runInside } from '../support/inside.ts';
-import { naughty, obeyed } from '../support/naughty.ts';
+import { runInside } from '../support/inprocess.ts';
+import { naughty, obeyed } from '../support/hostiletext.ts';
 import { program, words, type Ran } from '../support/program.ts';
 
 /** Hostile values for every flag and every word of every command, found by walking the program itself. */

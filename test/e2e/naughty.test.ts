@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { naughty as values, obeyed } from '../support/naughty.ts';
+import { naughty as values, obeyed } from '../support/hostiletext.ts';
 import { program, type House } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 

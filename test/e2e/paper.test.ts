@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runInside } from '../support/inside.ts';
+import { runInside } from '../support/inprocess.ts';
 import { program, words, type Env, type House } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unguardFormula } from '../../src/render/delimited.ts';
-import { naughty } from '../support/naughty.ts';
+import { naughty } from '../support/hostiletext.ts';
 import { builtProgram, spawned, words, type House } from '../support/program.ts';
 import { tell } from './figures.ts';
 import { isUnusable } from './tools.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { flips, lotOf } from '../support/flips.ts';
-import { runInside } from '../support/inside.ts';
+import { flips, lotOf } from '../support/damageddatabases.ts';
+import { runInside } from '../support/inprocess.ts';
 import { ownFolder } from '../support/program.ts';
 import { tell } from './figures.ts';
 

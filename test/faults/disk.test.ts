@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { builtProgram, type House, type Ran } from '../support/program.ts';
-import { breakEverywhere } from './broken.ts';
+import { breakEverywhere } from './breaking.ts';
 import { smallDisk, type Disk } from './disk.ts';
 import { tell } from './figures.ts';
-import { house } from './houses.ts';
+import { house } from './sandboxes.ts';
 import { isUnusable } from './tools.ts';
 
 /** Nothing more fits on the disk, or it fails. */

@@ -4,8 +4,8 @@ import { examineDatabase } from '../../src/store/examine.ts';
 import { builtProgram, words } from '../support/program.ts';
 import { nextNumber } from '../support/tables.ts';
 import { tell } from './figures.ts';
-import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
-import { breakEverywhere, type Breaking } from './broken.ts';
+import { customer, house, houseWithBackup, oldHouse, sixtyRows } from './sandboxes.ts';
+import { breakEverywhere, type Breaking } from './breaking.ts';
 import { isUnusable } from './tools.ts';
 
 /** The plug is pulled at every moment at which something reaches the disk. */

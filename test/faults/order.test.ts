@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtProgram, words, type House } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 import { tell } from './figures.ts';
-import { house, houseWithBackup, oldHouse, sixtyRows } from './houses.ts';
+import { house, houseWithBackup, oldHouse, sixtyRows } from './sandboxes.ts';
 import { callsIn, trace, tracing, type Call } from './strace.ts';
 import { isUnusable } from './tools.ts';
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { verifyDatabase } from '../../src/store/copies.ts';
+import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { builtProgram } from '../support/program.ts';
 import { tell } from './figures.ts';

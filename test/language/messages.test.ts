@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages, trades } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 import { leaves } from '../support/leaves.ts';
-import { everythingSaid, marksIn, others } from '../support/spoken.ts';
+import { everythingSaid, marksIn, others } from '../support/sentences.ts';
 
 /** Lines and values to be typed are the same in every language; keys are letters; odd arguments say nothing new. */
 const isTyped = (path: string) => /\.(commands|lines)\.\d+\.0$|\|/u.test(path) || /Key\.\w+$/u.test(path);

@@ -9,8 +9,8 @@ import { Rejection } from '../../src/transfer/rejection.ts';
 import { openRowReader } from '../../src/transfer/rowreader.ts';
 import { openTable } from '../../src/transfer/csvreader.ts';
 import { noon } from '../support/builders.ts';
-import { damaged, markOf, marksLost } from '../support/damage.ts';
-import { business } from '../support/house.ts';
+import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
+import { business } from '../support/business.ts';
 import { program } from '../support/program.ts';
 
 /** Damaged CSV: whatever is still whole in it is recorded or rejected, and neither is silent. */

@@ -13,7 +13,7 @@ import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation } from '../support/builders.ts';
-import { request } from '../support/request.ts';
+import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const paper = {

@@ -4,8 +4,8 @@ import type { Store } from '../../src/domain/records.ts';
 import { render, type Format } from '../../src/render/render.ts';
 import { reports } from '../../src/reports/registry.ts';
 import { action, creation } from '../support/builders.ts';
-import { obeyed } from '../support/naughty.ts';
-import { reported } from '../support/request.ts';
+import { obeyed } from '../support/hostiletext.ts';
+import { reported } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 import { paper } from '../render/hostile.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { anyCommands } from '../support/commands.ts';
+import { anyCommands } from '../support/modelcommands.ts';
 import { Model } from '../support/model.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber } from '../support/tables.ts';

@@ -25,7 +25,7 @@ import {
   weekdays,
 } from '../../src/domain/time/wall.ts';
 import { runtimeZone, settleWall, wallAt } from '../../src/domain/time/zone.ts';
-import { settledSample } from '../support/settled.ts';
+import { settledSample } from '../support/momentsample.ts';
 import { freshFolder } from '../support/store.ts';
 import { zones } from '../support/zones.ts';
 
@@ -195,7 +195,7 @@ describe.each(zones)('in $zone', (changes) => {
 
 describe('the zone of the machine', () => {
   test('changes nothing: five machines settle the same moments to the letter', () => {
-    const sample = fileURLToPath(new URL('../support/settled.ts', import.meta.url));
+    const sample = fileURLToPath(new URL('../support/momentsample.ts', import.meta.url));
     const file = join(freshFolder(), 'sample.mjs');
     const { outputFiles } = buildSync({
       stdin: {

@@ -14,7 +14,7 @@ import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
 import { keep } from '../support/entries.ts';
 import { keyOf, leavesDay, meets, valueOnDay } from '../support/naive.ts';
-import { request } from '../support/request.ts';
+import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const first = '2026-10-15';

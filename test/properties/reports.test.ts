@@ -9,7 +9,7 @@ import { intervals, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { request } from '../support/request.ts';
+import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** What a column of the rows comes to. */

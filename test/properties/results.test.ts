@@ -7,7 +7,7 @@ import { measureBacklog } from '../../src/reports/times.ts';
 import { anyDay, anyFilter, anyIncident, anyRemedy } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { keep } from '../support/entries.ts';
-import { reported, request } from '../support/request.ts';
+import { reported, request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const someIncidents = fc.array(anyIncident, { minLength: 1, maxLength: 25 });

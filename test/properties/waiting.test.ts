@@ -8,7 +8,7 @@ import type { Document } from '../../src/document/document.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { anyKept, keep } from '../support/entries.ts';
-import { request } from '../support/request.ts';
+import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const some = { maxLength: 6 };

@@ -4,7 +4,7 @@ import { readChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
 import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
-import { damaged, markOf, marksLost } from '../support/damage.ts';
+import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
 import { program } from '../support/program.ts';
 
 /** Damaged files of the owner's own: what can be read is read as a whole, and everything else is named with its line. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJson } from '../../src/render/json.ts';
-import { naughty, obeyed as hidden } from '../support/naughty.ts';
+import { naughty, obeyed as hidden } from '../support/hostiletext.ts';
 import { hostileText, obeyed } from './hostile.ts';
 
 test('JSON preserves every text, and contains nothing that a terminal would obey', () => {

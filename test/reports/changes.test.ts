@@ -4,7 +4,7 @@ import type { Store } from '../../src/domain/records.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, department, everything, type IncidentSpec } from '../support/builders.ts';
 import { keep, oneOfEach } from '../support/entries.ts';
-import { reported, shown } from '../support/request.ts';
+import { reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { speak } from '../../src/language/language.ts';
 import { presentDue } from '../../src/reports/due.ts';
 import { noon } from '../support/builders.ts';
-import { shown } from '../support/request.ts';
+import { shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 test.each([

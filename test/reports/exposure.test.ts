@@ -7,7 +7,7 @@ import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
 import { axisOf } from '../../src/reports/axis.ts';
 import { sumIfKnown, exposureOf, volumesFor, type Exposure } from '../../src/reports/exposure.ts';
 import { speak } from '../../src/language/language.ts';
-import { business, name } from '../support/house.ts';
+import { business, name } from '../support/business.ts';
 
 const [lunch, dinner] = [1, 2];
 const house = business({

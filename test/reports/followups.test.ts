@@ -3,7 +3,7 @@ import type { FollowUpFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation } from '../support/builders.ts';
 import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/request.ts';
+import { figures, reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;

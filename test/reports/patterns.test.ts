@@ -4,7 +4,7 @@ import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seededRandom } from '../../src/statistics/random.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { keep, takeOff } from '../support/entries.ts';
-import { request } from '../support/request.ts';
+import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const hours = { morning: '09:00', evening: '18:00' } as const;

@@ -7,7 +7,7 @@ import { reportPareto } from '../../src/reports/pareto.ts';
 import { reportTrend } from '../../src/reports/trend.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { keep, takeOff } from '../support/entries.ts';
-import { reported, request, shown } from '../support/request.ts';
+import { reported, request, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The week of Monday 16 November: closed on Tuesday; shifts 1 morning, 2 evening, 3 night. */

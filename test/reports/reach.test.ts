@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, type IncidentSpec } from '../support/builders.ts';
-import { figures, reported, shown } from '../support/request.ts';
+import { figures, reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;

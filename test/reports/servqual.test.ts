@@ -5,7 +5,7 @@ import type { Store } from '../../src/domain/records.ts';
 import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { action, creation } from '../support/builders.ts';
 import { keep } from '../support/entries.ts';
-import { reported, shown } from '../support/request.ts';
+import { reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** A sheet that expects 6 everywhere and perceives `others`, except for the first statement of each dimension: `found`. */

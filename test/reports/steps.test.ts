@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, everything, type IncidentSpec } from '../support/builders.ts';
-import { reported, shown } from '../support/request.ts';
+import { reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, noon } from '../support/builders.ts';
 import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/request.ts';
+import { figures, reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const minute = 60_000;

@@ -3,7 +3,7 @@ import type { Store } from '../../src/domain/records.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, remedy, type IncidentSpec } from '../support/builders.ts';
-import { reported, shown } from '../support/request.ts';
+import { reported, shown } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The Monday page of 23 Nov 2026, about Monday 16 to Sunday 22. */

@@ -4,7 +4,7 @@ import type { Change } from '../../src/domain/action.ts';
 import { findName, type Name } from '../../src/domain/name.ts';
 import { commit, type CommitTools } from '../../src/store/commit.ts';
 import { seedBusiness } from '../../src/store/business.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { openSqlite } from '../../src/store/sqlite/engine.ts';
 import { action, creation, department } from '../support/builders.ts';
 import { furniture } from '../support/store.ts';
 

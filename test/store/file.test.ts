@@ -13,10 +13,10 @@ import { randomFillSync } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { verifyDatabase } from '../../src/store/copies.ts';
+import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { openStore } from '../../src/store/open.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { beginsLikeDatabase } from '../../src/store/sqlite.ts';
+import { beginsLikeDatabase } from '../../src/store/sqlite/engine.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore, furniture } from '../support/store.ts';
 

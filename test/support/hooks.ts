@@ -1,5 +1,5 @@
 import { afterAll, afterEach } from 'vitest';
-import { tidyAfterFile, tidyAfterTest } from './tidy.ts';
+import { tidyAfterFile, tidyAfterTest } from './cleanup.ts';
 
 afterEach(tidyAfterTest);
 afterAll(tidyAfterFile);

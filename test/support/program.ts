@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runInside } from './inside.ts';
-import { afterThisFile } from './tidy.ts';
+import { runInside } from './inprocess.ts';
+import { afterThisFile } from './cleanup.ts';
 
 /** What people start: the shebang file, which loads the built program. */
 export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from 'node-pty';
 import { bin, words, type Env, type House } from './program.ts';
-import { afterThisFile } from './tidy.ts';
+import { afterThisFile } from './cleanup.ts';
 
 const keys = {
   enter: '\r',

@@ -6,7 +6,7 @@ import type { Store } from '../../src/domain/records.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
 import type { BusinessDefaults } from '../../src/store/business.ts';
 import { openStore } from '../../src/store/open.ts';
-import { afterThisTest } from './tidy.ts';
+import { afterThisTest } from './cleanup.ts';
 
 const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekday, start, end }));
 

@@ -8,7 +8,7 @@ import {
   typedMapping,
   unusedColumns,
 } from '../../src/transfer/headings.ts';
-import { business } from '../support/house.ts';
+import { business } from '../support/business.ts';
 
 const guessed = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
   typedMapping(header, guessColumns(header, rows)).join(' ');

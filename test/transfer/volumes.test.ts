@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../src/transfer/rejection.ts';
 import { openVolumeReader } from '../../src/transfer/volumes.ts';
-import { business, name } from '../support/house.ts';
+import { business, name } from '../support/business.ts';
 
 const house = business({
   names: { ...business().names, shift: [name(1, 'Lunch', ['comida']), name(2, 'Dinner')] },

@@ -19,7 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
-import { copyDatabase, countersOf, verifyDatabase } from '../../src/store/copies.ts';
+import { copyDatabase, countersOf, verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import {

@@ -32,7 +32,7 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
   const language = await context.languageAnyhow();
   const { t, format } = language;
   const { findBackup, restoreBackup } = await import('../../upkeep/backups.ts');
-  const { verifyDatabase } = await import('../../store/copies.ts');
+  const { verifyDatabase } = await import('../../store/sqlite/copies.ts');
   const keeping = upkeepOf(context);
   const path = findBackup(keeping, name);
   const said = (incidents: number) => t.upkeep.complaints(incidents, format.number(incidents));
@@ -61,7 +61,7 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
 }
 
 async function whatStands(context: Context, language: Language): Promise<string> {
-  const { verifyDatabase } = await import('../../store/copies.ts');
+  const { verifyDatabase } = await import('../../store/sqlite/copies.ts');
   try {
     const { incidents } = verifyDatabase(context.databasePath);
     return language.t.upkeep.complaints(incidents, language.format.number(incidents));

@@ -20,7 +20,7 @@ const ofFiles = {
 /** Whether a file is a database, or at least is called one. */
 export async function isDatabase(path: string): Promise<boolean> {
   if (path === '-') return false;
-  const { beginsLikeDatabase } = await import('../../store/sqlite.ts');
+  const { beginsLikeDatabase } = await import('../../store/sqlite/engine.ts');
   return /\.(?:db|sqlite3?)$/iu.test(path) || beginsLikeDatabase(path);
 }
 
@@ -44,7 +44,7 @@ export async function stageDatabase(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { openOther } = await import('../../store/others.ts');
+  const { openOther } = await import('../../store/import/otherdatabase.ts');
   const { openOtherReader, Rejection } = await import('../../transfer/importmodules.ts');
   const { partialBackupPath } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };

@@ -1,22 +1,22 @@
 import { describe } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
-import { describeChanging } from './changing.ts';
-import { describeCounting } from './counting.ts';
+import { describeChanging } from './changes.ts';
+import { describeCounting } from './tallies.ts';
 import { describeCustomers } from './customers.ts';
-import { describeDistributing } from './distributing.ts';
+import { describeDistributing } from './distributions.ts';
 import { describeDrafts } from './drafts.ts';
-import { describeForgetting } from './forgetting.ts';
-import { describeImporting } from './importing.ts';
-import { describeKeeping } from './keeping.ts';
+import { describeForgetting } from './forget.ts';
+import { describeImporting } from './import.ts';
+import { describeKeeping } from './entries.ts';
 import { describeKinds } from './kinds.ts';
-import { describeNaming } from './naming.ts';
-import { describeRecounting } from './recounting.ts';
-import { describeSelecting } from './selecting.ts';
-import { describeSharing } from './sharing.ts';
+import { describeNaming } from './names.ts';
+import { describeRecounting } from './rederive.ts';
+import { describeSelecting } from './filters.ts';
+import { describeSharing } from './tills.ts';
 import { describeSurveys } from './surveys.ts';
-import { describeUndoing } from './undoing.ts';
+import { describeUndoing } from './undo.ts';
 import { describeVolumes } from './volumes.ts';
-import { describeWaiting } from './waiting.ts';
+import { describeWaiting } from './pending.ts';
 
 /** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { nineDigitKey } from './frozen.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from '../schema.ts';
 
 /** A contact as it was written, with the action that wrote it. */
 interface Written {

@@ -22,13 +22,13 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import { keysOf } from '../domain/contact.ts';
-import { UserError } from '../domain/error.ts';
-import { fold } from '../domain/text.ts';
-import { settleAll } from './contacts.ts';
+import { keysOf } from '../../domain/contact.ts';
+import { UserError } from '../../domain/error.ts';
+import { fold } from '../../domain/text.ts';
+import { settleAll } from '../contactkeys.ts';
 import { flushLog } from './flush.ts';
-import { isOpenHere, openFile } from './opened.ts';
-import { contactsReadSince, migrations, type SchemaDialect, type Tables } from './schema.ts';
+import { isOpenHere, openFile } from './connections.ts';
+import { contactsReadSince, migrations, type SchemaDialect, type Tables } from '../schema.ts';
 
 /** "RCVY", which distinguishes our databases from other SQLite files. */
 const applicationId = 0x52435659;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { flush } from './flush.ts';
-import { translate } from './sqlite.ts';
+import { translate } from './engine.ts';
 
 /** The checksum of a file from its last verification, stored next to it. */
 export interface Seal {

@@ -1,11 +1,11 @@
-import { UserError } from '../domain/error.ts';
-import type { Staging } from '../domain/records.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Staging } from '../../domain/records.ts';
 import { describeArrivals } from './arrivals.ts';
-import { beginAction, type NewUuid } from './commit.ts';
-import { countryOf } from './contacts.ts';
+import { beginAction, type NewUuid } from '../commit.ts';
+import { countryOf } from '../contactkeys.ts';
 import { landArriving } from './landing.ts';
 import { countNew, differingRecords, gatherArriving, numberRepeats, removeSimilar } from './matching.ts';
-import type { SqliteEngine } from './sqlite.ts';
+import type { SqliteEngine } from '../sqlite/engine.ts';
 import { discardStaged, openStagedRows } from './stagedrows.ts';
 
 /** Begins an import: rows are staged in temporary tables, matched with the records, and inserted in one transaction. */

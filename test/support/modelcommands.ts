@@ -135,7 +135,7 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
     'category',
     'cause',
     'touchpoint',
-    // Whose history tells of whom else, a model could only say by being the store again: see contracts/store/forgetting.
+    // Whose history tells of whom else, a model could only say by being the store again: see contracts/store/forget.ts.
     'contact',
   );
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));

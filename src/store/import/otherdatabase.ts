@@ -9,21 +9,21 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { IncidentEntry } from '../domain/action.ts';
-import { UserError } from '../domain/error.ts';
-import { kinds } from '../domain/incident.ts';
-import { incidentEntryKinds } from '../domain/entry.ts';
-import type { OtherIncident, OtherRecords } from '../domain/records.ts';
-import { allTime } from '../domain/time/period.ts';
-import { runtimeZones } from '../domain/time/zone.ts';
-import { readBusiness } from './business.ts';
-import { copyDatabase, verifyDatabase } from './copies.ts';
-import { stream } from './incidents.ts';
-import { whole } from './rows.ts';
-import { selectEntries } from './entries.ts';
-import { isOpenHere } from './opened.ts';
-import { checkHeader, openSqlite, translate } from './sqlite.ts';
-import { tally } from './tallies.ts';
+import type { IncidentEntry } from '../../domain/action.ts';
+import { UserError } from '../../domain/error.ts';
+import { kinds } from '../../domain/incident.ts';
+import { incidentEntryKinds } from '../../domain/entry.ts';
+import type { OtherIncident, OtherRecords } from '../../domain/records.ts';
+import { allTime } from '../../domain/time/period.ts';
+import { runtimeZones } from '../../domain/time/zone.ts';
+import { readBusiness } from '../business.ts';
+import { copyDatabase, verifyDatabase } from '../sqlite/copies.ts';
+import { stream } from '../incidents.ts';
+import { whole } from '../incidentrows.ts';
+import { selectEntries } from '../entries.ts';
+import { isOpenHere } from '../sqlite/connections.ts';
+import { checkHeader, openSqlite, translate } from '../sqlite/engine.ts';
+import { tally } from '../tallies.ts';
 
 const everything = { period: allTime, kind: kinds } as const;
 /** SQLite limits the number of parameters of a statement. */

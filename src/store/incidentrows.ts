@@ -16,7 +16,7 @@ import {
 import type { NameList } from '../domain/name.ts';
 import { fromJson, isTexts } from '../domain/stored.ts';
 import type { IncidentColumns, IncidentTable } from './schema.ts';
-import { checkOf } from './shapes.ts';
+import { checkOf } from './validation.ts';
 
 export type IncidentRow = IncidentTable;
 type IncidentColumn = keyof IncidentRow;

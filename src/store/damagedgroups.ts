@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { damaged, type LeaveOut } from '../domain/damage.ts';
 import type { IncidentTable, Tables } from './schema.ts';
-import { checkOf } from './shapes.ts';
+import { checkOf } from './validation.ts';
 
 /** Maximum number of damaged incidents reported for one group. */
 const namedAtMost = 20;

@@ -1,4 +1,4 @@
-import { keyedFields, type FieldName } from '../domain/incident.ts';
+import { keyedFields, type FieldName } from '../../domain/incident.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 const staged = 'temp.staged left join temp.repeated using (position)';

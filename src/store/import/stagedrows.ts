@@ -1,15 +1,15 @@
-import type { Named, NameRef } from '../domain/action.ts';
-import { compileReader } from '../domain/compiled.ts';
-import { keysOf } from '../domain/contact.ts';
-import type { Country } from '../domain/country.ts';
-import { keyedFields, type KeyedField, type NewIncident } from '../domain/incident.ts';
-import { forEachList, type NameList } from '../domain/name.ts';
-import type { StagedIncident } from '../domain/records.ts';
-import type { NewUuid } from './commit.ts';
-import { entryColumns } from './entries.ts';
-import { openRepeats } from './repeats.ts';
-import { storing, uuidBytes, type IdOf } from './rows.ts';
-import type { SqliteEngine } from './sqlite.ts';
+import type { Named, NameRef } from '../../domain/action.ts';
+import { compileReader } from '../../domain/compiled.ts';
+import { keysOf } from '../../domain/contact.ts';
+import type { Country } from '../../domain/country.ts';
+import { keyedFields, type KeyedField, type NewIncident } from '../../domain/incident.ts';
+import { forEachList, type NameList } from '../../domain/name.ts';
+import type { StagedIncident } from '../../domain/records.ts';
+import type { NewUuid } from '../commit.ts';
+import { entryColumns } from '../entries.ts';
+import { openRepeats } from './duplicates.ts';
+import { storing, uuidBytes, type IdOf } from '../incidentrows.ts';
+import type { SqliteEngine } from '../sqlite/engine.ts';
 
 /** A name that the import will create; until then rows refer to it by a negative id. */
 export interface StagedName {

@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../domain/error.ts';
+import { UserError } from '../../domain/error.ts';
 import { flush, flushLog } from './flush.ts';
-import { openFile } from './opened.ts';
-import { checkHeader, patienceMs, translate } from './sqlite.ts';
+import { openFile } from './connections.ts';
+import { checkHeader, patienceMs, translate } from './engine.ts';
 
 /** More pages than any database has. */
 const everyPage = 2 ** 31 - 1;

@@ -1,8 +1,8 @@
-import type { NewAction } from '../domain/action.ts';
-import { incidentEntryKinds } from '../domain/entry.ts';
+import type { NewAction } from '../../domain/action.ts';
+import { incidentEntryKinds } from '../../domain/entry.ts';
 import { idsOfNewNames, nameColumns } from './arrivals.ts';
-import { createName, takeNumbers, type ActionWriter } from './commit.ts';
-import { reindexing } from './reindex.ts';
+import { createName, takeNumbers, type ActionWriter } from '../commit.ts';
+import { reindexing } from '../sqlite/reindex.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 /** Inserts the `added` rows of `temp.arriving` into the records, with their notes and entries. */

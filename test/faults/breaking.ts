@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../../src/domain/error.ts';
-import { verifyDatabase } from '../../src/store/copies.ts';
+import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action, creation } from '../support/builders.ts';

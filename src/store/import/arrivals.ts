@@ -1,8 +1,8 @@
-import type { NameRef } from '../domain/action.ts';
-import { incidentEntryKinds } from '../domain/entry.ts';
-import { keyedFields } from '../domain/incident.ts';
-import { recordFields } from '../domain/recordfields.ts';
-import type { Arrivals } from '../domain/records.ts';
+import type { NameRef } from '../../domain/action.ts';
+import { incidentEntryKinds } from '../../domain/entry.ts';
+import { keyedFields } from '../../domain/incident.ts';
+import { recordFields } from '../../domain/recordfields.ts';
+import type { Arrivals } from '../../domain/records.ts';
 import { newRows, numberRepeats } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
