@@ -97,19 +97,19 @@ export function readStoredSettings(
   zones: Zones,
 ): Pick<Business, 'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'away' | 'broken'> {
   const broken = new Set<string>(brokenSettings(stored, zones));
-  const json = <Value>(key: string, isOne: Shape<Value>, normal: Value): Value => {
+  const parseJson = <Value>(key: string, isValue: Shape<Value>, fallback: Value): Value => {
     const text = stored[key];
-    if (text === undefined) return normal;
-    const value = fromJson(text, isOne);
+    if (text === undefined) return fallback;
+    const value = fromJson(text, isValue);
     if (value === null) broken.add(key);
-    return value ?? normal;
+    return value ?? fallback;
   };
-  const shiftPeriods = json(shiftPeriodsKey, arePeriods, []);
-  const path = json(pathKey, isNumbers, []);
+  const shiftPeriods = parseJson(shiftPeriodsKey, arePeriods, []);
+  const path = parseJson(pathKey, isNumbers, []);
   const mappings = Object.keys(stored)
     .filter((key) => key.startsWith(mappingPrefix))
     .sort()
-    .flatMap((key) => json<SavedMapping | null>(key, orNull(isMapping), null) ?? []);
+    .flatMap((key) => parseJson<SavedMapping | null>(key, orNull(isMapping), null) ?? []);
   const away = Object.keys(stored)
     .filter((key) => key.startsWith(awayPrefix))
     .flatMap((key) => {
@@ -118,8 +118,8 @@ export function readStoredSettings(
       broken.add(key);
       return [];
     });
-  const whole = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
-  const settings = readSettings(whole);
+  const intact = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
+  const settings = readSettings(intact);
   return {
     settings,
     zone: zones(settings.zone) ?? runtimeZone('UTC'),

@@ -1,12 +1,12 @@
 /** Returns the cached answer for a key, or computes it. */
-export type Remembering<Answer> = (about: string, ask: () => Promise<Answer>) => Promise<Answer>;
+export type Cache<Answer> = (key: string, compute: () => Promise<Answer>) => Promise<Answer>;
 
 /** Caches the last answer until `state` changes, that is, until any till writes. */
-export function whileUnchanged<Answer>(state: () => string): Remembering<Answer> {
-  let last: { readonly about: string; readonly answer: Answer } | undefined;
-  return async (what, ask) => {
-    const about = `${state()} ${what}`;
-    if (last?.about !== about) last = { about, answer: await ask() };
+export function createCache<Answer>(state: () => string): Cache<Answer> {
+  let last: { readonly key: string; readonly answer: Answer } | undefined;
+  return async (key, compute) => {
+    const stateAndKey = `${state()} ${key}`;
+    if (last?.key !== stateAndKey) last = { key: stateAndKey, answer: await compute() };
     return last.answer;
   };
 }

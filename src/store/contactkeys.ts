@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Country } from '../domain/country.ts';
-import { canonical } from './customers.ts';
+import { canonicalContact } from './customers.ts';
 import { leaveNotice } from './notices.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,28 +9,28 @@ import type { Tables } from './schema.ts';
  * here whenever either changes, by an action or by an undo; no history contains them.
  */
 
-const country = sql`(select value from setting where key = 'country')`;
+const countrySetting = sql`(select value from setting where key = 'country')`;
 
 /** The key that identifies the customer of a contact. */
-export const keyOf = (contact: RawBuilder<unknown>) =>
-  sql<string | null>`contact_key(${contact}, ${country})`;
-const furtherOf = (contact: RawBuilder<unknown>) =>
-  sql<string | null>`further_contacts(${contact}, ${country})`;
+export const contactKeyOf = (contact: RawBuilder<unknown>) =>
+  sql<string | null>`contact_key(${contact}, ${countrySetting})`;
+const furtherContactsOf = (contact: RawBuilder<unknown>) =>
+  sql<string | null>`further_contacts(${contact}, ${countrySetting})`;
 
-export async function countryOf(db: Kysely<Tables>): Promise<Country | null> {
+export async function readCountry(db: Kysely<Tables>): Promise<Country | null> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', 'country').executeTakeFirst();
   return row?.value ?? null;
 }
 
 /** Updates the keys after columns of a record were written. Without columns, the whole row was created or deleted. */
-export async function settleContacts(
+export async function updateContactKeys(
   db: Kysely<Tables>,
   entity: string,
   record: number | string,
   columns: readonly string[] = [],
 ): Promise<void> {
-  if (entity === 'same_customer') return settleMergers(db);
-  if (entity === 'setting' && record === 'country') return settleAll(db);
+  if (entity === 'same_customer') return updateMergers(db);
+  if (entity === 'setting' && record === 'country') return rederiveContactKeys(db);
   if (entity === 'incident' && columns.includes('contact'))
     await setKeys(db, sql`number = ${Number(record)}`);
 }
@@ -38,40 +38,40 @@ export async function settleContacts(
 const pageRows = 5_000;
 
 /** Derives the keys of all contacts again, and leaves notices of how many customers this split or joined. */
-export async function settleAll(db: Kysely<Tables>): Promise<void> {
-  await sql`drop table if exists temp.known_before`.execute(db);
-  await sql`create temp table known_before as select number, ${canonical} as known from incident
+export async function rederiveContactKeys(db: Kysely<Tables>): Promise<void> {
+  await sql`drop table if exists temp.former_customer`.execute(db);
+  await sql`create temp table former_customer as select number, ${canonicalContact} as former_key from incident
     where contact_key is not null and removed_by is null and kind = 'complaint'`.execute(db);
-  await settleMergers(db);
+  await updateMergers(db);
   const { rows } = await sql<{ last: number | null }>`select max(number) as last from incident`.execute(db);
   for (let from = 0; from <= (rows[0]?.last ?? -1); from += pageRows)
     await setKeys(db, sql`contact is not null and number >= ${from} and number < ${from + pageRows}`);
   // A contact that no longer identifies anybody counts as a customer of its own.
-  const apart = await countOf(
+  const split = await countOf(
     db,
-    sql`select 1 from temp.known_before join incident using (number)
-      group by known having count(distinct coalesce(${canonical}, number)) > 1`,
+    sql`select 1 from temp.former_customer join incident using (number)
+      group by former_key having count(distinct coalesce(${canonicalContact}, number)) > 1`,
   );
-  const together = await countOf(
+  const joined = await countOf(
     db,
-    sql`select 1 from temp.known_before join incident using (number) where contact_key is not null
-      group by ${canonical} having count(distinct known) > 1`,
+    sql`select 1 from temp.former_customer join incident using (number) where contact_key is not null
+      group by ${canonicalContact} having count(distinct former_key) > 1`,
   );
-  await sql`drop table temp.known_before`.execute(db);
-  await leaveNotice(db, { kind: 'customers_apart', count: apart });
-  await leaveNotice(db, { kind: 'customers_together', count: together });
+  await sql`drop table temp.former_customer`.execute(db);
+  await leaveNotice(db, { kind: 'customers_apart', count: split });
+  await leaveNotice(db, { kind: 'customers_together', count: joined });
 }
 
 async function setKeys(db: Kysely<Tables>, condition: RawBuilder<unknown>): Promise<void> {
   const contact = sql.ref('contact');
-  await sql`update incident set contact_key = ${keyOf(contact)}, further_contacts = ${furtherOf(contact)}
+  await sql`update incident set contact_key = ${contactKeyOf(contact)}, further_contacts = ${furtherContactsOf(contact)}
     where ${condition}`.execute(db);
 }
 
 /** Derives the keys of merged contacts. A chain of mergers ends at its last contact. */
-async function settleMergers(db: Kysely<Tables>): Promise<void> {
+async function updateMergers(db: Kysely<Tables>): Promise<void> {
   await sql`update same_customer set
-    contact_key = ${keyOf(sql.ref('contact'))}, same_contact_key = ${keyOf(sql.ref('same_contact'))}`.execute(
+    contact_key = ${contactKeyOf(sql.ref('contact'))}, same_contact_key = ${contactKeyOf(sql.ref('same_contact'))}`.execute(
     db,
   );
   const rows = await db
@@ -82,11 +82,15 @@ async function settleMergers(db: Kysely<Tables>): Promise<void> {
     .execute();
   const next = new Map(rows.map((row) => [row.contact_key, row.same_contact_key]));
   for (const { id, contact_key, same_contact_key } of rows) {
-    const met = new Set([contact_key]);
+    const visited = new Set([contact_key]);
     let end = same_contact_key;
-    for (let on = next.get(end); on !== undefined && on !== null && !met.has(end); on = next.get(end)) {
-      met.add(end);
-      end = on;
+    for (
+      let further = next.get(end);
+      further !== undefined && further !== null && !visited.has(end);
+      further = next.get(end)
+    ) {
+      visited.add(end);
+      end = further;
     }
     if (end !== same_contact_key)
       await db.updateTable('same_customer').set({ same_contact_key: end }).where('id', '=', id).execute();

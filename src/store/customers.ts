@@ -10,32 +10,32 @@ interface CustomerRow {
 }
 
 /** The contact that identifies a customer: the one that `contact` was merged into, otherwise `contact` itself. */
-const knownBy = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
+const identifyingContact = (contact: RawBuilder<unknown>) => sql<string | null>`coalesce(
   (select same_customer.same_contact_key from same_customer
    where same_customer.contact_key = ${contact} and same_customer.removed_by is null
    order by same_customer.id desc limit 1),
   ${contact})`;
 /** The contact that identifies the customer of an incident. Skips the lookup for the many incidents without a contact. */
-export const canonical = sql<
+export const canonicalContact = sql<
   string | null
->`case when incident.contact_key is not null then ${knownBy(sql.ref('incident.contact_key'))} end`;
+>`case when incident.contact_key is not null then ${identifyingContact(sql.ref('incident.contact_key'))} end`;
 
 /** Whether an incident belongs to the customer with this contact, under any of their contacts. */
-export const isOf = (contact: RawBuilder<unknown>) => sql<boolean>`incident.contact_key in (
-  select ${knownBy(contact)} union all select ${contact} union all
-  select contact_key from same_customer where removed_by is null and same_contact_key = ${knownBy(contact)})`;
+export const belongsToCustomer = (contact: RawBuilder<unknown>) => sql<boolean>`incident.contact_key in (
+  select ${identifyingContact(contact)} union all select ${contact} union all
+  select contact_key from same_customer where removed_by is null and same_contact_key = ${identifyingContact(contact)})`;
 
 /** Whether an incident has this contact besides the one that identifies its customer. */
-export const holds = (contact: RawBuilder<unknown>) => sql<boolean>`(incident.further_contacts is not null
+export const hasFurtherContact = (contact: RawBuilder<unknown>) => sql<boolean>`(incident.further_contacts is not null
   and instr(' ' || incident.further_contacts || ' ', ' ' || ${contact} || ' ') > 0)`;
 
 /** Lists the customers with a contact, those with the most complaints first. */
-export async function customers(
+export async function listCustomers(
   db: Kysely<Tables>,
   { key, atLeast = 1, limit }: CustomerFilter,
 ): Promise<readonly Customer[]> {
   const { rows } = await sql<CustomerRow>`
-    select ${canonical} as key, count(*) as complaints, max(business_day) as last,
+    select ${canonicalContact} as key, count(*) as complaints, max(business_day) as last,
       sum(case when status = 'open' then 1 else 0 end) as open
     from incident
     where contact_key is not null and removed_by is null and kind = 'complaint'
@@ -44,7 +44,7 @@ export async function customers(
     having count(*) >= ${atLeast}
     order by complaints desc, last desc, key
     limit ${limit ?? -1}`.execute(db);
-  const found: Customer[] = [];
+  const result: Customer[] = [];
   for (const row of rows) {
     const incidents = await db
       .selectFrom('incident')
@@ -55,7 +55,7 @@ export async function customers(
       .orderBy('business_day', 'desc')
       .orderBy('number', 'desc')
       .execute();
-    found.push({
+    result.push({
       key: row.key,
       contact: incidents[0]?.contact ?? row.key,
       name: incidents.find(({ customer }) => customer !== null)?.customer ?? null,
@@ -65,7 +65,7 @@ export async function customers(
       numbers: incidents.map(({ number }) => number),
     });
   }
-  return found;
+  return result;
 }
 
 /** Lists all contacts of the customer with this contact, the identifying one first. */
@@ -79,7 +79,7 @@ export async function contactsOf(db: Kysely<Tables>, contact: string): Promise<r
     .orderBy('id', 'desc')
     .$narrowType<{ contact_key: string; same_contact_key: string }>()
     .execute();
-  const known = rows.find((row) => row.contact_key === contact)?.same_contact_key ?? contact;
-  const others = rows.filter((row) => row.same_contact_key === known);
-  return [...new Set([known, contact, ...others.map((row) => row.contact_key)])];
+  const identifying = rows.find((row) => row.contact_key === contact)?.same_contact_key ?? contact;
+  const merged = rows.filter((row) => row.same_contact_key === identifying);
+  return [...new Set([identifying, contact, ...merged.map((row) => row.contact_key)])];
 }

@@ -4,14 +4,14 @@ import { fromJson, isTexts } from '../domain/stored.ts';
 import type { AsOf, Fact, FactKey, Facts, FactCount } from '../domain/fact.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
-import { canonical } from './customers.ts';
+import { canonicalContact } from './customers.ts';
 import { where } from './filters.ts';
 import type { Tables } from './schema.ts';
-import { withoutDamage } from './damagedgroups.ts';
-import { keysOf } from './tallies.ts';
+import { removeDamagedGroups } from './damagedgroups.ts';
+import { groupKeys } from './tallies.ts';
 
 /** Where the values of a fact, or of a part of it, come from. */
-interface Told {
+interface FactSource {
   /** A query on the entries of incidents; without one, the value comes from the incident itself. */
   readonly rows?: RawBuilder<unknown>;
   readonly value: RawBuilder<unknown>;
@@ -20,24 +20,24 @@ interface Told {
   readonly isNumber: boolean;
 }
 
-const keys: Readonly<Record<FactKey, RawBuilder<unknown>>> = {
-  ...keysOf,
+const factKeys: Readonly<Record<FactKey, RawBuilder<unknown>>> = {
+  ...groupKeys,
   checklist: sql.ref('incident.checklist'),
   own_action: sql`case when exists (
     select 1 from prevention where prevention.incident = incident.number and prevention.removed_by is null
   ) then 'yes' end`,
-  remedy: sql.ref('told.remedy'),
-  approver: sql.ref('told.approver'),
-  before: sql.ref('told.before'),
-  usual: sql.ref('told.usual'),
-  understood: sql.ref('told.understood'),
+  remedy: sql.ref('source.remedy'),
+  approver: sql.ref('source.approver'),
+  before: sql.ref('source.before'),
+  usual: sql.ref('source.usual'),
+  understood: sql.ref('source.understood'),
 };
 
-const value = sql.ref('told.value');
-const day = sql.ref('told.day');
+const sourceValue = sql.ref('source.value');
+const sourceDay = sql.ref('source.day');
 
 /** Counts every value of a fact for every combination of keys, in the database engine. */
-export async function distribution<Of extends Fact>(
+export async function countDistribution<Of extends Fact>(
   db: Kysely<Tables>,
   filter: Filter,
   fact: Of,
@@ -45,46 +45,46 @@ export async function distribution<Of extends Fact>(
   asOf: AsOf,
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly FactCount<Facts[Of]>[]> {
-  const asked: Fact = fact;
-  if (asked === 'complaints_of_customer')
-    return (await complaintsOfCustomers(db, filter)) as readonly FactCount<Facts[Of]>[];
-  const told = factsAsOf(asOf)[asked];
-  if ('value' in told) return occurrences(db, filter, fact, told, by, leaveOut);
+  const name: Fact = fact;
+  if (name === 'complaints_of_customer')
+    return (await countComplaintsOfCustomers(db, filter)) as readonly FactCount<Facts[Of]>[];
+  const sources = factsAsOf(asOf)[name];
+  if ('value' in sources) return countSource(db, filter, fact, sources, by, leaveOut);
   const cells = new Map<string, FactCount<Facts[Of]>>();
-  for (const part of told)
-    for (const cell of await occurrences(db, filter, fact, part, by, leaveOut)) {
+  for (const source of sources)
+    for (const cell of await countSource(db, filter, fact, source, by, leaveOut)) {
       const key = JSON.stringify([cell.keys, cell.value]);
       cells.set(key, { ...cell, count: cell.count + (cells.get(key)?.count ?? 0) });
     }
   return [...cells.values()];
 }
 
-async function occurrences<Of extends Fact>(
+async function countSource<Of extends Fact>(
   db: Kysely<Tables>,
   filter: Filter,
   fact: Of,
-  told: Told,
+  source: FactSource,
   by: readonly FactKey[],
   leaveOut: LeaveOut,
 ): Promise<readonly FactCount<Facts[Of]>[]> {
-  const columns = [...by.map((key) => keys[key]), told.value];
-  const places = columns.map((_, index) => sql.raw(String(index + 1)));
+  const columns = [...by.map((key) => factKeys[key]), source.value];
+  const positions = columns.map((_, index) => sql.raw(String(index + 1)));
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
     select ${sql.join(columns.map((column, index) => sql`${column} as ${sql.ref(`c${index}`)}`))},
       count(*) as count
     from incident
-      ${told.rows ? sql`inner join (${told.rows}) as told on told.incident = incident.number` : sql``}
-    where ${meant(told.day ? { ...filter, period: allTime } : filter)}
-      ${told.day ? within(told.day, filter.period) : sql``}
-    group by ${sql.join(places)}`.execute(db);
-  const last = `c${by.length}`;
-  const looked = [...by.map((key, index) => [key, `c${index}`] as const), [fact, last] as const];
-  const whole = await withoutDamage(db, rows, looked, leaveOut);
-  return whole.map((row) => {
-    const cell = row[last] ?? null;
+      ${source.rows ? sql`inner join (${source.rows}) as source on source.incident = incident.number` : sql``}
+    where ${matches(source.day ? { ...filter, period: allTime } : filter)}
+      ${source.day ? isInPeriod(source.day, filter.period) : sql``}
+    group by ${sql.join(positions)}`.execute(db);
+  const valueColumn = `c${by.length}`;
+  const checkedColumns = [...by.map((key, index) => [key, `c${index}`] as const), [fact, valueColumn] as const];
+  const intact = await removeDamagedGroups(db, rows, checkedColumns, leaveOut);
+  return intact.map((row) => {
+    const cell = row[valueColumn] ?? null;
     return {
       keys: by.length === 0 ? none : by.map((_, index) => row[`c${index}`] ?? null),
-      value: (cell === null ? null : decoded(fact, cell, told)) as Facts[Of] | null,
+      value: (cell === null ? null : decode(fact, cell, source)) as Facts[Of] | null,
       count: Number(row['count']),
     };
   });
@@ -92,31 +92,31 @@ async function occurrences<Of extends Fact>(
 
 const none: readonly never[] = [];
 
-function decoded(fact: Fact, cell: string | number, { isNumber }: Told): string | number {
+function decode(fact: Fact, cell: string | number, { isNumber }: FactSource): string | number {
   if (fact === 'steps_done') return (fromJson(String(cell), isTexts) ?? none).join(' ');
   return isNumber ? Number(cell) : cell;
 }
 
-function meant(filter: Filter) {
+function matches(filter: Filter) {
   return where(filter)(expressionBuilder<Tables, 'incident'>());
 }
 
-function within(column: RawBuilder<unknown>, { from, to }: Period) {
+function isInPeriod(column: RawBuilder<unknown>, { from, to }: Period) {
   return sql`and ${column} is not null
     ${from === null ? sql`` : sql`and ${column} >= ${from}`}
     ${to === null ? sql`` : sql`and ${column} <= ${to}`}`;
 }
 
-async function complaintsOfCustomers(
+async function countComplaintsOfCustomers(
   db: Kysely<Tables>,
   filter: Filter,
 ): Promise<readonly FactCount<number>[]> {
   const { rows } = await sql<Readonly<Record<'complaints' | 'customers', string | number>>>`
     select complaints, count(*) as customers
     from (
-      select ${canonical} as key, count(*) as complaints
+      select ${canonicalContact} as key, count(*) as complaints
       from incident
-      where contact_key is not null and ${meant(filter)}
+      where contact_key is not null and ${matches(filter)}
       group by 1
     ) as customer
     group by complaints`.execute(db);
@@ -138,23 +138,23 @@ const minutesTo = (at: RawBuilder<unknown>) => sql`case when ${at} >= incident.r
   then (${at} - incident.reported_at) / 60000 end`;
 
 /** Whether a target was met. `done` is null until it is done. */
-const kept = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf) => sql`case
+const targetState = (done: RawBuilder<unknown>, due: RawBuilder<unknown>, { now }: AsOf) => sql`case
   when ${due} is null then null
   when ${done} <= ${due} then 'met'
   when ${done} > ${due} or ${due} < ${now} then 'missed'
   else 'waiting' end`;
 
 /** Whether only the day of the resolution is known, which says nothing about a target in minutes. */
-const hasNoHour = sql`incident.status = 'resolved' and incident.resolved_at is null`;
+const isResolvedWithoutTime = sql`incident.status = 'resolved' and incident.resolved_at is null`;
 
 /** Who approved a remedy; null for somebody who approved their own. */
 const approver = sql`case when approved_by is not null and fold(approved_by) <> fold(coalesce(given_by, ''))
   then approved_by end`;
 
-const remedies = (of: RawBuilder<unknown>) => ({
-  rows: sql`select incident, ${of} as value, kind as remedy, ${approver} as approver
+const remedyAmount = (amount: RawBuilder<unknown>) => ({
+  rows: sql`select incident, ${amount} as value, kind as remedy, ${approver} as approver
     from remedy where removed_by is null`,
-  value,
+  value: sourceValue,
   isNumber: true,
 });
 
@@ -162,35 +162,35 @@ const remedies = (of: RawBuilder<unknown>) => ({
  * By how much the remedies of one person for one complaint, added up, exceed that person's limit (as in `overLimit`). If
  * the unapproved remedies alone exceed it, only these count; otherwise all of them, with one of the approvers.
  */
-const giftsOfOne = {
+const excessOfGiver = {
   rows: sql`select incident, null as remedy,
-      case when alone > least_limit then alone else altogether end - least_limit as value,
-      case when alone > least_limit then null else approver end as approver
+      case when unapproved > least_limit then unapproved else total end - least_limit as value,
+      case when unapproved > least_limit then null else approver end as approver
     from (
-      select incident, fold(coalesce(given_by, '')) as giver, sum(value_minor) as altogether,
-        sum(case when approver is null then value_minor else 0 end) as alone,
+      select incident, fold(coalesce(given_by, '')) as giver, sum(value_minor) as total,
+        sum(case when approver is null then value_minor else 0 end) as unapproved,
         min(limit_minor) as least_limit, min(approver) as approver
       from (select *, ${approver} as approver from remedy where removed_by is null and value_minor is not null) as gift
       group by 1, 2
     ) as gifts`,
-  value,
+  value: sourceValue,
   isNumber: true,
 };
 
 const factsAsOf = (
   asOf: AsOf,
-): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, Told | readonly Told[]>> => ({
+): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, FactSource | readonly FactSource[]>> => ({
   minutes_to_acknowledge: { value: minutesTo(sql.ref('incident.acknowledged_at')), isNumber: true },
   minutes_to_first_resolution: { value: minutesTo(firstResolvedAt), isNumber: true },
   minutes_to_resolution: { value: minutesTo(resolvedAt), isNumber: true },
   acknowledge_target: {
-    value: sql`case when not (incident.acknowledged_at is null and ${hasNoHour})
-      then ${kept(sql.ref('incident.acknowledged_at'), sql.ref('incident.acknowledge_due_at'), asOf)} end`,
+    value: sql`case when not (incident.acknowledged_at is null and ${isResolvedWithoutTime})
+      then ${targetState(sql.ref('incident.acknowledged_at'), sql.ref('incident.acknowledge_due_at'), asOf)} end`,
     isNumber: false,
   },
   resolve_target: {
-    value: sql`case when not (${hasNoHour})
-      then ${kept(resolvedAt, sql.ref('incident.resolve_due_at'), asOf)} end`,
+    value: sql`case when not (${isResolvedWithoutTime})
+      then ${targetState(resolvedAt, sql.ref('incident.resolve_due_at'), asOf)} end`,
     isNumber: false,
   },
   resolution: {
@@ -211,21 +211,21 @@ const factsAsOf = (
     {
       rows: sql`select incident, 'resolved' as value, coalesce(resolved_on, on_day) as day
         from reopening where removed_by is null`,
-      value,
-      day,
+      value: sourceValue,
+      day: sourceDay,
       isNumber: false,
     },
     {
       rows: sql`select incident, 'reopened' as value, on_day as day from reopening where removed_by is null`,
-      value,
-      day,
+      value: sourceValue,
+      day: sourceDay,
       isNumber: false,
     },
   ],
-  remedy_value: remedies(sql`value_minor`),
-  remedy_cost: remedies(sql`cost_minor`),
-  staff_cost: remedies(sql`time_cost_minor`),
-  above_limit: giftsOfOne,
+  remedy_value: remedyAmount(sql`value_minor`),
+  remedy_cost: remedyAmount(sql`cost_minor`),
+  staff_cost: remedyAmount(sql`time_cost_minor`),
+  above_limit: excessOfGiver,
   given: {
     value: sql`(select coalesce(sum(value_minor), 0) from remedy
       where remedy.incident = incident.number and remedy.removed_by is null
@@ -236,7 +236,7 @@ const factsAsOf = (
     rows: sql`select incident, case outcome when 'kept' then 'met' when 'broken' then 'missed'
         else case when due_at < ${asOf.now} then 'missed' else 'waiting' end end as value
       from promise where removed_by is null`,
-    value,
+    value: sourceValue,
     isNumber: false,
   },
   follow_up: {
@@ -246,28 +246,28 @@ const factsAsOf = (
       union all
       select number, follow_up_on, case when follow_up_on < ${asOf.today} then 'overdue' else 'waiting' end
       from incident where follow_up_on is not null and (status = 'open' or follow_up_on > resolved_on)`,
-    value,
-    day,
+    value: sourceValue,
+    day: sourceDay,
     isNumber: false,
   },
   follow_up_outcome: {
     rows: sql`select incident, on_day as day, outcome as value from follow_up where removed_by is null`,
-    value,
-    day,
+    value: sourceValue,
+    day: sourceDay,
     isNumber: false,
   },
   came_back: {
     rows: sql`select number as incident, came_back_on as day, 'yes' as value
       from incident where came_back_on is not null`,
-    value,
-    day,
+    value: sourceValue,
+    day: sourceDay,
     isNumber: false,
   },
   satisfaction: {
     rows: sql`select incident, satisfaction as value, ${sql.ref('before')}, usual, understood
       from follow_up where id in (select max(id) from follow_up
         where removed_by is null and outcome = 'reached' group by incident)`,
-    value,
+    value: sourceValue,
     isNumber: true,
   },
   steps_done: { value: sql.ref('incident.steps_done'), isNumber: false },

@@ -3,7 +3,7 @@ import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage
 import { isDraftAnswers, type Draft } from '../domain/draft.ts';
 import { fromJson } from '../domain/stored.ts';
 import type { DraftTable, Tables } from './schema.ts';
-import { requireWhole } from './validation.ts';
+import { requireValidRow } from './validation.ts';
 
 /** Saves a draft in one short transaction, which is on the disk when this returns. */
 export async function saveDraft(db: Kysely<Tables>, draft: Draft): Promise<void> {
@@ -30,7 +30,7 @@ export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
 }
 
 /** Reads all drafts, oldest first. */
-export async function drafts(
+export async function readDrafts(
   db: Kysely<Tables>,
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Draft[]> {
@@ -38,11 +38,11 @@ export async function drafts(
   return readEach(rows, draftFromRow, leaveOut);
 }
 
-/** Throws damaged_part. */
+/** Converts a row to a draft. Throws damaged_part. */
 export function draftFromRow(row: DraftTable): Draft {
   const answers = fromJson(row.answers, isDraftAnswers);
   if (answers === null) throw damaged('draft', row.id);
-  requireWhole('draft', 'draft', row.id, { ...row });
+  requireValidRow('draft', 'draft', row.id, { ...row });
   return {
     id: row.id,
     startedAt: row.started_at,

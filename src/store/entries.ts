@@ -7,12 +7,12 @@ import { recordFields, recordKinds } from '../domain/recordfields.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { IdOf } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
-import { requireWhole } from './validation.ts';
+import { requireValidRow } from './validation.ts';
 
 /** A row of any table. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
-const byName = new Map(
+const fieldsByName = new Map(
   recordKinds.map((kind) => [kind, new Map(recordFields[kind].map((keyed) => [keyed.name, keyed]))]),
 );
 
@@ -24,7 +24,7 @@ export function entryColumns<Kind extends EntryKind>(
 ): Readonly<Record<string, unknown>> {
   const columns: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
-    const keyed = byName.get(kind)?.get(name);
+    const keyed = fieldsByName.get(kind)?.get(name);
     if (keyed && value !== undefined)
       columns[keyed.key] = keyed.field.kind === 'name' ? idOf(name as NameList, value as NameRef) : value;
   }
@@ -33,7 +33,7 @@ export function entryColumns<Kind extends EntryKind>(
 
 /** Converts a row to its fields. Throws damaged_part. */
 export function entryFromRow<Kind extends EntryKind>(kind: Kind, row: Row): Entry<Kind> {
-  requireWhole(kind, kind, row['id'] ?? 0, row);
+  requireValidRow(kind, kind, row['id'] ?? 0, row);
   const fields = recordFields[kind].map(({ key, name }) => [name, row[key]]);
   return { ...Object.fromEntries(fields), id: row['id'], incident: row['incident'] } as Entry<Kind>;
 }
@@ -45,7 +45,7 @@ export async function selectEntries<Kind extends EntryKind>(
   incidents?: readonly number[],
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Entry<Kind>[]> {
-  const rows: readonly unknown[] = await standing(db, kind)
+  const rows: readonly unknown[] = await selectLive(db, kind)
     .$if(incidents !== undefined, (query) =>
       // An empty list selects nothing, not everything.
       query.where('incident', 'in', incidents?.length ? incidents : [-1]),
@@ -57,7 +57,7 @@ export async function selectEntries<Kind extends EntryKind>(
 
 /** The query for the live entries of the incidents `first` to `last` (inclusive), in the order of the incidents. */
 export function entriesBetween(db: Kysely<Tables>, kind: IncidentEntryKind, first: number, last: number) {
-  return standing(db, kind)
+  return selectLive(db, kind)
     .where('incident', '>=', first)
     .where('incident', '<=', last)
     .orderBy('incident')
@@ -71,13 +71,13 @@ export async function entriesWhere<Kind extends EntryKind>(
   condition: RawBuilder<boolean>,
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Entry<Kind>[]> {
-  const rows: readonly unknown[] = await standing(db, kind)
+  const rows: readonly unknown[] = await selectLive(db, kind)
     .where(condition)
     // Not "in (select …)", which would read every incident.
     .where(
       sql<boolean>`(incident is null or exists (
-        select 1 from incident as theirs
-        where theirs.number = ${sql.ref(`${kind}.incident`)} and theirs.removed_by is null))`,
+        select 1 from incident as owner
+        where owner.number = ${sql.ref(`${kind}.incident`)} and owner.removed_by is null))`,
     )
     .orderBy('id')
     .execute();
@@ -85,7 +85,7 @@ export async function entriesWhere<Kind extends EntryKind>(
 }
 
 /** Selects the live volumes of the business days of a period, by day. */
-export async function volumes(
+export async function selectVolumes(
   db: Kysely<Tables>,
   { from, to }: Period,
   leaveOut: LeaveOut = refuseDamage,
@@ -102,7 +102,8 @@ export async function volumes(
   return readEach(rows, (row) => entryFromRow('volume', { ...row }), leaveOut);
 }
 
-function standing(db: Kysely<Tables>, kind: EntryKind) {
+/** Begins the query for the live entries of a kind. */
+function selectLive(db: Kysely<Tables>, kind: EntryKind) {
   // All entry tables have the columns that the callers use.
   return db
     .selectFrom(kind as 'promise')

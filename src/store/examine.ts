@@ -7,18 +7,20 @@ import { nameLists } from '../domain/name.ts';
 import { fromJson, isImage } from '../domain/stored.ts';
 import { runtimeZones } from '../domain/time/zone.ts';
 import { readStoredSettings } from './business.ts';
-import { openToRead } from './sqlite/copies.ts';
-import { keyColumn, type Entity } from './commit.ts';
+import { openReadOnly } from './sqlite/connections.ts';
+import { keyColumn, type Entity } from './actionwriter.ts';
 import { draftFromRow } from './drafts.ts';
 import { actionFromRow } from './history.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import { incidentFromRow, type IncidentRow } from './incidentrows.ts';
-import { migrations, type ChangeTable } from './schema.ts';
-import { imageOf, requireWhole } from './validation.ts';
-import { checkHeader, translate } from './sqlite/engine.ts';
+import { migrations } from './migrations/migrations.ts';
+import type { ChangeTable } from './schema.ts';
+import { parseImage, requireValidRow } from './validation.ts';
+import { translate } from './sqlite/errors.ts';
+import { checkHeader } from './sqlite/header.ts';
 
 /** What a complete examination of a database found. */
-export interface Examined {
+export interface Examination {
   /** Number of foreign keys that refer to a missing row. */
   readonly danglingReferences: number;
   /** Number of fields that differ from the newest entry of the history that has not been undone. */
@@ -37,10 +39,10 @@ export interface Examined {
 const expectedSettings = { journal_mode: 'wal', auto_vacuum: 2 } as const;
 
 /** Throws no_file, not_a_database, foreign_database, newer_database, and damaged_database for damaged pages. */
-export function examineDatabase(path: string): Examined {
+export function examineDatabase(path: string): Examination {
   checkHeader(path);
   try {
-    const db = openToRead(path);
+    const db = openReadOnly(path);
     try {
       return examine(db);
     } finally {
@@ -51,7 +53,7 @@ export function examineDatabase(path: string): Examined {
   }
 }
 
-function examine(db: Database): Examined {
+function examine(db: Database): Examination {
   const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
     throw new UserError('damaged_database', { path: db.name });
@@ -74,7 +76,7 @@ function examine(db: Database): Examined {
 }
 
 /** Maximum number of damaged records that are reported. */
-const namedAtMost = 1_000;
+const maxReported = 1_000;
 const entities: ReadonlySet<string> = new Set([
   'incident',
   'note',
@@ -88,10 +90,10 @@ const entities: ReadonlySet<string> = new Set([
 function damageIn(db: Database): readonly UserError[] {
   if (db.pragma('user_version', { simple: true }) !== migrations.length) return [];
   const found: UserError[] = [];
-  const look = (query: string, read: (row: never) => unknown) => {
+  const check = (query: string, read: (row: never) => unknown) => {
     for (const row of db.prepare<[], never>(query).iterate()) {
       readEach([row], read, (damage) => found.push(damage));
-      if (found.length >= namedAtMost) return;
+      if (found.length >= maxReported) return;
     }
   };
   const stored = db.prepare<[], { key: string; value: string }>('select key, value from setting').all();
@@ -100,14 +102,14 @@ function damageIn(db: Database): readonly UserError[] {
     runtimeZones,
   );
   found.push(...broken.map(damagedSetting));
-  look('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
-  for (const kind of entryKinds) look(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));
-  look('select * from note', (row: Row) => requireWhole('note', 'note', row['id'] ?? 0, row));
-  look('select * from draft', draftFromRow);
-  look('select * from action', actionFromRow);
-  look('select * from change', (change: ChangeTable) => {
+  check('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
+  for (const kind of entryKinds) check(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));
+  check('select * from note', (row: Row) => requireValidRow('note', 'note', row['id'] ?? 0, row));
+  check('select * from draft', draftFromRow);
+  check('select * from action', actionFromRow);
+  check('select * from change', (change: ChangeTable) => {
     if (!entities.has(change.entity)) throw damaged('history', change.incident ?? 0, 'entity');
-    return [imageOf(change, change.before), imageOf(change, change.after)];
+    return [parseImage(change, change.before), parseImage(change, change.after)];
   });
   const next = db.prepare<[], number>("select next from counter where name = 'incident'").pluck().get();
   const last = db.prepare<[], number | null>('select max(number) from incident').pluck().get() ?? 0;
@@ -116,7 +118,7 @@ function damageIn(db: Database): readonly UserError[] {
 }
 
 /** Entities whose rows `forget` deletes. */
-const mayBeGone: ReadonlySet<string> = new Set(['same_customer', 'note', 'alias']);
+const deletedByForget: ReadonlySet<string> = new Set(['same_customer', 'note', 'alias']);
 
 /** Counts fields that differ from the history. Reads it backwards: the first value seen for a field is the present one. */
 function disagreements(db: Database): number {
@@ -134,14 +136,14 @@ function disagreements(db: Database): number {
       return !seen.has(key) && seen.add(key);
     });
     if (fields.length === 0) continue;
-    const row = rowOf(db, entity as Entity, record);
-    if (row === undefined) wrong += mayBeGone.has(entity) ? 0 : fields.length;
+    const row = readRow(db, entity as Entity, record);
+    if (row === undefined) wrong += deletedByForget.has(entity) ? 0 : fields.length;
     else wrong += fields.filter(([field, value]) => row[field] !== value).length;
   }
   return wrong;
 }
 
-function rowOf(db: Database, entity: Entity, record: string): Readonly<Record<string, unknown>> | undefined {
+function readRow(db: Database, entity: Entity, record: string): Readonly<Record<string, unknown>> | undefined {
   const row = db
     .prepare<[string], Record<string, unknown>>(`select * from "${entity}" where "${keyColumn(entity)}" = ?`)
     .get(record);

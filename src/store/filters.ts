@@ -9,9 +9,9 @@ import {
   type OwnCondition,
 } from '../domain/filter.ts';
 import { fold } from '../domain/text.ts';
-import { columnOf } from './columns.ts';
-import { keyOf } from './contactkeys.ts';
-import { holds, isOf } from './customers.ts';
+import { columnOf } from './incidentrows.ts';
+import { contactKeyOf } from './contactkeys.ts';
+import { hasFurtherContact, belongsToCustomer } from './customers.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'incident'>;
@@ -22,13 +22,13 @@ export function where(filter: Filter) {
   return (eb: Where): Condition => {
     const { from, to } = filter.period;
     const conditions: (Condition | null)[] = [
-      ...Object.values(ownConditions).map((condition) => condition(eb, filter)),
+      ...Object.values(specialConditions).map((condition) => condition(eb, filter)),
       from === null ? null : eb('incident.business_day', '>=', from),
       to === null ? null : eb('incident.business_day', '<=', to),
       filter.reviewed === undefined
         ? null
         : eb('incident.reviewed_at', filter.reviewed ? 'is not' : 'is', null),
-      filter.contact === undefined ? null : isOf(sql`${filter.contact}`),
+      filter.contact === undefined ? null : belongsToCustomer(sql`${filter.contact}`),
       ...filterKeys.map((key) => fieldCondition(eb, key, filter)),
     ];
     return eb.and(conditions.filter((condition) => condition !== null));
@@ -36,30 +36,30 @@ export function where(filter: Filter) {
 }
 
 /** The conditions of filters that do more than compare fields. */
-const ownConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) => Condition | null>> = {
+const specialConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) => Condition | null>> = {
   deleted: (eb, { deleted }) => eb('incident.removed_by', deleted === true ? 'is not' : 'is', null),
   kind: (eb, { kind }) =>
     // Written as in the partial indexes; otherwise SQLite does not use them.
     kind === undefined ? sql<SqlBool>`incident.kind = 'complaint'` : eb('incident.kind', 'in', kind),
   customer(eb, { customer }) {
     if (customer === undefined) return null;
-    const key = keyOf(sql`${customer}`);
+    const key = contactKeyOf(sql`${customer}`);
     return eb.or([
       contains('customer', customer),
       contains('contact', customer),
       // Finds a phone number however it is spaced, and next to other text.
-      isOf(key),
-      holds(key),
+      belongsToCustomer(key),
+      hasFurtherContact(key),
     ]);
   },
 };
 
 /** The condition of a filter that compares fields; null if the filter is not set. */
 function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {
-  const [fields, asked] = [fieldsOf(key), keysAsked(filter, key)];
-  if (fields === null || asked === null) return null;
+  const [fields, value] = [fieldsOf(key), keysAsked(filter, key)];
+  if (fields === null || value === null) return null;
   const compare = (column: keyof IncidentTable) =>
-    typeof asked === 'string' ? contains(column, asked) : anyOf(eb, column, asked);
+    typeof value === 'string' ? contains(column, value) : anyOf(eb, column, value);
   return eb.or(fields.map((field) => compare(columnOf(field))));
 }
 

@@ -8,10 +8,10 @@ import { keyedFields } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { fromJson, isImage, isTexts } from '../domain/stored.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
-import type { ActionWriter } from './commit.ts';
-import { keyOf } from './contactkeys.ts';
+import type { ActionWriter } from './actionwriter.ts';
+import { contactKeyOf } from './contactkeys.ts';
 import type { ChangeTable } from './schema.ts';
-import { changesOf, findTraces } from './traces.ts';
+import { collectTraces, selectChanges } from './traces.ts';
 
 const isOffer = ({ field }: Keyed) => field.kind === 'offer' || field.kind === 'offers';
 const keys = <Key extends string>(fields: readonly { readonly key: Key }[]) => fields.map(({ key }) => key);
@@ -24,26 +24,27 @@ const columnsAbout = (privacy: Privacy): Readonly<Record<string, readonly string
     ]),
   );
 
-/** Who the customer was, and what is useless without it. */
-const personal = columnsAbout('identity');
-const withoutUse: Readonly<Record<string, readonly string[]>> = {
+/** Who the customer was. */
+const identityColumns = columnsAbout('identity');
+/** Columns that are useless without the identity of the customer. */
+const dependentColumns: Readonly<Record<string, readonly string[]>> = {
   incident: [
     ...keys(keyedFields.filter(({ field }) => field.erased)),
     ...['contact_key', 'further_contacts'],
   ],
 };
 /** What was written about the customer, and may name them. What the business decided is not about them. */
-const written = columnsAbout('account');
+const accountColumns = columnsAbout('account');
 /** Columns in which ids of offers stay, but free text does not. */
 const offerColumns = keys(keyedFields.filter(isOffer));
 /** Columns that cannot be null. */
-const required: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
+const requiredColumns: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
 
 function columnsToErase(entity: string, text: boolean): readonly string[] {
   return [
-    ...(personal[entity] ?? []),
-    ...(withoutUse[entity] ?? []),
-    ...(text ? (written[entity] ?? []) : []),
+    ...(identityColumns[entity] ?? []),
+    ...(dependentColumns[entity] ?? []),
+    ...(text ? (accountColumns[entity] ?? []) : []),
   ];
 }
 
@@ -54,7 +55,7 @@ function columnsToErase(entity: string, text: boolean): readonly string[] {
  */
 export async function forget(writer: ActionWriter, forgetting: Forgetting): Promise<void> {
   const { trx } = writer;
-  const { contacts, changes, mergers, others, drafts } = await findTraces(
+  const { contacts, changes, mergers, others, drafts } = await collectTraces(
     trx,
     forgetting.numbers,
     forgetting.contacts,
@@ -63,13 +64,13 @@ export async function forget(writer: ActionWriter, forgetting: Forgetting): Prom
   );
   for (const number of forgetting.numbers) {
     await eraseFromIncident(writer, number, forgetting);
-    await eraseFromHistory(writer, await changesOf(trx, number), forgetting);
+    await eraseFromHistory(writer, await selectChanges(trx, number), forgetting);
   }
   await eraseFromHistory(writer, changes, forgetting);
-  for (const number of [...forgetting.numbers, ...others]) await writer.wroteErasure(number);
+  for (const number of [...forgetting.numbers, ...others]) await writer.recordErasure(number);
 
   for (const contact of contacts)
-    await sql`delete from same_customer where ${contact} in (contact_key, same_contact_key, ${keyOf(sql.ref('same_contact'))})`.execute(
+    await sql`delete from same_customer where ${contact} in (contact_key, same_contact_key, ${contactKeyOf(sql.ref('same_contact'))})`.execute(
       trx,
     );
   await eraseFromHistory(writer, mergers, forgetting);
@@ -93,7 +94,7 @@ async function eraseFromIncident(
     if (columns.length === 0) return;
     const cleared = sql.join(
       columns.map((column) =>
-        required.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
+        requiredColumns.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
       ),
     );
     return sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${number}`.execute(trx);
@@ -119,11 +120,11 @@ async function eraseFromIncident(
 /** Replaces free text in a stored list of offers by "other". */
 function withoutOwnWords(offered: string | null, offers: readonly string[]): string | null {
   if (offered === null) return null;
-  const ids = (fromJson(offered, isTexts) ?? []).map((id) => offerAlone(id, offers));
+  const ids = (fromJson(offered, isTexts) ?? []).map((id) => offerOrOther(id, offers));
   return JSON.stringify([...new Set(ids)]);
 }
 
-function offerAlone(kind: string, offers: readonly string[]): string {
+function offerOrOther(kind: string, offers: readonly string[]): string {
   return offers.includes(kind) ? kind : otherOffer;
 }
 
@@ -135,7 +136,7 @@ async function eraseFromHistory(
   for (const { action_id, position, entity, before, after } of changes) {
     await trx
       .updateTable('change')
-      .set({ before: erased(entity, before, forgetting), after: erased(entity, after, forgetting) })
+      .set({ before: eraseColumns(entity, before, forgetting), after: eraseColumns(entity, after, forgetting) })
       .where('action_id', '=', action_id)
       .where('position', '=', position)
       .execute();
@@ -143,20 +144,20 @@ async function eraseFromHistory(
 }
 
 /** Removes the erased columns from the image of a record in its history. */
-function erased(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
+function eraseColumns(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
   if (image === null) return null;
-  const gone = columnsToErase(entity, text);
+  const erasedColumns = columnsToErase(entity, text);
   // An unreadable image may contain anything, so nothing of it stays.
-  const left = Object.entries(fromJson(image, isImage) ?? {})
-    .filter(([column]) => !gone.includes(column))
+  const remaining = Object.entries(fromJson(image, isImage) ?? {})
+    .filter(([column]) => !erasedColumns.includes(column))
     .map(([column, value]) => {
       if (!text || value === null) return [column, value];
       if (entity === 'incident' && (offerColumns as readonly string[]).includes(column))
         return [column, withoutOwnWords(String(value), offers)];
-      if (entity === 'remedy' && column === 'kind') return [column, offerAlone(String(value), offers)];
+      if (entity === 'remedy' && column === 'kind') return [column, offerOrOther(String(value), offers)];
       return [column, value];
     });
-  return JSON.stringify(Object.fromEntries(left));
+  return JSON.stringify(Object.fromEntries(remaining));
 }
 
 async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forgetting): Promise<void> {
@@ -170,12 +171,12 @@ async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forge
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const draft = fromJson(answers, isDraftAnswers) ?? {};
-  const others = Object.entries(draft['answers'] ?? {}).filter(
+  const answersLeft = Object.entries(draft['answers'] ?? {}).filter(
     ([key]) => key !== 'customer' && key !== 'contact',
   );
   await trx
     .updateTable('draft')
-    .set({ answers: JSON.stringify({ ...draft, answers: Object.fromEntries(others) }) })
+    .set({ answers: JSON.stringify({ ...draft, answers: Object.fromEntries(answersLeft) }) })
     .where('id', '=', id)
     .execute();
 }

@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Since } from '../domain/handover.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { actionFromRow } from './history.ts';
+import { actionFromRow, type ActionRow } from './history.ts';
 import type { Tables } from './schema.ts';
 
 /** Key of the setting that holds the last action that the last handover covered. */
 export const handoverKey = 'handover';
 
 /** An action on more incidents than this is listed without their numbers. */
-const namedAtMost = 50;
+const maxListedIncidents = 50;
 
-export async function doneSince(db: Kysely<Tables>, start: Instant): Promise<Since> {
+/** Reads the actions since the last handover, or since `start` if there was none. Omits handovers and undone actions. */
+export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise<Since> {
   const last = await db
     .selectFrom('action')
     .select('at')
@@ -19,44 +20,50 @@ export async function doneSince(db: Kysely<Tables>, start: Instant): Promise<Sin
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const told = await db
+  const setting = await db
     .selectFrom('setting')
     .select('value')
     .where('key', '=', handoverKey)
     .executeTakeFirst();
-  const toldUpTo = last && told ? Number(told.value) : null;
+  const lastCovered = last && setting ? Number(setting.value) : null;
   const rows = await db
     .selectFrom('action')
     .selectAll()
-    .$if(toldUpTo !== null, (query) => query.where('id', '>', toldUpTo ?? 0))
-    .$if(toldUpTo === null, (query) => query.where('at', '>=', start))
+    .$if(lastCovered !== null, (query) => query.where('id', '>', lastCovered ?? 0))
+    .$if(lastCovered === null, (query) => query.where('at', '>=', start))
     .orderBy('id')
     .execute();
   const newest = await db
     .selectFrom('action')
     .select(({ fn }) => fn.max('id').as('id'))
     .executeTakeFirst();
-  const within = new Set(rows.map(({ id }) => id));
-  const standing = rows.filter(
+  const ids = new Set(rows.map(({ id }) => id));
+  const effective = rows.filter(
     ({ kind, undone_by, undoes }) =>
-      kind !== 'handover' && undone_by === null && (undoes === null || !within.has(undoes)),
+      kind !== 'handover' && undone_by === null && (undoes === null || !ids.has(undoes)),
   );
   const done: Since['done'][number][] = [];
-  for (const row of standing) {
-    const { id, kind, undoes, incidents, first_incident: first, last_incident: lastIncident } = row;
-    if (undoes !== null) {
-      const undone = await db.selectFrom('action').select('kind').where('id', '=', undoes).executeTakeFirst();
-      if (undone?.kind === 'handover') continue;
-    }
-    const isNamed = incidents > 0 && incidents <= namedAtMost;
-    const touched = !isNamed
-      ? []
-      : kind === 'import' && first !== null && lastIncident !== null
-        ? Array.from({ length: lastIncident - first + 1 }, (_, index) => first + index)
-        : await touchedBy(db, undoes ?? id);
-    done.push({ action: actionFromRow(row), incidents: touched });
+  for (const row of effective) {
+    if (row.undoes !== null && (await isHandover(db, row.undoes))) continue;
+    done.push({ action: actionFromRow(row), incidents: await listIncidents(db, row) });
   }
   return { handedOverAt: last?.at ?? null, done, upTo: newest?.id ?? 0 };
+}
+
+async function isHandover(db: Kysely<Tables>, action: number): Promise<boolean> {
+  const row = await db.selectFrom('action').select('kind').where('id', '=', action).executeTakeFirst();
+  return row?.kind === 'handover';
+}
+
+/** The numbers of the incidents of an action or of the action that it undoes; none if there are too many. */
+async function listIncidents(
+  db: Kysely<Tables>,
+  { id, kind, undoes, incidents, first_incident: first, last_incident: last }: ActionRow,
+): Promise<readonly number[]> {
+  if (incidents === 0 || incidents > maxListedIncidents) return [];
+  if (kind === 'import' && first !== null && last !== null)
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return touchedBy(db, undoes ?? id);
 }
 
 async function touchedBy(db: Kysely<Tables>, action: number): Promise<readonly number[]> {

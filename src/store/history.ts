@@ -14,13 +14,15 @@ import { fromJson, isTexts, type Image } from '../domain/stored.ts';
 import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
-import { imageOf, requireWhole } from './validation.ts';
+import { parseImage, requireValidRow } from './validation.ts';
 
-/** Throws damaged_part. */
-export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: number }): Action {
-  const kind = actionKinds.find((known) => known === row.kind);
+export type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
+
+/** Converts a row to an action. Throws damaged_part. */
+export function actionFromRow(row: ActionRow): Action {
+  const kind = actionKinds.find((each) => each === row.kind);
   if (kind === undefined) throw damaged('action', row.id, 'kind');
-  requireWhole('action', 'action', row.id, { at: row.at });
+  requireValidRow('action', 'action', row.id, { at: row.at });
   return {
     id: row.id,
     kind,
@@ -36,7 +38,7 @@ export function actionFromRow(row: Omit<ActionTable, 'id'> & { readonly id: numb
 }
 
 /** Reads the newest actions of the business, the oldest of these first. */
-export async function actions(
+export async function readActions(
   db: Kysely<Tables>,
   limit: number,
   leaveOut: LeaveOut = refuseDamage,
@@ -46,7 +48,7 @@ export async function actions(
 }
 
 /** Reads the history of an incident, oldest first, even if the incident is absent or deleted. Throws damaged_part. */
-export async function history(db: Kysely<Tables>, number: number): Promise<readonly HistoryEntry[]> {
+export async function readHistory(db: Kysely<Tables>, number: number): Promise<readonly HistoryEntry[]> {
   const changes = await db
     .selectFrom('change')
     .selectAll()
@@ -70,20 +72,20 @@ export async function history(db: Kysely<Tables>, number: number): Promise<reado
     )
     .orderBy('id')
     .execute();
-  const beside = await besideThen(db, number, changes);
+  const entries = await reconstructEntries(db, number, changes);
   return actions.flatMap((row): readonly HistoryEntry[] => {
     const action = actionFromRow(row);
     if (!ids.has(row.id)) return [{ action, entity: 'incident', what: 'created', fields: [], beside: null }];
     return changes
       .filter(({ action_id }) => action_id === row.id)
-      .map((change) => ({ action, ...entry(change), beside: beside.get(change) ?? null }));
+      .map((change) => ({ action, ...describeChange(change), beside: entries.get(change) ?? null }));
   });
 }
 
-const besides: ReadonlySet<string> = new Set(['note', ...incidentEntryKinds]);
+const entryTables: ReadonlySet<string> = new Set(['note', ...incidentEntryKinds]);
 
 /** Reconstructs the entry that each change created or removed, as it was then. */
-async function besideThen(
+async function reconstructEntries(
   db: Kysely<Tables>,
   number: number,
   changes: readonly ChangeTable[],
@@ -91,7 +93,7 @@ async function besideThen(
   const rows = new Map<string, Row>();
   for (const entity of new Set(changes.map((change) => change.entity))) {
     if (entity === 'incident') continue;
-    if (!besides.has(entity)) throw damaged('history', number, 'entity');
+    if (!entryTables.has(entity)) throw damaged('history', number, 'entity');
     // All these tables have the column `incident`.
     const found: readonly unknown[] = await db
       .selectFrom(entity as 'promise')
@@ -100,15 +102,15 @@ async function besideThen(
       .execute();
     for (const row of found as readonly Row[]) rows.set(`${entity} ${String(row['id'])}`, row);
   }
-  const then = new Map<ChangeTable, IncidentEntry>();
+  const entries = new Map<ChangeTable, IncidentEntry>();
   // Reverts the updates from the newest backwards; an undone update is already reverted in the row.
   for (const change of [...changes].reverse()) {
     const key = `${change.entity} ${change.record}`;
     const row = rows.get(key);
     if (!row) continue;
-    const { what } = entry(change);
+    const { what } = describeChange(change);
     if (what !== 'updated')
-      then.set(change, {
+      entries.set(change, {
         of: change.entity,
         row: entryFromRow(change.entity as IncidentEntryKind, row),
       } as IncidentEntry);
@@ -116,12 +118,12 @@ async function besideThen(
     if (what === 'created') rows.delete(key);
     else if (what === 'updated') rows.set(key, { ...row, ...imageOf(change, change.before) });
   }
-  return then;
+  return entries;
 }
 
-function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fields'> {
+function describeChange(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fields'> {
   const entity = change.entity as HistoryEntry['entity'];
-  const [before, after] = [imageOf(change, change.before), imageOf(change, change.after)];
+  const [before, after] = [parseImage(change, change.before), parseImage(change, change.after)];
   if (before === null || after === null) return { entity, what: 'created', fields: [] };
   if ('removed_by' in after) {
     return { entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
@@ -139,7 +141,8 @@ function entry(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fie
   return { entity, what: 'updated', fields };
 }
 
-export async function notes(
+/** Reads the notes of an incident, oldest first. */
+export async function readNotes(
   db: Kysely<Tables>,
   number: number,
   leaveOut: LeaveOut = refuseDamage,
@@ -150,9 +153,9 @@ export async function notes(
     .where('incident', '=', number)
     .orderBy('id')
     .execute();
-  const whole = (row: Note): Note => {
-    requireWhole('note', 'note', row.id, { ...row });
+  const checkNote = (row: Note): Note => {
+    requireValidRow('note', 'note', row.id, { ...row });
     return row;
   };
-  return readEach(rows, whole, leaveOut);
+  return readEach(rows, checkNote, leaveOut);
 }

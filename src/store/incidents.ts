@@ -6,9 +6,10 @@ import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { Entry } from '../domain/entry.ts';
 import { selectEntries, entriesBetween, entryFromRow, type Row } from './entries.ts';
-import { incidentFromRow, incidentReader, type Extent, type IncidentRow } from './incidentrows.ts';
+import { incidentFromRow, createRowReader, type Projection, type IncidentRow } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
-import { pageRows, type SqliteEngine } from './sqlite/engine.ts';
+import type { SqliteEngine } from './sqlite/engine.ts';
+import { pageRows } from './sqlite/snapshot.ts';
 
 type Db = Kysely<Tables>;
 
@@ -66,6 +67,7 @@ export async function incidentsWhere(
   return withRemedies(db, rows, leaveOut);
 }
 
+/** The highest number of a live incident; null if there is none. */
 export async function lastNumber(db: Db): Promise<number | null> {
   const row = await db
     .selectFrom('incident')
@@ -77,8 +79,9 @@ export async function lastNumber(db: Db): Promise<number | null> {
   return row?.number ?? null;
 }
 
+/** The first and last business day of the incidents of a filter; null if there are none. */
 export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day } | null> {
-  const edge = (direction: 'asc' | 'desc') =>
+  const outermost = (direction: 'asc' | 'desc') =>
     db
       .selectFrom('incident')
       .select('business_day')
@@ -86,7 +89,7 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
       .orderBy('business_day', direction)
       .limit(1)
       .executeTakeFirst();
-  const [first, last] = [await edge('asc'), await edge('desc')];
+  const [first, last] = [await outermost('asc'), await outermost('desc')];
   return first && last ? { from: first.business_day, to: last.business_day } : null;
 }
 
@@ -94,39 +97,39 @@ export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day
 export async function* stream<Some>(
   engine: SqliteEngine,
   filter: Filter,
-  extent: Extent<Some>,
+  projection: Projection<Some>,
   leaveOut: LeaveOut = refuseDamage,
 ): AsyncGenerator<readonly Some[]> {
-  const { columns } = extent;
+  const { columns } = projection;
   const snapshot = engine.snapshot();
   try {
-    const asked = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
+    const query = engine.db.selectFrom('incident').where(where(filter)).orderBy('number');
     // Returning a column is slower than reading it, and half of the columns are mostly empty. Those that are empty on the
     // first page are therefore returned as one JSON array, or null if all of them are empty.
     const [counts] = snapshot.all(
       engine.db
-        .selectFrom(asked.select(columns).limit(pageRows).as('first'))
+        .selectFrom(query.select(columns).limit(pageRows).as('first'))
         .select(({ fn }) => columns.map((column) => fn.count(column).as(column))),
     );
-    const held = columns.filter((column) => Number(counts?.[column] ?? 0) > 0);
-    const seldom = columns.filter((column) => !held.includes(column));
-    if (held.length === 0) return;
-    const toIncident = incidentReader(extent, held, seldom);
-    const place = held.indexOf('number');
-    const told = held.map((column) => (column === 'uuid' ? uuidInFigures.as(column) : column));
-    const remediesOf = snapshot.prepare<Row>(entriesBetween(engine.db, 'remedy', noNumber, noNumber));
-    for (const rows of snapshot.pages(asked.select([...told, inOnePiece(seldom).as('seldom')]))) {
-      const numbers = rows.map((row) => Number(row[place]));
+    const present = columns.filter((column) => Number(counts?.[column] ?? 0) > 0);
+    const sparse = columns.filter((column) => !present.includes(column));
+    if (present.length === 0) return;
+    const readIncident = createRowReader(projection, present, sparse);
+    const numberIndex = present.indexOf('number');
+    const selections = present.map((column) => (column === 'uuid' ? uuidInHex.as(column) : column));
+    const selectRemedies = snapshot.prepare<Row>(entriesBetween(engine.db, 'remedy', noIncident, noIncident));
+    for (const rows of snapshot.pages(query.select([...selections, asJsonArray(sparse).as('sparse')]))) {
+      const numbers = rows.map((row) => Number(row[numberIndex]));
       // The range may include incidents that the filter excludes; their remedies are skipped.
-      const of = new Map<number, Entry<'remedy'>[]>();
-      const found = [...remediesOf([numbers[0] ?? noNumber, numbers.at(-1) ?? noNumber])];
-      for (const remedy of readEach(found, (row) => entryFromRow('remedy', row), leaveOut)) {
+      const remediesByIncident = new Map<number, Entry<'remedy'>[]>();
+      const remedyRows = [...selectRemedies([numbers[0] ?? noIncident, numbers.at(-1) ?? noIncident])];
+      for (const remedy of readEach(remedyRows, (row) => entryFromRow('remedy', row), leaveOut)) {
         const number = Number(remedy.incident);
-        if (numbers.includes(number)) of.set(number, [...(of.get(number) ?? []), remedy]);
+        if (numbers.includes(number)) remediesByIncident.set(number, [...(remediesByIncident.get(number) ?? []), remedy]);
       }
       yield readEach(
         rows,
-        (row, index) => toIncident(row, of.get(numbers[index] ?? noNumber) ?? none),
+        (row, index) => readIncident(row, remediesByIncident.get(numbers[index] ?? noIncident) ?? none),
         leaveOut,
       );
     }
@@ -138,7 +141,7 @@ export async function* stream<Some>(
 }
 
 /** The values of columns as one JSON array; null if all are null. */
-function inOnePiece(columns: readonly (keyof IncidentRow)[]): RawBuilder<string | null> {
+function asJsonArray(columns: readonly (keyof IncidentRow)[]): RawBuilder<string | null> {
   const values = columns.map((column) => sql.ref(column));
   // coalesce() needs two or more arguments.
   const any = sql`coalesce(${sql.join([sql`null`, sql`null`, ...values])})`;
@@ -146,7 +149,7 @@ function inOnePiece(columns: readonly (keyof IncidentRow)[]): RawBuilder<string 
 }
 
 /** Returning a blob is slower than returning text. */
-const uuidInFigures = sql<string>`lower(hex(uuid))`;
+const uuidInHex = sql<string>`lower(hex(uuid))`;
 
 async function withRemedies(
   db: Db,
@@ -160,11 +163,11 @@ async function withRemedies(
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
     remedies.push(...(await selectEntries(db, 'remedy', numbers, leaveOut)));
   }
-  const of = new Map<number | null, Entry<'remedy'>[]>();
-  for (const remedy of remedies) of.set(remedy.incident, [...(of.get(remedy.incident) ?? []), remedy]);
-  return readEach(rows, (row) => incidentFromRow(row, of.get(row.number) ?? none), leaveOut);
+  const remediesByIncident = new Map<number | null, Entry<'remedy'>[]>();
+  for (const remedy of remedies) remediesByIncident.set(remedy.incident, [...(remediesByIncident.get(remedy.incident) ?? []), remedy]);
+  return readEach(rows, (row) => incidentFromRow(row, remediesByIncident.get(row.number) ?? none), leaveOut);
 }
 
 const none: readonly never[] = [];
 /** The number of no incident. */
-const noNumber = -1;
+const noIncident = -1;

@@ -11,32 +11,32 @@ import type { Present, Store } from '../domain/records.ts';
 import { runtimeZones, type Zones } from '../domain/time/zone.ts';
 import { seedBusiness, readBusiness, type BusinessDefaults } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
-import { distribution } from './distributions.ts';
-import { drafts, dropDraft, saveDraft } from './drafts.ts';
-import { contactsOf, customers } from './customers.ts';
-import { selectEntries, volumes } from './entries.ts';
-import { doneSince } from './handover.ts';
-import { mentions } from './mentions.ts';
+import { countDistribution } from './distributions.ts';
+import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
+import { contactsOf, listCustomers } from './customers.ts';
+import { selectEntries, selectVolumes } from './entries.ts';
+import { readDoneSince } from './handover.ts';
+import { findMentions } from './mentions.ts';
 import { dropNotice } from './notices.ts';
-import { moves, pending } from './pending.ts';
-import { actions, history, notes } from './history.ts';
+import { countMoves, selectPending } from './pending.ts';
+import { readActions, readHistory, readNotes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
-import { whileUnchanged } from './cache.ts';
-import { exported } from './incidentrows.ts';
+import { createCache } from './cache.ts';
+import { exportedFields } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite, openSqliteAsItLies, type SqliteOptions } from './sqlite/engine.ts';
+import { openSqlite, openSqliteInMemory, type SqliteOptions } from './sqlite/engine.ts';
 import { stage } from './import/staging.ts';
-import { surveyed } from './surveys.ts';
+import { sumSurveys } from './surveys.ts';
 import { tally } from './tallies.ts';
-import { traces } from './traces.ts';
-import { undo, undoable } from './undo.ts';
+import { findTraces } from './traces.ts';
+import { findUndoable, undo } from './undo.ts';
 
 export interface StoreOptions {
   /** A file's path, or ":memory:". */
   readonly path: string;
   /** Returns what a new database starts with; called only if one is created. */
-  readonly furniture: () => Promise<BusinessDefaults> | BusinessDefaults;
+  readonly defaults: () => Promise<BusinessDefaults> | BusinessDefaults;
   /** Returns sixteen random bytes. */
   readonly random: () => Uint8Array;
   /** Finds time zones; by default, those of the runtime. */
@@ -51,7 +51,7 @@ export interface StoreOptions {
    * Loads the file into memory, for a file that cannot be opened in place. Nothing is saved. Throws no_permission if the
    * write-ahead log is not empty.
    */
-  readonly isAsItLies?: boolean;
+  readonly isInMemory?: boolean;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
   /** Ends such a wait and a long batch. */
@@ -61,11 +61,11 @@ export interface StoreOptions {
 /** Opens a database, and creates it if the file does not exist. Throws a user error that says what is wrong with the file. */
 export async function openStore({
   path,
-  furniture,
+  defaults,
   random,
   zones = runtimeZones,
   isThrowaway = false,
-  isAsItLies = false,
+  isInMemory = false,
   beforeMigration,
   onDamage = refuseDamage,
   onWait,
@@ -77,15 +77,15 @@ export async function openStore({
     ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),
     ...(stop ? { stop } : {}),
-    furnish: async (db) => seedBusiness(db, await furniture()),
+    seed: async (db) => seedBusiness(db, await defaults()),
   };
-  const engine = isAsItLies ? await openSqliteAsItLies(path, options) : await openSqlite(path, options);
+  const engine = isInMemory ? await openSqliteInMemory(path, options) : await openSqlite(path, options);
   if (engine === null) throw new UserError('no_permission', { path });
   const { db } = engine;
   const newUuid = (at: number) => v7({ msecs: at, random: random() }, Buffer.allocUnsafe(16));
   const tools: CommitTools = {
     newUuid,
-    async pause() {
+    async checkStop() {
       // SQLite blocks the event loop, so signals arrive only here.
       await setImmediate();
       stop?.throwIfAborted();
@@ -93,61 +93,67 @@ export async function openStore({
     rederive: async (writer) =>
       rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx, zones))),
   };
-  const rethrow = (error: unknown): never => {
-    throw engine.translate(error);
-  };
-  const presentOn = (on: Kysely<Tables>): Present => ({
-    business: () => readBusiness(on, zones, onDamage),
-    list: (filter, limit) => incidents.list(on, filter, limit, onDamage),
-    count: async (filter: Filter) =>
-      (await tally(on, filter, [], [], undefined, onDamage))[0]?.complaints ?? 0,
-    tally: (filter, dimensions, measures = []) =>
-      tally(on, filter, dimensions, measures, undefined, onDamage),
-    distribution: (filter, fact, by, asOf) => distribution(on, filter, fact, by, asOf, onDamage),
-    span: (filter) => incidents.span(on, filter),
-    pending: (until) => pending(on, until, onDamage),
-    moves: (dated) => moves(on, dated),
-    doneSince: (start) => doneSince(on, start),
-    contactsOf: (contact) => contactsOf(on, contact),
-    customers: (filter) => customers(on, filter),
-    traces: (numbers, contacts) => traces(on, numbers, contacts, onDamage),
-    mentions: (numbers, contacts) => mentions(on, numbers, contacts),
-    kept: (kind, numbers) => selectEntries(on, kind, numbers, onDamage),
-    volumes: (period) => volumes(on, period, onDamage),
-    surveyed: (period) => surveyed(on, period),
-    find: (number) => incidents.find(on, number),
-    findEach: (numbers) => incidents.findAll(on, numbers, onDamage),
-    lastNumber: () => incidents.lastNumber(on),
-    notes: (number) => notes(on, number, onDamage),
-    history: (number) => history(on, number),
-    actions: (limit) => actions(on, limit, onDamage),
-  });
-  const [theHouse, theCells] = [
-    whileUnchanged<Business>(engine.state),
-    whileUnchanged<readonly Cell[]>(engine.state),
-  ];
+  const businessCache = createCache<Business>(engine.state);
+  const tallyCache = createCache<readonly Cell[]>(engine.state);
   const store: Store = {
-    ...presentOn(db),
-    business: () => theHouse('', () => readBusiness(db, zones, onDamage)),
-    tally: (filter, dimensions, measures = []) => tally(db, filter, dimensions, measures, theCells, onDamage),
+    ...presentRecords(db, zones, onDamage),
+    business: () => businessCache('', () => readBusiness(db, zones, onDamage)),
+    tally: (filter, dimensions, measures = []) =>
+      tally(db, filter, dimensions, measures, tallyCache, onDamage),
     atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
-    stream: (filter) => incidents.stream(engine, filter, exported, onDamage),
+    stream: (filter) => incidents.stream(engine, filter, exportedFields, onDamage),
     commit: async (action, changes, finishedDraft) => {
       const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
-        typeof changes === 'function' ? changes(presentOn(now)) : Promise.resolve(changes);
-      const { erases, ...done } = await commit(db, tools, action, decide, finishedDraft).catch(rethrow);
+        typeof changes === 'function'
+          ? changes(presentRecords(now, zones, onDamage))
+          : Promise.resolve(changes);
+      const { erases, ...committed } = await commit(db, tools, action, decide, finishedDraft).catch(
+        (error: unknown) => {
+          throw engine.translate(error);
+        },
+      );
       // Erased data must not remain in the bytes of the file or of its write-ahead log.
-      return { ...done, isStillInFile: erases && !(await engine.leaveNoTrace()) };
+      return { ...committed, isStillInFile: erases && !(await engine.leaveNoTrace()) };
     },
-    undoable: () => undoable(db),
+    undoable: () => findUndoable(db),
     undo: (action, by) => undo(engine, action, by),
     stage: () => stage(engine, newUuid),
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
-    drafts: () => drafts(db, onDamage),
+    drafts: () => readDrafts(db, onDamage),
     dropNotice: (kind) => dropNotice(db, kind),
     hasChanged: () => Promise.resolve(engine.hasChanged()),
     close: () => engine.close(),
   };
   return store;
+}
+
+/** Reads the present records on a connection or within a transaction. */
+function presentRecords(db: Kysely<Tables>, zones: Zones, onDamage: LeaveOut): Present {
+  return {
+    business: () => readBusiness(db, zones, onDamage),
+    list: (filter, limit) => incidents.list(db, filter, limit, onDamage),
+    count: async (filter: Filter) =>
+      (await tally(db, filter, [], [], undefined, onDamage))[0]?.complaints ?? 0,
+    tally: (filter, dimensions, measures = []) =>
+      tally(db, filter, dimensions, measures, undefined, onDamage),
+    distribution: (filter, fact, by, asOf) => countDistribution(db, filter, fact, by, asOf, onDamage),
+    span: (filter) => incidents.span(db, filter),
+    pending: (until) => selectPending(db, until, onDamage),
+    moves: (dated) => countMoves(db, dated),
+    doneSince: (start) => readDoneSince(db, start),
+    contactsOf: (contact) => contactsOf(db, contact),
+    customers: (filter) => listCustomers(db, filter),
+    traces: (numbers, contacts) => findTraces(db, numbers, contacts, onDamage),
+    mentions: (numbers, contacts) => findMentions(db, numbers, contacts),
+    kept: (kind, numbers) => selectEntries(db, kind, numbers, onDamage),
+    volumes: (period) => selectVolumes(db, period, onDamage),
+    surveyed: (period) => sumSurveys(db, period),
+    find: (number) => incidents.find(db, number),
+    findEach: (numbers) => incidents.findAll(db, numbers, onDamage),
+    lastNumber: () => incidents.lastNumber(db),
+    notes: (number) => readNotes(db, number, onDamage),
+    history: (number) => readHistory(db, number),
+    actions: (limit) => readActions(db, limit, onDamage),
+  };
 }

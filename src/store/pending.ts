@@ -6,7 +6,7 @@ import { entriesWhere } from './entries.ts';
 import type { Tables } from './schema.ts';
 
 /** Selects everything that is due up to a day. Each query has an index of its own. */
-export async function pending(
+export async function selectPending(
   db: Kysely<Tables>,
   { day, before, formalUntil }: Until,
   leaveOut: LeaveOut = refuseDamage,
@@ -19,14 +19,14 @@ export async function pending(
     sql<boolean>`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`,
   );
   // Two queries, each with its index; a single one would read every row.
-  const unheard = await incidentsWhere(
+  const unacknowledged = await incidentsWhere(
     sql<boolean>`acknowledge_due_at is not null and status = 'open'
       and acknowledge_due_at < ${before} and acknowledged_at is null`,
   );
-  const unsolved = await incidentsWhere(
+  const unresolved = await incidentsWhere(
     sql<boolean>`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`,
   );
-  const unanswered = new Map([...unheard, ...unsolved].map((incident) => [incident.number, incident]));
+  const unanswered = new Map([...unacknowledged, ...unresolved].map((incident) => [incident.number, incident]));
   // After a resolution, only a follow-up planned for a later day is still due.
   const followUps = await incidentsWhere(
     sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}
@@ -65,7 +65,7 @@ export async function pending(
 }
 
 /** The table and columns of the date of each kind of due item. */
-const dates: Readonly<Record<DueKind, readonly [table: string, ...columns: readonly string[]]>> = {
+const dateColumns: Readonly<Record<DueKind, readonly [table: string, ...columns: readonly string[]]>> = {
   safety: ['incident', 'reported_at', 'business_day'],
   aftercare: ['incident', 'business_day'],
   upset: ['incident', 'business_day'],
@@ -78,12 +78,13 @@ const dates: Readonly<Record<DueKind, readonly [table: string, ...columns: reado
   prevention: ['prevention', 'due_on'],
 };
 
-export async function moves(db: Kysely<Tables>, dated: readonly Dated[]): Promise<readonly number[]> {
+/** Counts how often each date was moved, from the history; an undo counts as a move too. */
+export async function countMoves(db: Kysely<Tables>, dated: readonly Dated[]): Promise<readonly number[]> {
   const counts: number[] = [];
   for (const { kind, incident, id } of dated) {
-    const [table, ...columns] = dates[kind];
+    const [table, ...columns] = dateColumns[kind];
     const record = String(table === 'incident' ? incident?.number : id);
-    const isOfDate = sql.join(
+    const changesDate = sql.join(
       columns.map((column) => sql`json_type(change.after, ${`$.${column}`}) is not null`),
       sql` or `,
     );
@@ -91,7 +92,7 @@ export async function moves(db: Kysely<Tables>, dated: readonly Dated[]): Promis
       select coalesce(sum(1 + (action.undone_by is not null)), 0) as count
       from change join action on action.id = change.action_id
       where change.entity = ${table} and change.record = ${record}
-        and case when json_valid(change.after) then ${isOfDate} end`.execute(db);
+        and case when json_valid(change.after) then ${changesDate} end`.execute(db);
     counts.push(rows[0]?.count ?? 0);
   }
   return counts;

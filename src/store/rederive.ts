@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { occurrenceOf, settleMoment, type Calendar, type Moment } from '../domain/time/moment.ts';
-import type { ActionWriter } from './commit.ts';
-import { columnsOf } from './incidentrows.ts';
+import type { ActionWriter } from './actionwriter.ts';
+import { incidentColumns } from './incidentrows.ts';
 
 interface StoredMoment {
   readonly number: number;
@@ -29,7 +29,7 @@ export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar
   const update = raw.prepare(
     `update incident set ${derived.map((column) => `${column} = ?`).join(', ')} where number = ?`,
   );
-  const note = raw.prepare(
+  const insertChange = raw.prepare(
     `insert into change (action_id, position, entity, record, incident, before, after)
      values (?, ?, 'incident', ?, ?, ?, ?)`,
   );
@@ -40,16 +40,16 @@ export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar
   ) {
     for (const row of rows) {
       const moment = settleMoment(occurrenceOf(row), calendar);
-      const now = columnsOf({ moment }, () => null) as Record<
+      const now = incidentColumns({ moment }, () => null) as Record<
         (typeof derived)[number],
         string | number | null
       >;
-      const touched = derived.filter((column) => now[column] !== row[column]);
-      if (touched.length === 0) continue;
+      const changed = derived.filter((column) => now[column] !== row[column]);
+      if (changed.length === 0) continue;
       const image = (source: Readonly<Record<string, unknown>>) =>
-        JSON.stringify(Object.fromEntries(touched.map((column) => [column, source[column]])));
+        JSON.stringify(Object.fromEntries(changed.map((column) => [column, source[column]])));
       update.run(...derived.map((column) => now[column]), row.number);
-      note.run(
+      insertChange.run(
         writer.id,
         writer.nextPosition(),
         String(row.number),
@@ -57,7 +57,7 @@ export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar
         image({ ...row }),
         image(now),
       );
-      writer.touch(row.number, 1);
+      writer.touchRange(row.number, 1);
     }
   }
 }

@@ -11,18 +11,18 @@ import {
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
-import { columnOf } from './columns.ts';
-import { canonical } from './customers.ts';
-import type { Remembering } from './cache.ts';
+import { columnOf } from './incidentrows.ts';
+import { canonicalContact } from './customers.ts';
+import type { Cache } from './cache.ts';
 import type { IncidentTable, Tables } from './schema.ts';
-import { withoutDamage } from './damagedgroups.ts';
+import { removeDamagedGroups } from './damagedgroups.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
 /** The expressions of dimensions that are not a single column. */
 const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknown>>> = {
   // Merged contacts are one customer.
-  contact: canonical,
+  contact: canonicalContact,
   approach: sql<Approach>`case
     when incident.substitute is not null then 'substitute'
     when incident.proactive is not null then 'early'
@@ -31,7 +31,7 @@ const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknow
 };
 
 /** The expression that each dimension is grouped by. */
-export const keysOf = {
+export const groupKeys = {
   ...Object.fromEntries(
     dimensions.flatMap((dimension) => {
       const { field } = describeDimension(dimension);
@@ -51,36 +51,36 @@ export async function tally(
   filter: Filter,
   dimensions: readonly TallyDimension[],
   measures: readonly Measure[],
-  remembering: Remembering<readonly Cell[]> = (_, ask) => ask(),
+  cache: Cache<readonly Cell[]> = (_, compute) => compute(),
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<readonly Cell[]> {
-  const cells = await counts(db, filter, dimensions, remembering, leaveOut);
+  const cells = await countCells(db, filter, dimensions, cache, leaveOut);
   if (measures.length === 0) return cells;
-  const sums = await remedySums(db, filter, dimensions);
+  const sums = await sumRemedies(db, filter, dimensions);
   return cells.map((cell) => {
     const sum = sums.get(JSON.stringify(cell.keys));
     return sum ? { ...cell, ...sum } : cell;
   });
 }
 
-async function counts(
+async function countCells(
   db: Kysely<Tables>,
   filter: Filter,
   dimensions: readonly TallyDimension[],
-  remembering: Remembering<readonly Cell[]>,
+  cache: Cache<readonly Cell[]>,
   leaveOut: LeaveOut,
 ): Promise<readonly Cell[]> {
-  const wholeHistory = filter.period.from === null && filter.period.to === null;
-  const rollsUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
-  if (wholeHistory && rollsUp && staysInIndex(filter)) {
+  const isWholeHistory = filter.period.from === null && filter.period.to === null;
+  const canRollUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
+  if (isWholeHistory && canRollUp && isCoveredByIndexes(filter)) {
     // One index scan serves all tallies of the same filter.
-    const cells = await remembering(JSON.stringify(filter), () =>
-      grouped(db, filter, tallyOrder, 'in order', leaveOut),
+    const cells = await cache(JSON.stringify(filter), () =>
+      selectGroups(db, filter, tallyOrder, 'in order', leaveOut),
     );
     return rollUp(cells, tallyOrder, dimensions);
   }
   // If the index does not cover the filter, 'as stored' stops SQLite from scanning it in order and fetching every row.
-  return grouped(db, filter, dimensions, staysInIndex(filter) ? 'in order' : 'as stored', leaveOut);
+  return selectGroups(db, filter, dimensions, isCoveredByIndexes(filter) ? 'in order' : 'as stored', leaveOut);
 }
 
 /** The columns that both incident_tally and incident_by_day contain; both contain complaints only. */
@@ -95,24 +95,24 @@ const indexed: ReadonlySet<string> = new Set([
 ] satisfies (keyof IncidentTable)[]);
 
 /** Whether both indexes cover a filter: complaints only, and indexed columns only. */
-function staysInIndex(filter: Filter): boolean {
-  return Object.entries(filter).every(([key, asked]) => {
-    if (key === 'period' || asked === false) return true;
+function isCoveredByIndexes(filter: Filter): boolean {
+  return Object.entries(filter).every(([key, value]) => {
+    if (key === 'period' || value === false) return true;
     const fields = isFilterKey(key) ? fieldsOf(key) : null;
     return fields?.every((field) => indexed.has(columnOf(field))) === true;
   });
 }
 
-async function grouped(
+async function selectGroups(
   db: Kysely<Tables>,
   filter: Filter,
   dimensions: readonly TallyDimension[],
-  reading: 'in order' | 'as stored',
+  order: 'in order' | 'as stored',
   leaveOut: LeaveOut,
 ): Promise<readonly Cell[]> {
   const keys = dimensions.map((dimension): RawBuilder<string | number | null> => {
-    const key = keysOf[dimension];
-    return reading === 'in order' ? sql`${key}` : sql`coalesce(${key}, null)`;
+    const key = groupKeys[dimension];
+    return order === 'in order' ? sql`${key}` : sql`coalesce(${key}, null)`;
   });
   const rows = await db
     .selectFrom('incident')
@@ -121,8 +121,8 @@ async function grouped(
     .where(where(filter))
     .$if(keys.length > 0, (query) => query.groupBy(keys))
     .execute();
-  const looked = dimensions.map((dimension, index) => [dimension, `k${index}`] as const);
-  return (await withoutDamage(db, rows, looked, leaveOut))
+  const checkedColumns = dimensions.map((dimension, index) => [dimension, `k${index}`] as const);
+  return (await removeDamagedGroups(db, rows, checkedColumns, leaveOut))
     .map((row) => ({
       keys: keys.map((_, index) => row[`k${index}` as never] as string | number | null),
       complaints: Number(row.complaints),
@@ -132,12 +132,12 @@ async function grouped(
     .filter(({ complaints }) => complaints > 0);
 }
 
-async function remedySums(
+async function sumRemedies(
   db: Kysely<Tables>,
   filter: Filter,
   dimensions: readonly TallyDimension[],
 ): Promise<ReadonlyMap<string, { valueMinor: number; costMinor: number }>> {
-  const keys = dimensions.map((dimension) => keysOf[dimension]);
+  const keys = dimensions.map((dimension) => groupKeys[dimension]);
   const rows = await db
     .selectFrom('incident')
     .innerJoin('remedy', 'remedy.incident', 'incident.number')
@@ -162,10 +162,10 @@ function rollUp(
   from: readonly TallyDimension[],
   to: readonly TallyDimension[],
 ): readonly Cell[] {
-  const places = to.map((dimension) => from.indexOf(dimension));
+  const positions = to.map((dimension) => from.indexOf(dimension));
   const sums = new Map<string, Cell>();
   for (const cell of cells) {
-    const keys = places.map((place) => cell.keys[place] ?? null);
+    const keys = positions.map((position) => cell.keys[position] ?? null);
     const key = JSON.stringify(keys);
     const sum = sums.get(key);
     sums.set(key, {

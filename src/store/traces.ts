@@ -5,13 +5,13 @@ import type { Traces } from '../domain/customer.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import type { Image } from '../domain/stored.ts';
 import { fold } from '../domain/text.ts';
-import { countryOf, keyOf } from './contactkeys.ts';
-import { drafts } from './drafts.ts';
+import { readCountry, contactKeyOf } from './contactkeys.ts';
+import { readDrafts } from './drafts.ts';
 import type { ChangeTable, Tables } from './schema.ts';
-import { imageOf } from './validation.ts';
+import { parseImage } from './validation.ts';
 
 /** Everything that `forget` has to erase besides the incidents themselves. */
-export interface FoundTraces extends Traces {
+export interface CollectedTraces extends Traces {
   /** Keys of their contacts, including merged ones, except those that another incident uses. */
   readonly contacts: readonly string[];
   /** Changes of other incidents that contain their data. */
@@ -28,45 +28,45 @@ interface Identity {
   readonly names: ReadonlySet<string>;
 }
 
-/** Finds all traces of a customer outside their own incidents (`numbers`) and the history of these. */
-export async function findTraces(
+/** Collects all traces of a customer outside their own incidents (`numbers`) and the history of these. */
+export async function collectTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
-  given: readonly string[],
+  furtherContacts: readonly string[],
   leaveOut: LeaveOut,
-): Promise<FoundTraces> {
-  const theirs = new Set(numbers);
-  const known = await identityOf(db, theirs, given);
+): Promise<CollectedTraces> {
+  const ownNumbers = new Set(numbers);
+  const recorded = await readIdentity(db, ownNumbers, furtherContacts);
   const contacts: string[] = [];
-  for (const contact of await mergedWith(db, known.contacts))
-    if (!(await isSomebodyElses(db, contact, theirs))) contacts.push(contact);
-  const identity = { ...known, contacts: new Set(contacts) };
-  const { others, takenBack } = await changesElsewhere(db, theirs, identity, leaveOut);
-  const mergers = await mergersOf(db, identity, leaveOut);
+  for (const contact of await addMerged(db, recorded.contacts))
+    if (!(await isUsedElsewhere(db, contact, ownNumbers))) contacts.push(contact);
+  const identity = { ...recorded, contacts: new Set(contacts) };
+  const { others, ofAbsent } = await selectChangesElsewhere(db, ownNumbers, identity, leaveOut);
+  const mergers = await selectMergers(db, identity, leaveOut);
   return {
     contacts,
-    changes: [...others, ...takenBack],
+    changes: [...others, ...ofAbsent],
     others: [...new Set(others.map(({ incident }) => incident))].sort((a, b) => a - b),
-    isInTakenBack: takenBack.length > 0,
+    isInTakenBack: ofAbsent.length > 0,
     mergers,
     isMerged: mergers.length > 0 || (await isInMerger(db, contacts)),
-    drafts: await draftsAbout(db, identity, leaveOut),
+    drafts: await findDrafts(db, identity, leaveOut),
   };
 }
 
 /** Finds the same traces, but returns only where they are. */
-export async function traces(
+export async function findTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
   contacts: readonly string[],
   leaveOut: LeaveOut = refuseDamage,
 ): Promise<Traces> {
-  const { others, isInTakenBack, isMerged, drafts } = await findTraces(db, numbers, contacts, leaveOut);
+  const { others, isInTakenBack, isMerged, drafts } = await collectTraces(db, numbers, contacts, leaveOut);
   return { others, isInTakenBack, isMerged, drafts };
 }
 
 /** Selects the changes of an incident that have a before-image. */
-export async function changesOf(db: Kysely<Tables>, number: number): Promise<readonly ChangeTable[]> {
+export async function selectChanges(db: Kysely<Tables>, number: number): Promise<readonly ChangeTable[]> {
   return db
     .selectFrom('change')
     .selectAll()
@@ -76,13 +76,13 @@ export async function changesOf(db: Kysely<Tables>, number: number): Promise<rea
 }
 
 /** Collects all present and former names and contacts of some incidents. */
-async function identityOf(
+async function readIdentity(
   db: Kysely<Tables>,
   numbers: ReadonlySet<number>,
-  given: readonly string[],
+  furtherContacts: readonly string[],
 ): Promise<Identity> {
-  const country = await countryOf(db);
-  const contacts = new Set(given);
+  const country = await readCountry(db);
+  const contacts = new Set(furtherContacts);
   const names = new Set<string>();
   for (const number of numbers) {
     const row = await db
@@ -90,7 +90,7 @@ async function identityOf(
       .select(['customer', 'contact'])
       .where('number', '=', number)
       .executeTakeFirst();
-    const images = (await changesOf(db, number))
+    const images = (await selectChanges(db, number))
       .filter(({ entity }) => entity === 'incident')
       // A damaged image of their own history says nothing, and is erased anyway.
       .flatMap((change) => imagesOf(change, () => undefined));
@@ -106,7 +106,7 @@ async function identityOf(
 
 /** Parses the images of a change; reports and omits those that cannot be read. */
 function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
-  const images = readEach([change.before, change.after], (image) => imageOf(change, image), leaveOut);
+  const images = readEach([change.before, change.after], (image) => parseImage(change, image), leaveOut);
   return images.filter((image) => image !== null);
 }
 
@@ -127,8 +127,8 @@ function nameIn({ customer }: Image): string | null {
 }
 
 /** Adds all contacts that were ever merged with the given ones. */
-async function mergedWith(db: Kysely<Tables>, contacts: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const pairs = await mergedPairs(db);
+async function addMerged(db: Kysely<Tables>, contacts: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const pairs = await readMergedPairs(db);
   const merged = new Set(contacts);
   for (let before = -1; before < merged.size;) {
     before = merged.size;
@@ -139,50 +139,50 @@ async function mergedWith(db: Kysely<Tables>, contacts: ReadonlySet<string>): Pr
 }
 
 /** The keys of each merger: the merged contact, the one it was merged into, and the final one of a chain. */
-async function mergedPairs(db: Kysely<Tables>): Promise<readonly (readonly string[])[]> {
+async function readMergedPairs(db: Kysely<Tables>): Promise<readonly (readonly string[])[]> {
   const { rows } = await sql<Record<string, string | null>>`
-    select contact_key, ${keyOf(sql.ref('same_contact'))} as same_key, same_contact_key from same_customer`.execute(
+    select contact_key, ${contactKeyOf(sql.ref('same_contact'))} as same_key, same_contact_key from same_customer`.execute(
     db,
   );
   return rows.map((row) => Object.values(row).filter((key) => key !== null));
 }
 
-async function isSomebodyElses(
+async function isUsedElsewhere(
   db: Kysely<Tables>,
   contact: string,
-  theirs: ReadonlySet<number>,
+  ownNumbers: ReadonlySet<number>,
 ): Promise<boolean> {
   const rows = await db.selectFrom('incident').select('number').where('contact_key', '=', contact).execute();
-  return rows.some(({ number }) => !theirs.has(number));
+  return rows.some(({ number }) => !ownNumbers.has(number));
 }
 
 /**
  * Finds their data in the history of other incidents: of a present incident, the changes with one of their contacts; of an
  * absent incident, all changes if any of them has one of their contacts or names.
  */
-async function changesElsewhere(
+async function selectChangesElsewhere(
   db: Kysely<Tables>,
-  theirs: ReadonlySet<number>,
+  ownNumbers: ReadonlySet<number>,
   identity: Identity,
   leaveOut: LeaveOut,
 ) {
   const { country, contacts } = identity;
   const others: (ChangeTable & { incident: number })[] = [];
-  const gone = new Set<number>();
-  for (const { present, incident, ...change } of await changesOfWho(db)) {
-    if (incident === null || theirs.has(incident)) continue;
+  const absent = new Set<number>();
+  for (const { present, incident, ...change } of await selectCustomerChanges(db)) {
+    if (incident === null || ownNumbers.has(incident)) continue;
     const images = imagesOf({ ...change, incident }, leaveOut);
     const isContact = images.some((image) => contacts.has(contactIn(image, country) ?? ''));
     if (present !== null && isContact) others.push({ ...change, incident });
-    if (present === null && images.some((image) => isAbout(image, identity))) gone.add(incident);
+    if (present === null && images.some((image) => isAbout(image, identity))) absent.add(incident);
   }
-  const takenBack: ChangeTable[] = [];
-  for (const number of gone) takenBack.push(...(await changesOf(db, number)));
-  return { others, takenBack };
+  const ofAbsent: ChangeTable[] = [];
+  for (const number of absent) ofAbsent.push(...(await selectChanges(db, number)));
+  return { others, ofAbsent };
 }
 
 /** Selects every change of the customer or contact of an incident, and whether the incident still exists. */
-async function changesOfWho(db: Kysely<Tables>) {
+async function selectCustomerChanges(db: Kysely<Tables>) {
   // Quotes within a value are escaped, so this matches only the name of a column.
   const columns = ['%"contact":%', '%"customer":%'];
   return db
@@ -203,11 +203,11 @@ async function changesOfWho(db: Kysely<Tables>) {
 }
 
 async function isInMerger(db: Kysely<Tables>, contacts: readonly string[]): Promise<boolean> {
-  return (await mergedPairs(db)).some((pair) => pair.some((contact) => contacts.includes(contact)));
+  return (await readMergedPairs(db)).some((pair) => pair.some((contact) => contacts.includes(contact)));
 }
 
 /** Selects the changes of mergers of their contacts. */
-async function mergersOf(
+async function selectMergers(
   db: Kysely<Tables>,
   { country, contacts }: Identity,
   leaveOut: LeaveOut,
@@ -227,12 +227,12 @@ async function mergersOf(
   );
 }
 
-async function draftsAbout(
+async function findDrafts(
   db: Kysely<Tables>,
   identity: Identity,
   leaveOut: LeaveOut,
 ): Promise<readonly string[]> {
-  return (await drafts(db, leaveOut))
+  return (await readDrafts(db, leaveOut))
     .filter(({ answers }) => isAbout((answers['answers'] ?? {}) as Image, identity))
     .map(({ id }) => id);
 }

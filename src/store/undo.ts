@@ -5,27 +5,26 @@ import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
 import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
 import type { Undoable } from '../domain/records.ts';
-import { settleContacts } from './contactkeys.ts';
-import { actionFromRow } from './history.ts';
+import { updateContactKeys } from './contactkeys.ts';
+import { actionFromRow, type ActionRow } from './history.ts';
 import { lastNumber } from './incidents.ts';
-import { reindexing } from './sqlite/reindex.ts';
-import { beginAction, keyColumn, writeColumns, type Entity } from './commit.ts';
-import type { ActionTable, Tables } from './schema.ts';
-import { imageOf } from './validation.ts';
+import { withReindexing } from './sqlite/reindex.ts';
+import { beginAction, keyColumn, writeColumns, type Entity } from './actionwriter.ts';
+import type { Tables } from './schema.ts';
+import { parseImage } from './validation.ts';
 import type { SqliteEngine } from './sqlite/engine.ts';
 
-type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 const pageRows = 1_000;
 /** Kinds of actions that cannot be undone and do not block the undo of others. */
-const final = ['undo', 'forget'];
+const notUndoable = ['undo', 'forget'];
 
 /** Finds the newest action that can be undone, and a later action that blocks its undo. */
-export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
+export async function findUndoable(db: Kysely<Tables>): Promise<Undoable> {
   const row = await db
     .selectFrom('action')
     .selectAll()
     .where('undone_by', 'is', null)
-    .where('kind', 'not in', final)
+    .where('kind', 'not in', notUndoable)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -39,7 +38,7 @@ export async function undoable(db: Kysely<Tables>): Promise<Undoable> {
     .executeTakeFirst();
   const passedOver = erasure ? actionFromRow(erasure) : null;
   if (!row) return { action: null, blockedBy: null, passedOver };
-  return { action: actionFromRow(row), blockedBy: await laterOnTheSame(db, row), passedOver };
+  return { action: actionFromRow(row), blockedBy: await findBlockingAction(db, row), passedOver };
 }
 
 /**
@@ -52,22 +51,22 @@ export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewA
       .selectFrom('action')
       .selectAll()
       .where('id', '=', actionId)
-      .where('kind', 'not in', final)
+      .where('kind', 'not in', notUndoable)
       .executeTakeFirst();
     if (!row) throw new UserError('nothing_to_undo');
     if (row.undone_by !== null) throw new UserError('changed_meanwhile');
-    const later = await laterOnTheSame(trx, row);
-    if (later) throw new UserError('undo_refused', { action: later.id, kind: later.kind });
+    const blocking = await findBlockingAction(trx, row);
+    if (blocking) throw new UserError('undo_refused', { action: blocking.id, kind: blocking.kind });
 
     const writer = await beginAction(trx, by);
     const { id } = writer;
-    const recorded = recordedAlone(actionFromRow(row));
-    if (recorded === null) {
+    const recordedIncident = recordedAlone(actionFromRow(row));
+    if (recordedIncident === null) {
       // Imported incidents first: a name is removed only if nothing uses it.
-      await takeBackImport(trx, raw, row);
-      await takeBackChanges(trx, row.id);
+      await removeImportedIncidents(trx, raw, row);
+      await revertChanges(trx, row.id);
     } else {
-      await writer.update('incident', recorded, { removed_by: id }, recorded);
+      await writer.update('incident', recordedIncident, { removed_by: id }, recordedIncident);
     }
     await trx
       .updateTable('action')
@@ -84,28 +83,28 @@ export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewA
 }
 
 /** The first later action that has not been undone and touched one of the same records; null if there is none. */
-async function laterOnTheSame(db: Kysely<Tables>, action: ActionRow): Promise<Action | null> {
+async function findBlockingAction(db: Kysely<Tables>, action: ActionRow): Promise<Action | null> {
   const first = action.kind === 'import' ? (action.first_incident ?? 0) : 0;
   const last = action.kind === 'import' ? (action.last_incident ?? -1) : -1;
   const { rows } = await sql<ActionRow>`
     select later.* from action as later
-    where later.id > ${action.id} and later.undone_by is null and later.kind not in (${sql.join(final)})
+    where later.id > ${action.id} and later.undone_by is null and later.kind not in (${sql.join(notUndoable)})
       and exists (
-        select 1 from change as theirs
-        where theirs.action_id = later.id
-          and (theirs.incident between ${first} and ${last}
+        select 1 from change as later_change
+        where later_change.action_id = later.id
+          and (later_change.incident between ${first} and ${last}
             or exists (
-              select 1 from change as ours
-              where ours.action_id = ${action.id}
-                and (ours.incident = theirs.incident
-                  or (ours.entity = theirs.entity and ours.record = theirs.record)))))
+              select 1 from change as own_change
+              where own_change.action_id = ${action.id}
+                and (own_change.incident = later_change.incident
+                  or (own_change.entity = later_change.entity and own_change.record = later_change.record)))))
     order by later.id
     limit 1`.execute(db);
   const [row] = rows;
   return row ? actionFromRow(row) : null;
 }
 
-async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Promise<void> {
+async function revertChanges(trx: Transaction<Tables>, actionId: number): Promise<void> {
   let below = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const changes = await trx
@@ -119,7 +118,7 @@ async function takeBackChanges(trx: Transaction<Tables>, actionId: number): Prom
     for (const change of changes) {
       const { entity, record, before } = change;
       if (before === null) await removeCreated(trx, actionId, entity as Entity, record);
-      else await writeColumns(trx, entity as Entity, record, imageOf(change, before) ?? {});
+      else await writeColumns(trx, entity as Entity, record, parseImage(change, before) ?? {});
     }
     const last = changes.at(-1);
     if (!last || changes.length < pageRows) return;
@@ -136,11 +135,11 @@ async function removeCreated(
 ): Promise<void> {
   if (isName(entity) && (await isNameInUse(trx, actionId, entity, Number(record)))) return;
   await sql`delete from ${sql.table(entity)} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(trx);
-  await settleContacts(trx, entity, record);
+  await updateContactKeys(trx, entity, record);
 }
 
 /** The kinds of records that refer to a list of names. */
-const pointing = (list: NameList): readonly RecordKind[] =>
+const kindsReferringTo = (list: NameList): readonly RecordKind[] =>
   recordKinds.filter((kind) =>
     recordFields[kind].some(({ name, field }) => field.kind === 'name' && name === list),
   );
@@ -155,7 +154,7 @@ async function isNameInUse(
   list: NameList,
   id: number,
 ): Promise<boolean> {
-  for (const table of pointing(list)) {
+  for (const table of kindsReferringTo(list)) {
     const { rows } = await sql`
       select 1 from ${sql.table(table)} where ${sql.ref(`${list}_id`)} = ${id} limit 1`.execute(trx);
     if (rows.length > 0) return true;
@@ -173,7 +172,7 @@ async function isNameInUse(
 }
 
 /** Deletes the incidents of an import, which have no changes in the history; their numbers are one range. */
-async function takeBackImport(
+async function removeImportedIncidents(
   trx: Transaction<Tables>,
   raw: SqliteEngine['raw'],
   action: ActionRow,
@@ -190,7 +189,7 @@ async function takeBackImport(
       .execute();
   }
   const others = ((await lastNumber(trx)) ?? last) - (last - first + 1);
-  await reindexing(raw, last - first + 1, others, () =>
+  await withReindexing(raw, last - first + 1, others, () =>
     trx
       .deleteFrom('incident')
       .where('added_by', '=', action.id)

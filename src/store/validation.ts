@@ -88,7 +88,7 @@ export function checkOf(table: string, column: string): ValueCheck | null {
 }
 
 /** Throws damaged_part for the first column with an impossible value. */
-export function requireWhole(
+export function requireValidRow(
   part: DamagedPart,
   table: string,
   record: string | number,
@@ -101,13 +101,13 @@ export function requireWhole(
 }
 
 /** Parses the image of a row before or after a change; null if there is none. Throws damaged_part. */
-export function imageOf(
+export function parseImage(
   { entity, incident }: Pick<ChangeTable, 'entity' | 'incident'>,
   stored: string | null,
 ): Image | null {
   if (stored === null) return null;
   const image = fromJson(stored, isImage);
   if (image === null) throw damaged('history', incident ?? 0);
-  requireWhole('history', entity, incident ?? 0, image);
+  requireValidRow('history', entity, incident ?? 0, image);
   return image;
 }

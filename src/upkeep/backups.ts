@@ -5,15 +5,15 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {
   copyDatabase,
-  countersOf,
+  readCounters,
   countMissing,
-  furthest,
+  highestCounters,
   replaceDatabase,
   replaceUnreadable,
   verifyDatabase,
-  type Verified,
+  type DatabaseContents,
 } from '../store/sqlite/copies.ts';
-import { readSeal, sealEnding, sealFile } from '../store/sqlite/checksum.ts';
+import { verifyChecksum, checksumExtension, writeChecksum } from '../store/sqlite/checksum.ts';
 import {
   backupName,
   parseBackupName,
@@ -59,9 +59,9 @@ export function listBackups(keeping: Upkeep): readonly Backup[] {
   return namedBackups(keeping).flatMap((named): readonly Backup[] => {
     const look = keeping.files.status(named.path);
     if (!look) return [];
-    const seal = readSeal(named.path);
-    const state = seal === null ? 'unknown' : seal.isUnbroken ? 'whole' : 'changed';
-    return [{ ...named, bytes: look.bytes, state, verifiedAt: seal?.foundWholeAt ?? null }];
+    const seal = verifyChecksum(named.path);
+    const state = seal === null ? 'unknown' : seal.isUnchanged ? 'whole' : 'changed';
+    return [{ ...named, bytes: look.bytes, state, verifiedAt: seal?.verifiedAt ?? null }];
   });
 }
 
@@ -90,7 +90,7 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
       if (isOneOf(error, ['already_there'])) continue;
       throw error;
     }
-    sealFile(path, now, nonce);
+    writeChecksum(path, now, nonce);
     const bytes = files.status(path)?.bytes ?? 0;
     return { name, path, takenAt: now, occasion, bytes, state: 'whole', verifiedAt: now };
   }
@@ -125,7 +125,7 @@ export function writeBackupTo(keeping: Upkeep, to: string): string {
 /** Deletes the checksums of backups that no longer exist. */
 function dropSeals({ databasePath, files }: Upkeep): void {
   const shelf = backupFolder(databasePath);
-  for (const name of files.fileNames(shelf).filter((each) => each.endsWith(sealEnding))) {
+  for (const name of files.fileNames(shelf).filter((each) => each.endsWith(checksumExtension))) {
     const sealed = name.slice(0, -sealEnding.length);
     if (parseBackupName(databaseName(databasePath), sealed) && !files.exists(join(shelf, sealed)))
       files.remove(join(shelf, name));
@@ -157,10 +157,10 @@ export function findBackup(keeping: Upkeep, nameOrPath: string): string {
 }
 
 /** Verifies a backup completely, and stores its checksum. Throws what is wrong with it. */
-export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: boolean): Verified {
+export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: boolean): DatabaseContents {
   const verified = verifyDatabase(path);
   try {
-    if (isOnShelf) sealFile(path, now, nonce);
+    if (isOnShelf) writeChecksum(path, now, nonce);
   } catch (error) {
     // On a read-only disk the backup is intact all the same.
     if (!(error instanceof UserError)) throw error;
@@ -196,7 +196,7 @@ export async function restoreBackup(keeping: Upkeep, from: string): Promise<Rest
   verifyDatabase(from);
   if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
   const known = () =>
-    furthest([databasePath, ...namedBackups(keeping).map(({ path }) => path)].map(countersOf));
+    highestCounters([databasePath, ...namedBackups(keeping).map(({ path }) => path)].map(readCounters));
   if (!files.exists(databasePath)) {
     try {
       copyDatabase(from, databasePath, nonce, known());

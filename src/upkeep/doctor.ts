@@ -3,7 +3,7 @@ import type { UserError } from '../domain/error.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { Examined } from '../store/examine.ts';
+import type { Examination } from '../store/examine.ts';
 import { isIntact, findLeftovers, listBackups, namedBackups, type Upkeep } from './backups.ts';
 import { findSharedPlace } from './sharedplace.ts';
 import type { Backup } from './backupfolder.ts';
@@ -24,7 +24,7 @@ export interface CheckResult {
 export interface DoctorInput {
   readonly upkeep: Upkeep;
   /** Null if there is no database yet. */
-  readonly examination: Examined | UserError | null;
+  readonly examination: Examination | UserError | null;
   /** What is wrong with the file, in words. */
   readonly reason: string | null;
   readonly bytes: number;
@@ -116,7 +116,7 @@ function theFile(
   ];
 }
 
-function theContents(examined: Examined, { t, format }: Language): readonly CheckResult[] {
+function theContents(examined: Examination, { t, format }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
   const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examined;
   const counted = (check: Check, wrong: number, fine: string, bad: string): CheckResult =>
@@ -172,7 +172,7 @@ function theContents(examined: Examined, { t, format }: Language): readonly Chec
 const isOfSetting = ({ code }: UserError) => code === 'damaged_setting';
 
 /** Lists every damaged record or setting. */
-function theDamage({ damage }: Examined, { inWords }: DoctorInput, { t }: Language): readonly CheckResult[] {
+function theDamage({ damage }: Examination, { inWords }: DoctorInput, { t }: Language): readonly CheckResult[] {
   return damage.map((each) => ({
     check: isOfSetting(each) ? 'settings' : 'damage',
     state: 'problem',

@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { openStore } from '../../src/store/open.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { beginsLikeDatabase } from '../../src/store/sqlite/engine.ts';
+import { beginsLikeDatabase } from '../../src/store/sqlite/header.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore, furniture } from '../support/store.ts';
 

@@ -19,7 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
-import { copyDatabase, countersOf, verifyDatabase } from '../../src/store/sqlite/copies.ts';
+import { copyDatabase, readCounters, verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import {
@@ -278,9 +278,9 @@ describe('a restore', () => {
       ]);
     await add(store, 3);
     await decide('a second towel');
-    const before = countersOf(store.path);
+    const before = readCounters(store.path);
     await restoreBackup(keepingOf(store.path), backup?.path ?? '');
-    expect(countersOf(store.path)).toEqual(before);
+    expect(readCounters(store.path)).toEqual(before);
     const { action: id, numbers } = await add(store, 1);
     expect(numbers).toEqual([6]);
     expect(id).toBe((before.get('action') ?? 0) + 1);
@@ -333,11 +333,11 @@ describe('a restore', () => {
     const first = new Database(old);
     first.exec(readFileSync(new URL('../store/version-1.sql', import.meta.url), 'utf8')).close();
     await add(store, 1);
-    const before = countersOf(store.path);
+    const before = readCounters(store.path);
     await store.close();
     await restoreBackup(keepingOf(store.path), old);
     await (await freshStore(store.path)).close();
-    const after = countersOf(store.path);
+    const after = readCounters(store.path);
     for (const [name, least] of before) expect(after.get(name)).toBeGreaterThanOrEqual(least);
   });
 

@@ -20,7 +20,7 @@ const ofFiles = {
 /** Whether a file is a database, or at least is called one. */
 export async function isDatabase(path: string): Promise<boolean> {
   if (path === '-') return false;
-  const { beginsLikeDatabase } = await import('../../store/sqlite/engine.ts');
+  const { beginsLikeDatabase } = await import('../../store/sqlite/header.ts');
   return /\.(?:db|sqlite3?)$/iu.test(path) || beginsLikeDatabase(path);
 }
 
@@ -44,14 +44,14 @@ export async function stageDatabase(
 ): Promise<Staged> {
   const { t, format } = await context.language();
   const { outside } = context;
-  const { openOther } = await import('../../store/import/otherdatabase.ts');
+  const { openOtherDatabase } = await import('../../store/import/otherdatabase.ts');
   const { openOtherReader, Rejection } = await import('../../transfer/importmodules.ts');
   const { partialBackupPath } = await import('../../upkeep/backups.ts');
   const counts = { read: 0, rejected: 0 };
   const keeping = upkeepOf(context);
   const watch = progress(context, (rows) => t.import.progress(format.number(rows)));
   try {
-    const other = await openOther(path, partialBackupPath(keeping, 'other.db'), keeping.nonce);
+    const other = await openOtherDatabase(path, partialBackupPath(keeping, 'other.db'), keeping.nonce);
     try {
       const theirs = await other.business();
       if (theirs.settings.currency !== business.settings.currency)

@@ -3,7 +3,7 @@ import { incidentEntryKinds } from '../../domain/entry.ts';
 import { keyedFields } from '../../domain/incident.ts';
 import { recordFields } from '../../domain/recordfields.ts';
 import type { Arrivals } from '../../domain/records.ts';
-import { newRows, numberRepeats } from './matching.ts';
+import { newRows, numberDuplicates } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 /** Columns of incidents that refer to a list of names to which an import may add. */
@@ -26,7 +26,7 @@ interface FirstRow {
 
 /** Describes the rows that an import would add: their days, new names and the first `shown` rows. */
 export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
-  numberRepeats(rows);
+  numberDuplicates(rows);
   const { raw, names } = rows;
   const days = raw
     .prepare<[], { from: string | null; to: string | null }>(

@@ -1,8 +1,9 @@
 import type { NewAction } from '../../domain/action.ts';
 import { incidentEntryKinds } from '../../domain/entry.ts';
 import { idsOfNewNames, nameColumns } from './arrivals.ts';
-import { createName, takeNumbers, type ActionWriter } from '../commit.ts';
-import { reindexing } from '../sqlite/reindex.ts';
+import type { ActionWriter } from '../actionwriter.ts';
+import { allocateNumbers, createName } from '../commit.ts';
+import { withReindexing } from '../sqlite/reindex.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 /** Inserts the `added` rows of `temp.arriving` into the records, with their notes and entries. */
@@ -13,37 +14,37 @@ export async function landArriving(
   action: NewAction,
 ): Promise<void> {
   await createNames(rows, added, writer);
-  const first = await takeNumbers(writer.trx, added);
-  await reindexing(rows.raw, added, first - 1, () => landIncidents(rows, first, writer.id));
+  const first = await allocateNumbers(writer.trx, added);
+  await withReindexing(rows.raw, added, first - 1, () => landIncidents(rows, first, writer.id));
   if (rows.hasEntries) {
     landNotes(rows, first, writer.id, action);
     landEntries(rows, first, writer.id);
   }
-  if (rows.says('same_event')) landSameEvents(rows, writer.id);
-  writer.touch(first, added);
+  if (rows.hasValues('same_event')) landSameEvents(rows, writer.id);
+  writer.touchRange(first, added);
 }
 
 /** Creates the names that arriving rows need; `temp.named` maps their negative ids to the real ones. */
 async function createNames(rows: StagedRows, added: number, writer: ActionWriter): Promise<void> {
   const { raw, names } = rows;
   raw.exec('create temp table named (staged integer primary key, id integer not null)');
-  const note = raw.prepare('insert into temp.named values (?, ?)');
+  const insertId = raw.prepare('insert into temp.named values (?, ?)');
   const needed =
     added === rows.count && !rows.hasGaps
       ? null
       : idsOfNewNames(rows, (join) => `from temp.arriving ${join}`);
   for (const { list, name, id } of names)
-    if (needed?.has(id) !== false) note.run(id, await createName(writer, list, name, []));
+    if (needed?.has(id) !== false) insertId.run(id, await createName(writer, list, name, []));
 }
 
-const withRealId = (column: string, value: string) =>
+const realId = (column: string, value: string) =>
   nameColumns.includes(column)
     ? `case when ${value} < 0 then (select id from temp.named where named.staged = ${value}) else ${value} end`
     : value;
 
 function landIncidents(rows: StagedRows, first: number, action: number): void {
-  const columns = rows.landing();
-  const values = columns.map((column) => withRealId(column, column));
+  const columns = rows.landingColumns();
+  const values = columns.map((column) => realId(column, column));
   rows.raw
     .prepare(
       `insert into incident (number, added_by, import_hash, import_occurrence, ${columns.join(', ')})
@@ -78,7 +79,7 @@ function landEntries({ raw }: StagedRows, first: number, action: number): void {
       .pluck()
       .all(kind);
     if (columns.length === 0) continue;
-    const values = columns.map((column) => withRealId(column, `(temp.entries.columns ->> '${column}')`));
+    const values = columns.map((column) => realId(column, `(temp.entries.columns ->> '${column}')`));
     raw
       .prepare(
         `insert into "${kind}" (incident, added_by, ${columns.map((column) => `"${column}"`).join(', ')})

@@ -7,18 +7,18 @@ const occurrence = 'coalesce(repeated.occurrence, 1)';
 const isCounted = `incident.removed_by is null and incident.kind = 'complaint'`;
 
 /** Flushes the staged rows and numbers identical ones: `temp.repeated` has the second, third … occurrence of a row. */
-export function numberRepeats(rows: StagedRows): void {
+export function numberDuplicates(rows: StagedRows): void {
   rows.flush();
   rows.raw.exec(`
     drop table if exists temp.repeated;
     create temp table repeated (position integer primary key, occurrence integer not null)`);
-  const hashes = rows.maybeRepeated();
+  const hashes = rows.possibleDuplicates();
   if (hashes?.length === 0) return;
-  const some = hashes === null ? '' : 'where hash in (select unhex(value) from json_each(:hashes))';
+  const condition = hashes === null ? '' : 'where hash in (select unhex(value) from json_each(:hashes))';
   rows.raw
     .prepare(
       `insert into temp.repeated select position, occurrence
-       from (select position, row_number() over (partition by hash order by position) as occurrence from temp.staged ${some})
+       from (select position, row_number() over (partition by hash order by position) as occurrence from temp.staged ${condition})
        where occurrence > 1`,
     )
     .run(hashes === null ? {} : { hashes: JSON.stringify(hashes) });
@@ -36,16 +36,17 @@ function isNew(rows: StagedRows): string {
     not exists (
       select 1 from incident
       where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
-      ${rows.says('own_uuid') ? isNewIdentity : ''}`;
+      ${rows.hasValues('own_uuid') ? isNewIdentity : ''}`;
 }
 
-/** The FROM and WHERE clauses of the rows that are not in the records yet. Call `numberRepeats` first. */
+/** The FROM and WHERE clauses of the rows that are not in the records yet. Call `numberDuplicates` first. */
 export function newRows(rows: StagedRows, join = ''): string {
   return `from ${staged} ${join} where ${isNew(rows)}`;
 }
 
+/** Counts the rows that are not in the records yet. */
 export function countNew(rows: StagedRows): number {
-  numberRepeats(rows);
+  numberDuplicates(rows);
   return (
     rows.raw
       .prepare<[], number>(`select count(*) ${newRows(rows)}`)
@@ -56,15 +57,15 @@ export function countNew(rows: StagedRows): number {
 
 /**
  * Creates the view `temp.arriving` of the new rows, numbered from 1, and returns their number. If all rows are new, the view
- * shows the staged rows directly. Call `numberRepeats` first.
+ * shows the staged rows directly. Call `numberDuplicates` first.
  */
 export function gatherArriving(rows: StagedRows): number {
   const { raw } = rows;
   raw.exec('drop view if exists temp.arriving; drop table if exists temp.fresh');
-  const some = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
+  const hasRows = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
   // A file may contain the same UUID twice.
-  const mayBeKnown = rows.says('own_uuid') || some('incident');
-  if (!rows.hasGaps && (!mayBeKnown || !some(`${staged} where not (${isNew(rows)})`))) {
+  const mayExist = rows.hasValues('own_uuid') || hasRows('incident');
+  if (!rows.hasGaps && (!mayExist || !hasRows(`${staged} where not (${isNew(rows)})`))) {
     raw.exec(`
       create temp view arriving as
       select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${staged}`);
@@ -80,7 +81,7 @@ export function gatherArriving(rows: StagedRows): number {
 
 /** Removes the new rows that are similar to a record, and returns the numbers of these records. */
 export function removeSimilar(rows: StagedRows): readonly number[] {
-  numberRepeats(rows);
+  numberDuplicates(rows);
   if (rows.raw.prepare('select 1 from incident limit 1').get() === undefined) return [];
   if (gatherArriving(rows) === 0) return [];
   // Each record matches one row at most; further similar rows are new.
@@ -116,10 +117,10 @@ function similarPairs({
       select incident.number from ${staged} cross join incident
       on incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence}`);
   const same = (column: string) => `fold(incident.${column}) = fold(staged.${column})`;
-  const mayBeSame = (column: string, is = same(column)) =>
+  const isCompatible = (column: string, is = same(column)) =>
     `(incident.${column} is null or staged.${column} is null or ${is})`;
   // "Luis" may have been corrected to "Luis M.".
-  const isLonger = (one: string, other: string) => `instr(fold(${one}), fold(${other})) = 1`;
+  const extendsName = (longer: string, shorter: string) => `instr(fold(${longer}), fold(${shorter})) = 1`;
   return raw
     .prepare<[], { position: number; number: number }>(
       `select staged.position, incident.number
@@ -129,10 +130,10 @@ function similarPairs({
          cross join temp.staged on staged.position = wording.position
        where incident.number not in (select number from temp.known)
          and (incident.wall = staged.wall or 'date' in (incident.basis, staged.basis))
-         and ${mayBeSame('customer', `${isLonger('incident.customer', 'staged.customer')} or ${isLonger('staged.customer', 'incident.customer')}`)}
-         and ${mayBeSame('contact_key')}
+         and ${isCompatible('customer', `${extendsName('incident.customer', 'staged.customer')} or ${extendsName('staged.customer', 'incident.customer')}`)}
+         and ${isCompatible('contact_key')}
          and (${same('customer')} or ${same('contact_key')}
-           or ${mayBeSame('place')} and ${mayBeSame('department_id', 'incident.department_id = staged.department_id')})
+           or ${isCompatible('place')} and ${isCompatible('department_id', 'incident.department_id = staged.department_id')})
        order by staged.position, incident.number`,
     )
     .all();
@@ -141,20 +142,20 @@ function similarPairs({
 /** Returns the numbers of live records whose rows, by UUID, differ from them in one of these fields. */
 export function differingRecords(rows: StagedRows, fields: readonly FieldName[]): readonly number[] {
   rows.flush();
-  const differs = keyedFields
+  const conditions = keyedFields
     .filter(({ name, isOfMoment }) => !isOfMoment && (fields as readonly string[]).includes(name))
     .map(({ key, name, field }) => {
-      const isOther = `incident.${key} is not staged.${key}`;
+      const isDifferent = `incident.${key} is not staged.${key}`;
       // A name that has been merged into another is not a difference.
       return field.kind === 'name'
-        ? `${isOther} and not exists (select 1 from "${name}" as entry where entry.id = incident.${key} and entry.merged_into is not null)`
-        : isOther;
+        ? `${isDifferent} and not exists (select 1 from "${name}" as former where former.id = incident.${key} and former.merged_into is not null)`
+        : isDifferent;
     });
-  if (!rows.says('own_uuid') || differs.length === 0) return [];
+  if (!rows.hasValues('own_uuid') || conditions.length === 0) return [];
   return rows.raw
     .prepare<[], number>(
       `select distinct incident.number from temp.staged cross join incident on incident.uuid = staged.uuid
-       where own_uuid is not null and incident.removed_by is null and (${differs.map((each) => `(${each})`).join(' or ')})
+       where own_uuid is not null and incident.removed_by is null and (${conditions.map((each) => `(${each})`).join(' or ')})
        order by incident.number`,
     )
     .pluck()

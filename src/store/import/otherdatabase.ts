@@ -19,34 +19,36 @@ import { runtimeZones } from '../../domain/time/zone.ts';
 import { readBusiness } from '../business.ts';
 import { copyDatabase, verifyDatabase } from '../sqlite/copies.ts';
 import { stream } from '../incidents.ts';
-import { whole } from '../incidentrows.ts';
+import { allFields } from '../incidentrows.ts';
 import { selectEntries } from '../entries.ts';
-import { isOpenHere } from '../sqlite/connections.ts';
-import { checkHeader, openSqlite, translate } from '../sqlite/engine.ts';
+import { isOpenInProcess } from '../sqlite/connections.ts';
+import { openSqlite } from '../sqlite/engine.ts';
+import { translate } from '../sqlite/errors.ts';
+import { checkHeader } from '../sqlite/header.ts';
 import { tally } from '../tallies.ts';
 
 const everything = { period: allTime, kind: kinds } as const;
 /** SQLite limits the number of parameters of a statement. */
-const atOnce = 500;
+const batchSize = 500;
 
 /**
  * Copies a database to `to`. If nobody has it open, copies the bytes: SQLite would create files next to it even to read it,
  * which would remain there or which a read-only medium does not allow.
  */
-function takeCopy(path: string, to: string, nonce: string): void {
+function copyOther(path: string, to: string, nonce: string): void {
   if (!existsSync(path)) throw new UserError('no_file', { path });
   checkHeader(path);
-  const isOpen = () => isOpenHere(path) || existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
-  const state = () => {
+  const isOpen = () => isOpenInProcess(path) || existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+  const fingerprint = () => {
     const { mtimeMs, size } = statSync(path);
     return `${mtimeMs} ${size}`;
   };
   try {
     if (!isOpen()) {
-      const before = state();
+      const before = fingerprint();
       copyFileSync(path, to);
       chmodSync(to, 0o600);
-      if (!isOpen() && state() === before) {
+      if (!isOpen() && fingerprint() === before) {
         verifyDatabase(to);
         return;
       }
@@ -55,11 +57,11 @@ function takeCopy(path: string, to: string, nonce: string): void {
     verifyDatabase(path);
     copyDatabase(path, to, nonce);
   } catch (error) {
-    const known = translate(error, path);
-    if (!(known instanceof UserError)) throw known;
+    const translated = translate(error, path);
+    if (!(translated instanceof UserError)) throw translated;
     // Reports errors of the copy for the file itself; our own backups cannot repair it.
-    const code = known.code === 'damaged_database' ? 'damaged_other' : known.code;
-    throw new UserError(code, { ...known.values, path });
+    const code = translated.code === 'damaged_database' ? 'damaged_other' : translated.code;
+    throw new UserError(code, { ...translated.values, path });
   }
 }
 
@@ -67,33 +69,33 @@ function takeCopy(path: string, to: string, nonce: string): void {
  * Opens the database of another business through a migrated copy at `to`, so that the file itself is only read. Closing it
  * removes the copy. Throws what is wrong with the file.
  */
-export async function openOther(path: string, to: string, nonce: string): Promise<OtherRecords> {
-  const takeAway = makeFolder(to);
+export async function openOtherDatabase(path: string, to: string, nonce: string): Promise<OtherRecords> {
+  const removeCopy = createFolder(to);
   try {
-    takeCopy(path, to, nonce);
+    copyOther(path, to, nonce);
     const other = await openCopy(to, nonce, path);
-    return { ...other, close: () => other.close().finally(takeAway) };
+    return { ...other, close: () => other.close().finally(removeCopy) };
   } catch (error) {
-    takeAway();
+    removeCopy();
     throw error;
   }
 }
 
 /** Creates the folder of a private file. Returns a function that removes the file and the folders created for it. */
-function makeFolder(file: string): () => void {
+function createFolder(file: string): () => void {
   const folder = dirname(file);
-  let made: string | undefined;
+  let created: string | undefined;
   try {
-    made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    created = mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw translate(error, folder);
   }
   return () => {
     // The copy contains personal data.
-    for (const rest of [file, `${file}-wal`, `${file}-shm`]) rmSync(rest, { force: true });
-    if (made === undefined) return;
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+    if (created === undefined) return;
     try {
-      for (let empty = folder; empty.length >= made.length; empty = dirname(empty)) rmdirSync(empty);
+      for (let each = folder; each.length >= created.length; each = dirname(each)) rmdirSync(each);
     } catch {
       // Another file has been put there.
     }
@@ -104,7 +106,7 @@ function makeFolder(file: string): () => void {
 async function openCopy(to: string, nonce: string, path: string): Promise<OtherRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
-    furnish: () => Promise.reject(new Error('a copy is not furnished')),
+    seed: () => Promise.reject(new Error('a copy is never seeded')),
   });
   const { db, raw } = engine;
   // The records of another business are imported completely or not at all; its own backups can repair it.
@@ -118,16 +120,16 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
     },
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
     async *pages() {
-      for await (const page of stream(engine, everything, whole, refuseOther)) {
-        for (let start = 0; start < page.length; start += atOnce) {
-          const some = page.slice(start, start + atOnce);
-          const numbers = some.map(({ number }) => number);
-          const beside = await besideOf(numbers);
-          const hashes = await hashesOf(numbers);
-          yield some.map((incident): OtherIncident => ({
+      for await (const page of stream(engine, everything, allFields, refuseOther)) {
+        for (let start = 0; start < page.length; start += batchSize) {
+          const batch = page.slice(start, start + batchSize);
+          const numbers = batch.map(({ number }) => number);
+          const entries = await readEntries(numbers);
+          const hashes = await readHashes(numbers);
+          yield batch.map((incident): OtherIncident => ({
             incident,
             hash: hashes.get(incident.number) ?? null,
-            beside: beside.get(incident.number) ?? [],
+            beside: entries.get(incident.number) ?? [],
           }));
         }
       }
@@ -138,15 +140,15 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
     },
   };
 
-  async function besideOf(
+  async function readEntries(
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, readonly IncidentEntry[]>> {
-    const found = new Map<number, IncidentEntry[]>();
-    const put = (incident: number | null, beside: IncidentEntry) => {
+    const entries = new Map<number, IncidentEntry[]>();
+    const add = (incident: number | null, entry: IncidentEntry) => {
       if (incident === null) return;
-      const same = found.get(incident);
-      if (same) same.push(beside);
-      else found.set(incident, [beside]);
+      const siblings = entries.get(incident);
+      if (siblings) siblings.push(entry);
+      else entries.set(incident, [entry]);
     };
     const notes = await db
       .selectFrom('note')
@@ -154,15 +156,15 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
       .where('incident', 'in', numbers)
       .orderBy('id')
       .execute();
-    for (const { incident, ...row } of notes) put(incident, { of: 'note', row });
+    for (const { incident, ...row } of notes) add(incident, { of: 'note', row });
     for (const of of incidentEntryKinds) {
       for (const row of await selectEntries(db, of, numbers, refuseOther))
-        put(row.incident, { of, row } as IncidentEntry);
+        add(row.incident, { of, row } as IncidentEntry);
     }
-    return found;
+    return entries;
   }
 
-  async function hashesOf(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
+  async function readHashes(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
     const rows = await db
       .selectFrom('incident')
       .select(['number', 'import_hash'])

@@ -5,10 +5,9 @@ import type { Country } from '../../domain/country.ts';
 import { keyedFields, type KeyedField, type NewIncident } from '../../domain/incident.ts';
 import { forEachList, type NameList } from '../../domain/name.ts';
 import type { StagedIncident } from '../../domain/records.ts';
-import type { NewUuid } from '../commit.ts';
 import { entryColumns } from '../entries.ts';
-import { openRepeats } from './duplicates.ts';
-import { storing, uuidBytes, type IdOf } from '../incidentrows.ts';
+import { createDuplicateFinder } from './duplicates.ts';
+import { columnConverter, uuidBytes, type IdOf, type NewUuid } from '../incidentrows.ts';
 import type { SqliteEngine } from '../sqlite/engine.ts';
 
 /** A name that the import will create; until then rows refer to it by a negative id. */
@@ -35,11 +34,11 @@ export interface StagedRows {
   flush(): void;
   remove(positions: ReadonlySet<number>): void;
   /** Whether any row has a value in a column. */
-  says(column: StagedColumn): boolean;
+  hasValues(column: StagedColumn): boolean;
   /** The columns of incidents in which any row has a value. */
-  landing(): readonly StagedColumn[];
+  landingColumns(): readonly StagedColumn[];
   /** The hashes of possible duplicates in hexadecimal; null if there are too many to look up. */
-  maybeRepeated(): readonly string[] | null;
+  possibleDuplicates(): readonly string[] | null;
 }
 
 interface Tools {
@@ -48,15 +47,15 @@ interface Tools {
   /** Derives the keys of a contact. */
   readonly keysOf: (contact: string | null) => readonly string[];
 }
-type Source = (incident: Named<NewIncident>, tools: Tools) => unknown;
+type ValueOf = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
 /** Fields that refer to another row by its line, because that row has no number until it lands. */
-const refersToRow = ({ field }: KeyedField) => field.kind === 'incident';
-const fieldsInPlace = keyedFields.filter((keyed) => !refersToRow(keyed));
-const fieldsOfRows = keyedFields.filter(refersToRow);
+const isRowReference = ({ field }: KeyedField) => field.kind === 'incident';
+const landingFields = keyedFields.filter((keyed) => !isRowReference(keyed));
+const rowReferences = keyedFields.filter(isRowReference);
 
 /** The columns of an incident that are not fields. */
-const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'further_contacts', Source>> = {
+const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'further_contacts', ValueOf>> = {
   uuid: ({ uuid, recordedAt }, { newUuid }) => (uuid === undefined ? newUuid(recordedAt) : uuidBytes(uuid)),
   recorded_at: ({ recordedAt }) => recordedAt,
   contact_key: ({ contact }, { keysOf }) => keysOf(contact)[0],
@@ -64,34 +63,33 @@ const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'furt
 };
 
 /** The columns of a staged row that become columns of an incident. */
-const landing = [
+const landingColumns = [
   ...(Object.keys(ownColumns) as (keyof typeof ownColumns)[]),
-  ...fieldsInPlace.map(({ key }) => key),
+  ...landingFields.map(({ key }) => key),
 ];
-const columns = [...landing, ...fieldsOfRows.map(({ key }) => key), 'own_uuid' as const];
+const columns = [...landingColumns, ...rowReferences.map(({ key }) => key), 'own_uuid' as const];
 export type StagedColumn = (typeof columns)[number];
 
 /** Compiles the conversion of an incident to the values of a staged row. */
-function openSource(tools: Tools): (incident: Named<NewIncident>) => readonly unknown[] {
+function compileConversion(tools: Tools): (incident: Named<NewIncident>) => readonly unknown[] {
   const own = Object.values(ownColumns);
-  const fields = [...fieldsInPlace, ...fieldsOfRows];
-  const stores = fields.map(storing);
+  const fields = [...landingFields, ...rowReferences];
+  const converters = fields.map(columnConverter);
   const read = compileReader<Named<NewIncident>>(fields.map(({ path }) => path));
   return (incident) => {
     const values = read(incident);
-    for (let at = 0; at < values.length; at++) values[at] = stores[at]?.(values[at], tools.idOf);
+    for (let index = 0; index < values.length; index++)
+      values[index] = converters[index]?.(values[index], tools.idOf);
     return [
-      ...own.map((source) => source(incident, tools)),
+      ...own.map((valueOf) => valueOf(incident, tools)),
       ...values,
       incident.uuid === undefined ? null : 1,
     ];
   };
 }
 
-const rowsPerTransaction = 100;
-
 /** Creates empty tables, and drops those of an earlier import. `country` is where phone numbers are dialled from. */
-export function openStagedRows(
+export function createStagedRows(
   raw: SqliteEngine['raw'],
   newUuid: NewUuid,
   country: Country | null,
@@ -103,89 +101,114 @@ export function openStagedRows(
   raw.exec(`
     create temp table staged (position integer primary key, line integer not null, hash, ${columns.join(', ')});
     create temp table entries (turn integer primary key, position integer not null, kind text not null, columns text not null)`);
-  const { names, idOf } = openStagedNames();
-  const source = openSource({ idOf, newUuid, keysOf: openKeys(country) });
-  const repeats = openRepeats();
-  // Most files use less than a third of the columns, so unused columns are not written.
-  const isSaid = columns.map(() => false);
-  const said = () => columns.filter((_, at) => isSaid[at]);
+  const { names, idOf } = createStagedNames();
+  const valuesOf = compileConversion({ idOf, newUuid, keysOf: cacheKeys(country) });
+  const duplicates = createDuplicateFinder();
+  const inserter = createInserter(raw);
+  let removed = 0;
+  return {
+    raw,
+    names,
+    get count() {
+      return inserter.count() - removed;
+    },
+    get hasGaps() {
+      return removed > 0;
+    },
+    get hasEntries() {
+      return inserter.hasEntries();
+    },
+    add({ line, hash, incident, beside = [] }) {
+      for (const remedy of incident.remedies)
+        inserter.addEntry('remedy', entryColumns('remedy', remedy, idOf));
+      // The time and author of the note come from the action.
+      for (const text of incident.notes) inserter.addEntry('note', { text });
+      for (const { of, fields } of beside)
+        inserter.addEntry(of, of === 'note' ? fields : entryColumns(of, fields, idOf));
+      inserter.addRow(line, hash, valuesOf(incident));
+      duplicates.add(hash);
+    },
+    flush: inserter.flush,
+    remove(positions) {
+      const remove = raw.prepare('delete from temp.staged where position = ?');
+      raw.transaction(() => positions.forEach((position) => remove.run(position))).deferred();
+      removed += positions.size;
+    },
+    hasValues: inserter.hasValues,
+    landingColumns: () => landingColumns.filter(inserter.hasValues),
+    possibleDuplicates: () => duplicates.candidates(),
+  };
+}
+
+interface Inserter {
+  /** Adds an entry of the row that `addRow` adds next. */
+  readonly addEntry: (kind: string, fields: object) => void;
+  readonly addRow: (line: number, hash: Uint8Array, values: readonly unknown[]) => void;
+  /** Writes the buffered rows and entries. */
+  readonly flush: () => void;
+  /** Number of written rows. */
+  readonly count: () => number;
+  readonly hasEntries: () => boolean;
+  /** Whether any row has a value in a column. */
+  readonly hasValues: (column: StagedColumn) => boolean;
+}
+
+const rowsPerTransaction = 100;
+
+/** Inserts rows and entries in batches. Most files use less than a third of the columns, so unused ones are not written. */
+function createInserter(raw: SqliteEngine['raw']): Inserter {
+  const isUsed = columns.map(() => false);
   const prepare = () => {
-    const written = ['line', 'hash', ...said()];
+    const used = ['line', 'hash', ...columns.filter((_, index) => isUsed[index])];
     return raw.prepare(
-      `insert into temp.staged (${written.join(', ')}) values (${written.map(() => '?').join(', ')})`,
+      `insert into temp.staged (${used.join(', ')}) values (${used.map(() => '?').join(', ')})`,
     );
   };
   let insert = prepare();
   const insertEntry = raw.prepare('insert into temp.entries (position, kind, columns) values (?, ?, ?)');
   let count = 0;
-  let hasGaps = false;
   let hasEntries = false;
-  let pending: unknown[][] = [];
-  let pendingEntries: unknown[][] = [];
+  let rows: unknown[][] = [];
+  let entries: unknown[][] = [];
   const insertAll = raw.transaction(() => {
     // One insert per row is faster than one with a JSON array of rows.
-    for (const row of pending) insert.run(...row);
-    for (const row of pendingEntries) insertEntry.run(...row);
+    for (const row of rows) insert.run(...row);
+    for (const entry of entries) insertEntry.run(...entry);
   });
   const flush = () => {
     insertAll.deferred();
-    count += pending.length;
-    pending = [];
-    pendingEntries = [];
+    count += rows.length;
+    rows = [];
+    entries = [];
   };
-
   return {
-    raw,
-    names,
-    get count() {
-      return count;
+    addEntry(kind, fields) {
+      hasEntries = true;
+      entries.push([count + rows.length + 1, kind, JSON.stringify(fields)]);
     },
-    get hasGaps() {
-      return hasGaps;
-    },
-    get hasEntries() {
-      return hasEntries;
-    },
-    add({ line, hash, incident, beside = [] }) {
-      const stage = (kind: string, fields: object) => {
-        hasEntries = true;
-        pendingEntries.push([count + pending.length + 1, kind, JSON.stringify(fields)]);
-      };
-      for (const remedy of incident.remedies) stage('remedy', entryColumns('remedy', remedy, idOf));
-      // The time and author of the note come from the action.
-      for (const text of incident.notes) stage('note', { text });
-      for (const each of beside)
-        stage(each.of, each.of === 'note' ? each.fields : entryColumns(each.of, each.fields, idOf));
+    addRow(line, hash, values) {
       const row: unknown[] = [line, hash];
-      let saysMore = false;
-      const values = source(incident);
-      for (let at = 0; at < values.length; at++) {
-        const value = values[at] ?? null;
-        if (isSaid[at] !== true) {
+      let usesNewColumn = false;
+      for (let index = 0; index < values.length; index++) {
+        const value = values[index] ?? null;
+        if (isUsed[index] !== true) {
           if (value === null) continue;
-          isSaid[at] = saysMore = true;
+          isUsed[index] = usesNewColumn = true;
         }
         row.push(value);
       }
-      if (saysMore) {
-        // The pending rows have the columns of the former statement.
+      if (usesNewColumn) {
+        // The buffered rows have the columns of the former statement.
         flush();
         insert = prepare();
       }
-      pending.push(row);
-      repeats.saw(hash);
-      if (pending.length >= rowsPerTransaction) flush();
+      rows.push(row);
+      if (rows.length >= rowsPerTransaction) flush();
     },
     flush,
-    remove(positions) {
-      const remove = raw.prepare('delete from temp.staged where position = ?');
-      raw.transaction(() => positions.forEach((position) => remove.run(position))).deferred();
-      count -= positions.size;
-      hasGaps ||= positions.size > 0;
-    },
-    says: (column) => isSaid[columns.indexOf(column)] === true,
-    landing: () => landing.filter((_, at) => isSaid[at]),
-    maybeRepeated: () => repeats.found(),
+    count: () => count,
+    hasEntries: () => hasEntries,
+    hasValues: (column) => isUsed[columns.indexOf(column)] === true,
   };
 }
 
@@ -201,7 +224,7 @@ export function discardStaged(raw: SqliteEngine['raw']): void {
 }
 
 /** Assigns negative ids to names that do not exist yet. */
-function openStagedNames(): { readonly names: readonly StagedName[]; readonly idOf: IdOf } {
+function createStagedNames(): { readonly names: readonly StagedName[]; readonly idOf: IdOf } {
   const names: StagedName[] = [];
   const ids = forEachList(() => new Map<string, number>());
   return {
@@ -221,7 +244,7 @@ function openStagedNames(): { readonly names: readonly StagedName[]; readonly id
 }
 
 /** Caches the keys of the last contact, because two columns need them. */
-function openKeys(country: Country | null): Tools['keysOf'] {
+function cacheKeys(country: Country | null): Tools['keysOf'] {
   let last: string | null = null;
   let keys: readonly string[] = [];
   return (contact) => {

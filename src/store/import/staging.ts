@@ -1,44 +1,45 @@
 import { UserError } from '../../domain/error.ts';
 import type { Staging } from '../../domain/records.ts';
 import { describeArrivals } from './arrivals.ts';
-import { beginAction, type NewUuid } from '../commit.ts';
-import { countryOf } from '../contactkeys.ts';
+import { beginAction } from '../actionwriter.ts';
+import type { NewUuid } from '../incidentrows.ts';
+import { readCountry } from '../contactkeys.ts';
 import { landArriving } from './landing.ts';
-import { countNew, differingRecords, gatherArriving, numberRepeats, removeSimilar } from './matching.ts';
+import { countNew, differingRecords, gatherArriving, numberDuplicates, removeSimilar } from './matching.ts';
 import type { SqliteEngine } from '../sqlite/engine.ts';
-import { discardStaged, openStagedRows } from './stagedrows.ts';
+import { discardStaged, createStagedRows } from './stagedrows.ts';
 
 /** Begins an import: rows are staged in temporary tables, matched with the records, and inserted in one transaction. */
 export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Promise<Staging> {
-  const country = await countryOf(db);
-  const translated = <Value>(work: () => Value): Value => {
+  const country = await readCountry(db);
+  const translateErrors = <Value>(work: () => Value): Value => {
     try {
       return work();
     } catch (error) {
       throw translate(error);
     }
   };
-  const step = <Value>(work: () => Value): Promise<Value> => Promise.resolve(translated(work));
-  const rows = openStagedRows(raw, newUuid, country);
+  const runStep = <Value>(work: () => Value): Promise<Value> => Promise.resolve(translateErrors(work));
+  const rows = createStagedRows(raw, newUuid, country);
   return {
-    add: (row) => translated(() => rows.add(row)),
-    leaveOutSimilar: () => step(() => removeSimilar(rows)),
-    differing: (fields) => step(() => differingRecords(rows, fields)),
-    countNew: () => step(() => countNew(rows)),
-    arrivals: (shown) => step(() => describeArrivals(rows, shown)),
+    add: (row) => translateErrors(() => rows.add(row)),
+    leaveOutSimilar: () => runStep(() => removeSimilar(rows)),
+    differing: (fields) => runStep(() => differingRecords(rows, fields)),
+    countNew: () => runStep(() => countNew(rows)),
+    arrivals: (shown) => runStep(() => describeArrivals(rows, shown)),
     async land(action) {
       const gather = () => {
-        numberRepeats(rows);
+        numberDuplicates(rows);
         return gatherArriving(rows);
       };
       // Before the transaction, so that other tills do not wait; again inside it if one of them has written meanwhile.
-      let added = translated(gather);
-      const found = state();
+      let added = translateErrors(gather);
+      const stateBefore = state();
       const landed = db.transaction().execute(async (trx) => {
-        if (state() !== found) added = gatherArriving(rows);
+        if (state() !== stateBefore) added = gatherArriving(rows);
         if (added > 0) {
           // The staged contact keys are wrong for another country.
-          if ((await countryOf(trx)) !== country) throw new UserError('changed_meanwhile');
+          if ((await readCountry(trx)) !== country) throw new UserError('changed_meanwhile');
           const writer = await beginAction(trx, action);
           await landArriving(rows, added, writer, action);
           await writer.finish();

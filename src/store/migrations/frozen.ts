@@ -53,8 +53,8 @@ export function wallAt(zone: string, at: number): string {
     });
     clocks.set(zone, clock);
   }
-  const told = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => told.get(type) ?? '';
+  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
 }
 
@@ -96,15 +96,15 @@ function zonesOf(country: string): readonly string[] {
  */
 export function guessCountry(zone: string, locale = ''): string | null {
   const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
-  const spoken = countries.includes(region) ? region : null;
-  let engines: string;
+  const localeCountry = countries.includes(region) ? region : null;
+  let canonicalZone: string;
   try {
-    engines = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    canonicalZone = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return spoken;
+    return localeCountry;
   }
   // A zone may have several names, of which the engine lists one.
-  const isThere = (country: string) => zonesOf(country).some((each) => each === zone || each === engines);
-  if (spoken !== null && isThere(spoken)) return spoken;
-  return countries.find(isThere) ?? spoken;
+  const hasZone = (country: string) => zonesOf(country).some((each) => each === zone || each === canonicalZone);
+  if (localeCountry !== null && hasZone(localeCountry)) return localeCountry;
+  return countries.find(hasZone) ?? localeCountry;
 }

@@ -3,7 +3,7 @@ import { nineDigitKey } from './frozen.ts';
 import type { Tables } from '../schema.ts';
 
 /** A contact as it was written, with the action that wrote it. */
-interface Written {
+interface ContactVersion {
   readonly key: string;
   readonly text: string;
   readonly since: number;
@@ -17,23 +17,23 @@ type Image = Readonly<Record<string, unknown>>;
  * Part of migration 6, and never edited, like it. Version 5 stored merged contacts by their keys. This stores the contacts
  * as they were written when somebody merged them, in the rows and in the history.
  */
-export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
+export async function storeMergedContacts(db: Kysely<Tables>): Promise<void> {
   const mergers = await db
     .selectFrom('same_customer')
     .select(['id', 'added_by', 'contact_key', 'same_contact_key'])
     .execute();
   if (mergers.length === 0) return;
-  const written = await writtenContacts(db);
+  const versions = await readContactVersions(db);
   /**
    * The last contact with a key before an action, otherwise the first one after it. Two customers may have had the same key;
    * then the contact whose customer also has the other contact is preferred.
    */
-  const seen = (key: string | null, by: number, other: string | null): string => {
-    const names = new Set(written.filter((each) => each.key === other).map(({ name }) => name));
-    const all = written.filter((each) => each.key === key);
-    const named = all.filter(({ name }) => name !== null && names.has(name));
-    const same = named.length > 0 ? named : all;
-    return (same.findLast(({ since }) => since <= by) ?? same[0])?.text ?? key ?? '';
+  const contactAt = (key: string | null, by: number, other: string | null): string => {
+    const names = new Set(versions.filter((each) => each.key === other).map(({ name }) => name));
+    const withKey = versions.filter((each) => each.key === key);
+    const sameCustomer = withKey.filter(({ name }) => name !== null && names.has(name));
+    const candidates = sameCustomer.length > 0 ? sameCustomer : withKey;
+    return (candidates.findLast(({ since }) => since <= by) ?? candidates[0])?.text ?? key ?? '';
   };
   const changes = await db
     .selectFrom('change')
@@ -47,17 +47,17 @@ export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
     .execute();
   for (const { id, added_by, contact_key, same_contact_key } of mergers) {
     const moves = changes.flatMap((change) => {
-      const [before, after] = [imageIn(change.before), imageIn(change.after)];
+      const [before, after] = [parseImage(change.before), parseImage(change.after)];
       return change.record === String(id) && typeof before?.['same_as'] === 'string' && after
         ? [{ ...change, from: before, to: after }]
         : [];
     });
-    let same = seen(asText(moves[0]?.from['same_as']) ?? same_contact_key, added_by, contact_key);
+    let same = contactAt(asText(moves[0]?.from['same_as']) ?? same_contact_key, added_by, contact_key);
     for (const { action_id, position, undone_by, from, to } of moves) {
-      const after = seen(asText(to['same_as']), action_id, contact_key);
+      const after = contactAt(asText(to['same_as']), action_id, contact_key);
       await db
         .updateTable('change')
-        .set({ before: imageOf(from, same), after: imageOf(to, after) })
+        .set({ before: withContact(from, same), after: withContact(to, after) })
         .where('action_id', '=', action_id)
         .where('position', '=', position)
         .execute();
@@ -65,29 +65,29 @@ export async function writeDownMergers(db: Kysely<Tables>): Promise<void> {
     }
     await db
       .updateTable('same_customer')
-      .set({ contact: seen(contact_key, added_by, same_contact_key), same_contact: same })
+      .set({ contact: contactAt(contact_key, added_by, same_contact_key), same_contact: same })
       .where('id', '=', id)
       .execute();
   }
 }
 
 /** Reads all present and former contacts of incidents, oldest first. */
-async function writtenContacts(db: Kysely<Tables>): Promise<readonly Written[]> {
+async function readContactVersions(db: Kysely<Tables>): Promise<readonly ContactVersion[]> {
   const rows = await db
     .selectFrom('incident')
     .select(['number', 'added_by', 'customer', 'contact'])
     .where('contact', 'is not', null)
     .execute();
   const rowOf = new Map(rows.map((row) => [row.number, row]));
-  const written: Written[] = [];
-  const note = (text: unknown, since: number, incident: number | null) => {
+  const versions: ContactVersion[] = [];
+  const add = (text: unknown, since: number, incident: number | null) => {
     const key = nineDigitKey(asText(text));
     const name =
       rowOf
         .get(incident ?? 0)
         ?.customer?.trim()
         .toLowerCase() ?? null;
-    if (key !== null) written.push({ key, text: String(text), since, name });
+    if (key !== null) versions.push({ key, text: String(text), since, name });
   };
   const changes = await db
     .selectFrom('change')
@@ -100,17 +100,17 @@ async function writtenContacts(db: Kysely<Tables>): Promise<readonly Written[]> 
   const corrected = new Set<number | null>();
   for (const { action_id, incident, before, after } of changes) {
     if (!corrected.has(incident))
-      note(imageIn(before)?.['contact'], rowOf.get(incident ?? 0)?.added_by ?? 0, incident);
+      add(parseImage(before)?.['contact'], rowOf.get(incident ?? 0)?.added_by ?? 0, incident);
     corrected.add(incident);
-    note(imageIn(after)?.['contact'], action_id, incident);
+    add(parseImage(after)?.['contact'], action_id, incident);
   }
   for (const { number, added_by, contact } of rows)
-    if (!corrected.has(number)) note(contact, added_by, number);
-  return written.sort((a, b) => a.since - b.since);
+    if (!corrected.has(number)) add(contact, added_by, number);
+  return versions.sort((a, b) => a.since - b.since);
 }
 
 /** Null for no image or a damaged one. */
-function imageIn(json: string | null): Image | null {
+function parseImage(json: string | null): Image | null {
   try {
     const image: unknown = JSON.parse(json ?? 'null');
     return typeof image === 'object' ? (image as Image | null) : null;
@@ -119,7 +119,7 @@ function imageIn(json: string | null): Image | null {
   }
 }
 
-function imageOf(image: Image, same: string): string {
+function withContact(image: Image, same: string): string {
   const others = Object.entries(image).filter(([column]) => column !== 'same_as' && column !== 'key');
   return JSON.stringify({ ...Object.fromEntries(others), same_contact: same });
 }

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { translate } from './errors.ts';
 import { flush } from './flush.ts';
-import { translate } from './engine.ts';
 
 /** The checksum of a file from its last verification, stored next to it. */
-export interface Seal {
+export interface Checksum {
   /** Milliseconds since 1970 UTC. */
-  readonly foundWholeAt: number;
+  readonly verifiedAt: number;
   /** Whether the file is still identical, byte by byte. */
-  readonly isUnbroken: boolean;
+  readonly isUnchanged: boolean;
 }
 
 const chunkBytes = 2 ** 20;
 
 /** Extension of the checksum file, which `sha256sum -c` also reads. */
-export const sealEnding = '.sha256';
+export const checksumExtension = '.sha256';
 
 /** Writes the checksum of a file that has just been verified. Throws no_permission, disk_full, cannot_write. */
-export function sealFile(path: string, foundWholeAt: number, nonce: string): void {
-  const half = `${path}${sealEnding}.half-${nonce}`;
+export function writeChecksum(path: string, verifiedAt: number, nonce: string): void {
+  const partial = `${path}${checksumExtension}.half-${nonce}`;
   try {
-    const moment = new Date(foundWholeAt).toISOString();
-    writeFileSync(half, `# found whole ${moment}\n${hashOf(path)}  ${basename(path)}\n`, { mode: 0o600 });
-    flush(half);
-    renameSync(half, `${path}${sealEnding}`);
+    const time = new Date(verifiedAt).toISOString();
+    writeFileSync(partial, `# found whole ${time}\n${hashOf(path)}  ${basename(path)}\n`, { mode: 0o600 });
+    flush(partial);
+    renameSync(partial, `${path}${checksumExtension}`);
     flush(dirname(path));
   } catch (error) {
     throw translate(error, path);
@@ -32,11 +32,11 @@ export function sealFile(path: string, foundWholeAt: number, nonce: string): voi
 }
 
 /** Compares a file with its stored checksum; null if there is none. */
-export function readSeal(path: string): Seal | null {
+export function verifyChecksum(path: string): Checksum | null {
   try {
-    const found = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(readFileSync(`${path}${sealEnding}`, 'utf8'));
-    const foundWholeAt = Date.parse(found?.[1] ?? '');
-    return Number.isNaN(foundWholeAt) ? null : { foundWholeAt, isUnbroken: hashOf(path) === found?.[2] };
+    const match = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(readFileSync(`${path}${checksumExtension}`, 'utf8'));
+    const verifiedAt = Date.parse(match?.[1] ?? '');
+    return Number.isNaN(verifiedAt) ? null : { verifiedAt, isUnchanged: hashOf(path) === match?.[2] };
   } catch {
     return null;
   }

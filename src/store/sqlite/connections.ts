@@ -12,23 +12,27 @@ const nativeBinding = createRequire(import.meta.filename).resolve(
  * a file drops all locks that the process holds on it (fcntl(2)), including those of SQLite. Another till could then remove
  * the write-ahead log of an open connection.
  */
-const opened = new Set<Database.Database>();
+const connections = new Set<Database.Database>();
 
-/** Opens a file in SQLite, and remembers the connection for `isOpenHere`. */
-export function openFile(path: string | Buffer, options: Database.Options): Database.Database {
+/** Opens a file in SQLite, and remembers the connection for `isOpenInProcess`. */
+export function openConnection(path: string | Buffer, options: Database.Options): Database.Database {
   const db = new Database(path, { ...options, nativeBinding });
-  for (const each of opened) if (!each.open) opened.delete(each);
-  opened.add(db);
+  for (const each of connections) if (!each.open) connections.delete(each);
+  connections.add(db);
   return db;
 }
 
 /** Whether this process has the file open in SQLite, under any name. Then nothing else may open and close it. */
-export function isOpenHere(path: string): boolean {
-  const wanted = statSync(path, { throwIfNoEntry: false });
-  if (wanted === undefined) return false;
-  return [...opened].some((db) => {
+export function isOpenInProcess(path: string): boolean {
+  const target = statSync(path, { throwIfNoEntry: false });
+  if (target === undefined) return false;
+  return [...connections].some((db) => {
     if (!db.open || db.memory) return false;
     const found = statSync(db.name, { throwIfNoEntry: false });
-    return found?.ino === wanted.ino && found.dev === wanted.dev;
+    return found?.ino === target.ino && found.dev === target.dev;
   });
+}
+
+export function openReadOnly(path: string): Database.Database {
+  return openConnection(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
 }

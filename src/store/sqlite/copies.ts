@@ -13,14 +13,17 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../domain/error.ts';
 import { flush, flushLog } from './flush.ts';
-import { openFile } from './connections.ts';
-import { checkHeader, patienceMs, translate } from './engine.ts';
+import { openConnection, openReadOnly } from './connections.ts';
+import { highestCounters, noCounters, queryCounters, raiseCounters, type Counters } from './counters.ts';
+import { checkHeader } from './header.ts';
+import { patienceMs } from './driver.ts';
+import { translate } from './errors.ts';
 
 /** More pages than any database has. */
-const everyPage = 2 ** 31 - 1;
+const allPages = 2 ** 31 - 1;
 
 /** What an intact database contains. */
-export interface Verified {
+export interface DatabaseContents {
   /** Incidents of every kind, including deleted ones. */
   readonly incidents: number;
   /** Id of the newest action; null if there is none. */
@@ -38,17 +41,17 @@ export function copyDatabase(
   to: string,
   nonce: string,
   floor: Counters = noCounters,
-): Verified {
-  const half = `${to}.half-${nonce}`;
+): DatabaseContents {
+  const partial = `${to}.half-${nonce}`;
   try {
-    const verified = writeHalf(from, half, { floor });
-    link(half, to);
+    const verified = writePartial(from, partial, { floor });
+    linkFile(partial, to);
     flush(dirname(to));
     return verified;
   } catch (error) {
     throw translate(error, to);
   } finally {
-    removeHalf(half);
+    removePartial(partial);
   }
 }
 
@@ -63,49 +66,49 @@ export function replaceUnreadable(
   nonce: string,
   floor: Counters,
 ): void {
-  const half = `${path}.half-${nonce}`;
+  const partial = `${path}.half-${nonce}`;
   try {
-    writeHalf(from, half, { floor });
-    link(path, aside);
+    writePartial(from, partial, { floor });
+    linkFile(path, aside);
     for (const ending of ['-wal', '-shm'])
       if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
-    renameSync(half, path);
+    renameSync(partial, path);
     flush(dirname(path));
   } catch (error) {
     throw translate(error, path);
   } finally {
-    removeHalf(half);
+    removePartial(partial);
   }
 }
 
 /** Writes a verified copy under a temporary name, and waits until it is on the disk. */
-function writeHalf(
+function writePartial(
   from: string,
-  half: string,
+  partial: string,
   { floor = noCounters, pageSize }: { readonly floor?: Counters; readonly pageSize?: number },
-): Verified {
-  makeFolder(dirname(half));
-  closeSync(openSync(half, 'wx', 0o600));
-  const source = openToRead(from);
+): DatabaseContents {
+  createFolder(dirname(partial));
+  closeSync(openSync(partial, 'wx', 0o600));
+  const source = openReadOnly(from);
   try {
     if (pageSize !== undefined) source.pragma(`page_size = ${pageSize}`);
-    source.prepare('vacuum into ?').run(half);
+    source.prepare('vacuum into ?').run(partial);
   } finally {
     source.close();
   }
-  chmodSync(half, 0o600);
+  chmodSync(partial, 0o600);
   if (floor.size > 0) {
-    const copy = openFile(half, {});
+    const copy = openConnection(partial, {});
     raiseCounters(copy, floor);
     copy.close();
   }
-  const verified = verifyDatabase(half);
-  flush(half);
+  const verified = verifyDatabase(partial);
+  flush(partial);
   return verified;
 }
 
-/** Throws not_a_folder. */
-function makeFolder(path: string): void {
+/** Creates a folder that only the user can read, with its parents. Throws not_a_folder. */
+function createFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -114,12 +117,12 @@ function makeFolder(path: string): void {
   }
 }
 
-function removeHalf(half: string): void {
-  for (const rest of [half, `${half}-journal`]) if (existsSync(rest)) unlinkSync(rest);
+function removePartial(partial: string): void {
+  for (const file of [partial, `${partial}-journal`]) if (existsSync(file)) unlinkSync(file);
 }
 
 /** Adds a second name to a file. Throws already_there. */
-function link(path: string, name: string): void {
+function linkFile(path: string, name: string): void {
   try {
     linkSync(path, name);
   } catch (error) {
@@ -133,23 +136,23 @@ function link(path: string, name: string): void {
  * Checks every page of a database and its foreign keys. Throws no_file, not_a_database, foreign_database, newer_database
  * and damaged_database.
  */
-export function verifyDatabase(path: string): Verified {
+export function verifyDatabase(path: string): DatabaseContents {
   if (!existsSync(path)) throw new UserError('no_file', { path });
   checkHeader(path);
   try {
-    const db = openToRead(path);
+    const db = openReadOnly(path);
     try {
       const problems = [
         ...(db.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[]).filter(
-          ({ integrity_check: said }) => said !== 'ok',
+          ({ integrity_check: message }) => message !== 'ok',
         ),
         ...(db.pragma('foreign_key_check') as readonly unknown[]),
       ];
       if (problems.length > 0) throw new UserError('damaged_database', { path });
-      const one = (sql: string) => db.prepare<[], number | null>(sql).pluck().get() ?? null;
+      const queryNumber = (sql: string) => db.prepare<[], number | null>(sql).pluck().get() ?? null;
       return {
-        incidents: one('select count(*) from incident') ?? 0,
-        lastAction: one('select max(id) from action'),
+        incidents: queryNumber('select count(*) from incident') ?? 0,
+        lastAction: queryNumber('select max(id) from action'),
       };
     } finally {
       db.close();
@@ -161,20 +164,20 @@ export function verifyDatabase(path: string): Verified {
 
 /**
  * Replaces the pages of a database by those of another, in one transaction: other tills that have it open see the old
- * state or the new one, never a mixture. From before the call of `keep` until the new pages are in place nobody else can
- * write, so every record is either in what `keep` saves or comes after the replacement. The counters continue from the
- * higher of the two databases. If `keep` throws, nothing changes. Throws busy.
+ * state or the new one, never a mixture. From before the call of `save` until the new pages are in place nobody else can
+ * write, so every record is either in what `save` saves or comes after the replacement. The counters continue from the
+ * higher of the two databases. If `save` throws, nothing changes. Throws busy.
  */
 export async function replaceDatabase(
   path: string,
   from: string,
   nonce: string,
-  keep: () => void,
+  save: () => void,
 ): Promise<void> {
-  const half = `${path}.half-${nonce}`;
+  const partial = `${path}.half-${nonce}`;
   const opened: Database[] = [];
   const open = (file: string, options: Options) => {
-    const db = openFile(file, options);
+    const db = openConnection(file, options);
     opened.push(db);
     return db;
   };
@@ -184,23 +187,23 @@ export async function replaceDatabase(
     // An open connection keeps the write-ahead log in place, with which readers do not block a writer.
     const target = open(path, { fileMustExist: true, timeout: 5_000 });
     target.pragma('journal_mode = wal');
-    writeHalf(from, half, { pageSize: target.pragma('page_size', { simple: true }) as number });
-    const source = open(half, { fileMustExist: true });
-    const givesUpAt = performance.now() + patienceMs;
-    let isKept = false;
+    writePartial(from, partial, { pageSize: target.pragma('page_size', { simple: true }) as number });
+    const source = open(partial, { fileMustExist: true });
+    const deadline = performance.now() + patienceMs;
+    let isSaved = false;
     for (;;) {
       const { totalPages } = await source.backup(path, {
         // Called after a first step that copies nothing and takes the write lock.
         progress: () => {
-          if (!isKept) keep();
-          isKept = true;
-          raiseCounters(source, countersIn(target));
-          return everyPage;
+          if (!isSaved) save();
+          isSaved = true;
+          raiseCounters(source, queryCounters(target));
+          return allPages;
         },
       });
       // While another till is writing, `backup` copies nothing and reports no error.
       if (totalPages > 0) break;
-      if (performance.now() > givesUpAt) throw new UserError('busy', { path });
+      if (performance.now() > deadline) throw new UserError('busy', { path });
       await sleep(50);
     }
     // `backup` itself waits for the disk only if nobody else has the file open.
@@ -209,63 +212,13 @@ export async function replaceDatabase(
     throw translate(error, path);
   } finally {
     for (const db of opened) db.close();
-    removeHalf(half);
+    removePartial(partial);
   }
-}
-
-/** Counters of a database by name: the numbers of incidents, and the ids of each table that never reuses them. */
-export type Counters = ReadonlyMap<string, number>;
-
-const noCounters: Counters = new Map();
-const numbers = 'number';
-
-/** Reads the counters of a file; of a damaged one, those that can be read, or none. */
-export function countersOf(path: string): Counters {
-  try {
-    const db = openToRead(path);
-    try {
-      // Without this, SQLite refuses to read a truncated file at all.
-      db.unsafeMode().pragma('writable_schema = on');
-      return countersIn(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return noCounters;
-  }
-}
-
-function countersIn(db: Database): Counters {
-  const next = db.prepare<[], number>(`select next from counter where name = 'incident'`).pluck().get();
-  const ids = db.prepare<[], [string, number]>('select name, seq from sqlite_sequence').raw().all();
-  return new Map([...ids, ...(next === undefined ? [] : [[numbers, next] as const])]);
-}
-
-/** Raises counters to those of `floor`, never lowers them. A counter may be set before a migration creates its table. */
-function raiseCounters(db: Database, floor: Counters): void {
-  const now = countersIn(db);
-  db.transaction(() => {
-    for (const [name, least] of floor) {
-      if (least <= (now.get(name) ?? 0)) continue;
-      if (name === numbers) db.prepare(`update counter set next = ? where name = 'incident'`).run(least);
-      else if (now.has(name))
-        db.prepare('update sqlite_sequence set seq = ? where name = ?').run(least, name);
-      else db.prepare('insert into sqlite_sequence (name, seq) values (?, ?)').run(name, least);
-    }
-  })();
-}
-
-/** The highest value of each counter. */
-export function furthest(all: readonly Counters[]): Counters {
-  const found = new Map<string, number>();
-  for (const each of all)
-    for (const [name, value] of each) found.set(name, Math.max(value, found.get(name) ?? 0));
-  return found;
 }
 
 /** Counts the live incidents of one database that another has neither live nor deleted. */
 export function countMissing(from: string, into: string): number {
-  const db = openToRead(from);
+  const db = openReadOnly(from);
   try {
     db.prepare('attach ? as other').run(into);
     return (
@@ -280,8 +233,4 @@ export function countMissing(from: string, into: string): number {
   } finally {
     db.close();
   }
-}
-
-export function openToRead(path: string): Database {
-  return openFile(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
 }
