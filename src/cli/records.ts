@@ -36,7 +36,7 @@ export function openRecords(path: string, options: OpenOptions): OpenRecords {
   let opened: Promise<Store> | undefined;
   let substitute: Promise<Store> | undefined;
   let isJustMade = false;
-  const open = (at: string, isAsItLies = false) => openDatabase(at, isAsItLies, options, damage);
+  const open = (at: string, isInMemory = false) => openDatabase(at, isInMemory, options, damage);
   const isMissing = () => !opened && !files.exists(path);
   const store = () => {
     if (!opened) isJustMade = !files.exists(path);
@@ -70,17 +70,17 @@ export function openRecords(path: string, options: OpenOptions): OpenRecords {
 
 async function openDatabase(
   path: string,
-  isAsItLies: boolean,
+  isInMemory: boolean,
   { outside, now, languageFlag, onWait }: OpenOptions,
   damage: UserError[],
 ): Promise<Store> {
   const { openStore } = await import('../store/open.ts');
   return openStore({
     path,
-    isAsItLies,
+    isInMemory,
     random: outside.random,
     zones: outside.zones,
-    furniture: async () => (await import('./business/defaults.ts')).defaultsFor(outside, languageFlag),
+    defaults: async () => (await import('./business/defaults.ts')).defaultsFor(outside, languageFlag),
     stop: outside.stop,
     beforeMigration: async () => {
       const { makeBackup } = await import('../upkeep/backups.ts');

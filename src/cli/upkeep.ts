@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/zone.ts';
 import type { Outside } from '../outside/outside.ts';
-import type { Upkeep } from '../upkeep/backups.ts';
+import type { UpkeepContext } from '../upkeep/backups.ts';
 
 interface UpkeepSource {
   readonly databasePath: string;
@@ -9,6 +9,6 @@ interface UpkeepSource {
 }
 
 /** What upkeep (backups, restore, doctor) needs of a running command. */
-export function upkeepOf({ databasePath, outside, now }: UpkeepSource): Upkeep {
+export function upkeepOf({ databasePath, outside, now }: UpkeepSource): UpkeepContext {
   return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
 }

@@ -29,15 +29,15 @@ export function backupFolder(databasePath: string): string {
 
 const dayMs = 86_400_000;
 /** Keeps every backup for two days, then one a day for two weeks, one a week for three months, and one a month. */
-const keptWholeMs = 2 * dayMs;
-const keptDailyMs = 14 * dayMs;
-const keptWeeklyMs = 91 * dayMs;
-/** Maximum number kept whole of one occasion, because a user may import a hundred megabytes every hour. */
-const keptWhole = 12;
+const keepAllMs = 2 * dayMs;
+const keepDailyMs = 14 * dayMs;
+const keepWeeklyMs = 91 * dayMs;
+/** Of one occasion, keeps no more than this in the first two days: a user may import a hundred megabytes every hour. */
+const maxOfOccasion = 12;
 /** Maximum number deleted at once, so that a wrong clock does little harm. */
-const thinnedAtOnce = 2;
+const maxDeletedAtOnce = 2;
 /** Occasions whose backups are never deleted: requested ones, and the records replaced by a restore, which may be the only copy. */
-const spared: ReadonlySet<Occasion> = new Set(['asked', 'restore']);
+const neverDeleted: ReadonlySet<Occasion> = new Set(['asked', 'restore']);
 
 /** Formats "recovery-20261127T091502123Z-daily.db": database, time and occasion. `again` is the n-th of the same name. */
 export function backupName(database: string, takenAt: Instant, occasion: Occasion, again = 1): string {
@@ -51,12 +51,12 @@ export function parseBackupName(
   name: string,
 ): { readonly takenAt: Instant; readonly occasion: Occasion } | null {
   if (!name.startsWith(`${database}-`)) return null;
-  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z]+)(?:-\d+)?\.db$/u.exec(
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z]+)(?:-\d+)?\.db$/u.exec(
     name.slice(database.length + 1),
   );
-  const occasion = occasions.find((each) => each === found?.[8]);
-  if (!found || !occasion) return null;
-  const [, year, month, day, hour, minute, second, ms] = found;
+  const occasion = occasions.find((each) => each === match?.[8]);
+  if (!match || !occasion) return null;
+  const [, year, month, day, hour, minute, second, ms] = match;
   const takenAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`);
   return Number.isNaN(takenAt) ? null : { takenAt, occasion };
 }
@@ -72,27 +72,27 @@ export function expiredBackups(backups: readonly NamedBackup[], now: Instant): r
   const seen = new Set<string>();
   const counts = new Map<Occasion, number>();
   return past
-    .filter(({ occasion }) => !spared.has(occasion))
+    .filter(({ occasion }) => !neverDeleted.has(occasion))
     .filter(({ takenAt, occasion }) => {
       const count = (counts.get(occasion) ?? 0) + 1;
       counts.set(occasion, count);
-      const stretch = stretchOf(takenAt, reference, count);
-      if (stretch === null) return false;
-      const isNewest = !seen.has(stretch);
-      seen.add(stretch);
+      const period = periodOf(takenAt, reference, count);
+      if (period === null) return false;
+      const isNewest = !seen.has(period);
+      seen.add(period);
       return !isNewest;
     })
-    .slice(-thinnedAtOnce)
+    .slice(-maxDeletedAtOnce)
     .reverse();
 }
 
 /** The period of which one backup is kept; null while all are. `count` is the rank within the occasion, newest first. */
-function stretchOf(takenAt: Instant, reference: Instant, count: number): string | null {
+function periodOf(takenAt: Instant, reference: Instant, count: number): string | null {
   const age = reference - takenAt;
-  if (age < keptWholeMs && count <= keptWhole) return null;
-  if (age < keptDailyMs) return `day ${dayOf(takenAt)}`;
+  if (age < keepAllMs && count <= maxOfOccasion) return null;
+  if (age < keepDailyMs) return `day ${dayOf(takenAt)}`;
   // 1 January 1970 was a Thursday.
-  if (age < keptWeeklyMs) return `week ${Math.floor((dayOf(takenAt) + 3) / 7)}`;
+  if (age < keepWeeklyMs) return `week ${Math.floor((dayOf(takenAt) + 3) / 7)}`;
   return `month ${new Date(takenAt).toISOString().slice(0, 7)}`;
 }
 

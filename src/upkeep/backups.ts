@@ -5,14 +5,13 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {
   copyDatabase,
-  readCounters,
   countMissing,
-  highestCounters,
   replaceDatabase,
   replaceUnreadable,
   verifyDatabase,
   type DatabaseContents,
 } from '../store/sqlite/copies.ts';
+import { highestCounters, readCounters } from '../store/sqlite/counters.ts';
 import { verifyChecksum, checksumExtension, writeChecksum } from '../store/sqlite/checksum.ts';
 import {
   backupName,
@@ -25,7 +24,7 @@ import {
 } from './backupfolder.ts';
 
 /** What the functions on backups need. */
-export interface Upkeep {
+export interface UpkeepContext {
   readonly databasePath: string;
   readonly files: Files;
   readonly now: Instant;
@@ -37,31 +36,31 @@ export interface Upkeep {
 const abandonedMs = 3_600_000;
 
 /** The path of a temporary file. If the process is killed, a backup made an hour later or more removes it. */
-export function partialBackupPath(keeping: Upkeep, name: string): string {
-  return join(backupFolder(keeping.databasePath), `${name}.half-${keeping.nonce}`);
+export function partialBackupPath(context: UpkeepContext, name: string): string {
+  return join(backupFolder(context.databasePath), `${name}.half-${context.nonce}`);
 }
 
 /** Lists the backups of a database by their names, newest first; cheap, because it runs with every write. */
-export function namedBackups(keeping: Upkeep): readonly NamedBackup[] {
-  const { databasePath, files } = keeping;
-  const shelf = backupFolder(keeping.databasePath);
+export function namedBackups(context: UpkeepContext): readonly NamedBackup[] {
+  const { databasePath, files } = context;
+  const folder = backupFolder(databasePath);
   return files
-    .fileNames(shelf)
+    .fileNames(folder)
     .flatMap((name): readonly NamedBackup[] => {
-      const read = parseBackupName(databaseName(databasePath), name);
-      return read ? [{ name, path: join(shelf, name), ...read }] : [];
+      const parsed = parseBackupName(databaseName(databasePath), name);
+      return parsed ? [{ name, path: join(folder, name), ...parsed }] : [];
     })
     .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
 }
 
 /** Lists the backups with their size and state; reads every file completely. */
-export function listBackups(keeping: Upkeep): readonly Backup[] {
-  return namedBackups(keeping).flatMap((named): readonly Backup[] => {
-    const look = keeping.files.status(named.path);
-    if (!look) return [];
-    const seal = verifyChecksum(named.path);
-    const state = seal === null ? 'unknown' : seal.isUnchanged ? 'whole' : 'changed';
-    return [{ ...named, bytes: look.bytes, state, verifiedAt: seal?.verifiedAt ?? null }];
+export function listBackups(context: UpkeepContext): readonly Backup[] {
+  return namedBackups(context).flatMap((named): readonly Backup[] => {
+    const status = context.files.status(named.path);
+    if (!status) return [];
+    const checksum = verifyChecksum(named.path);
+    const state = checksum === null ? 'unknown' : checksum.isUnchanged ? 'whole' : 'changed';
+    return [{ ...named, bytes: status.bytes, state, verifiedAt: checksum?.verifiedAt ?? null }];
   });
 }
 
@@ -69,25 +68,25 @@ export function listBackups(keeping: Upkeep): readonly Backup[] {
  * Adds a verified copy of the database to the backup folder, and deletes expired backups. Null if there is no database
  * yet.
  */
-export function makeBackup(keeping: Upkeep, occasion: Occasion): Backup | null {
-  if (!keeping.files.exists(keeping.databasePath)) return null;
-  const backup = copyOnto(keeping, occasion);
-  thin(keeping);
+export function makeBackup(context: UpkeepContext, occasion: Occasion): Backup | null {
+  if (!context.files.exists(context.databasePath)) return null;
+  const backup = addBackup(context, occasion);
+  removeExpired(context);
   return backup;
 }
 
 /** Adds a verified copy of the database to the backup folder. */
-function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
-  const { databasePath, files, now, nonce } = keeping;
+function addBackup(context: UpkeepContext, occasion: Occasion): Backup {
+  const { databasePath, files, now, nonce } = context;
   for (let again = 1; ; again++) {
     const name = backupName(databaseName(databasePath), now, occasion, again);
-    const path = join(backupFolder(keeping.databasePath), name);
+    const path = join(backupFolder(databasePath), name);
     if (files.exists(path)) continue;
     try {
       copyDatabase(databasePath, path, nonce);
     } catch (error) {
       // Another till has just taken the name.
-      if (isOneOf(error, ['already_there'])) continue;
+      if (hasCode(error, ['already_there'])) continue;
       throw error;
     }
     writeChecksum(path, now, nonce);
@@ -97,49 +96,49 @@ function copyOnto(keeping: Upkeep, occasion: Occasion): Backup {
 }
 
 /** Deletes expired backups and abandoned files. */
-function thin(keeping: Upkeep): void {
-  const { databasePath, files, now } = keeping;
-  for (const { path } of expiredBackups(namedBackups(keeping), now)) files.remove(path);
-  dropSeals(keeping);
-  tidyUp(keeping, backupFolder(keeping.databasePath), '');
-  tidyUp(keeping, dirname(databasePath), `${basename(databasePath)}.`);
+function removeExpired(context: UpkeepContext): void {
+  const { databasePath, files, now } = context;
+  for (const { path } of expiredBackups(namedBackups(context), now)) files.remove(path);
+  removeOrphanedChecksums(context);
+  removeAbandoned(context, backupFolder(databasePath), '');
+  removeAbandoned(context, dirname(databasePath), `${basename(databasePath)}.`);
 }
 
 /**
  * Writes a copy to a file, or to a folder under a generated name, and returns its path. Never creates a folder, because a
  * missing folder may mean that the disk is not mounted. Throws no_folder, not_mounted, already_there.
  */
-export function writeBackupTo(keeping: Upkeep, to: string): string {
+export function writeBackupTo(context: UpkeepContext, to: string): string {
   requirePath(to);
-  const { databasePath, files, now, nonce } = keeping;
+  const { databasePath, files, now, nonce } = context;
   const database = databaseName(databasePath);
   const folder = files.isFolder(to) || /[/\\]$/u.test(to) ? to : dirname(to);
   if (!files.isFolder(folder)) throw new UserError('no_folder', { path: folder });
   if (files.isBareMountPoint(folder)) throw new UserError('not_mounted', { path: folder });
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
   copyDatabase(databasePath, path, nonce);
-  tidyUp(keeping, dirname(path), path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`);
+  removeAbandoned(context, dirname(path), path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`);
   return path;
 }
 
 /** Deletes the checksums of backups that no longer exist. */
-function dropSeals({ databasePath, files }: Upkeep): void {
-  const shelf = backupFolder(databasePath);
-  for (const name of files.fileNames(shelf).filter((each) => each.endsWith(checksumExtension))) {
-    const sealed = name.slice(0, -sealEnding.length);
-    if (parseBackupName(databaseName(databasePath), sealed) && !files.exists(join(shelf, sealed)))
-      files.remove(join(shelf, name));
+function removeOrphanedChecksums({ databasePath, files }: UpkeepContext): void {
+  const folder = backupFolder(databasePath);
+  for (const name of files.fileNames(folder).filter((each) => each.endsWith(checksumExtension))) {
+    const backup = name.slice(0, -checksumExtension.length);
+    if (parseBackupName(databaseName(databasePath), backup) && !files.exists(join(folder, backup)))
+      files.remove(join(folder, name));
   }
 }
 
-const halfMade = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
+const partialFile = /\.(?:half|new)-[\da-f]+(?:-\w+)?$/u;
 
 /** Deletes the incomplete databases, backups and journals that a power cut left. */
-function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void {
+function removeAbandoned({ files, now }: UpkeepContext, folder: string, prefix: string): void {
   try {
     for (const name of files.fileNames(folder)) {
       const path = join(folder, name);
-      if (!name.startsWith(beginning) || !halfMade.test(name)) continue;
+      if (!name.startsWith(prefix) || !partialFile.test(name)) continue;
       if (now - (files.status(path)?.changedAt ?? now) > abandonedMs) files.remove(path);
     }
   } catch (error) {
@@ -149,18 +148,18 @@ function tidyUp({ files, now }: Upkeep, folder: string, beginning: string): void
 }
 
 /** Finds a backup by its name in the backup folder, or by its path. Throws no_backup. */
-export function findBackup(keeping: Upkeep, nameOrPath: string): string {
-  const known = namedBackups(keeping).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
-  if (known) return known.path;
-  if (keeping.files.exists(nameOrPath)) return nameOrPath;
+export function findBackup(context: UpkeepContext, nameOrPath: string): string {
+  const backup = namedBackups(context).find(({ name }) => name === nameOrPath || name === `${nameOrPath}.db`);
+  if (backup) return backup.path;
+  if (context.files.exists(nameOrPath)) return nameOrPath;
   throw new UserError('no_backup', { name: nameOrPath });
 }
 
 /** Verifies a backup completely, and stores its checksum. Throws what is wrong with it. */
-export function verifyBackup({ now, nonce }: Upkeep, path: string, isOnShelf: boolean): DatabaseContents {
+export function verifyBackup({ now, nonce }: UpkeepContext, path: string, isInBackupFolder: boolean): DatabaseContents {
   const verified = verifyDatabase(path);
   try {
-    if (isOnShelf) writeChecksum(path, now, nonce);
+    if (isInBackupFolder) writeChecksum(path, now, nonce);
   } catch (error) {
     // On a read-only disk the backup is intact all the same.
     if (!(error instanceof UserError)) throw error;
@@ -191,38 +190,39 @@ export interface RestoreResult {
  * the file. Numbers that were allocated are not allocated again. Throws what is wrong with the backup before it changes
  * anything.
  */
-export async function restoreBackup(keeping: Upkeep, from: string): Promise<RestoreResult> {
-  const { databasePath, files, nonce } = keeping;
+export async function restoreBackup(context: UpkeepContext, from: string): Promise<RestoreResult> {
+  const { databasePath, files, nonce } = context;
   verifyDatabase(from);
   if (files.isSame(from, databasePath)) throw new UserError('restores_itself', { path: from });
-  const known = () =>
-    highestCounters([databasePath, ...namedBackups(keeping).map(({ path }) => path)].map(readCounters));
+  const usedCounters = () =>
+    highestCounters([databasePath, ...namedBackups(context).map(({ path }) => path)].map(readCounters));
   if (!files.exists(databasePath)) {
     try {
-      copyDatabase(from, databasePath, nonce, known());
+      copyDatabase(from, databasePath, nonce, usedCounters());
       return { savedPath: null, missingIncidents: null };
     } catch (error) {
       // Another till has just created a database.
-      if (!isOneOf(error, ['already_there'])) throw error;
+      if (!hasCode(error, ['already_there'])) throw error;
     }
   }
-  let kept: Backup | undefined;
+  let saved: Backup | undefined;
   try {
-    await replaceDatabase(databasePath, from, nonce, () => void (kept = copyOnto(keeping, 'restore')));
+    await replaceDatabase(databasePath, from, nonce, () => void (saved = addBackup(context, 'restore')));
   } catch (error) {
-    if (kept || !isOneOf(error, ['not_a_database', 'damaged_database', 'foreign_database'])) throw error;
+    if (saved || !hasCode(error, ['not_a_database', 'damaged_database', 'foreign_database'])) throw error;
     const file = files.realPath(databasePath);
     const aside = `${file}.damaged-${nonce}`;
-    replaceUnreadable(file, from, aside, nonce, known());
+    replaceUnreadable(file, from, aside, nonce, usedCounters());
     return { savedPath: aside, missingIncidents: null };
   }
-  thin(keeping);
-  return kept
-    ? { savedPath: kept.path, missingIncidents: countMissing(kept.path, databasePath) }
+  removeExpired(context);
+  return saved
+    ? { savedPath: saved.path, missingIncidents: countMissing(saved.path, databasePath) }
     : { savedPath: null, missingIncidents: null };
 }
 
-function isOneOf(error: unknown, codes: readonly string[]): boolean {
+/** Whether an error is a user error with one of these codes. */
+function hasCode(error: unknown, codes: readonly string[]): boolean {
   return error instanceof UserError && codes.includes(error.code);
 }
 
@@ -230,18 +230,18 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
  * Finds files with records that a restore renamed or that an interrupted process left. Returns each as a pattern for
  * deleting it: with a star if further files belong to it.
  */
-export function findLeftovers(keeping: Upkeep): readonly string[] {
-  const { databasePath, files } = keeping;
-  const found = (folder: string, beginning: string) => {
+export function findLeftovers(context: UpkeepContext): readonly string[] {
+  const { databasePath, files } = context;
+  const findIn = (folder: string, prefix: string) => {
     const names = files.fileNames(folder);
     return names
-      .filter((name) => name.startsWith(beginning) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
+      .filter((name) => name.startsWith(prefix) && /\.(?:half|new|damaged)-[\da-f]+$/u.test(name))
       .map((name) => join(folder, names.some((other) => other.startsWith(`${name}-`)) ? `${name}*` : name));
   };
-  const beside = [...new Set([databasePath, files.realPath(databasePath)])];
+  const databasePaths = [...new Set([databasePath, files.realPath(databasePath)])];
   return [
-    ...beside.flatMap((path) => found(dirname(path), `${basename(path)}.`)),
-    ...found(backupFolder(keeping.databasePath), ''),
+    ...databasePaths.flatMap((path) => findIn(dirname(path), `${basename(path)}.`)),
+    ...findIn(backupFolder(databasePath), ''),
   ];
 }
 

@@ -4,9 +4,9 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examination } from '../store/examine.ts';
-import { isIntact, findLeftovers, listBackups, namedBackups, type Upkeep } from './backups.ts';
+import { isIntact, findLeftovers, listBackups, namedBackups, type UpkeepContext } from './backups.ts';
+import { formatBytes } from './bytes.ts';
 import { findSharedPlace } from './sharedplace.ts';
-import type { Backup } from './backupfolder.ts';
 
 export type Check = keyof Language['t']['upkeep']['checks'];
 export type CheckState = keyof Language['t']['upkeep']['state'];
@@ -22,7 +22,7 @@ export interface CheckResult {
 
 /** What the checks need. Contains no personal data, so neither does the result. */
 export interface DoctorInput {
-  readonly upkeep: Upkeep;
+  readonly upkeep: UpkeepContext;
   /** Null if there is no database yet. */
   readonly examination: Examination | UserError | null;
   /** What is wrong with the file, in words. */
@@ -33,7 +33,7 @@ export interface DoctorInput {
   readonly newestAt: Instant | null;
   readonly node: string;
   /** Explains an error in words, with advice. */
-  readonly inWords: (error: UserError) => readonly [finding: string, advice?: string];
+  readonly explain: (error: UserError) => readonly [finding: string, advice?: string];
   /** Formats an instant in the zone and language of the business. */
   readonly moment: (at: Instant) => string;
 }
@@ -46,26 +46,26 @@ const oldBackupMs = 14 * 86_400_000;
 const clockToleranceMs = 10 * 60_000;
 
 /** Checks the file, its content and its surroundings. */
-export function runChecks(patient: DoctorInput, language: Language): readonly CheckResult[] {
-  const { upkeep, examination } = patient;
+export function runChecks(input: DoctorInput, language: Language): readonly CheckResult[] {
+  const { upkeep, examination } = input;
   return [
-    ...theFile(patient, language),
-    ...(examination === null || examination instanceof Error ? [] : theContents(examination, language)),
+    ...checkFile(input, language),
+    ...(examination === null || examination instanceof Error ? [] : checkContents(examination, language)),
     ...(examination === null || examination instanceof Error
       ? []
-      : theDamage(examination, patient, language)),
-    ...(examination === null ? [] : whoMayRead(upkeep, language)),
-    room(patient, language),
-    place(upkeep, language),
-    ...(examination === null ? [] : theBackups(patient, language)),
-    ...theRemains(upkeep, language),
-    time(patient, language),
+      : listDamage(examination, input, language)),
+    ...(examination === null ? [] : checkPermissions(upkeep, language)),
+    checkSpace(input, language),
+    checkPlace(upkeep, language),
+    ...(examination === null ? [] : checkBackups(input, language)),
+    ...listLeftovers(upkeep, language),
+    checkClock(input, language),
     {
       check: 'versions',
       state: 'ok',
-      value: `node ${patient.node}`,
+      value: `node ${input.node}`,
       finding: [
-        `Node.js ${patient.node}`,
+        `Node.js ${input.node}`,
         ...(examination === null || examination instanceof Error ? [] : [`SQLite ${examination.sqlite}`]),
       ].join(', '),
       advice: null,
@@ -73,7 +73,7 @@ export function runChecks(patient: DoctorInput, language: Language): readonly Ch
   ];
 }
 
-function theFile(
+function checkFile(
   { examination, reason, bytes, upkeep }: DoctorInput,
   language: Language,
 ): readonly CheckResult[] {
@@ -94,7 +94,7 @@ function theFile(
         check: 'file',
         state: 'problem',
         value: examination.code,
-        finding: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
+        finding: finding.unreadable((reason ?? '').recheckPlace(/\.$/u, '')),
         advice:
           examination.code === 'disk_full'
             ? todo.space
@@ -116,21 +116,21 @@ function theFile(
   ];
 }
 
-function theContents(examined: Examination, { t, format }: Language): readonly CheckResult[] {
+function checkContents(examination: Examination, { t, format }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
-  const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examined;
-  const counted = (check: Check, wrong: number, fine: string, bad: string): CheckResult =>
-    wrong === 0
-      ? { check, state: 'ok', value: 0, finding: fine, advice: null }
-      : { check, state: 'problem', value: wrong, finding: bad, advice: todo.ask };
+  const { danglingReferences, disagreements, miscounted, settings, drafts, damage } = examination;
+  const resultOf = (check: Check, errors: number, ok: string, problem: string): CheckResult =>
+    errors === 0
+      ? { check, state: 'ok', value: 0, finding: ok, advice: null }
+      : { check, state: 'problem', value: errors, finding: problem, advice: todo.ask };
   return [
-    counted(
+    resultOf(
       'references',
       danglingReferences,
       finding.referencesOk,
       finding.references(format.number(danglingReferences)),
     ),
-    counted(
+    resultOf(
       'history',
       disagreements + miscounted,
       finding.historyOk,
@@ -146,7 +146,7 @@ function theContents(examined: Examination, { t, format }: Language): readonly C
             advice: todo.settings,
           } as const,
         ]
-      : damage.some(isOfSetting)
+      : damage.some(isSettingDamage)
         ? []
         : [
             {
@@ -169,40 +169,40 @@ function theContents(examined: Examination, { t, format }: Language): readonly C
   ];
 }
 
-const isOfSetting = ({ code }: UserError) => code === 'damaged_setting';
+const isSettingDamage = ({ code }: UserError) => code === 'damaged_setting';
 
 /** Lists every damaged record or setting. */
-function theDamage({ damage }: Examination, { inWords }: DoctorInput, { t }: Language): readonly CheckResult[] {
+function listDamage({ damage }: Examination, { explain }: DoctorInput, { t }: Language): readonly CheckResult[] {
   return damage.map((each) => ({
-    check: isOfSetting(each) ? 'settings' : 'damage',
+    check: isSettingDamage(each) ? 'settings' : 'damage',
     state: 'problem',
     value: Object.values(each.values)
       .filter((part) => part !== '')
       .join(' '),
-    finding: inWords(each)[0].replace(/\.$/u, ''),
-    advice: inWords(each)[1] ?? t.upkeep.todo.damaged,
+    finding: explain(each)[0].recheckPlace(/\.$/u, ''),
+    advice: explain(each)[1] ?? t.upkeep.todo.damaged,
   }));
 }
 
-function whoMayRead({ databasePath, files }: Upkeep, { t }: Language): readonly CheckResult[] {
+function checkPermissions({ databasePath, files }: UpkeepContext, { t }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
   const paths = [databasePath, `${databasePath}-wal`].filter((path) => files.exists(path));
-  const open = paths.find((path) => ((files.mode(path) ?? 0) & 0o077) !== 0);
-  if (open === undefined)
+  const readable = paths.find((path) => ((files.mode(path) ?? 0) & 0o077) !== 0);
+  if (readable === undefined)
     return [{ check: 'permissions', state: 'ok', value: 'owner', finding: finding.ownerOnly, advice: null }];
-  const mode = (files.mode(open) ?? 0).toString(8);
+  const mode = (files.mode(readable) ?? 0).toString(8);
   return [
     {
       check: 'permissions',
       state: 'problem',
       value: mode,
       finding: finding.others(mode),
-      advice: todo.permissions(open),
+      advice: todo.permissions(readable),
     },
   ];
 }
 
-function room({ upkeep: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
+function checkSpace({ upkeep: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
   const { finding, todo } = language.t.upkeep;
   const free = files.freeBytes(dirname(databasePath));
   if (free === null)
@@ -217,7 +217,7 @@ function room({ upkeep: { databasePath, files }, bytes }: DoctorInput, language:
   };
 }
 
-function place({ databasePath, files }: Upkeep, { t }: Language): CheckResult {
+function checkPlace({ databasePath, files }: UpkeepContext, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
   const shared = findSharedPlace(databasePath, files);
   if (shared !== null)
@@ -231,19 +231,19 @@ function place({ databasePath, files }: Upkeep, { t }: Language): CheckResult {
   return { check: 'place', state: 'ok', value: 'disk', finding: finding.ordinary, advice: null };
 }
 
-function theBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language): readonly CheckResult[] {
+function checkBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language): readonly CheckResult[] {
   const { finding, todo } = t.upkeep;
-  const problem = (value: string | null, finding: string, what: string): CheckResult => ({
+  const problem = (value: string | null, finding: string, advice: string): CheckResult => ({
     check: 'backup',
     state: 'problem',
     value,
     finding,
-    advice: what,
+    advice,
   });
   const backups = listBackups(upkeep);
   const damaged = backups.filter((backup) => backup.state === 'unknown' && !isIntact(backup));
   const changed = backups.filter(({ state }) => state === 'changed');
-  const wrong = [
+  const problems = [
     ...changed.map(({ name }) => problem(name, finding.changedBackup(name), todo.verifyBackup(name))),
     ...damaged.map(({ name }) => problem(name, finding.damagedBackup(name), todo.damagedBackup)),
   ];
@@ -252,10 +252,10 @@ function theBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language):
   const [newest] = backups.filter(
     (backup) => backup.takenAt <= latest && !changed.includes(backup) && !damaged.includes(backup),
   );
-  if (!newest) return wrong.length > 0 ? wrong : [problem(null, finding.noBackup, todo.backup)];
+  if (!newest) return problems.length > 0 ? problems : [problem(null, finding.noBackup, todo.backup)];
   // Without a newer action no newer backup is needed.
   if ((newestAt ?? 0) - newest.takenAt > oldBackupMs)
-    return [problem(newest.name, finding.oldBackup(moment(newest.takenAt)), todo.backup), ...wrong];
+    return [problem(newest.name, finding.oldBackup(moment(newest.takenAt)), todo.backup), ...problems];
   return [
     {
       check: 'backup',
@@ -264,12 +264,12 @@ function theBackups({ upkeep, newestAt, moment }: DoctorInput, { t }: Language):
       finding: finding.newest(moment(newest.takenAt), moment(newest.verifiedAt ?? upkeep.now)),
       advice: null,
     },
-    ...wrong,
+    ...problems,
   ];
 }
 
-function theRemains(keeping: Upkeep, { t }: Language): readonly CheckResult[] {
-  return findLeftovers(keeping).map((path) => ({
+function listLeftovers(context: UpkeepContext, { t }: Language): readonly CheckResult[] {
+  return findLeftovers(context).map((path) => ({
     check: 'remains',
     state: 'note',
     value: path,
@@ -278,7 +278,7 @@ function theRemains(keeping: Upkeep, { t }: Language): readonly CheckResult[] {
   }));
 }
 
-function time({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { t }: Language): CheckResult {
+function checkClock({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { t }: Language): CheckResult {
   const { finding, todo } = t.upkeep;
   if (newestAt !== null && newestAt - now > clockToleranceMs)
     return {
@@ -291,32 +291,25 @@ function time({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { t }: L
   return { check: 'zone', state: 'ok', value: zone, finding: finding.zone(zone, moment(now)), advice: null };
 }
 
-/** Formats "1.2 MB"; the units are the same in all languages. */
-export function formatBytes(bytes: number, { format }: Language): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  let [size, unit] = [bytes, 0];
-  for (; size >= 1000 && unit < units.length - 1; unit++) size /= 1000;
-  return `${format.number(size, unit === 0 || size >= 100 ? 0 : 1)} ${units[unit] ?? ''}`;
-}
-
+/** Presents the results of all checks. */
 export function presentDoctor(findings: readonly CheckResult[], { t }: Language): Document {
-  const said = t.upkeep;
+  const texts = t.upkeep;
   const isWell = findings.every(({ state }) => state !== 'problem');
   const shown: Table = {
     columns: [
-      { key: 'check', type: 'text', label: said.check },
+      { key: 'check', type: 'text', label: texts.check },
       { key: 'state', type: 'text', label: '' },
-      { key: 'found', type: 'text', label: said.result },
+      { key: 'found', type: 'text', label: texts.result },
     ],
     rows: findings.map(({ check, state, finding, advice }) => [
-      said.checks[check],
-      said.state[state],
+      texts.checks[check],
+      texts.state[state],
       advice === null ? finding : `${finding}. ${advice}`,
     ]),
   };
   return {
     report: 'doctor',
-    title: said.doctor,
+    title: texts.doctor,
     meta: [],
     scope: {
       period: { from: null, to: null, zone: '', day_start: '' },
@@ -333,64 +326,8 @@ export function presentDoctor(findings: readonly CheckResult[], { t }: Language)
     },
     blocks: [
       { kind: 'table', table: shown, isWrapped: true },
-      ...(isWell ? [{ kind: 'prose', text: said.allInOrder, tone: 'strong' } as const] : []),
+      ...(isWell ? [{ kind: 'prose', text: texts.allInOrder, tone: 'strong' } as const] : []),
     ],
     hints: [],
-  };
-}
-
-export function presentBackups(
-  backups: readonly Backup[],
-  language: Language,
-  moment: (at: Instant) => string,
-): Pick<Document, 'blocks' | 'rows'> {
-  const said = language.t.upkeep;
-  return {
-    rows: {
-      columns: [
-        { key: 'backup', type: 'key', label: '' },
-        { key: 'taken', type: 'key', label: '' },
-        { key: 'occasion', type: 'key', label: '' },
-        { key: 'bytes', type: 'count', label: '' },
-        { key: 'verified', type: 'key', label: '' },
-        { key: 'state', type: 'key', label: '' },
-      ],
-      rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt, state }) => [
-        name,
-        new Date(takenAt).toISOString(),
-        occasion,
-        bytes,
-        verifiedAt === null ? null : new Date(verifiedAt).toISOString(),
-        state,
-      ]),
-    },
-    blocks: [
-      backups.length === 0
-        ? { kind: 'prose', text: said.none }
-        : {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'backup', type: 'text', label: said.name },
-                { key: 'taken', type: 'text', label: said.madeAt },
-                { key: 'occasion', type: 'text', label: said.occasionTitle },
-                { key: 'size', type: 'text', label: said.size },
-                { key: 'verified', type: 'text', label: said.verifiedTitle },
-              ],
-              rows: backups.map(({ name, takenAt, occasion, bytes, verifiedAt, state }) => [
-                name,
-                moment(takenAt),
-                said.occasion[occasion],
-                formatBytes(bytes, language),
-                verifiedAt === null
-                  ? said.neverVerified
-                  : state === 'changed'
-                    ? said.changedSince(moment(verifiedAt))
-                    : moment(verifiedAt),
-              ]),
-            },
-            isWrapped: true,
-          },
-    ],
   };
 }

@@ -9,7 +9,7 @@ export interface SharedPlace {
 }
 
 /** Synchronisation programs, by part of the names of their folders. */
-const clouds = [
+const syncFolders = [
   'Dropbox',
   'OneDrive',
   'Google Drive',
@@ -27,6 +27,6 @@ export function findSharedPlace(databasePath: string, files: Files): SharedPlace
   const kind = files.networkKind(dirname(databasePath));
   if (kind !== null) return { kind: 'network', name: kind };
   const path = files.realPath(databasePath);
-  const cloud = clouds.find((each) => path.includes(each));
+  const cloud = syncFolders.find((each) => path.includes(each));
   return cloud === undefined ? null : { kind: 'cloud', name: cloud };
 }

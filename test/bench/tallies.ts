@@ -6,7 +6,7 @@ const [, , path = ''] = process.argv;
 const store = await openStore({
   path,
   random: () => crypto.getRandomValues(new Uint8Array(16)),
-  furniture: () => {
+  defaults: () => {
     throw new Error('the database is there');
   },
 });

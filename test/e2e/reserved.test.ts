@@ -8,7 +8,7 @@ import { languages } from '../../src/domain/settings.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action } from '../support/builders.ts';
 import { program } from '../support/program.ts';
-import { furniture } from '../support/store.ts';
+import { businessDefaults } from '../support/store.ts';
 
 test('what reports show for what was not recorded is reserved in every language', () => {
   for (const language of languages) {
@@ -64,7 +64,7 @@ test('a house that has such a name asks for it by "=none", and by "none" for wha
   const house = program();
   const store = await openStore({
     path: house.db,
-    furniture: () => furniture,
+    defaults: () => businessDefaults,
     random: () => new Uint8Array(16),
   });
   await store.commit(action('add'), [

@@ -7,44 +7,44 @@ import { examineDatabase } from '../../src/store/examine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action, creation } from '../support/builders.ts';
 import { bin, spawned, type Env, type House } from '../support/program.ts';
-import { furniture } from '../support/store.ts';
+import { businessDefaults } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 import { pointsOf, trace, withFault, type Fault } from './strace.ts';
 
-/** A command that is killed, or let down by the disk, at one system call after another. */
+/** A command that is killed, or whose system calls fail, at one system call after another. */
 export interface Breaking {
-  /** The house as it stands before. */
+  /** The sandbox before the command. */
   readonly house: House;
   readonly command: readonly string[];
-  /** What the command says when it has done its work: from then on it has to be there. */
+  /** The message of success; once it appears, the result must be stored. */
   readonly said: RegExp;
-  /** Whether the command is given once more after the kill, before it is looked at what is left. */
+  /** Whether the command runs again after the kill, before the result is checked. */
   readonly again?: boolean;
-  /** What happens at the call; without it the program is killed. */
+  /** The fault at the call; by default the program is killed. */
   readonly fault?: Fault;
-  /** Whether every later call of the kind fails too. */
+  /** Whether all later calls of this kind fail too. */
   readonly goesOn?: boolean;
-  /** The calls at which it happens; without them at all. */
+  /** The calls at which the fault happens; by default all. */
   readonly at?: RegExp;
-  /** A third state that may be met, beside the old and the new one. */
+  /** Whether a state other than the old and the new one is valid. */
   readonly between?: (db: string) => boolean;
-  /** What may then be in no byte of the database any more. */
+  /** Texts that the database must not contain afterwards. */
   readonly gone?: readonly string[];
 }
 
-/** How many calls of each kind are tried, an even sample of them: all, where FAULT_POINTS does not say. */
+/** Number of calls of each kind that are tried, an even sample; all without FAULT_POINTS. */
 const ofEachKind = Number(process.env['FAULT_POINTS'] ?? Infinity);
 const hourS = 3_600;
 const nextDay = Date.UTC(2026, 10, 24, 8);
 
 export interface Broken {
-  /** How often it was killed, or a call failed. */
+  /** Number of kills or failed calls. */
   readonly tried: number;
-  /** What was wrong, and at which point. */
+  /** The violations, each with its point. */
   readonly violations: readonly string[];
 }
 
-/** Breaks the command at every point, each time in a copy of the house, and looks at what is left. */
+/** Injects a fault at every point, each time in a copy of the sandbox, and checks the result. */
 export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
   const {
     house,
@@ -107,7 +107,7 @@ interface Place {
   readonly env: Env;
 }
 
-/** A copy of the house under another name, with a folder of its own for what is temporary. */
+/** Returns a function that copies the sandbox under a name, with its own temporary folder. */
 function placeIn(house: House, base: string): (name: string) => Place {
   return (name) => {
     const folder = join(base, name);
@@ -117,7 +117,7 @@ function placeIn(house: House, base: string): (name: string) => Place {
   };
 }
 
-/** Everything a database says, but for what is random; null where there is none, and what is wrong with one that cannot be read. */
+/** The content of a database without random values; null if there is none, and the error if it cannot be read. */
 export function stateOf(db: string): string | null {
   if (!existsSync(db)) return null;
   try {
@@ -140,7 +140,7 @@ function bytesLeft(db: string, gone: readonly string[]): readonly string[] {
   return gone.filter((text) => bytes.includes(text)).map((text) => `"${text}" is still in the file`);
 }
 
-/** The file is whole, the backups are, the next complaint can be stored, and what was half made is tidied up. */
+/** Checks that the file and its backups are intact, that another complaint can be stored, and that partial files are removed. */
 async function goOn({ folder, db, env }: Place): Promise<readonly string[]> {
   const stored = existsSync(db) ? examineDatabase(db).incidents : 0;
   const found = [...wrongWith(db), ...wrongWithShelf(folder)];
@@ -161,10 +161,10 @@ async function goOn({ folder, db, env }: Place): Promise<readonly string[]> {
   ];
 }
 
-/** Stores a complaint as the program does, without the time that starting it takes. */
+/** Stores a complaint in this process, which is faster than starting the program. */
 async function addAnother(db: string): Promise<void> {
   const random = () => randomFillSync(new Uint8Array(16));
-  const store = await openStore({ path: db, furniture: () => furniture, random });
+  const store = await openStore({ path: db, defaults: () => businessDefaults, random });
   try {
     await store.commit(action('add'), [creation()]);
   } finally {
@@ -194,7 +194,7 @@ function wrongWithShelf(folder: string): readonly string[] {
     });
 }
 
-/** Files that were being made when the end came. */
+/** Finds the incomplete files that an interrupted process left. */
 function halves(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:half|new)-/u.test(name))

@@ -4,21 +4,21 @@ import { mkdirSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { bin, spawned, words, type House, type Ran } from '../support/program.ts';
 
-/** A disk of a few kilobytes, which nobody but the commands that are run on it sees. */
+/** A disk of a few kilobytes, visible only to the commands that run on it. */
 export interface Disk {
-  /** Where the commands find it. */
+  /** Its path for the commands. */
   readonly folder: string;
-  /** A path on it as this process sees it. */
+  /** The path of a file on it for this process. */
   readonly seen: (name: string) => string;
   readonly run: (line: string | readonly string[]) => Promise<Ran>;
-  /** Runs a line of the shell there; "$@" is `recovery`. */
+  /** Runs a shell script there; "$@" is `recovery`. */
   readonly shell: (script: string) => Promise<Ran>;
 }
 
 const holders: (() => void)[] = [];
 afterAll(() => holders.splice(0).forEach((end) => end()));
 
-/** Mounts it in a namespace of its own, and sets the house's records on it. */
+/** Mounts a small disk in its own namespace, with the database of the sandbox on it. */
 export async function smallDisk(house: House, kilobytes: number): Promise<Disk> {
   const folder = house.path('disk');
   mkdirSync(folder);

@@ -1,11 +1,11 @@
 import type { TaskMeta } from 'vitest';
 
-/** What a test of a hazard tells of itself, beside that it passed. */
+/** The figures that a test of a hazard reports. */
 export interface Figures {
   readonly hazard: string;
-  /** Kills, faults, commands: whatever could have lost something. */
+  /** Number of kills, faults or commands that could have lost a record. */
   readonly tried: number;
-  /** Records that were acknowledged and are not there, or are there by half. */
+  /** Number of acknowledged records that are missing or incomplete. */
   readonly lost: number;
 }
 
@@ -15,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-/** Hands the figures to the reporter, which prints them and writes them into docs/hazards.md. */
+/** Passes the figures to the reporter, which prints them and writes docs/hazards.md. */
 export function tell(task: { readonly meta: TaskMeta }, figures: Figures): void {
   task.meta.figures = figures;
 }

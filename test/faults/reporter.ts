@@ -14,7 +14,7 @@ import {
 } from '../support/hazards.ts';
 import './figures.ts';
 
-/** Prints what the tests of each hazard tell, and keeps docs/hazards.md: UPDATE_HAZARDS=1 writes it, else it is compared. */
+/** Prints the figures of each hazard. With UPDATE_HAZARDS=1 it writes docs/hazards.md, otherwise it compares it. */
 export default class implements Reporter {
   private skipped = 0;
   private readonly sums = new Map<string, { where: string; tried: number; lost: number }>();
@@ -42,7 +42,7 @@ export default class implements Reporter {
     console.log(`  all: ${tried ?? 0} points tried, ${lost ?? 0} violations`);
     if (this.skipped > 0) console.log(`  SKIPPED: ${this.skipped} tests; why is said above.`);
     const files = readdirSync(`${root}test/faults`).filter((name) => name.endsWith('.test.ts'));
-    // A part of the tests says nothing about the whole table.
+    // Only a complete run can update or check the table.
     if (reason !== 'passed' || modules.length < files.length || this.skipped > 0) return;
     const hazards = sums.map(([hazard, { where, tried, lost }]) => ({
       hazard,

@@ -5,7 +5,7 @@ import { builtProgram, type House } from '../support/program.ts';
 
 export const customer = ['Zyxwina Quaxley', '600555012'] as const;
 
-/** A house with two complaints, a customer, and its backup of the day. */
+/** A sandbox with two complaints, a customer and the daily backup. */
 export async function house(): Promise<House> {
   const made = builtProgram();
   const [name, contact] = customer;
@@ -15,7 +15,7 @@ export async function house(): Promise<House> {
   return made;
 }
 
-/** The same with something older on the shelf than what stands in the file. */
+/** The same with a backup that is older than the records. */
 export async function houseWithBackup(): Promise<House & { readonly backup: string }> {
   const made = await house();
   const path = (await made.ok('backup')).trimEnd();
@@ -23,7 +23,7 @@ export async function houseWithBackup(): Promise<House & { readonly backup: stri
   return { ...made, backup: path.slice(path.lastIndexOf('/') + 1) };
 }
 
-/** A house as the first program left it. */
+/** A sandbox with a database of version 1. */
 export function oldHouse(): House {
   const made = builtProgram();
   const dump = fileURLToPath(new URL('../store/version-1.sql', import.meta.url));
@@ -33,7 +33,7 @@ export function oldHouse(): House {
   return made;
 }
 
-/** A file of sixty rows to import. */
+/** Writes an import file of sixty rows. */
 export function sixtyRows(made: House): string {
   const rows = Array.from({ length: 60 }, (_, n) => `2026-11-${10 + (n % 9)} 12:30,slow table ${n},Floor`);
   return made.file('old.csv', ['occurred,description,department', ...rows].join('\n'));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { bin, spawned, type Env, type Ran } from '../support/program.ts';
 
-/** The system calls by which a record reaches the disk, whatever the machine calls them. */
+/** The system calls by which a record reaches the disk, on any architecture. */
 const diskCalls =
   'pwrite64 fsync fdatasync ftruncate unlink unlinkat link linkat rename renameat renameat2'.split(' ');
 const traced = (calls: readonly string[]) => `trace=${calls.map((call) => `?${call}`).join(',')}`;
 
-/** What strace does to a call: end the program at it, or let it fail. */
+/** What strace does at a call: kill the program, or let the call fail. */
 export type Fault = 'signal=KILL' | 'error=EIO' | 'error=ENOSPC';
 
 /** The n-th call of a kind. */
@@ -15,7 +15,7 @@ export interface Point {
   readonly nth: number;
 }
 
-/** Runs `recovery …` with a fault at one call; from there on at every one, where it goes on. */
+/** Runs `recovery …` with a fault at one call and, if it persists, at all later ones. */
 export function withFault(
   args: readonly string[],
   env: Env,
@@ -24,29 +24,29 @@ export function withFault(
   goesOn = false,
 ): Promise<Ran> {
   const when = `${nth}${goesOn ? '+' : ''}`;
-  // Without --seccomp-bpf: some versions then let the signal get lost.
+  // Without --seccomp-bpf, with which some versions lose the signal.
   const flags = ['-f', '-o', '/dev/null', '-e', traced([call]), '-e', `inject=${call}:${fault}:when=${when}`];
   return spawned('strace', [...flags, process.execPath, bin, ...args], env);
 }
 
-/** One call as strace wrote it: `4711  pwrite64(19</tmp/a.db-wal>, …`. */
+/** One call in the output of strace: `4711  pwrite64(19</tmp/a.db-wal>, …`. */
 export interface Call {
   readonly thread: string;
   readonly call: string;
-  /** The descriptor, where the call names one first. */
+  /** The descriptor, if it is the first argument. */
   readonly descriptor: number | null;
   /** The file behind the descriptor, or the paths of the call. */
   readonly paths: readonly string[];
   readonly line: string;
 }
 
-/** The command that writes down every call to the disk that `recovery …` makes, and its words. */
+/** The command that runs `recovery …` and logs its calls to the disk and its output. */
 export function tracing(args: readonly string[], into: string): readonly string[] {
   const calls = traced([...diskCalls, 'write', 'writev']);
   return ['strace', '-f', '-y', '-s', '400', '-o', into, '-e', calls, process.execPath, bin, ...args];
 }
 
-/** Runs `recovery …` to its end and answers what it called. */
+/** Runs `recovery …` to its end, and returns its calls. */
 export async function trace(
   args: readonly string[],
   env: Env,
@@ -72,7 +72,7 @@ export function callsIn(file: string): readonly Call[] {
     });
 }
 
-/** Every point, or so many of each kind of call: the first, the last, and an even sample of those between. */
+/** Selects points of each kind of call: the first, the last and an even sample between, or all. */
 export function pointsOf(calls: readonly Call[], ofEachKind: number): readonly Point[] {
   const most = new Map<string, number>();
   const seen = new Map<string, number>();
@@ -86,7 +86,7 @@ export function pointsOf(calls: readonly Call[], ofEachKind: number): readonly P
   );
 }
 
-/** So many of 1 … count, the first and the last among them. */
+/** An even sample of 1 … count, including the first and the last. */
 function evenly(count: number, wanted: number): readonly number[] {
   if (wanted >= count) return Array.from({ length: count }, (_, index) => index + 1);
   return Array.from({ length: wanted }, (_, index) => 1 + Math.round((index * (count - 1)) / (wanted - 1)));

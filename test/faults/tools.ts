@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
-/** What these tests cannot do without, and how to see that it is there and may be used. */
+/** The tools that these tests need, each with a trial run. */
 const needed = [
   {
     tool: 'strace',
@@ -26,7 +26,7 @@ declare module 'vitest' {
   }
 }
 
-/** Installs nothing: says in one sentence what is missing or may not be used here; what needs it is skipped. */
+/** Reports missing or unusable tools, whose tests are skipped. Installs nothing. */
 export default function setup(project: TestProject): void {
   const unusable = needed.filter(({ tool, tried, remedy }) => {
     try {
@@ -44,7 +44,7 @@ export default function setup(project: TestProject): void {
   );
 }
 
-/** Whether tests that need a tool have to be skipped. */
+/** Whether the tests that need a tool must be skipped. */
 export function isUnusable(tool: Tool): boolean {
   return inject('unusable').includes(tool);
 }

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The hazards that need root or Debian's tools; `npm run test:faults`. */
+/** The tests that need root or Debian's tools: `npm run test:faults`. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
@@ -8,10 +8,10 @@ export default defineConfig({
     globalSetup: ['test/faults/tools.ts'],
     setupFiles: ['test/support/hooks.ts'],
     reporters: ['default', new URL('reporter.ts', import.meta.url).pathname],
-    // By hand every call is tried: a quarter of an hour.
+    // A run that tries every call takes a quarter of an hour.
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
-    // Most of the time is waiting for processes that were started.
+    // The tests mostly wait for processes.
     maxWorkers: 2,
     maxConcurrency: 3,
     globals: false,

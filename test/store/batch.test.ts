@@ -6,7 +6,7 @@ import { commit, type CommitTools } from '../../src/store/commit.ts';
 import { seedBusiness } from '../../src/store/business.ts';
 import { openSqlite } from '../../src/store/sqlite/engine.ts';
 import { action, creation, department } from '../support/builders.ts';
-import { furniture } from '../support/store.ts';
+import { businessDefaults } from '../support/store.ts';
 
 const tools: CommitTools = {
   newUuid: () => crypto.getRandomValues(new Uint8Array(16)),
@@ -18,7 +18,7 @@ const tools: CommitTools = {
 async function queriesFor(names: number): Promise<number> {
   const engine = await openSqlite(':memory:', {
     nonce: () => 'x',
-    furnish: (db) => seedBusiness(db, furniture),
+    seed: (db) => seedBusiness(db, businessDefaults),
   });
   const { db } = engine;
   let selects = 0;

@@ -18,7 +18,7 @@ import { openStore } from '../../src/store/open.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { beginsLikeDatabase } from '../../src/store/sqlite/header.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { freshFolder, freshStore, furniture } from '../support/store.ts';
+import { freshFolder, freshStore, businessDefaults } from '../support/store.ts';
 
 /** The file of a house with one incident, closed. */
 async function houseFile(): Promise<string> {
@@ -175,8 +175,8 @@ describe('a file that may only be read', () => {
   const open = (path: string) =>
     openStore({
       path,
-      isAsItLies: true,
-      furniture: () => furniture,
+      isInMemory: true,
+      defaults: () => businessDefaults,
       random: () => randomFillSync(new Uint8Array(16)),
     });
 

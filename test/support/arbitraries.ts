@@ -59,7 +59,7 @@ const anyKind = fc.oneof(
   fc.constantFrom(...kinds),
 );
 
-/** What followed a complaint. */
+/** The fields of the recovery. */
 const anyCare = {
   resolvedOn: orNull(anyDay),
   ending: orNull(fc.constantFrom(...endings)),
@@ -88,7 +88,7 @@ const anyCare = {
   cameBackOn: orNull(anyDay),
 };
 
-/** Any incident that the domain lets through, under names of ids 1 to 3. */
+/** Any valid incident, with names of the ids 1 to 3. */
 export const anyIncident: fc.Arbitrary<NewIncident> = fc.record({
   description: fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.join(' ')),
   moment: anyMoment,
@@ -128,7 +128,7 @@ const bySaid = {
 
 const anyLetters = fc.constantFrom('cafe', 'CAFÉ', '%', '', 'iñigo', 'inigo', '600', 'example', 'soup', "'");
 
-/** Anything that a filter can ask for. */
+/** Any value of a filter. */
 function anyAsked(key: FilterKey): fc.Arbitrary<unknown> {
   const description = describeFilter(key);
   switch (description.values) {
@@ -157,7 +157,7 @@ const anyCondition: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...Object.fromEntries(filterKeys.map((key) => [key, anyAsked(key)])),
 };
 
-/** One to three conditions: what meets many at once is hardly ever there. */
+/** One to three conditions, because hardly any incident matches many. */
 const fewConditions = fc.subarray(Object.keys(anyCondition), { minLength: 1, maxLength: 3 }).chain((keys) =>
   fc.record({
     period: fc.oneof(fc.constant(allTime), anyPeriod),
@@ -165,7 +165,7 @@ const fewConditions = fc.subarray(Object.keys(anyCondition), { minLength: 1, max
   }),
 ) as fc.Arbitrary<Filter>;
 
-/** Any filter; half of them of the kinds that engines answer out of an index, which the others never reach. */
+/** Any filter; half of them of kinds that SQLite answers from an index. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
   fc.constant(everything),
   fc.record({ period: fc.constant(allTime), ...byName, ...bySaid }, { requiredKeys: ['period'] }),

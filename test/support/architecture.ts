@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** One import as written, and where it leads: a room of ours ("domain"), "data", or a package ("node:fs", "kysely"). */
+/** One import, and its target: a part of the program ("domain"), "data", or a package ("node:fs", "kysely"). */
 export interface Import {
   readonly file: string;
   readonly specifier: string;
@@ -10,14 +10,14 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** The room of a file of ours: its folder in src, or `main`. */
+/** The part that a file belongs to: its folder in src, or `main`. */
 export function roomOf(file: string): string {
   const [top, folder, ...rest] = file.split('/');
   if (top !== 'src') return top ?? '';
   return rest.length > 0 ? (folder ?? '') : posix.basename(folder ?? '', '.ts');
 }
 
-/** Every import of a file: declarations, re-exports, `import()` and `import('x').Type`. */
+/** Finds every import of a file: declarations, re-exports, `import()` and `import('x').Type`. */
 export function importsOf(file: string, source: string): readonly Import[] {
   const found: Import[] = [];
   const note = (specifier: ts.Node | undefined, typeOnly: boolean) => {
@@ -41,7 +41,7 @@ export function importsOf(file: string, source: string): readonly Import[] {
   return found;
 }
 
-/** Whether a file reads the global `process`, be it as a name or through `globalThis`; a property of that name is none. */
+/** Whether a file uses the global `process`, by name or through `globalThis`; other properties of that name do not count. */
 export function usesProcess(file: string, source: string): boolean {
   let uses = importsOf(file, source).some(({ to }) => to === 'node:process' || to === 'process');
   walk(file, source, (node) => {
@@ -68,7 +68,7 @@ function packageOf(specifier: string): string {
   return specifier.split('/').slice(0, depth).join('/');
 }
 
-/** A path of rooms that ends where it began, or null. */
+/** Finds a cycle of imports between parts, as a path that ends where it begins; null if there is none. */
 export function cycleIn(imports: readonly Import[]): readonly string[] | null {
   const next = new Map<string, Set<string>>();
   for (const { file, to, ours } of imports) {

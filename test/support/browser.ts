@@ -8,7 +8,7 @@ import { afterThisFile } from './cleanup.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A browser of this machine; undefined where there is none, and then there is nothing to look with. */
+/** The path of an installed browser; undefined if there is none, and then the tests are skipped. */
 export const installedBrowser = (process.env['PATH'] ?? '')
   .split(delimiter)
   .flatMap((folder) => names.map((name) => join(folder, name)))
@@ -22,14 +22,14 @@ export const installedBrowser = (process.env['PATH'] ?? '')
   });
 
 export interface Sight {
-  /** On what it is looked at. */
+  /** In CSS pixels. */
   readonly width: number;
   readonly scheme: 'light' | 'dark';
   readonly media?: 'screen' | 'print';
 }
 
 export interface Browser {
-  /** Opens a file; answers what the browser complained about and asked the network for, and what an expression is there. */
+  /** Opens a file. Returns the browser's complaints, its network requests, and the value of an expression on the page. */
   readonly look: (
     path: string,
     sight: Sight,
@@ -49,13 +49,13 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Starts a browser without a window and speaks with it over two pipes, as its developer tools do. */
+/** Starts a headless browser, and controls it over two pipes with the DevTools protocol. */
 export async function openBrowser(path: string): Promise<Browser> {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
   const child = spawn(path, [...flags, `--user-data-dir=${ownFolder()}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  // Until it has gone it writes into its folder, which is to be removed.
+  // The browser writes into its folder until it exits, so the folder is removed only then.
   afterThisFile(() => {
     const gone = new Promise((resolve) => child.once('close', resolve));
     (child.stdio[3] as Writable).write(`${JSON.stringify({ id: 0, method: 'Browser.close' })}\0`);

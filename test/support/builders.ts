@@ -8,27 +8,27 @@ import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/
 import { allTime } from '../../src/domain/time/period.ts';
 import { layDayStarts, layShifts } from '../../src/domain/time/shift.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
-import { furniture } from './store.ts';
+import { businessDefaults } from './store.ts';
 
 /** Friday 20 November 2026, 12:00 in Madrid. */
 export const noon = Date.UTC(2026, 10, 20, 11);
 
-/** All complaints; suggestions and praise have to be asked for. */
+/** All complaints, without suggestions and praise. */
 export const everything: Filter = { period: allTime };
 export const everyKind: Filter = { period: allTime, kind: kinds };
 export const deletedOnes: Filter = { period: allTime, kind: kinds, deleted: true };
 
-/** The calendar that the furnished house has; shifts 1 morning, 2 evening, 3 night. */
-const shifts = furniture.shifts.flatMap(({ periods }, index) =>
+/** The shift periods of the test business: 1 morning, 2 evening, 3 night. */
+const shifts = businessDefaults.shifts.flatMap(({ periods }, index) =>
   periods.map((period) => ({ shift: index + 1, ...period })),
 );
 export const house: Calendar = {
-  zone: runtimeZone(furniture.zone),
+  zone: runtimeZone(businessDefaults.zone),
   dayStartAt: layDayStarts(shifts, 360),
   shiftAt: layShifts(shifts),
 };
 
-/** "2026-11-20 19:30" or "2026-11-20", as the furnished house counts it. */
+/** Converts "2026-11-20 19:30" or "2026-11-20" to a moment in the calendar of the test business. */
 export function momentAt(when: string, calendar = house): Moment {
   const occurrence =
     when.length === 10
@@ -39,7 +39,7 @@ export function momentAt(when: string, calendar = house): Moment {
 
 export type IncidentSpec = Partial<Named<NewIncident>> & { readonly when?: string };
 
-/** Something given of which nothing is known but what it was, unless the spec says more. */
+/** A remedy of which only the kind is known, unless the spec says more. */
 export const remedy = (kind: string, spec: Partial<RemedyFields> = {}): RemedyFields => ({
   kind,
   valueMinor: null,
@@ -52,7 +52,7 @@ export const remedy = (kind: string, spec: Partial<RemedyFields> = {}): RemedyFi
   ...spec,
 });
 
-/** An incident of which nothing is known but its words and its moment, unless the spec says more. */
+/** An incident of which only the description and moment are known, unless the spec says more. */
 export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = {}): Named<NewIncident> {
   return {
     description: 'cold soup',
@@ -79,10 +79,10 @@ export const action = (kind: ActionKind, spec: Partial<NewAction> = {}): NewActi
   ...spec,
 });
 
-/** What can be offered where a test does not say. */
+/** The offers of tests that do not define their own. */
 export const offers = ['drink', 'refund', 'other'] as const;
 
-/** Somebody to be forgotten, of whom nobody is just writing. */
+/** A `forget` change without drafts in use. */
 export const forgetting = (spec: Partial<Forgetting>): Change => ({
   change: 'forget',
   numbers: [],
@@ -93,14 +93,14 @@ export const forgetting = (spec: Partial<Forgetting>): Change => ({
   ...spec,
 });
 
-/** A row of a file whose values hash to one byte repeated; the same byte is the same row. */
+/** A row of a file whose hash is one byte repeated; the same byte means an identical row. */
 export const row = (line: number, hash: number, spec: IncidentSpec = {}): StagedIncident => ({
   line,
   hash: new Uint8Array(16).fill(hash),
   incident: incident({ description: `row ${hash}`, ...spec }),
 });
 
-/** A copy of a value without some of its fields. */
+/** Copies an object without some of its fields. */
 export function without<T extends object, Key extends keyof T>(
   value: T,
   ...keys: readonly Key[]

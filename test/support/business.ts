@@ -5,7 +5,7 @@ import { readSettings, type StoredSettings } from '../../src/domain/settings.ts'
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { incident, without, type IncidentSpec } from './builders.ts';
 
-/** A house with nothing in it but what the spec says. */
+/** An empty business, except for the spec. */
 export function business(spec: Partial<Business> = {}, stored: StoredSettings = {}): Business {
   const settings = readSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored });
   return {
@@ -49,7 +49,7 @@ export const name = (
   mergedInto,
 });
 
-/** An incident as the records answer it. */
+/** An incident as the store returns it. */
 export function found(
   number: number,
   spec: IncidentSpec & { readonly remedies?: readonly never[] } = {},

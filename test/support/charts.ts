@@ -17,7 +17,7 @@ export const heat: Extract<Chart, { shape: 'heat' }> = {
   values: counts,
 };
 
-/** So many weeks, one of them unknown. */
+/** A line of this number of weeks, one of them unknown. */
 export const line = (weeks: number): Extract<Chart, { shape: 'line' }> => ({
   shape: 'line',
   labels: Array.from({ length: weeks }, (_, week) => `W${week + 1}`),
@@ -77,7 +77,7 @@ const blocks: readonly Block[] = [
   { kind: 'table', title: 'As a table', table: byName },
 ];
 
-/** A page with every chart there is. */
+/** A document with every kind of chart. */
 export const charted: Document = {
   report: 'test',
   title: 'Complaints in pictures',

@@ -1,6 +1,6 @@
 /**
- * What test files leave to be tidied up. Modules are shared by all files of a worker, so a hook at the top of one would belong
- * to the first file alone; `hooks.ts` is run for each.
+ * Tasks that clean up after tests. All test files of a worker share their modules, so a hook at the top level of this module
+ * would run for the first file only; `hooks.ts` runs for each file.
  */
 
 type Work = () => unknown;
@@ -8,10 +8,10 @@ type Work = () => unknown;
 const afterFile: Work[] = [];
 const afterTest: Work[] = [];
 
-/** Does something when the test file that runs now is done. */
+/** Runs a task after the present test file. */
 export const afterThisFile = (work: Work): void => void afterFile.push(work);
 
-/** Does something when the test that runs now is done. */
+/** Runs a task after the present test. */
 export const afterThisTest = (work: Work): void => void afterTest.push(work);
 
 async function tidy(works: Work[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
-/** Databases that are damaged: in their pages, and in what stands whole in them and cannot be read. */
+/** Damages databases: in their pages, or in values that are stored correctly but cannot be read. */
 
-/** Numbers that look drawn by lot and are the same each time. */
+/** Returns a pseudo-random number from 0 up to, not including, `below`. */
 export type Lot = (below: number) => number;
 export function lotOf(seed: number): Lot {
   let state = seed * 2_654_435_761;
@@ -13,12 +13,12 @@ export function lotOf(seed: number): Lot {
   };
 }
 
-/** Damages a database that nobody has open; answers what was done to it. */
+/** Damages a closed database, and describes what it did. */
 export type Flip = (path: string, lot: Lot) => string;
 
 const pick = <Item>(items: readonly Item[], lot: Lot): Item => items[lot(items.length)] as Item;
 
-/** One to eight bits of the file, from behind its header on or anywhere. */
+/** Flips up to `most` bits of the file, from byte `from` on. */
 const bits =
   (from: number, most: number): Flip =>
   (path, lot) => {
@@ -29,7 +29,7 @@ const bits =
     return `bits at ${places.join(', ')}`;
   };
 
-/** A page that says nothing any more. */
+/** Overwrites a page. */
 const page: Flip = (path, lot) => {
   const bytes = readFileSync(path);
   const start = 4096 * (1 + lot(bytes.length / 4096 - 1));
@@ -38,7 +38,7 @@ const page: Flip = (path, lot) => {
   return `the page at ${start}`;
 };
 
-/** A value as bytes, which need not be text. */
+/** Replaces the bytes of one value, which then need not be valid text. */
 function spoil(
   path: string,
   table: string,
@@ -77,7 +77,7 @@ const lists = [
   ['change', 'after'],
 ] as const;
 
-/** What a byte, a cut or another shape makes of JSON. */
+/** Damages JSON: a wrong byte, truncated, or another structure. */
 const jsonDamages: readonly ((bytes: Buffer, lot: Lot) => Buffer)[] = [
   (bytes, lot) => {
     const copy = Buffer.from(bytes);
@@ -266,7 +266,7 @@ const texts: Flip = (path, lot) => {
   );
 };
 
-/** Every kind of damage by what is damaged. */
+/** Every kind of damage, by what it affects. */
 export const flips: Readonly<Record<string, Flip>> = {
   'bits of the file': bits(100, 8),
   'bits of its header and schema': bits(0, 1),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Files as they arrive: cut off, with signs that do not belong there, half in another encoding. */
+/** Damaged import files: truncated, with misplaced characters, in another encoding. */
 
 type Damage = (bytes: Buffer) => Buffer;
 
@@ -9,7 +9,7 @@ const put =
   (what: Uint8Array, place: number): Damage =>
   (bytes) =>
     Buffer.concat([bytes.subarray(0, at(bytes, place)), what, bytes.subarray(at(bytes, place))]);
-// Without a bias: the first bytes alone would bear the damage.
+// With fast-check's bias, mostly the first bytes would be damaged.
 const place = fc.noBias(fc.nat({ max: 9_999 })).map((part) => part / 10_000);
 
 const damageBy = (signs: readonly string[]): fc.Arbitrary<Damage> =>
@@ -47,19 +47,19 @@ const damageBy = (signs: readonly string[]): fc.Arbitrary<Damage> =>
     ].map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 
-/** Good files with one to three damages; `signs` are those that mean something in them. */
+/** Valid files with one to three damages; `signs` are the characters with a meaning in the format. */
 export function damaged(good: fc.Arbitrary<string>, signs: readonly string[]): fc.Arbitrary<Buffer> {
   return fc
     .tuple(good, fc.array(damageBy(signs), { minLength: 1, maxLength: 3 }))
     .map(([text, damages]) => damages.reduce<Buffer>((bytes, each) => each(bytes), Buffer.from(text)));
 }
 
-/** What can be known again in a file, whatever happens to the bytes around it. */
+/** A text that can be recognised in a file whatever happens to the bytes around it. */
 export function markOf(index: number): string {
   return `mark${String(index).padStart(4, '0')}`;
 }
 
-/** The marks that are still whole in a file and not in what became of it. */
+/** Finds the marks that are intact in a file but missing in the result. */
 export function marksLost(bytes: Buffer, found: string): readonly string[] {
   return [...bytes.toString('latin1').matchAll(/mark\d{4}/gu)]
     .map(([mark]) => mark)

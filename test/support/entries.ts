@@ -12,12 +12,12 @@ import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
 import { noon, remedy } from './builders.ts';
 
-/** A checklist of no steps yet, as it is kept. */
+/** The stored source of a checklist without steps. */
 export function checklistSource(name: string): string {
   return JSON.stringify({ id: 'ours', name, note: null, steps: [] });
 }
 
-/** An entry of a playbook, as it is kept. */
+/** The stored source of a playbook entry. */
 export function playSource(say: string): string {
   return JSON.stringify({ say: [say], alternatives: [], remedies: [], limit: null, help: null });
 }
@@ -41,7 +41,7 @@ const anySheet = fc
     ...shareOut(isShared ? [30, 20, 20, 15, 15] : []),
   }));
 
-/** Anything that can be kept, by kind; what points into a list of names points nowhere. */
+/** Any entry of each kind, without references to names. */
 export const anyKept: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[Kind]> } = {
   remedy: anyRemedy,
   promise: fc.record({
@@ -108,7 +108,7 @@ export const anyKept: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[K
   survey: fc.tuple(anyDay, anySheet).map(([day, sheet]) => ({ ...sheet, day })),
 };
 
-/** One of each kind, plain enough to be read in a test. */
+/** One simple entry of each kind. */
 export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
   remedy: remedy('dessert', { valueMinor: 650, costMinor: 200, givenBy: 'Ana', limitMinor: 2000 }),
   promise: { text: 'news', dueAt: noon + 3_600_000, madeBy: 'Ana', outcome: null, settledAt: null },
@@ -176,7 +176,7 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
 };
 
 export function keep<Kind extends EntryKind>(of: Kind, fields: EntryFields[Kind], incident?: number): Change {
-  // The compiler cannot tell that a union's kind and fields belong together.
+  // The compiler cannot relate the kind of a union to its fields.
   return { change: 'create', of, fields, ...(incident === undefined ? {} : { incident }) } as Change;
 }
 

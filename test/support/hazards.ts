@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The table of docs/hazards.md, and what belongs into it. */
+/** Reads and writes the table of docs/hazards.md. */
 
 export interface Hazard {
   readonly hazard: string;
@@ -16,7 +16,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const page = `${root}docs/hazards.md`;
 const table = /(<!-- hazards -->\n)[^]*(\n<!-- \/hazards -->)/u;
 
-/** The hazards of every day's `npm test`; those of test:faults tell of themselves when they run. */
+/** The hazards that `npm test` covers; the tests of test:faults report theirs when they run. */
 export const everyday: readonly (readonly [hazard: string, ...where: string[]])[] = [
   [
     'random commands in random order on two tills: add, edit, delete, import, merge, forget, undo',
@@ -66,7 +66,7 @@ export const everyday: readonly (readonly [hazard: string, ...where: string[]])[
   ['a command line that makes no sense', 'test/e2e/badinput.test.ts'],
 ];
 
-/** What breaks programs like this one, in our words, and the rows of the table that show that it does not break ours. */
+/** Hazards of programs like this one, with patterns of the rows of the table that cover them. */
 export const dangers: Readonly<Record<string, readonly RegExp[]>> = {
   'said to be recorded, and not on the disk': [/power cut right after/u],
   'killed at any moment': [/^killed: add$/u, /^killed: import$/u, /^killed: migrate$/u, /^killed: restore$/u],
@@ -117,7 +117,7 @@ export function withHazards(hazards: readonly Hazard[], text = readFileSync(page
   );
 }
 
-/** How many cases the properties of a file generate, as far as it says so. */
+/** Adds up the `numRuns` of a test file. */
 export function generatedIn(path: string): number {
   const runs = readFileSync(`${root}${path}`, 'utf8').matchAll(/numRuns: ([\d_]+)/gu);
   return [...runs].reduce((sum, [, count = '0']) => sum + Number(count.replaceAll('_', '')), 0);

@@ -1,5 +1,4 @@
-/** Texts that are traps, and what of them a terminal would obey. */
-
+/** Texts that attack a terminal, spreadsheet, page, shell or parser. */
 export const naughty = [
   `'; drop table incident; --`,
   `" or 1=1 --`,
@@ -43,6 +42,6 @@ export const naughty = [
   'e\u0301 and \u00E9',
 ] as const;
 
-/** What of a text a terminal would obey, or hide something by. Line breaks and tabs are no harm. */
+/** Characters that control a terminal or hide text. Line breaks and tabs are harmless. */
 export const obeyed =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u{E0000}-\u{E007F}]/u;

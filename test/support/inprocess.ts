@@ -12,15 +12,15 @@ import { holderOf, isAlive, isRunning } from '../../src/terminal/holder.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Ran, RunOptions } from './program.ts';
 
-/** As much as a pipe holds. */
+/** The capacity of a pipe on Linux. */
 const portion = 65_536;
 
-/** Each run has a number of its own, above those that a system gives: whoever looks for the process finds that it has ended. */
+/** Process ids of runs, higher than any real one, so that each process appears to have ended. */
 let lastProcess = 2 ** 22;
 
 /**
- * Runs `recovery …` within this process: piped, or shown on a terminal of a width at which nobody types. All but the streams
- * and the signals is real.
+ * Runs `recovery …` within this process, with piped output or on a terminal of this width without input. Everything except
+ * the streams and signals is real.
  */
 export async function runInside(
   args: readonly string[],
@@ -65,7 +65,7 @@ export async function runInside(
   return { code, stdout: out.text(), stderr: err.text() };
 }
 
-/** A stream that keeps what is written to it. */
+/** Creates an output that collects what is written to it. */
 function collected(width: number | null): Output & { readonly text: () => string } {
   const written: Buffer[] = [];
   return {

@@ -4,7 +4,7 @@ import type { Ending, IncidentFields } from '../../src/domain/incident.ts';
 import type { EntryFields } from '../../src/domain/entry.ts';
 import { offers } from './builders.ts';
 
-/** What the model follows of all that can be kept with an incident. */
+/** The kinds of entries that the model contains. */
 export const followed = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
 export type Followed = (typeof followed)[number];
 type KeptWith = { readonly [Kind in Followed]: readonly EntryFields[Kind][] };
@@ -12,16 +12,16 @@ type KeptWith = { readonly [Kind in Followed]: readonly EntryFields[Kind][] };
 /** One incident as the model knows it. */
 export interface Known {
   readonly fields: Partial<IncidentFields> & Pick<IncidentFields, 'status'>;
-  /** The department by its name; ids are the store's own affair. */
+  /** The department by name, because ids belong to the store. */
   readonly department: string | null;
   readonly kept: KeptWith;
   readonly notes: readonly string[];
   readonly deleted: boolean;
-  /** The row of a file it came from: its hash and which of the identical rows it was. */
+  /** The row of the file that it came from: its hash, and its rank among identical rows. */
   readonly fingerprint: string | null;
 }
 
-/** The records at one moment; never changed, only replaced. */
+/** The records at one moment; immutable. */
 export interface Records {
   readonly incidents: ReadonlyMap<number, Known>;
   readonly departments: ReadonlySet<string>;
@@ -31,32 +31,31 @@ export type Outcome = ErrorCode | 'done';
 /** A line of a history: "incident created". */
 type Line = `${HistoryEntry['entity']} ${HistoryEntry['what']}`;
 
-/** When whoever resolves, reopens or acknowledges does so. */
+/** The time of a resolution, reopening or first response. */
 export interface Moment {
   readonly at: number;
   readonly day: string;
 }
 
 /**
- * The state table of a record, and nothing else: what the store must come to by whatever way it likes. `forget` is the
- * one thing that undo neither takes back nor is stopped by: who the customer was is gone from what is, and from what any
- * earlier action would bring back.
+ * The state table of a record (ARCHITECTURE, "The life of a record"), which the store must match. `forget` is not undone
+ * and blocks no undo: it erases the customer from the present state and from every state that an undo could restore.
  */
 export class Model {
   records: Records = { incidents: new Map(), departments: new Set() };
   lastNumber = 0;
-  /** What every action that still stands replaced, the newest last; and the complaint, where recording it was all it did. */
+  /** The state before each action that can be undone, newest last; `recorded` is the complaint that it recorded alone. */
   before: { readonly records: Records; readonly recorded: number | null }[] = [];
-  /** All that was ever done to each number, also when it was undone. */
+  /** The complete history of each number, including undone actions. */
   readonly log = new Map<number, Line[]>();
   private copy: Pick<Model, 'records' | 'before' | 'log'> | null = null;
 
-  /** A backup of all of it. */
+  /** Makes a backup. */
   backUp(): void {
     this.copy = { records: this.records, before: [...this.before], log: copyOf(this.log) };
   }
 
-  /** Back to the backup; but the numbers go on where they were. False where there is none. */
+  /** Restores the backup, except the counter; false if there is none. */
   goBack(): boolean {
     if (this.copy === null) return false;
     this.records = this.copy.records;
@@ -66,7 +65,7 @@ export class Model {
     return true;
   }
 
-  /** A creation tells each of its remedies and notes in the history; an import keeps no second copy of them. */
+  /** Adds incidents. Only a creation records each remedy and note in the history; an import does not. */
   add(known: readonly Known[], how: 'told one by one' | 'as an import'): void {
     this.act(known.length === 1 && how === 'told one by one' ? this.lastNumber + 1 : null);
     const departments = new Set(this.records.departments);
@@ -83,7 +82,7 @@ export class Model {
     this.records = { incidents, departments };
   }
 
-  /** Rows of a file; those whose fingerprint is there, live or deleted, are skipped. Answers how many came in. */
+  /** Imports rows; skips those whose fingerprint exists, live or deleted. Returns the number of added rows. */
   import(rows: readonly { readonly hash: number; readonly known: Known }[]): number {
     const seen = new Map<number, number>();
     const present = new Set([...this.records.incidents.values()].map(({ fingerprint }) => fingerprint));
@@ -97,7 +96,7 @@ export class Model {
     return fresh.length;
   }
 
-  /** edit: live → live; one that changes nothing is no action. The stamp of the first word stays where it is. */
+  /** edit: live → live. Without a difference it is not an action. The time of the first response stays. */
   edit(number: number, set: Partial<IncidentFields>): Outcome {
     return this.onLive(number, (known) => {
       const first = known.fields.acknowledgedAt ?? null;
@@ -107,7 +106,7 @@ export class Model {
     });
   }
 
-  /** resolve: open → resolved, with an ending; whoever has a solution has had a word. */
+  /** resolve: open → resolved, with an ending; counts as the first response if there was none. */
   resolve(number: number, ending: Ending, { at, day }: Moment): Outcome {
     return this.onLive(number, (known) => {
       if (known.fields.status === 'resolved') return 'already_resolved';
@@ -117,7 +116,7 @@ export class Model {
     });
   }
 
-  /** reopen: resolved → open; the stamps of the resolution are kept beside it. */
+  /** reopen: resolved → open; the former resolution becomes an entry. */
   reopen(number: number, { at, day }: Moment, by: string): Outcome {
     return this.onLive(number, (known) => {
       if (known.fields.status === 'open') return 'already_open';
@@ -130,7 +129,7 @@ export class Model {
     });
   }
 
-  /** acknowledge: once; no later one moves the stamp. */
+  /** acknowledge: only once. */
   acknowledge(number: number, at: number): Outcome {
     return this.onLive(number, (known) => {
       if ((known.fields.acknowledgedAt ?? null) !== null) return 'already_acknowledged';
@@ -139,7 +138,7 @@ export class Model {
     });
   }
 
-  /** review: why nothing changes, or what does. */
+  /** review: why nothing changes, or a corrective action. */
   review(number: number, because: string, action: EntryFields['prevention'] | null, at: number): Outcome {
     return this.onLive(number, (known) => {
       const fields = { ...known.fields, unchangedBecause: because, reviewedAt: at };
@@ -154,7 +153,7 @@ export class Model {
     });
   }
 
-  /** remedy, promise, follow-up: one more. */
+  /** remedy, promise, follow-up: adds an entry. */
   keep<Kind extends Followed>(number: number, kind: Kind, fields: EntryFields[Kind]): Outcome {
     return this.onLive(number, (known) => {
       const kept = { ...known.kept, [kind]: [...known.kept[kind], fields] };
@@ -162,7 +161,7 @@ export class Model {
     });
   }
 
-  /** A promise that was kept or not: the newest of them. */
+  /** Settles the newest promise, as kept or broken. */
   settle(number: number, set: Pick<EntryFields['promise'], 'outcome' | 'settledAt'>): Outcome {
     return this.onLive(number, (known) => {
       const last = known.kept.promise.at(-1);
@@ -194,7 +193,7 @@ export class Model {
     return this.replace(number, { ...known, deleted: false }, 'incident restored');
   }
 
-  /** forget: live or deleted → the same without who it was, now and wherever an undo would lead. */
+  /** forget: live or deleted → the same without the customer, now and after any undo. */
   forget(number: number, text: boolean): Outcome {
     if (!this.records.incidents.has(number)) return 'no_incident';
     const without = (records: Records): Records => {
@@ -208,7 +207,7 @@ export class Model {
     return 'done';
   }
 
-  /** What recorded one complaint leaves it there, deleted, whatever else is taken back after it. */
+  /** undo: the undo of recording one complaint leaves it deleted, whatever is undone afterwards. */
   undo(): Outcome {
     const step = this.before.pop();
     if (!step) return 'nothing_to_undo';
@@ -244,11 +243,11 @@ export class Model {
   }
 }
 
-/** What stands in somebody's own words might name them. */
+/** Free text might name somebody, so it becomes "other". */
 const offerAlone = (kind: string) => ((offers as readonly string[]).includes(kind) ? kind : 'other');
 
 function forgotten(known: Known, text: boolean): Known {
-  // Whom nobody can reach nobody has to ask again.
+  // Without a customer there is nobody to follow up.
   const fields = { ...known.fields, customer: null, contact: null, followUpOn: null };
   if (!text) return { ...known, fields };
   return {

@@ -7,7 +7,7 @@ import { endings, type Ending, type Incident, type NewIncident } from '../../src
 import type { EntryFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { openFiles } from '../../src/terminal/files.ts';
-import { writeBackupTo, restoreBackup, type Upkeep } from '../../src/upkeep/backups.ts';
+import { writeBackupTo, restoreBackup, type UpkeepContext } from '../../src/upkeep/backups.ts';
 import { anyIncident } from './arbitraries.ts';
 import {
   action,
@@ -25,19 +25,19 @@ import { anyKept, correct, keep } from './entries.ts';
 import { followed, type Followed, type Known, type Model, type Outcome } from './model.ts';
 import { nextNumber } from './tables.ts';
 
-/** Two tills on one file; what its counter said last, and which uuid was ever seen under which number. */
+/** The real system: two tills on one file, the last value of its counter, and the UUID of each number so far. */
 export interface House {
   readonly path: string;
   readonly tills: readonly [Store, Store];
   counter: number;
   readonly uuids: Map<number, string>;
-  /** The paths of its backups, the newest last. */
+  /** The paths of its backups, newest last. */
   readonly copies: string[];
 }
 type Command = fc.AsyncCommand<Model, House>;
 type Till = 0 | 1;
 
-/** An incident with the department it should get, by name. */
+/** An incident with its department by name. */
 interface Draft {
   readonly incident: NewIncident;
   readonly department: string | null;
@@ -50,7 +50,7 @@ const known = ({ incident, department: name }: Draft): Known => {
   return { fields, department: name, kept, notes, deleted: false, fingerprint: null };
 };
 
-/** The same incident as the store takes it; its department is created when it is not there yet. */
+/** The same incident for the store, which creates the department if necessary. */
 const specOf = ({ incident, department: name }: Draft) => ({
   ...incident,
   department: name === null ? null : { created: name },
@@ -60,7 +60,7 @@ const specOf = ({ incident, department: name }: Draft) => ({
 const now = { at: noon, day: '2026-11-20' };
 const closing = { now: now.at, today: now.day, by: 'Ana' };
 
-/** Mostly a number that is there, live or deleted; now and then one that was taken back, or is still to come. */
+/** Picks a number: mostly of a live or deleted incident, sometimes of an absent one. */
 function target(model: Model, pick: number): number {
   const there = [...model.records.incidents.keys()];
   return (pick < 25 ? there[pick % there.length] : undefined) ?? (pick % (model.lastNumber + 1)) + 1;
@@ -76,7 +76,7 @@ async function outcome(work: Promise<unknown>): Promise<Outcome> {
   }
 }
 
-/** One thing done to the model and to the house; both must answer alike and then hold the same. */
+/** A command on the model and on the real system; both must return the same and then have the same state. */
 function command(
   name: string,
   till: Till,
@@ -135,7 +135,7 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
     'category',
     'cause',
     'touchpoint',
-    // Whose history tells of whom else, a model could only say by being the store again: see contracts/store/forget.ts.
+    // Contacts in the history of other incidents are not modelled: see contracts/store/forget.ts.
     'contact',
   );
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
@@ -147,7 +147,7 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
   );
 };
 
-/** What the domain makes of it where the incident is there; else the store itself has to refuse. */
+/** The changes of the domain for a live incident; for others, a change that the store has to refuse. */
 async function asDomainSays(
   store: Store,
   number: number,
@@ -269,7 +269,7 @@ const undo = (till: Till) =>
     return { expected: [model.undo(), null], actual: [actual, blockedBy] };
   });
 
-/** A backup, or back to the last one, while both tills have the file open. */
+/** Makes a backup while both tills have the file open. */
 const backup: Command = {
   check: () => true,
   run: (model, house) => {
@@ -290,12 +290,12 @@ const goBack: Command = {
   toString: () => 'restore the backup',
 };
 
-function keepingOf({ path, copies }: House): Upkeep {
+function keepingOf({ path, copies }: House): UpkeepContext {
   const files = openFiles(path, process.pid, () => true);
   return { databasePath: path, files, now: noon, nonce: String(copies.length) };
 }
 
-/** What a till sees, in the words of the model. */
+/** Reads the state of a till in the shape of the model. */
 async function seen(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
   const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedOnes))];
@@ -362,12 +362,12 @@ const draft = fc.record({
   })),
   department: fc.constantFrom(null, 'Kitchen', 'Bar'),
 });
-/** A row of a file has room for one note. */
+/** A row of a file, which has at most one note. */
 const fileRow = draft.map(({ incident, ...rest }) => ({
   ...rest,
   incident: {
     ...incident,
-    // Nor does a file know of other incidents, of what was foreseen, or of what anybody was allowed then.
+    // A file also contains no references to other incidents or anticipations, and no limits.
     sameEvent: null,
     anticipation: null,
     remedies: incident.remedies.map((remedy) => ({ ...remedy, limitMinor: null, timeCostMinor: null })),
@@ -375,7 +375,7 @@ const fileRow = draft.map(({ incident, ...rest }) => ({
   },
 }));
 
-/** Anything two people do at two tills, one after the other. */
+/** Any sequence of commands at two tills. */
 export const anyCommands = fc
   .array(fileRow, { minLength: 3, maxLength: 3 })
   .chain((drafts) =>

@@ -9,7 +9,7 @@ const halfHour = 30 * 60_000;
 const night = parseShiftPeriods('22:00-03:00').map((period) => ({ shift: 1, ...period }));
 const house = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) };
 
-/** Moments around every clock change, and what the grammar makes of words, as one text: the same on every machine. */
+/** Moments around every clock change and parsed dates, as one text that is the same on every machine. */
 export function settledSample(): string {
   const lines = zones.flatMap(({ zone: name, forward, back }) => {
     const zone = runtimeZone(name);

@@ -4,9 +4,9 @@ import { contactKey } from '../../src/domain/contact.ts';
 import type { ExportedIncident } from '../../src/domain/incident.ts';
 import { fold } from '../../src/domain/text.ts';
 import { weekdayOf, type Day } from '../../src/domain/time/wall.ts';
-import { furniture } from './store.ts';
+import { businessDefaults } from './store.ts';
 
-/** What an incident counts under, the plain way. */
+/** The key of an incident in a dimension, computed without the database. */
 export function keyOf(incident: ExportedIncident, dimension: TallyDimension): string | number | null {
   switch (dimension) {
     case 'hour':
@@ -16,7 +16,7 @@ export function keyOf(incident: ExportedIncident, dimension: TallyDimension): st
     case 'business_day':
       return incident.moment.businessDay;
     case 'contact':
-      return contactKey(incident.contact, furniture.country);
+      return contactKey(incident.contact, businessDefaults.country);
     case 'department':
     case 'category':
     case 'severity':
@@ -38,17 +38,17 @@ export function keyOf(incident: ExportedIncident, dimension: TallyDimension): st
   }
 }
 
-/** The value of a dimension that all customers of a day count for, the plain way; undefined where days do not tell it. */
+/** The value of a dimension for all customers of a day; undefined if it does not depend on the day. */
 export function valueOnDay(dimension: Dimension, day: Day): string | number | undefined {
   return dimension === 'weekday' ? weekdayOf(day) : undefined;
 }
 
-/** Whether a filter leaves the customers of a day, the plain way; without its period. */
+/** Whether a filter, without its period, includes the customers of a day. */
 export function leavesDay({ weekday }: Filter, day: Day): boolean {
   return weekday?.includes(weekdayOf(day)) ?? true;
 }
 
-/** Whether an incident is meant by a filter, the plain way. */
+/** Whether an incident matches a filter, computed without the database. */
 export function meets(incident: ExportedIncident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
   const { description, customer, place, contact, moment } = incident;
@@ -75,6 +75,6 @@ export function meets(incident: ExportedIncident, filter: Filter): boolean {
     (filter.customer === undefined ||
       [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
     (filter.place === undefined || holds(place, filter.place)) &&
-    (filter.contact === undefined || contactKey(contact, furniture.country) === filter.contact)
+    (filter.contact === undefined || contactKey(contact, businessDefaults.country) === filter.contact)
   );
 }

@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { runInside } from './inprocess.ts';
 import { afterThisFile } from './cleanup.ts';
 
-/** What people start: the shebang file, which loads the built program. */
+/** The executable file, which loads the built program. */
 export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));
 
 export type Env = Readonly<Record<string, string>>;
 
 export interface Ran {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended the process. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -21,19 +21,19 @@ export interface Ran {
 
 export interface RunOptions {
   readonly env?: Env;
-  /** What is piped in; nothing is `</dev/null`. */
+  /** Standard input; by default `</dev/null`. */
   readonly input?: string | Uint8Array;
   readonly db?: string;
 }
 
-/** A folder of its own, gone when the test file is done. */
+/** Creates a folder that is removed after the test file. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-e2e-'));
   afterThisFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Nothing of this machine or of whoever runs the tests: only PATH, and Monday 23 November 2026. */
+/** An environment independent of this machine and user, except for PATH; the time is Monday 23 November 2026. */
 function ownEnv(folder: string): Env {
   const home = join(folder, 'home');
   const temporary = join(folder, 'tmp');
@@ -43,19 +43,19 @@ function ownEnv(folder: string): Env {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     TMPDIR: temporary,
-    // What V8 compiled is shared by all tests: cold starts would take most of their time.
+    // All tests share the V8 code cache, because cold starts would take most of their time.
     XDG_CACHE_HOME: fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)),
     TZ: 'UTC',
     RECOVERY_NOW: '2026-11-23T08:10:00Z',
   };
 }
 
-/** The same for somebody who never set RECOVERY_DB. */
+/** The same environment without RECOVERY_DB. */
 export function withoutDatabase(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([key]) => key !== 'RECOVERY_DB'));
 }
 
-/** A command line as one would type it: "…" goes around words that hold spaces. */
+/** Splits a command line into words; "…" encloses words with spaces. */
 export function words(line: string): readonly string[] {
   return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ''));
 }
@@ -80,39 +80,39 @@ export function spawned(
     const [stdout = () => '', stderr = () => ''] = texts;
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
-    // A program that ends before it has read everything is no trouble of ours.
+    // The program may end before it has read all input.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }
 
-/** A house of its own: a folder, a home, a database that is not there yet. */
+/** An isolated place to run the program: a folder, a home, and a database that does not exist yet. */
 export interface House {
   readonly folder: string;
   readonly db: string;
   readonly env: Env;
   /** Runs `recovery …`. */
   readonly run: (line: string | readonly string[], options?: RunOptions) => Promise<Ran>;
-  /** The same as a process of its own: the built program, with real streams and signals. */
+  /** Runs the built program as a process, with real streams and signals. */
   readonly spawn: House['run'];
-  /** The same where it has to work; answers what it printed. */
+  /** Runs `recovery …`, which must succeed, and returns its output. */
   readonly ok: (line: string | readonly string[], options?: RunOptions) => Promise<string>;
-  /** The same for a report or an export in JSON. */
+  /** Does the same, and parses the output as JSON. */
   readonly json: <Shape>(line: string, options?: RunOptions) => Promise<Shape>;
-  /** Writes a file into its folder and answers the path. */
+  /** Writes a file into the folder, and returns its path. */
   readonly file: (name: string, content: string | Uint8Array) => string;
   readonly path: (name: string) => string;
-  /** A fingerprint of the database, byte for byte; null while there is none. */
+  /** Returns a hash of the bytes of the database; null if there is none. */
   readonly bytes: (db?: string) => string | null;
 }
 
 /**
- * Runs the program within this process, at no terminal, without the time that starting takes: for whatever does not need a
- * process of its own.
+ * Creates a sandbox that runs the program within this process, without a terminal; faster, for tests that need no separate
+ * process.
  */
 export const program = (env: Env = {}): House => houseOf(env, runInside);
 
-/** Starts the built program as people do, for what only a process shows: its start, streams, signals, locks. */
+/** Creates a sandbox that starts the built program, for tests of its start, streams, signals and locks. */
 export const builtProgram = (env: Env = {}): House => houseOf(env, start);
 
 type Runner = (args: readonly string[], env: Env, input: RunOptions['input']) => Promise<Ran>;
@@ -153,7 +153,7 @@ function houseOf(env: Env, runner: Runner): House {
   };
 }
 
-/** What was just written may still lie in the write-ahead log, which goes when the last who reads it does. */
+/** Hashes the contents of files, including the write-ahead log, which may hold the latest writes. */
 function fingerprint(files: readonly string[]): string | null {
   const contents = files.flatMap((file) => {
     try {

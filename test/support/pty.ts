@@ -18,20 +18,20 @@ const patienceMs = 15_000;
 
 /** A person at a terminal. */
 export interface Terminal {
-  /** Waits until a text appears that no wait before this one has used up. */
+  /** Waits until a text appears after the text of the previous wait. */
   readonly waitFor: (text: string | RegExp) => Promise<string>;
-  /** Types a text; ⏎ ↑ ↓ in it stand for their keys. */
+  /** Types a text; ⏎ ↑ ↓ mean their keys. */
   readonly type: (text: string) => void;
-  /** Waits for each question before it is answered. */
+  /** Answers questions, each after it has appeared. */
   readonly answer: (...dialogue: readonly (readonly [question: string, typed: string])[]) => Promise<void>;
   readonly key: (name: keyof typeof keys) => void;
-  /** Everything shown so far, without the escapes that draw it. */
+  /** Everything shown so far, without escape sequences. */
   readonly screen: () => string;
-  /** The same with them. */
+  /** Everything shown so far, with escape sequences. */
   readonly raw: () => string;
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGHUP') => void;
   readonly process: number;
-  /** The exit code, 128 and the signal where one ended it. */
+  /** The exit code; 128 plus the signal if one ended the process. */
   readonly exit: Promise<number>;
 }
 
@@ -49,7 +49,7 @@ export function terminalOf(
   return start(command, args, { ...house.env, ...env });
 }
 
-/** Starts `recovery …` from a shell, which afterwards says the exit code and the state the terminal was left in. */
+/** Starts `recovery …` from a shell, which then prints the exit code and the state of the terminal. */
 export function terminalFromShell(house: House, line: string): Terminal {
   const script = '"$@"; echo "code $?"; stty -a';
   return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], house.env);
@@ -66,7 +66,7 @@ function start(command: string, args: string[], env: Env): Terminal {
     raw += data;
     watchers.forEach((look) => look());
   });
-  // The beginning of an escape that has not arrived whole would be taken for text.
+  // An incomplete escape sequence at the end would look like text.
   const screen = () =>
     stripVTControlCharacters(raw.replace(/\u001B[^A-Za-z]*$/u, '')).replaceAll('\r\n', '\n');
   const exit = new Promise<number>((resolve) => {

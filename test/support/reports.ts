@@ -9,7 +9,7 @@ import { shippedQuestionnaire } from '../../src/shipped/questionnaire.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { everything, noon } from './builders.ts';
 
-/** What somebody asks for who types no flags but these. */
+/** A request without flags, except for the spec. */
 export async function request(
   store: Pick<Store, 'business'>,
   filter: Filter = everything,
@@ -28,7 +28,7 @@ export async function request(
   };
 }
 
-/** One report of what is in the store. */
+/** Runs a report on a store. */
 export async function reported(
   store: Store,
   name: string,
@@ -45,7 +45,7 @@ export async function reported(
   return report(store, await request(store, filter, spec), () => Promise.resolve(words));
 }
 
-/** The figures of a long table, "section key measure" by "section key measure". */
+/** The figures of a long table by "section key measure". */
 export function figures({ rows }: Document): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     rows.rows.map(([section = null, key = null, measure = null, value = null]) => [
@@ -55,7 +55,7 @@ export function figures({ rows }: Document): Readonly<Record<string, Value>> {
   );
 }
 
-/** Everything people are shown of a report, without its layout. */
+/** All visible text of a report, without layout. */
 export function shown({ title, meta, blocks, seeAlso = [], hints }: Document): string {
   return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...seeAlso, ...hints].join('\n');
 }

@@ -1,12 +1,12 @@
 import { languages, type LanguageCode, type Trade } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 
-/** An argument that can be found again in what is said: its place, or the name of a value; 7001 where it is a number. */
+/** An argument that can be recognised in a sentence: its position or the name of a value; 7001 for a number. */
 const mark = (name: string | number) => `⟦${name}⟧`;
 export const marksIn = (text: string): readonly string[] =>
   [...new Set(text.match(/⟦[^⟧]*⟧|\b70\d\d\b/gu))].sort();
 
-/** What a sentence gets that takes its values by name: each is marked, but those that only some have. */
+/** Values by name, each a mark, except the `given` ones. */
 const values = (given: Readonly<Record<string, unknown>> = {}) =>
   new Proxy<Record<string, unknown>>(
     {},
@@ -27,7 +27,7 @@ const action = {
   about: mark('about'),
 };
 
-/** Arguments that are no texts, by the path of the function. */
+/** Arguments that are not texts, by the path of the function. */
 const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] = [
   [
     /^error\.(unknown_name|near_name)$/u,
@@ -55,7 +55,7 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   ],
 ];
 
-/** Ways to call a function with so many arguments: all marked, then one after the other none, one, or empty. */
+/** Argument lists for a function: all marks, then each argument in turn null, 1, "1", true and false. */
 function callsOf(path: string, length: number): readonly (readonly unknown[])[] {
   const [, fixed] = special.find(([pattern]) => pattern.test(path)) ?? [];
   if (fixed) return fixed;
@@ -77,7 +77,7 @@ function flat(value: unknown): string {
   return Array.isArray(value) ? value.map(flat).join(' ⏎ ') : String(value);
 }
 
-/** Everything that a language says: each text, and what each sentence makes of each way to call it. */
+/** Collects every text of a language, and the result of every function for each argument list. */
 function said(value: unknown, like: unknown, path: string): readonly Said[] {
   if (typeof like === 'function') {
     const english = like as Words;
@@ -85,7 +85,7 @@ function said(value: unknown, like: unknown, path: string): readonly Said[] {
       try {
         english(...args);
       } catch {
-        // No way to call it.
+        // Not a valid argument list.
         return [];
       }
       let text: string;
@@ -104,7 +104,7 @@ function said(value: unknown, like: unknown, path: string): readonly Said[] {
   );
 }
 
-/** What a language says for a trade, asked in the ways that English can be asked. */
+/** All sentences of a language for a trade, with the argument lists that are valid in English. */
 export function everythingSaid(language: LanguageCode, trade: Trade): ReadonlyMap<string, string> {
   const t = speak(language, 'EUR', trade).t;
   const like = speak('en', 'EUR', trade).t;

@@ -2,17 +2,17 @@ import { seededRandom, type Random } from '../../src/statistics/random.ts';
 import type { OpenDay } from '../../src/statistics/weekdays.ts';
 
 /**
- * Smooth: complaints come one by one. Clustered: several of one cause at once, so that the daily dispersion is about
- * 4.
+ * Smooth: complaints are independent. Clustered: several at once from one cause, with a daily dispersion (variance over
+ * mean) of about 4.
  */
 export type Coming = 'smooth' | 'clustered';
 
-/** A number from 0 up to, not including, 1. */
+/** Draws a number from 0 up to, not including, 1. */
 export function uniform(random: Random): number {
   return random(2 ** 32) / 2 ** 32;
 }
 
-/** A Poisson number of a mean, by the product of uniform numbers (Knuth 1969). */
+/** Draws from a Poisson distribution, by the product of uniform numbers (Knuth 1969). */
 export function poisson(random: Random, mean: number): number {
   if (mean > 30) return poisson(random, mean / 2) + poisson(random, mean / 2);
   let drawn = 0;
@@ -20,7 +20,7 @@ export function poisson(random: Random, mean: number): number {
   return drawn;
 }
 
-/** A number with this mean whose variance is as large as its mean, or, clustered, four times as large. */
+/** Draws a count whose variance is its mean or, if clustered, four times its mean. */
 export function drawn(random: Random, mean: number, coming: Coming): number {
   if (coming === 'smooth') return poisson(random, mean);
   // Clusters of 1 + Poisson(λ) complaints: variance over mean is (λ + (1 + λ)²)/(1 + λ), 4.0 at λ = 2.3.
@@ -35,16 +35,16 @@ export function drawn(random: Random, mean: number, coming: Coming): number {
 export interface Plan {
   readonly weeks: number;
   readonly shifts: number;
-  /** How many complaints are to be expected in all. */
+  /** Expected total number of complaints. */
   readonly complaints: number;
   readonly coming: Coming;
-  /** How many times as many the second shift of Fridays has. */
+  /** Factor of the second shift on Fridays. */
   readonly friday?: number;
-  /** How much more than on average the best season has, 0–1. */
+  /** Amplitude of the season, 0 to 1. */
   readonly season?: number;
 }
 
-/** Weeks of seven open days, in blocks of six weeks. */
+/** Generates weeks of seven open days, in blocks of six weeks. */
 export function openDays(plan: Plan, random: Random): readonly OpenDay[] {
   const { weeks, shifts, complaints, coming, friday = 1, season = 0 } = plan;
   const each = complaints / (weeks * (7 * shifts + friday - 1));
@@ -58,5 +58,5 @@ export function openDays(plan: Plan, random: Random): readonly OpenDay[] {
   });
 }
 
-/** A source of randomness of its own for each of many series. */
+/** An independent random source for each series. */
 export const nth = (kind: number, series: number): Random => seededRandom(kind * 1_000_003 + series);

@@ -10,7 +10,7 @@ import { afterThisTest } from './cleanup.ts';
 
 const daily = (start: number, end: number) => weekdays.map((weekday) => ({ weekday, start, end }));
 
-export const furniture: BusinessDefaults = {
+export const businessDefaults: BusinessDefaults = {
   zone: 'Europe/Madrid',
   country: 'ES',
   currency: 'EUR',
@@ -22,7 +22,7 @@ export const furniture: BusinessDefaults = {
   ],
 };
 
-/** A folder of its own, gone after the test. */
+/** Creates a folder that is removed after the test. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-test-'));
   afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,9 +30,9 @@ export function freshFolder(): string {
 }
 
 const open = (path: string) =>
-  openStore({ path, furniture: () => furniture, random: () => randomFillSync(new Uint8Array(16)) });
+  openStore({ path, defaults: () => businessDefaults, random: () => randomFillSync(new Uint8Array(16)) });
 
-/** A database in which nothing has been done yet: made once, since its making takes longer than most tests. */
+/** The bytes of an empty database; created once, because that takes longer than most tests. */
 let untouched: Promise<Uint8Array> | undefined;
 async function makeUntouched(): Promise<Uint8Array> {
   const path = join(freshFolder(), 'untouched.db');
@@ -40,14 +40,14 @@ async function makeUntouched(): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
-/** A copy of it in a folder of its own. */
+/** Copies the empty database into a new folder. */
 async function freshFile(): Promise<string> {
   const path = join(freshFolder(), 'recovery.db');
   writeFileSync(path, await (untouched ??= makeUntouched()), { mode: 0o600 });
   return path;
 }
 
-/** A real database in a file of its own, closed and gone after the test; made where a path is given and nothing is there. */
+/** Opens a store on a new file, or on `given`, which is created if it does not exist. Closed and removed after the test. */
 export async function freshStore(given?: string): Promise<Store & { path: string }> {
   const path = given ?? (await freshFile());
   const store = await open(path);

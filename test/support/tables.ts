@@ -11,7 +11,7 @@ function reading<T>(path: string, read: (db: Database.Database) => T): T {
   }
 }
 
-/** Every row of every table but those left out, past the store and its notion of what is there. */
+/** Reads all rows of all tables, except excluded ones, without the store. */
 export function tablesOf(path: string, leftOut: readonly string[] = []): Readonly<Record<string, Rows>> {
   return reading(path, (db) => {
     const names = db

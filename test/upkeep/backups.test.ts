@@ -30,7 +30,7 @@ import {
   listBackups,
   restoreBackup,
   verifyBackup,
-  type Upkeep,
+  type UpkeepContext,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
 import { oneOfEach } from '../support/entries.ts';
@@ -38,7 +38,7 @@ import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber, tablesOf } from '../support/tables.ts';
 
 let nonces = 0;
-const keepingOf = (databasePath: string, now = noon): Upkeep => ({
+const keepingOf = (databasePath: string, now = noon): UpkeepContext => ({
   databasePath,
   files: openFiles(databasePath, process.pid, () => true),
   now,

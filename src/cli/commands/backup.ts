@@ -32,7 +32,7 @@ async function makeBackup(context: Context, file: string | undefined): Promise<v
 async function showBackups(context: Context, flags: OutputFlags): Promise<void> {
   const language = await context.languageAnyhow();
   const { listBackups } = await import('../../upkeep/backups.ts');
-  const { presentBackups } = await import('../../upkeep/doctor.ts');
+  const { presentBackups } = await import('../../upkeep/backuplist.ts');
   const backups = listBackups(upkeepOf(context));
   const document: Document = {
     report: 'backups',

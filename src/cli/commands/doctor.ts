@@ -44,7 +44,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
       zone: settings.zone,
       newestAt: wrong ? null : await newestAction(context),
       node: context.outside.versions.node,
-      inWords: (error) => wordsOf(error, language),
+      explain: (error) => wordsOf(error, language),
       moment: await momentIn(context, language),
     },
     language,

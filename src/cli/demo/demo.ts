@@ -20,7 +20,7 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
     random: outside.random,
     zones: outside.zones,
     isThrowaway: true,
-    furniture: () => ({
+    defaults: () => ({
       zone: demo.zone,
       country: guessCountry(demo.zone),
       currency: demo.currency,

@@ -15,8 +15,8 @@ const draft = (id: string, spec: Partial<Draft> = {}): Draft => ({
 export function describeDrafts(freshPlace: FreshPlace): void {
   describe('drafts', () => {
     test('are kept with every answer, seen by all tills, the oldest first', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       const answers = { description: 'soup\n"cold"', offered: ['dessert'], worth: 6.5, who: null };
       const holder = { host: 'till-2', process: 7, bootedAt: noon, terminal: null };
       const [late, early] = [draft('late', { startedAt: noon + 1 }), draft('early', { answers, holder })];
@@ -26,8 +26,8 @@ export function describeDrafts(freshPlace: FreshPlace): void {
     });
 
     test('are recorded once, though two tills have chosen the same one', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.saveDraft(draft('a'));
       await one.commit(action('add'), [creation()], 'a');
       await expect(other.commit(action('add'), [creation()], 'a')).rejects.toThrow('draft_gone');

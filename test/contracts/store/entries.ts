@@ -230,8 +230,8 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('the first word is stamped once, whoever else is quick', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       const acknowledge = (at: number) =>
         ({ change: 'update_incident', number: 1, set: { acknowledgedAt: at } }) as const;

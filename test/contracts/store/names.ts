@@ -6,8 +6,8 @@ import type { FreshPlace } from './suite.ts';
 export function describeNaming(freshPlace: FreshPlace): void {
   describe('names', () => {
     test('that fold alike are one, also when another till was first', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Front desk')]);
       await other.commit(action('add'), [
         department('FRONT  DESK'),
@@ -72,8 +72,8 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('that two tills merge into each other are one, and no circle', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Bar'), department('Pub'), department('Inn')]);
       const merge = (id: number, into: number) => [
         { change: 'merge_name', list: 'department', id, into } as const,

@@ -21,8 +21,8 @@ const edit = (number: number) => ({ change: 'update_incident', number, set: { pl
 export function describeSharing(freshPlace: FreshPlace): void {
   describe('one moment', () => {
     test('is kept for several questions while another till writes', async () => {
-      const place = freshPlace();
-      const [here, there] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [here, there] = [await database.open(), await database.open()];
       await here.commit(action('add'), [creation()]);
       const seen = await here.atOneMoment(async (still) => {
         const before = await still.count(everything);
@@ -87,8 +87,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('shows one snapshot while this till and another go on counting and writing', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await stocked(one, 1_200);
       const seen: ExportedIncident[] = [];
       let written = 0;
@@ -132,8 +132,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
 
   describe('two tills', () => {
     test('that write at the same moment lose nothing and share no number', async () => {
-      const place = freshPlace();
-      const tills = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const tills = [await database.open(), await database.open()];
       const writes = tills.flatMap((till) =>
         Array.from({ length: 15 }, () => till.commit(action('add'), [creation(), creation()])),
       );
@@ -143,8 +143,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('see at once what the other wrote', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       expect(await other.count(everything)).toBe(1);
       const resolve = async (now: Present) =>
@@ -159,8 +159,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('decide by what stands at the moment of writing: together they never pass a limit', async () => {
-      const place = freshPlace();
-      const tills = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const tills = [await database.open(), await database.open()];
       await tills[0]?.commit(action('add'), [creation()]);
       const giveUpToThree = async (now: Present) => {
         if ((await liveIncident(now, 1)).remedies.length >= 3) throw new UserError('needs_approval');
@@ -178,8 +178,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('can import the same file at the same time: it lands once', async () => {
-      const place = freshPlace();
-      const tills = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const tills = [await database.open(), await database.open()];
       const landings = tills.map(async (till) => {
         const staging = await till.stage();
         for (let line = 1; line <= 50; line++)
@@ -191,8 +191,8 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('take back what either of them did last', async () => {
-      const place = freshPlace();
-      const [one, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       await other.commit(action('edit'), [edit(1)]);
       const { action: newest } = await one.undoable();
@@ -203,11 +203,11 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('find everything again after all have closed', async () => {
-      const place = freshPlace();
-      const first = await place.open();
+      const database = freshPlace();
+      const first = await database.open();
       await first.commit(action('add'), [creation({ description: 'kept' })]);
       await first.close();
-      expect((await (await place.open()).find(1))?.description).toBe('kept');
+      expect((await (await database.open()).find(1))?.description).toBe('kept');
     });
   });
 }

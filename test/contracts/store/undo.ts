@@ -94,8 +94,8 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of what another till has just taken back says so, and takes back nothing else', async () => {
-      const place = freshPlace();
-      const [store, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      const [store, other] = [await database.open(), await database.open()];
       await store.commit(action('add'), [creation()]);
       const add = await store.commit(action('add'), [creation()]);
       const { action: shown } = await store.undoable();

@@ -14,8 +14,8 @@ export function describeVolumes(freshPlace: FreshPlace): void {
     let store: Store;
     let other: Store;
     beforeEach(async () => {
-      const place = freshPlace();
-      [store, other] = [await place.open(), await place.open()];
+      const database = freshPlace();
+      [store, other] = [await database.open(), await database.open()];
     });
 
     const told = async (from: string | null = null, to: string | null = null) =>
