@@ -165,7 +165,12 @@ async function rename(
 }
 
 /** Whether a name is another one or was merged into it, directly or by several steps. */
-async function resolvesTo(trx: Transaction<Tables>, list: NameList, from: number, to: number): Promise<boolean> {
+async function resolvesTo(
+  trx: Transaction<Tables>,
+  list: NameList,
+  from: number,
+  to: number,
+): Promise<boolean> {
   for (let id: unknown = from; typeof id === 'number';) {
     if (id === to) return true;
     id = (await readColumns(trx, list, id, ['merged_into']))?.['merged_into'];

@@ -26,7 +26,9 @@ export const belongsToCustomer = (contact: RawBuilder<unknown>) => sql<boolean>`
   select contact_key from same_customer where removed_by is null and same_contact_key = ${identifyingContact(contact)})`;
 
 /** Whether an incident has this contact besides the one that identifies its customer. */
-export const hasFurtherContact = (contact: RawBuilder<unknown>) => sql<boolean>`(incident.further_contacts is not null
+export const hasFurtherContact = (
+  contact: RawBuilder<unknown>,
+) => sql<boolean>`(incident.further_contacts is not null
   and instr(' ' || incident.further_contacts || ' ', ' ' || ${contact} || ' ') > 0)`;
 
 /** Lists the customers with a contact, those with the most complaints first. */

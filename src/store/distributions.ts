@@ -78,7 +78,10 @@ async function countSource<Of extends Fact>(
       ${source.day ? isInPeriod(source.day, filter.period) : sql``}
     group by ${sql.join(positions)}`.execute(db);
   const valueColumn = `c${by.length}`;
-  const checkedColumns = [...by.map((key, index) => [key, `c${index}`] as const), [fact, valueColumn] as const];
+  const checkedColumns = [
+    ...by.map((key, index) => [key, `c${index}`] as const),
+    [fact, valueColumn] as const,
+  ];
   const intact = await removeDamagedGroups(db, rows, checkedColumns, leaveOut);
   return intact.map((row) => {
     const cell = row[valueColumn] ?? null;

@@ -143,7 +143,11 @@ function disagreements(db: Database): number {
   return wrong;
 }
 
-function readRow(db: Database, entity: Entity, record: string): Readonly<Record<string, unknown>> | undefined {
+function readRow(
+  db: Database,
+  entity: Entity,
+  record: string,
+): Readonly<Record<string, unknown>> | undefined {
   const row = db
     .prepare<[string], Record<string, unknown>>(`select * from "${entity}" where "${keyColumn(entity)}" = ?`)
     .get(record);

@@ -136,7 +136,10 @@ async function eraseFromHistory(
   for (const { action_id, position, entity, before, after } of changes) {
     await trx
       .updateTable('change')
-      .set({ before: eraseColumns(entity, before, forgetting), after: eraseColumns(entity, after, forgetting) })
+      .set({
+        before: eraseColumns(entity, before, forgetting),
+        after: eraseColumns(entity, after, forgetting),
+      })
       .where('action_id', '=', action_id)
       .where('position', '=', position)
       .execute();

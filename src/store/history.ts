@@ -116,7 +116,7 @@ async function reconstructEntries(
       } as IncidentEntry);
     // An earlier entry, whose creation was undone, may have had the same id.
     if (what === 'created') rows.delete(key);
-    else if (what === 'updated') rows.set(key, { ...row, ...imageOf(change, change.before) });
+    else if (what === 'updated') rows.set(key, { ...row, ...parseImage(change, change.before) });
   }
   return entries;
 }

@@ -16,7 +16,7 @@ import {
   type KeyedField,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
-import { fromJson, isTexts } from '../domain/fields.ts';
+import { fromJson, isTexts } from '../domain/field.ts';
 import type { IncidentColumns, IncidentTable } from './schema.ts';
 import { checkOf } from './validation.ts';
 
@@ -53,7 +53,11 @@ function projection<Some>(columns: readonly IncidentColumn[]): Projection<Some> 
 const rowColumns = ['number', 'uuid', 'recorded_at', 'removed_by'] as const;
 
 /** All fields of an incident. */
-export const allFields = projection<Incident>([...rowColumns, 'added_by', ...keyedFields.map(({ key }) => key)]);
+export const allFields = projection<Incident>([
+  ...rowColumns,
+  'added_by',
+  ...keyedFields.map(({ key }) => key),
+]);
 /** The fields that an export contains. */
 export const exportedFields = projection<ExportedIncident>([
   ...rowColumns,
@@ -140,7 +144,9 @@ export function columnConverter({ name, field }: KeyedField): (value: unknown, i
 
 const convertedFields = keyedFields.map((keyed) => ({ ...keyed, convert: columnConverter(keyed) }));
 const momentParts = convertedFields.filter(({ isOfMoment }) => isOfMoment);
-const fieldsByName = new Map(convertedFields.filter(({ isOfMoment }) => !isOfMoment).map((each) => [each.name, each]));
+const fieldsByName = new Map(
+  convertedFields.filter(({ isOfMoment }) => !isOfMoment).map((each) => [each.name, each]),
+);
 
 /** The column of a field of an incident or its moment: "business_day" of `businessDay`, "cause_id" of `cause`. */
 export function columnOf(field: IncidentKey): IncidentColumn {
@@ -148,7 +154,10 @@ export function columnOf(field: IncidentKey): IncidentColumn {
 }
 
 /** Converts fields to columns, and resolves names to ids. */
-export function incidentColumns(fields: Partial<Named<IncidentFields>>, idOf: IdOf): Partial<IncidentColumns> {
+export function incidentColumns(
+  fields: Partial<Named<IncidentFields>>,
+  idOf: IdOf,
+): Partial<IncidentColumns> {
   const columns: Partial<Record<ColumnKey, unknown>> = {};
   for (const name of Object.keys(fields) as FieldName[]) {
     const field = fieldsByName.get(name);

@@ -125,7 +125,8 @@ export async function* stream<Some>(
       const remedyRows = [...selectRemedies([numbers[0] ?? noIncident, numbers.at(-1) ?? noIncident])];
       for (const remedy of readEach(remedyRows, (row) => entryFromRow('remedy', row), leaveOut)) {
         const number = Number(remedy.incident);
-        if (numbers.includes(number)) remediesByIncident.set(number, [...(remediesByIncident.get(number) ?? []), remedy]);
+        if (numbers.includes(number))
+          remediesByIncident.set(number, [...(remediesByIncident.get(number) ?? []), remedy]);
       }
       yield readEach(
         rows,
@@ -164,7 +165,8 @@ async function withRemedies(
     remedies.push(...(await selectEntries(db, 'remedy', numbers, leaveOut)));
   }
   const remediesByIncident = new Map<number | null, Entry<'remedy'>[]>();
-  for (const remedy of remedies) remediesByIncident.set(remedy.incident, [...(remediesByIncident.get(remedy.incident) ?? []), remedy]);
+  for (const remedy of remedies)
+    remediesByIncident.set(remedy.incident, [...(remediesByIncident.get(remedy.incident) ?? []), remedy]);
   return readEach(rows, (row) => incidentFromRow(row, remediesByIncident.get(row.number) ?? none), leaveOut);
 }
 

@@ -26,7 +26,9 @@ export async function selectPending(
   const unresolved = await incidentsWhere(
     sql<boolean>`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`,
   );
-  const unanswered = new Map([...unacknowledged, ...unresolved].map((incident) => [incident.number, incident]));
+  const unanswered = new Map(
+    [...unacknowledged, ...unresolved].map((incident) => [incident.number, incident]),
+  );
   // After a resolution, only a follow-up planned for a later day is still due.
   const followUps = await incidentsWhere(
     sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}

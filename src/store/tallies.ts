@@ -80,7 +80,13 @@ async function countCells(
     return rollUp(cells, tallyOrder, dimensions);
   }
   // If the index does not cover the filter, 'as stored' stops SQLite from scanning it in order and fetching every row.
-  return selectGroups(db, filter, dimensions, isCoveredByIndexes(filter) ? 'in order' : 'as stored', leaveOut);
+  return selectGroups(
+    db,
+    filter,
+    dimensions,
+    isCoveredByIndexes(filter) ? 'in order' : 'as stored',
+    leaveOut,
+  );
 }
 
 /** The columns that both incident_tally and incident_by_day contain; both contain complaints only. */

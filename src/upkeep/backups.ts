@@ -117,7 +117,11 @@ export function writeBackupTo(context: UpkeepContext, to: string): string {
   if (files.isBareMountPoint(folder)) throw new UserError('not_mounted', { path: folder });
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
   copyDatabase(databasePath, path, nonce);
-  removeAbandoned(context, dirname(path), path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`);
+  removeAbandoned(
+    context,
+    dirname(path),
+    path === to ? `${basename(path)}.` : `${databaseName(databasePath)}-`,
+  );
   return path;
 }
 
@@ -156,7 +160,11 @@ export function findBackup(context: UpkeepContext, nameOrPath: string): string {
 }
 
 /** Verifies a backup completely, and stores its checksum. Throws what is wrong with it. */
-export function verifyBackup({ now, nonce }: UpkeepContext, path: string, isInBackupFolder: boolean): DatabaseContents {
+export function verifyBackup(
+  { now, nonce }: UpkeepContext,
+  path: string,
+  isInBackupFolder: boolean,
+): DatabaseContents {
   const verified = verifyDatabase(path);
   try {
     if (isInBackupFolder) writeChecksum(path, now, nonce);

@@ -51,9 +51,7 @@ export function runChecks(input: DoctorInput, language: Language): readonly Chec
   return [
     ...checkFile(input, language),
     ...(examination === null || examination instanceof Error ? [] : checkContents(examination, language)),
-    ...(examination === null || examination instanceof Error
-      ? []
-      : listDamage(examination, input, language)),
+    ...(examination === null || examination instanceof Error ? [] : listDamage(examination, input, language)),
     ...(examination === null ? [] : checkPermissions(upkeep, language)),
     checkSpace(input, language),
     checkPlace(upkeep, language),
@@ -94,7 +92,7 @@ function checkFile(
         check: 'file',
         state: 'problem',
         value: examination.code,
-        finding: finding.unreadable((reason ?? '').recheckPlace(/\.$/u, '')),
+        finding: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
         advice:
           examination.code === 'disk_full'
             ? todo.space
@@ -172,14 +170,18 @@ function checkContents(examination: Examination, { t, format }: Language): reado
 const isSettingDamage = ({ code }: UserError) => code === 'damaged_setting';
 
 /** Lists every damaged record or setting. */
-function listDamage({ damage }: Examination, { explain }: DoctorInput, { t }: Language): readonly CheckResult[] {
+function listDamage(
+  { damage }: Examination,
+  { explain }: DoctorInput,
+  { t }: Language,
+): readonly CheckResult[] {
   return damage.map((each) => ({
     check: isSettingDamage(each) ? 'settings' : 'damage',
     state: 'problem',
     value: Object.values(each.values)
       .filter((part) => part !== '')
       .join(' '),
-    finding: explain(each)[0].recheckPlace(/\.$/u, ''),
+    finding: explain(each)[0].replace(/\.$/u, ''),
     advice: explain(each)[1] ?? t.upkeep.todo.damaged,
   }));
 }
@@ -202,7 +204,10 @@ function checkPermissions({ databasePath, files }: UpkeepContext, { t }: Languag
   ];
 }
 
-function checkSpace({ upkeep: { databasePath, files }, bytes }: DoctorInput, language: Language): CheckResult {
+function checkSpace(
+  { upkeep: { databasePath, files }, bytes }: DoctorInput,
+  language: Language,
+): CheckResult {
   const { finding, todo } = language.t.upkeep;
   const free = files.freeBytes(dirname(databasePath));
   if (free === null)

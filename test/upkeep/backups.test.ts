@@ -19,7 +19,8 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
-import { copyDatabase, readCounters, verifyDatabase } from '../../src/store/sqlite/copies.ts';
+import { copyDatabase, verifyDatabase } from '../../src/store/sqlite/copies.ts';
+import { readCounters } from '../../src/store/sqlite/counters.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
 import {

@@ -27,7 +27,8 @@ export function createDuplicateFinder(): DuplicateFinder {
       // Indexed access: destructuring a typed array would iterate over it.
       const isFirstSet = setBit(((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0));
       const isSecondSet = setBit(((hash[3] ?? 0) << 16) | ((hash[4] ?? 0) << 8) | (hash[5] ?? 0));
-      if (isFirstSet && isSecondSet && candidates.length <= maxCandidates) candidates.push(Buffer.from(hash).toString('hex'));
+      if (isFirstSet && isSecondSet && candidates.length <= maxCandidates)
+        candidates.push(Buffer.from(hash).toString('hex'));
     },
     candidates: () => (candidates.length > maxCandidates ? null : candidates),
   };

@@ -104,7 +104,8 @@ export function guessCountry(zone: string, locale = ''): string | null {
     return localeCountry;
   }
   // A zone may have several names, of which the engine lists one.
-  const hasZone = (country: string) => zonesOf(country).some((each) => each === zone || each === canonicalZone);
+  const hasZone = (country: string) =>
+    zonesOf(country).some((each) => each === zone || each === canonicalZone);
   if (localeCountry !== null && hasZone(localeCountry)) return localeCountry;
   return countries.find(hasZone) ?? localeCountry;
 }

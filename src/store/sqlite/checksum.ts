@@ -34,7 +34,9 @@ export function writeChecksum(path: string, verifiedAt: number, nonce: string): 
 /** Compares a file with its stored checksum; null if there is none. */
 export function verifyChecksum(path: string): Checksum | null {
   try {
-    const match = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(readFileSync(`${path}${checksumExtension}`, 'utf8'));
+    const match = /^# found whole (\S+)\n([\da-f]{64}) /u.exec(
+      readFileSync(`${path}${checksumExtension}`, 'utf8'),
+    );
     const verifiedAt = Date.parse(match?.[1] ?? '');
     return Number.isNaN(verifiedAt) ? null : { verifiedAt, isUnchanged: hashOf(path) === match?.[2] };
   } catch {

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../domain/error.ts';
 import { flush, flushLog } from './flush.ts';
 import { openConnection, openReadOnly } from './connections.ts';
-import { highestCounters, noCounters, queryCounters, raiseCounters, type Counters } from './counters.ts';
+import { noCounters, queryCounters, raiseCounters, type Counters } from './counters.ts';
 import { checkHeader } from './header.ts';
 import { patienceMs } from './driver.ts';
 import { translate } from './errors.ts';

@@ -37,7 +37,8 @@ export function raiseCounters(db: Database, floor: Counters): void {
   db.transaction(() => {
     for (const [name, value] of floor) {
       if (value <= (now.get(name) ?? 0)) continue;
-      if (name === incidentNumbers) db.prepare(`update counter set next = ? where name = 'incident'`).run(value);
+      if (name === incidentNumbers)
+        db.prepare(`update counter set next = ? where name = 'incident'`).run(value);
       else if (now.has(name))
         db.prepare('update sqlite_sequence set seq = ? where name = ?').run(value, name);
       else db.prepare('insert into sqlite_sequence (name, seq) values (?, ?)').run(name, value);
