@@ -16,7 +16,7 @@ import {
   type KeyedField,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
-import { fromJson, isTexts } from '../domain/field.ts';
+import { fromJson, isTexts } from '../domain/stored.ts';
 import type { IncidentColumns, IncidentTable } from './schema.ts';
 import { checkOf } from './validation.ts';
 
