@@ -69,7 +69,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['This is what will be saved', 'd'], ['Where did it go wrong?', '↓⏎']);
     await counter.waitFor(/D {2}Department +Floor/u);
     await counter.answer(['This is what will be saved', 's'], ['steps were done?', '1']);
-    await counter.waitFor(/S {2}Steps done +EXPECT, HEAR, SORRY, CHOOSE, AMENDS/u);
+    await counter.waitFor(/S {2}Steps done +EXPECT, HEAR, SORRY, CHOOSE, FIX/u);
     await counter.answer(['This is what will be saved', '⏎']);
     await counter.waitFor('#1');
     await counter.waitFor('Follow up with them: Tue 24 Nov 2026.');
