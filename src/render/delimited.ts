@@ -64,9 +64,9 @@ export function createLineWriter(
     for (let power = 10; power <= integer; power *= 10) digits++;
     reserve(digits);
     length += digits;
-    for (let index = length - 1, rest = integer; digits > 0; index--, digits--) {
-      bytes[index] = zero + (rest % 10);
-      rest = Math.floor(rest / 10);
+    for (let index = length - 1, remaining = integer; digits > 0; index--, digits--) {
+      bytes[index] = zero + (remaining % 10);
+      remaining = Math.floor(remaining / 10);
     }
   };
   const writeQuoted = (text: string) => {
@@ -79,7 +79,7 @@ export function createLineWriter(
     const [target, start] = [bytes, length];
     for (let index = 0; index < count; index++) {
       const code = text.charCodeAt(index);
-      // Rare, so such a text is simply written again from its start.
+      // Rare, so such a text is simply added again from its start.
       if (code >= isSafeCode.length || isSafeCode[code] !== 1) {
         writeText(quoteCell(text));
         return;
@@ -107,9 +107,9 @@ export function createLineWriter(
     addHeader: (keys) => add(keys, []),
     add: (values) => add(values, types),
     flush() {
-      const written = bytes.subarray(0, length);
+      const added = bytes.subarray(0, length);
       length = 0;
-      return written;
+      return added;
     },
   };
 }

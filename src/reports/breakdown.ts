@@ -1,9 +1,9 @@
 import type { Cell, Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
-import type { Column, Document, Scope, Table, Value } from '../document/document.ts';
+import type { Block, Column, Document, Scope, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, marginTotals, displayOrder, type Tick } from './axis.ts';
+import { axisOf, cellTypeOf, marginTotals, displayOrder, type Axis, type Tick } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
 import { formatShare } from './result.ts';
@@ -33,30 +33,75 @@ export async function reportBreakdown(
   return presentBreakdown({ scope, cells, nearest, exposure }, request, dimension);
 }
 
-function presentBreakdown(
-  { scope, cells, nearest, exposure }: Figures,
-  request: Request,
+/** The counts, shares and rates of a dimension, by value. */
+interface Breakdown {
+  readonly dimension: Dimension;
+  readonly axis: Axis;
+  readonly ticks: readonly Tick[];
+  readonly total: number;
+  readonly exposure: Exposure | null;
+  readonly count: (value: Value) => number;
+  readonly share: (count: number) => number | null;
+  readonly volume: (value: Value) => number | null;
+  readonly rate: (value: Value) => number | null;
+}
+
+function breakdownOf(
+  { scope: { total }, cells, exposure }: Figures,
+  { business, language }: Request,
   dimension: Dimension,
-): Document {
-  const { t, format } = request.language;
-  const number = (value: number) => format.number(value);
-  const axis = axisOf(dimension, request.business, request.language);
+): Breakdown {
+  const axis = axisOf(dimension, business, language);
   const totals = marginTotals(cells, axis, 0);
-  const ticks = axis.ticks(totals);
-  const share = (count: number) => (scope.total === 0 ? null : count / scope.total);
   const count = (value: Value) => totals.get(value) ?? 0;
   const volume = volumesFor(exposure, axis);
-  const rate = (value: Value) => rateOf(count(value), volume(value));
-  const totalRate = rateOf(scope.total, exposure?.total ?? null);
+  return {
+    dimension,
+    axis,
+    ticks: axis.ticks(totals),
+    total,
+    exposure,
+    count,
+    share: (part) => (total === 0 ? null : part / total),
+    volume,
+    rate: (value) => rateOf(count(value), volume(value)),
+  };
+}
 
-  const figures: readonly Column[] = [
+function presentBreakdown(figures: Figures, request: Request, dimension: Dimension): Document {
+  const { scope, nearest } = figures;
+  const { t } = request.language;
+  const breakdown = breakdownOf(figures, request, dimension);
+  return {
+    report: dimension,
+    title: t.breakdown[dimension],
+    meta: scopeLines(request, scope),
+    scope,
+    rows: machineRows(breakdown, request.language),
+    blocks: nearest
+      ? [presentEmpty(nearest, request, `report ${dimension}`)]
+      : [presentTable(breakdown, request.language)],
+    seeAlso: scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
+  };
+}
+
+function countColumns({ t }: Language): readonly Column[] {
+  return [
     { key: 'complaints', type: 'count', label: t.report.complaints },
     { key: 'share', type: 'share', label: t.report.share },
   ];
-  const rows: Table = {
+}
+
+function machineRows(
+  { dimension, ticks, exposure, count, share, volume, rate }: Breakdown,
+  language: Language,
+): Table {
+  const { t } = language;
+  return {
     columns: [
       { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
-      ...figures,
+      ...countColumns(language),
       // Only if volumes are recorded, so that scripts of businesses without them keep the columns they know.
       ...(exposure
         ? ([
@@ -72,27 +117,31 @@ function presentBreakdown(
       ...(exposure ? [volume(value), rate(value)] : []),
     ]),
   };
+}
 
+function presentTable(breakdown: Breakdown, language: Language): Block {
+  const { dimension, axis, ticks, total, exposure, count, share, volume, rate } = breakdown;
+  const { t, format } = language;
   // Only weekdays and shifts have customers of their own; everything else is divided by all of them.
   const hasOwn = hasOwnVolumes(axis);
-  const rates = [...ticks.map(({ value }) => rate(value)), totalRate];
   const hasRates = ticks.some(({ value }) => rate(value) !== null);
-  const base = rateBase(rates);
-  const rateCells = (customers: number | null, each: number | null) =>
-    hasRates ? [...(hasOwn ? [customers] : []), perBase(each, base)] : [];
-  const shown: Table = {
+  const totalRate = rateOf(total, exposure?.total ?? null);
+  const base = rateBase([...ticks.map(({ value }) => rate(value)), totalRate]);
+  const rateCells = (customers: number | null, ratePer100: number | null) =>
+    hasRates ? [...(hasOwn ? [customers] : []), perBase(ratePer100, base)] : [];
+  const table: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },
-      ...figures,
+      ...countColumns(language),
       ...(hasRates && hasOwn ? [{ key: 'volume', type: 'count', label: t.volume.served } as const] : []),
-      ...(hasRates ? [{ key: 'rate', type: 'rate', label: t.volume.per(number(base)) } as const] : []),
+      ...(hasRates ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
     ],
     rows: groupTicks(displayOrder(axis, ticks), dimension).map((ticksOfRow) => {
       const [{ value, label }] = ticksOfRow;
       const complaints = ticksOfRow.reduce((sum, tick) => sum + count(tick.value), 0);
       return [
-        ticksOfRow.length === 1 ? label : `${t.weekly.others} (${number(ticksOfRow.length)})`,
+        ticksOfRow.length === 1 ? label : `${t.weekly.others} (${format.number(ticksOfRow.length)})`,
         complaints,
         share(complaints),
         ...rateCells(volume(value), rateOf(complaints, volume(value))),
@@ -100,37 +149,28 @@ function presentBreakdown(
         ticksOfRow.length === 1 ? complaints : null,
       ];
     }),
-    totals: [
-      t.report.total,
-      scope.total,
-      share(scope.total),
-      ...rateCells(exposure?.total ?? null, totalRate),
-      null,
-    ],
+    totals: [t.report.total, total, share(total), ...rateCells(exposure?.total ?? null, totalRate), null],
   };
-  const hasGaps = hasOwn && ticks.some(({ value }) => volume(value) === null);
-  const customers = hasGaps ? null : (exposure?.total ?? null);
-  const ratesNote = t.volume.rates(number(base), customers === null ? null : number(customers));
   const notes = [
-    ...(dimension === 'finding' ? justifiedNote(count, request.language) : []),
+    ...(dimension === 'finding' ? justifiedNote(count, language) : []),
     ...(hasRates
-      ? [ratesNote]
+      ? [ratesNote(breakdown, base, language)]
       : hasOwn || exposure
-        ? [missingRatesNote(exposure, request.language, axis)]
+        ? [missingRatesNote(exposure, language, axis)]
         : []),
   ];
-  return {
-    report: dimension,
-    title: t.breakdown[dimension],
-    meta: scopeLines(request, scope),
-    scope,
-    rows,
-    blocks: nearest
-      ? [presentEmpty(nearest, request, `report ${dimension}`)]
-      : [{ kind: 'table', table: shown, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) }],
-    seeAlso: scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
-    hints: [],
-  };
+  return { kind: 'table', table, ...(notes.length === 0 ? {} : { note: notes.join(' ') }) };
+}
+
+/** Explains the base of the rates; names the total volume only if the volume of every value is known. */
+function ratesNote(
+  { axis, ticks, exposure, volume }: Breakdown,
+  base: number,
+  { t, format }: Language,
+): string {
+  const hasGaps = hasOwnVolumes(axis) && ticks.some(({ value }) => volume(value) === null);
+  const customers = hasGaps ? null : (exposure?.total ?? null);
+  return t.volume.rates(format.number(base), customers === null ? null : format.number(customers));
 }
 
 /** Groups ticks into rows for people, one each; all places after the 25th share a row. */

@@ -41,7 +41,7 @@ interface Spread {
 
 /** Counts of gifts: all that one person gave for one complaint, if value and limit are known. */
 interface Authority {
-  readonly known: number;
+  readonly gifts: number;
   readonly aboveAuthorised: number;
   readonly aboveUnauthorised: number;
   readonly authorised: number;
@@ -152,12 +152,12 @@ function costOf({ costMinor, staffMinor }: RemedyTotals): Minor {
 }
 
 function authorityOf(cells: Amounts): Authority {
-  const known = cells.filter(({ value }) => value !== null);
+  const withLimit = cells.filter(({ value }) => value !== null);
   const isAbove = ({ value }: Amounts[number]) => (value ?? 0) > 0;
-  const authorised = known.filter(({ keys }) => keys[0] !== null);
-  const unauthorised = known.filter(({ keys }) => keys[0] === null);
+  const authorised = withLimit.filter(({ keys }) => keys[0] !== null);
+  const unauthorised = withLimit.filter(({ keys }) => keys[0] === null);
   return {
-    known: totalCount(known),
+    gifts: totalCount(withLimit),
     aboveAuthorised: totalCount(authorised.filter(isAbove)),
     aboveUnauthorised: totalCount(unauthorised.filter(isAbove)),
     authorised: totalCount(authorised),
@@ -263,8 +263,8 @@ function presentByKey(
 function presentAuthority(authority: Authority, { business, language }: Request): Block {
   const { t } = language;
   const messages = t.results.cost;
-  const { known, aboveAuthorised, aboveUnauthorised, authorised, authorisedWithin } = authority;
-  return known === 0
+  const { gifts, aboveAuthorised, aboveUnauthorised, authorised, authorisedWithin } = authority;
+  return gifts === 0
     ? {
         kind: 'prose',
         title: messages.authority,
@@ -274,8 +274,8 @@ function presentAuthority(authority: Authority, { business, language }: Request)
         kind: 'facts',
         title: messages.authority,
         facts: [
-          [messages.aboveAuthorised, formatShare(aboveAuthorised, known, language)],
-          [messages.aboveUnauthorised, formatShare(aboveUnauthorised, known, language)],
+          [messages.aboveAuthorised, formatShare(aboveAuthorised, gifts, language)],
+          [messages.aboveUnauthorised, formatShare(aboveUnauthorised, gifts, language)],
           [messages.authorisedWithin, formatShare(authorisedWithin, authorised, language)],
           ['', t.care.namesOnTrust],
         ],
@@ -355,7 +355,7 @@ function machineLists({ authority, fairness }: CostFigures, { business }: Reques
   return {
     authority: [
       {
-        known: authority.known,
+        known: authority.gifts,
         above_approved: authority.aboveAuthorised,
         above_not_approved: authority.aboveUnauthorised,
         approved: authority.authorised,

@@ -14,8 +14,8 @@ const maxListed = 20;
 
 /** A complaint of a customer whose previous complaint was recovered poorly (`wasPoor`). */
 interface RepeatedFailure {
-  readonly again: Incident;
-  readonly before: Incident;
+  readonly repeat: Incident;
+  readonly previous: Incident;
 }
 
 interface CustomerFigures {
@@ -68,19 +68,19 @@ async function measureRepeatedFailures(
       'follow_up',
       incidents.map(({ number }) => number),
     );
-    for (const [index, again] of incidents.entries()) {
-      const before = incidents[index + 1];
+    for (const [index, repeat] of incidents.entries()) {
+      const previous = incidents[index + 1];
       if (
-        before &&
+        previous &&
         wasPoor(
-          before,
-          followUps.filter(({ incident }) => incident === before.number),
+          previous,
+          followUps.filter(({ incident }) => incident === previous.number),
         )
       )
-        failures.push({ again, before });
+        failures.push({ repeat, previous });
     }
   }
-  return failures.sort((a, b) => newestFirst(a.again, b.again));
+  return failures.sort((a, b) => newestFirst(a.repeat, b.repeat));
 }
 
 function newestFirst(a: Incident, b: Incident): number {
@@ -93,7 +93,7 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
   const { t, format } = language;
   const messages = t.results.customers;
   const { complaints, withoutContact, customers, repeats, repeatedFailures } = figures;
-  const known: Block =
+  const summary: Block =
     customers === 0
       ? { kind: 'prose', text: messages.none }
       : {
@@ -112,18 +112,18 @@ function presentCustomers(figures: CustomerFigures, request: Request): ResultCon
       ['customers', null, 'failed_again', repeatedFailures.length],
     ]),
     lists: {
-      failed_again: repeatedFailures.map(({ again, before }) => ({
-        customer: again.customer ?? before.customer,
-        contact: again.contact,
-        number: again.number,
-        business_day: again.moment.businessDay,
-        number_before: before.number,
-        business_day_before: before.moment.businessDay,
+      failed_again: repeatedFailures.map(({ repeat, previous }) => ({
+        customer: repeat.customer ?? previous.customer,
+        contact: repeat.contact,
+        number: repeat.number,
+        business_day: repeat.moment.businessDay,
+        number_before: previous.number,
+        business_day_before: previous.moment.businessDay,
       })),
     },
     blocks: [
       { kind: 'prose', text: messages.window(format.number(windowDays)), tone: 'quiet' },
-      known,
+      summary,
       ...(customers === 0 ? [] : [presentRepeatedFailures(repeatedFailures, request)]),
     ],
   };
@@ -142,15 +142,15 @@ function presentRepeatedFailures(
     kind: 'list',
     title: messages.repeatedFailures,
     items: [
-      ...repeatedFailures.slice(0, maxListed).map(({ again, before }) => ({
+      ...repeatedFailures.slice(0, maxListed).map(({ repeat, previous }) => ({
         isUrgent: true,
         text: messages.repeatedFailure(
-          again.customer ?? before.customer ?? again.contact ?? '',
-          `${again.number} (${format.shortDay(again.moment.businessDay)})`,
-          `${before.number} (${format.shortDay(before.moment.businessDay)})`,
+          repeat.customer ?? previous.customer ?? repeat.contact ?? '',
+          `${repeat.number} (${format.shortDay(repeat.moment.businessDay)})`,
+          `${previous.number} (${format.shortDay(previous.moment.businessDay)})`,
         ),
         person: null,
-        command: `recovery customer show ${quoted(again.contact ?? String(again.number))}${flags.database}`,
+        command: `recovery customer show ${quoted(repeat.contact ?? String(repeat.number))}${flags.database}`,
       })),
       ...(more > 0 ? [{ isUrgent: false, text: messages.more(format.number(more)), person: null }] : []),
     ],

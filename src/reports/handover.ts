@@ -5,7 +5,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Records } from '../domain/records.ts';
 import { settleMoment } from '../domain/time/moment.ts';
 import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/wall.ts';
-import { settleWall, wallAt } from '../domain/time/zone.ts';
+import { settleWall, wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { sumRemedyValueMinor, formatStatus } from './request.ts';
@@ -80,17 +80,36 @@ function presentDone(
   language: Language,
 ): readonly Block[] {
   const { t, format } = language;
-  const { zone } = business;
   // A weekday is unambiguous only within the last seven days.
-  const when = (wall: WallTime) =>
+  const formatTime = (wall: WallTime) =>
     dayOf(wall) > addDays(today, -7) ? format.weekdayTime(wall) : format.dayTime(wall);
-  const title = handedOverAt === null ? t.due.todaySoFar : t.due.since(when(wallAt(zone, handedOverAt)));
+  const formatInstant = (at: Instant) => formatTime(wallAt(business.zone, at));
+  const title = handedOverAt === null ? t.due.todaySoFar : t.due.since(formatInstant(handedOverAt));
   if (done.length === 0)
     return [{ kind: 'prose', title, text: handedOverAt === null ? t.due.nothingToday : t.due.nothingSince }];
+  const otherActions = done.filter(({ incidents }) => incidents.length === 0);
+  const hasTable = changedIncidents.length > 0;
+  return [
+    ...(hasTable ? [changedTable(title, changedIncidents, done, formatTime, language)] : []),
+    ...(otherActions.length > 0
+      ? [otherActionsList(hasTable ? t.due.otherActions : title, otherActions, formatInstant, language)]
+      : []),
+  ];
+}
+
+/** Presents the changed incidents, with what was done to each. */
+function changedTable(
+  title: string,
+  incidents: readonly Incident[],
+  done: readonly Done[],
+  formatTime: (wall: WallTime) => string,
+  language: Language,
+): Block {
+  const { t } = language;
   const describeAction = ({ action: { kind, by } }: Done) =>
     `${t.history.action[kind]}${by === null ? '' : ` (${by})`}`;
-  const otherActions = done.filter(({ incidents }) => incidents.length === 0);
-  const table: Block = {
+  const actionsOn = (number: number) => done.filter((each) => each.incidents.includes(number));
+  return {
     kind: 'table',
     title,
     isWrapped: true,
@@ -104,40 +123,40 @@ function presentDone(
         { key: 'now', type: 'text', label: t.field.now },
         { key: 'done', type: 'text', label: t.due.done },
       ],
-      rows: changedIncidents.map((incident): readonly Value[] => [
+      rows: incidents.map((incident): readonly Value[] => [
         incident.number,
-        when(incident.moment.wall),
+        formatTime(incident.moment.wall),
         incident.place,
         incident.description,
         sumRemedyValueMinor(incident),
         formatStatus(incident, language),
-        [
-          ...new Set(done.filter(({ incidents }) => incidents.includes(incident.number)).map(describeAction)),
-        ].join(', '),
+        [...new Set(actionsOn(incident.number).map(describeAction))].join(', '),
       ]),
     },
   };
-  return [
-    ...(changedIncidents.length > 0 ? [table] : []),
-    ...(otherActions.length > 0
-      ? [
-          {
-            kind: 'list' as const,
-            title: changedIncidents.length > 0 ? t.due.otherActions : title,
-            isWrapped: true,
-            items: otherActions.map(({ action: { kind, at, by, about, incidents } }) => ({
-              isUrgent: false,
-              text: [
-                when(wallAt(zone, at)),
-                [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
-                ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
-              ].join(' '),
-              person: by,
-            })),
-          },
-        ]
-      : []),
-  ];
+}
+
+/** Presents the actions that concern no single incident. */
+function otherActionsList(
+  title: string,
+  actions: readonly Done[],
+  formatInstant: (at: Instant) => string,
+  { t, format }: Language,
+): Block {
+  return {
+    kind: 'list',
+    title,
+    isWrapped: true,
+    items: actions.map(({ action: { kind, at, by, about, incidents } }) => ({
+      isUrgent: false,
+      text: [
+        formatInstant(at),
+        [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
+        ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
+      ].join(' '),
+      person: by,
+    })),
+  };
 }
 
 function doneRows({ action, incidents }: Done): readonly Readonly<Record<string, Value>>[] {

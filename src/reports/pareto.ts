@@ -1,14 +1,16 @@
+import type { Business } from '../domain/business.ts';
 import type { Cell, Dimension } from '../domain/dimension.ts';
 import { minorDigits } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
-import type { CellType, Column, Document, Value } from '../document/document.ts';
+import type { Block, CellType, Column, Document, Scope, Table, Value } from '../document/document.ts';
 import { capital } from '../language/capital.ts';
-import { pareto } from '../statistics/pareto.ts';
+import type { Language } from '../language/language.ts';
+import { pareto, type ParetoItem } from '../statistics/pareto.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf } from './axis.ts';
+import { axisOf, cellTypeOf, type Axis } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
-import { missingRatesNote, measureExposure, volumesFor } from './exposure.ts';
-import { listCommand, measureScope, scopeLines, type Request } from './request.ts';
+import { missingRatesNote, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** What a Pareto chart ranks by. */
 export const weights = ['complaints', 'cost', 'severity'] as const;
@@ -17,6 +19,18 @@ export type Weight = (typeof weights)[number];
 /** The JSON key of each weight; "severity_points", because the dimension may be severity itself. */
 const weightKeys = { complaints: 'complaints', cost: 'cost', severity: 'severity_points' } as const;
 
+interface Figures {
+  readonly scope: Scope;
+  readonly axis: Axis;
+  readonly labels: ReadonlyMap<Value, string>;
+  readonly items: readonly ParetoItem<Value>[];
+  /** Null for cost and severity: there are no rates of money or severity points. */
+  readonly exposure: Exposure | null;
+  /** The rate of each item, per 100 customers. */
+  readonly rates: readonly (number | null)[];
+  readonly nearest: NearestComplaints | null;
+}
+
 /** Reports the few values that make up most of the complaints, of their cost, or of their severity. */
 export async function reportPareto(
   records: Records,
@@ -24,10 +38,18 @@ export async function reportPareto(
   dimension: Dimension,
   weight: Weight,
 ): Promise<Document> {
-  const { business, language } = request;
-  const { t, format } = language;
+  return presentPareto(await measurePareto(records, request, dimension, weight), request, dimension, weight);
+}
+
+async function measurePareto(
+  records: Records,
+  request: Request,
+  dimension: Dimension,
+  weight: Weight,
+): Promise<Figures> {
+  const { business, language, filter } = request;
   const cells = await records.tally(
-    request.filter,
+    filter,
     weight === 'severity' && dimension !== 'severity' ? [dimension, 'severity'] : [dimension],
     weight === 'cost' ? ['cost'] : [],
   );
@@ -45,101 +67,133 @@ export async function reportPareto(
       .map((key) => ({ key, count: totals.get(key) ?? 0, isUnknown: key === null }))
       .filter(({ count }) => count > 0),
   );
-  const vitalFew = items.filter(({ isVital }) => isVital);
-  const decimal = (count: number) =>
-    weight === 'cost' ? count / 10 ** minorDigits(business.settings.currency) : count;
-  // There are no rates of money or severity points.
   const exposure = weight === 'complaints' ? await measureExposure(records, request, scope) : null;
   const volume = volumesFor(exposure, axis);
-  const rates = items.map(({ key, count }) => rateOf(count, volume(key)));
-  const hasRates = rates.some((rate) => rate !== null);
-  const base = rateBase(rates);
-  const weightType: CellType = weight === 'cost' ? 'money' : 'count';
-  const figures: readonly Column[] = [
-    { key: 'share', type: 'share', label: t.report.share },
-    { key: 'cumulated', type: 'share', label: t.patterns.cumulative },
-  ];
-  const labelOf = (value: Value) => labels.get(value) ?? t.notRecorded;
+  return {
+    scope,
+    axis,
+    labels,
+    items,
+    exposure,
+    rates: items.map(({ key, count }) => rateOf(count, volume(key))),
+    nearest: total === 0 ? await measureNearest(records, request) : null,
+  };
+}
+
+function presentPareto(figures: Figures, request: Request, dimension: Dimension, weight: Weight): Document {
+  const { scope, items, nearest } = figures;
+  const { t } = request.language;
   return {
     report: 'pareto',
     title: t.patterns.pareto(t.dimension[dimension], t.patterns.weight[weight]),
     meta: scopeLines(request, scope),
     scope,
-    rows: {
+    rows: machineRows(figures, request, dimension, weight),
+    blocks: nearest
+      ? [presentEmpty(nearest, request, `report pareto ${dimension}`)]
+      : items.length === 0
+        ? [{ kind: 'prose', text: t.patterns.nothingToRank[weight] }]
+        : [...presentVitalFew(figures, request.language), presentChart(figures, request, dimension, weight)],
+    seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
+    hints: [],
+  };
+}
+
+function shareColumns({ t }: Language): readonly Column[] {
+  return [
+    { key: 'share', type: 'share', label: t.report.share },
+    { key: 'cumulated', type: 'share', label: t.patterns.cumulative },
+  ];
+}
+
+/** Converts a count for programs: money from minor units to a decimal. */
+function toDecimal(count: number, weight: Weight, { settings }: Business): number {
+  return weight === 'cost' ? count / 10 ** minorDigits(settings.currency) : count;
+}
+
+function machineRows(
+  { axis, items, exposure, rates }: Figures,
+  { business, language }: Request,
+  dimension: Dimension,
+  weight: Weight,
+): Table {
+  const { t } = language;
+  const volume = volumesFor(exposure, axis);
+  return {
+    columns: [
+      { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
+      { key: weightKeys[weight], type: 'number', label: t.patterns.weight[weight] },
+      ...shareColumns(language),
+      { key: 'vital', type: 'key', label: '' },
+      ...(exposure
+        ? ([
+            { key: 'volume', type: 'count', label: t.volume.served },
+            { key: 'rate', type: 'rate', label: t.volume.per('100') },
+          ] as const)
+        : []),
+    ],
+    rows: items.map(({ key, count, share, cumulativeShare, isVital }, index) => [
+      key,
+      toDecimal(count, weight, business),
+      share,
+      cumulativeShare,
+      isVital ? 'yes' : 'no',
+      ...(exposure ? [volume(key), rates[index] ?? null] : []),
+    ]),
+  };
+}
+
+function presentVitalFew({ items, labels }: Figures, { t, format }: Language): readonly Block[] {
+  const vitalFew = items.filter(({ isVital }) => isVital);
+  if (vitalFew.length === 0) return [];
+  const text = t.patterns.vitalFew(
+    vitalFew.map(({ key }) => labels.get(key) ?? t.notRecorded).join(', '),
+    vitalFew.length,
+    format.number(items.length),
+    format.share(vitalFew.at(-1)?.cumulativeShare ?? 0),
+  );
+  return [{ kind: 'prose', text }];
+}
+
+function presentChart(
+  { axis, labels, items, exposure, rates }: Figures,
+  { business, language }: Request,
+  dimension: Dimension,
+  weight: Weight,
+): Block {
+  const { t, format } = language;
+  const labelOf = (value: Value) => labels.get(value) ?? t.notRecorded;
+  const hasRates = rates.some((rate) => rate !== null);
+  const base = rateBase(rates);
+  const weightType: CellType = weight === 'cost' ? 'money' : 'count';
+  return {
+    kind: 'chart',
+    chart: {
+      shape: 'pareto',
+      labels: items.map(({ key }) => labelOf(key)),
+      values: items.map(({ count }) => toDecimal(count, weight, business)),
+      cumulativeShares: items.map(({ cumulativeShare }) => cumulativeShare),
+    },
+    table: {
       columns: [
-        { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
-        { key: weightKeys[weight], type: 'number', label: t.patterns.weight[weight] },
-        ...figures,
-        { key: 'vital', type: 'key', label: '' },
-        ...(exposure
-          ? ([
-              { key: 'volume', type: 'count', label: t.volume.served },
-              { key: 'rate', type: 'rate', label: t.volume.per('100') },
-            ] as const)
+        { key: dimension, type: 'text', label: t.dimension[dimension] },
+        { key: weightKeys[weight], type: weightType, label: capital(t.patterns.weight[weight]) },
+        ...shareColumns(language),
+        ...(hasRates
+          ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const]
           : []),
+        { key: 'bar', type: 'bar', label: '' },
       ],
-      rows: items.map(({ key, count, share, cumulativeShare, isVital }, index) => [
-        key,
-        decimal(count),
+      rows: items.map(({ key, count, share, cumulativeShare }, index) => [
+        labelOf(key),
+        count,
         share,
         cumulativeShare,
-        isVital ? 'yes' : 'no',
-        ...(exposure ? [volume(key), rates[index] ?? null] : []),
+        ...(hasRates ? [perBase(rates[index] ?? null, base)] : []),
+        count,
       ]),
     },
-    blocks:
-      items.length === 0
-        ? [
-            total === 0
-              ? presentEmpty(await measureNearest(records, request), request, `report pareto ${dimension}`)
-              : { kind: 'prose', text: t.patterns.nothingToRank[weight] },
-          ]
-        : [
-            ...(vitalFew.length === 0
-              ? []
-              : [
-                  {
-                    kind: 'prose',
-                    text: t.patterns.vitalFew(
-                      vitalFew.map(({ key }) => labelOf(key)).join(', '),
-                      vitalFew.length,
-                      format.number(items.length),
-                      format.share(vitalFew.at(-1)?.cumulativeShare ?? 0),
-                    ),
-                  } as const,
-                ]),
-            {
-              kind: 'chart',
-              chart: {
-                shape: 'pareto',
-                labels: items.map(({ key }) => labelOf(key)),
-                values: items.map(({ count }) => decimal(count)),
-                cumulativeShares: items.map(({ cumulativeShare }) => cumulativeShare),
-              },
-              table: {
-                columns: [
-                  { key: dimension, type: 'text', label: t.dimension[dimension] },
-                  { key: weightKeys[weight], type: weightType, label: capital(t.patterns.weight[weight]) },
-                  ...figures,
-                  ...(hasRates
-                    ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const]
-                    : []),
-                  { key: 'bar', type: 'bar', label: '' },
-                ],
-                rows: items.map(({ key, count, share, cumulativeShare }, index) => [
-                  labelOf(key),
-                  count,
-                  share,
-                  cumulativeShare,
-                  ...(hasRates ? [perBase(rates[index] ?? null, base)] : []),
-                  count,
-                ]),
-              },
-              ...(exposure && !hasRates ? { note: missingRatesNote(exposure, language, axis) } : {}),
-            },
-          ],
-    seeAlso: total === 0 ? [] : [t.report.seeList(listCommand(request))],
-    hints: [],
+    ...(exposure && !hasRates ? { note: missingRatesNote(exposure, language, axis) } : {}),
   };
 }
 

@@ -33,7 +33,7 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
   }
   const cells = await records.tally(filter, ['category']);
   const categories = new Map(cells.map(({ keys: [id = null] }) => [nameOf('category', business, id), id]));
-  const found: Paid[] = [];
+  const results: Paid[] = [];
   for (const [category, id] of categories) {
     const name = id === null ? { ids: null, name: null } : nameFilter('category', business, Number(id));
     const ofCategory: Filter = { ...filter, category: [name] };
@@ -45,14 +45,14 @@ async function measureUnchanged(records: Records, request: Request): Promise<rea
         : await paidComplaints(records, startingOn(ofCategory, addDays(lastChangedOn, 1)), request);
     const unchanged = afterLastChange.filter(({ keys: [hasOwn] }) => hasOwn === null);
     if (paid.length > 0)
-      found.push({
+      results.push({
         category,
         paid: totalCount(paid),
         unchanged: totalCount(unchanged),
         valueMinor: sumOf(unchanged),
       });
   }
-  return found.sort(
+  return results.sort(
     (a, b) =>
       b.valueMinor - a.valueMinor ||
       b.unchanged - a.unchanged ||

@@ -3,7 +3,7 @@ const minimumCount = 5;
 
 /**
  * Finds the days that each hold more than a tenth of all complaints, and at least five. Returns their indexes, the
- * largest day first, ties in the order of the days. Whoever compares weekdays should look again without these days:
+ * largest day first, ties in the order of the days. A comparison of weekdays should be repeated without these days:
  * one broken oven does not make Fridays bad.
  */
 export function outbreakDays(dailyCounts: readonly number[]): readonly number[] {

@@ -32,7 +32,7 @@ const thresholds = { breaks: 3, swappable: 5, lowRows: 20, lowDays: 5, lowMonths
  * @param datePatterns the patterns by which the dates are read
  */
 export function createDateChecker(today: Day, datePatterns: readonly string[]): DateChecker {
-  const others = datePatterns.flatMap((pattern) => {
+  const swappedPatterns = datePatterns.flatMap((pattern) => {
     const swapped = swappedPattern(pattern);
     return swapped === null ? [] : [{ pattern: swapped, compiled: compilePattern(swapped) }];
   });
@@ -66,31 +66,31 @@ export function createDateChecker(today: Day, datePatterns: readonly string[]): 
       if (wall.endsWith('T00:00:00') || wall.endsWith('T00:00')) times.midnight++;
     },
     addUnreadable(line, text) {
-      const pattern = others.find(({ compiled }) => compiled.read(text) !== null);
+      const pattern = swappedPatterns.find(({ compiled }) => compiled.read(text) !== null);
       if (!pattern) return;
-      const known = impossible.get(pattern.pattern) ?? { count: 0, line };
-      impossible.set(pattern.pattern, { ...known, count: known.count + 1 });
+      const earlier = impossible.get(pattern.pattern) ?? { count: 0, line };
+      impossible.set(pattern.pattern, { ...earlier, count: earlier.count + 1 });
     },
     doubts() {
-      const found: Doubt[] = [...impossible].map(([pattern, where]) => ({
+      const doubts: Doubt[] = [...impossible].map(([pattern, counts]) => ({
         doubt: 'impossible',
         pattern,
-        ...where,
+        ...counts,
       }));
       const breaks = asRead.breaks();
       if (breaks >= thresholds.breaks && swappable >= thresholds.swappable && swapped.breaks() * 5 <= breaks)
-        found.push({ doubt: 'order' });
-      if (future.count > 0) found.push({ doubt: 'future', ...future });
+        doubts.push({ doubt: 'order' });
+      if (future.count > 0) doubts.push({ doubt: 'future', ...future });
       // Dates with the year first, or with the name of the month, cannot have been swapped.
       const allDays = [...swaps.keys()];
       const days = new Set(allDays.map((day) => day.slice(8))).size;
       const months = new Set(allDays.map((day) => day.slice(0, 7))).size;
       const isLow = lateDays === 0 && rows >= thresholds.lowRows && days >= thresholds.lowDays;
-      if (isLow && others.length > 0 && months >= thresholds.lowMonths)
-        found.push({ doubt: 'low_days', months });
+      if (isLow && swappedPatterns.length > 0 && months >= thresholds.lowMonths)
+        doubts.push({ doubt: 'low_days', months });
       if (times.all >= thresholds.midnights && times.midnight === times.all)
-        found.push({ doubt: 'midnight' });
-      return found;
+        doubts.push({ doubt: 'midnight' });
+      return doubts;
     },
   };
 }

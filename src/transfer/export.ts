@@ -16,10 +16,10 @@ export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Returns the columns named, in that order, or all columns. Throws UserError bad_choice. */
-export function chooseColumns(business: Business, wanted: string | undefined): readonly ExportColumn[] {
+export function chooseColumns(business: Business, keys: string | undefined): readonly ExportColumn[] {
   const columns = exportColumns(business);
-  if (wanted === undefined) return columns;
-  return wanted.split(',').map((key) => {
+  if (keys === undefined) return columns;
+  return keys.split(',').map((key) => {
     const column = columns.find((each) => each.key === key.trim().toLowerCase());
     if (!column)
       throw new UserError('bad_choice', {
@@ -78,15 +78,15 @@ async function* exportJson(
         }),
       ),
     );
-  let written = 0;
+  let incidentCount = 0;
   for await (const page of pages) {
     const lines = page.map((incident, index) =>
       format === 'jsonl'
         ? `${toObject(incident)}\n`
-        : `${written + index === 0 ? '[\n' : ',\n'}${toObject(incident)}`,
+        : `${incidentCount + index === 0 ? '[\n' : ',\n'}${toObject(incident)}`,
     );
-    written += page.length;
+    incidentCount += page.length;
     yield { bytes: Buffer.from(lines.join('')), incidents: page.length };
   }
-  if (format === 'json') yield { bytes: Buffer.from(written === 0 ? '[]\n' : '\n]\n'), incidents: 0 };
+  if (format === 'json') yield { bytes: Buffer.from(incidentCount === 0 ? '[]\n' : '\n]\n'), incidents: 0 };
 }

@@ -146,7 +146,7 @@ export function ownColumns(header: readonly string[]): Map<ImportField, number> 
  */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
   const mapping = ownColumns(header);
-  const known = header.map(normalise);
+  const normalised = header.map(normalise);
   const taken = new Set([...mapping.values(), ...rejectColumnIndexes(header)]);
   const isPlausible = (field: ImportField, index: number) => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
@@ -156,7 +156,9 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   const guess = (field: ImportField) => {
     if (mapping.has(field)) return;
     for (const word of headings[field] ?? []) {
-      const index = known.findIndex((each, at) => each === word && !taken.has(at) && isPlausible(field, at));
+      const index = normalised.findIndex(
+        (each, at) => each === word && !taken.has(at) && isPlausible(field, at),
+      );
       if (index < 0) continue;
       mapping.set(field, index);
       taken.add(index);

@@ -14,10 +14,10 @@ import {
 import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanText, fold } from '../domain/text.ts';
-import { settleMoment, type Occurrence } from '../domain/time/moment.ts';
+import { settleMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern } from '../domain/time/patterns.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { openCells, parserOf } from './importcells.ts';
+import { openCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
 import { openNames } from './names.ts';
@@ -78,11 +78,7 @@ export function openRowReader(
     note: cells.value('note', cleanText),
     remedies: remedyReader(cells, currency),
   };
-  const columns = importedFields.flatMap(({ name, field, heading }) => {
-    const parse = computedFields.has(name) ? null : parserOf(field, { patterns, calendar, currency });
-    if (parse === null || !mapping.has(heading)) return [];
-    return [{ name, field, index: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
-  });
+  const columns = fieldReaders(cells, { patterns, calendar, currency });
   const plain = columns.filter(({ field }) => field.kind !== 'name');
   const named = columns.filter(({ field }) => field.kind === 'name');
   const fingerprintCells = importFields
@@ -107,13 +103,7 @@ export function openRowReader(
     });
     const incident: MutableIncident = makeIncident(values);
     incident.moment = moment;
-    incident.status = status;
-    if (status === 'resolved') {
-      incident.resolvedAt = resolution?.at ?? null;
-      incident.resolvedOn = resolution?.businessDay ?? null;
-    } else {
-      incident.ending = null;
-    }
+    setStatus(incident, status, resolution);
     if (!mapping.has('reported')) incident.reportedAt = moment.at;
     incident.recordedAt = recordedAt;
     incident.remedies = remedies;
@@ -130,6 +120,26 @@ export function openRowReader(
     }
   };
   return { read, created: names.created };
+}
+
+/** Compiles a reader for each mapped field that has a cell of its own. */
+function fieldReaders(cells: Cells, context: ParsingContext) {
+  return importedFields.flatMap(({ name, field, heading }) => {
+    const parse = computedFields.has(name) ? null : parserOf(field, context);
+    if (parse === null || !cells.has(heading)) return [];
+    return [{ name, field, index: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
+  });
+}
+
+/** Sets the status of an incident, and what depends on it: the resolution, or no ending. */
+function setStatus(incident: MutableIncident, status: Status, resolution: Moment | null): void {
+  incident.status = status;
+  if (status === 'resolved') {
+    incident.resolvedAt = resolution?.at ?? null;
+    incident.resolvedOn = resolution?.businessDay ?? null;
+  } else {
+    incident.ending = null;
+  }
 }
 
 /** An incident under construction. */
@@ -160,13 +170,13 @@ function fingerprint(
   occurrence: Occurrence,
   cells: readonly { readonly heading: string; readonly text: () => string }[],
 ): Uint8Array {
-  const when =
+  const moment =
     occurrence.basis === 'instant'
       ? occurrence.at
       : occurrence.basis === 'wall'
         ? occurrence.wall
         : occurrence.day;
-  let text = String(when);
+  let text = String(moment);
   for (const each of cells) text += each.heading + each.text();
   // From a string, because hashing into a new buffer for each of a million rows takes longer than the hash itself.
   return Buffer.from(hash('sha256', text, 'binary').slice(0, 16), 'binary');

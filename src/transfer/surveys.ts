@@ -40,19 +40,19 @@ export function openSheetReader(
   }: { readonly today: Day; readonly day: Day | null; readonly datePatterns: readonly string[] },
 ): SheetReader {
   const patterns = datePatterns.map(compilePattern);
-  const known = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
+  const folded = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
   const indexesOf = (names: readonly string[]) =>
-    known.flatMap((name, index) => (names.includes(name) ? [index] : []));
+    folded.flatMap((name, index) => (names.includes(name) ? [index] : []));
   const dayIndexes = indexesOf(dayHeadings);
   const columns = sheetColumns.map(({ column, answer }) => ({
     column,
     answer,
     indexes: indexesOf([column.replaceAll('_', ' ')]),
   }));
-  const found = columns.flatMap((each) => each.indexes);
-  if (found.length === 0 || dayIndexes.length > 1 || columns.some((each) => each.indexes.length > 1))
+  const answerIndexes = columns.flatMap((each) => each.indexes);
+  if (answerIndexes.length === 0 || dayIndexes.length > 1 || columns.some((each) => each.indexes.length > 1))
     throw new UserError('no_survey_columns', { known: header.join(', ') });
-  const taken = new Set([...dayIndexes, ...found, ...indexesOf([numberHeading])]);
+  const usedIndexes = new Set([...dayIndexes, ...answerIndexes, ...indexesOf([numberHeading])]);
 
   const read: ReadSheet = (_line, cells) => {
     const cell = (index: number | undefined) =>
@@ -69,7 +69,7 @@ export function openSheetReader(
       isDated: ownDay !== null || defaultDay !== null,
     };
   };
-  return { read, ignoredColumns: header.filter((name, index) => name !== '' && !taken.has(index)) };
+  return { read, ignoredColumns: header.filter((name, index) => name !== '' && !usedIndexes.has(index)) };
 }
 
 function isPoints(answer: SheetAnswer): boolean {

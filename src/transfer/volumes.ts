@@ -47,37 +47,9 @@ export function openVolumeReader(
   }: { readonly business: Business; readonly today: Day; readonly datePatterns: readonly string[] },
 ): VolumeReader {
   const patterns = datePatterns.map(compilePattern);
-  const known = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
-  const columnOf = (column: VolumeColumn): number => {
-    const found = known.flatMap((name, index) => (headings[column].includes(name) ? [index] : []));
-    // If several columns match, only our own heading is unambiguous.
-    return found.length > 1 ? known.indexOf(headings[column][0] ?? '') : (found[0] ?? -1);
-  };
-  const columns = {
-    day: columnOf('day'),
-    count: columnOf('count'),
-    shift: columnOf('shift'),
-    closed: columnOf('closed'),
-  };
-  if (columns.day < 0 || columns.count < 0)
-    throw new UserError('no_volume_columns', { known: header.join(', ') });
+  const columns = findColumns(header);
   const shifts = business.names.shift.filter(currentName).map(({ name }) => name);
-
-  /** The line of each earlier row, by what it says: a day and shift, or that a day was open or closed. */
-  const lineOf = new Map<string, number>();
-  const refuseRepetition = (line: number, { day, shift, count }: VolumeFields) => {
-    const conflictingKeys = [
-      `${day} ${String(shift)}`,
-      // A closed day cannot have an open shift.
-      ...(shift === null && count === null ? [`${day} open`] : []),
-      ...(shift !== null && count !== null ? [`${day} closed`] : []),
-    ];
-    const earlier = conflictingKeys.map((key) => lineOf.get(key)).find((each) => each !== undefined);
-    if (earlier !== undefined) throw new Rejection('twice', { line: earlier, value: day });
-    lineOf.set(`${day} ${String(shift)}`, line);
-    if (shift === null && count === null) lineOf.set(`${day} closed`, line);
-    if (shift !== null && count !== null) lineOf.set(`${day} open`, line);
-  };
+  const refuseRepetition = createRepetitionCheck();
 
   return (line, cells) => {
     const cell = (column: VolumeColumn) => unguardFormula(cells[columns[column]] ?? '').trim();
@@ -101,6 +73,47 @@ export function openVolumeReader(
     const row = { day, shift: exact?.id ?? null, count };
     refuseRepetition(line, row);
     return row;
+  };
+}
+
+/** Finds the columns by their headings; -1 for a missing one. Throws UserError no_volume_columns. */
+function findColumns(header: readonly string[]): Readonly<Record<VolumeColumn, number>> {
+  const folded = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
+  const indexOf = (column: VolumeColumn): number => {
+    const indexes = folded.flatMap((name, index) => (headings[column].includes(name) ? [index] : []));
+    // If several columns match, only our own heading is unambiguous.
+    return indexes.length > 1 ? folded.indexOf(headings[column][0] ?? '') : (indexes[0] ?? -1);
+  };
+  const columns = {
+    day: indexOf('day'),
+    count: indexOf('count'),
+    shift: indexOf('shift'),
+    closed: indexOf('closed'),
+  };
+  if (columns.day < 0 || columns.count < 0)
+    throw new UserError('no_volume_columns', { known: header.join(', ') });
+  return columns;
+}
+
+/** Creates a check that throws Rejection for a row that repeats or contradicts an earlier one. */
+function createRepetitionCheck(): (line: number, row: VolumeFields) => void {
+  /** The line of each earlier row, by what it says: a day and shift, or that a day was open or closed. */
+  const lineOf = new Map<string, number>();
+  return (line, { day, shift, count }) => {
+    const key = `${day} ${String(shift)}`;
+    const isClosedDay = shift === null && count === null;
+    const isOpenShift = shift !== null && count !== null;
+    // A closed day cannot have an open shift.
+    const conflictingKeys = [
+      key,
+      ...(isClosedDay ? [`${day} open`] : []),
+      ...(isOpenShift ? [`${day} closed`] : []),
+    ];
+    const earlier = conflictingKeys.map((each) => lineOf.get(each)).find((each) => each !== undefined);
+    if (earlier !== undefined) throw new Rejection('twice', { line: earlier, value: day });
+    lineOf.set(key, line);
+    if (isClosedDay) lineOf.set(`${day} closed`, line);
+    if (isOpenShift) lineOf.set(`${day} open`, line);
   };
 }
 

@@ -22,81 +22,41 @@ export async function reportPatterns(records: Records, request: Request): Promis
 }
 
 function presentPatterns(figures: PatternFigures, request: Request): Document {
-  const { scope, nearest, weekdays: test, withoutOutbreaks } = figures;
-  const { t, format } = request.language;
-  const blocks: Block[] = [];
-  if (nearest) blocks.push(presentEmpty(nearest, request, 'report patterns'));
-  else if (scope.total < minimumForPatterns) {
-    blocks.push({
-      kind: 'prose',
-      text: t.patterns.tooFew(format.number(minimumForPatterns)),
-      tone: 'strong',
-    });
-  } else {
-    if (figures.weekdaysWithoutComplaints.length > 0)
-      blocks.push({
-        kind: 'prose',
-        text: t.patterns.assumedClosed(
-          figures.weekdaysWithoutComplaints.map((weekday) => format.weekday(weekday)).join(', '),
-        ),
-        tone: 'quiet',
-      });
-    if (test) blocks.push(weekdayBlock(t.patterns.byWeekday, test, figures, request));
-    if (figures.outbreaks.length > 0) blocks.push(outbreakBlock(figures, request));
-    if (withoutOutbreaks)
-      blocks.push(weekdayBlock(t.patterns.withoutOutbreaks, withoutOutbreaks, figures, request));
-    blocks.push(...departmentBlocks(figures, request));
-    blocks.push({
-      kind: 'prose',
-      text: t.patterns.method(
-        format.number(shuffles),
-        String(seed),
-        t.patterns.proportionalTo[figures.exposureUnit],
-      ),
-      tone: 'quiet',
-    });
-  }
+  const { scope, nearest } = figures;
+  const { t } = request.language;
   return {
     report: 'patterns',
     title: t.patterns.title,
     meta: scopeLines(request, scope),
     scope,
     rows: machineRows(figures, request),
-    lists: {
-      tests: (
-        [
-          ['weekday_shift', test],
-          ['weekday_shift_without_outbreaks', withoutOutbreaks],
-        ] as const
-      ).flatMap(([name, result]) =>
-        result === null
-          ? []
-          : [
-              {
-                test: name,
-                seed,
-                shuffles,
-                held_against: figures.exposureUnit,
-                complaints: result.complaints,
-              },
-            ],
-      ),
-      set_aside: [
-        ...figures.excluded.rows.map((at) => ({
-          dimension: 'department',
-          name: nameOf('department', request.business, figures.departments[at] ?? null),
-        })),
-        ...figures.excluded.columns.map((at) => ({
-          dimension: 'shift',
-          name: shiftName(figures.shifts[at], request),
-        })),
-      ],
-      outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
-    },
-    blocks,
+    lists: machineLists(figures, request),
+    blocks: nearest ? [presentEmpty(nearest, request, 'report patterns')] : findingBlocks(figures, request),
     seeAlso: nearest ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
+}
+
+function findingBlocks(figures: PatternFigures, request: Request): readonly Block[] {
+  const { scope, weekdays: test, withoutOutbreaks, weekdaysWithoutComplaints, exposureUnit } = figures;
+  const { t, format } = request.language;
+  if (scope.total < minimumForPatterns)
+    return [{ kind: 'prose', text: t.patterns.tooFew(format.number(minimumForPatterns)), tone: 'strong' }];
+  const closedDays = weekdaysWithoutComplaints.map((weekday) => format.weekday(weekday)).join(', ');
+  const blocks: Block[] = [];
+  if (closedDays !== '')
+    blocks.push({ kind: 'prose', text: t.patterns.assumedClosed(closedDays), tone: 'quiet' });
+  if (test) blocks.push(weekdayBlock(t.patterns.byWeekday, test, figures, request));
+  if (figures.outbreaks.length > 0) blocks.push(outbreakBlock(figures, request));
+  if (withoutOutbreaks)
+    blocks.push(weekdayBlock(t.patterns.withoutOutbreaks, withoutOutbreaks, figures, request));
+  blocks.push(...departmentBlocks(figures, request));
+  const method = t.patterns.method(
+    format.number(shuffles),
+    String(seed),
+    t.patterns.proportionalTo[exposureUnit],
+  );
+  return [...blocks, { kind: 'prose', text: method, tone: 'quiet' }];
 }
 
 /** Lists the cells that may be above chance, the most certain first, each with the command that lists its complaints. */
@@ -207,6 +167,42 @@ function leftOutBlock({ departments, shifts, excluded }: PatternFigures, request
   const more = names.length - maxNamed;
   const text = t.patterns.leftOut(names.slice(0, maxNamed).join(', '), more > 0 ? format.number(more) : null);
   return [{ kind: 'prose', text, tone: 'quiet' }];
+}
+
+/** Returns the parameters of the tests, what they left out, and the outbreaks. */
+function machineLists(figures: PatternFigures, request: Request): NonNullable<Document['lists']> {
+  const { weekdays: test, withoutOutbreaks } = figures;
+  return {
+    tests: (
+      [
+        ['weekday_shift', test],
+        ['weekday_shift_without_outbreaks', withoutOutbreaks],
+      ] as const
+    ).flatMap(([name, result]) =>
+      result === null
+        ? []
+        : [
+            {
+              test: name,
+              seed,
+              shuffles,
+              held_against: figures.exposureUnit,
+              complaints: result.complaints,
+            },
+          ],
+    ),
+    set_aside: [
+      ...figures.excluded.rows.map((at) => ({
+        dimension: 'department',
+        name: nameOf('department', request.business, figures.departments[at] ?? null),
+      })),
+      ...figures.excluded.columns.map((at) => ({
+        dimension: 'shift',
+        name: shiftName(figures.shifts[at], request),
+      })),
+    ],
+    outbreaks: figures.outbreaks.map(({ day, complaints }) => ({ day, complaints })),
+  };
 }
 
 /** Returns every cell of every test, whatever its verdict. */

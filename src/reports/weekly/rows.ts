@@ -36,20 +36,32 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
       ...ratedRows('week', week.from, week.complaints, week.volume),
     );
   }
-  const sections = [
-    ['category', figures.byCategory],
-    ['department', figures.byDepartment],
-    ['shift', figures.byShift],
+  rows.push(...breakdownRows(figures, request), ...windowRows(figures, request));
+  return longTable(rows);
+}
+
+function breakdownRows(
+  { byCategory, byDepartment, byShift }: WeeklyFigures,
+  { business, language }: Request,
+): readonly (readonly Value[])[] {
+  const breakdowns = [
+    ['category', byCategory],
+    ['department', byDepartment],
+    ['shift', byShift],
   ] as const;
-  for (const [dimension, cells] of sections) {
-    const axis = axisOf(dimension, business, request.language);
+  return breakdowns.flatMap(([dimension, cells]) => {
+    const axis = axisOf(dimension, business, language);
     const totals = marginTotals(cells, axis, 0);
-    for (const { value } of axis.ticks(totals))
-      rows.push([dimension, value, 'complaints', totals.get(value) ?? 0]);
-  }
-  const { busiest = null, changes = [] } = figures.window ?? {};
-  if (busiest) {
-    const { weekday, shift, observed, expected, ratio, p } = busiest;
+    return axis.ticks(totals).map(({ value }) => [dimension, value, 'complaints', totals.get(value) ?? 0]);
+  });
+}
+
+/** Returns the busiest shift and the corrective actions of the window. */
+function windowRows({ window }: WeeklyFigures, { business }: Request): readonly (readonly Value[])[] {
+  if (window === null) return [];
+  const rows: (readonly Value[])[] = [];
+  if (window.busiest) {
+    const { weekday, shift, observed, expected, ratio, p } = window.busiest;
     const cell = `${weekday} ${nameOf('shift', business, shift) ?? ''}`;
     rows.push(
       ['pattern', cell, 'observed', observed],
@@ -58,7 +70,7 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
       ['pattern', cell, 'finding', excessVerdict(p, ratio)],
     );
   }
-  for (const { action, before, since, verdict } of changes) {
+  for (const { action, before, since, verdict } of window.changes) {
     const id = String(action.id);
     rows.push(
       ['change', id, 'complaints_before', before.complaints],
@@ -68,7 +80,7 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
       ['change', id, 'verdict', verdict],
     );
   }
-  return longTable(rows);
+  return rows;
 }
 
 /** Returns rows of volume and rate, only if they are known: scripts of other businesses keep the rows they know. */
