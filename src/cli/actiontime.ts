@@ -1,11 +1,11 @@
 import { calendarOf } from '../domain/business.ts';
-import type { Settlement } from '../domain/closing.ts';
+import type { Settlement } from '../domain/resolution.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Entry } from '../domain/entry.ts';
 import { quoted } from '../domain/shell.ts';
 import { businessDayAt, settleMoment } from '../domain/time/moment.ts';
-import { parsePastDay, parseWhen } from '../domain/time/when.ts';
+import { parsePastDay, parseWhen } from '../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
 

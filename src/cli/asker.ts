@@ -2,7 +2,7 @@ import { UserError } from '../domain/error.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { parseComingDay, type DateOrder } from '../domain/time/when.ts';
+import { parseComingDay, type DateOrder } from '../domain/time/dateinput.ts';
 import type { Context } from './context.ts';
 import { inWords } from './failure.ts';
 

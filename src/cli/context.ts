@@ -4,7 +4,7 @@ import { todayOf } from '../domain/answers.ts';
 import type { Records, Store } from '../domain/records.ts';
 import { cleanLine } from '../domain/text.ts';
 import { dayOf, type Day } from '../domain/time/wall.ts';
-import type { DateOrder } from '../domain/time/when.ts';
+import type { DateOrder } from '../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../domain/error.ts';
 import type { LanguageCode } from '../domain/settings.ts';
-import { parseStamp } from '../domain/time/when.ts';
+import { parseStamp } from '../domain/time/dateinput.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { languageOf } from '../language/language.ts';
 import type { Output, Outside } from '../outside/outside.ts';

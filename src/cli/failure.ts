@@ -1,4 +1,4 @@
-import type { OwnFileProblem } from '../domain/written.ts';
+import type { OwnFileProblem } from '../domain/ownfile.ts';
 import { exitCodes, UserError, type ErrorValues } from '../domain/error.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { calendarOf, type Business } from '../domain/business.ts';
-import { choice } from '../domain/choice.ts';
+import { choice } from '../domain/optionvalue.ts';
 import type { FieldKey } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import {
@@ -28,7 +28,7 @@ import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
 import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
 import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
-import { parseDay } from '../domain/time/when.ts';
+import { parseDay } from '../domain/time/dateinput.ts';
 import { quoted } from '../domain/shell.ts';
 import type { Context } from './context.ts';
 

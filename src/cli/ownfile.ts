@@ -1,5 +1,5 @@
 import { UserError } from '../domain/error.ts';
-import type { OwnFile } from '../domain/written.ts';
+import type { OwnFile } from '../domain/ownfile.ts';
 import type { Context } from './context.ts';
 import { openAsker } from './asker.ts';
 import { inWords } from './failure.ts';

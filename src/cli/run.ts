@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
-import { requirePath } from '../domain/path.ts';
+import { requirePath } from '../domain/filepath.ts';
 import { similarWord } from '../domain/text.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';

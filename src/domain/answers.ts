@@ -1,7 +1,7 @@
 import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
-import { choice, wholeNumber } from './choice.ts';
+import { choice, wholeNumber } from './optionvalue.ts';
 import { isNothingButContact, keysOf } from './contact.ts';
 import { UserError } from './error.ts';
 import { snakeCase, type AnswerableField, type Field, type NamesWith, type SnakeCase } from './field.ts';
@@ -9,14 +9,14 @@ import { incidentFields, unknownFields, type IncidentFields, type NewIncident } 
 import { foreseenBy } from './anticipation.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import type { Play } from './playbook.ts';
-import { countedFrom, reportedByDefault } from './reported.ts';
+import { countedFrom, reportedByDefault } from './reportedat.ts';
 import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
 import { newName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
 import { businessDayAt, settleMoment, type Moment, type Occurrence } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
-import { parseComingDay, parseWhen } from './time/when.ts';
+import { parseComingDay, parseWhen } from './time/dateinput.ts';
 import type { Instant } from './time/zone.ts';
 import { findShipped, type Vocabulary } from './vocabulary.ts';
 

@@ -10,7 +10,7 @@ import type { Calendar } from './time/moment.ts';
 import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
 import type { Day, Weekday } from './time/wall.ts';
 import type { Zone } from './time/zone.ts';
-import type { DateOrder } from './time/when.ts';
+import type { DateOrder } from './time/dateinput.ts';
 
 /** The house as its database knows it: what was decided, which names there are, when its shifts run. */
 export interface Business {

@@ -1,6 +1,6 @@
-import { isText, listOf, objectOf, orNull } from './stored.ts';
+import { isText, listOf, objectOf, orNull } from './jsonshape.ts';
 import { fold } from './text.ts';
-import { readObject, type OwnFile } from './written.ts';
+import { readObject, type OwnFile } from './ownfile.ts';
 
 /** An ordered list of steps for putting something right. Data, in the words of one language. */
 export interface Checklist {

@@ -1,4 +1,4 @@
-import { isObject, isText, isTexts, orNothing } from './stored.ts';
+import { isObject, isText, isTexts, orNothing } from './jsonshape.ts';
 import type { Instant } from './time/zone.ts';
 
 /** Who is typing a draft: while that process lives, nobody else is offered it. */

@@ -1,4 +1,4 @@
-import { endings } from './choices.ts';
+import { endings } from './incidentchoices.ts';
 import type { Field, Fields, FieldValues } from './field.ts';
 import { sheetColumns, type SheetAnswer } from './questionnaire.ts';
 

@@ -8,7 +8,7 @@ import {
   states,
   statuses,
   substitutes,
-} from './choices.ts';
+} from './incidentchoices.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import {
   keyed,
@@ -23,7 +23,7 @@ import type { Moment } from './time/moment.ts';
 import { weekdays } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-export * from './choices.ts';
+export * from './incidentchoices.ts';
 
 /**
  * Every field of an incident, in the order of an export: columns of a file keep their places, so new fields come last. The

@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { isText, isTexts, objectOf, orNull } from './stored.ts';
+import { isText, isTexts, objectOf, orNull } from './jsonshape.ts';
 import { fold } from './text.ts';
 
 /** How the files of one source are read, kept under a name. */

@@ -1,9 +1,9 @@
 import type { Business } from './business.ts';
 import { mergeTarget, type NameList } from './name.ts';
-import { isNumber, isText, isTexts, listOf, objectOf, orNull } from './stored.ts';
+import { isNumber, isText, isTexts, listOf, objectOf, orNull } from './jsonshape.ts';
 import { fold } from './text.ts';
 import { addDays, type Day } from './time/wall.ts';
-import { readObject, type OwnFile } from './written.ts';
+import { readObject, type OwnFile } from './ownfile.ts';
 
 /** What can be done in one situation: what to say, what to offer, how far, who can help. */
 export interface Play {

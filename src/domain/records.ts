@@ -3,7 +3,7 @@ import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
-import type { AsOf, Fact, FactKey, Facts, FactCount } from './fact.ts';
+import type { AsOf, Fact, FactKey, Facts, FactCount } from './metric.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { Dated, Pending, Until } from './due.ts';

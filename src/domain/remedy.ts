@@ -1,6 +1,6 @@
 import { limitOf } from './authority.ts';
 import type { Business } from './business.ts';
-import { wholeNumber } from './choice.ts';
+import { wholeNumber } from './optionvalue.ts';
 import type { RemedyFields } from './entry.ts';
 import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { findPlay, type Play, type PlayRemedy } from './playbook.ts';

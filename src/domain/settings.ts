@@ -4,7 +4,7 @@ import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
-import { parseStamp } from './time/when.ts';
+import { parseStamp } from './time/dateinput.ts';
 import { isZone, type Zones } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;

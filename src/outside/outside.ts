@@ -1,6 +1,6 @@
 import type { DraftHolder } from '../domain/draft.ts';
 import type { Instant, Zones } from '../domain/time/zone.ts';
-import type { PromptWords } from '../domain/prompting.ts';
+import type { PromptWords } from '../domain/promptwords.ts';
 import type { Prompter } from '../interview/prompter.ts';
 
 /** A stream that people or programs read. */

@@ -1,6 +1,6 @@
 import { hasLimits } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
-import type { FactKey, FactCount } from '../domain/fact.ts';
+import type { FactKey, FactCount } from '../domain/metric.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { findOffer } from '../domain/vocabulary.ts';

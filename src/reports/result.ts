@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import type { FactCount } from '../domain/fact.ts';
+import type { FactCount } from '../domain/metric.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Records } from '../domain/records.ts';

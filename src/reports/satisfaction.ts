@@ -1,4 +1,4 @@
-import type { FactCount } from '../domain/fact.ts';
+import type { FactCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { meanIntervalOfCounts, type MeanInterval } from '../statistics/mean.ts';

@@ -1,5 +1,5 @@
 import type { Checklist } from '../domain/checklist.ts';
-import type { FactCount } from '../domain/fact.ts';
+import type { FactCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';

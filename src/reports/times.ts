@@ -1,4 +1,4 @@
-import type { FactCount } from '../domain/fact.ts';
+import type { FactCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Period } from '../domain/time/period.ts';
 import { addDays } from '../domain/time/wall.ts';

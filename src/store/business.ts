@@ -5,7 +5,7 @@ import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { brokenSettings, readSettings, type LanguageCode } from '../domain/settings.ts';
-import { fromJson, isNumbers, orNull, type Shape } from '../domain/stored.ts';
+import { fromJson, isNumbers, orNull, type Shape } from '../domain/jsonshape.ts';
 import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
 import { runtimeZone, type Zones } from '../domain/time/zone.ts';

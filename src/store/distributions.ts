@@ -1,7 +1,7 @@
 import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
 import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import { fromJson, isTexts } from '../domain/stored.ts';
-import type { AsOf, Fact, FactKey, Facts, FactCount } from '../domain/fact.ts';
+import { fromJson, isTexts } from '../domain/jsonshape.ts';
+import type { AsOf, Fact, FactKey, Facts, FactCount } from '../domain/metric.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
 import { canonicalContact } from './customers.ts';

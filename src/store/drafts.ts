@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
 import { isDraftAnswers, type Draft } from '../domain/draft.ts';
-import { fromJson } from '../domain/stored.ts';
+import { fromJson } from '../domain/jsonshape.ts';
 import type { DraftTable, Tables } from './schema.ts';
 import { requireValidRow } from './validation.ts';
 

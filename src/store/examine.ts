@@ -4,7 +4,7 @@ import { damaged, readEach } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import { entryKinds } from '../domain/entry.ts';
 import { nameLists } from '../domain/name.ts';
-import { fromJson, isImage } from '../domain/stored.ts';
+import { fromJson, isImage } from '../domain/jsonshape.ts';
 import { runtimeZones } from '../domain/time/zone.ts';
 import { readStoredSettings } from './business.ts';
 import { openReadOnly } from './sqlite/connections.ts';

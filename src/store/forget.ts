@@ -6,7 +6,7 @@ import { incidentEntryKinds } from '../domain/entry.ts';
 import { about, type Keyed, type Privacy } from '../domain/field.ts';
 import { keyedFields } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
-import { fromJson, isImage, isTexts } from '../domain/stored.ts';
+import { fromJson, isImage, isTexts } from '../domain/jsonshape.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './actionwriter.ts';
 import { contactKeyOf } from './contactkeys.ts';

@@ -10,7 +10,7 @@ import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage
 import { isList } from '../domain/field.ts';
 import type { Note } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
-import { fromJson, isTexts, type Image } from '../domain/stored.ts';
+import { fromJson, isTexts, type Image } from '../domain/jsonshape.ts';
 import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';

@@ -1,6 +1,6 @@
 import { parse as parseUuid } from 'uuid';
 import type { Named, NameRef } from '../domain/action.ts';
-import { compileMaker } from '../domain/compiled.ts';
+import { compileMaker } from '../domain/recordcompiler.ts';
 import { damaged } from '../domain/damage.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isList } from '../domain/field.ts';
@@ -16,7 +16,7 @@ import {
   type KeyedField,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
-import { fromJson, isTexts } from '../domain/stored.ts';
+import { fromJson, isTexts } from '../domain/jsonshape.ts';
 import type { IncidentColumns, IncidentTable } from './schema.ts';
 import { checkOf } from './validation.ts';
 

@@ -3,7 +3,7 @@ import { contactKey } from '../domain/contact.ts';
 import type { Country } from '../domain/country.ts';
 import type { Traces } from '../domain/customer.ts';
 import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { Image } from '../domain/stored.ts';
+import type { Image } from '../domain/jsonshape.ts';
 import { fold } from '../domain/text.ts';
 import { readCountry, contactKeyOf } from './contactkeys.ts';
 import { readDrafts } from './drafts.ts';

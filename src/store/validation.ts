@@ -3,7 +3,7 @@ import { damaged, type DamagedPart } from '../domain/damage.ts';
 import type { Field, Keyed } from '../domain/field.ts';
 import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
 import { isPlay } from '../domain/playbook.ts';
-import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/stored.ts';
+import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/jsonshape.ts';
 import { isDay, wallMs } from '../domain/time/wall.ts';
 import type { ChangeTable } from './schema.ts';
 

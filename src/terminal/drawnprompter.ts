@@ -1,5 +1,5 @@
 import { createPromptModule } from './inquirer.ts';
-import type { PromptWords } from '../domain/prompting.ts';
+import type { PromptWords } from '../domain/promptwords.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';

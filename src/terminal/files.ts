@@ -18,7 +18,7 @@ import { platform, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
-import { requirePath } from '../domain/path.ts';
+import { requirePath } from '../domain/filepath.ts';
 import { writeFully } from './write.ts';
 
 /** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */

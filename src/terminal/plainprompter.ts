@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { PromptWords } from '../domain/prompting.ts';
+import type { PromptWords } from '../domain/promptwords.ts';
 import {
   Interrupted,
   type PromptQuestion,

@@ -1,4 +1,4 @@
-import { compilePattern } from '../domain/time/patterns.ts';
+import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Day, WallTime } from '../domain/time/wall.ts';
 
 /** A sign that the dates of a file were read in the wrong format. */

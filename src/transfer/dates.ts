@@ -1,7 +1,7 @@
 import { writesMonthFirst, type Country } from '../domain/country.ts';
 import { UserError } from '../domain/error.ts';
-import { compilePattern } from '../domain/time/patterns.ts';
-import { parseStamp, type DateOrder } from '../domain/time/when.ts';
+import { compilePattern } from '../domain/time/datepattern.ts';
+import { parseStamp, type DateOrder } from '../domain/time/dateinput.ts';
 
 /** Formats in which people write dates, and times after them; the day before the month, where both orders are possible. */
 const days = [

@@ -2,7 +2,7 @@ import type { Field } from '../domain/field.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Calendar } from '../domain/time/moment.ts';
-import type { DatePattern } from '../domain/time/patterns.ts';
+import type { DatePattern } from '../domain/time/datepattern.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { splitList, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';

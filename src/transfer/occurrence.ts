@@ -1,7 +1,7 @@
 import type { Calendar, Occurrence } from '../domain/time/moment.ts';
-import type { DatePattern } from '../domain/time/patterns.ts';
+import type { DatePattern } from '../domain/time/datepattern.ts';
 import { parseTimeOfDay, withColon, type Day } from '../domain/time/wall.ts';
-import { parseStamp } from '../domain/time/when.ts';
+import { parseStamp } from '../domain/time/dateinput.ts';
 import { settleWall } from '../domain/time/zone.ts';
 import type { ImportField } from './columns.ts';
 import { Rejection } from './rejection.ts';

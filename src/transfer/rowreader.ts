@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Named } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
-import { compileMaker } from '../domain/compiled.ts';
+import { compileMaker } from '../domain/recordcompiler.ts';
 import { UserError } from '../domain/error.ts';
 import type { FieldKind } from '../domain/field.ts';
 import {
@@ -15,7 +15,7 @@ import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
-import { compilePattern } from '../domain/time/patterns.ts';
+import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { openCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';

@@ -8,7 +8,7 @@ import {
 } from '../domain/questionnaire.ts';
 import { isBlank, shareOut, type ParsedSheet } from '../domain/survey.ts';
 import { fold } from '../domain/text.ts';
-import { compilePattern } from '../domain/time/patterns.ts';
+import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { readDay } from './occurrence.ts';

@@ -3,7 +3,7 @@ import { UserError } from '../domain/error.ts';
 import type { VolumeFields } from '../domain/entry.ts';
 import { currentName, findName } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { compilePattern } from '../domain/time/patterns.ts';
+import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { readDay } from './occurrence.ts';

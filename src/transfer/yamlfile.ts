@@ -1,6 +1,6 @@
 import { isScalar, LineCounter, parseDocument, stringify } from './yaml.ts';
 import { UserError } from '../domain/error.ts';
-import type { Location, OwnFile } from '../domain/written.ts';
+import type { Location, OwnFile } from '../domain/ownfile.ts';
 
 /** Longest file read, in characters; a checklist fits on a page. */
 export const longestFile = 200_000;

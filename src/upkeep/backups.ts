@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
-import { requirePath } from '../domain/path.ts';
+import { requirePath } from '../domain/filepath.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {

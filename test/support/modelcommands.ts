@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ActionKind, Change } from '../../src/domain/action.ts';
-import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
+import { acknowledging, reopening, resolving } from '../../src/domain/resolution.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
 import type { EntryFields } from '../../src/domain/entry.ts';

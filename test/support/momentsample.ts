@@ -1,7 +1,7 @@
 import { settleMoment } from '../../src/domain/time/moment.ts';
 import { isoWeekOf, parseMonth, parseWeek } from '../../src/domain/time/period.ts';
 import { layDayStarts, layShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
-import { parseWhen } from '../../src/domain/time/when.ts';
+import { parseWhen } from '../../src/domain/time/dateinput.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { zones } from './zones.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DateOrder } from '../../src/domain/time/when.ts';
+import type { DateOrder } from '../../src/domain/time/dateinput.ts';
 import { countryPatterns, guessDatePatterns, readsDate } from '../../src/transfer/dates.ts';
 
 test.each([

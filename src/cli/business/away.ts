@@ -1,4 +1,4 @@
-import { awayUntil } from '../../domain/away.ts';
+import { awayUntil } from '../../domain/absence.ts';
 import type { Context } from '../context.ts';
 
 /** Says of whoever is to see to something that they are away, where they are. */

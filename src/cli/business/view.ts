@@ -7,7 +7,7 @@ import type { Entry } from '../../domain/entry.ts';
 import { isPlay, type Play } from '../../domain/playbook.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
-import { fromJson, type Shape } from '../../domain/stored.ts';
+import { fromJson, type Shape } from '../../domain/jsonshape.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Context } from '../context.ts';

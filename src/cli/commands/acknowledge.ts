@@ -1,4 +1,4 @@
-import { acknowledging } from '../../domain/closing.ts';
+import { acknowledging } from '../../domain/resolution.ts';
 import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';

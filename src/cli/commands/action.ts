@@ -1,10 +1,10 @@
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import { preventionKinds, type Entry, type PreventionFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import { openAsker } from '../asker.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';

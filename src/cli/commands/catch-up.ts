@@ -1,6 +1,6 @@
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { parseWhen } from '../../domain/time/when.ts';
+import { parseWhen } from '../../domain/time/dateinput.ts';
 import { openAsker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';

@@ -1,5 +1,5 @@
 import { readChecklist, type Checklist } from '../../domain/checklist.ts';
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';

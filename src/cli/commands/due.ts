@@ -1,7 +1,7 @@
 import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { parseComingDay } from '../../domain/time/when.ts';
+import { parseComingDay } from '../../domain/time/dateinput.ts';
 import { formats } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';

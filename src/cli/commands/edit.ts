@@ -4,7 +4,7 @@ import { UserError } from '../../domain/error.ts';
 import { type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
 import { completeRemedy, playFor } from '../../domain/remedy.ts';
-import { reportedAgain } from '../../domain/reported.ts';
+import { reportedAgain } from '../../domain/reportedat.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';

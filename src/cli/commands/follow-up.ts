@@ -4,11 +4,11 @@ import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { followUpOutcomes, type FollowUpFields } from '../../domain/entry.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay } from '../../domain/time/dateinput.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import type { RegisterCommand } from '../registration.ts';
 import { findLive } from '../incidents.ts';
 

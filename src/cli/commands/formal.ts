@@ -1,11 +1,11 @@
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import type { FormalFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type ReviewFinding } from '../../domain/incident.ts';
 import { workingDaysAfter } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/when.ts';
+import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../incidents.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { NameRef } from '../../domain/action.ts';
 import { damagedSetting, nameOf, type Business } from '../../domain/business.ts';
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
 import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';

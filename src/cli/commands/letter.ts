@@ -1,5 +1,5 @@
 import { nameOf, type Business } from '../../domain/business.ts';
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { fillLetter } from '../../domain/letter.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';

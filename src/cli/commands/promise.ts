@@ -2,7 +2,7 @@ import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { settleMoment } from '../../domain/time/moment.ts';
-import { parseComing } from '../../domain/time/when.ts';
+import { parseComing } from '../../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { openAsker, trouble } from '../asker.ts';
 import type { Context } from '../context.ts';

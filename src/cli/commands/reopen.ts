@@ -1,4 +1,4 @@
-import { reopening } from '../../domain/closing.ts';
+import { reopening } from '../../domain/resolution.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../incidents.ts';

@@ -7,7 +7,7 @@ import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../flags.ts';
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import { readBusinessView } from '../business/view.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand } from '../registration.ts';

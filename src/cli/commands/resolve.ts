@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/action.ts';
-import { choice } from '../../domain/choice.ts';
-import { resolving, type Ended, type Settlement } from '../../domain/closing.ts';
+import { choice } from '../../domain/optionvalue.ts';
+import { resolving, type Ended, type Settlement } from '../../domain/resolution.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive } from '../../domain/records.ts';
 import { numbered, openAsker } from '../asker.ts';

@@ -9,7 +9,7 @@ import { preventionKinds, type PreventionFields } from '../../domain/entry.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
-import { parseComingDay, type DateOrder } from '../../domain/time/when.ts';
+import { parseComingDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';

@@ -1,4 +1,4 @@
-import { choice } from '../../domain/choice.ts';
+import { choice } from '../../domain/optionvalue.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';

@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/action.ts';
 import { limitOf } from '../../domain/authority.ts';
-import { handingOver, unfinishedOf, type Unfinished } from '../../domain/away.ts';
+import { handingOver, unfinishedOf, type Unfinished } from '../../domain/absence.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
-import { parseComingDay } from '../../domain/time/when.ts';
+import { parseComingDay } from '../../domain/time/dateinput.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';

@@ -13,7 +13,7 @@ import {
   surveyChanges,
 } from '../../domain/survey.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseAnyDay, type DateOrder } from '../../domain/time/when.ts';
+import { parseAnyDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';

@@ -6,7 +6,7 @@ import { requireName } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseAnyDay } from '../../domain/time/when.ts';
+import { parseAnyDay } from '../../domain/time/dateinput.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../domain/volume.ts';
 import type { Context } from '../context.ts';
 import {

@@ -8,7 +8,7 @@ import { readAnswers, type Answers, type ReadAnswers, type AnswerContext } from 
 import { UserError } from '../../domain/error.ts';
 import { moneyToDecimal, type Minor } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
-import { isPlausible } from '../../domain/time/when.ts';
+import { isPlausible } from '../../domain/time/dateinput.ts';
 import type { Moment } from '../../domain/time/moment.ts';
 import { settleWall } from '../../domain/time/zone.ts';
 import type { Records } from '../../domain/records.ts';

@@ -3,7 +3,7 @@ import { newIncident, readAnswers, todayOf, type AnswerContext } from '../../dom
 import { foreseenBy } from '../../domain/anticipation.ts';
 import { calendarOf, type Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
-import { acknowledging, reopening, resolving } from '../../domain/closing.ts';
+import { acknowledging, reopening, resolving } from '../../domain/resolution.ts';
 import type { SurveyFields } from '../../domain/entry.ts';
 import { minorDigits, type Minor } from '../../domain/money.ts';
 import { requireName, type NameList } from '../../domain/name.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import { compilePattern } from '../../domain/time/patterns.ts';
+import { compilePattern } from '../../domain/time/datepattern.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { ImportField } from '../../transfer/columns.ts';
 import type { Mapping } from '../../transfer/headings.ts';

@@ -1,6 +1,6 @@
 import type { Document, Table } from '../../document/document.ts';
 import { limitOf } from '../../domain/authority.ts';
-import { awayUntil } from '../../domain/away.ts';
+import { awayUntil } from '../../domain/absence.ts';
 import type { Business } from '../../domain/business.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';

@@ -3,7 +3,7 @@ import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { UserError } from '../error.ts';
 import { addDays, weekdayOf, weekdays, type Day, type Weekday } from './wall.ts';
-import { isPlausible } from './when.ts';
+import { isPlausible } from './dateinput.ts';
 
 /** Business days from first to last, both inclusive; null is open. */
 export interface Period {

@@ -1,5 +1,5 @@
 import { UserError } from '../error.ts';
-import { isNumber, listOf, objectOf } from '../stored.ts';
+import { isNumber, listOf, objectOf } from '../jsonshape.ts';
 import { fold } from '../text.ts';
 import { formatTimeOfDay, parseTimeOfDay, weekdays, type Weekday } from './wall.ts';
 

@@ -1,5 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import type { OwnFileProblem } from '../../domain/written.ts';
+import type { OwnFileProblem } from '../../domain/ownfile.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import { capital } from '../capital.ts';
 import { many } from './grammar.ts';

@@ -1,6 +1,6 @@
 import type { Severity, CustomerState } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
-import type { PromptWords } from '../../domain/prompting.ts';
+import type { PromptWords } from '../../domain/promptwords.ts';
 
 export interface CounterMessages {
   readonly record: {

@@ -1,4 +1,4 @@
-import type { OwnFileProblem } from '../../domain/written.ts';
+import type { OwnFileProblem } from '../../domain/ownfile.ts';
 import type { ErrorValues } from '../../domain/error.ts';
 import type { GuidanceMessages } from '../messages/guidance.ts';
 import type { TradeWords } from '../messages/trades.ts';

@@ -1,5 +1,5 @@
 import type { Named, NameRef } from '../../domain/action.ts';
-import { compileReader } from '../../domain/compiled.ts';
+import { compileReader } from '../../domain/recordcompiler.ts';
 import { keysOf } from '../../domain/contact.ts';
 import type { Country } from '../../domain/country.ts';
 import { keyedFields, type KeyedField, type NewIncident } from '../../domain/incident.ts';

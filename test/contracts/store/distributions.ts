@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Fact, FactKey } from '../../../src/domain/fact.ts';
+import type { Fact, FactKey } from '../../../src/domain/metric.ts';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, noon, remedy } from '../../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { incidentEntryKinds, entryKinds, type EntryKind } from '../../../src/domain/entry.ts';
-import { reopening, resolving } from '../../../src/domain/closing.ts';
+import { reopening, resolving } from '../../../src/domain/resolution.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
 import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolving } from '../../../src/domain/closing.ts';
+import { resolving } from '../../../src/domain/resolution.ts';
 import { UserError } from '../../../src/domain/error.ts';
 import type { ExportedIncident } from '../../../src/domain/incident.ts';
 import { liveIncident, type Present, type Store } from '../../../src/domain/records.ts';

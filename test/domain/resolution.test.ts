@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledging, reopening, resolving } from '../../src/domain/closing.ts';
+import { acknowledging, reopening, resolving } from '../../src/domain/resolution.ts';
 import { noon } from '../support/builders.ts';
 import { found } from '../support/business.ts';
 

@@ -11,7 +11,7 @@ import {
   parseWhen,
   type DateOrder,
   type Here,
-} from '../../../src/domain/time/when.ts';
+} from '../../../src/domain/time/dateinput.ts';
 import { runtimeZone } from '../../../src/domain/time/zone.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */

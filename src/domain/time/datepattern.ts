@@ -9,7 +9,7 @@ import { pt } from 'date-fns/locale/pt';
 import { parse } from 'date-fns/parse';
 import { UserError } from '../error.ts';
 import type { Occurrence } from './moment.ts';
-import { isPlausible } from './when.ts';
+import { isPlausible } from './dateinput.ts';
 import { dayFromMs, wallFromMs } from './wall.ts';
 
 /** How dates are written in somebody's file, compiled from a pattern of date-fns tokens ("d/M/yyyy H:mm"). */
