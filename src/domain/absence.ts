@@ -8,22 +8,22 @@ import { fold } from './text.ts';
 import { allTime } from './time/period.ts';
 import type { Day } from './time/wall.ts';
 
-/** The last day on which somebody of the staff is away; null where they are here, or nobody knows them. */
+/** Returns the last day of a person's current absence; null if they are not away or not on the list of staff. */
 export function awayUntil({ staff, away }: Business, name: string, today: Day): Day | null {
   const person = staff.find((each) => fold(each.name) === fold(name));
   const until = person && away[person.id];
   return until === undefined || until < today ? null : until;
 }
 
-/** What somebody has to see to and has not done yet. */
+/** The unfinished work of one person. */
 export interface Unfinished {
-  /** Complaints that are open, or have something to come. */
+  /** Complaints that are open, or closed with a follow-up, aftercare or a formal answer still due. */
   readonly incidents: readonly Incident[];
   readonly promises: readonly Entry<'promise'>[];
   readonly preventions: readonly Entry<'prevention'>[];
 }
 
-/** Whatever a name is behind, or, where an incident has no owner, whoever wrote it down. */
+/** Finds what a person still has to do: what they own or promised, and incidents without an owner that they recorded. */
 export async function unfinishedOf(records: Present, name: string): Promise<Unfinished> {
   const isTheirs = (owner: string | null) => owner !== null && fold(owner) === fold(name);
   const ever = { day: '9999-12-31', before: Number.MAX_SAFE_INTEGER, formalUntil: '9999-12-31' };
@@ -47,7 +47,7 @@ export async function unfinishedOf(records: Present, name: string): Promise<Unfi
   };
 }
 
-/** Puts all of it into the hands of somebody else. */
+/** Returns the changes that give all unfinished work to another person. */
 export function handingOver({ incidents, promises, preventions }: Unfinished, to: string): readonly Change[] {
   return [
     ...incidents.map(({ number }): Change => ({ change: 'update_incident', number, set: { owner: to } })),

@@ -64,12 +64,12 @@ export const actionKinds = [
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
-/** One thing a person did: what is committed, shown in a history, and taken back by `undo`, as a whole. */
+/** One write by a person: committed, shown in the history and undone as a whole. */
 export interface NewAction {
   readonly kind: ActionKind;
   readonly at: Instant;
   readonly by: string | null;
-  /** What the history says about it beside its kind: a file name, a name. Never a customer's words. */
+  /** A detail for the history, such as a file name. Never a customer's words. */
   readonly about?: string;
 }
 
@@ -77,27 +77,28 @@ export interface Action extends NewAction {
   readonly id: number;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
-  /** How many incidents it touched. */
+  /** Number of incidents it touched. */
   readonly incidents: number;
-  /** The first (or only) incident it touched, and the last. */
+  /** Numbers of the first and the last incident it touched; equal if there was only one. */
   readonly firstIncident: number | null;
   readonly lastIncident: number | null;
 }
 
 /**
- * The number of the complaint that an action recorded, where that is all it did; else null. Taken back, such a one is
- * marked as deleted: whoever undid too much has it again by `restore`.
+ * Returns the number of the incident if recording it was all the action did, otherwise null. Undoing such an action
+ * only marks the incident as deleted, so that `restore` can bring it back.
  */
 export function recordedAlone({ kind, incidents, firstIncident }: Action): number | null {
   return kind === 'add' && incidents === 1 ? firstIncident : null;
 }
 
-/** Points to a name by its id, or to one that the same action creates, by its text. */
+/** Refers to a name by its id, or by its text if the same action creates it. */
 export type NameRef = number | { readonly created: string } | null;
 
 /**
- * One change of one record. A creation keeps no after-image (the row is it); an update keeps the fields it touched,
- * before and after; a removal marks the row. The store reads the before-image itself, inside the transaction.
+ * One change to one record. For the history, the store keeps nothing of a creation (the row itself is the after-image);
+ * of an update, the changed fields before and after; a removal marks the row. The store reads the before-image itself,
+ * inside the transaction.
  */
 export type Change =
   | { readonly change: 'create_incident'; readonly incident: Named<NewIncident> }
@@ -118,21 +119,21 @@ export type Change =
   | { readonly change: 'rename'; readonly list: NameList; readonly id: number; readonly name: string }
   | { readonly change: 'merge_name'; readonly list: NameList; readonly id: number; readonly into: number }
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
-  /** The last day on which somebody of the staff is away; null: they are here. */
+  /** Sets the last day of a staff member's absence; null ends the absence. */
   | { readonly change: 'set_away'; readonly person: number; readonly until: Day | null }
-  /** A handover told what was done up to this action. */
+  /** Records that a handover covered every action up to this one. */
   | { readonly change: 'set_handover'; readonly upTo: number }
-  /** How the files of a source are read; replaces what was kept under the name. */
+  /** Saves how the files of one source are read, replacing any mapping of that name. */
   | { readonly change: 'set_mapping'; readonly mapping: SavedMapping }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }
-  /** Which touchpoints there are, in the order in which the customer meets them. */
+  /** Sets the touchpoints, in the order in which the customer passes them. */
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
-  /** Erases who the customer was, everywhere; with `text` also what was written about them. Nothing brings it back. */
+  /** Erases the customer's identity everywhere, and with `text` also what was written about them. Cannot be undone. */
   | ({ readonly change: 'forget' } & Forgetting)
-  /** Recounts every stored moment under the calendar that the changes before this one leave. */
+  /** Derives every stored moment again from the calendar as it is after the preceding changes. */
   | { readonly change: 'rederive' };
 
-/** A change of something kept beside the incidents. `incident` names the one it belongs to, which must be live. */
+/** A change to an entry. `incident` is the number of the incident it belongs to, which must be live. */
 export type EntryChange = {
   [Kind in EntryKind]:
     | {
@@ -151,33 +152,33 @@ export type EntryChange = {
     | { readonly change: 'remove'; readonly of: Kind; readonly id: number; readonly incident?: number };
 }[EntryKind];
 
-/** The same record before its names have ids. */
+/** A record whose names may not have ids yet. */
 export type Named<T> = {
   readonly [K in keyof T]: K extends NameList ? NameRef : T[K];
 };
 
-/** Something that stands beside an incident. */
+/** A note or an entry that belongs to an incident. */
 export type IncidentEntry =
   | { readonly of: 'note'; readonly row: Note }
   | {
       readonly [Kind in IncidentEntryKind]: { readonly of: Kind; readonly row: Entry<Kind> };
     }[IncidentEntryKind];
 
-/** What a field of a record may hold. */
+/** The value of a field in the history. */
 export type FieldValue = string | number | readonly string[] | null;
 
-/** One line of a record's history. */
+/** One change in a record's history. */
 export interface HistoryEntry {
   readonly action: Action;
-  /** The keys of fields (recordfields.ts) with what stood before and after; empty for a creation. */
+  /** The changed fields by key (recordfields.ts), with their values before and after; empty for a creation. */
   readonly fields: readonly {
     readonly field: string;
     readonly before: FieldValue;
     readonly after: FieldValue;
   }[];
-  /** Whether it was the incident itself or something kept with it. */
+  /** What changed: the incident itself, a note or an entry of this kind. */
   readonly entity: RecordKind;
   readonly what: 'created' | 'updated' | 'removed' | 'restored';
-  /** What was added beside the incident or taken off, as it was then; null for all else, and where the row is gone. */
+  /** The note or entry that was added or removed, as it was then; null for other changes, or if its row no longer exists. */
   readonly beside: IncidentEntry | null;
 }

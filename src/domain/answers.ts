@@ -8,9 +8,9 @@ import { snakeCase, type AnswerableField, type Field, type NamesWith, type Snake
 import { incidentFields, unknownFields, type IncidentFields, type NewIncident } from './incident.ts';
 import { foreseenBy } from './anticipation.ts';
 import type { Entry, RemedyFields } from './entry.ts';
-import type { Play } from './playbook.ts';
+import { findPlay, type Play } from './playbook.ts';
 import { countedFrom, reportedByDefault } from './reportedat.ts';
-import { completeRemedy, offerKind, playFor, readRemedies } from './remedy.ts';
+import { completeRemedy, offerKind, readRemedies } from './remedy.ts';
 import { targetsFrom } from './target.ts';
 import { newName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, longest } from './text.ts';
@@ -20,7 +20,7 @@ import { parseComingDay, parseWhen } from './time/dateinput.ts';
 import type { Instant } from './time/zone.ts';
 import { findShipped, type Vocabulary } from './vocabulary.ts';
 
-/** Answers that are no field of the same name: when it happened, then what was done about it. */
+/** Answers that do not fill a field of the same name: when it happened, and what was done about it. */
 const whenKeys = ['text', 'at', 'reported'] as const;
 const doneKeys = [
   ...(['offered', 'remedy', 'value', 'cost', 'minutes', 'approved_by'] as const),
@@ -28,13 +28,13 @@ const doneKeys = [
 ];
 export type OtherAnswerKey = (typeof whenKeys | typeof doneKeys)[number];
 
-/** Fields that are typed under their own name. */
+/** Fields whose answer has the same name. */
 export type AnswerField = NamesWith<typeof incidentFields, { answer: true }>;
 export const answerFields = Object.entries<Field>(incidentFields).flatMap(([name, field]) =>
   'answer' in field ? [{ name: name as AnswerField, field }] : [],
 );
 
-/** Everything that can be said about an incident, as typed. The keys are those of `add --jsonl`. */
+/** All answers about an incident. The keys are those of `add --jsonl`. */
 export type AnswerKey = OtherAnswerKey | SnakeCase<AnswerField>;
 export const answerKeys: readonly AnswerKey[] = [
   ...whenKeys,
@@ -44,39 +44,38 @@ export const answerKeys: readonly AnswerKey[] = [
 
 type NameCreation = Extract<Change, { change: 'create_name' }>;
 
-/** An answer that is the empty string takes off what was there; one that is missing leaves it. */
+/** Answers as typed. An empty string clears the field; a missing answer leaves it unchanged. */
 export type Answers = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;
 
-/** What answers are read against. */
+/** What parsing answers depends on. */
 export interface AnswerContext {
   readonly business: Business;
   readonly now: Instant;
   readonly vocabulary: Vocabulary;
-  /** Whether names that are not on the lists may be put there. */
+  /** Whether names that are not on their list may be added to it. */
   readonly create: boolean;
   readonly checklistSteps: readonly string[];
-  /** The house's own entries, then the shipped ones. */
+  /** The entries of the playbook: the owner's, then the shipped ones. */
   readonly plays: readonly Play[];
-  /** What the house has thought of before. */
   readonly foreseen: readonly Entry<'anticipation'>[];
-  /** What was given before, when answers correct it: its cost follows a new value. */
+  /** The former kind of a remedy that is being corrected: if only the value changes, the cost follows from this kind. */
   readonly remedyBefore?: string;
 }
 
-/** What was read: the fields that were given, and the names that have to be created for them. */
+/** The parsed answers, with the names that have to be created for them. */
 export interface ReadAnswers {
   readonly fields: Partial<Named<IncidentFields>>;
-  /** What they took; several answers in one go are several remedies. */
+  /** The remedies that were accepted; a list of answers makes several remedies. */
   readonly remedies: readonly Partial<RemedyFields>[];
   readonly notes: readonly string[];
   readonly created: readonly NameCreation[];
-  /** When it happened as it was given; absent when it was not. */
+  /** When it happened, as typed; absent if no time was typed. */
   readonly occurrence?: Occurrence;
-  /** When we were told, as far as it was given. */
+  /** When it was reported; absent if no time was typed. */
   readonly told?: Moment;
 }
 
-/** Reads typed answers. Throws the user error of the first that cannot be read; nothing is stored here. */
+/** Parses typed answers without storing anything. Throws the user error of the first invalid answer. */
 export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswers {
   const { business, now } = reading;
   const here = { now, ...calendarOf(business) };
@@ -102,9 +101,9 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   const at = given('at');
   const occurrence = at === undefined ? undefined : parseWhen(at, here);
   if (occurrence) fields.moment = settleMoment(occurrence, calendarOf(business));
-  const reported = given('reported');
+  const reportedText = given('reported');
   const told =
-    reported === undefined ? undefined : settleMoment(parseWhen(reported, here), calendarOf(business));
+    reportedText === undefined ? undefined : settleMoment(parseWhen(reportedText, here), calendarOf(business));
   if (told) fields.reportedAt = told.at;
 
   for (const { name, field } of answerFields) {
@@ -113,7 +112,7 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
     const value = typed === undefined ? undefined : readField(name, field, key, typed, reading, created);
     if (value !== undefined) Object.assign(fields, { [name]: value });
   }
-  // A number or an address is no name, whatever it was given as.
+  // A phone number or e-mail address typed as the name is a contact.
   const { customer } = fields;
   if (typeof customer === 'string' && fields.contact === undefined && isNothingButContact(customer)) {
     fields.contact = customer;
@@ -153,7 +152,7 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   };
 }
 
-/** Reads an answer as the value of its field: null for the empty one, undefined where the field is always known. */
+/** Parses an answer as the value of its field. An empty answer gives null, or undefined if the field cannot be null. */
 function readField(
   name: AnswerField,
   field: AnswerableField,
@@ -188,7 +187,7 @@ export function todayOf(business: Business, now: Instant): Day {
   return businessDayAt(now, calendarOf(business));
 }
 
-/** An incident from what was read, with everything that follows by default: now, open, and told to us as the channel has it. */
+/** Builds an incident from parsed answers and fills in the defaults: open, happened now, reported as its channel implies. */
 export function newIncident(
   { fields, remedies, notes, told }: ReadAnswers,
   { business, now, foreseen, plays }: AnswerContext,
@@ -200,7 +199,7 @@ export function newIncident(
       ? reportedByDefault({ channel: fields.channel ?? null, moment, recordedAt: now })
       : fields.reportedAt;
   const from = countedFrom({ ...(told ?? moment), at: reportedAt }, now, calendarOf(business));
-  // Nobody waits for a solution to praise.
+  // Only complaints have targets.
   const targets =
     (fields.kind ?? 'complaint') === 'complaint'
       ? targetsFrom(from.at, from.on, business.settings)
@@ -209,7 +208,7 @@ export function newIncident(
   return {
     ...unknownFields,
     ...targets,
-    // Where nobody said when to ask again, the house's target says it, as far as there is somebody to be reached.
+    // Without an answer, the follow-up is due on the target of the business, if the customer can be reached.
     followUpOn: isReachable ? targets.followUpDueOn : null,
     ...fields,
     description: fields.description,
@@ -226,10 +225,10 @@ export function newIncident(
         remedy,
         fields.recordedBy ?? null,
         business,
-        playFor(
-          { plays, business },
-          { category: knownId(fields.category), department: knownId(fields.department) },
-        ),
+        findPlay(plays, business, {
+          category: knownId(fields.category),
+          department: knownId(fields.department),
+        }),
       ),
     ),
     notes,
@@ -240,7 +239,7 @@ function knownId(ref: NameRef | undefined): number | null {
   return typeof ref === 'number' ? ref : null;
 }
 
-/** The entry a typed name means; one that may be created is added to `created`. Throws near_name and unknown_name. */
+/** Finds the name that a text means. A name that has to be created is added to `created`. Throws near_name and unknown_name. */
 export function nameRef(
   list: NameList,
   text: string,
@@ -254,7 +253,7 @@ export function nameRef(
 ): NameRef {
   const known = findName(business.names[list], text, 'exact').exact;
   if (known) return known.id;
-  // A shipped name is no stranger: it goes on the list when it is first used.
+  // A shipped name is added to the list when it is first used.
   const shipped = findShipped(vocabulary, list, text);
   if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
   if (create) return creating(list, newName(list, text), [], created);
@@ -277,14 +276,14 @@ const no = new Set(['no', 'nao', 'false', '0']);
 
 const yes = new Set(['yes', 'si', 'sim', 'true', '1']);
 
-/** Whether a mark is set: yes or no, in any of our languages. Throws bad_choice. */
+/** Parses yes or no in any supported language. Throws bad_choice. */
 function isYes(option: string, said: string): boolean {
   if (yes.has(fold(said))) return true;
   if (isNo(said)) return false;
   throw new UserError('bad_choice', { option, value: said, choices: 'yes, no' });
 }
 
-/** "no" in any of our languages. */
+/** Whether a text is "no" in any supported language. */
 export function isNo(said: string): boolean {
   return no.has(fold(said));
 }

@@ -2,8 +2,8 @@ import type { Entry } from './entry.ts';
 import type { Day } from './time/wall.ts';
 
 /**
- * The entry that foresaw an incident: for its touchpoint and category, for the one, for the other. Only what was thought of
- * before it happened counts. Null when nobody thought of it.
+ * Returns the id of the anticipation that best matches an incident: one for both its touchpoint and its category before
+ * one for either. Only anticipations recorded by the day of the incident count. Null if none matches.
  */
 export function foreseenBy(
   entries: readonly Entry<'anticipation'>[],
@@ -17,7 +17,8 @@ export function foreseenBy(
   let bestFit = 0;
   for (const entry of entries) {
     if (entry.since > on) continue;
-    const fits = (asked: number | null, is: number | null) => (asked === null ? 0 : asked === is ? 1 : null);
+    const fits = (expected: number | null, actual: number | null) =>
+      expected === null ? 0 : expected === actual ? 1 : null;
     const [byTouchpoint, byCategory] = [fits(entry.touchpoint, touchpoint), fits(entry.category, category)];
     if (byTouchpoint === null || byCategory === null) continue;
     const fit = byTouchpoint + byCategory;

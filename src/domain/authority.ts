@@ -4,15 +4,15 @@ import type { RemedyFields } from './entry.ts';
 import { moneyToDecimal, type Minor } from './money.ts';
 import { fold } from './text.ts';
 
-/** Somebody on the list of staff, or null for a name that is not on it. */
+/** Returns the member of staff of that name, or null. */
 export function findPerson({ staff }: Business, name: string | null) {
   const typed = fold(name ?? '');
   return staff.find((person) => fold(person.name) === typed) ?? null;
 }
 
 /**
- * How much somebody may give without asking, in minor units; null for no limit. Their own limit, else that of their role,
- * else that of the house.
+ * Returns how much a person may give without asking, in minor units; null for no limit. It is their own limit, otherwise
+ * that of their role, otherwise that of the business.
  */
 export function limitOf(business: Business, name: string | null): Minor | null {
   const person = findPerson(business, name);
@@ -21,17 +21,17 @@ export function limitOf(business: Business, name: string | null): Minor | null {
   return role ? role.limitMinor : business.settings.limitMinor;
 }
 
-/** Whether anybody has a limit. */
+/** Whether there is a limit for anyone. */
 export function hasLimits(business: Business): boolean {
   return [null, ...business.staff.map(({ name }) => name)].some((name) => limitOf(business, name) !== null);
 }
 
-/** Who may authorise an amount. Names without log-ins: an honour system. */
+/** Lists the members of staff who may authorise an amount. There are no log-ins, so this relies on honesty. */
 export function approvers(business: Business, valueMinor: Minor): readonly string[] {
   return business.staff.map(({ name }) => name).filter((name) => covers(limitOf(business, name), valueMinor));
 }
 
-/** Somebody else has agreed: one's own name authorises nothing. */
+/** Whether another person approved the remedy; nobody can approve their own. */
 function isAuthorised({ approvedBy, givenBy }: Pick<RemedyFields, 'approvedBy' | 'givenBy'>): boolean {
   return approvedBy !== null && fold(approvedBy) !== fold(givenBy ?? '');
 }
@@ -39,8 +39,9 @@ function isAuthorised({ approvedBy, givenBy }: Pick<RemedyFields, 'approvedBy' |
 type Given = Pick<RemedyFields, 'valueMinor' | 'limitMinor' | 'givenBy' | 'approvedBy'>;
 
 /**
- * What nobody authorised, where it goes beyond what whoever gives it may give; null where it does not. What one person gave
- * for one complaint before counts along: small gifts one after the other do not slip below the limit.
+ * Returns the total of unauthorised remedies that exceeds the giver's limit, with that limit; null if none does. Earlier
+ * remedies of the same person for the same complaint (`before`) count as well, so that several small ones cannot stay
+ * below the limit one by one.
  */
 export function overLimit(
   remedies: readonly Given[],
@@ -57,7 +58,7 @@ export function overLimit(
 }
 
 /**
- * Whether the one who is named may authorise it. Where nobody is on the list of staff, any name will do. Throws
+ * Checks that the named person may authorise an amount. If the list of staff is empty, any name is accepted. Throws
  * no_such_person and not_enough_authority.
  */
 export function checkApprover(name: string, valueMinor: Minor, business: Business): void {

@@ -12,42 +12,42 @@ import type { Day, Weekday } from './time/wall.ts';
 import type { Zone } from './time/zone.ts';
 import type { DateOrder } from './time/dateinput.ts';
 
-/** The house as its database knows it: what was decided, which names there are, when its shifts run. */
+/** The business as its database describes it: settings, lists of names, shifts and staff. */
 export interface Business {
   readonly settings: Settings;
-  /** The zone of the settings. */
+  /** The time zone of `settings.zone`. */
   readonly zone: Zone;
   readonly names: Readonly<Record<NameList, readonly Name[]>>;
   readonly shiftPeriods: readonly ShiftPeriod[];
   readonly staff: readonly Entry<'person'>[];
   readonly roles: readonly Entry<'role'>[];
-  /** By the id of somebody of the staff, the last day on which they are away, gone by or not. */
+  /** The last day of each person's absence, which may be over, by their id. */
   readonly away: Readonly<Record<number, Day>>;
-  /** Ids of touchpoints in the order in which the customer meets them. */
+  /** Ids of touchpoints in the order in which the customer passes them. */
   readonly path: readonly number[];
-  /** The keys of setting rows whose text says nothing that can be; what would stand there is as if never set. */
+  /** Settings whose stored text is invalid; they count as not set. */
   readonly broken: readonly BrokenSetting[];
-  /** How files are read that come again and again. */
+  /** How to read files that arrive regularly. */
   readonly mappings: readonly SavedMapping[];
-  /** What the owner has yet to be told. */
+  /** Notices that the owner has not seen yet. */
   readonly notices: readonly Notice[];
 }
 
-/** A setting row that cannot be read, and what stands in it. */
+/** A setting whose stored text is invalid. */
 export interface BrokenSetting {
   readonly key: string;
   readonly value: string;
 }
 
-/** The error that names it. */
+/** Creates the error that names a broken setting. */
 export function damagedSetting({ key, value }: BrokenSetting): UserError {
   return new UserError('damaged_setting', { key, value });
 }
 
-/** Laying a week takes longer than reading a complaint: a batch asks for it with every line. */
+/** Caches calendars: building one takes longer than parsing a complaint, and a batch needs it for every line. */
 const calendars = new WeakMap<Business, BusinessCalendar>();
 
-/** A calendar with the order in which the country of the house writes day and month. */
+/** A calendar with the order of day and month in the country of the business. */
 export interface BusinessCalendar extends Calendar {
   readonly dateOrder: DateOrder;
 }
@@ -69,15 +69,15 @@ function dateOrderOf(country: Country | null): DateOrder {
   return writesMonthFirst(country) ? 'month_first' : 'day_first';
 }
 
-/** A stretch of a shift with the weekday of the business day that it counts for. */
-export type Stretch = ShiftPeriod;
-
-/** What is worked in a week. What begins after midnight, while the evening before still goes on, counts for that. */
-export function workedInWeek(business: Business): readonly Stretch[] {
+/**
+ * Returns the shift periods of a week by the weekday of the business day that they count for: one that begins after midnight
+ * but before the business day does counts for the day before.
+ */
+export function workedInWeek(business: Business): readonly ShiftPeriod[] {
   const { dayStartAt } = calendarOf(business);
-  return business.shiftPeriods.map(({ weekday, ...stretch }) => ({
-    ...stretch,
-    weekday: stretch.start < dayStartAt(weekday) ? weekdayBefore(weekday) : weekday,
+  return business.shiftPeriods.map(({ weekday, ...period }) => ({
+    ...period,
+    weekday: period.start < dayStartAt(weekday) ? weekdayBefore(weekday) : weekday,
   }));
 }
 
@@ -85,7 +85,7 @@ function weekdayBefore(weekday: Weekday): Weekday {
   return (((weekday + 5) % 7) + 1) as Weekday;
 }
 
-/** The shifts that run today, in the order in which the house's day meets them. */
+/** Returns the shifts in use, in the order of the business day. */
 export function currentShifts(business: Business): readonly Name[] {
   const { names, shiftPeriods } = business;
   const { dayStartAt } = calendarOf(business);
@@ -100,18 +100,18 @@ export function currentShifts(business: Business): readonly Name[] {
     .sort((a, b) => firstStart(a.id) - firstStart(b.id) || a.id - b.id);
 }
 
-/** The entry an id counts under: the one it was merged into, else itself. Null for "not recorded". */
+/** Returns the name with this id, or the name it was merged into. Null for "not recorded". */
 export function countsAs(list: NameList, { names }: Business, id: string | number | null): Name | null {
   const name = names[list].find((each) => each.id === id);
   return name ? mergeTarget(names[list], name) : null;
 }
 
-/** The name an id counts under: what was merged goes by the name it was merged into. Null for "not recorded". */
+/** Returns the text of the name with this id, following merges. Null for "not recorded". */
 export function nameOf(list: NameList, business: Business, id: string | number | null): string | null {
   return countsAs(list, business, id)?.name ?? null;
 }
 
-/** The touchpoints in the order of the customer's path; those it does not name come last. */
+/** Returns the touchpoints in the order of the customer's path; those not on the path come last. */
 export function currentPath({ names, path }: Business): readonly Name[] {
   const place = (id: number) => (path.includes(id) ? path.indexOf(id) : path.length + id);
   return names.touchpoint.filter(currentName).sort((a, b) => place(a.id) - place(b.id));

@@ -2,34 +2,34 @@ import { isText, listOf, objectOf, orNull } from './jsonshape.ts';
 import { fold } from './text.ts';
 import { readObject, type OwnFile } from './ownfile.ts';
 
-/** An ordered list of steps for putting something right. Data, in the words of one language. */
+/** The steps of a good recovery, in order and in one language. */
 export interface Checklist {
   readonly id: string;
   readonly name: string;
-  /** What is to be known about it. */
+  /** A remark about the checklist. */
   readonly note: string | null;
   readonly steps: readonly ChecklistStep[];
 }
 
 export interface ChecklistStep {
   readonly id: string;
-  /** One word for the page, in capitals. */
+  /** The word in capitals that heads the step on the page. */
   readonly word: string;
   readonly do: string;
-  /** Words that work, as the customer hears them. */
+  /** An example of what to say to the customer. */
   readonly say: string | null;
   readonly avoid: string | null;
-  /** What may be given here without asking; {limit} stands for the amount. */
+  /** How much may be given without asking; {limit} is replaced by the amount. */
   readonly limit: string | null;
   readonly more: string | null;
 }
 
-/** Longest texts of a step: the page has to fit one screen. */
+/** Maximum lengths of a step's texts: the page must fit on one screen. */
 const longestText = { word: 12, do: 160, say: 200, avoid: 160, limit: 80, more: 600 } as const;
 const stepsAtMost = 9;
 const stepKeys = ['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'];
 
-/** A checklist of the owner's own. Throws bad_written, naming the place. */
+/** Parses a checklist written by the owner. Throws bad_written with the line and the place. */
 export function readChecklist(written: OwnFile): Checklist {
   const top = readObject(written, ['id', 'name', 'note', 'steps']);
   const name = top.text('name', 60);
@@ -56,7 +56,7 @@ export function readChecklist(written: OwnFile): Checklist {
   return { id, name, note: top.optionalText('note', 200), steps };
 }
 
-/** Whether something is a checklist as it is kept. */
+/** Whether a stored value is a checklist. */
 export const isChecklist = objectOf<Checklist>({
   id: isText,
   name: isText,
@@ -74,7 +74,7 @@ export const isChecklist = objectOf<Checklist>({
   ),
 });
 
-/** A name as a key: "Hotel, at night" → "hotel-at-night". */
+/** Turns a name into a key: "Hotel, at night" → "hotel-at-night". */
 export function slug(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')

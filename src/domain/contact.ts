@@ -1,20 +1,22 @@
 import { parsePhoneNumberFromString, type CountryCode } from './phones.ts';
 import type { Country } from './country.ts';
 
-/** Fewer digits are a table, a room, an hour. */
+/** Minimum length of a phone number; fewer digits are a table, a room or a time. */
 const fewestDigits = 6;
 
 const mailPattern = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/gu;
-/** What a spreadsheet shows of a long number where its column is narrow, and then saves: "3.46006E+10". */
+/** A long number that a spreadsheet has shortened in a narrow column and saved like that: "3.46006E+10". */
 const cutPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+E\+?|E\+)\d{1,3}(?![\p{L}\d])/giu;
 const timePattern = /(?<!\d)\d{1,2}(?::\d\d|h\d\d|h(?!\p{L}))(?!\d)/giu;
 const datePattern =
   /(?<![\d./+-]\s?)(?:(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)|(\d{1,2}) (\d{1,2}) (?:19|20)\d\d|(?:19|20)\d\d([./-])(\d{1,2})\6(\d{1,2}))(?![./-]?\d)/gu;
-/** What a spreadsheet makes of a number that it reckons with: "600555012.0". */
+/** A phone number that a spreadsheet has treated as a numeric value: "600555012.0". */
 const reckonedPattern = /(?<![\d.,])(\d{6,})[.,]0{1,2}(?![\d.,]*\d)/gu;
-/** Digits and what stands between the digits of one number. */
+/** A run of digits, with the characters that occur between the digits of one number. */
 const runPattern = /(?:\+\s?)?\(?\d[\d\s().\-‐-―/]*\d/gu;
-/** Where one number ends and another begins, the surest sign first. Behind some of them may stand what is no number. */
+/**
+ * Separators between two numbers, the most reliable first. After one that `endsNumber`, the text need not be a number.
+ */
 const between = [
   { gap: /\//u, endsNumber: true },
   { gap: /\s+(?=\()/u, endsNumber: true },
@@ -23,10 +25,11 @@ const between = [
 ];
 
 /**
- * What somebody is known by, out of a contact as it was written: first what they are known by in the first place, a phone
- * number with its country ("+34600555012"), else an e-mail address in lower case, else six or more digits that are no
- * whole number there ("5550123"). What follows only helps to find them. `country` is where numbers without one are dialled
- * from; null where that is not known. Dates, times and what a spreadsheet has cut are no numbers.
+ * Extracts the keys that identify a customer from a contact as written: phone numbers with their country code
+ * ("+34600555012"), then e-mail addresses in lower case, then six or more digits that are not a complete number in
+ * `country` ("5550123"). The first key identifies the customer; the others only help to find them. `country` is where
+ * numbers without a country code are dialled from; null if unknown. Dates, times and numbers shortened by a spreadsheet
+ * are ignored.
  */
 export function keysOf(contact: string | null, country: Country | null): readonly string[] {
   if (contact === null) return [];
@@ -44,18 +47,18 @@ export function keysOf(contact: string | null, country: Country | null): readonl
   return [...new Set([...numbers.phones, ...mails, ...numbers.digits])];
 }
 
-/** What somebody is known by in the first place; null where nobody can be told by it. */
+/** Returns the key that identifies the customer; null if the contact identifies nobody. */
 export function contactKey(contact: string | null, country: Country | null): string | null {
   return keysOf(contact, country)[0] ?? null;
 }
 
-/** Whether a text holds a number of which a spreadsheet has cut the end. */
+/** Whether a text contains a number whose end a spreadsheet has cut off. */
 export function isCutNumber(contact: string): boolean {
   cutPattern.lastIndex = 0;
   return cutPattern.test(contact);
 }
 
-/** Whether a text is a phone number or an e-mail address and nothing else. */
+/** Whether a text consists only of a phone number or an e-mail address. */
 export function isNothingButContact(text: string | null): boolean {
   if (text === null) return false;
   return keysOf(text, null).length > 0 && (/^[+\d\s().-]+$/u.test(text) || /^\S+@\S+$/u.test(text));
@@ -87,7 +90,7 @@ interface Found {
   readonly digits: string[];
 }
 
-/** Puts what a run of digits holds: one number, or several where it makes none as a whole. */
+/** Adds the number in a run of digits to `found`, or several numbers if the whole run is not a valid one. */
 function readRun(run: string, country: Country | null, found: Found): void {
   const digits = digitsIn(run);
   if (digits.length < fewestDigits) return;
@@ -99,7 +102,7 @@ function readRun(run: string, country: Country | null, found: Found): void {
   for (const { gap, endsNumber } of between) {
     const all = run.split(gap).filter((part) => part.trim() !== '');
     const isLong = (part: string) => digitsIn(part).length >= fewestDigits;
-    // A short part before it belongs to the number: an area, without which it is somebody else's.
+    // A short part at the beginning is an area code, without which the number would be a different one.
     const [first = ''] = all;
     const isEnded = endsNumber && isLong(first) && phoneOf(first, digitsIn(first), country) !== null;
     if (all.length < 2 || !(isEnded || all.every(isLong))) continue;
@@ -111,9 +114,9 @@ function readRun(run: string, country: Country | null, found: Found): void {
   else found.digits.push(digits);
 }
 
-/** Two numbers with nothing but a space between them; null where they are not two that are given out. */
+/** Splits a run into two valid numbers separated only by a space; null if there is no such split. */
 function twoNumbers(run: string, country: Country | null): readonly string[] | null {
-  // One that tells its country or its area is one, however long.
+  // A run with a country or area code is a single number, however long.
   if (/[+(]/u.test(run)) return null;
   const words = run.split(' ');
   for (let count = 1; country !== null && count < words.length; count++) {
@@ -130,7 +133,7 @@ function digitsIn(text: string): string {
   return text.replace(/\D/gu, '');
 }
 
-/** A number with its country; null for what cannot be one. */
+/** Parses a run of digits as one number with its country code; null if it cannot be one. */
 function phoneOf(run: string, digits: string, country: Country | null): string | null {
   if (digits.length < fewestDigits) return null;
   const national = country === null ? null : () => parsed(digits, country);
@@ -139,7 +142,7 @@ function phoneOf(run: string, digits: string, country: Country | null): string |
     : [
         ...(national ? [national] : []),
         ...(digits.startsWith('00') ? [() => parsed(`+${digits.slice(2)}`)] : []),
-        // A spreadsheet leaves the plus away.
+        // A spreadsheet drops the plus sign.
         ...(digits.length > 10 && digits === run ? [() => parsed(`+${digits}`, undefined, true)] : []),
       ];
   for (const attempt of attempts) {
@@ -149,22 +152,22 @@ function phoneOf(run: string, digits: string, country: Country | null): string |
   return null;
 }
 
-/** Mexico once put a 1 before its mobiles and Argentina puts a 9, for whoever calls from abroad alone. */
-const abroadOnly: readonly (readonly [written: RegExp, without: string])[] = [
+/** A 1 before Mexican mobile numbers (formerly) and a 9 before Argentine ones, dialled only from abroad. */
+const abroadOnly: readonly (readonly [prefixed: RegExp, plain: string])[] = [
   [/^\+521(\d{10})$/u, '+52$1'],
   [/^\+549(\d{10})$/u, '+54$1'],
 ];
 
 function parsed(text: string, country?: Country, mustBeValid = false): string | null {
-  const asked = abroadOnly.reduce((number, [written, without]) => number.replace(written, without), text);
+  const asked = abroadOnly.reduce((number, [prefixed, plain]) => number.replace(prefixed, plain), text);
   const found = parsePhoneNumberFromString(asked, {
-    // One that the library has no numbers of counts for none.
+    // A country that the library does not know is ignored.
     ...(country === undefined ? {} : { defaultCountry: country as CountryCode }),
     extract: false,
   });
   if (!found || !(mustBeValid ? found.isValid() : found.isPossible())) return null;
   return abroadOnly.reduce<string>(
-    (number, [written, without]) => number.replace(written, without),
+    (number, [prefixed, plain]) => number.replace(prefixed, plain),
     found.number,
   );
 }

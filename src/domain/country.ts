@@ -1,7 +1,7 @@
-/** Two letters of ISO 3166-1, "ES". */
+/** An ISO 3166-1 alpha-2 code, such as "ES". */
 export type Country = string;
 
-/** All countries and territories that ISO 3166-1 has letters for. */
+/** All ISO 3166-1 alpha-2 codes. */
 export const countries: readonly Country[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
   'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
@@ -12,7 +12,7 @@ export const countries: readonly Country[] = (
   'VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
-/** The zones that the engine knows in a country; newer ones are asked in another way. */
+/** Lists the time zones of a country. Newer JavaScript engines have a method for this, older ones a property. */
 function zonesOf(country: Country): readonly string[] {
   const locale = new Intl.Locale(`und-${country}`) as {
     readonly getTimeZones?: () => readonly string[] | undefined;
@@ -21,10 +21,7 @@ function zonesOf(country: Country): readonly string[] {
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
-/**
- * Where a house most likely stands: the country of its zone, else that of a locale ("es_MX.UTF-8"); null where neither
- * tells.
- */
+/** Guesses the country of a business from its time zone, otherwise from a locale ("es_MX.UTF-8"); null if neither helps. */
 export function guessCountry(zone: string, locale = ''): Country | null {
   const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
   const spoken = countries.includes(region) ? region : null;
@@ -34,20 +31,20 @@ export function guessCountry(zone: string, locale = ''): Country | null {
   } catch {
     return spoken;
   }
-  // No country has it, and to ask all of them takes longer than the rest of making a database.
+  // UTC belongs to no country, and checking them all takes longer than creating a database.
   if (engines === 'UTC') return spoken;
-  // Zones have had other names; the engine lists one of them.
+  // A zone can have several names, of which the engine lists only one.
   const isThere = (country: Country) => zonesOf(country).some((each) => each === zone || each === engines);
   if (spoken !== null && isThere(spoken)) return spoken;
   return countries.find(isThere) ?? spoken;
 }
 
-/** Where 11/2 is the second of November: the United States, and who writes as they do. */
+/** Whether a country writes the month first: 11/2 is 2 November in the United States and a few others. */
 export function writesMonthFirst(country: Country | null): boolean {
   return ['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM', 'FM', 'MH', 'PW', 'PH'].includes(country ?? '');
 }
 
-/** Countries that somebody may have meant who wrote something else: by their name in any of these languages, or by a former code. */
+/** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages. */
 export function nearCountries(typed: string, languages: readonly string[], fold: (text: string) => string) {
   const letters = typed.trim().toUpperCase();
   const current = /^[A-Z]{2}$/u.test(letters) ? new Intl.Locale(`und-${letters}`).region : undefined;

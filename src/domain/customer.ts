@@ -2,66 +2,67 @@ import type { Incident } from './incident.ts';
 import type { FollowUpFields } from './entry.ts';
 import type { Day } from './time/wall.ts';
 
-/** A customer as far as contacts tell one from another. */
+/** A customer, identified by their contacts. */
 export interface Customer {
-  /** The contact by which they are known again; others were merged into it. */
+  /** The key of their contact; other keys may be merged into it. */
   readonly key: string;
-  /** As they were written down last. */
+  /** The contact as it was last written. */
   readonly contact: string;
   readonly name: string | null;
   readonly complaints: number;
   readonly open: number;
   readonly last: Day;
-  /** Numbers of their incidents, the newest first. */
+  /** Numbers of their incidents, newest first. */
   readonly numbers: readonly number[];
 }
 
-/** Which customers: one by their contact, those with at least so many complaints, so many of them. */
+/** Selects customers: one by key, those with a minimum number of complaints, or a limited number of them. */
 export interface CustomerFilter {
   readonly key?: string;
   readonly atLeast?: number;
   readonly limit?: number;
 }
 
-/** Somebody who is to be forgotten. */
+/** Whom `forget` erases, and how much about them. */
 export interface Forgetting {
   readonly numbers: readonly number[];
-  /** Their contacts as they are recognised, also such as no incident goes by any more. */
+  /** The keys of their contacts, including those that no incident uses any more. */
   readonly contacts: readonly string[];
-  /** Whether what was written about them goes too. */
+  /** Whether to erase also what was written about them. */
   readonly text: boolean;
-  /** Ids of all that can be offered: whatever else was offered or given stands in somebody's own words. */
+  /** Ids of all offers; an offer or remedy with another text is in somebody's own words and is erased. */
   readonly offers: readonly string[];
-  /** Drafts that somebody is typing now: what was erased from one would be written again with the next answer. */
+  /** Drafts that somebody is typing now. They are left alone, because the next answer would save the erased text again. */
   readonly liveDrafts: readonly string[];
 }
 
-/** Where somebody is written down besides the incidents that are theirs. */
+/** Traces of a customer outside their own incidents. */
 export interface Traces {
-  /** Numbers of incidents that are not theirs now, but whose history tells of a contact of theirs. */
+  /** Numbers of incidents that are no longer theirs but have one of their contacts in the history. */
   readonly others: readonly number[];
-  /** Whether the history of incidents that were taken back tells of them. */
+  /** Whether they occur in the history of incidents whose creation was undone. */
   readonly isInTakenBack: boolean;
   /** Ids of drafts about them. */
   readonly drafts: readonly string[];
-  /** Whether a contact of theirs was merged with another. */
+  /** Whether one of their contacts is merged with another. */
   readonly isMerged: boolean;
 }
 
-/** In what was written somebody is told of; numbers of incidents, and ids of preventive actions. */
+/** Texts that mention a customer: numbers of incidents, and ids of corrective actions. */
 export interface Mentions {
-  /** Other incidents with a number or an address of theirs. */
+  /** Other incidents that contain one of their phone numbers or e-mail addresses. */
   readonly contact: readonly number[];
-  /** Other incidents with their name alone: it may be another of that name. */
+  /** Other incidents that contain only their name, which may be somebody else's. */
   readonly name: readonly number[];
-  /** Incidents of theirs, in what was written about them. */
+  /** Their own incidents, if their texts mention them. */
   readonly own: readonly number[];
   readonly actions: readonly number[];
 }
 
 /**
- * Whether somebody was left worse than put right: a second failure then weighs double (Maxham & Netemeyer 2002). They
- * left, it was settled in part only, it is still open though they were upset, or they said so when asked again.
+ * Whether a recovery was poor, in which case a second failure weighs double (Maxham & Netemeyer 2002). The rating of
+ * the last follow-up decides, if there is one. Otherwise a recovery was poor if the customer did not feel understood, if
+ * they left, if the complaint was solved only in part, or if it is still open and the customer was upset.
  */
 export function wasPoor(
   { status, ending, state }: Incident,

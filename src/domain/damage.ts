@@ -1,22 +1,22 @@
 import { UserError } from './error.ts';
 import type { EntryKind } from './entry.ts';
 
-/** What can be damaged while the file around it is whole. */
+/** A part that can be damaged in a file that is otherwise intact. */
 export type DamagedPart =
   'incident' | 'history' | 'action' | 'draft' | 'note' | 'counter' | 'name' | EntryKind;
 
 /**
- * The error that names what cannot be read: the number of an incident or the id of another record, and the column. Of a history
- * `record` is the incident, or 0 for what belongs to none.
+ * Creates the error for a part that cannot be read. `record` is the number of an incident or the id of another record; for
+ * a history it is the number of the incident, or 0 if there is none. `field` is a column.
  */
 export function damaged(part: DamagedPart, record: string | number, field = ''): UserError {
   return new UserError('damaged_part', { part, record, column: field });
 }
 
-/** Hears of what cannot be read, where the rest can go on without it. */
+/** Is called for each part that cannot be read and is left out. */
 export type LeaveOut = (damage: UserError) => void;
 
-/** For those who cannot go on without. */
+/** Stops at the first damaged part. */
 export const refuseDamage: LeaveOut = (damage) => {
   throw damage;
 };
@@ -25,7 +25,7 @@ function isDamage(error: unknown): error is UserError {
   return error instanceof UserError && error.code === 'damaged_part';
 }
 
-/** Many rows, read one by one: one that is damaged is left out, and told. */
+/** Reads many rows, leaves out damaged ones and reports each to the listener. */
 export function readEach<Row, Value>(
   rows: readonly Row[],
   read: (row: Row, index: number) => Value,
@@ -36,7 +36,7 @@ export function readEach<Row, Value>(
   } catch (error) {
     if (!isDamage(error)) throw error;
   }
-  // Seldom, and then once more with care: a million whole rows need not be guarded each.
+  // Damage is rare, so only then are rows read one by one: guarding each of a million intact rows would be slow.
   return rows.flatMap((row, index) => {
     try {
       return [read(row, index)];

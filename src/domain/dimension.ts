@@ -3,51 +3,52 @@ import type { NameList } from './name.ts';
 import { weekdayOf, type Day } from './time/wall.ts';
 
 /**
- * How a recovery came about, as far as what was recorded tells: by prior agreement with a partner; before the customer
- * spoke; with the steps of a checklist; else as the case asked for it.
+ * How the business approached a recovery, judging by what was recorded: `substitute`, by prior agreement with a partner;
+ * `early`, before the customer complained; `standard`, with the steps of a checklist; otherwise `case_by_case`.
  */
 export const approaches = ['case_by_case', 'standard', 'early', 'substitute'] as const;
 export type Approach = (typeof approaches)[number];
 
-/** What a field holds, as the records group and compare it: an id for a name, null for "not recorded". */
+/** A field's value as the records group and compare it: for a name its id, null for "not recorded". */
 export type FieldKey = string | number | null;
 
 /**
- * The customers behind one value of a dimension: all of the range, where each could have complained so; those of its shift;
- * those of the days that `ofDay` puts under the value; or nobody knows, for they are not counted so.
+ * The customers that the complaints under one value of a dimension are divided by: `all` customers of the period, if each of
+ * them could have complained like this; those of the value's shift; those of the days to which `ofDay` gives the value; or
+ * `unknown`, if customers are not counted that way.
  */
 export type CustomersBehind =
   'all' | 'unknown' | 'of_shift' | { readonly ofDay: (day: Day) => NonNullable<FieldKey> };
 
-/** What the values of a dimension are, which decides how they are named and in which order they stand. */
+/** What the values of a dimension are, which decides their labels and their order. */
 type Values =
-  /** Names of a list of the owner, the commonest first. */
+  /** Names on one of the owner's lists, most frequent first. */
   | { readonly values: 'names'; readonly list: NameList }
-  /** Shifts in the order of the day, then the time outside them. */
+  /** Shifts in the order of the day, then the time outside all shifts. */
   | { readonly values: 'shifts' }
-  /** Somebody's own words, however they are spelled, the commonest first. */
+  /** Free text, with different spellings counted together, most frequent first. */
   | { readonly values: 'spellings' }
-  /** Our own words in their order, whether they occur or not; or those that occur, the commonest first. */
+  /** Fixed words: all of them in their order, or only those that occur, most frequent first. */
   | {
       readonly values: 'words';
       readonly words: readonly (string | number)[];
       readonly isCommonestFirst?: boolean;
-      /** The word that a key of the field counts for, where it is another one. */
+      /** Maps a key of the field to the word that it counts as; without it, the key is the word. */
       readonly wordOf?: (key: FieldKey) => FieldKey;
     }
   | { readonly values: 'hours' }
   | { readonly values: 'weekdays' };
 
 export type DimensionDescription = Values & {
-  /** The field that holds it; null where the store works it out from several. */
+  /** The field with the value; null if the store computes it from several fields. */
   readonly field: IncidentKey | null;
   /** Which customers its complaints are divided by. */
   readonly customers: CustomersBehind;
 };
 
 /**
- * What incidents can be counted by, one entry each: it becomes a report, a choice of `report cross` and `report pareto`, and a key
- * of the rows for machines. Its words stand in data/words/dimensions.json.
+ * The dimensions that incidents can be counted by. Each entry becomes a report, a choice of `report cross` and
+ * `report pareto`, and a key in machine-readable output. Its labels are in data/words/dimensions.json.
  */
 export const dimensionTable = {
   department: { values: 'names', list: 'department', field: 'department', customers: 'all' },
@@ -79,27 +80,27 @@ export function describeDimension(dimension: Dimension): DimensionDescription {
   return dimensionTable[dimension];
 }
 
-/** Dimensions that the store works out from several fields. */
+/** Dimensions that the store computes from several fields. */
 export type ComputedDimension = {
   [Each in Dimension]: (typeof dimensionTable)[Each]['field'] extends null ? Each : never;
 }[Dimension];
 
-/** Dimensions whose values are our own words, with these words. */
+/** Dimensions whose values are fixed words, with the type of these words. */
 export type DimensionWords = {
   readonly [
     Each in Dimension as (typeof dimensionTable)[Each]['values'] extends 'words' ? Each : never
   ]: (typeof dimensionTable)[Each] extends { readonly words: readonly (infer Word)[] } ? Word : never;
 };
 
-/** Dimensions of the store beyond those of the breakdowns. */
+/** What the store can count by: the dimensions, and two keys that are not reports of their own. */
 export type TallyDimension = Dimension | 'business_day' | 'contact';
 
-/** What can be added up in a cell. */
+/** An amount that a tally can sum. */
 export type Measure = 'value' | 'cost';
 
 /**
- * One cell of a tally: its keys in the order of the dimensions asked for (ids for names, null for "not recorded") and
- * how many complaints it holds; sums in minor units when they were asked for.
+ * One cell of a tally: its keys in the order of the requested dimensions (ids for names, null for "not recorded"), the number
+ * of complaints, and the requested sums in minor units.
  */
 export interface Cell {
   readonly keys: readonly FieldKey[];

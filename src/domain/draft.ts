@@ -1,16 +1,16 @@
 import { isObject, isText, isTexts, orNothing } from './jsonshape.ts';
 import type { Instant } from './time/zone.ts';
 
-/** Who is typing a draft: while that process lives, nobody else is offered it. */
+/** The process in which a draft is being typed; while it runs, the draft is not offered to anyone else. */
 export interface DraftHolder {
   readonly host: string;
   readonly process: number;
-  /** When that machine was started; a process number from before means nothing today. */
+  /** When the machine was started; process numbers from before that are meaningless. */
   readonly bootedAt: Instant;
   readonly terminal: string | null;
 }
 
-/** An unfinished recording: when it began, and every answer given so far, by question. */
+/** An unfinished recording, with the progress of its interview. */
 export interface Draft {
   readonly id: string;
   readonly startedAt: Instant;
@@ -19,7 +19,7 @@ export interface Draft {
   readonly holder: DraftHolder;
 }
 
-/** Whether something is what a draft keeps: answers of one text or several, and which questions need not be asked any more. */
+/** Whether a stored value is the progress of a draft: answers of one or several texts, and the ids of finished questions. */
 export function isDraftAnswers(found: unknown): found is Draft['answers'] {
   if (!isObject(found)) return false;
   const { answers = {}, asked, given } = found;

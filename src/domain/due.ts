@@ -3,29 +3,29 @@ import type { Entry } from './entry.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-/** How far to look: business days up to `day`, instants before `before`. */
+/** How far ahead to look: business days up to and including `day`, instants before `before`. */
 export interface Until {
   readonly day: Day;
   readonly before: Instant;
-  /** Written answers take days: they are looked for further ahead. */
+  /** The last business day for formal answers, which take days to write and are therefore listed earlier. */
   readonly formalUntil: Day;
 }
 
-/** What waits, as the records answer it, with the incidents it is about. */
+/** What is pending, as the records return it, with the incidents concerned. */
 export interface Pending {
-  /** Open incidents with a danger to health. */
+  /** Open incidents with a health risk. */
   readonly safety: readonly Incident[];
-  /** Incidents in which staff were treated badly, and nobody has said that they were looked after. */
+  /** Incidents in which staff were treated abusively and have not been looked after. */
   readonly aftercare: readonly Incident[];
-  /** Open complaints whose customer is upset or has left, however long ago: nobody else asks for them. */
+  /** Open complaints whose customer was upset or has left, however old: no other list would show them. */
   readonly upset: readonly Incident[];
-  /** Open incidents with a target for the answer or the solution. */
+  /** Open incidents with a target for the first response or the resolution. */
   readonly unanswered: readonly Incident[];
   readonly followUps: readonly Incident[];
   readonly promises: readonly Entry<'promise'>[];
   readonly formals: readonly Entry<'formal'>[];
   readonly preventions: readonly Entry<'prevention'>[];
-  /** Those that promises, formal complaints and preventive actions belong to. */
+  /** The incidents of the promises, formal complaints and corrective actions. */
   readonly incidents: readonly Incident[];
 }
 
@@ -43,31 +43,31 @@ export const dueKinds = [
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
-/** Something with a date: of an incident, or of what stands beside one under an id of its own. */
+/** Refers to a due date: that of an incident, or that of an entry by its id. */
 export interface Dated {
   readonly kind: DueKind;
   readonly incident: Pick<Incident, 'number'> | null;
   readonly id: number | null;
 }
 
-/** One thing somebody has to do. */
+/** One thing that is due. */
 export interface DueItem {
   readonly kind: DueKind;
   readonly incident: Incident | null;
-  /** The id of what was promised, decided or is formal; null where it is the incident itself. */
+  /** The id of the promise, corrective action or formal complaint; null if the incident itself is due. */
   readonly id: number | null;
-  /** Null where only a day is known. */
+  /** Null if it is due on a day without a time. */
   readonly at: Instant | null;
   readonly on: Day;
-  /** Always of what nobody set a day for: a danger to health, and whoever is upset or has left. */
+  /** Always true for items without a due date: health risks, and customers who are upset or have left. */
   readonly isOverdue: boolean;
   readonly text: string;
   readonly owner: string | null;
 }
 
 /**
- * Everything that waits, as every page and every exit code has it: safety first, then what is overdue, then who is upset (the newest
- * first), then the rest; what was due first comes first. `dayOf` is the business day of an instant.
+ * Lists everything that is due, for all pages and exit codes: health risks first, then overdue items, then upset customers
+ * (newest first), then the rest; otherwise the earliest due date first. `dayOf` returns the business day of an instant.
  */
 export function dueItems(
   pending: Pending,
@@ -105,7 +105,7 @@ export function dueItems(
       isOverdue: true,
     })),
     ...pending.unanswered.flatMap((incident): readonly DueItem[] => {
-      // Whoever has had no word yet waits for that first.
+      // The first response is due before the resolution.
       const isAnswer = incident.acknowledgedAt === null && incident.acknowledgeDueAt !== null;
       const due = isAnswer ? incident.acknowledgeDueAt : incident.resolveDueAt;
       if (due === null) return [];
@@ -177,7 +177,7 @@ function rankOf({ kind, isOverdue }: DueItem): number {
 
 function byAge(a: DueItem, b: DueItem): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  // On one day, what has an hour comes before what has all day.
+  // On the same day, items with a time come before those without.
   const [atA, atB] = [a.at ?? Number.MAX_SAFE_INTEGER, b.at ?? Number.MAX_SAFE_INTEGER];
   return (
     atA - atB ||
@@ -187,7 +187,7 @@ function byAge(a: DueItem, b: DueItem): number {
   );
 }
 
-/** Whose an incident is: its owner, else whoever wrote it down. */
+/** Returns who is responsible for an incident: its owner, otherwise the person who recorded it. */
 export function ownerOf({ owner, recordedBy }: Incident): string | null {
   return owner ?? recordedBy;
 }

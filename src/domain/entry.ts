@@ -13,25 +13,25 @@ const sheetFields = Object.fromEntries(
   sheetColumns.map(({ answer }): [string, Field] => [answer, { kind: 'count' }]),
 ) as Readonly<Record<SheetAnswer, { readonly kind: 'count' }>>;
 
-/** The fields of everything that is recorded beside the incidents, by kind. A table of each kind has the columns of its fields. */
+/** The fields of all entries, by kind. Each kind has a table with a column for each field. */
 export const entryFields = {
-  /** What was given, what it is worth to the customer and what it costs the business. */
+  /** A remedy, with its value to the customer and its cost to the business. */
   remedy: {
     /** The id of an offer, or the owner's own words. */
     kind: { kind: 'offer', privacy: 'account', required: true },
     valueMinor: { kind: 'money' },
     costMinor: { kind: 'money' },
     givenBy: { kind: 'line', privacy: 'business' },
-    /** Who was asked; also where it lay within the limit of whoever gave it. */
+    /** Who approved it, even if it was within the giver's limit. */
     approvedBy: { kind: 'line', privacy: 'business' },
-    /** What whoever gave it could give without asking, as it was then; null for no limit. */
+    /** How much the giver could give without asking at that time; null for no limit. */
     limitMinor: { kind: 'money' },
-    /** What staff spent on it, and what that cost as it was then. */
+    /** Working time spent on it, and its cost at that time. */
     minutes: { kind: 'count' },
     timeCostMinor: { kind: 'money' },
   },
 
-  /** A dated next word to the customer: "back at 21:00 with news". */
+  /** A promise to the customer with a time: "back at 21:00 with news". */
   promise: {
     text: { kind: 'text', privacy: 'account' },
     dueAt: { kind: 'instant', required: true },
@@ -40,25 +40,25 @@ export const entryFields = {
     settledAt: { kind: 'instant', derived: true },
   },
 
-  /** One time the customer was asked again, or could not be. */
+  /** A follow-up, or an attempt at one. */
   follow_up: {
     at: { kind: 'instant', required: true, derived: true },
-    /** The business day of it, and the day it was due on. */
+    /** The business day of the follow-up, and the day on which it was due. */
     onDay: { kind: 'day', required: true },
     dueOn: { kind: 'day' },
     by: { kind: 'line', privacy: 'business' },
     outcome: { kind: 'choice', choices: followUpOutcomes, required: true },
-    /** 1–5: is it all right now, how was it before we acted, how is it usually here. */
+    /** Ratings from 1 to 5: how it is now, how it was before the recovery, and how it usually is here. */
     satisfaction: { kind: 'count' },
     before: { kind: 'count' },
     usual: { kind: 'count' },
     understood: { kind: 'choice', choices: yesOrNo },
-    /** Whether they were told what changed. */
+    /** Whether the customer was told what has changed. */
     told: { kind: 'choice', choices: yesOrNo },
     text: { kind: 'text', privacy: 'account' },
   },
 
-  /** A resolution that did not last: the stamps it had, which nothing overwrites. */
+  /** A resolution that did not last, with its original times and ending, and the reopening. */
   reopening: {
     resolvedAt: { kind: 'instant' },
     resolvedOn: { kind: 'day', derived: true },
@@ -68,7 +68,7 @@ export const entryFields = {
     by: { kind: 'line', privacy: 'business' },
   },
 
-  /** A complaint that a register or an authority wants answered in writing. */
+  /** A formal complaint, which an authority or a register requires to be answered in writing. */
   formal: {
     reference: { kind: 'line', privacy: 'account' },
     authority: { kind: 'line', privacy: 'business' },
@@ -77,7 +77,7 @@ export const entryFields = {
     sentOn: { kind: 'day' },
   },
 
-  /** What will change so that it does not happen again. */
+  /** A corrective action. */
   prevention: {
     text: { kind: 'text', privacy: 'decision', required: true },
     kind: { kind: 'choice', choices: preventionKinds, required: true },
@@ -89,14 +89,14 @@ export const entryFields = {
     doneOn: { kind: 'day' },
   },
 
-  /** At a touchpoint: what the customer counts on, what may fail, what prevents it. */
+  /** A possible failure at a touchpoint: what the customer expects, what may fail and what prevents it. */
   anticipation: {
     touchpoint: { kind: 'name' },
     category: { kind: 'name' },
     expected: { kind: 'text', privacy: 'business' },
     mayFail: { kind: 'text', privacy: 'business', required: true },
     prevention: { kind: 'text', privacy: 'business' },
-    /** Since when it has been thought of: what happened before was not foreseen. */
+    /** The day since when it counts as foreseen; earlier incidents were not. */
     since: { kind: 'day', required: true },
     reviewedOn: { kind: 'day', required: true },
   },
@@ -104,7 +104,7 @@ export const entryFields = {
   person: {
     name: { kind: 'line', privacy: 'business', required: true },
     role: { kind: 'line', privacy: 'business' },
-    /** How much this person may give without asking; null: as much as the role. */
+    /** How much this person may give without asking; null for the limit of the role. */
     limitMinor: { kind: 'money' },
   },
 
@@ -114,13 +114,13 @@ export const entryFields = {
     limitMinor: { kind: 'money' },
   },
 
-  /** A checklist of the owner's own, as it was written. */
+  /** A checklist written by the owner, as JSON. */
   checklist: {
     key: { kind: 'line', privacy: 'business', required: true },
     source: { kind: 'text', privacy: 'business', required: true },
   },
 
-  /** An entry of the owner's own playbook, as it was written, and what it is for. */
+  /** An entry of the owner's playbook as JSON, with the situation it is for. */
   play: {
     category: { kind: 'name' },
     department: { kind: 'name' },
@@ -128,32 +128,32 @@ export const entryFields = {
     reviewedOn: { kind: 'day', required: true },
   },
 
-  /** The owner's own words for a letter. */
+  /** The owner's own text of a letter. */
   letter: {
     key: { kind: 'line', privacy: 'business', required: true },
     language: { kind: 'line', privacy: 'business', required: true },
     source: { kind: 'text', privacy: 'business', required: true },
   },
 
-  /** Two contacts of one customer, as they were written: the first is the other's too. */
+  /** Two contacts of the same customer, as written. */
   same_customer: {
     contact: { kind: 'line', privacy: 'identity', required: true },
     sameContact: { kind: 'line', privacy: 'identity', required: true },
   },
 
-  /** How many customers were served on a business day, or in one shift of it. */
+  /** The number of customers served on a business day, or in one of its shifts. */
   volume: {
     day: { kind: 'day', required: true },
-    /** Null: the whole day. */
+    /** Null for the whole day. */
     shift: { kind: 'name' },
-    /** Null: closed. */
+    /** Null if the business was closed. */
     count: { kind: 'count' },
   },
 
-  /** A sheet on which a customer told what they expect and what they find. Who it was is not kept. */
+  /** A customer's answers about expected and perceived service. It is anonymous. */
   survey: {
     ...sheetFields,
-    /** The day it was filled in, or is counted for. */
+    /** The day on which it was filled in, or for which it counts. */
     day: { kind: 'day', required: true },
   },
 } as const satisfies Readonly<Record<string, Fields>>;
@@ -161,7 +161,7 @@ export const entryFields = {
 export type EntryKind = keyof typeof entryFields;
 export const entryKinds = Object.keys(entryFields) as readonly EntryKind[];
 
-/** Those that belong to an incident. */
+/** The kinds that belong to an incident. */
 export const incidentEntryKinds = [
   'remedy',
   'promise',
@@ -181,7 +181,7 @@ export type AnticipationFields = EntryFields['anticipation'];
 export type VolumeFields = EntryFields['volume'];
 export type SurveyFields = EntryFields['survey'];
 
-/** An entry as it is found: its id, and the incident it belongs to, if any. */
+/** A stored entry, with its id and the number of its incident, if any. */
 export type Entry<Kind extends EntryKind> = EntryFields[Kind] & {
   readonly id: number;
   readonly incident: number | null;

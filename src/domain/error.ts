@@ -1,6 +1,6 @@
 /**
- * Something the person can mend. `code` picks the sentence and the hint in `language/`; `values` fill them in.
- * Anything thrown that is not a UserError is a bug of ours.
+ * An error that the user can correct. `code` selects the sentence and the hint in `language/`, and `values` fill them in.
+ * Anything else that is thrown is a bug.
  */
 export class UserError extends Error {
   readonly code: ErrorCode;
@@ -16,9 +16,9 @@ export class UserError extends Error {
 
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
-/** Every user error with the exit code it ends in; documented in docs/exit-codes.md, relied on by scripts. */
+/** The exit code of every user error. Scripts rely on them; docs/exit-codes.md documents them. */
 export const exitCodes = {
-  // 1: it did not work, and nobody typed anything wrong
+  // 1: not possible, although the command was correct
   nothing_to_undo: 1,
   undo_refused: 1,
   forgotten_for_good: 1,
@@ -34,7 +34,7 @@ export const exitCodes = {
   editor_failed: 1,
   no_editor: 1,
   not_well: 1,
-  // 2: usage, or input needed and no terminal
+  // 2: wrong usage, or input needed without a terminal
   usage: 2,
   unknown_command: 2,
   unknown_option: 2,
@@ -90,7 +90,7 @@ export const exitCodes = {
   before_reopened: 2,
   sent_before_received: 2,
   nothing_to_change: 2,
-  // 65: the data is not what it should be
+  // 65: invalid data
   unknown_name: 65,
   near_name: 65,
   name_taken: 65,
@@ -120,7 +120,7 @@ export const exitCodes = {
   damaged_other: 65,
   newer_database: 65,
   other_currency: 65,
-  // 66: no such thing
+  // 66: not found
   no_incident: 66,
   incident_deleted: 66,
   no_file: 66,
@@ -159,7 +159,7 @@ export const exitCodes = {
 
 export type ErrorCode = keyof typeof exitCodes;
 
-/** Why a row of a file stays out: the key of a sentence, and what fills it in. */
+/** Why a row of a file is rejected: the key of the sentence. */
 export type RejectionReason =
   | 'no_date'
   | 'bad_date'

@@ -4,54 +4,59 @@ import type { Day, WallTime } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /**
- * Whom a text may tell of. `identity`: who the customer was; `forget` always erases it. `account`: what was written about
- * what happened; `forget --text` erases it. `aside`: decided by the business, but may name the customer; no erasure takes
- * it, a redacted page hides it like the other two. `decision`: the same, and shown on every page. `business`: the business and its staff alone. Ids of offers tell of nobody,
- * whatever stands beside them.
+ * Whose privacy a text concerns, which decides who may see it and what erases it.
+ *
+ * - `identity`: who the customer was. `forget` erases it; redacted pages hide it.
+ * - `account`: what was written about the incident. `forget --text` erases it; redacted pages hide it.
+ * - `internal`: decided by the business, but may name the customer. Never erased; redacted pages hide it.
+ * - `decision`: the same, but shown on redacted pages too.
+ * - `business`: about the business and its staff only.
+ *
+ * The id of an offer concerns nobody, whatever the privacy of its field.
  */
-export type Privacy = 'identity' | 'account' | 'aside' | 'decision' | 'business';
+export type Privacy = 'identity' | 'account' | 'internal' | 'decision' | 'business';
 
-/** What is true of most fields, and of some not. */
+/** Traits that only some fields have. */
 interface Exceptions {
-  /** Its column in exports and in files to be imported, where that is not its name in snake case. */
+  /** The heading of its column in exports and imports, if that is not its name in snake case. */
   readonly heading?: string;
-  /** Not in an export. */
+  /** Is not exported. */
   readonly exported?: false;
-  /** In an export, but not read from a file. */
+  /** Is exported, but not imported from a file. */
   readonly imported?: false;
-  /** Follows from others: a history that named it would say everything twice. */
+  /** Follows from other fields and is left out of histories, which would otherwise repeat each change. */
   readonly derived?: true;
-  /** Of no use without the customer: `forget` erases it with who that was. */
+  /** Is useless without the customer, so `forget` erases it too. */
   readonly erased?: true;
-  /** Always known: has neither null nor a value to begin with. */
+  /** Is always known, so it is never null and has no default. */
   readonly required?: true;
 }
 
-/** A field that a flag of its name says, in `log`, `add` and `edit`, where `answer` is so. */
+/** A field that has a flag of its own name in `log`, `add` and `edit` if `answer` is true. */
 interface Answerable extends Exceptions {
   readonly answer?: true;
 }
 
-/** One line, or text of several lines; whom it may tell of. */
+/** One line, or a text of several lines. */
 interface TextField extends Answerable {
   readonly kind: 'line' | 'text';
   readonly privacy: Privacy;
 }
 
-/** Several texts; the id of an offer, or words of somebody's own; several of these. */
+/** `lines`: several texts. `offer`: the id of an offer, or free text. `offers`: several of these. */
 interface SeveralTextsField extends Exceptions {
   readonly kind: 'lines' | 'offer' | 'offers';
   readonly privacy: Privacy;
 }
 
-/** One of a closed list; `unknown` is what holds until somebody says otherwise, in place of null. */
+/** One of a closed list; `default` is its value instead of null until another is recorded. */
 interface ChoiceField extends Answerable {
   readonly kind: 'choice';
   readonly choices: readonly (string | number)[];
-  readonly unknown?: string | number;
+  readonly default?: string | number;
 }
 
-/** A whole number; where it is bounded, both ends are included. */
+/** A whole number, from `least` to `most`, both inclusive. */
 interface CountField extends Answerable {
   readonly kind: 'count';
   readonly least?: number;
@@ -59,23 +64,23 @@ interface CountField extends Answerable {
 }
 
 /**
- * `mark`: yes, or not known. `name`: an entry of the list of names that is called like the field. `incident`: the number of
- * another incident.
+ * `mark`: yes or unknown. `name`: a name on the list that is called like the field. `incident`: the number of another
+ * incident.
  */
 interface ReferenceField extends Answerable {
   readonly kind: 'mark' | 'name' | 'incident';
 }
 
 /**
- * `money`: minor units. `steps`: ids of steps of a checklist. `entry`: the id of an entry. `moment`: what `momentFields`
- * describes.
+ * `money`: minor units. `steps`: ids of checklist steps. `entry`: the id of an entry. `moment`: described by
+ * `momentFields`.
  */
 interface PlainField extends Exceptions {
   readonly kind: 'money' | 'steps' | 'entry' | 'day' | 'wall' | 'instant' | 'moment';
 }
 
 export type AnswerableField = TextField | ChoiceField | CountField | ReferenceField;
-/** The description of one field, from which its types, its column, and what each part of the program does with it follow. */
+/** The description of one field. Its type, its column and how each part of the program treats it follow from this. */
 export type Field = AnswerableField | SeveralTextsField | PlainField;
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
@@ -99,7 +104,7 @@ interface Values {
   readonly moment: Moment;
 }
 
-type OrNull<Of extends Field, Value> = Of extends { unknown: unknown } | { required: true }
+type OrNull<Of extends Field, Value> = Of extends { default: unknown } | { required: true }
   ? Value
   : Value | null;
 
@@ -108,28 +113,28 @@ type ValueOf<Of extends Field> = OrNull<
   Of extends { choices: readonly (infer Choice)[] } ? Choice : Values[Exclude<Of['kind'], 'choice'>]
 >;
 
-/** A record of the fields that are described. */
+/** A record with the described fields. */
 export type FieldValues<Described extends Fields> = {
   readonly [Name in keyof Described]: ValueOf<Described[Name]>;
 };
 
-/** The names of the described fields whose description has these traits. */
+/** The names of the fields with these traits. */
 export type NamesWith<Described extends Fields, Traits> = {
   [Name in keyof Described]: Described[Name] extends Traits ? Name : never;
 }[keyof Described] &
   string;
 
-/** `dueAt` becomes `due_at`. */
+/** Converts a type: `dueAt` becomes `due_at`. */
 export type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`
   ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${SnakeCase<Rest>}`
   : '';
 
-/** The key of a field in the records and in histories: its name in snake case; of a reference, with "_id". */
+/** The key of a field in the records and in histories: its name in snake case, with "_id" for a reference. */
 export type KeyOf<Name extends string, Of extends Field> = Of extends { kind: 'name' | 'entry' }
   ? `${SnakeCase<Name>}_id`
   : SnakeCase<Name>;
 
-/** What stands under the key: a list as JSON, everything else as it is. */
+/** The stored value of a field: a list as JSON, everything else unchanged. */
 export type StoredValue<Of extends Field> = OrNull<
   Of,
   Of extends { choices: readonly (infer Choice extends string | number)[] }
@@ -148,12 +153,12 @@ export type HeadingOf<Name extends string, Of extends Field> = Of extends {
   ? Heading
   : SnakeCase<Name>;
 
-/** `dueAt` becomes `due_at`. */
+/** Converts a name to snake case: `dueAt` becomes `due_at`. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The key of a field in the records and in histories. */
+/** Returns the key of a field in the records and in histories. */
 export function keyOf(name: string, { kind }: Field): string {
   return kind === 'name' || kind === 'entry' ? `${snakeCase(name)}_id` : snakeCase(name);
 }
@@ -162,12 +167,12 @@ export function headingOf(name: string, { heading }: Field): string {
   return heading ?? snakeCase(name);
 }
 
-/** Whether a field holds several texts, which are stored as JSON. */
+/** Whether a field contains several texts, which are stored as JSON. */
 export function isList({ kind }: Field): boolean {
   return kind === 'lines' || kind === 'offers' || kind === 'steps';
 }
 
-/** A field under its key in the records and in histories. */
+/** A field with its name and with its key in the records and in histories. */
 export interface Keyed {
   readonly key: string;
   readonly name: string;
@@ -178,7 +183,7 @@ export function keyed(fields: Fields): readonly Keyed[] {
   return Object.entries(fields).map(([name, field]) => ({ key: keyOf(name, field), name, field }));
 }
 
-/** The fields whose texts may tell of these. */
+/** Returns the fields with one of these privacies. */
 export function about<Of extends Keyed>(
   fields: readonly Of[],
   ...privacies: readonly Privacy[]

@@ -1,13 +1,12 @@
 import { UserError } from './error.ts';
 
-/** A scheme has two letters at least: one is a drive of Windows. */
+/** The scheme of a URL, of at least two letters; a single letter is a Windows drive. */
 const address = /^([a-z][a-z\d+.-]+):/iu;
 const home = /^~(?:$|[^/\\]*[/\\])/u;
 
 /**
- * Refuses what the system would take for the name of a file and nobody means as one: the address of a server, which may hold a
- * password and is not repeated, and a home folder that no shell has put in the place of its sign. Throws address_for_file and
- * tilde_for_home.
+ * Refuses paths that cannot be meant as file names: a URL, which may contain a password and is not repeated in the error, and
+ * a "~" that no shell has expanded. Throws address_for_file and tilde_for_home.
  */
 export function requirePath(path: string): void {
   const scheme = address.exec(path)?.[1];

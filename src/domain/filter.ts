@@ -6,15 +6,15 @@ import type { Period } from './time/period.ts';
 import { outside, outsideId } from './time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
-/** A name asked for: its entry, or null for "not recorded". `ids` are all entries counted under it. */
+/** A name to filter by, or null for "not recorded". `ids` are those of the name and of all names merged into it. */
 export interface NameFilter {
   readonly ids: readonly number[] | null;
   readonly name: string | null;
 }
 
 /**
- * Which customers are left where a condition of a filter holds: all of them, for each could have complained so; those of
- * certain days; those of certain shifts; or nobody knows which, for they are not counted so.
+ * Which customers could have made a complaint that meets a condition: `all` of them, those of certain days, those of certain
+ * shifts, or `unknown` if customers are not counted that way. Rates of filtered complaints are divided by these customers.
  */
 export type CustomersLeft =
   | 'all'
@@ -22,15 +22,15 @@ export type CustomersLeft =
   | { readonly onDay: (day: Day) => boolean }
   | { readonly inShifts: readonly NameFilter[] };
 
-/** Which customers a condition leaves, always or by what it asks for. */
+/** The customers of a condition, always the same or depending on its value. */
 type Leaves<Condition> = CustomersLeft | ((condition: Condition) => CustomersLeft);
 
 /**
- * What a filter is given on the command line and what it compares that with. Where `field` is null the store has a condition of its
- * own for it (store/filters.ts).
+ * The kind of a filter's values and the field that it compares them with. If `field` is null, the store has a custom
+ * condition (store/filters.ts).
  */
 export type FilterDescription =
-  /** Entries of a list of the owner, any of several; "none" is what was not recorded. */
+  /** Names on one of the owner's lists, any of several; "none" stands for "not recorded". */
   | {
       readonly values: 'names';
       readonly list: NameList;
@@ -47,23 +47,23 @@ export type FilterDescription =
       readonly field: IncidentKey;
       readonly customers: Leaves<readonly (number | null)[]>;
     }
-  /** Our own words, any of several; `also` is "none" for what was not recorded, or "all" for every one of them. */
+  /** Fixed words, any of several. `also` is a further word: "none" for "not recorded", or "all" for every value. */
   | {
       readonly values: 'words';
       readonly words: readonly (string | number)[];
       readonly also: 'none' | 'all' | null;
       readonly field: IncidentKey | null;
-      /** What stands for a value in the help, where it is not the name of the filter. */
+      /** The placeholder for the value in the help, if not the name of the filter. */
       readonly placeholder?: string;
       readonly customers: Leaves<readonly FieldKey[]>;
     }
-  /** Letters found anywhere in one of the fields, whatever their case and accents. */
+  /** Text to search for anywhere in one of the fields, ignoring case and accents. */
   | {
       readonly values: 'letters';
       readonly field: readonly IncidentKey[] | null;
       readonly customers: Leaves<string>;
     }
-  /** A flag without a value: the field holds one of these. */
+  /** A flag without a value; it selects incidents whose field has one of these values. */
   | {
       readonly values: 'flag';
       readonly field: { readonly name: IncidentKey; readonly oneOf: readonly (string | number)[] } | null;
@@ -71,8 +71,8 @@ export type FilterDescription =
     };
 
 /**
- * Every filter, one entry each, by the one word that is its flag and its key for machines, in the order in which machines are given
- * them. Its words stand in data/words/filters.json, in the order of the help.
+ * All filters. The key is the filter's flag and its key in machine-readable output, which lists them in this order. The labels
+ * are in data/words/filters.json, in the order of the help.
  */
 export const filterTable = {
   department: { values: 'names', list: 'department', field: 'department', customers: 'all' },
@@ -102,14 +102,14 @@ export const filterTable = {
   },
   state: { values: 'words', words: states, also: 'none', field: 'state', customers: 'all' },
   channel: { values: 'words', words: channels, also: 'none', field: 'channel', customers: 'all' },
-  /** Without it: complaints alone. */
+  /** Defaults to complaints only. */
   kind: { values: 'words', words: kinds, also: 'all', field: null, customers: 'all' },
   text: { values: 'letters', field: ['description', 'customer', 'place'], customers: 'all' },
-  /** In a name or a contact, or the same phone number however it is spaced. */
+  /** Searches names and contacts; a phone number matches however it is spaced. */
   customer: { values: 'letters', field: null, customers: 'all' },
   place: { values: 'letters', field: ['place'], customers: 'all' },
   owner: { values: 'letters', field: ['owner'], customers: 'all' },
-  /** Deleted ones alone; without it they are never among those asked for. */
+  /** Selects deleted incidents only; without it, they are never selected. */
   deleted: { values: 'flag', field: null, customers: 'all' },
 } as const satisfies Readonly<Record<string, FilterDescription>>;
 
@@ -124,7 +124,7 @@ export function describeFilter(key: FilterKey): FilterDescription {
   return filterTable[key];
 }
 
-/** The fields of an incident that a filter compares; null where the store has a condition of its own for it. */
+/** Returns the fields that a filter compares; null if the store has a custom condition. */
 export function fieldsOf(key: FilterKey): readonly IncidentKey[] | null {
   const description = describeFilter(key);
   if (description.field === null) return null;
@@ -143,7 +143,7 @@ export function fieldsOf(key: FilterKey): readonly IncidentKey[] | null {
 
 type Described<Key extends FilterKey> = (typeof filterTable)[Key];
 
-/** Filters for which the store has a condition of its own. */
+/** Filters for which the store has a custom condition. */
 export type OwnCondition = {
   [Key in FilterKey]: Described<Key>['field'] extends null ? Key : never;
 }[FilterKey];
@@ -152,16 +152,16 @@ export type FilterMark = {
   [Key in FilterKey]: Described<Key>['values'] extends 'flag' ? Key : never;
 }[FilterKey];
 
-/** Filters for our own words. */
+/** Filters by fixed words. */
 export type WordFilter = {
   [Key in FilterKey]: Described<Key>['values'] extends 'words' ? Key : never;
 }[FilterKey];
-/** Filters for our own words that are no dimension's, with these words. */
+/** Filters by fixed words that are not those of a dimension, with the type of these words. */
 export type FilterWords = {
   readonly [Key in Exclude<WordFilter, keyof DimensionWords>]: Described<Key>['words'][number];
 };
 
-/** What a filter asks for: "any of these", letters, or true. */
+/** The value of a filter: a list of which any may match, text to search for, or true. */
 type Asked<Description> = Description extends { readonly words: readonly (infer Word)[] }
   ? readonly (Word | (Description extends { readonly also: 'none' } ? null : never))[]
   : Description extends { readonly values: infer Kind }
@@ -176,21 +176,21 @@ type Asked<Description> = Description extends { readonly words: readonly (infer 
             : boolean
     : never;
 
-/** Conditions that the program alone sets. */
+/** Conditions that have no flag of their own. */
 interface InnerConditions {
   readonly period: Period;
-  /** Whether somebody has looked for the cause. */
+  /** Whether the incident was reviewed. */
   readonly reviewed?: boolean;
-  /** One customer, by the first of `keysOf`. */
+  /** The key of one customer, as `primaryContactKey` returns it. */
   readonly contact?: string;
 }
 
-/** Which incidents are meant: those that meet every condition. An absent one is met by all. */
+/** Selects the incidents that meet every condition; a missing condition is met by all. */
 export type Filter = InnerConditions & {
   readonly [Key in FilterKey]?: Asked<Described<Key>>;
 };
 
-/** A condition without a line here does not compile: its rates would be divided by customers that it leaves out. */
+/** Compiles only with an entry for every condition: without one, rates would be divided by customers that it excludes. */
 const customersUnder: {
   readonly [Condition in keyof InnerConditions]-?: Leaves<NonNullable<InnerConditions[Condition]>>;
 } = {
@@ -201,15 +201,15 @@ const customersUnder: {
   contact: 'all',
 };
 
-/** What all conditions of a filter leave together. */
+/** The customers that meet all conditions of a filter. */
 export interface CustomersUnder {
-  /** False where nobody counts them so. */
+  /** False if customers are not counted by one of the conditions. */
   readonly isCounted: boolean;
   readonly onDay: (day: Day) => boolean;
-  /** By the id that a shift counts under. */
+  /** Whether a shift is selected; takes the id of a current shift, not of a merged one. */
   readonly isInShifts: (id: number) => boolean;
   readonly isOfShifts: boolean;
-  /** Whether a time outside the shifts is asked for too, or where none is recorded: there nobody counts customers. */
+  /** Whether the time outside shifts, or "not recorded", is selected too: customers are not counted there. */
   readonly isBeyondShifts: boolean;
 }
 
@@ -219,13 +219,13 @@ export function customersOf(filter: Filter): CustomersUnder {
   const inShifts = left.flatMap((each) =>
     typeof each === 'object' && 'inShifts' in each ? [each.inShifts] : [],
   );
-  const uncounted = ({ ids }: NameFilter) => ids === null || ids.includes(outsideId);
+  const isUncounted = ({ ids }: NameFilter) => ids === null || ids.includes(outsideId);
   return {
     isCounted: !left.includes('unknown'),
     onDay: (day) => onDay.every((is) => is(day)),
     isInShifts: (id) => inShifts.every((names) => names.some(({ ids }) => ids?.includes(id))),
     isOfShifts: inShifts.length > 0,
-    isBeyondShifts: inShifts.flat().some(uncounted),
+    isBeyondShifts: inShifts.flat().some(isUncounted),
   };
 }
 
@@ -242,7 +242,7 @@ function leftBy(condition: keyof Filter, filter: Filter): CustomersLeft {
   return typeof left === 'function' ? left(asked as never) : left;
 }
 
-/** What a filter compares its fields with: letters, or any of these; null where it asks for nothing. */
+/** Returns what a filter compares its fields with: text to search for, or keys of which any may match; null if it is not set. */
 export function keysAsked(filter: Filter, key: FilterKey): string | readonly FieldKey[] | null {
   const [description, asked] = [describeFilter(key), filter[key]];
   if (asked === undefined || asked === false) return null;
@@ -253,7 +253,7 @@ export function keysAsked(filter: Filter, key: FilterKey): string | readonly Fie
   );
 }
 
-/** The conditions of a filter that leave only customers of some days, shifts or hours; without its period. */
+/** Returns the conditions of a filter that select certain days, shifts or hours, without its period. */
 export function timesOf(filter: Filter): Omit<Filter, 'period'> {
   return Object.fromEntries(
     filterKeys
@@ -262,10 +262,10 @@ export function timesOf(filter: Filter): Omit<Filter, 'period'> {
   );
 }
 
-/** A filter in the form machines are given it. */
+/** A filter in machine-readable output. */
 export type FilterNames = Readonly<Record<string, string | boolean | readonly FieldKey[]>>;
 
-/** The conditions of a filter, names by their names; those that ask for nothing are left out. */
+/** Converts the conditions that are set to machine-readable form, with names instead of ids. */
 export function filterNames(filter: Omit<Filter, 'period'>): FilterNames {
   return Object.fromEntries(
     filterKeys.flatMap((key) => {
@@ -280,7 +280,7 @@ function nameOrValue(asked: NameFilter | FieldKey): FieldKey {
   return typeof asked === 'object' && asked !== null ? asked.name : asked;
 }
 
-/** The conditions of a filter as flags that can be typed in a shell: "--shift outside". */
+/** Formats the conditions as flags that can be typed in a shell: "--shift outside". */
 export function filterFlags(filter: Omit<Filter, 'period'>): readonly string[] {
   return filterKeys.flatMap((key) => {
     const asked = filter[key];

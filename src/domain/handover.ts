@@ -1,17 +1,17 @@
 import type { Action } from './action.ts';
 import type { Instant } from './time/zone.ts';
 
-/** One thing that was done, and the incidents it touched; of a file or a batch of many incidents none is named. */
+/** An action with the numbers of the incidents it touched; empty for an import or a batch of many incidents. */
 export interface Done {
   readonly action: Action;
   readonly incidents: readonly number[];
 }
 
-/** What was done since a handover, the oldest first, without what was undone in between. */
+/** The actions since the last handover, oldest first, without those that were undone. */
 export interface Since {
-  /** When the last handover was noted; null where none was. */
+  /** When the last handover was recorded; null if there was none. */
   readonly handedOverAt: Instant | null;
   readonly done: readonly Done[];
-  /** The id of the newest action that was there: the next page begins after it. */
+  /** The id of the newest action; the next handover begins after it. */
   readonly upTo: number;
 }

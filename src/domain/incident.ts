@@ -26,11 +26,11 @@ import type { Instant } from './time/zone.ts';
 export * from './incidentchoices.ts';
 
 /**
- * Every field of an incident, in the order of an export: columns of a file keep their places, so new fields come last. The
- * types, the columns of the store, imports, exports, histories and erasures follow from this table.
+ * All fields of an incident, in the order of an export. New fields come last, because columns of exported files keep their
+ * positions. Types, database columns, imports, exports, histories and erasures all follow from this table.
  */
 export const incidentFields = {
-  status: { kind: 'choice', choices: statuses, unknown: 'open' },
+  status: { kind: 'choice', choices: statuses, default: 'open' },
   /** When it happened. */
   moment: { kind: 'moment', required: true },
   department: { kind: 'name', answer: true },
@@ -42,56 +42,56 @@ export const incidentFields = {
   description: { kind: 'text', privacy: 'account', required: true },
   customer: { kind: 'line', privacy: 'identity', answer: true },
   contact: { kind: 'line', privacy: 'identity', answer: true },
-  /** What was offered (data/offers.json); null when nobody said. */
+  /** What was offered (data/offers.json); null if not recorded. */
   offered: { kind: 'offers', privacy: 'account' },
-  /** Whom nobody can reach nobody has to ask again. */
+  /** Is erased with the contact, without which no follow-up is possible. */
   followUpOn: { kind: 'day', erased: true },
   recordedBy: { kind: 'line', privacy: 'business' },
   reportedAt: { kind: 'instant', heading: 'reported' },
   resolvedAt: { kind: 'instant', heading: 'resolved' },
-  /** The business day of it. */
+  /** The business day of the resolution. */
   resolvedOn: { kind: 'day', exported: false, derived: true },
   checklist: { kind: 'line', privacy: 'business' },
-  /** The steps that whoever recorded it says were done; null when nobody said. */
+  /** The checklist steps that were done; null if not recorded. */
   stepsDone: { kind: 'steps', heading: 'steps' },
-  kind: { kind: 'choice', choices: kinds, unknown: 'complaint', answer: true },
-  /** The one person who sees it through. */
+  kind: { kind: 'choice', choices: kinds, default: 'complaint', answer: true },
+  /** The case owner. */
   owner: { kind: 'line', privacy: 'business', answer: true },
   ending: { kind: 'choice', choices: endings },
   finding: { kind: 'choice', choices: findings },
-  /** The first response to the customer; set once, never moved. */
+  /** The time of the first response; set once and never changed. */
   acknowledgedAt: { kind: 'instant', heading: 'acknowledged' },
-  /** The targets of the business as they were when it was recorded. */
+  /** Deadlines from the targets that the business had when the incident was recorded. */
   acknowledgeDueAt: { kind: 'instant', heading: 'acknowledge_due' },
   resolveDueAt: { kind: 'instant', heading: 'resolve_due' },
   followUpDueOn: { kind: 'day', heading: 'follow_up_due' },
-  /** Allergy, injury, illness. */
+  /** A health risk: allergy, injury or illness. */
   safety: { kind: 'mark', answer: true },
   abuse: { kind: 'choice', choices: abuses, answer: true },
-  /** Whether it can be read in public. */
+  /** Whether it was posted in public. */
   posted: { kind: 'mark', answer: true },
-  /** We noticed and acted before the customer spoke. */
+  /** Staff noticed and acted before the customer complained. */
   proactive: { kind: 'mark', answer: true },
-  /** The number of the incident that stands for the whole event. */
+  /** The number of the incident that represents the whole event. */
   sameEvent: { kind: 'incident', imported: false, answer: true },
-  /** How many customers the event touched. */
+  /** The number of customers affected by the event. */
   affected: { kind: 'count', answer: true },
   substitute: { kind: 'choice', choices: substitutes, answer: true },
-  partner: { kind: 'line', privacy: 'aside', answer: true },
+  partner: { kind: 'line', privacy: 'internal', answer: true },
   touchpoint: { kind: 'name', answer: true },
   expected: { kind: 'text', privacy: 'account', answer: true },
   cause: { kind: 'name' },
-  /** Why that happened, and why that again: up to five lines. */
+  /** The answers to repeatedly asking why, up to five. */
   whys: { kind: 'lines', privacy: 'account' },
-  /** Why nothing changes, where nothing does. */
+  /** Why the business decided to change nothing. */
   unchangedBecause: { kind: 'text', privacy: 'account' },
   reviewedAt: { kind: 'instant', heading: 'reviewed' },
-  /** The entry of the anticipation that foresaw it. */
+  /** The id of the anticipation that foresaw it. */
   anticipation: { kind: 'entry', exported: false, derived: true },
   cameBackOn: { kind: 'day' },
 } as const satisfies Fields;
 
-/** The parts of a moment, which are stored one by one. */
+/** The parts of a moment, each stored in its own column. */
 export const momentFields = {
   basis: {
     kind: 'choice',
@@ -109,16 +109,16 @@ export const momentFields = {
   shift: { kind: 'name' },
 } as const satisfies Readonly<Record<keyof Moment, Field>>;
 
-/** One service failure as recorded. What was not recorded is null. */
+/** The fields of an incident; null for what was not recorded. */
 export type IncidentFields = FieldValues<typeof incidentFields>;
 export type FieldName = keyof IncidentFields;
 type Required = NamesWith<typeof incidentFields, { required: true }>;
 
-/** An incident of which no more is known than that it happened. */
+/** The fields of an incident about which nothing is known yet. */
 export const unknownFields = Object.fromEntries(
   Object.entries<Field>(incidentFields)
     .filter(([, { required }]) => required !== true)
-    .map(([name, field]) => [name, 'unknown' in field ? field.unknown : null]),
+    .map(([name, field]) => [name, 'default' in field ? field.default : null]),
 ) as Omit<IncidentFields, Required>;
 
 type KeysOf<Described extends Fields> = {
@@ -126,10 +126,10 @@ type KeysOf<Described extends Fields> = {
 }[keyof Described & string];
 export type ColumnKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf<typeof momentFields>;
 
-/** A field of an incident, or a part of its moment. */
+/** A field of an incident or a part of its moment, with its key in the records. */
 export interface KeyedField extends Keyed {
   readonly key: ColumnKey;
-  /** Where its value stands in an incident: "partner", "moment.wall". */
+  /** The path of its value in an incident: "partner", "moment.wall". */
   readonly path: string;
   readonly isOfMoment: boolean;
 }
@@ -171,7 +171,7 @@ export interface Incident extends IncidentFields {
 
 type NotExported<Described extends Fields> = NamesWith<Described, { exported: false }>;
 
-/** An incident without what only the program asks for; an export of a million is a twentieth quicker without it. */
+/** An incident without its internal fields, which speeds up an export of a million incidents by a twentieth. */
 export interface ExportedIncident extends Omit<
   Incident,
   'moment' | 'addedBy' | NotExported<typeof incidentFields>
@@ -185,10 +185,10 @@ export const noteFields = {
   by: { kind: 'line', privacy: 'business' },
 } as const satisfies Fields;
 
-/** A word added to an incident later. */
+/** A note added to an incident later. */
 export type Note = FieldValues<typeof noteFields> & { readonly id: number };
 
-/** An incident about to be stored; the store gives it its number and its uuid if it has none. */
+/** An incident to be stored. The store assigns its number, and a uuid if it has none. */
 export interface NewIncident extends IncidentFields {
   readonly uuid?: string;
   readonly recordedAt: Instant;

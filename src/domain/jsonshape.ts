@@ -1,10 +1,10 @@
 /**
- * What stands in the records as JSON is unknown until it was looked at here: a byte of it may have changed, or a later version wrote
- * it. A shape says what it has to be.
+ * Checks that a value has a certain type. JSON from the records is checked like this, because it may be damaged or written by
+ * a later version.
  */
 export type Shape<Value> = (found: unknown) => found is Value;
 
-/** The value that stands there; null where it is no JSON, or not of that shape. */
+/** Parses JSON of a certain shape; null if it is not JSON or has another shape. */
 export function fromJson<Value>(json: string, isOne: Shape<Value>): Value | null {
   try {
     const found: unknown = JSON.parse(json);
@@ -31,7 +31,7 @@ export function isObject(found: unknown): found is Readonly<Record<string, unkno
   return typeof found === 'object' && found !== null && !Array.isArray(found);
 }
 
-/** An object of which each key named holds what its shape says; others hold whatever they do. */
+/** The shape of an object whose named keys have these shapes; further keys are ignored. */
 export function objectOf<Value>(shapes: { readonly [Key in keyof Value]: Shape<Value[Key]> }): Shape<Value> {
   const keys = Object.keys(shapes) as (keyof Value & string)[];
   return (found): found is Value => isObject(found) && keys.every((key) => shapes[key](found[key]));
@@ -45,7 +45,7 @@ export function orNothing<Value>(isOne: Shape<Value>): Shape<Value | undefined> 
   return (found): found is Value | undefined => found === undefined || isOne(found);
 }
 
-/** Columns of a row as they once were. */
+/** The columns of a row before or after a change. */
 export type Image = Readonly<Record<string, string | number | null>>;
 
 export function isImage(found: unknown): found is Image {

@@ -1,4 +1,4 @@
-/** What stands between braces in a letter. */
+/** The placeholders of a letter, written in braces. */
 export const letterPlaces = [
   'house',
   'today',
@@ -14,12 +14,12 @@ export const letterPlaces = [
 ] as const;
 export type LetterPlace = (typeof letterPlaces)[number];
 
-/** A paragraph; `otherwise` stands only where the one before it was left out. */
+/** A paragraph; one with `otherwise` is used only if the paragraph before it was left out. */
 export type LetterParagraph = string | { readonly otherwise: string };
 
 const place = /\{(\w+)\}/gu;
 
-/** The paragraphs of a letter with its places filled. One with a place for which there is nothing is left out whole. */
+/** Fills in the placeholders of a letter. A paragraph with a placeholder that has no value is left out. */
 export function fillLetter(
   paragraphs: readonly LetterParagraph[],
   values: Readonly<Partial<Record<LetterPlace, string | null>>>,
@@ -36,7 +36,7 @@ export function fillLetter(
   return filled;
 }
 
-/** A letter as its owner edits it: paragraphs apart by empty lines; "| " in front marks an "otherwise". */
+/** Parses a letter as edited by the owner: blank lines separate paragraphs, and "| " marks an `otherwise`. */
 export function readLetter(text: string): readonly LetterParagraph[] {
   return text
     .split(/\n\s*\n/u)
@@ -45,14 +45,14 @@ export function readLetter(text: string): readonly LetterParagraph[] {
     .map((paragraph) => (paragraph.startsWith('| ') ? { otherwise: paragraph.slice(2) } : paragraph));
 }
 
-/** The inverse of `readLetter`. */
+/** The inverse of `parseLetter`. */
 export function writeLetter(paragraphs: readonly LetterParagraph[]): string {
   return `${paragraphs
     .map((paragraph) => (typeof paragraph === 'string' ? paragraph : `| ${paragraph.otherwise}`))
     .join('\n\n')}\n`;
 }
 
-/** A place in a letter that does not exist; null when all do. */
+/** Returns a placeholder that does not exist; null if all of them exist. */
 export function unknownPlace(paragraphs: readonly LetterParagraph[]): string | null {
   for (const paragraph of paragraphs) {
     const text = typeof paragraph === 'string' ? paragraph : paragraph.otherwise;

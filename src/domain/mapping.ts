@@ -2,17 +2,17 @@ import { UserError } from './error.ts';
 import { isText, isTexts, objectOf, orNull } from './jsonshape.ts';
 import { fold } from './text.ts';
 
-/** How the files of one source are read, kept under a name. */
+/** How to read the files of one source, saved under a name. */
 export interface SavedMapping {
   readonly name: string;
-  /** FIELD=COLUMN, as typed after --map. */
+  /** FIELD=COLUMN, as in the option --map. */
   readonly map: readonly string[];
   readonly dateFormat: readonly string[];
   readonly delimiter: string | null;
   readonly encoding: string | null;
 }
 
-/** Whether something is a mapping as it is kept. */
+/** Whether a stored value is a mapping. */
 export const isMapping = objectOf<SavedMapping>({
   name: isText,
   map: isTexts,
@@ -21,7 +21,7 @@ export const isMapping = objectOf<SavedMapping>({
   encoding: orNull(isText),
 });
 
-/** The mapping of that name. Throws no_mapping. */
+/** Returns the mapping of that name. Throws no_mapping. */
 export function requireMapping(mappings: readonly SavedMapping[], name: string): SavedMapping {
   const found = mappings.find((each) => fold(each.name) === fold(name));
   if (!found)

@@ -4,73 +4,73 @@ import type { Minor } from './money.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-/** What became of something that had a moment by which it was due; `waiting`: that moment is still to come. */
+/** Whether a deadline was met; `waiting` if it is still in the future. */
 export type DeadlineOutcome = 'met' | 'missed' | 'waiting';
 
 /**
- * What the records can count value by value, with the type of its values. A filter means complaints by their business
- * day; where a fact has a day of its own, the period of the filter is about that day.
+ * The metrics of incidents, with the types of their values. The records return the distribution of a metric. The period of a
+ * filter usually applies to the business day of the complaint, but for a metric with its own day it applies to that day.
  */
 export interface Facts {
-  /** From the moment we were told; null while it has not happened, or where one of the moments is not known. */
+  /** Counted from when it was reported; null until it has happened, or if one of the two times is unknown. */
   readonly minutes_to_acknowledge: number;
-  /** A resolution that did not last is a first one too. */
+  /** Until the first resolution, even if that did not last. */
   readonly minutes_to_first_resolution: number;
   readonly minutes_to_resolution: number;
-  /** Null without a target. */
+  /** Null if there was no target. */
   readonly acknowledge_target: DeadlineOutcome;
   readonly resolve_target: DeadlineOutcome;
-  /** Of complaints that were ever resolved: whether one had to be opened again; null of all others. */
+  /** Whether a resolution lasted or the complaint was reopened; null if it was never resolved. */
   readonly resolution: 'lasting' | 'reopened';
-  /** What came and went, on the day it did. */
+  /** Complaints opened, resolved and reopened, by the day on which that happened. */
   readonly movement: 'new' | 'resolved' | 'reopened';
 
   readonly remedy_value: Minor;
   readonly remedy_cost: Minor;
-  /** What the time of staff cost, as it was then. */
+  /** The cost of working time, at the rate of that time. */
   readonly staff_cost: Minor;
   /**
-   * By how much what one person gave for one complaint exceeds what they could give alone, of gifts whose worth is known; null where
-   * no limit is.
+   * How far the remedies that one person gave for one complaint exceed that person's limit, counting those with a known
+   * value; null if there is no limit.
    */
   readonly above_limit: Minor;
-  /** What a complaint was given altogether, if anything of it has a worth or a cost; else null. */
+  /** Total of all remedies of a complaint; null if none has a value or a cost. */
   readonly given: Minor;
 
   readonly promise: DeadlineOutcome;
-  /** Of follow-ups with a day, on that day: whether somebody tried by then. */
+  /** Whether a scheduled follow-up was attempted in time, by the day on which it was due. */
   readonly follow_up: 'in_time' | 'late' | 'overdue' | 'waiting';
-  /** Of those that were made, on the day they were. */
+  /** By the day of the follow-up. */
   readonly follow_up_outcome: FollowUpFields['outcome'];
-  /** On the day they did. */
+  /** By the day on which the customer came back. */
   readonly came_back: 'yes';
-  /** 1–5, by the last follow-up of a complaint that reached somebody. */
+  /** 1 to 5, from the last follow-up of a complaint in which the customer was reached. */
   readonly satisfaction: number;
 
-  /** Of customers who can be told apart: how many complaints are theirs. */
+  /** The number of complaints of each identified customer. */
   readonly complaints_of_customer: number;
-  /** Ids of the steps that are said to be done, with a space between; empty for none, null where nobody said. */
+  /** Ids of the steps that were done, separated by spaces; empty for none, null if not recorded. */
   readonly steps_done: string;
   readonly foreseen: 'yes' | 'no';
 }
 export type Fact = keyof Facts;
 
 /**
- * What facts can be grouped by: by what complaints are; remedies besides by what was given and who else authorised it;
- * satisfaction by the other answers of the same follow-up. `own_action`: whether a preventive action belongs to the
- * complaint itself.
+ * What metrics can be grouped by: everything that complaints can be tallied by; remedies also by kind and approver,
+ * satisfaction also by the other answers of the same follow-up. `own_action`: whether the complaint itself has a corrective
+ * action.
  */
 export type FactKey =
   TallyDimension | 'checklist' | 'own_action' | 'remedy' | 'approver' | 'before' | 'usual' | 'understood';
 
-/** How often one value of a fact occurs under one combination of keys; null: not known. */
+/** How often one value of a metric occurs for one combination of keys; a null value is an unknown one. */
 export interface FactCount<Value> {
   readonly keys: readonly (string | number | null)[];
   readonly value: Value | null;
   readonly count: number;
 }
 
-/** The moment as of which something is overdue or still to come. */
+/** The time that decides what is overdue and what is still in the future. */
 export interface AsOf {
   readonly now: Instant;
   readonly today: Day;

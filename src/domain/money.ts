@@ -1,9 +1,9 @@
 import { UserError } from './error.ts';
 
-/** Money is whole minor units (cents) of the house's one currency. */
+/** An amount of money in whole minor units (cents) of the currency of the business. */
 export type Minor = number;
 
-// ISO 4217: every other currency has two digits after the point.
+// Currencies of ISO 4217 without minor units, and with three decimal places; all others have two.
 const withoutMinor = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
 const withThree = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 
@@ -27,36 +27,36 @@ const currencySigns: Readonly<Record<string, string>> = {
   CHF: 'CHF',
 };
 
-/** The sign that stands beside an amount, or the code of the currency where it has none. */
+/** Returns the sign of a currency, or its code if it has no sign. */
 export function currencySign(currency: string): string {
   return currencySigns[currency] ?? currency;
 }
 
 /**
- * "12", "12.50", "12,50", "12,5 €" → minor units. A point or a comma is the decimal mark; marks of thousands are
- * refused, because "1.500" is one and a half to some and fifteen hundred to others; so are other currencies. Throws
- * bad_money.
+ * Parses "12", "12.50", "12,50" or "12,5 €" as minor units. A point or a comma is the decimal separator. Thousands
+ * separators are refused, because "1.500" means one and a half in some countries and fifteen hundred in others; so are
+ * other currencies. Throws bad_money.
  */
 export function parseMoney(text: string, currency: string): Minor {
   const digits = minorDigits(currency);
   const [, before = '', whole, fraction = '', after = ''] =
     /^(\D*?)\s*(\d{1,9})(?:[.,](\d+))?\s*(\D*)$/u.exec(text.trim()) ?? [];
-  const isOurs = [before, after].every((unit) =>
+  const isOwnCurrency = [before, after].every((unit) =>
     ['', currency, currencySign(currency)].includes(unit.toUpperCase()),
   );
-  const spare = /^0*$/u.test(fraction.slice(digits));
-  if (whole === undefined || !isOurs || !spare || (fraction.length === 3 && digits !== 3)) {
+  const isExact = /^0*$/u.test(fraction.slice(digits));
+  if (whole === undefined || !isOwnCurrency || !isExact || (fraction.length === 3 && digits !== 3)) {
     throw new UserError('bad_money', { value: text, digits });
   }
   return Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || 0);
 }
 
-/** Minor units as a plain decimal for machines: 1850 → "18.50". */
+/** Formats minor units as a plain decimal for machines: 1850 → "18.50". */
 export function moneyToDecimal(minor: Minor, currency: string): string {
   return (minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
 }
 
-/** A stored decimal as minor units, rounded where the currency has fewer digits than the one it was written in. */
+/** Converts a stored decimal to minor units, rounding if the currency has fewer decimal places. */
 export function minorFromDecimal(decimal: string, currency: string): Minor {
   return Math.round(Number(decimal) * 10 ** minorDigits(currency));
 }

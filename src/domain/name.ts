@@ -2,31 +2,31 @@ import { UserError } from './error.ts';
 import { cleanLine, fold, oneLetterApart } from './text.ts';
 import { outside } from './time/shift.ts';
 
-/** The lists of names that incidents point into. */
+/** The lists of names that incidents refer to. */
 export const nameLists = ['department', 'category', 'shift', 'cause', 'touchpoint'] as const;
 export type NameList = (typeof nameLists)[number];
 
-/** One of something for each of them. */
+/** Creates a record with one value for each list. */
 export function forEachList<Value>(make: () => Value): Readonly<Record<NameList, Value>> {
   return { department: make(), category: make(), shift: make(), cause: make(), touchpoint: make() };
 }
 
-/** One entry of a list. A merged one stays, so that what was counted under it can still be asked for. */
+/** One name on a list. A merged name stays, so that people can still ask for what was counted under it. */
 export interface Name {
   readonly id: number;
   readonly name: string;
-  /** The entry this one was merged into; what is counted for this id counts for that one. */
+  /** The id of the name this one was merged into, under which its incidents count; null if it was not merged. */
   readonly mergedInto: number | null;
-  /** Other spellings and former names, and the key of a shipped entry; folded. */
+  /** Other spellings, former names and the key of a shipped name; folded. */
   readonly alsoKnownAs: readonly string[];
 }
 
-/** The entries of a list by what they are called now, and by all they were ever called; folded. */
+/** The names of a list by their folded text: the current ones, and any by each of their spellings. */
 interface ByCalling {
   readonly current: ReadonlyMap<string, Name>;
   readonly any: ReadonlyMap<string, Name>;
 }
-/** A batch asks the same list once for each of its lines. */
+/** Caches indexes, because a batch looks up the same list for every line. */
 const calledBy = new WeakMap<readonly Name[], ByCalling>();
 
 function byCalling(names: readonly Name[]): ByCalling {
@@ -47,7 +47,7 @@ function byCalling(names: readonly Name[]): ByCalling {
   return made;
 }
 
-/** The entry a text means: exactly (case, accents and spaces aside), one letter away, or none. */
+/** Finds the name that a text means: exactly, ignoring case, accents and spaces; otherwise one that differs by a letter. */
 export function findName(
   names: readonly Name[],
   text: string,
@@ -63,8 +63,8 @@ export function findName(
 }
 
 /**
- * The entry a text means. Throws near_name (with the spelling that was probably meant) and unknown_name; both say where
- * --create would help.
+ * Returns the name that a text means. Throws near_name, with the spelling that was probably meant, and unknown_name;
+ * both suggest --create if `canCreate`.
  */
 export function requireName(list: NameList, names: readonly Name[], text: string, canCreate = false): Name {
   const { exact, near } = findName(names, text);
@@ -79,9 +79,10 @@ export function currentName(name: Name): boolean {
   return name.mergedInto === null;
 }
 
+/** Follows merges to the name under which incidents are counted. */
 export function mergeTarget(names: readonly Name[], name: Name): Name {
   let target = name;
-  // Two tills can each merge one name into the other; a circle must not hang whoever reads it.
+  // Two tills may have merged two names into each other, so the loop must end even in a cycle.
   for (let hops = 0; hops < names.length && target.mergedInto !== null; hops++) {
     const next = names.find(({ id }) => id === target.mergedInto);
     if (!next) break;
@@ -90,10 +91,7 @@ export function mergeTarget(names: readonly Name[], name: Name): Name {
   return target;
 }
 
-/**
- * Words that mean something else where a name could stand: in a filter, and in the rows of reports in each of our languages.
- * Folded.
- */
+/** Words with a special meaning in filters and report rows, in all languages; folded. They cannot be names. */
 export const reservedNames: ReadonlySet<string> = new Set([
   'none',
   'all',
@@ -102,20 +100,20 @@ export const reservedNames: ReadonlySet<string> = new Set([
   ...['outside shifts', 'fuera de los turnos', 'fuori dai turni', 'fora dos turnos'],
 ]);
 
-/** A new name for one of the lists. Throws reserved_name, and what `cleanName` throws. */
+/** Parses a new name for a list. Throws reserved_name and the errors of `cleanName`. */
 export function newName(list: NameList, text: string): string {
   const name = cleanName(text, list);
   if (reservedNames.has(fold(name))) throw new UserError('reserved_name', { value: name });
   return name;
 }
 
-/** A name as a filter takes it: one that means something else there, which older houses may have, stands behind a "=". */
+/** Formats a name as the value of a filter. A reserved word, which old databases may contain as a name, gets a "=" in front. */
 export function nameTyped(name: string | null): string {
   if (name === null) return 'none';
   return reservedNames.has(fold(name)) ? `=${name}` : name;
 }
 
-/** A name for a list as it will be kept. Throws empty_text, bad_text, text_too_long. */
+/** Normalises the spelling of a name for storing. Throws empty_text, bad_text and text_too_long. */
 export function cleanName(text: string, field: string): string {
   const name = cleanLine(text, field);
   if (name === null) throw new UserError('empty_text', { field });

@@ -1,9 +1,9 @@
-/** What the owner has to be told of once, with a count: things that came out otherwise without anybody having done them. */
+/** Kinds of notices to the owner, shown once: a new version of the program changed something that was recorded earlier. */
 export const noticeKinds = ['customers_apart', 'customers_together', 'shifts_whole'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export interface Notice {
   readonly kind: NoticeKind;
-  /** How many it is about; at least one. */
+  /** The number of records affected; at least 1. */
   readonly count: number;
 }

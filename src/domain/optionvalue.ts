@@ -1,7 +1,7 @@
 import { UserError } from './error.ts';
 import { fold } from './text.ts';
 
-/** One of our own words as typed; blanks and hyphens may stand for its underscores. Throws bad_choice. */
+/** Parses one of the given words, ignoring case; spaces and hyphens count as underscores. Throws bad_choice. */
 export function choice<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
   const folded = fold(typed);
   const word = words.find((each) => each === folded || each === folded.replace(/[ -]/gu, '_'));
@@ -10,7 +10,7 @@ export function choice<Word extends string>(option: string, typed: string, words
   return word;
 }
 
-/** A whole number from one on, as typed. Throws bad_choice. */
+/** Parses a positive whole number. Throws bad_choice. */
 export function wholeNumber(option: string, typed: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(typed))
     throw new UserError('bad_choice', { option, value: typed, choices: '1, 2, 3 …' });

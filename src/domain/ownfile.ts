@@ -1,10 +1,10 @@
 import { UserError } from './error.ts';
 import { cleanText, longest } from './text.ts';
 
-/** Where something stands in a file: keys and places in lists, from the top. */
+/** A place in a file: keys and list indexes, from the top. */
 export type Location = readonly (string | number)[];
 
-/** Something the owner has written in a file, as it was read, and the line on which each part stands. */
+/** The value of a YAML or JSON file written by the owner, with the line of each of its parts. */
 export interface OwnFile {
   readonly value: unknown;
   lineOf(place: Location): number | null;
@@ -24,19 +24,19 @@ export type OwnFileProblem =
   | 'twice'
   | 'unknown_name';
 
-/** One object of a file, read field by field. Every refusal is a bad_written error that names line and place. */
+/** An object in an owner's file. Each method parses one key, and throws bad_written with the line and the place. */
 export interface OwnFileObject {
   readonly place: Location;
   text(key: string, limit: number): string;
   optionalText(key: string, limit: number): string | null;
-  texts(key: string, limit: number, atMost: number): readonly string[];
+  texts(key: string, limit: number, maxItems: number): readonly string[];
   optionalNumber(key: string): number | null;
-  objects(key: string, keys: readonly string[], atMost: number): readonly OwnFileObject[];
-  /** Throws the refusal of one key. */
+  objects(key: string, keys: readonly string[], maxItems: number): readonly OwnFileObject[];
+  /** Throws bad_written for a key. */
   refuse(key: string, reason: OwnFileProblem, more?: Readonly<Record<string, string | number>>): never;
 }
 
-/** The object at a place of a file. Throws bad_written for what is none, and for keys that mean nothing; not_readable for a bare text. */
+/** Parses the object at a place in a file. Throws bad_written for other values and unknown keys, and not_readable for plain text. */
 export function readObject(
   written: OwnFile,
   keys: readonly string[],
@@ -57,28 +57,28 @@ export function readObject(
   };
   const isList = Array.isArray(value);
   if (typeof value !== 'object' || value === null || isList) {
-    // A text with nothing else in it is YAML too: of a spreadsheet or a letter people had rather be told what is wanted.
+    // Plain text is valid YAML as well, but for a letter or a spreadsheet a hint about the right format helps more.
     if (place.length === 0 && !isList) throw new UserError('not_readable', { line: 1 });
     return refuseAt(place, 'not_this');
   }
   const object = value as Readonly<Record<string, unknown>>;
-  const stranger = Object.keys(object).find((key) => !keys.includes(key));
-  if (stranger !== undefined)
-    return refuseAt([...place, stranger], 'unknown_key', { value: stranger, known: keys.join(', ') });
+  const unknownKey = Object.keys(object).find((key) => !keys.includes(key));
+  if (unknownKey !== undefined)
+    return refuseAt([...place, unknownKey], 'unknown_key', { value: unknownKey, known: keys.join(', ') });
 
   const clean = (raw: unknown, at: Location, limit: number): string | null => {
     if (typeof raw === 'number') return String(raw);
     if (typeof raw !== 'string') return refuseAt(at, 'not_text');
     if (raw.length > longest.description) return refuseAt(at, 'too_long', { limit });
-    // What is left to refuse are characters that are no text.
+    // Refused here with the line; cleanText would only name the field.
     if (raw.includes('\0') || !raw.isWellFormed()) return refuseAt(at, 'not_text');
     const text = cleanText(raw, String(at.at(-1)));
     return text !== null && text.length > limit ? refuseAt(at, 'too_long', { limit }) : text;
   };
-  const list = (key: string, atMost: number): readonly unknown[] => {
+  const list = (key: string, maxItems: number): readonly unknown[] => {
     const raw = object[key] ?? [];
     if (!Array.isArray(raw)) return refuseAt([...place, key], 'not_list');
-    if (raw.length > atMost) return refuseAt([...place, key], 'too_many', { limit: atMost });
+    if (raw.length > maxItems) return refuseAt([...place, key], 'too_many', { limit: maxItems });
     return raw;
   };
   const reader: OwnFileObject = {
@@ -93,8 +93,8 @@ export function readObject(
         refuseAt(key in object ? [...place, key] : place, 'missing', { value: key })
       );
     },
-    texts(key, limit, atMost) {
-      return list(key, atMost).flatMap((raw, index) => clean(raw, [...place, key, index], limit) ?? []);
+    texts(key, limit, maxItems) {
+      return list(key, maxItems).flatMap((raw, index) => clean(raw, [...place, key, index], limit) ?? []);
     },
     optionalNumber(key) {
       const raw = object[key];
@@ -103,8 +103,8 @@ export function readObject(
         ? raw
         : refuseAt([...place, key], 'not_number');
     },
-    objects(key, innerKeys, atMost) {
-      return list(key, atMost).map((raw, index) =>
+    objects(key, innerKeys, maxItems) {
+      return list(key, maxItems).map((raw, index) =>
         readObject(written, innerKeys, raw, [...place, key, index]),
       );
     },

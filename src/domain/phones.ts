@@ -1,2 +1,2 @@
-/** What we use of the library that reads phone numbers; a script of its own, loaded when a number is first read. */
+/** The only import of the phone number library, which is a separate script, loaded when first needed. */
 export { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';

@@ -5,38 +5,38 @@ import { fold } from './text.ts';
 import { addDays, type Day } from './time/wall.ts';
 import { readObject, type OwnFile } from './ownfile.ts';
 
-/** What can be done in one situation: what to say, what to offer, how far, who can help. */
+/** An entry of the playbook: what to say, offer and give in one situation, up to which amount, and who can help. */
 export interface Play {
-  /** What it is for: a category, a department, both, or (neither) everything else. A name, or the key of a shipped one. */
+  /** The situation: a category, a department or both, each by name or shipped key; both null for everything else. */
   readonly category: string | null;
   readonly department: string | null;
   readonly say: readonly string[];
-  /** What the customer may choose between; doing nothing is one of them. */
+  /** The alternatives offered to the customer, one of which is to do nothing. */
   readonly alternatives: readonly string[];
   readonly remedies: readonly PlayRemedy[];
-  /** Up to how much in this situation without asking, in whole currency units; null: as otherwise. */
+  /** How much may be given without asking in this situation, in whole currency units; null for the usual limit. */
   readonly limit: number | null;
   readonly help: string | null;
-  /** Null for what is shipped. */
+  /** Null for a shipped entry. */
   readonly reviewedOn: Day | null;
 }
 
 export interface PlayRemedy {
   /** The id of an offer, or the owner's own words. */
   readonly offer: string;
-  /** What it is worth to the customer and what it costs the house, in whole currency units; null when it has to be asked. */
+  /** Value to the customer and cost to the business, in whole currency units; null if they have to be asked for. */
   readonly value: number | null;
   readonly cost: number | null;
 }
 
-/** Reviewed longer ago than this, an entry is said to be stale. */
+/** Number of days after its last review when an entry becomes stale. */
 const freshDays = 183;
 
 export function isStale({ reviewedOn }: Play, today: Day): boolean {
   return reviewedOn !== null && addDays(reviewedOn, freshDays) < today;
 }
 
-/** The entry for a situation: for category and department, for the category, for the department, for everything else. */
+/** Finds the most specific entry: for category and department, for the category, for the department, for everything else. */
 export function findPlay(
   plays: readonly Play[],
   business: Business,
@@ -59,7 +59,7 @@ export function findPlay(
   return best;
 }
 
-/** Every spelling a name goes by, folded. */
+/** Returns all folded spellings of a name and of the name it was merged into. */
 function spellings(list: NameList, { names }: Business, id: number | null): readonly string[] {
   const entry = names[list].find((each) => each.id === id);
   if (!entry) return [];
@@ -67,10 +67,10 @@ function spellings(list: NameList, { names }: Business, id: number | null): read
   return [entry, target].flatMap(({ name, alsoKnownAs }) => [fold(name), ...alsoKnownAs]);
 }
 
-/** What of an entry is kept as it was written; what it is for stands beside it. */
+/** The part of an entry that is stored as JSON; its situation has columns of its own. */
 export type PlaySource = Pick<Play, 'say' | 'alternatives' | 'remedies' | 'limit' | 'help'>;
 
-/** Whether something is an entry as it is kept. */
+/** Whether a stored value is the JSON part of an entry. */
 export const isPlay = objectOf<PlaySource>({
   say: isTexts,
   alternatives: isTexts,
@@ -81,7 +81,7 @@ export const isPlay = objectOf<PlaySource>({
 
 const playKeys = ['category', 'department', 'say', 'alternatives', 'remedies', 'limit', 'help'];
 
-/** An entry of the owner's own, as written. Throws bad_written, naming the place. */
+/** Parses an entry written by the owner. Throws bad_written with the line and the place. */
 export function readPlay(written: OwnFile, reviewedOn: Day): Play {
   const top = readObject(written, playKeys);
   return {

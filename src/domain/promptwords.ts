@@ -1,11 +1,11 @@
-/** What a prompt says of its keys. */
+/** The instructions that prompts show about keys and numbers. */
 export interface PromptWords {
   readonly enter: string;
-  /** Under a list from which one is picked. */
+  /** Below a list from which one item is picked. */
   readonly pick: string;
-  /** Under a list from which several are marked. */
+  /** Below a list in which several items are marked. */
   readonly several: string;
-  /** Where choices have numbers: what to type, and what to say of what was not understood. */
+  /** For numbered choices: the reply to invalid input, and what to type. */
   readonly invalidNumber: string;
   readonly tryAgain: string;
   readonly acceptedHint: string;

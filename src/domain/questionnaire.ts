@@ -29,18 +29,18 @@ export const statements = [
 ] as const;
 export type Statement = (typeof statements)[number];
 
-/** From "not at all" to "entirely". */
+/** The scale, from "not at all" to "entirely". */
 export const marks = [1, 2, 3, 4, 5, 6, 7] as const;
-/** What a customer shares out among the five dimensions, more for what matters more. */
+/** The points that a customer distributes among the five dimensions, according to their importance. */
 export const pointsInAll = 100;
 
-/** What a filled-in sheet says; null where it says nothing. Points: all five dimensions, or none. */
+/** The answers on a sheet; null if left blank. Points are given for all five dimensions or for none. */
 export type SheetAnswers = Readonly<
   Record<`${Statement}Expected` | `${Statement}Perceived` | `${Quality}Points`, number | null>
 >;
 export type SheetAnswer = keyof SheetAnswers;
 
-/** The same as columns of a file, in the order of the sheet. */
+/** The answers as columns of a file, in the order of the sheet. */
 export const sheetColumns: readonly { readonly column: string; readonly answer: SheetAnswer }[] = [
   ...statements.flatMap((statement) => [
     { column: `${statement}_expected`, answer: `${statement}Expected` as const },
@@ -53,14 +53,14 @@ export function statementsOf(quality: Quality): readonly Statement[] {
   return statements.filter((statement) => statement.startsWith(`${quality}_`));
 }
 
-/** What is asked, in the words of one language. */
+/** The text of the questionnaire in one language. */
 export interface Questionnaire {
   readonly qualities: Readonly<
     Record<
       Quality,
       {
         readonly name: string;
-        /** What it is, for whoever shares out the points. */
+        /** An explanation for the customer who distributes the points. */
         readonly means: string;
       }
     >

@@ -1,23 +1,26 @@
 /*
- * Functions made of the names of properties. V8 makes an object whose properties stand in the source fifteen times as fast as
- * one to which they are assigned by name, and reads them three times as fast: in a million rows that is a tenth of an export.
+ * Compiles functions from property names. V8 creates an object from a literal fifteen times as fast as by assigning
+ * properties by name, and reads it three times as fast. In an export of a million rows, this saves a tenth of the time.
  */
 
-/** Makes a record of values in the order of its paths ("moment.wall"). */
+/** Creates a record from values in the order of their paths ("moment.wall"). */
 export type RecordMaker<Made> = (values: readonly unknown[]) => Made;
-/** The values of a record in the order of paths. */
+/** Returns the values of a record in the order of their paths. */
 export type RecordReader<Read> = (record: Read) => unknown[];
 
-/** Compiles the maker of a record; a path that is not among the `given` holds null. */
+/**
+ * Compiles a function that creates records with all `paths`. Its values come in the order of `valuePaths`; a path without a
+ * value is null.
+ */
 export function compileMaker<Made>(
   paths: readonly string[],
-  given: readonly string[] = paths,
+  valuePaths: readonly string[] = paths,
 ): RecordMaker<Made> {
   const top = new Map<string, string[]>();
   for (const path of paths) {
     const [name = '', part] = path.split('.');
-    const place = given.indexOf(path);
-    const value = place < 0 ? 'null' : `values[${place}]`;
+    const index = valuePaths.indexOf(path);
+    const value = index < 0 ? 'null' : `values[${index}]`;
     if (part === undefined) top.set(name, [value]);
     else top.set(name, [...(top.get(name) ?? []), `${part}: ${value}`]);
   }
@@ -33,6 +36,6 @@ export function compileReader<Read>(paths: readonly string[]): RecordReader<Read
 }
 
 function compile(parameter: string, result: string): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- made of nothing but names of properties
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source consists of property names only
   return new Function(parameter, `return ${result}`);
 }

@@ -17,121 +17,121 @@ import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-/** What can be asked of the records. Everything is selected and added up where they are kept. */
+/** Reads the records. All selecting and adding up happens in the database. */
 export interface Records {
   business(): Promise<Business>;
   /**
-   * Asks several things of one and the same moment, whatever other tills write meanwhile: a page whose figures come from
-   * several questions must still add up. Nothing may be written and nobody asked in between.
+   * Runs several reads on one snapshot, so that the figures on a page agree even if other tills write in between. `read`
+   * must not write or wait for the user.
    */
-  atOneMoment<Answer>(ask: (records: Records) => Promise<Answer>): Promise<Answer>;
-  /** The newest first. */
+  atOneMoment<Result>(read: (records: Records) => Promise<Result>): Promise<Result>;
+  /** Newest first. */
   list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
   count(filter: Filter): Promise<number>;
-  /** In pages, oldest number first, all of one snapshot, while others go on writing. */
+  /** Reads pages from one snapshot, in the order of the numbers, while others may write. */
   stream(filter: Filter): AsyncIterable<readonly ExportedIncident[]>;
   tally(
     filter: Filter,
     dimensions: readonly TallyDimension[],
     measures?: readonly Measure[],
   ): Promise<readonly Cell[]>;
-  /** How often each value of a fact occurs: what medians, shares and sums are made of. */
+  /** Counts how often each value of a metric occurs, from which medians, shares and sums are computed. */
   distribution<Of extends Fact>(
     filter: Filter,
     fact: Of,
     by: readonly FactKey[],
     asOf: AsOf,
   ): Promise<readonly FactCount<Facts[Of]>[]>;
-  /** First and last business day among the incidents meant; null when there are none. */
+  /** First and last business day of the selected incidents; null if there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
   /** Throws damaged_part. */
   find(number: number): Promise<Incident | null>;
-  /** Those that are there, and can be read, in the order asked for. */
+  /** Returns those that exist and are readable, in the order of `numbers`. */
   findEach(numbers: readonly number[]): Promise<readonly Incident[]>;
-  /** The highest number that is still there. */
+  /** The highest number of an existing incident. */
   lastNumber(): Promise<number | null>;
   notes(number: number): Promise<readonly Note[]>;
-  /** What is kept of one kind, oldest first: of some incidents, or all there is. */
+  /** The entries of one kind, oldest first: those of some incidents, or all of them. */
   kept<Kind extends EntryKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly Entry<Kind>[]>;
-  /** How many customers were served on the business days of a period, by day. */
+  /** The volumes of a period, by business day. */
   volumes(period: Period): Promise<readonly Entry<'volume'>[]>;
-  /** What the sheets of a period say, added up. */
+  /** The totals of the survey sheets of a period. */
   surveyed(period: Period): Promise<Surveyed>;
-  /** Everything that waits for somebody: what was promised, what has a day on which it is due. */
+  /** Everything that is pending up to the horizon. */
   pending(until: Until): Promise<Pending>;
   /**
-   * How often the date of each of these was changed since it was written down, in their order. A change that was undone counts, and its
-   * undo too: the number never falls.
+   * Counts how often each of these dates was changed, in their order. An undone change counts, and so does its undo: the
+   * number never falls.
    */
   moves(dated: readonly Dated[]): Promise<readonly number[]>;
-  /** Every contact of the customer that one belongs to; the one they are known by first. */
+  /** All keys of the customer with this contact key, beginning with the one that identifies them. */
   contactsOf(contact: string): Promise<readonly string[]>;
-  /** Customers who can be told apart, those with the most complaints first. */
+  /** Customers with a known contact, those with the most complaints first. */
   customers(filter: CustomerFilter): Promise<readonly Customer[]>;
-  /** Where somebody is written down besides the incidents with these numbers, which are theirs. */
+  /** Finds traces of the customer with these incidents and contact keys outside these incidents. */
   traces(numbers: readonly number[], contacts: readonly string[]): Promise<Traces>;
-  /** Where else their numbers, addresses and names stand, by the contacts that they are known by. */
+  /** Finds texts that mention the customer with these incidents and contact keys. */
   mentions(numbers: readonly number[], contacts: readonly string[]): Promise<Mentions>;
   history(number: number): Promise<readonly HistoryEntry[]>;
-  /** What was done since the last handover; where none was noted, since an instant. */
+  /** The actions since the last handover or, without one, since `start`. */
   doneSince(start: Instant): Promise<Since>;
-  /** The newest actions, whatever they touched; the oldest of them first, as a history tells it. */
+  /** The newest actions, in chronological order. */
   actions(limit: number): Promise<readonly Action[]>;
 }
 
-/** What an action left behind. */
+/** The result of a committed action. */
 export interface Committed {
   readonly action: number;
   /** The numbers of the incidents it created, in order. */
   readonly numbers: readonly number[];
-  /** How many incidents it touched. */
+  /** The number of incidents it touched. */
   readonly incidents: number;
-  /** Whether what it erased still lies in the log of writes, which another till is reading. */
+  /** Whether erased text remains in the write-ahead log because another till is reading it. */
   readonly isStillInFile: boolean;
 }
 
-/** One row of a file, validated and on its way in. */
+/** One valid row of a file that is being imported. */
 export interface StagedIncident {
   readonly line: number;
-  /** Hash of the values as read, by which the same row is known again. */
+  /** Hash of the row's values, which recognises the same row in a later import. */
   readonly hash: Uint8Array;
-  /** Where it is about the same event as another one, `sameEvent` is the line of that. */
+  /** If it concerns the same event as another row, `sameEvent` is the line of that row. */
   readonly incident: Named<NewIncident>;
-  /** What it brings along besides its remedies and its note. */
+  /** Its entries, except remedies and notes. */
   readonly beside?: readonly StagedEntry[];
 }
 
-/** Something that stands beside a row on its way in. */
+/** A note or an entry of a row that is being imported. */
 export type StagedEntry =
   | { readonly of: 'note'; readonly fields: Pick<Note, 'text' | 'at' | 'by'> }
   | {
       readonly [Kind in IncidentEntryKind]: { readonly of: Kind; readonly fields: Named<EntryFields[Kind]> };
     }[IncidentEntryKind];
 
-/** An incident of another house, with what stands beside it; its names are those of the other house. */
+/** An incident of the database that is being imported, with its entries. Ids of names are those of that database. */
 export interface OtherIncident {
   readonly incident: Incident;
-  /** By what a file's row is known again that it once was. */
+  /** Hash of the row from which it was imported there, if it was. */
   readonly hash: Uint8Array | null;
   readonly beside: readonly IncidentEntry[];
 }
 
-/** The records of another house, read and never written. */
+/** The database that is being imported; it is only read. */
 export interface OtherRecords {
   business(): Promise<Business>;
   count(): Promise<number>;
-  /** All of every kind that are not deleted, oldest number first, in pages. */
+  /** Reads pages of all incidents that are not deleted, in the order of their numbers. */
   pages(): AsyncIterable<readonly OtherIncident[]>;
   close(): Promise<void>;
 }
 
-/** What staged rows would bring that the records do not have yet. */
+/** What an import would add. */
 export interface Arrivals {
-  /** First and last business day; null when nothing arrives. */
+  /** First and last business day of the new incidents; null if there are none. */
   readonly days: { readonly from: Day; readonly to: Day } | null;
-  /** Names that would be put on their lists. */
+  /** Names that would be added to their lists. */
   readonly names: readonly { readonly list: NameList; readonly name: string }[];
-  /** The first of the rows; what has yet to be created goes by its name. */
+  /** The first rows; a name that does not exist yet is given by its text. */
   readonly first: readonly {
     readonly wall: WallTime;
     readonly department: NameRef;
@@ -140,43 +140,43 @@ export interface Arrivals {
   }[];
 }
 
-/** A file on its way in: rows are staged beside the records and land in one short transaction, or not at all. */
+/** An import in progress: rows are staged outside the records and land in one short transaction, or not at all. */
 export interface Staging {
-  /** One after the other, as they are to be numbered. */
+  /** Stages a row. Rows are numbered in this order. */
   add(row: StagedIncident): void;
   /**
-   * Takes away the rows that are new but for what they are about: the same words of the same moment as a record that no row
-   * of the file is, with no other customer. Answers the numbers of these records.
+   * Removes new rows that match an existing record in text and time and do not name another customer, unless that record
+   * equals another row of the file. Returns the numbers of these records.
    */
   leaveOutSimilar(): Promise<readonly number[]>;
-  /** The numbers of live records whose own rows, brought along with their identity, say something else in these fields. */
+  /** The numbers of live records whose row has the same uuid but other values in one of these fields. */
   differing(fields: readonly FieldName[]): Promise<readonly number[]>;
-  /** How many of the staged rows the records do not have yet. */
+  /** The number of staged rows that are not in the records yet. */
   countNew(): Promise<number>;
-  /** What these are, with so many of them shown. */
+  /** Describes the new rows and lists the first `shown` of them. */
   arrivals(shown: number): Promise<Arrivals>;
-  /** Answers how many incidents it added. */
+  /** Adds the new rows to the records and returns the number of incidents added. */
   land(action: NewAction): Promise<number>;
   discard(): Promise<void>;
 }
 
 /**
- * What an undo would take back, or why it cannot; and the newest erasure that came after it, which cannot be taken back
- * and is passed over.
+ * The action that `undo` would revert, the later action that prevents it, and the newest erasure after it, which cannot be
+ * undone and is passed over.
  */
 export type Undoable =
   | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOver: Action | null }
   | { readonly action: null; readonly blockedBy: null; readonly passedOver: Action | null };
 
 /**
- * Decides what changes by what the records hold at the moment of writing, when no other till can come between. Of many
- * changes each may be made only when its turn comes.
+ * Computes the changes from the records inside the writing transaction, so that no other till can intervene. The changes may be
+ * generated one by one.
  */
 export type Decide = (now: Present) => Promise<Iterable<Change>>;
-/** The records as they are within one transaction. */
+/** The records inside one transaction. */
 export type Present = Omit<Records, 'stream' | 'atOneMoment'>;
 
-/** An incident that is there and not deleted. Throws no_incident and incident_deleted. */
+/** Returns an incident that exists and is not deleted. Throws no_incident and incident_deleted. */
 export async function liveIncident(records: Pick<Records, 'find'>, number: number): Promise<Incident> {
   const incident = await records.find(number);
   if (!incident) throw new UserError('no_incident', { number });
@@ -184,29 +184,29 @@ export async function liveIncident(records: Pick<Records, 'find'>, number: numbe
   return incident;
 }
 
-/** Throws incident_deleted. */
+/** Refuses a deleted incident. Throws incident_deleted. */
 export function requireLive({ deleted, number }: Incident): void {
   if (deleted) throw new UserError('incident_deleted', { number });
 }
 
-/** The records and everything that changes them. One user action is one transaction. */
+/** The records with all operations that change them. Each action is one transaction. */
 export interface Store extends Records {
-  /** `decide` may ask only the records it is handed: those of the store itself wait until the writing is over. */
+  /** A function for `changes` must read only the records it receives: the store itself waits until the transaction ends. */
   commit(action: NewAction, changes: readonly Change[] | Decide, finishedDraft?: string): Promise<Committed>;
-  /** What `undo` would take back: the newest action that is not undone and is no undo itself. */
+  /** Finds what `undo` would revert: the newest action that is not undone and is not an undo itself. */
   undoable(): Promise<Undoable>;
   /**
-   * Takes back exactly that action. Throws undo_refused when a later action touched the same records, changed_meanwhile
-   * when it is taken back already.
+   * Reverts this action. Throws undo_refused if a later action touched the same records, and changed_meanwhile if it has
+   * already been undone.
    */
   undo(action: number, by: NewAction): Promise<void>;
   stage(): Promise<Staging>;
   saveDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
   drafts(): Promise<readonly Draft[]>;
-  /** Notes that something was told; false where another till has told it. */
+  /** Removes a notice that was shown; false if another till has already shown it. */
   dropNotice(kind: NoticeKind): Promise<boolean>;
-  /** Whether anything was written since it was opened. */
+  /** Whether anything was written since the store was opened. */
   hasChanged(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -5,12 +5,12 @@ import { recordFields, type RecordKind } from './recordfields.ts';
 import type { Present, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
 
-/** Stands for what is left out; that something was there can still be seen. */
+/** Replaces hidden text, so that readers see that there was some. */
 export const redactedText = '***';
 
 /**
- * The same records without who the customers are and without what was written about them: for pages and files that somebody
- * else is to see. Names of staff, and what the house decided, stay.
+ * Wraps records so that they hide the customers' identities and what was written about them, for pages and files that are
+ * shown to others. Names of staff and decisions of the business stay visible.
  */
 export function redacted(records: Records): Records {
   return {
@@ -44,7 +44,7 @@ function present(records: Records): Present {
     customers: async (filter) =>
       (await records.customers(filter)).map((customer, index) => ({
         ...customer,
-        // Told apart as before, and recognised no more.
+        // Still distinct, but not recognisable.
         key: `${redactedText}${index}`,
         contact: redactedText,
         name: hide(customer.name),
@@ -68,7 +68,7 @@ function present(records: Records): Present {
   };
 }
 
-/** Whether the values of a dimension may tell who a customer is, as a place tells who sat there. */
+/** Whether the values of a dimension may identify a customer, as the place where they sat does. */
 function tellsCustomer(dimension: TallyDimension | undefined): boolean {
   const name = dimension !== undefined && isDimension(dimension) ? describeDimension(dimension).field : null;
   if (name === null) return false;
@@ -80,12 +80,12 @@ function hide(text: string | null): string | null {
   return text === null ? null : redactedText;
 }
 
-/** Offers go by ids; whatever else was offered stands in somebody's own words. */
+/** Keeps the id of an offer; any other text is somebody's own words and becomes `other`. */
 function offerAlone(kind: string): string {
   return /^[a-z][a-z_-]*$/u.test(kind) ? kind : otherOffer;
 }
 
-/** An incident without who the customer was and what was written about them. */
+/** Hides who the customer was and what was written about them. */
 export function redactedIncident<Some extends ExportedIncident>(incident: Some): Some {
   return {
     ...redactedRow('incident', incident),
@@ -93,10 +93,10 @@ export function redactedIncident<Some extends ExportedIncident>(incident: Some):
   };
 }
 
-/** A record with the texts that may tell of a customer hidden. */
+/** Hides the texts of a record that may concern a customer. */
 function redactedRow<Row extends object>(kind: RecordKind, row: Row): Row {
   const values = new Map<string, unknown>(Object.entries(row));
-  const texts = about(recordFields[kind], 'identity', 'account', 'aside');
+  const texts = about(recordFields[kind], 'identity', 'account', 'internal');
   return {
     ...row,
     ...Object.fromEntries(texts.map(({ name, field }) => [name, hideText(field, values.get(name))])),

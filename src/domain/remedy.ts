@@ -7,16 +7,16 @@ import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
 import { cleanLine } from './text.ts';
 import { findOffer, otherOffer, type Vocabulary } from './vocabulary.ts';
 
-/** What answers about remedies are read against. */
+/** What parsing a remedy depends on. */
 export interface RemedyReading {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly plays: readonly Play[];
-  /** What was given before, when answers correct it: its cost follows a new value. */
+  /** The former kind of a remedy that is being corrected: if only the value changes, the cost follows from this kind. */
   readonly remedyBefore?: string;
 }
 
-/** What is known of the situation: ids of names that are on their lists. */
+/** The category and department of an incident, by id; null if unknown or not yet on their lists. */
 interface About {
   readonly category: number | null;
   readonly department: number | null;
@@ -26,7 +26,7 @@ type RemedyAnswers = Readonly<
   Partial<Record<'remedy' | 'value' | 'cost' | 'minutes' | 'approved_by', string | readonly string[]>>
 >;
 
-/** The answers about what was given, thing by thing: the first value belongs to the first thing. */
+/** Parses the answers about remedies: the first value belongs to the first remedy, and so on. */
 export function readRemedies(
   answers: RemedyAnswers,
   about: About,
@@ -39,10 +39,10 @@ export function readRemedies(
     minutes: answerList(answers.minutes),
     approvedBy: answerList(answers.approved_by),
   };
-  const play = playFor(reading, about);
+  const play = findPlay(reading.plays, reading.business, about);
   const things = Math.max(...Object.values(lists).map((list) => list.length));
   return Array.from({ length: things }, (_, index) => {
-    // Whoever authorised it authorised all of it.
+    // The last approver also approved the remaining remedies.
     const approvedBy = lists.approvedBy[index] ?? lists.approvedBy.at(-1);
     return readRemedy(
       {
@@ -64,7 +64,10 @@ function answerList(answer: string | readonly string[] | undefined): readonly st
 
 type GivenRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
 
-/** One remedy as typed. The cost follows from the worth: as the playbook says, else as the house says, else as usual. */
+/**
+ * Parses one remedy. Without a typed cost, the cost follows from the value: by the playbook, otherwise by the setting of the
+ * business, otherwise by the usual share of the offer.
+ */
 export function readRemedy(
   given: GivenRemedy,
   play: Play | null,
@@ -105,7 +108,7 @@ function usualCost(
   const fixed = inPlay?.value === null ? inPlay.cost : null;
   if (typeof fixed === 'number') return Math.round(fixed * 10 ** minorDigits(settings.currency));
   const offer = vocabulary.offers.find(({ id }) => id === kind);
-  // What costs nothing of itself (a letter) costs nothing, whatever the house reckons with.
+  // An offer that costs nothing, such as a letter, stays free whatever percentage the business has set.
   if (offer?.costPercent === 0) return 0;
   const percent = settings.costPercent ?? offer?.costPercent ?? null;
   return percent === null ? null : Math.round((valueMinor * percent) / 100);
@@ -115,14 +118,14 @@ function shareOf({ value, cost }: PlayRemedy): number | null {
   return value === null || cost === null || value === 0 ? null : cost / value;
 }
 
-/** A remedy with everything that follows: who gave it, and what they could give without asking. */
+/** Completes a remedy with its giver and with how much the giver may give without asking. */
 export function completeRemedy(
   remedy: Partial<RemedyFields>,
-  writtenBy: string | null,
+  recordedBy: string | null,
   business: Business,
   play: Play | null,
 ): RemedyFields {
-  const givenBy = remedy.givenBy ?? writtenBy;
+  const givenBy = remedy.givenBy ?? recordedBy;
   return {
     kind: otherOffer,
     valueMinor: null,
@@ -136,7 +139,7 @@ export function completeRemedy(
   };
 }
 
-/** In some situations less may be given without asking than otherwise. */
+/** Returns the limit of the playbook for this situation, in minor units. */
 function playLimit(play: Play | null, { settings }: Business): Minor | null {
   return play?.limit === null || play === null
     ? null
@@ -147,15 +150,7 @@ function lower(a: Minor | null, b: Minor | null): Minor | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }
 
-/** The playbook's entry for what is known of an incident so far. */
-export function playFor(
-  { plays, business }: Pick<RemedyReading, 'plays' | 'business'>,
-  about: About,
-): Play | null {
-  return findPlay(plays, business, about);
-}
-
-/** The id of a shipped offer, or the owner's own words. */
+/** Parses an offer: the id of a shipped one, otherwise the text itself. */
 export function offerKind(text: string, { vocabulary }: Pick<RemedyReading, 'vocabulary'>): string | null {
   const typed = cleanLine(text, 'offered');
   return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);

@@ -3,26 +3,26 @@ import { beginningOf, businessDayAt, type Calendar, type Moment } from './time/m
 import { addDays, type Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-/** What decides when we were told of something, where nobody said. */
+/** What the default for `reportedAt` depends on. */
 type Circumstances = Pick<Incident, 'channel' | 'recordedAt'> & {
   readonly moment: Pick<Moment, 'at'>;
 };
 
 /**
- * When we were told, where nobody said: in person as it happened, and by telephone or in writing when it was recorded,
- * which may be days after. Null where only the day is known.
+ * Returns the default for `reportedAt`: a complaint in person was reported when it happened, one by telephone or in writing
+ * when it was recorded, which may be days later. Null if only the day is known.
  */
 export function reportedByDefault({ channel, moment: { at }, recordedAt }: Circumstances): Instant | null {
   if (isFromAfar(channel)) return recordedAt;
   return at === null ? null : Math.min(at, recordedAt);
 }
 
-/** Whether whoever told us was not there. Of most complaints nobody says how they came: those were told at the counter. */
+/** Whether a complaint was not made in person. Without a channel, it was made at the counter. */
 function isFromAfar(channel: Channel | null): boolean {
   return channel !== null && channel !== 'in_person';
 }
 
-/** From when the targets of the house count: when we were told, and of a day alone the end of it, or now. */
+/** Returns when the targets begin to count: when it was reported or, if only the day is known, at its end or now. */
 export function countedFrom(
   told: Pick<Moment, 'at' | 'businessDay'>,
   now: Instant,
@@ -33,8 +33,8 @@ export function countedFrom(
 }
 
 /**
- * What else a correction changes: where nobody had said when we were told, that follows when it happened and how it reached
- * us; and the targets follow when we were told.
+ * Returns what else a correction changes: `reportedAt` follows the moment and the channel unless it was stated, and the
+ * deadlines move with it.
  */
 export function reportedAgain(
   incident: Incident,

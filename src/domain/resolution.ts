@@ -10,27 +10,28 @@ export interface Closing {
   readonly by: string | null;
 }
 
-/** The first word back to the customer: it is stamped once, and nothing moves it. Throws already_acknowledged. */
+/** Returns the change that records the first response. Its time never changes afterwards. Throws already_acknowledged. */
 export function acknowledging({ number, acknowledgedAt }: Incident, at: Instant): readonly Change[] {
   if (acknowledgedAt !== null) throw new UserError('already_acknowledged', { number });
   return [{ change: 'update_incident', number, set: { acknowledgedAt: at } }];
 }
 
-/** How it ended with the customer, and what was found, as far as somebody said. */
+/** The ending and the finding of a resolution; null if not stated. */
 export interface Ended {
   readonly ending: Ending | null;
   readonly finding: ReviewFinding | null;
 }
 
-/** When something was settled; `at` is null where only the day is known. */
+/** When an incident was resolved; `at` is null if only the day is known. */
 export interface Settlement {
   readonly at: Instant | null;
   readonly on: Day;
 }
 
 /**
- * Settles an incident: the one check for every way there. A complaint needs an ending, a formal one a finding too, given
- * now or before. Throws needs_ending, needs_finding.
+ * Returns the change that resolves an incident, after the checks that every command shares: a complaint needs an ending,
+ * and a formal complaint also a finding, new or already recorded. Throws already_resolved, needs_ending and
+ * needs_finding.
  */
 export function resolving(
   incident: Incident,
@@ -39,9 +40,9 @@ export function resolving(
   { at, on }: Settlement,
 ): readonly Change[] {
   const { number } = incident;
-  // Said before anything else is asked for.
+  // Comes first, so that nobody is asked for an ending in vain.
   if (incident.status === 'resolved') throw new UserError('already_resolved', { number });
-  // Praise and suggestions do not end well or badly.
+  // Praise and suggestions need no ending.
   if (ending === null && incident.kind === 'complaint') throw new UserError('needs_ending', { number });
   if (isFormal && (finding ?? incident.finding) === null) throw new UserError('needs_finding', { number });
   return [
@@ -54,17 +55,14 @@ export function resolving(
         resolvedOn: on,
         ending,
         ...(finding === null ? {} : { finding }),
-        // Whoever has a solution has had a word.
+        // A resolution is also a first response.
         ...(incident.acknowledgedAt === null ? { acknowledgedAt: at } : {}),
       },
     },
   ];
 }
 
-/**
- * Opens a settled incident again; the stamps of the resolution that did not last are kept as they were. Throws
- * already_open.
- */
+/** Returns the changes that reopen an incident and keep its former resolution as an entry. Throws already_open. */
 export function reopening(incident: Incident, { now, today, by }: Closing): readonly Change[] {
   const { number, resolvedAt, resolvedOn, ending } = incident;
   if (incident.status === 'open') throw new UserError('already_open', { number });

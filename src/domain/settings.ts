@@ -13,36 +13,36 @@ export type LanguageCode = (typeof languages)[number];
 export const trades = ['restaurant', 'hotel', 'clinic', 'shop', 'other'] as const;
 export type Trade = (typeof trades)[number];
 
-/** What the owner has decided about the house. Stored as text under the keys of `settingKeys`. */
+/** The settings of the business. Each is stored as text under its key in `settingKeys`. */
 export interface Settings {
   readonly name: string | null;
   readonly trade: Trade | null;
   readonly zone: string;
-  /** Where numbers without a country are dialled from, and in which order day and month are written; null: not known. */
+  /** Determines the country code of phone numbers and the order of day and month; null if unknown. */
   readonly country: Country | null;
   readonly currency: string;
   readonly language: LanguageCode;
   readonly dayStartMinute: number;
   readonly weekStart: Weekday;
-  /** How much may be given without asking, in minor units; null is no limit. */
+  /** How much may be given without asking, in minor units; null for no limit. */
   readonly limitMinor: number | null;
-  /** The id of the checklist that is used unless another is asked for. */
+  /** The id of the default checklist. */
   readonly checklist: string;
-  /** Whether `log` begins with the page of what to do and say. */
+  /** Whether `log` begins with the guidance page. */
   readonly page: boolean;
-  /** Targets, from the moment we are told: a first word, the solution, asking again. Null: none. */
+  /** Targets from the report to the first response, the resolution and the follow-up; null for none. */
   readonly acknowledgeMinutes: number | null;
   readonly resolveMinutes: number | null;
   readonly followUpDays: number | null;
-  /** How many working days a formal complaint may wait for its answer. */
+  /** The number of working days within which a formal complaint must be answered. */
   readonly answerWorkingDays: number | null;
-  /** Days on which nobody works, besides Saturdays and Sundays. */
+  /** Days that are not working days, besides Saturdays and Sundays. */
   readonly holidays: readonly Day[];
-  /** How long records have to be kept, in months. */
+  /** How long records must be kept, in months. */
   readonly retentionMonths: number | null;
-  /** What a remedy costs the house in percent of its worth, where nothing closer is known. */
+  /** The cost of a remedy in percent of its value, if nothing more specific is known. */
   readonly costPercent: number | null;
-  /** What an hour of staff costs. */
+  /** The cost of an hour of working time. */
   readonly hourlyCostMinor: number | null;
 }
 
@@ -69,7 +69,6 @@ export const settingKeys = [
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
-/** When days begin where nobody says anything else. */
 export const usualDayStart = '06:00';
 
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
@@ -77,7 +76,7 @@ export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
 const wholeNumberStored = /^\d{1,6}$/u;
 const amountStored = /^\d{1,12}(?:\.\d{1,4})?$/u;
 
-/** What the text of a setting can be; what is typed is held to more (`parseSetting`). */
+/** The valid stored texts of each setting; `parseSetting` is stricter about typed ones. */
 const storedForms: Readonly<Record<SettingKey, (text: string, zones: Zones) => boolean>> = {
   name: isText,
   trade: (text) => trades.some((trade) => trade === text),
@@ -104,7 +103,7 @@ function isText(text: string): boolean {
   return text !== '' && !text.includes('\0') && text.isWellFormed();
 }
 
-/** The settings that hold what none of the kind can be: a byte changed, or something else wrote them. */
+/** Finds settings whose stored text is invalid, because of damage or because another program wrote it. */
 export function brokenSettings(stored: StoredSettings, zones: Zones): readonly SettingKey[] {
   return settingKeys.filter((key) => {
     const text = stored[key];
@@ -112,7 +111,7 @@ export function brokenSettings(stored: StoredSettings, zones: Zones): readonly S
   });
 }
 
-/** The settings as they were stored. Zone, currency and language are there from the first write on. */
+/** Converts stored settings. Zone, currency and language are stored with the first write. */
 export function readSettings(stored: StoredSettings): Settings {
   const currency = stored.currency ?? 'EUR';
   return {
@@ -141,7 +140,7 @@ export function readSettings(stored: StoredSettings): Settings {
 
 const minutesOf = { m: 1, h: 60, d: 1440 } as const;
 
-/** "15m", "2h" or "3d" in minutes; null when it is none of these. */
+/** Parses "15m", "2h" or "3d" as minutes; null if it is none of these. */
 function minutesIn(text: string | undefined): number | null {
   const [, count, unit] = /^(\d{1,4})([mhd])$/u.exec(text ?? '') ?? [];
   return count === undefined ? null : Number(count) * minutesOf[unit as keyof typeof minutesOf];
@@ -153,7 +152,7 @@ function wholeNumber(text: string | undefined): number | null {
 
 const weekdayWords = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The text under which a setting is shown and typed again; null when it is not set. */
+/** Formats a setting as it can be typed; null if it is not set. */
 export function showSetting(settings: Settings, key: SettingKey): string | null {
   switch (key) {
     case 'day-start':
@@ -199,7 +198,7 @@ function showMinutes(minutes: number | null): string | null {
   return minutes % minutesOf.h === 0 ? `${minutes / minutesOf.h}h` : `${minutes}m`;
 }
 
-/** Settings that always have a value; the others can be taken off with "none". */
+/** Settings that always have a value; the others can be cleared with "none". */
 const always: readonly SettingKey[] = [
   'trade',
   'zone',
@@ -211,7 +210,7 @@ const always: readonly SettingKey[] = [
   'page',
 ];
 
-/** A year of holidays is a long line. */
+/** Enough for a year of holidays. */
 const longestSetting = 1_000;
 
 export function isSettingKey(key: string): key is SettingKey {
@@ -224,7 +223,7 @@ export function parseSettingKey(text: string): SettingKey {
   return key;
 }
 
-/** Checks a typed value; answers the text to store, null to clear. Throws bad_setting, bad_money, bad_text. */
+/** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, bad_money and bad_text. */
 export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
   const typed = cleanLine(text, key, longestSetting);
   const isNone = typed === null || typed === 'none';

@@ -1,4 +1,4 @@
-/** A value as it can be typed in a shell. */
+/** Quotes a value for the shell if necessary. */
 export function quoted(value: string): string {
   return /^[\p{L}\p{N}_.@+-]+$/u.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -13,36 +13,36 @@ import {
 } from './questionnaire.ts';
 import type { Day } from './time/wall.ts';
 
-/** How much of a statement is true: in an excellent place, and here. */
+/** The marks for a statement: how true it should be of an excellent business, and how true it is here. */
 export interface Pair {
   readonly expected: number | null;
   readonly perceived: number | null;
 }
 
-/** What was asked of so many filled-in sheets, added up. */
+/** The totals of a number of survey sheets. */
 export interface Surveyed {
   readonly sheets: number;
-  /** The days of the first and the last; null where there are none. */
+  /** The days of the first and the last sheet; null if there are none. */
   readonly from: Day | null;
   readonly to: Day | null;
   readonly statements: readonly {
     readonly statement: Statement;
-    /** Sheets with both marks; one alone says nothing of the gap, and its mark is left out. */
+    /** Number of sheets with both marks. A single mark is left out, because it gives no gap. */
     readonly answers: number;
     readonly expected: number;
     readonly perceived: number;
   }[];
   readonly qualities: readonly {
     readonly quality: Quality;
-    /** Sheets with both marks of at least one of its statements. */
+    /** Number of sheets with both marks for at least one of its statements. */
     readonly answers: number;
     readonly points: number;
   }[];
-  /** Sheets on which the points were shared out. */
+  /** Number of sheets with points. */
   readonly sheetsWithPoints: number;
 }
 
-/** A sheet on which nothing is filled in yet. */
+/** A sheet without any answers. */
 export const blankSheet = Object.fromEntries(
   sheetColumns.map(({ answer }) => [answer, null]),
 ) as SheetAnswers;
@@ -51,14 +51,17 @@ export function isBlank(sheet: SheetAnswers): boolean {
   return sheetColumns.every(({ answer }) => sheet[answer] === null);
 }
 
-/** On how many statements a sheet has both marks. */
+/** Counts the statements with both marks. */
 export function answered(sheet: SheetAnswers): number {
   return statements.filter(
     (statement) => sheet[`${statement}Expected`] !== null && sheet[`${statement}Perceived`] !== null,
   ).length;
 }
 
-/** "6/5", "6 5" or "65": expected, then perceived; "6/" and "/5" say one of them, nothing and "-" neither. Null: none of these. */
+/**
+ * Parses expected and perceived marks: "6/5", "6 5" or "65". "6/" and "/5" give only one of them, an empty text and "-"
+ * neither. Null for anything else.
+ */
 export function parsePair(text: string): Pair | null {
   const typed = text.trim();
   if (typed === '' || typed === '-') return { expected: null, perceived: null };
@@ -71,20 +74,20 @@ function markOf(text: string): number | null {
   return text === '' ? null : Number(text);
 }
 
-/** The points of the five dimensions as a sheet says them: none; or all of them, a gap being 0. Throws bad_points. */
+/** Converts points in the order of the sheet: none at all, or five with the right total, null counting as 0. Throws bad_points. */
 export function shareOut(
-  given: readonly (number | null)[],
+  points: readonly (number | null)[],
 ): Readonly<Record<`${Quality}Points`, number | null>> {
-  const isGiven = given.some((points) => points !== null);
-  const sum = given.reduce<number>((all, points) => all + (points ?? 0), 0);
-  if (isGiven && (sum !== pointsInAll || given.length !== qualities.length))
-    throw new UserError('bad_points', { value: sum, points: given.map((points) => points ?? '').join(' ') });
+  const hasPoints = points.some((each) => each !== null);
+  const sum = points.reduce<number>((total, each) => total + (each ?? 0), 0);
+  if (hasPoints && (sum !== pointsInAll || points.length !== qualities.length))
+    throw new UserError('bad_points', { value: sum, points: points.map((each) => each ?? '').join(' ') });
   return Object.fromEntries(
-    qualities.map((quality, index) => [`${quality}Points`, isGiven ? (given[index] ?? 0) : null]),
+    qualities.map((quality, index) => [`${quality}Points`, hasPoints ? (points[index] ?? 0) : null]),
   ) as Readonly<Record<`${Quality}Points`, number | null>>;
 }
 
-/** "30 20 20 15 15", in the order of the sheet; nothing and "-" for none. Throws bad_points. */
+/** Parses points in the order of the sheet: "30 20 20 15 15"; an empty text and "-" mean none. Throws bad_points. */
 export function parsePoints(text: string): ReturnType<typeof shareOut> {
   const typed = text.trim();
   if (typed === '' || typed === '-') return shareOut([]);
@@ -94,7 +97,7 @@ export function parsePoints(text: string): ReturnType<typeof shareOut> {
   return shareOut(parts.map(Number));
 }
 
-/** "reliability_1=6/5,empathy_2=7/7": several pairs by their statements. Throws bad_choice. */
+/** Parses pairs of marks by statement: "reliability_1=6/5,empathy_2=7/7". Throws bad_choice. */
 export function parseAnswers(option: string, text: string): Partial<SheetAnswers> {
   const answers: { -readonly [Answer in SheetAnswer]?: number | null } = {};
   for (const part of text.split(',')) {
@@ -113,36 +116,36 @@ export function parseAnswers(option: string, text: string): Partial<SheetAnswers
   return answers;
 }
 
-/** A sheet of a file; `isDated`: whether it says its day itself. */
+/** A sheet from a file; `isDated` if the file contains its day. */
 export interface ParsedSheet {
   readonly sheet: SurveyFields;
   readonly isDated: boolean;
 }
 
 /**
- * What has to be added so that all sheets told are there: the n-th sheet that says the same is the n-th already there. One
- * that does not say its day is the same as one of any day: the file it stands in may be brought in again tomorrow.
+ * Returns the changes that add the sheets not yet stored: of several identical sheets, the n-th matches the n-th stored one.
+ * A sheet without a day matches one of any day, because the same file may be imported again on another day.
  */
 export function surveyChanges(
-  standing: readonly Entry<'survey'>[],
-  told: readonly ParsedSheet[],
+  stored: readonly Entry<'survey'>[],
+  sheets: readonly ParsedSheet[],
 ): readonly Change[] {
   const daysOf = new Map<string, Day[]>();
-  for (const row of standing) {
+  for (const row of stored) {
     const key = keyOf(row);
     daysOf.set(key, [...(daysOf.get(key) ?? []), row.day]);
   }
-  const isThere = ({ sheet, isDated }: ParsedSheet): boolean => {
+  const isStored = ({ sheet, isDated }: ParsedSheet): boolean => {
     const days = daysOf.get(keyOf(sheet)) ?? [];
-    const at = isDated ? days.indexOf(sheet.day) : 0;
-    return at >= 0 && days.splice(at, 1).length > 0;
+    const index = isDated ? days.indexOf(sheet.day) : 0;
+    return index >= 0 && days.splice(index, 1).length > 0;
   };
-  // Those that say their day are choosier, and go first.
-  const known = new Set(
-    [true, false].flatMap((dated) => told.filter((each) => each.isDated === dated && isThere(each))),
+  // Sheets with a day match fewer stored ones, so they are matched first.
+  const matched = new Set(
+    [true, false].flatMap((isDated) => sheets.filter((each) => each.isDated === isDated && isStored(each))),
   );
-  return told
-    .filter((each) => !known.has(each))
+  return sheets
+    .filter((each) => !matched.has(each))
     .map(({ sheet }) => ({ change: 'create', of: 'survey', fields: sheet }));
 }
 

@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 import { addDays, weekdayOf, type Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-/** The targets of the house for something it is told now; they stay with the incident whatever is set later. */
+/** Computes the deadlines of an incident from the targets. They are stored and do not follow later changes of the settings. */
 export function targetsFrom(
   reportedAt: Instant,
   reportedOn: Day,
@@ -17,7 +17,7 @@ export function targetsFrom(
   };
 }
 
-/** The working day that lies so many working days after a day, which does not count itself. */
+/** Adds working days to a day, which does not count itself. */
 export function workingDaysAfter(day: Day, workingDays: number, holidays: readonly Day[]): Day {
   let last = day;
   for (let left = workingDays; left > 0;) {

@@ -1,22 +1,22 @@
 import { UserError } from './error.ts';
 
-/** Longest accepted texts, in UTF-16 code units. A description is a page, not a book. */
+/** Maximum lengths of texts, in UTF-16 code units. */
 export const longest = { description: 10_000, name: 200 } as const;
 
 const repeatedSpace = /\s+/gu;
 const plainLine = /^[!-~]+(?: [!-~]+)*$/u;
-/** As most of what a million rows hold: ASCII, letters and quotation marks of Western Europe. NFC leaves them alone. */
+/** Characters of most texts that NFC does not change: ASCII, letters and quotation marks of Western Europe. */
 const cleanSign = '!-~\\u00A1-\\u00FF\\u2010-\\u201F\\u2026\\u20AC';
 const cleanAsLine = new RegExp(`^[${cleanSign}]+(?: [${cleanSign}]+)*$`, 'u');
 const cleanAsText = new RegExp(`^[${cleanSign}](?:[ \\n${cleanSign}]*[${cleanSign}])?$`, 'u');
 const combiningMarks = /\p{M}+/gu;
 
 /**
- * The form under which two spellings are the same name: case, accents, width, kind and number of spaces do not matter
- * ("Café ", "CAFE" and "cafe\u0301" are one). Turkish dotted and dotless i fall together too.
+ * Folds a text so that spellings of the same name become equal, ignoring case, accents, character width and white space:
+ * "Café ", "CAFE" and "cafe\u0301" are the same. So are the Turkish dotted and dotless i.
  */
 export function fold(text: string): string {
-  // The first question to ICU, and the first pattern with a property, cost a short command a thirtieth.
+  // ASCII is handled without ICU and Unicode properties, whose first use takes a thirtieth of a short command's time.
   if (plainLine.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -29,13 +29,13 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** One line of text: trimmed, NFC, inner white space single; empty becomes null. Throws bad_text and text_too_long. */
+/** Normalises one line: NFC, trimmed, with single spaces; null if empty. Throws bad_text and text_too_long. */
 export function cleanLine(text: string, field: string, limit: number = longest.name): string | null {
   if (text.length <= limit && cleanAsLine.test(text)) return text;
   return checked(text.normalize('NFC').replace(repeatedSpace, ' ').trim(), field, limit);
 }
 
-/** Text of several lines: line ends become \n, the outside is trimmed; empty becomes null. Throws like cleanLine. */
+/** Normalises a text of several lines: NFC, trimmed, lines ending in \n; null if empty. Throws bad_text and text_too_long. */
 export function cleanText(text: string, field: string, limit: number = longest.description): string | null {
   if (text.length <= limit && cleanAsText.test(text)) return text;
   return checked(text.normalize('NFC').replace(/\r\n?/gu, '\n').trim(), field, limit);
@@ -43,13 +43,13 @@ export function cleanText(text: string, field: string, limit: number = longest.d
 
 function checked(text: string, field: string, limit: number): string | null {
   if (text === '') return null;
-  // PostgreSQL cannot hold NUL, and no keyboard types one.
+  // PostgreSQL cannot store NUL, and no keyboard types it.
   if (text.includes('\0') || !text.isWellFormed()) throw new UserError('bad_text', { field });
   if (text.length > limit) throw new UserError('text_too_long', { field, limit, length: text.length });
   return text;
 }
 
-/** Whether one letter added, dropped, changed or swapped with its neighbour turns one folded name into the other. */
+/** Whether two folded names differ by one letter: added, dropped, changed, or swapped with its neighbour. */
 export function oneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -63,10 +63,10 @@ export function oneLetterApart(a: string, b: string): boolean {
   );
 }
 
-/** The first of the known words that one wrong letter, or a missing end, away is what was typed. */
+/** Finds the first known word that differs from the typed one by one letter or begins with it. */
 export function similarWord(known: readonly string[], typed: string): string | undefined {
   return known.find((word) => oneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
 }
 
-/** What stands for bytes that say nothing in the encoding of a file. */
+/** Unicode's replacement character, which decoding puts in the place of invalid bytes. */
 export const unreadable = '\uFFFD';

@@ -1,46 +1,46 @@
 import type { NameList } from './name.ts';
 import { fold } from './text.ts';
 
-/** Things that can be offered and given, and what they usually are worth. Shipped as data. */
+/** Something that can be offered as a remedy, with its usual value. */
 export interface Offer {
   readonly id: string;
   readonly names: readonly string[];
-  /** As it stands within the sentence of a letter; null where its name will do. */
+  /** Its wording inside a sentence of a letter; null if its name is used. */
   readonly inLetter: string | null;
-  /** What it is usually worth to the customer, in whole currency units; null when it has to be asked. */
+  /** The usual value to the customer, in whole currency units; null if it has to be asked for. */
   readonly usualValue: number | null;
-  /** What it costs the house, in percent of its worth to the customer. */
+  /** The cost to the business in percent of the value. */
   readonly costPercent: number | null;
 }
 
-/** The offer for whatever is none of the others. */
+/** The id of the offer for anything else. */
 export const otherOffer = 'other';
 
-/** A category as shipped: known without being on the owner's list yet. */
+/** A shipped category, which may not be on the owner's list yet. */
 export interface ShippedCategory {
   readonly id: string;
-  /** As the house calls it, in its language. */
+  /** In the language of the business. */
   readonly name: string;
   readonly names: readonly string[];
-  /** Words that make it likely, by which it is guessed. */
+  /** Words from which the category is guessed. */
   readonly words: readonly string[];
 }
 
-/** A name as shipped, with its spellings in every language. */
+/** A shipped name, with its spellings in every language. */
 export interface ShippedName {
   readonly id: string;
   readonly name: string;
   readonly names: readonly string[];
 }
 
-/** A touchpoint of the customer's path, and what is known about it before its owner has thought of it. */
+/** A shipped touchpoint, with a ready-made anticipation. */
 export interface ShippedTouchpoint extends ShippedName {
   readonly expected: string;
   readonly mayFail: string;
   readonly prevention: string;
 }
 
-/** The words that the program brings along. */
+/** The shipped names and offers. */
 export interface Vocabulary {
   readonly offers: readonly Offer[];
   readonly categories: readonly ShippedCategory[];
@@ -55,7 +55,7 @@ export function findOffer({ offers }: Vocabulary, text: string): Offer | undefin
   );
 }
 
-/** What is shipped of a list of names. */
+/** Returns the shipped names of a list. */
 export function shippedNames(vocabulary: Vocabulary, list: NameList): readonly ShippedName[] {
   switch (list) {
     case 'category':
@@ -70,7 +70,7 @@ export function shippedNames(vocabulary: Vocabulary, list: NameList): readonly S
   }
 }
 
-/** The shipped name a text means, by its key or in any language. */
+/** Finds a shipped name by its key, or by its spelling in any language. */
 export function findShipped(vocabulary: Vocabulary, list: NameList, text: string): ShippedName | undefined {
   const typed = fold(text);
   return shippedNames(vocabulary, list).find(
@@ -78,13 +78,13 @@ export function findShipped(vocabulary: Vocabulary, list: NameList, text: string
   );
 }
 
-/** The category whose words occur most often at the starts of words of a text; null when none does. */
+/** Guesses the category of a text by the number of its words that begin words of the text; null if there are none. */
 export function guessCategory(categories: readonly ShippedCategory[], text: string): ShippedCategory | null {
-  const said = wordsOf(text);
+  const words = wordsOf(text);
   let best: ShippedCategory | null = null;
   let most = 0;
   for (const category of categories) {
-    const hits = category.words.filter((phrase) => occurs(wordsOf(phrase), said)).length;
+    const hits = category.words.filter((phrase) => occurs(wordsOf(phrase), words)).length;
     if (hits > most) [best, most] = [category, hits];
   }
   return best;
@@ -96,14 +96,14 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Words that may stand between those of a phrase: "cold soup" is also "the soup was cold". */
+/** Number of other words allowed between those of a phrase: "cold soup" also matches "the soup was cold". */
 const wordsBetween = 2;
 
-/** Whether the words of a phrase begin words that stand close together, in whatever order. */
-function occurs(phrase: readonly string[], said: readonly string[]): boolean {
+/** Whether each word of a phrase begins one of a few neighbouring words, in any order. */
+function occurs(phrase: readonly string[], words: readonly string[]): boolean {
   const reach = phrase.length === 1 ? 1 : phrase.length + wordsBetween;
-  return said.some((_, from) => {
-    const near = said.slice(from, from + reach);
+  return words.some((_, from) => {
+    const near = words.slice(from, from + reach);
     return phrase.every((part) => near.some((word) => word.startsWith(part)));
   });
 }

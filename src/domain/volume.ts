@@ -1,43 +1,44 @@
 import type { Change } from './action.ts';
-import { countsAs, workedInWeek, type Business, type Stretch } from './business.ts';
+import { countsAs, workedInWeek, type Business } from './business.ts';
 import type { Entry, VolumeFields } from './entry.ts';
+import type { ShiftPeriod } from './time/shift.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
-/** How many were served; null where it was closed, undefined where nobody noted it. */
+/** The number of customers served; null if closed, undefined if not recorded. */
 export type Served = number | null | undefined;
 
-/** What is noted of one business day. */
+/** The volumes of one business day. */
 export interface ServedDay {
   readonly day: Day;
-  /** As noted for the whole day; else what its shifts come to, once all of them are known. */
+  /** The figure for the whole day; without one, the sum of its shifts if all of them are known. */
   readonly whole: Served;
-  /** What the shifts come to by themselves. */
+  /** The sum of the shifts. */
   readonly ofShifts: Served;
-  /** By the id each shift counts under: those that run that day, and those of which something is noted. */
+  /** The figures of the shifts that run that day or have a figure, by the id of the current shift. */
   readonly byShift: ReadonlyMap<number, Served>;
 }
 
-/** What is noted of every business day from one to another, both inclusive. */
+/** Returns the volumes of every business day from `from` to `to`, both inclusive. */
 export function servedDays(
   rows: readonly VolumeFields[],
   business: Business,
   from: Day,
   to: Day,
 ): readonly ServedDay[] {
-  const noted = new Map<Day, VolumeFields[]>();
-  for (const row of rows) noted.set(row.day, [...(noted.get(row.day) ?? []), row]);
-  const worked = workedInWeek(business);
+  const rowsByDay = new Map<Day, VolumeFields[]>();
+  for (const row of rows) rowsByDay.set(row.day, [...(rowsByDay.get(row.day) ?? []), row]);
+  const shiftPeriods = workedInWeek(business);
   const days: ServedDay[] = [];
-  // Days of which nothing was noted are alike, weekday by weekday.
-  const unnoted = new Map<Weekday, ServedDay>();
+  // Days without figures are the same for each weekday.
+  const emptyDays = new Map<Weekday, ServedDay>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const rowsOfDay = noted.get(day);
-    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business, worked));
+    const rowsOfDay = rowsByDay.get(day);
+    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business, shiftPeriods));
     else {
       const weekday = weekdayOf(day);
-      const like = unnoted.get(weekday) ?? servedDay(day, [], business, worked);
-      unnoted.set(weekday, like);
-      days.push({ ...like, day });
+      const emptyDay = emptyDays.get(weekday) ?? servedDay(day, [], business, shiftPeriods);
+      emptyDays.set(weekday, emptyDay);
+      days.push({ ...emptyDay, day });
     }
   }
   return days;
@@ -47,15 +48,15 @@ function servedDay(
   day: Day,
   rows: readonly VolumeFields[],
   business: Business,
-  worked: readonly Stretch[],
+  shiftPeriods: readonly ShiftPeriod[],
 ): ServedDay {
-  const own = rows.find(({ shift }) => shift === null);
+  const wholeDay = rows.find(({ shift }) => shift === null);
   const byShift = new Map<number, Served>();
-  for (const { shift, weekday } of worked) {
+  for (const { shift, weekday } of shiftPeriods) {
     const id = countsAs('shift', business, shift)?.id;
-    // What the whole day says of being closed, it says of its shifts.
+    // If the whole day is closed, so are its shifts.
     if (weekday === weekdayOf(day) && id !== undefined)
-      byShift.set(id, own?.count === null ? null : undefined);
+      byShift.set(id, wholeDay?.count === null ? null : undefined);
   }
   for (const { shift, count } of rows) {
     const id = countsAs('shift', business, shift)?.id;
@@ -64,58 +65,57 @@ function servedDay(
     byShift.set(id, count === null ? (merged ?? null) : (merged ?? 0) + count);
   }
   const ofShifts = byShift.size === 0 ? undefined : together([...byShift.values()]);
-  return { day, whole: own ? own.count : ofShifts, ofShifts, byShift };
+  return { day, whole: wholeDay ? wholeDay.count : ofShifts, ofShifts, byShift };
 }
 
-/** Added up: unknown where one of them is, closed where all of them are. */
+/** Adds up figures: unknown if one of them is, closed if all of them are. */
 export function together(parts: readonly Served[]): Served {
   if (parts.includes(undefined)) return undefined;
   const open = parts.filter((part) => typeof part === 'number');
   return open.length === 0 ? null : open.reduce((sum, part) => sum + part, 0);
 }
 
-/** What the shifts of a day come to, where the whole day was noted too and says something else; else null. */
+/** Returns the sum of the shifts if it contradicts the figure for the whole day, otherwise null. */
 export function shiftsAtOdds({ whole, ofShifts, byShift }: ServedDay): number | null {
   if (typeof whole !== 'number') return null;
-  const known = [...byShift.values()].filter((served) => typeof served === 'number');
-  const sum = known.reduce((all, served) => all + served, 0);
+  const sum = [...byShift.values()].reduce<number>((total, count) => total + (count ?? 0), 0);
   const isWrong = ofShifts === undefined ? sum > whole : sum !== whole;
   return isWrong ? sum : null;
 }
 
 /**
- * What has to change so that the days and shifts told are as told, whatever stood there before. A closed day has no
- * open shifts, and an open shift no closed day: whichever is told later counts.
+ * Returns the changes that replace stored figures by new ones. A closed day cannot have open shifts: a figure removes those
+ * that contradict it, and later figures prevail over earlier ones.
  */
 export function volumeChanges(
-  standing: readonly Entry<'volume'>[],
-  told: readonly VolumeFields[],
+  stored: readonly Entry<'volume'>[],
+  figures: readonly VolumeFields[],
   business: Business,
 ): readonly Change[] {
   const shiftOf = (id: number | null) => countsAs('shift', business, id)?.id ?? id;
   const byDay = new Map<Day, Entry<'volume'>[]>();
-  for (const row of standing) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
-  return told.flatMap(({ day, shift, count }): readonly Change[] => {
+  for (const row of stored) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  return figures.flatMap(({ day, shift, count }): readonly Change[] => {
     const rows = byDay.get(day) ?? [];
     const same = rows.filter((row) => shiftOf(row.shift) === shiftOf(shift));
-    const kept = same.find((row) => row.shift === shift) ?? same[0];
+    const updated = same.find((row) => row.shift === shift) ?? same[0];
     const contradicted = rows.filter((row) =>
       shift === null
         ? count === null && row.shift !== null
         : count !== null && row.shift === null && row.count === null,
     );
-    const gone = [...same.filter((row) => row !== kept), ...contradicted];
+    const removed = [...same.filter((row) => row !== updated), ...contradicted];
     byDay.set(
       day,
-      rows.filter((row) => !gone.includes(row)),
+      rows.filter((row) => !removed.includes(row)),
     );
     return [
-      ...gone.map(({ id }) => ({ change: 'remove', of: 'volume', id }) as const),
-      ...(kept === undefined
+      ...removed.map(({ id }) => ({ change: 'remove', of: 'volume', id }) as const),
+      ...(updated === undefined
         ? [{ change: 'create', of: 'volume', fields: { day, shift, count } } as const]
-        : kept.count === count
+        : updated.count === count
           ? []
-          : [{ change: 'update', of: 'volume', id: kept.id, set: { count } } as const]),
+          : [{ change: 'update', of: 'volume', id: updated.id, set: { count } } as const]),
     ];
   });
 }

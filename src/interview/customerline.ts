@@ -1,5 +1,6 @@
 import { fold } from '../domain/text.ts';
 
+/** What one line says about the customer; null for parts that are missing. */
 export interface CustomerLine {
   readonly place: string | null;
   readonly customer: string | null;
@@ -9,23 +10,23 @@ export interface CustomerLine {
 const mailPattern = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/u;
 const phonePattern = /\+?\d[\d\s().-]{5,}\d/u;
 
-/** What people write before a number or an address, in any of our languages. */
+/** Words that people write before a phone number or an e-mail address, in any supported language. */
 const contactWord =
   /\s*(?<![\p{L}])(tel(f|éfono|efono|efone)?|tlf|tfno|tlm|phone|mobile|cell|móvil|movil|cellulare|telemóvel|telemovel|e-?mail|mail|correo|posta)\.?:?\s*$/iu;
 
 /**
- * Tells place, name and contact apart in one line: "table 4, Anna Ruiz, 600 555 012". The house's word for a place, or
- * a short number, makes a part a place.
+ * Splits one line into place, name and contact: "table 4, Anna Ruiz, 600 555 012". A part is a place if it contains one of
+ * `placeWords` or is a short number.
  */
 export function parseCustomerLine(line: string, placeWords: readonly string[]): CustomerLine {
-  let rest = line;
+  let remaining = line;
   const take = (pattern: RegExp): string | null => {
-    const found = pattern.exec(rest)?.[0]?.trim() ?? null;
-    if (found !== null) rest = rest.replace(found, ',');
+    const found = pattern.exec(remaining)?.[0]?.trim() ?? null;
+    if (found !== null) remaining = remaining.replace(found, ',');
     return found;
   };
   const contact = take(mailPattern) ?? take(phonePattern);
-  const parts = rest
+  const parts = remaining
     .split(/[,;]/u)
     .map((part) => part.replace(contactWord, '').trim())
     .filter((part) => part !== '');
@@ -33,7 +34,7 @@ export function parseCustomerLine(line: string, placeWords: readonly string[]): 
     /^#?\d{1,4}\p{L}?$/u.test(part) || placeWords.some((word) => fold(part).split(' ').includes(fold(word)));
   const place = parts.find(isPlace) ?? null;
   const names = parts.filter((part) => part !== place);
-  // "table 4 Anna Ruiz" without commas: what follows the number is the name.
+  // Without commas, as in "table 4 Anna Ruiz", the name follows the number.
   const [, spot, name] = /^(\D+\d{1,4}\p{L}?)\s+(\p{L}.*)$/u.exec(place ?? '') ?? [];
   return {
     place: spot ?? place,

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 const wordWidth = 9;
 const pageWidth = 80;
 
-/** The first page: what to do and say now, before any question. One screen of 80 columns; plain: without columns of its own. */
+/** Renders what to do and say before the first question: one screen of 80 columns, or plain lines without columns. */
 export function guidancePage(
   checklist: Checklist,
   time: string,
@@ -25,7 +25,7 @@ export function guidancePage(
   return [t.log.started(time), '', ...lines, ''];
 }
 
-/** Puts short parts on one line where they fit. */
+/** Joins short parts into one line if they fit. */
 function joined(parts: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {

@@ -1,16 +1,16 @@
 import type { Answers } from '../domain/answers.ts';
 import type { Prompter, Reply } from './prompter.ts';
 
-/** How far a recording has come. */
+/** The progress of an interview. Drafts store it under these keys. */
 export interface Progress {
   readonly answers: Answers;
-  /** Ids of the questions already asked, answered or passed over. */
+  /** Ids of the questions that were asked, whether answered or skipped. */
   readonly asked: readonly string[];
-  /** Ids of those that were needless from the beginning: their answers were given otherwise. */
+  /** Ids of the questions that need not be asked, because flags have answered them. */
   readonly given: readonly string[];
 }
 
-/** One short question; asked only where it applies. Its answer may fill several fields, or none. */
+/** A short question, asked only if it applies. Its reply may contain several answers, or none. */
 export interface InterviewQuestion {
   readonly id: string;
   readonly applies: (answers: Answers) => boolean;
@@ -18,8 +18,9 @@ export interface InterviewQuestion {
 }
 
 /**
- * Asks what has not been asked yet, one question at a time, and saves after each answer. `<` returns to the question
- * before, with its answer kept until it is given anew. Answers "later" when the person wants to go on another time.
+ * Asks the remaining questions one at a time and saves after each answer. `<` returns to the previous question, whose answer
+ * stays until it is replaced. `position` formats the number of a question ("3/9"). Returns "later" if the user wants to
+ * continue another time.
  */
 export async function interview(
   questions: readonly InterviewQuestion[],

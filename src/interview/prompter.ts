@@ -1,45 +1,45 @@
-/** One thing to choose: what is answered, what is read, the key that picks it where one key answers. */
+/** A choice: the value returned, the label shown and, for questions answered by a single key, that key. */
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
   readonly key?: string;
 }
 
-/** What can come of a question besides its answer. */
+/** What the user may do instead of answering. */
 export type Navigation = 'back' | 'later';
 export type Reply<Value> = { readonly answer: Value } | { readonly navigation: Navigation };
 
-/** How far an offer went. */
+/** An offer, and whether the customer accepted it. */
 export interface OfferAnswer {
   readonly value: string;
   readonly isTaken: boolean;
 }
 
 export interface PromptQuestion {
-  /** Names the question for whoever answers from a script. */
+  /** Identifies the question for a scripted prompter. */
   readonly id: string;
   readonly message: string;
   readonly hint?: string;
-  /** Lines said before the question. */
+  /** Lines shown before the question. */
   readonly advice?: readonly string[];
 }
 
 /**
- * Asks one question at a time. `<` on an empty answer goes back. Throws Interrupted when the person or the machine
- * stops it; the terminal is as it was before.
+ * Asks one question at a time; `<` alone goes back. Throws Interrupted if the user or the system stops it, with the terminal
+ * restored.
  */
 export interface Prompter {
   text(
     question: PromptQuestion & {
       readonly default?: string;
-      /** What is wrong with an answer, or null when it will do. */
+      /** Returns what is wrong with an answer, or null if it is valid. */
       readonly check?: (text: string) => string | null;
     },
   ): Promise<Reply<string>>;
   pick<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
-  /** One key answers; ENTER takes the default where there is one. */
+  /** Is answered by a single key; ENTER takes the default, if there is one. */
   key<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
@@ -54,5 +54,5 @@ export interface Prompter {
   ): Promise<Reply<readonly string[]>>;
 }
 
-/** The person pressed Ctrl-C, the window closed, or the machine asked for an end. */
+/** The user pressed Ctrl-C, the window was closed, or the system asked the program to stop. */
 export class Interrupted extends Error {}

@@ -11,33 +11,33 @@ import type { InterviewQuestion } from './interview.ts';
 import type { Choice, Prompter, Reply } from './prompter.ts';
 import { parseCustomerLine } from './customerline.ts';
 
-/** What the questions of a recording are made from. */
+/** What the questions of a recording depend on. */
 export interface RecordingContext {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly plays: readonly Play[];
   readonly today: Day;
   readonly language: Language;
-  /** The department that usually answers for a category, by the category's id. */
+  /** The department usually responsible for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
   readonly lastDepartment: string | null;
   readonly placeWords: readonly string[];
-  /** What is wrong with answers, in a sentence; null when they can all be kept. */
+  /** Returns what is wrong with answers, as a sentence; null if they are valid. */
   readonly findProblem: (answers: Answers) => string | null;
-  /** The limit that what was given goes beyond, and who may authorise it; null when it does not. */
+  /** Returns the limit that the remedies exceed, and who may authorise them; null if they do not exceed it. */
   readonly limitExceeded: (
     answers: Answers,
   ) => { readonly limitMinor: Minor; readonly approvers: string } | null;
-  /** What speaks against whoever is named to authorise it, in a sentence. */
+  /** Returns why the named person may not authorise the remedies, as a sentence; null if they may. */
   readonly findApproverProblem: (answers: Answers) => string | null;
-  /** Whether it is written down after the fact: nobody is still standing there. */
+  /** Whether the complaint is recorded later, when the customer has gone. */
   readonly isCatchUp: boolean;
 }
 
 const notSaid = '';
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
-/** What a question is asked with: whom, after which answers, and at which place among the others. */
+/** The arguments of a question: the prompter, the previous answers and the position in the interview. */
 interface Turn {
   readonly prompter: Prompter;
   readonly answers: Answers;
@@ -47,13 +47,13 @@ interface Turn {
 
 interface RecordingQuestion {
   readonly id: string;
-  /** The reply holds the answers that the question fills. */
+  /** Returns the answers that the question fills. */
   readonly ask: (turn: Turn) => Promise<Reply<Answers>>;
-  /** Whether it is asked at all; without it, always. */
+  /** Whether to ask the question; always, if missing. */
   readonly applies?: (answers: Answers, context: RecordingContext) => boolean;
 }
 
-/** The nine short questions of the counter, in their order. Only what happened and how they are now must be answered. */
+/** The questions of the counter, in order. Only the description and the customer's state are required. */
 const questions: readonly RecordingQuestion[] = [
   { id: 'description', ask: askDescription },
   { id: 'category', ask: askCategory },
@@ -74,17 +74,17 @@ export function recordingQuestions(context: RecordingContext): readonly Intervie
   }));
 }
 
-/** A question behind the place that it has among the others. */
+/** Puts the position in front of a question. */
 function numbered(place: string, question: string): string {
   return `${place}  ${question}`;
 }
 
-/** The answers that a reply means; going back or away stays what it is. */
-function answersOf<Value>(reply: Reply<Value>, turn: (value: Value) => Answers): Reply<Answers> {
-  return 'answer' in reply ? { answer: turn(reply.answer) } : reply;
+/** Converts the answer of a reply; a navigation stays as it is. */
+function answersOf<Value>(reply: Reply<Value>, convert: (value: Value) => Answers): Reply<Answers> {
+  return 'answer' in reply ? { answer: convert(reply.answer) } : reply;
 }
 
-/** Says that an answer is needed where there is none; null where there is one. */
+/** Returns the message that an answer is required if there is none, otherwise null. */
 function missing(text: string, { language: { t } }: RecordingContext): string | null {
   return text.trim() === '' ? t.log.required : null;
 }
@@ -167,7 +167,7 @@ async function askOffered({ prompter, answers, place, context }: Turn): Promise<
   });
   return answersOf(reply, (offers) => {
     const accepted = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
-    // An answer given before, and now taken back, must not stay behind.
+    // Clears earlier answers about remedies that are no longer accepted.
     return {
       offered: offers.map(({ value }) => value),
       remedy: oneOrMany(accepted),
@@ -180,7 +180,7 @@ function tookSomethingOfValue({ remedy }: Answers, context: RecordingContext): b
   return answerList(remedy).some((kind) => isWorthSomething(context, kind));
 }
 
-/** Asks what each remedy is worth, and who authorises them where that is above the limit. */
+/** Asks for the value of each remedy and, if the total exceeds the limit, for who authorises it. */
 async function askValue(turn: Turn): Promise<Reply<Answers>> {
   const { prompter, answers, place, context } = turn;
   const { t, format } = context.language;
@@ -200,12 +200,12 @@ async function askValue(turn: Turn): Promise<Reply<Answers>> {
     });
     if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
     if (approval.navigation === 'later') return approval;
-    // Back at the amounts, what was just typed stands there.
+    // Going back shows the amounts that were just typed.
     before = amounts.answer;
   }
 }
 
-/** An amount for each remedy, in their order; empty for one that is worth nothing. */
+/** Asks for an amount for each remedy; empty for one without a value. */
 async function askAmounts(
   { prompter, answers, place, context }: Turn,
   before: readonly string[],
@@ -297,7 +297,7 @@ function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {
   return { place: place ?? '', customer: customer ?? '', contact: contact ?? '' };
 }
 
-/** The owner's categories; before there are any, the shipped ones. */
+/** Lists the owner's categories or, if there are none yet, the shipped ones. */
 function categoryChoices({ business, vocabulary }: RecordingContext): readonly Choice[] {
   const own = business.names.category.filter(currentName).map(({ name }) => ({ value: name, label: name }));
   return own.length > 0 ? own : vocabulary.categories.map(({ name }) => ({ value: name, label: name }));
@@ -318,7 +318,7 @@ function usualDepartment(
   const id = vocabulary.categories.find(
     ({ id: key, name }) => name === typed || findName(business.names.category, key).exact?.name === typed,
   )?.id;
-  // Where the house's own playbook knows one department for it, that is the one.
+  // The owner's playbook comes first, if it names exactly one department for the category.
   const own = plays.filter(
     (play) =>
       play.reviewedOn !== null &&
@@ -336,7 +336,7 @@ function isWorthSomething({ vocabulary }: RecordingContext, kind: string): boole
   return offer === undefined || (offer.costPercent ?? 0) > 0;
 }
 
-/** The entry of the playbook for what was said so far. */
+/** Finds the playbook entry for the answers so far. */
 function playFor({ plays, business }: RecordingContext, { category, department }: Answers): Play | null {
   const idOf = (list: NameList, answer: Answers['category']) =>
     findName(business.names[list], known(answer) ?? '', 'exact').exact?.id ?? null;
@@ -346,7 +346,7 @@ function playFor({ plays, business }: RecordingContext, { category, department }
   });
 }
 
-/** What the playbook says, as one reads it in passing. */
+/** Formats the advice of the playbook, short enough to read at the counter. */
 function adviceOf(play: Play, { language: { t, format }, today }: RecordingContext): readonly string[] {
   const { say, alternatives, help, reviewedOn } = play;
   return [
@@ -357,7 +357,7 @@ function adviceOf(play: Play, { language: { t, format }, today }: RecordingConte
   ];
 }
 
-/** What can be offered: what the playbook names first, in its order, then everything else. */
+/** Lists the offers: those in the playbook first, in its order, then all others. */
 function offerChoices({ vocabulary }: RecordingContext, usual: readonly string[]): readonly Choice[] {
   const shipped = vocabulary.offers.map(({ id, names }) => ({ value: id, label: names[0] ?? id }));
   const first = usual.map(
@@ -370,7 +370,7 @@ function offerLabel({ vocabulary }: RecordingContext, kind: string): string {
   return vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
 }
 
-/** What something is usually worth: as the playbook says, else as shipped. */
+/** Returns the usual value of a remedy: from the playbook, otherwise the shipped one. */
 function usualValue(context: RecordingContext, answers: Answers, kind: string): string | null {
   const inPlay = playFor(context, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
   const usual = inPlay ?? context.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
@@ -381,7 +381,7 @@ function answerList(answer: string | readonly string[] | undefined): readonly st
   return (answer === undefined ? [] : [answer].flat()).filter((each) => each !== '');
 }
 
-/** One answer stands alone, as it would be typed. */
+/** Unwraps a list of one answer. */
 function oneOrMany(list: readonly string[]): string | readonly string[] {
   return list.length > 1 ? list : (list[0] ?? '');
 }

@@ -3,24 +3,24 @@ import type { Instant, Zones } from '../domain/time/zone.ts';
 import type { PromptWords } from '../domain/promptwords.ts';
 import type { Prompter } from '../interview/prompter.ts';
 
-/** A stream that people or programs read. */
+/** An output stream. */
 export interface Output {
-  /** Resolves when it is handed over; text goes as UTF-8. Throws ClosedPipe, disk_full or cannot_write. */
+  /** Writes bytes, or text as UTF-8, and resolves when the system has accepted them. Throws ClosedPipe, disk_full and cannot_write. */
   write(part: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
-  /** Whether nobody can ever read it, as far as the system tells (`>&-`). */
+  /** Whether the stream was closed from the start (`>&-`), if the system can tell. */
   readonly isClosed: () => boolean;
-  /** Columns of the terminal; null when it is none. */
+  /** The width of the terminal in columns; null if it is not a terminal. */
   readonly width: number | null;
 }
 
-/** Whoever was reading has gone (`| head`); nothing is wrong, and nothing more is to be said. */
+/** The reader has closed the pipe (`| head`). This is not an error, and nothing more can be written. */
 export class ClosedPipe extends Error {}
 
-/** Drawn on the screen, or plain lines for those who hear or feel them. */
+/** Prompts that redraw the screen, or plain lines for screen readers and braille displays. */
 export type PromptStyle = 'drawn' | 'plain';
 
-/** Everything outside the program. Handed in by main, by a test, by nobody else. */
+/** Everything outside the program, passed in by main or by a test. */
 export interface Outside {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: () => Instant;
@@ -31,59 +31,59 @@ export interface Outside {
     readonly isTerminal: boolean;
     readonly stream: () => AsyncIterable<Uint8Array>;
   };
-  /** Loads what asks questions; only when there is a terminal. */
+  /** Loads the prompter; only if there is a terminal. */
   readonly openPrompter: (words: PromptWords, style?: PromptStyle) => Promise<Prompter>;
-  /** Lets somebody edit a text in an editor of their own. Throws no_editor, editor_failed. */
+  /** Opens a text in the user's editor and returns the edited text. Throws no_editor and editor_failed. */
   readonly edit: (text: string, name: string) => Promise<string>;
-  /** Shows somebody a file with whatever their desktop has for it; false where there is no desktop. */
+  /** Opens a file with the desktop's default application; false if there is no desktop. */
   readonly show: (path: string) => Promise<boolean>;
-  /** Aborted when the person or the machine wants the program to stop. */
+  /** Is aborted when the user or the system asks the program to stop. */
   readonly stop: AbortSignal;
   /**
-   * From here on a signal ends the process at once: for those who have nothing to tidy up, and who may be stuck writing to
-   * a reader that has stalled, where no listener would ever be called.
+   * Lets signals end the process at once from now on. For commands that have nothing to clean up and may block on a stalled
+   * reader, where no signal listener would be called.
    */
   readonly stopAtOnce: () => void;
   readonly holder: DraftHolder;
-  /** Whether the process that holds a draft is still there. */
+  /** Whether the process in which a draft is being typed is still running. */
   readonly isAlive: (holder: DraftHolder) => boolean;
   readonly files: Files;
-  /** The name of the zone of the machine. */
+  /** The name of the machine's time zone. */
   readonly zone: () => string;
   /** Finds zones by their names. */
   readonly zones: Zones;
-  /** What the program runs on. */
+  /** Versions of the program and of Node.js. */
   readonly versions: { readonly program: string; readonly node: string };
 }
 
-/** The file system, as far as the program needs it. */
+/** The part of the file system that the program needs. */
 export interface Files {
   readonly defaultDatabase: string;
   exists(path: string): boolean;
-  /** Whether two paths lead to one file. */
+  /** Whether two paths refer to the same file. */
   isSame(path: string, other: string): boolean;
-  /** Bytes of a file. Throws no_file, no_permission, read_failed. */
+  /** Reads a file in chunks. Throws no_file, no_permission and read_failed. */
   read(path: string): AsyncIterable<Uint8Array>;
-  /** A file that appears when it is finished, whole, or not at all. Throws cannot_write, no_permission, disk_full. */
+  /** Opens a new file, which appears only when it is finished. Throws cannot_write, no_permission and disk_full. */
   create(path: string): Promise<Destination>;
-  /** A new folder that nobody else reads. */
+  /** Creates a private temporary folder. */
   temporaryFolder(): string;
-  /** The names of the files in a folder; none where there is no such folder. Throws no_permission. */
+  /** Lists the names of the files in a folder; none if the folder does not exist. Throws no_permission. */
   fileNames(folder: string): readonly string[];
-  /** What is known of a file; null where it has gone. */
+  /** Returns size and time of a file; null if it does not exist. */
   status(path: string): FileStatus | null;
   isFolder(path: string): boolean;
-  /** Whether a folder is where disks are mounted, and none is. */
+  /** Whether a folder is a mount point on which no disk is mounted. */
   isBareMountPoint(folder: string): boolean;
-  /** Throws no_permission, cannot_write. */
+  /** Deletes a file. Throws no_permission and cannot_write. */
   remove(path: string): void;
-  /** Who may read a file or a folder, as the bits of its mode; null where the system knows no such bits. */
+  /** Returns the permission bits of a file or folder; null if the system has none. */
   mode(path: string): number | null;
-  /** Bytes that can still be written there; null where that cannot be told. */
+  /** Returns the free space in bytes; null if unknown. */
   freeBytes(folder: string): number | null;
-  /** The whole path with all links followed, as far as it is there. */
+  /** Resolves a path to an absolute one and follows links, as far as it exists. */
   realPath(path: string): string;
-  /** What keeps a folder, where the system tells: "nfs", "cifs", "fuse" …; null for an ordinary disk or where it does not. */
+  /** Returns the kind of network file system of a folder ("nfs", "cifs", "fuse"); null for a local disk or if unknown. */
   networkKind(folder: string): string | null;
 }
 
@@ -95,6 +95,6 @@ export interface FileStatus {
 export interface Destination {
   write(part: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
-  /** Leaves nothing behind; after `finish` it does nothing. */
+  /** Removes the unfinished file; does nothing after `finish`. */
   abandon(): Promise<void>;
 }

@@ -24,7 +24,7 @@ interface ChecklistData {
 
 const shipped: readonly ChecklistData[] = [fiveStep, sixStep, sevenStep, mama, beyond];
 
-/** The checklists that the program brings along, the default first. */
+/** Returns the shipped checklists, the default first. */
 export function shippedChecklists(language: LanguageCode): readonly Checklist[] {
   return shipped.map(({ id, steps, texts }) => {
     const { name, note, steps: words } = texts[language];

@@ -9,13 +9,13 @@ import {
 } from '../domain/entry.ts';
 import type { LanguageCode, SettingKey, Trade } from '../domain/settings.ts';
 
-/** The made-up business of `recovery demo`, in one language. Names in lists stand under their ids. */
+/** The fictional hotel of `recovery demo`, in one language. */
 export interface DemoBusiness {
   readonly name: string;
   readonly trade: Trade;
   readonly zone: string;
   readonly currency: string;
-  /** As they are stored. */
+  /** As stored texts. */
   readonly settings: Readonly<Partial<Record<SettingKey, string>>>;
   readonly departments: readonly string[];
   readonly shifts: readonly { readonly name: string; readonly from: string; readonly to: string }[];
@@ -26,60 +26,60 @@ export interface DemoBusiness {
     readonly role: string | null;
     readonly limit: number | null;
   }[];
-  /** Who looks into what happened, on the Monday after. */
+  /** Who reviews complaints on the following Monday. */
   readonly reviewer: string;
-  /** Moments that the path of the trade does not have, each after one that it has. */
+  /** Touchpoints in addition to those of the trade, each with the one before it. */
   readonly touchpoints: readonly { readonly name: string; readonly after: string }[];
   readonly anticipated: readonly {
     readonly touchpoint: string;
     readonly category: string | null;
     readonly decided: DemoMoment;
   }[];
-  /** What was changed without any one complaint for a reason. */
+  /** Corrective actions that no single complaint caused. */
   readonly actions: readonly DemoAction[];
   readonly roomNights: {
-    /** Where they were read from. */
+    /** The name of the file they were imported from. */
     readonly file: string;
-    /** Week by week, the oldest first; the last is the one that is not over. */
+    /** By week, oldest first; the last one is the current week. */
     readonly weeks: readonly (readonly number[])[];
   };
-  /** Sheets on which guests told what they expect and what they find, read in together. */
+  /** Survey sheets of guests, imported together. */
   readonly surveys: {
     readonly file: string;
     readonly read: DemoMoment;
     readonly sheets: readonly (Omit<DemoMoment, 'time'> & {
-      /** As they are typed: a pair of marks for each statement. */
+      /** A pair of marks for each statement, as typed. */
       readonly answers: string;
       readonly points: readonly number[];
     })[];
   };
-  /** In the order in which they were told. */
+  /** In the order in which they were reported. */
   readonly incidents: readonly DemoIncident[];
 }
 
-/** A day of a week, by the clock: -1 is the last completed week, 1–7 the wall date within it. */
+/** A wall-clock time: week -1 is the last completed week, days are 1 (Monday) to 7. */
 export interface DemoMoment {
   readonly week: number;
   readonly day: number;
   readonly time: string;
 }
 
-/** So many days after the complaint, by the clock. */
+/** A wall-clock time a number of days after the complaint. */
 export interface DemoDelay {
   readonly days: number;
   readonly time: string;
 }
 
 export interface DemoIncident {
-  /** When it happened; the time is null where nobody said. */
+  /** When it happened; the time is null if unknown. */
   readonly occurred: Omit<DemoMoment, 'time'> & { readonly time: string | null };
-  /** When somebody heard of it. */
+  /** When it was reported. */
   readonly reported: DemoMoment;
   readonly kind: Kind;
   readonly by: string;
   readonly answers: Answers;
   readonly answeredAfterMinutes: number | null;
-  /** Steps of the checklist; null where nobody said. */
+  /** Skipped steps of the checklist; null if not recorded. */
   readonly stepsSkipped: readonly string[] | null;
   readonly promise: DemoPromise | null;
   readonly followUpDays: number | null;
@@ -91,7 +91,7 @@ export interface DemoIncident {
   readonly reopened: { readonly afterHours: number; readonly resolvedAfterHours: number } | null;
   readonly formal: (DemoDelay & { readonly reference: string; readonly sent: DemoDelay }) | null;
   readonly review: DemoReview | null;
-  /** What is changed because of it. */
+  /** The corrective action that followed. */
   readonly action: DemoAction | null;
 }
 
@@ -108,7 +108,7 @@ export interface DemoFollowUp
     DemoDelay,
     Pick<FollowUpFields, 'outcome' | 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'> {
   readonly by: string;
-  /** When to try once more, likewise so many days after the complaint. */
+  /** When to try again, in days after the complaint. */
   readonly again: number | null;
 }
 
@@ -130,7 +130,7 @@ export interface DemoAction {
 }
 
 type Text = Readonly<Record<LanguageCode, string>>;
-/** What may be left out. */
+/** Makes properties optional. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 type WrittenAction = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
@@ -145,7 +145,7 @@ type WrittenFollowUp = DemoDelay & { readonly by: string; readonly outcome: stri
     again: number;
   }>;
 
-/** An incident as it stands in the data. */
+/** An incident in data/demo/hotel.json. */
 type WrittenIncident = {
   readonly week: number;
   readonly day: number;
@@ -226,7 +226,7 @@ export function demoBusiness(language: LanguageCode): DemoBusiness {
 
 interface Names {
   readonly department: string | null;
-  /** Null where it is one of the trade's. */
+  /** Null if it is one of the trade's touchpoints. */
   readonly touchpoint: string | null;
   readonly language: LanguageCode;
 }

@@ -8,7 +8,7 @@ import type { LanguageCode, Trade } from '../domain/settings.ts';
 
 const shipped = { restaurant, hotel, clinic, shop } as const;
 
-/** The playbook that the program brings along: the trade's own entries before the general ones. */
+/** Returns the shipped playbook: the entries of the trade, then the general ones for other categories. */
 export function shippedPlays(language: LanguageCode, trade: Trade | null): readonly Play[] {
   const own = trade === null || trade === 'other' ? [] : shipped[trade].entries;
   const known = new Set(own.map(({ category }) => category));

@@ -2,7 +2,7 @@ import survey from '../../data/survey.json' with { type: 'json' };
 import { qualities, statements, type Questionnaire } from '../domain/questionnaire.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 
-/** What is asked on the sheet for customers, and what the five dimensions are called. */
+/** Returns the statements of the survey sheet and the names of the five dimensions. */
 export function shippedQuestionnaire(language: LanguageCode): Questionnaire {
   return {
     qualities: Object.fromEntries(

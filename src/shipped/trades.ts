@@ -5,9 +5,9 @@ import { parseShiftPeriods, type TypedPeriod } from '../domain/time/shift.ts';
 import type { ShippedCategory } from '../domain/vocabulary.ts';
 import { shippedCategory } from './vocabulary.ts';
 
-/** What the program knows about a trade before its owner has said anything. */
+/** The defaults for a business of a trade. */
 export interface TradePreset {
-  /** The same word in every language: a guest's note may be in any of them. */
+  /** The word for a place (table, room) in every language, because notes may be in any of them. */
   readonly placeWords: readonly string[];
   readonly departments: readonly {
     readonly id: string;
@@ -15,10 +15,10 @@ export interface TradePreset {
     readonly names: readonly string[];
   }[];
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
-  /** When its days begin, as it is typed: when the night shift of those shifts is over. */
+  /** The start of the day as typed: the end of the night shift. */
   readonly dayStart: string;
   readonly categories: readonly ShippedCategory[];
-  /** The name of the department that usually answers for a category, by the category's id. */
+  /** The name of the department usually responsible for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,7 @@ export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
     name: name[language],
     names: Object.values(name),
   }));
-  const usual: Readonly<Record<string, string>> = data.usual;
+  const departmentIds: Readonly<Record<string, string>> = data.usual;
   return {
     placeWords: Object.values(data.place),
     departments,
@@ -44,7 +44,7 @@ export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
         .map((category) => shippedCategory(category, language)),
     ),
     usualDepartment: Object.fromEntries(
-      Object.entries(usual).flatMap(([category, department]) =>
+      Object.entries(departmentIds).flatMap(([category, department]) =>
         departments.filter(({ id }) => id === department).map(({ name }) => [category, name]),
       ),
     ),

@@ -6,19 +6,19 @@ import type { LanguageCode, Trade } from '../domain/settings.ts';
 import type { ShippedCategory, Vocabulary } from '../domain/vocabulary.ts';
 
 /**
- * The words that the program brings along for a trade. Names that go on the house's lists are in its language; what can be
- * offered is kept by its key, and shown in the language that is spoken.
+ * Returns the shipped names and offers for a trade. Names, which may be added to the lists of the business, are in `language`.
+ * Offers are stored by id and shown in `displayLanguage`.
  */
 export function shippedVocabulary(
   language: LanguageCode,
   trade: Trade | null = null,
-  spoken: LanguageCode = language,
+  displayLanguage: LanguageCode = language,
 ): Vocabulary {
   return {
     offers: offers.map(({ id, name, in_letter: inLetter, value, cost_percent: costPercent }) => ({
       id,
-      names: [name[spoken], ...Object.values(name)],
-      inLetter: inLetter?.[spoken] ?? null,
+      names: [name[displayLanguage], ...Object.values(name)],
+      inLetter: inLetter?.[displayLanguage] ?? null,
       usualValue: value,
       costPercent,
     })),

@@ -13,7 +13,7 @@ const searchedColumns: readonly (readonly [table: string, columns: readonly stri
   ['incident', 'note', ...incidentEntryKinds] as const
 ).map((kind) => [
   kind,
-  about<Keyed>(recordFields[kind], 'identity', 'account', 'aside', 'decision').map(({ key }) => key),
+  about<Keyed>(recordFields[kind], 'identity', 'account', 'internal', 'decision').map(({ key }) => key),
 ]);
 /** Shorter names are too likely to be ordinary words. */
 const minNameLength = 3;

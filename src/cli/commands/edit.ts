@@ -3,7 +3,8 @@ import type { Answers, ReadAnswers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
-import { completeRemedy, playFor } from '../../domain/remedy.ts';
+import { findPlay } from '../../domain/playbook.ts';
+import { completeRemedy } from '../../domain/remedy.ts';
 import { reportedAgain } from '../../domain/reportedat.ts';
 import { noteAway } from '../business/away.ts';
 import type { Context } from '../context.ts';
@@ -113,7 +114,7 @@ async function readEdit(
     given &&
     (remedy
       ? { ...remedy, ...given }
-      : completeRemedy(given, incident.recordedBy, business, playFor(reading, incident)));
+      : completeRemedy(given, incident.recordedBy, business, findPlay(reading.plays, reading.business, incident)));
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
     changes.push({

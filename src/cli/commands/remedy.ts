@@ -1,7 +1,8 @@
 import type { RemedyFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
-import { completeRemedy, playFor, readRemedy } from '../../domain/remedy.ts';
+import { findPlay } from '../../domain/playbook.ts';
+import { completeRemedy, readRemedy } from '../../domain/remedy.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { openAsker, trouble } from '../asker.ts';
 import type { Context } from '../context.ts';
@@ -44,7 +45,7 @@ async function runRemedy(
   const { number } = incident;
   const reading = await openReading(context, true);
   const { business, vocabulary } = reading;
-  const play = playFor(reading, incident);
+  const play = findPlay(reading.plays, reading.business, incident);
   if (flags.remove === true && incident.remedies.length === 0) throw new UserError('no_remedy', { number });
   const kind =
     thing ??

@@ -19,18 +19,18 @@ const todayWords = new Set(['today', 'hoy', 'oggi', 'hoje']);
 const yesterdayWords = new Set(['yesterday', 'ayer', 'ieri', 'ontem']);
 const minutesIn = { m: 1, min: 1, h: 60, d: 1440 } as const;
 
-/** What comes first where a country writes 3/11/2026; null where the country is not known. */
+/** Whether a country writes the day or the month first; null if the country is unknown. */
 export type DateOrder = 'day_first' | 'month_first' | null;
 
-/** Now, in the zone and the business days of the house: what the words of the grammar are relative to. */
+/** What relative dates depend on: the current time, the calendar and the order of day and month. */
 export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
   readonly now: Instant;
   readonly dateOrder: DateOrder;
 }
 
 /**
- * "sexta-feira, 21h30" is read as "fri 21:30". "21.30" is how many write a time; alone, 10.12 may as well be the tenth of
- * December, and stays as it is.
+ * Normalises weekdays and times: "sexta-feira, 21h30" becomes "fri 21:30", and "21.30" becomes "21:30". "10.12" alone stays
+ * as it is, because it may be the tenth of December.
  */
 function normalized(folded: string): string {
   const [, word = '', time = ''] = /^(\S.*?),?(?:\s+(\d.*))?$/u.exec(withColon(folded)) ?? [];
@@ -43,17 +43,21 @@ function normalized(folded: string): string {
   );
 }
 
-/** As typed, without what makes no difference: "el viernes" is "viernes". */
+/** Folds a text and removes an article: "el viernes" becomes "viernes". */
 function plain(text: string): string {
   return fold(text).replace(/^(?:el|il|la|na|no)\s+(?=\p{L})/u, '');
 }
 
+/** Joins the parts of a day; null if it does not exist. */
 function dayWithin(year: string, month: string, day: string): Day | null {
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlausible(written) ? written : null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlausible(date) ? date : null;
 }
 
-/** In the order of the country, else in the only one that gives a day; null where none does or, no order being known, both. */
+/**
+ * Decides which of two figures is the day: by the order of the country, otherwise by the only order that gives a day. Null if
+ * neither does, or if both do and the order is unknown.
+ */
 function dayOfFigures(first: string, second: string, year: string, order: DateOrder): Day | null {
   const [dayFirst, monthFirst] = [dayWithin(year, second, first), dayWithin(year, first, second)];
   if (order === 'month_first') return monthFirst ?? dayFirst;
@@ -62,8 +66,8 @@ function dayOfFigures(first: string, second: string, year: string, order: DateOr
 }
 
 /**
- * "24/11/2026 9.05" is "2026-11-24 09:05"; so are 24.11.2026, 24-11-2026 and 2026/11/24. What has no year of four figures,
- * or more than one reading, stays as it is.
+ * Puts the year of a date first: "24/11/2026 9.05" becomes "2026-11-24 09:05", as do dates like 24.11.2026, 24-11-2026 and
+ * 2026/11/24. A date that is ambiguous or has no four-digit year stays as it is.
  */
 function withYearFirst(text: string, order: DateOrder): string {
   const [date, first = '', , second = '', third = ''] =
@@ -80,17 +84,17 @@ function withYearFirst(text: string, order: DateOrder): string {
   return day + time;
 }
 
-/** An ISO day or time, or one that starts with figures which mean one day. */
+/** Parses an ISO day or time, or one that starts with an unambiguous date in figures. */
 function readStamp(text: string, order: DateOrder): Occurrence | null {
   return parseStamp(withYearFirst(text.trim(), order));
 }
 
-/** Figures that look like a day, whether or not they are one. */
+/** Whether a text looks like a date in figures, valid or not. */
 function isDate(typed: string): boolean {
   return /^\d{1,4}[/.]\d|^\d{1,2}-\d{1,2}-\d/u.test(typed);
 }
 
-/** The day that figures mean of which the year is short ("24/11/26"), or in the nearest of these years where they have none. */
+/** Reads a date with a two-digit year ("24/11/26"), or without a year as the nearest date in one of `years`. */
 function dayOfShortFigures(
   typed: string,
   years: readonly number[],
@@ -102,31 +106,30 @@ function dayOfShortFigures(
   const days = (shortYear === undefined ? years : [2000 + Number(shortYear)]).flatMap(
     (year) => dayOfFigures(first, second, String(year), order) ?? [],
   );
-  const away = (day: Day) => Math.abs(daysBetween(today, day));
-  return days.sort((a, b) => away(a) - away(b))[0] ?? null;
+  const distance = (day: Day) => Math.abs(daysBetween(today, day));
+  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** What to say of a text that could not be read; of figures without a year, the very day they mean. */
+/** Creates the error for an invalid date; for figures without a four-digit year, it shows the day they probably mean. */
 function refusal(
   text: string,
-  otherwise: 'bad_date' | 'bad_coming_day' | 'bad_coming_time',
+  code: 'bad_date' | 'bad_coming_day' | 'bad_coming_time',
   today: Day,
   order: DateOrder,
 ): UserError {
   const typed = normalized(plain(text));
   if (!isDate(typed) || withYearFirst(text.trim(), order) !== text.trim())
-    return new UserError(otherwise, { value: text });
+    return new UserError(code, { value: text });
   const year = Number(today.slice(0, 4));
-  const years = [year, otherwise === 'bad_date' ? year - 1 : year + 1];
+  const years = [year, code === 'bad_date' ? year - 1 : year + 1];
   const example = dayOfShortFigures(typed, years, today, order) ?? '2026-11-20';
   return new UserError('slash_date', { value: text, example });
 }
 
 /**
- * The small, closed grammar for moments: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h ·
- * 14:30 (the last one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00 · 20/11/2026 19:42, as the country
- * writes it. A day alone is a date without a time, and its words mean business days; with a time they mean the days of the
- * calendar. Throws slash_date and bad_date.
+ * Parses when something happened: now · today 14:30 · yesterday 19:30 · mon … sun (the last one) · -2h · 14:30 (the last
+ * one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00 · 20/11/2026 19:42 (in the order of the country). Words
+ * without a time mean business days; with a time they mean calendar dates. Throws slash_date and bad_date.
  */
 export function parseWhen(text: string, here: Here): Occurrence {
   const typed = normalized(plain(text));
@@ -148,7 +151,7 @@ export function parseWhen(text: string, here: Here): Occurrence {
   const minute = time === undefined ? null : parseTimeOfDay(time);
   if (time !== undefined && (minute === null || minute === 1440))
     throw new UserError('bad_date', { value: text });
-  // Whoever types "today" at closing time, past midnight, means the evening that goes on.
+  // "today", typed after midnight before the day ends, means the evening that is not over.
   if (minute === null) return { basis: 'date', day: parseDay(text, today, here.dateOrder) };
 
   const isPast = (day: Day) => wallMs(day) + minute * 60_000 <= wallMs(wallNow);
@@ -157,6 +160,7 @@ export function parseWhen(text: string, here: Here): Occurrence {
   return { basis: 'wall', wall: `${day}T${(time ?? '').padStart(5, '0')}:00` };
 }
 
+/** Returns the latest date that a word means, or the latest date on which a time alone is past; null for other words. */
 function dateMeant(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
   if (word === undefined) return isPast(today) ? today : addDays(today, -1);
   if (todayWords.has(word)) return today;
@@ -170,7 +174,7 @@ function dateMeant(word: string | undefined, today: Day, isPast: (day: Day) => b
 const stampPattern =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/u;
 
-/** An ISO day or time, with or without offset; null when it is none or when no calendar has it. */
+/** Parses an ISO day or time, with or without an offset; null if it is none or does not exist. */
 export function parseStamp(text: string): Occurrence | null {
   const [, day, time, second = '00', fraction = '', offset] =
     stampPattern.exec(text) ?? (/\dh|\d h/iu.test(text) ? stampPattern.exec(withColon(text)) : null) ?? [];
@@ -182,18 +186,18 @@ export function parseStamp(text: string): Occurrence | null {
   const at = Date.parse(
     `${wall}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`,
   );
-  // A wall clock shows seconds; an instant keeps its milliseconds.
+  // An instant has milliseconds, which a wall-clock time does not.
   return Number.isNaN(at) ? null : { basis: 'instant', at: at + Number(fraction.slice(0, 3).padEnd(3, '0')) };
 }
 
-/** Whether a wall time exists in the calendar, in a year in which complaints were already written down. */
+/** Whether a wall-clock time exists, in a plausible year: from 1900 to 2199. */
 export function isPlausible(wall: string): boolean {
   return !Number.isNaN(wallMs(wall)) && wall >= '1900' && wall < '2200';
 }
 
 /**
- * A business day that has begun: today · yesterday · mon … sun (the last one) · -3d · 2026-11-20 · 20/11/2026. `today` is
- * the business day it is now. Throws slash_date and bad_date.
+ * Parses a business day, with words for the past: today · yesterday · mon … sun (the last one) · -3d · 2026-11-20 ·
+ * 20/11/2026. `today` is the current business day. Throws slash_date and bad_date.
  */
 export function parseDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
@@ -209,28 +213,28 @@ export function parseDay(text: string, today: Day, order: DateOrder): Day {
 }
 
 /**
- * A business day that has come: what is still to be done is not noted as done. After midnight the date on the calendar is
- * the business day that goes on. Throws not_yet, slash_date and bad_date.
+ * Parses a business day that is not in the future. `date` is today's calendar date: after midnight it is accepted, and means
+ * the business day that is not over. Throws not_yet, slash_date and bad_date.
  */
-export function parsePastDay(text: string, today: Day, onCalendar: Day, order: DateOrder): Day {
+export function parsePastDay(text: string, today: Day, date: Day, order: DateOrder): Day {
   const day = parseDay(text, today, order);
-  if (day > onCalendar) throw new UserError('not_yet', { value: text });
+  if (day > date) throw new UserError('not_yet', { value: text });
   return day > today ? today : day;
 }
 
 const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
 
 /**
- * A business day, begun or to come: as `parseDay` has it, where a weekday is the last one, and tomorrow · +3d. Throws
+ * Parses a business day in the past or in the future: like `parseDay` (a weekday is the last one), and tomorrow · +3d. Throws
  * slash_date, bad_date and bad_coming_day.
  */
 export function parseAnyDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
-  const isToCome = tomorrowWords.has(typed) || typed.startsWith('+');
-  return isToCome ? parseComingDay(text, today, order) : parseDay(text, today, order);
+  const isFuture = tomorrowWords.has(typed) || typed.startsWith('+');
+  return isFuture ? parseComingDay(text, today, order) : parseDay(text, today, order);
 }
 
-/** A day to come: today · tomorrow · +3d · fri (the next one) · 2026-11-24 · 24/11/2026. Throws slash_date and bad_coming_day. */
+/** Parses a day for the future: today · tomorrow · +3d · fri (the next one) · 2026-11-24 · 24/11/2026. Throws slash_date and bad_coming_day. */
 export function parseComingDay(text: string, today: Day, order: DateOrder): Day {
   const typed = plain(text);
   if (todayWords.has(typed)) return today;
@@ -245,8 +249,8 @@ export function parseComingDay(text: string, today: Day, order: DateOrder): Day 
 }
 
 /**
- * A moment to come: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m · +2h ·
- * 2026-11-24 10:00 · 24/11/2026 10:00. Words mean business days. Throws slash_date and bad_coming_time.
+ * Parses a time for the future: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m ·
+ * +2h · 2026-11-24 10:00 · 24/11/2026 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
 export function parseComing(text: string, here: Here): Occurrence {
   const typed = normalized(plain(text));
@@ -258,7 +262,7 @@ export function parseComing(text: string, here: Here): Occurrence {
   const stamp = readStamp(text, here.dateOrder);
   if (stamp && stamp.basis !== 'date') return stamp;
   const wallNow = wallAt(here.zone, here.now);
-  // Half an hour past midnight the evening is not over: "tomorrow 12:00" is noon after the night's sleep.
+  // Shortly after midnight the business day is not over: "tomorrow 12:00" is the coming noon.
   const today = businessDayOf(wallNow, here);
   const refuse = (): never => {
     throw refusal(text, 'bad_coming_time', today, here.dateOrder);
@@ -276,14 +280,14 @@ export function parseComing(text: string, here: Here): Occurrence {
     const next = addDays(day, 1);
     return hasBegun(day) || hasBegun(next) ? day : next;
   };
-  // On a Friday morning "fri 10:00" is this morning, as long as it is not over.
+  // On a Friday before ten, "fri 10:00" is today.
   const isToday =
     parseWeekday(word) === weekdayOf(today) && wallMs(dateOf(today)) + minute * 60_000 > wallMs(wallNow);
   const day = isToday ? today : (comingDay(word, today, here.dateOrder) ?? refuse());
   return { basis: 'wall', wall: `${dateOf(day)}T${time.padStart(5, '0')}:00` };
 }
 
-/** The day a word means, or null. */
+/** Returns the future day that a word means, or null. */
 function comingDay(word: string, today: Day, order: DateOrder): Day | null {
   try {
     return parseComingDay(word, today, order);

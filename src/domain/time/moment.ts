@@ -10,20 +10,23 @@ import {
 } from './wall.ts';
 import { settleWall, wallAt, type Instant, type Zone } from './zone.ts';
 
-/** What is known of when something happened; the rest follows from the house's calendar. */
+/** When something happens, as far as it is known: an instant, a wall-clock time or only a date. */
 export type Occurrence =
   | { readonly basis: 'instant'; readonly at: Instant }
   | { readonly basis: 'wall'; readonly wall: WallTime }
   | { readonly basis: 'date'; readonly day: Day };
 
-/** How the house reads clocks: its zone, when its days begin, which shift covers which minute. */
+/** The time zone of the business, the starts of its days and its shifts. */
 export interface Calendar {
   readonly zone: Zone;
   readonly dayStartAt: DayStartAt;
   readonly shiftAt: ShiftAt;
 }
 
-/** A moment with everything it counts for, settled once and stored so. A date without a time counts in no hour or shift. */
+/**
+ * A time with everything it counts for. It is derived once, when a complaint is recorded, and stored. A date without a time
+ * has no instant, hour or shift.
+ */
 export interface Moment {
   readonly basis: Occurrence['basis'];
   readonly wall: WallTime;
@@ -33,10 +36,11 @@ export interface Moment {
   readonly weekday: Weekday;
   /** 0–23. */
   readonly hour: number | null;
-  /** The id of the shift, 0 outside all shifts. */
+  /** The id of the shift; 0 outside all shifts. */
   readonly shift: number | null;
 }
 
+/** Derives everything a time counts for from the calendar. */
 export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment {
   if (occurrence.basis === 'date') {
     const { day } = occurrence;
@@ -56,7 +60,7 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
       ? { at: occurrence.at, offsetMinutes: calendar.zone.offsetMinutesAt(occurrence.at) }
       : settleWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
-  const countsFor = businessDayOf(wall, calendar);
+  const day = businessDayOf(wall, calendar);
   const weekday = weekdayOf(wall);
   const minute = minuteOfDay(wall);
   return {
@@ -64,41 +68,41 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
     wall,
     at,
     offsetMinutes,
-    businessDay: countsFor,
-    weekday: wall.startsWith(countsFor) ? weekday : weekdayOf(countsFor),
+    businessDay: day,
+    weekday: wall.startsWith(day) ? weekday : weekdayOf(day),
     hour: Math.floor(minute / 60),
     shift: calendar.shiftAt(weekday, minute),
   };
 }
 
 /**
- * The name of the zone that a moment was written in: the house's, where it says the same; what was written before the house changed its
- * zone keeps its offset, "UTC" or "UTC+1". A date without a time has the zone of the house.
+ * Returns the name of the zone in which a moment was recorded: that of the business if its offset is the same, otherwise the
+ * offset ("UTC", "UTC+1"), because the business has changed its zone since. A date without a time gets the zone of the business.
  */
 export function zoneNameOf({ at, offsetMinutes }: Pick<Moment, 'at' | 'offsetMinutes'>, zone: Zone): string {
   if (at === null || offsetMinutes === null || zone.offsetMinutesAt(at) === offsetMinutes) return zone.name;
   const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60];
   const sign = offsetMinutes < 0 ? '\u2212' : '+';
-  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return offsetMinutes === 0 ? 'UTC' : `UTC${sign}${hours}${rest}`;
+  const minutePart = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return offsetMinutes === 0 ? 'UTC' : `UTC${sign}${hours}${minutePart}`;
 }
 
-/** The business day that a wall time counts for. */
+/** Returns the business day that a wall-clock time counts for. */
 export function businessDayOf(wall: WallTime, { dayStartAt }: Pick<Calendar, 'dayStartAt'>): Day {
   return businessDay(wall, dayStartAt(weekdayOf(wall)));
 }
 
-/** The business day that an instant counts for. */
+/** Returns the business day that an instant counts for. */
 export function businessDayAt(at: Instant, calendar: Pick<Calendar, 'zone' | 'dayStartAt'>): Day {
   return businessDayOf(wallAt(calendar.zone, at), calendar);
 }
 
-/** The instant at which a business day begins. */
+/** Returns the instant at which a business day begins. */
 export function beginningOf(day: Day, { zone, dayStartAt }: Pick<Calendar, 'zone' | 'dayStartAt'>): Instant {
   return settleWall(zone, `${day}T${formatTimeOfDay(dayStartAt(weekdayOf(day)))}:00`).at;
 }
 
-/** What a stored moment was known by; settling it again under another calendar is how history is recounted. */
+/** Returns what a moment was derived from, so that it can be derived again from another calendar. */
 export function occurrenceOf(moment: Pick<Moment, 'basis' | 'wall' | 'at'>): Occurrence {
   if (moment.basis === 'instant' && moment.at !== null) return { basis: 'instant', at: moment.at };
   if (moment.basis === 'date') return { basis: 'date', day: moment.wall };

@@ -5,7 +5,7 @@ import { UserError } from '../error.ts';
 import { addDays, weekdayOf, weekdays, type Day, type Weekday } from './wall.ts';
 import { isPlausible } from './dateinput.ts';
 
-/** Business days from first to last, both inclusive; null is open. */
+/** A range of business days, both ends inclusive; null for an open end. */
 export interface Period {
   readonly from: Day | null;
   readonly to: Day | null;
@@ -18,13 +18,13 @@ export function isoWeekOf(day: Day): { readonly year: number; readonly week: num
   return { year: getISOWeekYear(date), week: getISOWeek(date) };
 }
 
-/** The week of a day, for a house whose week starts on `weekStart`. */
+/** Returns the week that contains a day, if weeks start on `weekStart`. */
 export function weekOf(day: Day, weekStart: Weekday): { readonly from: Day; readonly to: Day } {
   const from = addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
   return { from, to: addDays(from, 6) };
 }
 
-/** "2026-W47" → Monday to Sunday of that ISO week. Throws bad_period. */
+/** Parses "2026-W47" as Monday to Sunday of that ISO week. Throws bad_period. */
 export function parseWeek(text: string): Period {
   const refuse = (): never => {
     throw new UserError('bad_period', { flag: '--week', value: text, example: '2026-W47' });
@@ -37,7 +37,7 @@ export function parseWeek(text: string): Period {
   return { from: monday, to: addDays(monday, 6) };
 }
 
-/** "2026-11" → its first to its last day. Throws bad_period. */
+/** Parses "2026-11" as the first to the last day of that month. Throws bad_period. */
 export function parseMonth(text: string): Period {
   const [, year, month] = /^(\d{4})-(\d{1,2})$/u.exec(text.trim()) ?? [];
   const first = `${year ?? ''}-${String(Number(month)).padStart(2, '0')}-01`;
@@ -48,7 +48,7 @@ export function parseMonth(text: string): Period {
   return { from: first, to: addDays(nextMonth, -1) };
 }
 
-/** The weekdays in the order the house reads them. */
+/** Returns the weekdays, beginning with `weekStart`. */
 export function weekdaysFrom(weekStart: Weekday): readonly Weekday[] {
   return weekdays.map((_, index) => (((weekStart - 1 + index) % 7) + 1) as Weekday);
 }

@@ -3,17 +3,17 @@ import { isNumber, listOf, objectOf } from '../jsonshape.ts';
 import { fold } from '../text.ts';
 import { formatTimeOfDay, parseTimeOfDay, weekdays, type Weekday } from './wall.ts';
 
-/** The reserved shift of a time that no shift covers. Its id in the store is 0. */
+/** The reserved name of the time outside all shifts, and its id in the store. */
 export const outside = 'outside';
 export const outsideId = 0;
 
-/** One stretch of a shift. It belongs to the weekday on which it begins; `end` may lie beyond midnight (> 1440). */
+/** One period of a shift. It belongs to the weekday on which it begins and may end after midnight (`end` > 1440). */
 export interface ShiftPeriod {
   readonly shift: number;
   readonly weekday: Weekday;
   /** Minutes since midnight, inclusive. */
   readonly start: number;
-  /** Minutes since midnight of the same day, exclusive. */
+  /** Minutes since midnight of the weekday, exclusive. */
   readonly end: number;
 }
 
@@ -23,16 +23,16 @@ const isPeriod = objectOf<Pick<ShiftPeriod, 'shift' | 'start' | 'end'>>({
   end: isNumber,
 });
 
-/** Whether something is the periods of shifts as they are kept: laid out, none over another, none longer than a day. */
+/** Whether a stored value is a list of valid shift periods, none of which overlaps another or is longer than a day. */
 export function arePeriods(found: unknown): found is readonly ShiftPeriod[] {
-  const isWhole = listOf((each: unknown): each is ShiftPeriod => {
+  const isPeriodList = listOf((each: unknown): each is ShiftPeriod => {
     if (!isPeriod(each)) return false;
     const { shift, weekday, start, end } = each as ShiftPeriod;
     const numbers = [shift, weekday, start, end];
     const isInDay = start >= 0 && start < minutesPerDay && end > start && end <= start + minutesPerDay;
     return numbers.every(Number.isSafeInteger) && weekdays.includes(weekday) && shift > 0 && isInDay;
   });
-  if (!isWhole(found)) return false;
+  if (!isPeriodList(found)) return false;
   try {
     layShifts(found);
     return true;
@@ -44,33 +44,34 @@ export function arePeriods(found: unknown): found is readonly ShiftPeriod[] {
 const minutesPerDay = 1440;
 const minutesPerWeek = 7 * minutesPerDay;
 
-/** The id of the shift that covers a minute of a weekday, `outsideId` when none does. */
+/** Returns the id of the shift at a minute of a weekday; `outsideShiftId` if there is none. */
 export type ShiftAt = (weekday: Weekday, minute: number) => number;
 
-/** Lays the periods on the circle of the week. Throws shifts_overlap with the first minute that two of them claim. */
+/** Lays out the periods over a cyclic week. Throws shifts_overlap with the first minute that belongs to two of them. */
 export function layShifts(periods: readonly ShiftPeriod[]): ShiftAt {
   const week = new Int32Array(minutesPerWeek).fill(outsideId);
   for (const { shift, weekday, start, end } of periods) {
     for (let minute = start; minute < end; minute++) {
-      const place = ((weekday - 1) * minutesPerDay + minute) % minutesPerWeek;
-      if (week[place] !== outsideId) {
+      const minuteOfWeek = ((weekday - 1) * minutesPerDay + minute) % minutesPerWeek;
+      if (week[minuteOfWeek] !== outsideId) {
         throw new UserError('shifts_overlap', {
-          weekday: Math.floor(place / minutesPerDay) + 1,
-          time: formatTimeOfDay(place),
+          weekday: Math.floor(minuteOfWeek / minutesPerDay) + 1,
+          time: formatTimeOfDay(minuteOfWeek),
         });
       }
-      week[place] = shift;
+      week[minuteOfWeek] = shift;
     }
   }
   return (weekday, minute) => week[(weekday - 1) * minutesPerDay + minute] ?? outsideId;
 }
 
-/** The minute of a date, by its weekday, at which the business day of that date begins. */
+/** Returns the minute of a date at which its business day begins, depending on its weekday. */
 export type DayStartAt = (weekday: Weekday) => number;
 
 /**
- * Days begin at `dayStartMinute`. Where somebody works over that minute the day waits for them: it begins when a shift
- * of the evening before is over, or with a shift that began on the date itself, so that no shift has two business days.
+ * Computes when each business day begins. This is `dayStartMinute`, unless a shift runs across that minute: then the day
+ * begins at the end of a shift from the evening before, or at the beginning of one on the date itself. No shift therefore
+ * has two business days.
  */
 export function layDayStarts(periods: readonly TypedPeriod[], dayStartMinute: number): DayStartAt {
   const starts = weekdays.map(() => dayStartMinute);
@@ -86,12 +87,12 @@ function runsOver(minute: number, { start, end }: Pick<TypedPeriod, 'start' | 'e
   return start < minute && minute < end;
 }
 
-/** Whether a stretch runs over the start of some day, which then waits for its end or begins with it. */
+/** Whether a period runs across the start of a day, which then moves to the end or the beginning of the period. */
 export function runsOverDayStart(period: TypedPeriod, dayStartMinute: number): boolean {
   return runsOver(dayStartMinute, period) || runsOver(minutesPerDay + dayStartMinute, period);
 }
 
-/** A period as typed, before its shift has an id. */
+/** A period without the id of its shift. */
 export type TypedPeriod = Omit<ShiftPeriod, 'shift'>;
 
 const dayNames: readonly (readonly string[])[] = [
@@ -101,12 +102,12 @@ const dayNames: readonly (readonly string[])[] = [
   ['segunda-feira', 'terca-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sabado', 'domingo'],
 ];
 
-/** One or two words and a full stop: "sexta-feira", "sexta feira", "6ª feira", "sex.". */
+/** Matches the name of a weekday: "sexta-feira", "sexta feira", "6ª feira", "sex.". */
 const dayPattern = String.raw`(?:[2-6][aª][\s-]?feira|\p{L}+(?:[\s-]feira)?)\.?`;
 
 /**
- * The weekday that a name in one of our languages means, cut to three letters or more ("fri", "vie.", "sexta-feira",
- * "6ª feira"), or null.
+ * Parses the name of a weekday in any supported language, which may be shortened to three letters ("fri", "vie.",
+ * "sexta-feira", "6ª feira"); null if it is none.
  */
 export function parseWeekday(word: string): Weekday | null {
   const typed = fold(word).replace(/\.$/u, '').replaceAll(' ', '-');
@@ -120,19 +121,19 @@ export function parseWeekday(word: string): Weekday | null {
   return null;
 }
 
-const stretchPattern = new RegExp(
+const periodPattern = new RegExp(
   String.raw`^\s*(?:(?<from>${dayPattern})(?:-(?<to>${dayPattern}))?@)?(?<start>[\d:h]+)-(?<end>[\d:h]+)\s*$`,
   'iu',
 );
 
 /**
- * Reads what stands behind the = of `shift set name=…`: stretches separated by commas, each with its days in front
- * where they differ: "06:00-14:00", "mon-thu@18:00-23:00,fri-sun@18:00-01:00". An end at or before the start lies on
- * the next day. Throws bad_shift.
+ * Parses the periods in `shift set name=…`: separated by commas, each with its weekdays in front unless it is for every day:
+ * "06:00-14:00", "mon-thu@18:00-23:00,fri-sun@18:00-01:00". An end at or before the start is on the next day. Throws
+ * bad_shift.
  */
 export function parseShiftPeriods(text: string): readonly TypedPeriod[] {
-  return text.split(',').flatMap((stretch) => {
-    const parts = stretchPattern.exec(stretch.normalize('NFC'))?.groups;
+  return text.split(',').flatMap((period) => {
+    const parts = periodPattern.exec(period.normalize('NFC'))?.groups;
     const start = parseTimeOfDay(parts?.['start'] ?? '');
     const end = parseTimeOfDay(parts?.['end'] ?? '');
     const days = weekdaysBetween(parts?.['from'], parts?.['to']);
@@ -154,27 +155,27 @@ function weekdaysBetween(from: string | undefined, to: string | undefined): read
 
 export const dayTokens: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** The stretches of one shift as `parseShiftPeriods` reads them. */
+/** Formats the periods of one shift; the inverse of `parseShiftPeriods`. */
 export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
   return byHours(periods)
-    .flatMap(({ hours, days }) => (days.length === 7 ? [hours] : runs(days).map((run) => `${run}@${hours}`)))
+    .flatMap(({ hours, days }) => (days.length === 7 ? [hours] : formatWeekdayRanges(days).map((range) => `${range}@${hours}`)))
     .join(',');
 }
 
-/** The stretches of one shift by their hours, each with its weekdays. */
+/** Groups the periods of one shift by their hours, each with its weekdays. */
 export function byHours(
   periods: readonly TypedPeriod[],
 ): readonly { readonly hours: string; readonly days: readonly Weekday[] }[] {
-  const stretches = new Map<string, Weekday[]>();
+  const daysByHours = new Map<string, Weekday[]>();
   for (const { weekday, start, end } of periods) {
     const hours = `${formatTimeOfDay(start)}-${formatTimeOfDay(end)}`;
-    stretches.set(hours, [...(stretches.get(hours) ?? []), weekday].sort());
+    daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekday].sort());
   }
-  return [...stretches].map(([hours, days]) => ({ hours, days }));
+  return [...daysByHours].map(([hours, days]) => ({ hours, days }));
 }
 
-/** Weekdays as runs: 1 2 3 5 → "mon-wed", "fri". */
-function runs(days: readonly Weekday[]): readonly string[] {
+/** Formats weekdays as ranges: 1 2 3 5 → "mon-wed", "fri". */
+function formatWeekdayRanges(days: readonly Weekday[]): readonly string[] {
   const starts = days.filter((day) => !days.includes((day - 1) as Weekday));
   return starts.map((start) => {
     let last = start;

@@ -1,6 +1,6 @@
 /**
- * Wall times: what a clock on the wall of the house showed. Written "YYYY-MM-DDTHH:MM:SS", days "YYYY-MM-DD".
- * They are counted here as if they were UTC, so that no zone of any machine can reach them.
+ * What a clock in the business shows, as "YYYY-MM-DDTHH:MM:SS"; a day is "YYYY-MM-DD". Calculations treat wall-clock times as
+ * UTC, so that the time zone of the machine has no influence.
  */
 export type WallTime = string;
 export type Day = string;
@@ -8,11 +8,11 @@ export type Day = string;
 const msPerDay = 86_400_000;
 const wallPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/u;
 
-// Each of the million moments of an import is asked for several times in a row.
+// Caches the last result, because an import needs each of its wall-clock times several times in a row.
 let lastWall: WallTime = '';
 let lastMs = Number.NaN;
 
-/** Milliseconds of a wall time or day read as UTC; NaN for a day or hour that no calendar has. */
+/** Converts a wall-clock time or day, taken as UTC, to milliseconds; NaN for a day or hour that does not exist. */
 export function wallMs(wall: WallTime): number {
   if (wall !== lastWall) {
     lastWall = wall;
@@ -29,11 +29,11 @@ function readWall(wall: WallTime): number {
   if (hour > 23 || minute > 59 || second > 59 || year < 1 || month < 1 || month > 12 || day < 1)
     return Number.NaN;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Every month has the first twenty-eight.
+  // Every month has at least 28 days.
   return day <= 28 || new Date(ms).getUTCDate() === day ? ms : Number.NaN;
 }
 
-/** Of digits that are there; 0 beyond the end. An import reads millions of them. */
+/** Reads two digits at a position; 0 beyond the end. Fast, because an import reads millions of them. */
 function twoDigits(text: string, at: number): number {
   return at + 1 < text.length ? text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528 : 0;
 }
@@ -46,7 +46,7 @@ export function dayFromMs(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-/** Whether something is a day of the calendar, written as one. */
+/** Whether a value is a day that exists, as "YYYY-MM-DD". */
 export function isDay(found: unknown): found is Day {
   return typeof found === 'string' && found.length === 10 && !Number.isNaN(wallMs(found));
 }
@@ -64,27 +64,27 @@ export function addDays(day: Day, days: number): Day {
   return dayFromMs(wallMs(day) + days * msPerDay);
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
+/** Counts the days from one day to another; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((wallMs(to) - wallMs(from)) / msPerDay);
 }
 
-/** ISO weekday of a day, or of the day of a wall time: 1 is Monday, 7 is Sunday. */
+/** Returns the ISO weekday of a day or wall-clock time: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(wall: WallTime): Weekday {
   // 1 January 1970 was a Thursday.
-  const since = Math.floor(wallMs(wall) / msPerDay) + 3;
-  return (since - 7 * Math.floor(since / 7) + 1) as Weekday;
+  const days = Math.floor(wallMs(wall) / msPerDay) + 3;
+  return (days - 7 * Math.floor(days / 7) + 1) as Weekday;
 }
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** The day a moment counts for: its wall date, or the day before when the day of that date has not yet started. */
+/** Returns the business day of a wall-clock time: its date, or the day before if that date's business day has not begun. */
 export function businessDay(wall: WallTime, dayStartMinute: number): Day {
   return minuteOfDay(wall) < dayStartMinute ? dayFromMs(wallMs(wall) - msPerDay) : dayOf(wall);
 }
 
-/** A time as it is written in Portuguese and Spanish, "21h30" or "20 h", as others write it; "-2h" is no time. */
+/** Replaces the h of Portuguese and Spanish times by a colon: "21h30" becomes "21:30", "20 h" becomes "20:00". "-2h" is not a time. */
 export function withColon(text: string): string {
   return text.replace(
     /(?<![-+\d])(\d{1,2})\s?h(\d\d)?(?![\p{L}\d])/iu,
@@ -92,7 +92,10 @@ export function withColon(text: string): string {
   );
 }
 
-/** "06:00", "6h", "6h30" → minutes since midnight; null when it is no time of day. "24:00" is 1440, an end only. */
+/**
+ * Parses "06:00", "6h" or "6h30" as minutes since midnight; null if it is not a time of day. "24:00" gives 1440, which is only
+ * valid as an end.
+ */
 export function parseTimeOfDay(text: string): number | null {
   const parts = /^(\d{1,2}):(\d\d)$/u.exec(withColon(text));
   if (!parts) return null;
