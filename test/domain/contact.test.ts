@@ -137,7 +137,7 @@ test.each([
   expect(isNothingButContact(text)).toBe(is);
 });
 
-/** A number as somebody may write it, with all the digits of it. */
+/** Generates spellings of a phone number, all with the same digits. */
 const anyNumber = fc
   .record({
     prefix: fc.constantFrom('', '+34 ', '+1 ', '+55 ', '0034 ', '+39 '),
@@ -167,7 +167,7 @@ test('two contacts are one customer only by one number, one address or the same 
       const [key, otherKey] = [contactKey(one.contact, country), contactKey(other.contact, country)];
       if (key === null || key !== otherKey) return;
       const whole = key.replace(/\D/gu, '');
-      // All that was written, but for its country or a 0 before it.
+      // All digits as written, except for a country code or a leading 0.
       for (const { all } of [one, other])
         expect(
           whole.endsWith(all) || all.endsWith(whole) || all.replace(/^(34|1|55|39)0/u, '$1') === whole,

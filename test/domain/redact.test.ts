@@ -23,7 +23,7 @@ const follow = {
   text: secret,
 } as const;
 
-/** A house in which every word about a customer is the same. */
+/** A store in which every text about a customer is the same word. */
 async function house(): Promise<Store> {
   const store = await freshStore();
   const told = {
@@ -80,7 +80,7 @@ test('nothing that is asked of redacted records tells who a customer is or what 
   for await (const page of records.stream(everyKind)) streamed.push(...page);
   const told = JSON.stringify({ answers, streamed });
   expect(told.toLowerCase()).not.toContain(secret.toLowerCase());
-  // The house's own people stay, and so does everything that can be counted.
+  // Names of staff stay, and so does everything that can be counted.
   expect(told).toContain('Carmen');
   expect(JSON.stringify(await store.list(everyKind))).toContain(secret);
 });

@@ -123,7 +123,7 @@ describe('a typed setting', () => {
   });
 });
 
-/** Texts as people type them, by the key they are typed for. */
+/** Typed values for each setting. */
 const typed: Readonly<Partial<Record<SettingKey, fc.Arbitrary<string>>>> = {
   'acknowledge-within': fc
     .tuple(fc.nat({ max: 9999 }), fc.constantFrom('m', 'h', 'd'))

@@ -40,7 +40,7 @@ describe('folding', () => {
   });
 });
 
-/** Signs that are clean as they stand, signs that are not, and such as change those before them. */
+/** Characters that are normal, characters that are not, and combining ones. */
 const anySigns = fc.string({
   unit: fc.constantFrom(
     'a',

@@ -4,7 +4,7 @@ import { weekdays } from '../../src/domain/time/wall.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../src/domain/volume.ts';
 import { business, name } from '../support/business.ts';
 
-/** Lunch every day, dinner from Thursday (4) on; supper is another name of dinner. */
+/** Lunch every day, dinner from Thursday (4) to Sunday; supper was merged into dinner. */
 const [lunch, dinner, supper] = [1, 2, 3];
 const house = business({
   names: {

@@ -13,7 +13,7 @@ import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
 import { business } from '../support/business.ts';
 import { program } from '../support/program.ts';
 
-/** Damaged CSV: whatever is still whole in it is recorded or rejected, and neither is silent. */
+/** Damaged CSV files: every intact row is either recorded or reported as rejected. */
 
 const goodFile = (rows: number) =>
   [
@@ -29,7 +29,7 @@ async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
     yield await Promise.resolve(bytes.subarray(from, from + size));
 }
 
-/** What the program keeps of a file or hands back as rejected, in portions of a size. Throws what it would end with. */
+/** Reads a file in chunks of a size and returns the rows accepted and rejected. Throws the error that ends the import. */
 async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   const table = await openTable(decoded(portions(bytes, size), undefined, 'file'), undefined);
   const [first] = table.head;
@@ -38,7 +38,7 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   const mapping = readMapping(header, []);
   if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
   const reader = openRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
-  // Columns that are not read are named, or counted where they have no name.
+  // Ignored columns are named, or counted if they have no name.
   const unread = ['', ...unusedColumns(header, mapping)];
   const isToldApart = (index: number) => unread.includes(header[index] ?? '');
   const texts: string[] = [...header];
@@ -70,7 +70,7 @@ test('a damaged file ends in a sentence, or every mark that is still whole in it
   await fc.assert(
     fc.asyncProperty(damagedFile, fc.integer({ min: 1, max: 500 }), async (bytes, size) => {
       const found = await accountedFor(bytes, size).catch((error: unknown) => {
-        // Anything else would be a stack trace.
+        // Any other error would be printed as a stack trace.
         expect(error).toBeInstanceOf(UserError);
         return null;
       });

@@ -23,12 +23,12 @@ const paper = {
   hasUnicode: true,
   isPlain: false,
 };
-/** Of values whose names hold no two spaces, so that the columns on a screen can be told apart. */
+/** Values whose names do not contain two spaces in a row, so that the columns of terminal text can be separated. */
 const dimensions = ['department', 'hour', 'weekday', 'shift', 'severity', 'ending', 'approach'] as const;
 
 type Cells = readonly (readonly string[])[];
 
-/** The first table of a format for people, as cells: its heading, its rows, its totals. */
+/** The first table in a human-readable format as cells: heading, rows and totals. */
 const tableIn: Readonly<Record<'table' | 'md' | 'html', (text: string) => Cells>> = {
   table: (text) => {
     const lines = text.split('\n').map((line) => line.trim().split(/ {2,}/u));
@@ -49,7 +49,7 @@ const tableIn: Readonly<Record<'table' | 'md' | 'html', (text: string) => Cells>
     ),
 };
 
-/** What the column of complaints comes to, and what its totals say. */
+/** The sum of the complaints column, and its value in the totals row. */
 function sumFor(cells: Cells): { readonly sum: number; readonly total: number } {
   const [head = [], ...rows] = cells;
   const place = head.indexOf('Complaints');
@@ -91,7 +91,7 @@ test('every format of every count comes to what an export holds, whatever was re
           ['one', 'two', 'three'].map((name) => ({ change: 'create_name', list, name }) as const),
         );
         await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
-        // After the last of them, so that no day that counts is still to come.
+        // After the last incident, so that no day is in the future.
         const asked = await request(store, filter, { today: '2027-12-31' });
 
         let exported = '';

@@ -9,7 +9,7 @@ import { reported } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 import { paper } from '../render/hostile.ts';
 
-/** Names that obey somewhere, in every list of the house and on every complaint, through every report and every renderer. */
+/** Puts names with markup, formulas and control characters into every list and complaint, and through every report and renderer. */
 const trap = '\u001B[2J\u009B1m\u202E\u200Bname';
 const named = (list: string) => `${trap} ${list}`;
 const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
@@ -69,7 +69,7 @@ test('every report shows hostile names, and no renderer lets one of them be obey
       expect(await render(document, 'table', each), `${name} ${String(each.width)}`).not.toMatch(obeyed);
     for (const format of ['md', 'html', 'json', 'jsonl'] satisfies readonly Format[])
       expect(await render(document, format, paper), `${name} as ${format}`).not.toMatch(obeyed);
-    // The traps are there at all where names are counted, or this would show nothing.
+    // The names do occur in reports that count by them; otherwise this test would prove nothing.
     if ([...lists, 'patterns', 'changes'].some((each) => each === name))
       expect(JSON.stringify(document.blocks), name).toContain('\\u001b[2J');
   }

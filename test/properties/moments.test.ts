@@ -32,10 +32,10 @@ import { zones } from '../support/zones.ts';
 const hour = 3_600_000;
 const often = { numRuns: 300 };
 
-/** When the house's day starts; null is the very minute of the moment that is looked at. */
+/** When the business day starts; null for the same minute as the moment under test. */
 const anyDayStart = fc.option(fc.nat({ max: 1439 }), { freq: 3 });
 
-/** An instant of 2026, as often as not within hours of a clock change. */
+/** An instant in 2026, half of the time within hours of a clock change. */
 const instantIn = ({ forward, back }: (typeof zones)[number]) =>
   fc.oneof(
     fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }),
@@ -44,7 +44,7 @@ const instantIn = ({ forward, back }: (typeof zones)[number]) =>
       .map(([a, b]) => a + b),
   );
 
-/** Shifts of any length that do not overlap: cuts through the week, of which some stretches are worked. */
+/** Shifts of any length that do not overlap: the week is cut into pieces, some of which are shifts. */
 const anyShifts: fc.Arbitrary<readonly ShiftPeriod[]> = fc
   .uniqueArray(fc.nat({ max: 7 * 1440 - 1 }), { minLength: 2, maxLength: 12 })
   .chain((cuts) =>
@@ -65,7 +65,7 @@ const laid = (periods: readonly ShiftPeriod[], dayStartMinute: number) => ({
   shiftAt: layShifts(periods),
 });
 
-/** Shifts as they can be typed: none runs longer than a day. */
+/** Shifts that can be typed: none is longer than a day. */
 const typedShifts = anyShifts.map((periods) =>
   periods.map((period) => ({ ...period, end: Math.min(period.end, period.start + 1440) })),
 );
@@ -120,14 +120,14 @@ describe.each(zones)('in $zone', (changes) => {
           const days = Array.from({ length: period.end - period.start }, (_, minute) =>
             dayAt(period.start + minute),
           );
-          // The date on which it began, or the evening before where that still goes on and goes on after it.
+          // The date on which it began, or the day before if that business day is not over even at its end.
           const isBefore = period.end <= dayStartMinute;
           const isNextDays = period.start >= dayStartMinute && period.end <= 1440 + dayStartMinute;
           const isCut = !isBefore && !isNextDays;
           expect(new Set(days)).toEqual(new Set([isBefore ? addDays(start, -1) : start]));
           expect(isCut).toBe(runsOverDayStart(period, dayStartMinute));
         }
-        // Minute by minute over three days the business day stays or goes on by one.
+        // From each minute to the next, over three days, the business day stays the same or advances by one.
         const passed = Array.from({ length: 3 * 1440 }, (_, minute) => dayAt(minute));
         const changed = passed.flatMap((day, minute) => {
           const before = passed[minute - 1] ?? day;

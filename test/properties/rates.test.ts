@@ -20,7 +20,7 @@ import { freshStore } from '../support/store.ts';
 const first = '2026-10-15';
 const shifts = ['morning', 'evening', 'night'] as const;
 
-/** What is noted of a day: nothing, that it was closed, one number, or a number for each shift or for some of them. */
+/** The volumes of a day: none, closed, one figure, or figures for some or all shifts. */
 type Noted = null | 'closed' | number | readonly (number | null)[];
 const anyCount = fc.nat({ max: 50 });
 const anyNoted: fc.Arbitrary<Noted> = fc.oneof(
@@ -43,7 +43,7 @@ const volumesOf = (notes: readonly Noted[]): readonly Change[] =>
     );
   });
 
-/** The customers of a day under a filter, the plain way; undefined where nobody knows them, null where it was closed. */
+/** Counts the customers of a day under a filter, naively; undefined if unknown, null if closed. */
 function customersOn(day: Day, { shift, hour }: Filter, notes: readonly Noted[], only?: Value) {
   const noted = notes[(Date.parse(day) - Date.parse(first)) / 86_400_000] ?? null;
   if (noted === 'closed') return null;
@@ -62,7 +62,7 @@ function customersOn(day: Day, { shift, hour }: Filter, notes: readonly Noted[],
   }, null);
 }
 
-/** The customers of the days of a range that the filter leaves, the plain way; null where they are not known. */
+/** Counts the customers of the days that the filter selects, naively; null if unknown. */
 function customersOf(
   range: { readonly from: Day; readonly to: Day },
   filter: Filter,
@@ -80,7 +80,7 @@ function customersOf(
   return sum;
 }
 
-/** Rows as objects by the keys of their columns. */
+/** Converts rows to objects by column key. */
 function rowsOf({ rows }: Document): readonly Readonly<Record<string, Value>>[] {
   return rows.rows.map((row) =>
     Object.fromEntries(rows.columns.map(({ key }, place) => [key, row[place] ?? null])),
@@ -157,7 +157,7 @@ test('under any filter rows add up, and a rate divides by the customers of the d
         for (const pace of intervals) {
           const rows = rowsOf(await reportTrend(store, asked, pace));
           expect(rows.reduce((sum, { complaints }) => sum + Number(complaints), 0)).toBe(met.length);
-          // By the day each row is one of the days that are asked for.
+          // By day, each row is one of the selected days.
           if (pace === 'day' && isNoted)
             for (const row of rows) {
               const day = String(row['period']);

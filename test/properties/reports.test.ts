@@ -12,7 +12,7 @@ import { action, creation, everything } from '../support/builders.ts';
 import { request } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
-/** What a column of the rows comes to. */
+/** Sums a column. */
 function sumOf({ rows }: Document, key: string): number {
   const place = rows.columns.findIndex((column) => column.key === key);
   expect(place, key).toBeGreaterThanOrEqual(0);
@@ -29,7 +29,7 @@ test('every report comes to the same total as the records, whatever was recorded
         ['one', 'two', 'three'].map((name) => ({ change: 'create_name', list, name }) as const),
       );
       await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
-      // After the last of them, so that no day that counts is still to come.
+      // After the last incident, so that no day is in the future.
       const asked = await request(store, everything, { today: '2027-12-31' });
       const total = await store.count(everything);
 

@@ -71,7 +71,7 @@ test('what recovery cost is what an export adds up to, as a whole and in every w
 });
 
 test('what is carried forward is what was open when the range ended', async () => {
-  /** What happens to one complaint, day after day: new, resolved, opened again, resolved … */
+  /** The life of one complaint, day by day: new, resolved, reopened, resolved … */
   const anyLife = fc.tuple(anyDay, fc.array(fc.nat({ max: 4 }), { maxLength: 5 }), anyIncident);
   await fc.assert(
     fc.asyncProperty(

@@ -14,7 +14,7 @@ const twoDimensions = fc.uniqueArray(anyDimension, { minLength: 2, maxLength: 2 
 const someIncidents = fc.array(anyIncident, { maxLength: 40 });
 const runs = { numRuns: 40 };
 
-/** A house with three entries on every list, these incidents, and every fifth of them deleted. */
+/** A store with three names on every list and these incidents, every fifth of which is deleted. */
 async function stocked(incidents: readonly NewIncident[]): Promise<Store> {
   const store = await freshStore();
   const names = (['department', 'category', 'cause', 'touchpoint'] as const).flatMap((list) =>
@@ -35,14 +35,14 @@ async function all(pages: AsyncIterable<readonly ExportedIncident[]>): Promise<r
   return incidents;
 }
 
-/** Cells as a map, so that their order does not matter; a key that comes twice is an error. */
+/** Converts cells to a map, so that their order does not matter; a duplicate key is an error. */
 function byKey(cells: readonly Cell[]): ReadonlyMap<string, Omit<Cell, 'keys'>> {
   const map = new Map(cells.map(({ keys, ...sums }) => [JSON.stringify(keys), sums]));
   expect(map.size).toBe(cells.length);
   return map;
 }
 
-/** The same tally by walking over every incident. */
+/** Computes the same tally by going through every incident. */
 function tallied(
   incidents: readonly ExportedIncident[],
   by: readonly TallyDimension[],

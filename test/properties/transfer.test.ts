@@ -37,7 +37,7 @@ const signs = fc.constantFrom(
     '1',
   ],
 );
-/** Texts that are hard on CSV files: quotes, delimiters, line breaks, formulas, what looks already guarded. */
+/** Texts that are difficult for CSV: quotes, delimiters, line breaks, formulas, and texts that look already guarded. */
 const hardText = fc.oneof(
   fc.array(signs, { maxLength: 12 }).map((list) => list.join('')),
   fc.string({ unit: 'grapheme' }),
@@ -46,7 +46,7 @@ const storable = (clean: (text: string) => string | null) =>
   hardText
     .filter((text) => text.isWellFormed() && !text.includes('\0'))
     .map(clean)
-    // An import trims the guard and the white space around it; what was stored has neither outside.
+    // An import trims the guard and white space; stored texts have neither at their ends.
     .filter((text) => text === null || text === text.trim());
 const line = storable((text) => cleanLine(text, 'line'));
 const someLine = line.filter((text): text is string => text !== null);
@@ -70,7 +70,7 @@ const anyRemedies = fc
   )
   .map((remedies) => remedies.map(({ kind, ...others }) => remedy(kind, others)));
 
-/** Incidents whose every field survives on one line of a file: no notes, no other incident. */
+/** Incidents whose fields all fit on one line of a file: without notes and references to other incidents. */
 const anyExportable: fc.Arbitrary<NewIncident> = fc
   .tuple(
     anyIncident,
@@ -121,7 +121,7 @@ async function textOf(store: Store, format: 'csv' | 'tsv'): Promise<string> {
   return text;
 }
 
-/** Bytes of a text in small portions, so that characters and line ends are cut in two. */
+/** Splits the bytes of a text into small chunks, so that characters and line ends are cut in two. */
 async function* portions(text: string, size: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
@@ -146,13 +146,13 @@ async function importText(store: Store, text: string, portion: number): Promise<
   return staging.land(action('import'));
 }
 
-/** What is known of the incidents, whatever ids the house gave to names and remedies. */
+/** The content of incidents, without the ids of names and remedies. */
 async function knownTo(store: Store): Promise<readonly unknown[]> {
   const incidents = [...(await store.list(everyKind))].sort((a, b) => a.number - b.number);
   return incidents.map((incident) => ({
-    // The day of a resolution follows from its instant.
+    // Derived from the instant of the resolution.
     ...without(incident, 'number', 'addedBy', 'resolvedOn', 'department', 'category', 'cause', 'touchpoint'),
-    // Known by the hour of the clock or by the instant: a file does not tell.
+    // A file does not contain whether the time was a wall-clock time or an instant.
     moment: without(incident.moment, 'basis'),
     remedies: incident.remedies.map((each) => without(each, 'id', 'incident')),
   }));

@@ -12,7 +12,7 @@ import { anyKept, correct, keep, takeOff } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
-/** What a history is made of stays; everything else must be as it was. */
+/** The tables of the history, which keep their rows; all others must be as before. */
 const history = ['action', 'change', 'counter'];
 
 const changeKinds = [
@@ -33,7 +33,7 @@ const changeKinds = [
   'rederive',
 ] as const satisfies readonly Change['change'][];
 
-/** One change before it knows which records there are: `pick` and `other` choose among them. */
+/** A change that does not know the records yet: `pick` and `other` choose among them. */
 interface Intent {
   readonly kind: (typeof changeKinds)[number];
   readonly pick: number;
@@ -43,7 +43,7 @@ interface Intent {
   readonly fields: EntryFields[EntryKind];
 }
 
-/** Something kept, and its kind. */
+/** An entry and its kind. */
 const anyKeptOne = fc
   .constantFrom(...entryKinds)
   .chain((of) =>
@@ -61,7 +61,7 @@ const anyIntent: fc.Arbitrary<Intent> = fc
     anyKeptOne,
   )
   .map(([intent, kept]) => ({ ...intent, ...kept }));
-/** One action: some changes, or the rows of a file. */
+/** One action: some changes, or an import. */
 type Step = { readonly intents: readonly Intent[] } | { readonly rows: readonly Intent[] };
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ intents: fc.array(anyIntent, { minLength: 1, maxLength: 4 }) }) },
@@ -72,7 +72,7 @@ const lists = ['department', 'category', 'cause', 'touchpoint'] as const;
 const words = ['Bar', 'Pub', 'bar ', 'Kitchen', 'Cocina'];
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(list.length, 1)];
 
-/** The change an intent comes to, in a house as it stands; null when there is nothing it could touch. */
+/** Turns an intent into a change of the present records; null if there is no suitable record. */
 async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
   const { kind, pick, other, incident, of } = intent;
   const { names } = await store.business();
@@ -134,7 +134,7 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
   }
 }
 
-/** Those fields of a kept thing that point into a list of names, pointing at what is there. */
+/** The name fields of an entry, referring to existing names. */
 function namesIn(fields: object, idOf: (list: (typeof lists)[number]) => number | null): object {
   return Object.fromEntries(lists.filter((list) => list in fields).map((list) => [list, idOf(list)]));
 }
@@ -171,7 +171,7 @@ async function undoNewest(store: Store): Promise<boolean> {
   return newest !== null;
 }
 
-/** Takes a step if the house lets it: whether there is something to undo now. A refusal must leave no trace at all. */
+/** Tries a step and returns whether there is something to undo now. A refused step must not change anything. */
 async function wrote(store: Store & { path: string }, step: Step): Promise<boolean> {
   const before = tablesOf(store.path);
   const newest = (await store.undoable()).action?.id;

@@ -19,12 +19,12 @@ const anyHouse = fc.record({
   preventions: fc.array(anyKept.prevention, some),
 });
 
-/** What waits as a page has it for machines: what has to be done, and of which complaint. */
+/** The due items of a page's machine-readable output: the kind and the complaint. */
 const inRows = ({ rows }: Document) =>
   rows.rows.map(([kind, number, id]) => `${String(kind)} ${String(number ?? id ?? '')}`);
 const inWeek = ({ rows }: Document) =>
   rows.rows.filter(([section]) => section === 'due').map(([, key, kind]) => `${String(kind)} ${String(key)}`);
-/** As people see it: a line each, and where it is shortened how many more there are. */
+/** The due items as text: a line each, and the number of further items if the list is shortened. */
 const linesOf = (document: Document, title?: string) =>
   document.blocks
     .flatMap((block) =>
@@ -43,7 +43,7 @@ test('every page has the same things to do in the same order, whatever was recor
       const of = (index: number) => 1 + (index % incidents.length);
       await store.commit(action('edit'), [
         ...promises.map((fields, index) => keep('promise', fields, of(index))),
-        // A complaint is formal once.
+        // A complaint can be formal only once.
         ...formals.slice(0, incidents.length).map((fields, index) => keep('formal', fields, of(index))),
         ...preventions.map((fields, index) => keep('prevention', fields, of(index))),
       ]);
@@ -60,7 +60,7 @@ test('every page has the same things to do in the same order, whatever was recor
       expect(shown.length - more.length + rest).toBe(today.length);
       expect(shown.slice(0, shown.length - more.length)).toEqual(linesOf(due).slice(0, 6));
 
-      // Whoever takes over has tomorrow besides, and so has a calendar of a year.
+      // A handover also includes tomorrow, and the calendar a year.
       const tomorrow = await measureDue(store, asked, addDays(asked.today, 1));
       const handover = presentHandover(
         { waiting: tomorrow, open: 0, ...(await measureSince(store, asked)) },

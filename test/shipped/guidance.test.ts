@@ -17,7 +17,7 @@ describe('the first page', () => {
   test.each(everyPage)('of %s in %s fits one screen of 80 columns and 24 lines', (_, language, checklist) => {
     for (const limit of [null, speak(language).format.money(123_450)]) {
       const page = guidancePage(checklist, '21:14', limit, speak(language));
-      // Below it stand the heading of the keys, the keys and the line that is typed on.
+      // Below it come the heading of the keys, the keys and the input line.
       expect(page.length).toBeLessThanOrEqual(24 - 3);
       expect(page.filter((line) => stringWidth(line) > 80)).toEqual([]);
     }

@@ -10,7 +10,7 @@ const jsonIn = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => `${folder}/${file}`);
-/** What is shipped as data, and the texts of the help beside each command. */
+/** The shipped data files and the help files of the commands. */
 const files = [...jsonIn('data'), ...jsonIn('src/cli')];
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
@@ -19,7 +19,7 @@ interface Translated {
   readonly texts: Readonly<Record<string, unknown>>;
 }
 
-/** Every place of a file where something is said in several languages. */
+/** Lists the places in a file that have a text for each language. */
 function translated(value: unknown, where: string): readonly Translated[] {
   if (typeof value !== 'object' || value === null) return [];
   const texts = value as Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ function translated(value: unknown, where: string): readonly Translated[] {
 
 const places = files.flatMap((file) => translated(read(file), file));
 
-/** Words that really are the same as in English; each was looked at. */
+/** Words that are the same in English and another language; each was checked. */
 const same: Readonly<Record<string, readonly string[]>> = {
   es: ['Bar'],
   it: ['Bar', 'bar', 'Checklist', 'Privacy', 'Check-in', 'e-mail'],
@@ -38,13 +38,13 @@ const same: Readonly<Record<string, readonly string[]>> = {
 
 const withoutPlaces = (text: string) => text.replace(/\{\w+\}/gu, '');
 
-/** Words by which a category is guessed may well be those of another language. */
+/** The words from which a category is guessed may be the same in several languages. */
 const isGuess = (where: string) => where.startsWith('data/categories.json') && where.endsWith('words');
 
-/** Which words of the trade a text uses is a matter of the language; one that no trade has is refused when it is spoken. */
+/** Translations may use different words of the trade; an unknown one is refused when the text is rendered. */
 const namesTrade = (where: string) => where.startsWith('data/words/') || where.startsWith('src/cli/');
 
-/** A line to be typed may be the same, and so may what stands for a value in it. */
+/** Command lines and their placeholders may be the same in several languages. */
 const isTyped = (where: string) => where.startsWith('src/cli/') && / (?:line|placeholders .*)$/u.test(where);
 
 describe('what is shipped', () => {

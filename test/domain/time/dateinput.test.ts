@@ -124,7 +124,7 @@ describe('when something happened', () => {
     ['31/02/2026', '2026-11-20'],
     ['1/2/26 14:30', '2026-11-20'],
     ['10.12', '2026-11-20'],
-    // These have one reading.
+    // Unambiguous.
     ['19/11', '2026-11-19'],
     ['19/11 14:30', '2026-11-19'],
     ['19.11.26', '2026-11-19'],
@@ -161,7 +161,7 @@ describe('when something happened', () => {
 });
 
 describe('past midnight, before the day of that date has begun', () => {
-  // Half past one on Saturday 21 November; days begin at 06:00.
+  // 01:30 on Saturday 21 November; days begin at 06:00.
   const closing = { ...here, now: Date.UTC(2026, 10, 21, 0, 30) };
 
   test.each([
@@ -189,7 +189,7 @@ describe('past midnight, before the day of that date has begun', () => {
   });
 
   test('a moment to come lies in the business day that a night shift leaves it', () => {
-    // A night until 07:00 ends Saturday's day; Sunday's begins then, and ends at 06:00.
+    // A night shift ends Saturday's business day at 07:00; Sunday's begins then and ends at 06:00.
     const late = { ...closing, dayStartAt: (weekday: number) => (weekday === 7 ? 420 : 360) };
     expect(parseComing('sat 06:30', late)).toEqual(wall('2026-11-21 06:30'));
     expect(parseComing('sun 06:30', late)).toEqual(wall('2026-11-22 06:30'));
@@ -321,7 +321,7 @@ describe('a moment to come', () => {
   });
 
   test('over a change of clocks two hours are two hours, and an hour of the clock is that hour', () => {
-    // 01:30 in Madrid, half an hour before three o'clock comes after 01:59.
+    // 01:30 in Madrid, half an hour before the clocks go from 01:59 to 03:00.
     const night = { ...here, now: Date.UTC(2026, 2, 29, 0, 30) };
     const settled = (text: string) => settleMoment(parseComing(text, night), { ...night, shiftAt: () => 0 });
     expect(settled('+2h')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
@@ -383,7 +383,7 @@ describe('a day that has been or is to come', () => {
   });
 });
 
-/** The refusal of a text, with the day as it could be typed. */
+/** The expected error for a text, with the day as it could be typed. */
 const wording = (value: string, example: string) =>
   expect.objectContaining({ code: 'slash_date', values: { value, example } }) as UserError;
 
@@ -401,13 +401,13 @@ describe('figures with a year', () => {
     ['3/11/2026', '2026-11-03', '2026-03-11', 'slash_date'],
     ['03.11.2026', '2026-11-03', '2026-03-11', 'slash_date'],
     ['3-11-2026', '2026-11-03', '2026-03-11', 'slash_date'],
-    // Only one of the two is a day.
+    // Only one of the two orders gives a day.
     ['24/11/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['24.11.2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['24-11-2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['11/24/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['30/2/2026', 'slash_date', 'slash_date', 'slash_date'],
-    // Both are the same day.
+    // Both orders give the same day.
     ['12/12/2026', '2026-12-12', '2026-12-12', '2026-12-12'],
     ['31/02/2026', 'slash_date', 'slash_date', 'slash_date'],
     ['13/13/2026', 'slash_date', 'slash_date', 'slash_date'],

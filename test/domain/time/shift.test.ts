@@ -15,7 +15,7 @@ import { runtimeZone } from '../../../src/domain/time/zone.ts';
 const periods = (shift: number, text: string): readonly ShiftPeriod[] =>
   parseShiftPeriods(text).map((period) => ({ shift, ...period }));
 
-/** The shift at "5 01:30", a weekday and a time. */
+/** Returns the shift at a weekday and a time, such as "5 01:30". */
 function at(laid: readonly ShiftPeriod[], when: string): number {
   const [, weekday, hour, minute] = /^(\d) (\d\d):(\d\d)$/u.exec(when) ?? [];
   return layShifts(laid)(Number(weekday) as Weekday, Number(hour) * 60 + Number(minute));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isZone, runtimeZone, runtimeZones, settleWall, wallAt } from '../../../src/domain/time/zone.ts';
 
-/** The two days a year: a wall time that never was, and one that came twice. All in 2026. */
+/** Clock changes in 2026: a wall-clock time that does not exist, and one that occurs twice. */
 const changes = [
   {
     zone: 'Europe/Madrid',
@@ -23,7 +23,7 @@ const changes = [
     gap: { typed: '2026-09-27T02:30:00', really: '2026-09-27T03:30:00', offset: 780 },
     twice: { typed: '2026-04-05T02:30:00', first: '2026-04-04T13:30:00Z', offset: 780 },
   },
-  // At midnight, so that the hour that comes twice is the last of the day before.
+  // At midnight, so that the hour that occurs twice is the last of the day before.
   {
     zone: 'America/Santiago',
     gap: { typed: '2026-09-06T00:30:00', really: '2026-09-06T01:30:00', offset: -180 },

@@ -7,7 +7,7 @@ import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yaml
 import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
 import { program } from '../support/program.ts';
 
-/** Damaged files of the owner's own: what can be read is read as a whole, and everything else is named with its line. */
+/** Damaged files of the owner: they are read completely or refused with a line number. */
 
 const checklist = (steps: number) => ({
   name: `ours, ${markOf(0)}`,
@@ -78,13 +78,13 @@ describe.each(kinds)('a damaged %s', (command, make, read) => {
     fc.assert(
       fc.property(fileOf(make), (bytes) => {
         const text = bytes.toString();
-        // What a comment says is nobody's loss.
+        // Lost comments do not matter.
         fc.pre(!text.includes('#'));
         let found: string;
         try {
           found = JSON.stringify(read(text));
         } catch (error) {
-          // Anything else would be a stack trace.
+          // Any other error would be printed as a stack trace.
           if (!(error instanceof UserError)) throw error;
           const { line = 1 } = error.values;
           expect(line).toBeGreaterThanOrEqual(1);

@@ -10,7 +10,7 @@ test.each<[LanguageCode, string, string | null]>([
   ['es', 'la sopa estaba fría', 'product'],
   ['it', 'la zuppa era fredda', 'product'],
   ['pt', 'a sopa estava fria', 'product'],
-  // Far apart they are two matters.
+  // Too far apart in the text, the words do not belong together.
   ['en', 'the soup was fine but the terrace too windy and cold', null],
   ['en', 'xyz', null],
 ])('in %s "%s" is taken for %s', (language, text, category) => {
