@@ -103,7 +103,9 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   if (occurrence) fields.moment = settleMoment(occurrence, calendarOf(business));
   const reportedText = given('reported');
   const told =
-    reportedText === undefined ? undefined : settleMoment(parseWhen(reportedText, here), calendarOf(business));
+    reportedText === undefined
+      ? undefined
+      : settleMoment(parseWhen(reportedText, here), calendarOf(business));
   if (told) fields.reportedAt = told.at;
 
   for (const { name, field } of answerFields) {

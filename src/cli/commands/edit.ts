@@ -114,7 +114,12 @@ async function readEdit(
     given &&
     (remedy
       ? { ...remedy, ...given }
-      : completeRemedy(given, incident.recordedBy, business, findPlay(reading.plays, reading.business, incident)));
+      : completeRemedy(
+          given,
+          incident.recordedBy,
+          business,
+          findPlay(reading.plays, reading.business, incident),
+        ));
   const changes: Change[] = [...read.created];
   if (Object.keys(read.fields).length > 0)
     changes.push({

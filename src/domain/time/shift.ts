@@ -158,7 +158,9 @@ export const dayTokens: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 /** Formats the periods of one shift; the inverse of `parseShiftPeriods`. */
 export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
   return byHours(periods)
-    .flatMap(({ hours, days }) => (days.length === 7 ? [hours] : formatWeekdayRanges(days).map((range) => `${range}@${hours}`)))
+    .flatMap(({ hours, days }) =>
+      days.length === 7 ? [hours] : formatWeekdayRanges(days).map((range) => `${range}@${hours}`),
+    )
     .join(',');
 }
 
