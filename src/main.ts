@@ -3,7 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { run } from './cli/run.ts';
 import { defaultDatabasePath, openFiles } from './terminal/files.ts';
-import { holderOf, isAlive, isRunning } from './terminal/holder.ts';
+import { holderOf, isAlive, isRunning } from './terminal/draftholder.ts';
 import { openOutput } from './terminal/streams.ts';
 import { openZoneClock } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';

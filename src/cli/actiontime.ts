@@ -9,7 +9,7 @@ import { parsePastDay, parseWhen } from '../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
 
-/** When something was done, as typed; now where nothing is. Throws not_yet, bad_date and slash_date. */
+/** Reads when an action took place; now if nothing was typed. Throws not_yet, bad_date and slash_date. */
 export async function readActionTime(context: Context, typed: string | undefined): Promise<Settlement> {
   const today = await context.today();
   if (typed === undefined) return { at: context.now, on: today };
@@ -22,8 +22,8 @@ export async function readActionTime(context: Context, typed: string | undefined
 }
 
 /**
- * Nothing is done about an incident before we were told of it, nor settled before it was last opened again. Whoever types
- * a time has no seconds: within the same minute it came after. Throws before_reported and before_reopened.
+ * Checks that an action came after the complaint was reported and, if it was reopened, after that. A typed time has no
+ * seconds, so within the same minute it counts as later. Throws before_reported and before_reopened.
  */
 export async function checkActionTime(
   context: Context,
@@ -34,7 +34,7 @@ export async function checkActionTime(
 ): Promise<Settlement> {
   const { format } = await context.language();
   const calendar = calendarOf(await context.business());
-  const said = (at: Instant) => format.moment(wallAt(calendar.zone, at));
+  const inWords = (at: Instant) => format.moment(wallAt(calendar.zone, at));
   const isBefore = (at: Instant) =>
     stamp.at === null ? stamp.on < businessDayAt(at, calendar) : stamp.at < at - (at % 60_000);
   if (reportedAt === null ? stamp.on < moment.businessDay : isBefore(reportedAt))
@@ -42,10 +42,10 @@ export async function checkActionTime(
       number,
       value: typed,
       typed: quoted(typed),
-      reported: reportedAt === null ? format.day(moment.businessDay) : said(reportedAt),
+      reported: reportedAt === null ? format.day(moment.businessDay) : inWords(reportedAt),
     });
-  const opened = Math.max(0, ...reopenings.map(({ at }) => at));
-  if (isBefore(opened))
-    throw new UserError('before_reopened', { number, value: typed, opened: said(opened) });
-  return stamp.at === null ? stamp : { ...stamp, at: Math.max(stamp.at, reportedAt ?? stamp.at, opened) };
+  const openedAt = Math.max(0, ...reopenings.map(({ at }) => at));
+  if (isBefore(openedAt))
+    throw new UserError('before_reopened', { number, value: typed, opened: inWords(openedAt) });
+  return stamp.at === null ? stamp : { ...stamp, at: Math.max(stamp.at, reportedAt ?? stamp.at, openedAt) };
 }

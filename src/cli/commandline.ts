@@ -1,24 +1,24 @@
 import { CommanderError, type Command } from 'commander';
-import type { EverywhereFlags } from './context.ts';
+import type { GlobalFlags } from './context.ts';
 
-/** A command line, read once; nothing has been declared of the command that it names. */
+/** A command line, read before its command is declared. */
 export interface CommandLine {
-  /** The flags that every command knows, wherever they stood. */
-  readonly flags: EverywhereFlags;
-  /** Everything else, in the order in which it was typed: the command with its words and flags. */
+  /** The flags that every command accepts, wherever they were typed. */
+  readonly flags: GlobalFlags;
+  /** Everything else, in the order typed: the command with its arguments and flags. */
   readonly rest: readonly string[];
-  /** Those of `rest` that are no flags: commands, arguments, and values of flags. */
+  /** The parts of `rest` that are not flags: commands, arguments, and values of flags. */
   readonly words: readonly string[];
   readonly wantsHelp: boolean;
-  /** Whether it asks for the version: before everything else, or where it names no command. */
+  /** Whether `--version` comes first, or there is no command. */
   readonly wantsVersion: boolean;
-  /** What is wrong with the flags that every command knows; null when nothing is. */
+  /** What is wrong with the flags that every command accepts; null if nothing. */
   readonly error: CommanderError | null;
 }
 
-type ProgramFlags = Partial<EverywhereFlags> & { readonly version?: boolean };
+type ProgramFlags = Partial<GlobalFlags> & { readonly version?: boolean };
 
-/** Takes the flags that `program` declares out of a command line. Throws nothing. */
+/** Separates the flags that `program` declares from the rest of a command line. Throws nothing. */
 export function readCommandLine(program: Command, argv: readonly string[]): CommandLine {
   const end = argv.indexOf('--');
   const [head, tail] = end < 0 ? [argv, []] : [argv.slice(0, end), argv.slice(end)];
@@ -49,7 +49,7 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
   };
 }
 
-/** `help report cross` is `report cross --help`, however deep. */
+/** Turns `help report cross` into `report cross --help`. */
 function helpLast(words: readonly string[]): readonly string[] {
   const index = words.findIndex((word) => !word.startsWith('-'));
   return words[index] === 'help' ? [...words.slice(0, index), ...words.slice(index + 1), '--help'] : words;

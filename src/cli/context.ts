@@ -13,12 +13,12 @@ import { quoted } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import type { UserError } from '../domain/error.ts';
-import { openRecords } from './records.ts';
+import { openRecords } from './openrecords.ts';
 import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
-/** Flags that every command knows. */
-export interface EverywhereFlags {
+/** The flags that every command accepts. */
+export interface GlobalFlags {
   readonly db?: string;
   readonly lang?: string;
   readonly color: boolean;
@@ -26,112 +26,92 @@ export interface EverywhereFlags {
   readonly accessible: boolean;
 }
 
-/** What a running command works with: the outside, the house's records, the language. Records are opened when asked for. */
+/** What a running command works with: the outside world, the records, the language. Records are opened on first use. */
 export interface Context {
   readonly outside: Outside;
   readonly now: Instant;
   readonly databasePath: string;
-  /** The flag that leads back to these records, where one was given; begins with a space, or is empty. */
+  /** The flag that names the same database in a suggested command: empty, or with a space in front. */
   readonly databaseFlag: string;
-  /** Whether somebody can be asked. */
+  /** Whether there is a person at the terminal to ask. */
   readonly canAsk: boolean;
-  /** Asks questions, the way whoever is there can read them. */
+  /** Opens the prompter, drawn or plain as the person can read it. */
   prompter(): Promise<Prompter>;
-  /** The records, where they have been opened. */
-  readonly opened: Promise<Store> | undefined;
-  /** For reading: a missing file reads as an empty one and is not made. */
+  /** The database, if it has been opened. */
+  readonly openedStore: Promise<Store> | undefined;
+  /** Opens the records for reading. A missing database reads as an empty one, and is not created. */
   records(): Promise<Records>;
-  /** The same for trials that write: on a missing file what they write is forgotten with them. */
-  scratch(): Promise<Store>;
-  /** For writing: a missing file is made. */
+  /** Opens the records for trials that write. If the database is missing, what they write is lost. */
+  scratchStore(): Promise<Store>;
+  /** Opens the records for writing. A missing database is created. */
   store(): Promise<Store>;
   /** Throws damaged_setting. */
   business(): Promise<Business>;
-  /** The same where a setting is damaged: then as if it had never been set. */
-  businessAnyhow(): Promise<Business>;
-  /** What was met that cannot be read, and left out. */
+  /** Like `business`, but a damaged setting counts as not set. */
+  businessDespiteDamage(): Promise<Business>;
+  /** Damaged records that were met and left out. */
   readonly damage: readonly UserError[];
-  /** The business day it is. */
+  /** The present business day. */
   today(): Promise<Day>;
-  /** The date of the clock on the wall: after midnight already the next. */
+  /** The present date by the wall clock, which changes at midnight. */
   calendarDay(): Promise<Day>;
-  /** Whether day or month comes first in the country of the house. */
+  /** Whether day or month comes first in the country of the business. */
   dateOrder(): Promise<DateOrder>;
+  /** The language of flag, environment or settings, in that order. Throws damaged_setting. */
   language(): Promise<Language>;
-  /** The same where the records cannot be opened: then as outside them. */
-  languageAnyhow(): Promise<Language>;
-  /** Whether anything was written to the records. */
+  /** Like `language`, but if the records cannot be opened, the language of flag, environment or machine. */
+  languageDespiteDamage(): Promise<Language>;
+  /** Whether anything was written to a database that existed before. */
   hasChangedRecords(): Promise<boolean>;
-  /** Whether the file was not there before. */
-  hasMadeRecords(): boolean;
-  /** Writes data; at a terminal nothing of it is obeyed. */
+  /** Whether the database was created by this run. */
+  hasCreatedRecords(): boolean;
+  /** Writes data to standard output; at a terminal, control characters are escaped. */
   print(text: string): Promise<void>;
-  /** A line for whoever is watching: notes, warnings. */
+  /** Writes notes and warnings to the error stream. */
   note(text: string): Promise<void>;
-  /** A line shown only when a person is at the terminal. */
+  /** Like `note`, but only if the error stream is a terminal. */
   hint(text: string): Promise<void>;
-  /** What `output` can do. */
-  paper(output: Output | null): Promise<RenderOptions>;
-  /** What is being done, by whom. Throws text_too_long and bad_text for a name that cannot be open. */
+  /** How to render for `output`; null stands for a file. */
+  renderOptions(output: Output | null): Promise<RenderOptions>;
+  /** Describes an action that is about to be committed. Throws text_too_long and bad_text for `by`. */
   action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
   close(): Promise<void>;
 }
 
-export function openContext(outside: Outside, flags: EverywhereFlags): Context {
+export function openContext(outside: Outside, flags: GlobalFlags): Context {
   const now = readNow(outside);
-  // SQLite's binding leaves blanks at the ends of a name away, the system does not: it would be two files.
-  const named = (flags.db ?? outside.env['RECOVERY_DB'] ?? '').trim() || outside.files.defaultDatabase;
-  // SQLite's name for no file at all: what is recorded there would be gone.
-  const databasePath = named === ':memory:' ? './:memory:' : named;
+  const databasePath = databasePathFrom(outside, flags);
   const isPlain = flags.accessible || isAccessible(outside);
+  const notes = notesTo(outside);
 
-  // The last language that was settled: whoever waits for the records cannot ask them for it.
-  let spoken = languageOutside(outside, flags.lang);
-  // Nobody left to tell is no reason to fail.
-  const tell = (text: string) =>
-    outside.err.write(text).catch((error: unknown) => {
-      if (!(error instanceof ClosedPipe)) throw error;
-    });
-
-  const lines = (text: string) =>
-    `${escapeControls(text)
-      .split('\n')
-      .flatMap((line) => wrap(line, outside.err.width))
-      .join('\n')}\n`;
+  // The language as last determined: while waiting for the records, their language cannot be read.
+  let latestLanguage = languageOutside(outside, flags.lang);
+  const languageFor = ({ settings }: Business): Language => {
+    const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
+    latestLanguage = code;
+    return speak(code, settings.currency, settings.trade);
+  };
 
   const open = openRecords(databasePath, {
     outside,
     now,
     languageFlag: flags.lang,
-    onWait: () => void tell(`${speak(spoken).t.record.waitingForFile}\n`),
+    onWait: () => void notes.writeRaw(`${speak(latestLanguage).t.record.waitingForFile}\n`),
   });
   const records = async (): Promise<Records> => {
-    // A slip in a path that was typed must not pass for a quiet week.
-    if (flags.db !== undefined && open.isMissing()) {
-      await tell(lines(speak(spoken).t.error.no_file({ path: databasePath })[0]));
-    }
-    return open.scratch();
+    // A typing error in the path must not look like a week without complaints.
+    if (flags.db !== undefined && open.isMissing())
+      await notes.write(speak(latestLanguage).t.error.no_file({ path: databasePath })[0]);
+    return open.scratchStore();
   };
-  // Read again each time: a command may have just changed it.
-  const businessAnyhow = async () => (await open.scratch()).business();
-  const business = async () => {
-    const found = await businessAnyhow();
-    // How one file is read, or until when somebody is away, concerns nobody else.
-    const broken = found.broken.find(({ key }) => !key.includes(':'));
-    if (broken !== undefined) throw damagedSetting(broken);
-    return found;
-  };
-  const languageOfHouse = ({ settings }: Business): Language => {
-    const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
-    spoken = code;
-    return speak(code, settings.currency, settings.trade);
-  };
-  const language = async () => languageOfHouse(await business());
-
-  const languageAnyhow = () =>
-    businessAnyhow()
-      .then(languageOfHouse)
-      // What is wrong, whatever it is, the command will meet again and say.
+  // Not cached, because the command itself may have changed it.
+  const businessDespiteDamage = async () => (await open.scratchStore()).business();
+  const business = async () => requireIntact(await businessDespiteDamage());
+  const language = async () => languageFor(await business());
+  const languageDespiteDamage = () =>
+    businessDespiteDamage()
+      .then(languageFor)
+      // The command will meet the same error and report it.
       .catch(() => speak(languageOutside(outside, flags.lang)));
 
   return {
@@ -143,29 +123,29 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     get canAsk() {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
     },
-    get opened() {
+    get openedStore() {
       return open.opened;
     },
     records,
-    scratch: open.scratch,
+    scratchStore: open.scratchStore,
     store: open.store,
     business,
-    businessAnyhow,
+    businessDespiteDamage,
     damage: open.damage,
     today: async () => todayOf(await business(), now),
     dateOrder: async () => calendarOf(await business()).dateOrder,
     calendarDay: async () => dayOf(wallAt((await business()).zone, now)),
     language,
-    languageAnyhow,
+    languageDespiteDamage,
     hasChangedRecords: open.hasChanged,
-    hasMadeRecords: open.hasMade,
+    hasCreatedRecords: open.hasCreated,
     print: (text) => outside.out.write(outside.out.isTerminal ? escapeControls(text) : text),
-    note: (text) => tell(lines(text)),
+    note: notes.write,
     hint: async (text) => {
-      if (outside.err.isTerminal) await tell(lines(text));
+      if (outside.err.isTerminal) await notes.write(text);
     },
-    paper: async (output) => ({
-      language: await languageAnyhow(),
+    renderOptions: async (output) => ({
+      language: await languageDespiteDamage(),
       width: output?.isTerminal === true ? output.width : null,
       hasColour: output !== null && wantsColour(output, outside, flags.color),
       hasUnicode: speaksUnicode(outside),
@@ -179,4 +159,36 @@ export function openContext(outside: Outside, flags: EverywhereFlags): Context {
     }),
     close: open.close,
   };
+}
+
+function databasePathFrom(outside: Outside, flags: GlobalFlags): string {
+  // Trimmed, because SQLite's binding trims names and the file system does not: they would be two files.
+  const path = (flags.db ?? outside.env['RECOVERY_DB'] ?? '').trim() || outside.files.defaultDatabase;
+  // To SQLite, ":memory:" means no file at all, and the records would be lost.
+  return path === ':memory:' ? './:memory:' : path;
+}
+
+/** Writes to the error stream. A closed stream is ignored: there is nobody left to read. */
+function notesTo({ err }: Outside) {
+  const writeRaw = (text: string) =>
+    err.write(text).catch((error: unknown) => {
+      if (!(error instanceof ClosedPipe)) throw error;
+    });
+  const write = (text: string) => {
+    const lines = escapeControls(text)
+      .split('\n')
+      .flatMap((line) => wrap(line, err.width));
+    return writeRaw(`${lines.join('\n')}\n`);
+  };
+  return { write, writeRaw };
+}
+
+/**
+ * Throws damaged_setting. Settings with a colon in their key, such as the mapping of one kind of file, do not matter to other
+ * commands.
+ */
+function requireIntact(business: Business): Business {
+  const broken = business.broken.find(({ key }) => !key.includes(':'));
+  if (broken !== undefined) throw damagedSetting(broken);
+  return business;
 }

@@ -5,16 +5,16 @@ import type { Instant } from '../domain/time/zone.ts';
 import { languageOf } from '../language/language.ts';
 import type { Output, Outside } from '../outside/outside.ts';
 
-/** RECOVERY_NOW stands for now: for tests and screenshots. */
+/** Returns the present moment; RECOVERY_NOW replaces the clock in tests and screenshots. Throws bad_date. */
 export function readNow({ env, clock }: Outside): Instant {
-  const given = env['RECOVERY_NOW'];
-  if (given === undefined || given === '') return clock();
-  const stamp = parseStamp(given);
+  const text = env['RECOVERY_NOW'];
+  if (text === undefined || text === '') return clock();
+  const stamp = parseStamp(text);
   if (stamp?.basis === 'instant') return stamp.at;
-  throw new UserError('bad_date', { value: `RECOVERY_NOW=${given}` });
+  throw new UserError('bad_date', { value: `RECOVERY_NOW=${text}` });
 }
 
-/** Decided once, here: the flag, then NO_COLOR, then FORCE_COLOR, then what the stream is. */
+/** Decides on colour by the flag, NO_COLOR, FORCE_COLOR and the stream, in that order. */
 export function wantsColour(output: Output, { env }: Outside, flag: boolean): boolean {
   if (!flag) return false;
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
@@ -22,12 +22,12 @@ export function wantsColour(output: Output, { env }: Outside, flag: boolean): bo
   return output.isTerminal && env['TERM'] !== 'dumb';
 }
 
-/** Whether somebody hears or feels what is shown: ACCESSIBLE says so, unless it says no. */
+/** Whether the output is for a screen reader or a braille display: ACCESSIBLE is set, and not to "no". */
 export function isAccessible({ env }: Outside): boolean {
   return !['', '0', 'no', 'off', 'false'].includes((env['ACCESSIBLE'] ?? '').trim().toLowerCase());
 }
 
-/** Without any locale set, as under cron, files and pipes still take UTF-8. */
+/** Whether the locale uses UTF-8. Without a locale, as under cron, it is assumed: files and pipes accept it. */
 export function speaksUnicode({ env }: Outside): boolean {
   const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
     (value) => value !== undefined && value !== '',
@@ -35,7 +35,7 @@ export function speaksUnicode({ env }: Outside): boolean {
   return locale === undefined || /utf-?8/iu.test(locale);
 }
 
-/** The language to speak before any records are open: flag, environment, the locale of the machine. */
+/** Returns the language to use while no records are open: from the flag, the environment or the locale, in that order. */
 export function languageOutside({ env }: Outside, flag: string | undefined): LanguageCode {
   return (
     languageOf(flag) ??

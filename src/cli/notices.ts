@@ -3,14 +3,14 @@ import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Context } from './context.ts';
 
 /**
- * Says what the records have waiting for the owner, once: at a terminal, where somebody sees it. Elsewhere, and where it
- * cannot be noted that it was said, it goes on waiting.
+ * Shows the notices for the owner that are stored with the records, each once, and only at a terminal. A notice that cannot be
+ * removed from the records stays for the next time.
  */
 export async function showNotices(context: Context): Promise<void> {
-  const { opened, outside } = context;
-  if (!opened || !outside.err.isTerminal) return;
+  const { openedStore, outside } = context;
+  if (!openedStore || !outside.err.isTerminal) return;
   try {
-    const store = await opened;
+    const store = await openedStore;
     const { t, format } = await context.language();
     const { notices, settings } = await store.business();
     const dayStart = formatTimeOfDay(settings.dayStartMinute);

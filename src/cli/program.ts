@@ -43,9 +43,9 @@ import { registerTemplate } from './commands/template.ts';
 import { registerTouchpoint } from './commands/touchpoint.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
-import type { RegisterCommand, Registration, Run } from './registration.ts';
+import type { RegisterCommand, Registration, RunCommand } from './command.ts';
 
-/** Every command by its name, the file that declares and runs it. A command line waits for the one it names, not for all. */
+/** Every command by name, so that a command line only declares the one that it names. */
 export const commands: Readonly<Record<string, RegisterCommand>> = {
   log: registerLog,
   add: registerAdd,
@@ -92,7 +92,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   demo: registerDemo,
 };
 
-/** The program with the flags that every command knows, and no command yet. */
+/** Makes the program with the flags that every command accepts, and no command yet. */
 export function newProgram(): Command {
   const nothing = () => undefined;
   return (
@@ -100,7 +100,7 @@ export function newProgram(): Command {
       .exitOverride()
       .helpCommand(false)
       .helpOption('-h, --help')
-      // Help and errors are shown in our words, by run.
+      // run.ts shows help and errors in the language of the user.
       .configureOutput({ writeOut: nothing, writeErr: nothing, outputError: nothing })
       .option('-V, --version')
       .option('--db <file>')
@@ -111,20 +111,20 @@ export function newProgram(): Command {
   );
 }
 
-/** Runs a command whose words and flags commander has read. */
-export type Execute = <Flags>(command: Command, body: Run<Flags>) => Promise<void>;
+/** Runs a command whose arguments and flags commander has parsed. */
+export type Execute = <Flags>(command: Command, body: RunCommand<Flags>) => Promise<void>;
 
-/** Declares the commands that a command line can mean; without one, all of them. */
+/** Declares the commands that a command line can mean; without a command line, all of them. */
 export function declareCommands(program: Command, execute: Execute, line?: CommandLine): void {
   const words = line?.words ?? [];
   const isAll = line?.wantsHelp !== false;
   const registration: Registration = {
     relevant(names) {
       const typed = names.filter((name) => words.includes(name));
-      // A word that is none of the names may be one misspelt, or the value of a flag.
+      // A word that is not among the names may be misspelt, or the value of a flag.
       return isAll || (typed.length === 0 && words.length > 1) ? names : typed;
     },
-    run<Flags>(command: Command, body: Run<Flags>) {
+    run<Flags>(command: Command, body: RunCommand<Flags>) {
       command.action(() => execute(command, body));
     },
     group(command) {
@@ -132,6 +132,6 @@ export function declareCommands(program: Command, execute: Execute, line?: Comma
     },
   };
   const [name = ''] = words;
-  const named = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
-  for (const register of named) register?.(program, registration);
+  const candidates = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
+  for (const register of candidates) register?.(program, registration);
 }

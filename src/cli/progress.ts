@@ -2,22 +2,22 @@ import type { Context } from './context.ts';
 
 const redrawMs = 200;
 
-/** One line on the error stream that rewrites itself while long work goes on; silent where nobody watches. */
-export function progress({ outside }: Context, say: (done: number) => string) {
+/** Opens a line on the error stream that shows the progress of long work; without a terminal, it shows nothing. */
+export function openProgress({ outside }: Context, say: (done: number) => string) {
   let drawnAt = performance.now();
-  let drawn = false;
+  let isDrawn = false;
   return {
     tick(done: number): void {
       if (done % 500 !== 0 || !outside.err.isTerminal) return;
       const now = performance.now();
       if (now - drawnAt < redrawMs) return;
       drawnAt = now;
-      drawn = true;
+      isDrawn = true;
       outside.err.write(`\r\u001B[K${say(done)}`).catch(() => undefined);
     },
     async clear(): Promise<void> {
-      if (drawn) await outside.err.write('\r\u001B[K').catch(() => undefined);
-      drawn = false;
+      if (isDrawn) await outside.err.write('\r\u001B[K').catch(() => undefined);
+      isDrawn = false;
     },
   };
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../domain/error.ts';
 
-/** The lines of a UTF-8 stream, without their ends and without a byte order mark. Throws not_text. */
+/** Yields the lines of a UTF-8 stream, without line ends and byte order mark. Throws not_text. */
 export async function* textLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  let incomplete = '';
   const decode = (chunk?: Uint8Array): string => {
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
@@ -12,10 +12,10 @@ export async function* textLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
     }
   };
   for await (const chunk of bytes) {
-    const lines = (rest + decode(chunk)).split('\n');
-    rest = lines.pop() ?? '';
+    const lines = (incomplete + decode(chunk)).split('\n');
+    incomplete = lines.pop() ?? '';
     for (const line of lines) yield line;
   }
-  rest += decode();
-  if (rest !== '') yield rest;
+  incomplete += decode();
+  if (incomplete !== '') yield incomplete;
 }

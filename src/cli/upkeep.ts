@@ -8,7 +8,7 @@ interface UpkeepSource {
   readonly now: Instant;
 }
 
-/** What upkeep (backups, restore, doctor) needs of a running command. */
+/** Collects what backups, restore and doctor need from a running command. */
 export function upkeepOf({ databasePath, outside, now }: UpkeepSource): UpkeepContext {
   return { databasePath, files: outside.files, now, nonce: Buffer.from(outside.random()).toString('hex') };
 }

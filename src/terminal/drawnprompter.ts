@@ -3,7 +3,7 @@ import type { PromptWords } from '../domain/promptwords.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';
-import { keyPrompt, offersPrompt } from './prompts.ts';
+import { keyPrompt, offersPrompt } from './customprompts.ts';
 
 interface Key {
   readonly name?: string;

@@ -19,7 +19,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 import { requirePath } from '../domain/filepath.ts';
-import { writeFully } from './write.ts';
+import { writeFully } from './writefully.ts';
 
 /** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */
 export function defaultDatabasePath(

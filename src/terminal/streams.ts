@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
-import { writeFully } from './write.ts';
+import { writeFully } from './writefully.ts';
 
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 

@@ -8,7 +8,7 @@ import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
 import { defaultDatabasePath, openFiles } from '../../src/terminal/files.ts';
-import { holderOf, isAlive, isRunning } from '../../src/terminal/holder.ts';
+import { holderOf, isAlive, isRunning } from '../../src/terminal/draftholder.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Ran, RunOptions } from './program.ts';
 

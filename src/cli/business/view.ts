@@ -12,13 +12,13 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Context } from '../context.ts';
 
-/** A checklist with where it comes from: the id of the owner's own, or null for a shipped one. */
+/** A checklist; `own` is the id of the owner's entry, null for a shipped checklist. */
 export type KnownChecklist = Checklist & { readonly own: number | null };
 
-/** An entry of the playbook, likewise. */
+/** An entry of the playbook; `own` as in KnownChecklist. */
 export type KnownPlay = Play & { readonly own: number | null };
 
-/** What the house and the program know together about handling complaints. */
+/** What the records and the shipped data together say about handling complaints in this business. */
 export interface BusinessView {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
@@ -28,11 +28,11 @@ export interface BusinessView {
   readonly questionnaire: Questionnaire;
 }
 
-/** Names are those of the house's language; what is said and advised is in the language that is spoken. */
+/** Opens the view: names in the language of the business, advice in the language of the screen. */
 export async function openBusinessView(context: Context): Promise<BusinessView> {
   const [business, records, { code }] = await Promise.all([
     context.business(),
-    context.scratch(),
+    context.scratchStore(),
     context.language(),
   ]);
   return readBusinessView(business, records, code);
@@ -41,7 +41,7 @@ export async function openBusinessView(context: Context): Promise<BusinessView> 
 export async function readBusinessView(
   business: Business,
   records: Records,
-  spoken: LanguageCode,
+  screenLanguage: LanguageCode,
 ): Promise<BusinessView> {
   const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
     import('../../shipped/vocabulary.ts'),
@@ -52,12 +52,12 @@ export async function readBusinessView(
   const { trade, language } = business.settings;
   const ownChecklists = (await records.kept('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
-  const shipped = shippedChecklists(spoken).filter(({ id }) => !ownIds.has(id));
+  const shipped = shippedChecklists(screenLanguage).filter(({ id }) => !ownIds.has(id));
   return {
     business,
-    vocabulary: shippedVocabulary(language, trade, spoken),
+    vocabulary: shippedVocabulary(language, trade, screenLanguage),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
-    questionnaire: survey.shippedQuestionnaire(spoken),
+    questionnaire: survey.shippedQuestionnaire(screenLanguage),
     foreseen: (await records.kept('anticipation')).map((entry) => ({
       ...entry,
       touchpoint: countsAs('touchpoint', business, entry.touchpoint)?.id ?? null,
@@ -65,29 +65,34 @@ export async function readBusinessView(
     })),
     plays: [
       ...ownPlays(await records.kept('play'), business),
-      ...shippedPlays(spoken, trade).map((each) => ({ ...each, own: null })),
+      ...shippedPlays(screenLanguage, trade).map((each) => ({ ...each, own: null })),
     ],
   };
 }
 
 function ownChecklist({ id, source }: Entry<'checklist'>): KnownChecklist {
-  return { ...stored('checklist', id, source, isChecklist), own: id };
+  return { ...parseSource('checklist', id, source, isChecklist), own: id };
 }
 
 /** Throws damaged_part. */
-function stored<Value>(kind: 'checklist' | 'play', id: number, source: string, isOne: Shape<Value>): Value {
-  const value = fromJson(source, isOne);
+function parseSource<Value>(
+  kind: 'checklist' | 'play',
+  id: number,
+  source: string,
+  shape: Shape<Value>,
+): Value {
+  const value = fromJson(source, shape);
   if (value === null) throw damaged(kind, id, 'source');
   return value;
 }
 
-/** Where names were merged, the entry written for the one that stands comes before that of the one that went. */
+/** If names were merged, the entry written for the remaining name comes before those for the merged names. */
 function ownPlays(rows: readonly Entry<'play'>[], business: Business): readonly KnownPlay[] {
-  const stands = ({ category, department }: Entry<'play'>) =>
+  const isCurrent = ({ category, department }: Entry<'play'>) =>
     (countsAs('category', business, category)?.id ?? null) === category &&
     (countsAs('department', business, department)?.id ?? null) === department;
-  const [standing, merged] = [rows.filter(stands), rows.filter((row) => !stands(row))];
-  return [...standing, ...merged].map((row) => ownPlay(row, business));
+  const [current, merged] = [rows.filter(isCurrent), rows.filter((row) => !isCurrent(row))];
+  return [...current, ...merged].map((row) => ownPlay(row, business));
 }
 
 function ownPlay(
@@ -95,7 +100,7 @@ function ownPlay(
   business: Business,
 ): KnownPlay {
   return {
-    ...stored('play', id, source, isPlay),
+    ...parseSource('play', id, source, isPlay),
     category: nameOf('category', business, category),
     department: nameOf('department', business, department),
     reviewedOn,
@@ -103,16 +108,16 @@ function ownPlay(
   };
 }
 
-/** The checklist asked for, else the one the house has chosen. Throws no_checklist. */
+/** Returns the checklist with this id; without an id, the one in the settings. Throws no_checklist. */
 export function chooseChecklist(
   { checklists, business }: BusinessView,
-  asked: string | undefined,
+  typedId: string | undefined,
 ): KnownChecklist {
-  const wanted = (asked ?? business.settings.checklist).trim().toLowerCase();
-  const found = checklists.find(({ id }) => id === wanted);
-  if (found) return found;
-  // The chosen one may have been taken off since; at the counter that must not stop anybody.
+  const wantedId = (typedId ?? business.settings.checklist).trim().toLowerCase();
+  const checklist = checklists.find(({ id }) => id === wantedId);
+  if (checklist) return checklist;
+  // The checklist in the settings may have been removed since; that must not stop the counter.
   const [first] = checklists;
-  if (asked === undefined && first) return checklists.find(({ id }) => id === 'five-step') ?? first;
-  throw new UserError('no_checklist', { value: wanted, known: checklists.map(({ id }) => id).join(', ') });
+  if (typedId === undefined && first) return checklists.find(({ id }) => id === 'five-step') ?? first;
+  throw new UserError('no_checklist', { value: wantedId, known: checklists.map(({ id }) => id).join(', ') });
 }

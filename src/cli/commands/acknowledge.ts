@@ -4,8 +4,8 @@ import { liveIncident } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { findLive } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { findLive } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 import { checkActionTime, readActionTime } from '../actiontime.ts';
 
 interface AcknowledgeFlags extends ByFlag {
@@ -24,11 +24,11 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const incident = await findLive(context, id);
   const { number, reportedAt } = incident;
   const { zone } = await context.business();
-  const typed = await readActionTime(context, at);
-  // The first word is a matter of minutes.
-  if (typed.at === null) throw new UserError('bad_date', { value: at ?? '' });
-  if (at !== undefined) await checkActionTime(context, incident, typed, at);
-  const acknowledgedAt = Math.max(typed.at, reportedAt ?? typed.at);
+  const time = await readActionTime(context, at);
+  // The first response is measured in minutes, so a day without a time is not enough.
+  if (time.at === null) throw new UserError('bad_date', { value: at ?? '' });
+  if (at !== undefined) await checkActionTime(context, incident, time, at);
+  const acknowledgedAt = Math.max(time.at, reportedAt ?? time.at);
   const store = await context.store();
   await store.commit(context.action('acknowledge', by), async (now) =>
     acknowledging(await liveIncident(now, number), acknowledgedAt),

@@ -5,15 +5,15 @@ import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
-import { openAsker } from '../asker.ts';
-import { noteAway } from '../business/away.ts';
+import { openDialog } from '../dialog.ts';
+import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
-import { missingArgument } from '../help/missing.ts';
-import { findLive, isReference } from '../incidents.ts';
+import { missingArgument } from '../help/missingargument.ts';
+import { findLive, isReference } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentActions } from '../present/actions.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export interface PreventionFlags {
   readonly kind?: string;
@@ -28,17 +28,19 @@ interface ActionFlags extends PreventionFlags, ByFlag {
   readonly on?: string;
 }
 
-/** What changes in the house so that it does not happen again: `recovery action`. */
+interface ListFlags extends OutputFlags {
+  readonly open?: boolean;
+}
+
+/** Corrective actions: changes that should prevent a repeat. In the records they are called preventions. */
 export const registerAction: RegisterCommand = (program, { run, group }) => {
   const action = program.command('action');
   group(action);
-  run(
-    addOutputFlags(action.command('list').option('--open')),
-    (context, _words, flags: OutputFlags & { readonly open?: boolean }) => listActions(context, flags),
+  run(addOutputFlags(action.command('list').option('--open')), (context, _words, flags: ListFlags) =>
+    listActions(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command);
   run(
-    withBy(
+    addByFlag(
       action
         .command('add')
         .argument('[number]')
@@ -52,7 +54,7 @@ export const registerAction: RegisterCommand = (program, { run, group }) => {
     (context, words, flags: ActionFlags) => addAction(context, words, flags),
   );
   run(
-    withBy(
+    addByFlag(
       action
         .command('edit')
         .argument('<id>')
@@ -64,15 +66,15 @@ export const registerAction: RegisterCommand = (program, { run, group }) => {
     (context, [id = ''], flags: ActionFlags) => editAction(context, id, flags),
   );
   run(
-    withBy(action.command('done').argument('<id>').option('--on <day>')),
+    addByFlag(action.command('done').argument('<id>').option('--on <day>')),
     (context, [id = ''], flags: ActionFlags) => finishAction(context, id, flags),
   );
-  run(withBy(action.command('remove').argument('<id>')), (context, [id = ''], flags: ActionFlags) =>
+  run(addByFlag(action.command('remove').argument('<id>')), (context, [id = ''], flags: ActionFlags) =>
     removeAction(context, id, flags),
   );
 };
 
-/** A preventive action as its flags tell it. Throws bad_coming_day, bad_choice and empty_text. */
+/** Reads a corrective action from its flags. Throws bad_coming_day, bad_choice and empty_text. */
 export function preventionFields(
   typed: string,
   { kind, owner, due }: PreventionFlags,
@@ -102,16 +104,13 @@ export function preventionFields(
   };
 }
 
-async function listActions(
-  context: Context,
-  flags: OutputFlags & { readonly open?: boolean },
-): Promise<void> {
+async function listActions(context: Context, flags: ListFlags): Promise<void> {
   const all = await (await context.records()).kept('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
   await publish(context, presentActions(shown, await context.business(), await context.language()), flags);
 }
 
-/** "action add 140 …" belongs to a complaint; "action add …" to the house. What is not said is asked. */
+/** Adds an action for a complaint ("action add 140 …") or for the business ("action add …"). Asks for a missing text. */
 async function addAction(
   context: Context,
   words: readonly (string | undefined)[],
@@ -119,18 +118,18 @@ async function addAction(
 ): Promise<void> {
   const { t } = await context.language();
   const [first, second] = words;
-  const isAboutOne = first !== undefined && (second !== undefined || isReference(first));
-  const [id, said] = isAboutOne ? [first, second] : [undefined, first];
+  const hasNumber = first !== undefined && (second !== undefined || isReference(first));
+  const [id, typedText] = hasNumber ? [first, second] : [undefined, first];
   const incident = id === undefined ? null : await findLive(context, id);
-  const text = said ?? (await askChange(context, id));
+  const text = typedText ?? (await askText(context, id));
   const business = await context.business();
-  const named = (list: 'category' | 'department', typed: string | undefined) =>
+  const nameId = (list: 'category' | 'department', typed: string | undefined) =>
     typed === undefined ? (incident?.[list] ?? null) : requireName(list, business.names[list], typed).id;
   const fields = preventionFields(text, flags, {
     today: await context.today(),
     order: await context.dateOrder(),
-    category: named('category', flags.category),
-    department: named('department', flags.department),
+    category: nameId('category', flags.category),
+    department: nameId('department', flags.department),
   });
   const store = await context.store();
   await store.commit(context.action('prevention_add', flags.by), [
@@ -147,23 +146,23 @@ async function addAction(
   await noteAway(context, [fields.owner]);
 }
 
-/** Throws missing_argument where nobody can be asked. */
-async function askChange(context: Context, id: string | undefined): Promise<string> {
+/** Throws missing_argument without a terminal. */
+async function askText(context: Context, id: string | undefined): Promise<string> {
   const { t } = await context.language();
   if (!context.canAsk) throw await missingArgument(context, 'action add', 'text');
-  const asker = await openAsker(context, ['action add', id ?? ''].join(' ').trim(), '<text>');
-  return asker.requiredText('action', t.review.whatChanges);
+  const dialog = await openDialog(context, ['action add', id ?? ''].join(' ').trim(), '<text>');
+  return dialog.requiredText('action', t.review.whatChanges);
 }
 
 async function findAction(context: Context, typed: string): Promise<Entry<'prevention'>> {
   const all = await (await context.records()).kept('prevention');
-  const found = all.find(({ id }) => String(id) === typed.trim());
-  if (!found) throw new UserError('no_prevention', { value: typed });
-  return found;
+  const action = all.find(({ id }) => String(id) === typed.trim());
+  if (!action) throw new UserError('no_prevention', { value: typed });
+  return action;
 }
 
-/** Its incident, where that still stands: a deleted one must not keep an action from being done. */
-async function incidentOf(context: Context, { incident }: Entry<'prevention'>) {
+/** Returns the incident of an action for a change; none if it was deleted, which must not prevent the change. */
+async function liveIncidentOf(context: Context, { incident }: Entry<'prevention'>) {
   if (incident === null) return {};
   const found = await (await context.records()).find(incident);
   return found && !found.deleted ? { incident } : {};
@@ -187,7 +186,7 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
   };
   const store = await context.store();
   await store.commit(context.action('prevention_edit', flags.by), [
-    { change: 'update', of: 'prevention', id: action.id, set, ...(await incidentOf(context, action)) },
+    { change: 'update', of: 'prevention', id: action.id, set, ...(await liveIncidentOf(context, action)) },
   ]);
   await context.note(t.prevention.changed(action.id));
   await noteAway(context, [set.owner]);
@@ -202,7 +201,7 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
       ? today
       : parsePastDay(flags.on, today, await context.calendarDay(), await context.dateOrder());
   const store = await context.store();
-  const incident = await incidentOf(context, action);
+  const incident = await liveIncidentOf(context, action);
   await store.commit(context.action('prevention_done', flags.by), async (now) => {
     const isDone = (await now.kept('prevention')).some(
       ({ id, doneOn }) => id === action.id && doneOn !== null,
@@ -219,7 +218,7 @@ async function removeAction(context: Context, id: string, flags: ActionFlags): P
   const action = await findAction(context, id);
   const store = await context.store();
   await store.commit(context.action('prevention_remove', flags.by), [
-    { change: 'remove', of: 'prevention', id: action.id, ...(await incidentOf(context, action)) },
+    { change: 'remove', of: 'prevention', id: action.id, ...(await liveIncidentOf(context, action)) },
   ]);
   await context.note(t.prevention.removed(action.id, action.text));
 }

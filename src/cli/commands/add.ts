@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Change, Named } from '../../domain/action.ts';
 import {
   answerKeys,
   newIncident,
@@ -6,31 +7,29 @@ import {
   type AnswerKey,
   type Answers,
   type ReadAnswers,
-  type AnswerContext,
 } from '../../domain/answers.ts';
 import type { Checklist } from '../../domain/checklist.ts';
-import type { IncidentFields } from '../../domain/incident.ts';
-import type { Change } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
+import type { IncidentFields, NewIncident } from '../../domain/incident.ts';
 import { Interrupted } from '../../interview/prompter.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
-import { noteAway } from '../business/away.ts';
+import type { Language } from '../../language/language.ts';
+import { noteAway } from '../business/awaynote.ts';
+import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
+import { checkSameEvent, openAnswerContext, readOrCorrectAnswers } from '../counter/answercontext.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
+import { checkAuthority } from '../counter/authority.ts';
+import { earlierComplaintLines } from '../counter/earliercomplaints.ts';
+import { noteMoment, noteUselessContact, printNumbers } from '../counter/recordednotes.ts';
 import {
-  doubtContact,
-  echoMoment,
-  openReading,
-  printNumbers,
-  readAnswersAsking,
-  checkAuthority,
-  checkSameEvent,
-} from '../counter/reading.ts';
-import { inWords } from '../failure.ts';
-import { missingArgument } from '../help/missing.ts';
+  findRefusedDrafts,
+  findWrongAnswer,
+  keepIfRefused,
+  withoutAnswer,
+} from '../counter/refuseddrafts.ts';
+import { explainError } from '../errors.ts';
+import { missingArgument } from '../help/missingargument.ts';
 import { textLines } from '../textlines.ts';
-import { saveRefused, refusedBefore, without, wrongAnswer } from '../counter/refusals.ts';
-import { earlierLines } from '../counter/earliercomplaints.ts';
-import type { RegisterCommand } from '../registration.ts';
 
 interface AddFlags extends AnswerFlags {
   readonly create?: boolean;
@@ -50,63 +49,60 @@ export const registerAdd: RegisterCommand = (program, { run }) => {
 };
 
 async function runAdd(context: Context, text: string | undefined, flags: AddFlags): Promise<void> {
-  const { t } = await context.language();
   if (text === undefined) throw await missingArgument(context, 'add', 'text');
   const typed = { ...answersFrom(flags), text };
-  const { numbers, again, answers, fresh, incident } = await saveRefused(
+  const recorded = await keepIfRefused(
     context,
     typed,
-    () => openReading(context, flags.create === true),
-    () => recordOne(context, typed, flags),
+    () => openAnswerContext(context, flags.create === true),
+    () => recordTyped(context, typed, flags),
   );
   const store = await context.store();
-  for (const { id } of await refusedBefore(context, typed)) await store.dropDraft(id);
-  const number = numbers[0] ?? 0;
-  await printNumbers(context, [number]);
-  for (const { list, name } of again.created) await context.note(t.record.created(list, name));
-  const earlier = await earlierLines(
-    store,
-    fresh.business,
-    await context.language(),
-    incident.contact,
-    number,
-  );
-  if (earlier.length > 0) await context.note(earlier.join('\n'));
-  await echoMoment(context, answers, again, incident.moment);
-  await doubtContact(context, again, number);
-  await noteAway(context, [incident.owner]);
-  await context.hint(t.record.nextCommands(number));
+  for (const { id } of await findRefusedDrafts(context, typed)) await store.dropDraft(id);
+  await reportRecorded(context, recorded);
 }
 
-/** Records what was typed; at a terminal a word that cannot be read is asked for again, and nothing else. */
-async function recordOne(context: Context, typed: Answers, flags: AddFlags) {
+/** A complaint that was recorded, and how its answers were read. */
+interface Recorded {
+  readonly number: number;
+  readonly answers: Answers;
+  readonly read: ReadAnswers;
+  readonly incident: Named<NewIncident>;
+}
+
+/** Records what was typed. At a terminal, an answer that cannot be read is asked for again, and nothing else. */
+async function recordTyped(context: Context, typed: Answers, flags: AddFlags): Promise<Recorded> {
   const language = await context.language();
-  const reading = await openReading(context, flags.create === true, flags.checklist);
-  for (let current = typed; ;) {
+  const reading = await openAnswerContext(context, flags.create === true, flags.checklist);
+  for (let answers = typed; ;) {
     try {
-      const { answers, read } = await readAnswersAsking(context, current, reading);
-      current = answers;
-      await checkSameEvent(await context.records(), read);
-      checkAuthority(newIncident(read, reading).remedies, reading.business, language.format);
-      // The file is made only now that everything could be read; its lists may differ from those of a missing one.
-      const store = await context.store();
-      const fresh = { ...reading, business: await store.business() };
-      const again = readAnswers(answers, fresh);
-      const incident = { ...newIncident(again, fresh), ...followed(again, reading.checklist) };
-      const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
-        ...again.created,
-        { change: 'create_incident', incident },
-      ]);
-      return { numbers, again, answers, fresh, incident };
+      const corrected = await readOrCorrectAnswers(context, answers, reading);
+      answers = corrected.answers;
+      await checkSameEvent(await context.records(), corrected.read);
+      checkAuthority(newIncident(corrected.read, reading).remedies, reading.business, language.format);
+      return await commitAnswers(context, answers, reading);
     } catch (error) {
-      const key = error instanceof UserError ? wrongAnswer(error, current, reading) : null;
+      const key = error instanceof UserError ? findWrongAnswer(error, answers, reading) : null;
       if (!context.canAsk || !(error instanceof UserError) || key === null) throw error;
-      current = await askAgain(context, current, key, error);
+      answers = await askAgain(context, answers, key, error);
     }
   }
 }
 
-/** Asks for one answer once more, saying what is wrong with it; without one it is left out. */
+/** The database is only created here, when all answers can be read; they are read again, against its lists. */
+async function commitAnswers(context: Context, answers: Answers, reading: AddContext): Promise<Recorded> {
+  const store = await context.store();
+  const current = { ...reading, business: await store.business() };
+  const read = readAnswers(answers, current);
+  const incident = { ...newIncident(read, current), ...usedChecklist(read, reading.checklist) };
+  const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
+    ...read.created,
+    { change: 'create_incident', incident },
+  ]);
+  return { number: numbers[0] ?? 0, answers, read, incident };
+}
+
+/** Says what is wrong with an answer, and asks for it again; if nothing is typed, the answer is left out. */
 async function askAgain(
   context: Context,
   answers: Answers,
@@ -114,87 +110,148 @@ async function askAgain(
   error: UserError,
 ): Promise<Answers> {
   const language = await context.language();
+  await context.note(explainError(error, language).join('\n'));
   const { t } = language;
-  await context.note(t.error[error.code](inWords(error.values, t, language.format)).join('\n'));
-  const reply = await (
-    await context.prompter()
-  ).text({ id: `again_${key}`, message: t.log.optionalLabel(t.answer[key]) });
+  const prompter = await context.prompter();
+  const reply = await prompter.text({ id: `again_${key}`, message: t.log.optionalLabel(t.answer[key]) });
   if (!('answer' in reply)) throw new Interrupted();
   const typed = reply.answer.trim();
-  return typed === '' ? without(answers, key) : { ...answers, [key]: typed };
+  return typed === '' ? withoutAnswer(answers, key) : { ...answers, [key]: typed };
+}
+
+/** Prints the number of a new complaint, and says what is worth knowing about it. */
+async function reportRecorded(
+  context: Context,
+  { number, answers, read, incident }: Recorded,
+): Promise<void> {
+  const language = await context.language();
+  const { t } = language;
+  const store = await context.store();
+  await printNumbers(context, [number]);
+  for (const { list, name } of read.created) await context.note(t.record.created(list, name));
+  const { contact, moment, owner } = incident;
+  const earlier = await earlierComplaintLines(store, await store.business(), language, contact, number);
+  if (earlier.length > 0) await context.note(earlier.join('\n'));
+  await noteMoment(context, answers, read, moment);
+  await noteUselessContact(context, read, number);
+  await noteAway(context, [owner]);
+  await context.hint(t.record.nextCommands(number));
+}
+
+/** One line of a batch that is not empty. */
+interface BatchLine {
+  readonly line: number;
+  readonly text: string;
 }
 
 /**
- * A batch: every line is read before anything is written, and all of it is one action. What waits is the lines as they came,
- * each of which becomes an incident only when its turn comes.
+ * Records a batch in one action. Every line is read before anything is written. Only the text of the lines stays in memory; each
+ * becomes an incident when it is written.
  */
 async function runBatch(context: Context, path: string, { create, checklist, by }: AddFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const reading = await openAnswerContext(context, create === true, checklist);
+  const batch = await readBatch(context, path, reading);
+  if (batch.length === 0) return;
+  const store = await context.store();
+  const { numbers } = await store.commit(context.action('add', by), async (now) =>
+    batchChanges(batch, { ...reading, business: await now.business() }, language),
+  );
+  await printNumbers(context, numbers);
+  await context.hint(language.t.record.savedMany(numbers.length));
+}
+
+/** Reads the lines of a batch, and checks each. Throws bad_line. */
+async function readBatch(context: Context, path: string, reading: AddContext): Promise<readonly BatchLine[]> {
   const { outside } = context;
-  const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
-  const batch: { readonly line: number; readonly text: string }[] = [];
-  const reading = await openReading(context, create === true, checklist);
-  const check = (text: string, against: AnswerContext) => {
-    const read = readAnswers(parseLine(text), against);
-    const incident = { ...newIncident(read, against), ...followed(read, reading.checklist) };
-    checkAuthority(incident.remedies, against.business, format);
-    return { read, incident };
-  };
-  const refuse = (line: number, error: unknown): unknown =>
-    error instanceof UserError
-      ? new UserError('bad_line', { line, reason: t.error[error.code](error.values)[0] })
-      : error;
-  let line = 0;
+  const language = await context.language();
   const records = await context.records();
+  const bytes = path === '-' ? outside.input.stream() : outside.files.read(path);
+  const batch: BatchLine[] = [];
+  let line = 0;
   for await (const text of textLines(bytes)) {
     outside.stop.throwIfAborted();
     line++;
     if (text.trim() === '') continue;
     try {
-      await checkSameEvent(records, check(text, reading).read);
+      await checkSameEvent(records, readLine(text, reading, language).read);
     } catch (error) {
-      throw refuse(line, error);
+      throw withLine(error, line, language);
     }
     batch.push({ line, text });
   }
-  if (batch.length === 0) return;
-  const store = await context.store();
-  function* changes(fresh: AnswerContext): Generator<Change> {
-    for (const { line, text } of batch) {
-      try {
-        const { read, incident } = check(text, fresh);
-        yield* read.created;
-        yield { change: 'create_incident', incident };
-      } catch (error) {
-        throw refuse(line, error);
-      }
-    }
-  }
-  const { numbers } = await store.commit(context.action('add', by), async (now) =>
-    changes({ ...reading, business: await now.business() }),
-  );
-  await printNumbers(context, numbers);
-  await context.hint(t.record.savedMany(numbers.length));
+  return batch;
 }
 
-/** Which checklist the steps are those of; none where nobody spoke of steps. */
-function followed({ fields }: ReadAnswers, { id }: Checklist): Pick<IncidentFields, 'checklist'> {
+function* batchChanges(
+  batch: readonly BatchLine[],
+  reading: AddContext,
+  language: Language,
+): Generator<Change> {
+  for (const { line, text } of batch) {
+    try {
+      const { read, incident } = readLine(text, reading, language);
+      yield* read.created;
+      yield { change: 'create_incident', incident };
+    } catch (error) {
+      throw withLine(error, line, language);
+    }
+  }
+}
+
+function readLine(text: string, reading: AddContext, { format }: Language) {
+  const read = readAnswers(parseLine(text), reading);
+  const incident = { ...newIncident(read, reading), ...usedChecklist(read, reading.checklist) };
+  checkAuthority(incident.remedies, reading.business, format);
+  return { read, incident };
+}
+
+/** Returns the error for a line of a batch. */
+function withLine(error: unknown, line: number, { t }: Language): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError('bad_line', { line, reason: t.error[error.code](error.values)[0] });
+}
+
+type AddContext = Awaited<ReturnType<typeof openAnswerContext>>;
+
+/** Returns the checklist that the steps belong to; none if no steps were given. */
+function usedChecklist({ fields }: ReadAnswers, { id }: Checklist): Pick<IncidentFields, 'checklist'> {
   return { checklist: fields.stepsDone === undefined || fields.stepsDone === null ? null : id };
 }
 
-/** How much of what stands in a line is told where it cannot be read. */
-const shownAtMost = 40;
+/** The number of characters of an invalid line that are shown. */
+const excerptLength = 40;
 
-/** Marks, which JSON has values of its own for; and a follow-up that is not to be. */
-const takeYesOrNo: ReadonlySet<string> = new Set<AnswerKey>(['safety', 'posted', 'proactive']);
+const yesNoKeys: ReadonlySet<string> = new Set<AnswerKey>(['safety', 'posted', 'proactive']);
+
+/** Whether a JSON boolean is allowed: for marks, and `false` for a follow-up that is not wanted. */
 const isYesOrNo = (key: string, answer: unknown) =>
-  typeof answer === 'boolean' && (takeYesOrNo.has(key) || (key === 'follow_up' && !answer));
+  typeof answer === 'boolean' && (yesNoKeys.has(key) || (key === 'follow_up' && !answer));
 
 /**
- * One JSON object with known keys and texts, numbers or lists of texts in them, or yes and no as JSON says it; null is no
- * answer. Throws not_json, unknown_field, bad_json_value.
+ * Parses a line of a batch: a JSON object whose values are texts, numbers, lists of texts, or booleans where allowed; null
+ * counts as no answer. Throws not_json, unknown_field and bad_json_value.
  */
 function parseLine(text: string): Answers {
+  const answers: Record<string, string | readonly string[]> = {};
+  for (const [key, answer] of Object.entries(parseObject(text))) {
+    if (!(answerKeys as readonly string[]).includes(key)) {
+      throw new UserError('unknown_field', { value: key, known: answerKeys.join(', ') });
+    }
+    if (answer === null) continue;
+    if (typeof answer === 'string' || typeof answer === 'number') answers[key] = String(answer);
+    else if (isYesOrNo(key, answer)) answers[key] = answer === true ? 'yes' : 'no';
+    else if (Array.isArray(answer) && answer.every((item) => typeof item === 'string')) answers[key] = answer;
+    else {
+      const value = JSON.stringify(answer).slice(0, excerptLength);
+      throw new UserError('bad_json_value', { field: key, value });
+    }
+  }
+  return answers;
+}
+
+/** Throws not_json. */
+function parseObject(text: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -202,20 +259,6 @@ function parseLine(text: string): Answers {
     value = null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UserError('not_json', { value: text.slice(0, shownAtMost) });
-  const answers: Record<string, string | readonly string[]> = {};
-  for (const [key, answer] of Object.entries(value as Record<string, unknown>)) {
-    if (!(answerKeys as readonly string[]).includes(key)) {
-      throw new UserError('unknown_field', { value: key, known: answerKeys.join(', ') });
-    }
-    if (answer === null) continue;
-    if (typeof answer === 'string' || typeof answer === 'number') answers[key] = String(answer);
-    else if (isYesOrNo(key, answer)) answers[key] = answer === true ? 'yes' : 'no';
-    else if (Array.isArray(answer) && answer.every((each) => typeof each === 'string')) answers[key] = answer;
-    else {
-      const shown = JSON.stringify(answer).slice(0, shownAtMost);
-      throw new UserError('bad_json_value', { field: key, value: shown });
-    }
-  }
-  return answers;
+    throw new UserError('not_json', { value: text.slice(0, excerptLength) });
+  return value as Record<string, unknown>;
 }

@@ -4,15 +4,18 @@ import { currentPath } from '../../domain/business.ts';
 import type { AnticipationFields, Entry } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, type NameList } from '../../domain/name.ts';
+import type { Present } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import { cleanText } from '../../domain/text.ts';
-import { openAsker } from '../asker.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { openDialog } from '../dialog.ts';
 import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentAnticipation } from '../present/anticipation.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface AnticipateFlags extends ByFlag {
   readonly expected?: string;
@@ -22,16 +25,16 @@ interface AnticipateFlags extends ByFlag {
   readonly create?: boolean;
 }
 
-/** Along the customer's path: what they count on, what may fail, what prevents it. */
+/** Anticipated failures along the path of the customer: what is expected, what may fail, what prevents it. */
 export const registerAnticipate: RegisterCommand = (program, { run }) => {
   const anticipate = addOutputFlags(program.command('anticipate'));
   run(anticipate, (context, _words, flags: OutputFlags) => listEntries(context, flags));
   run(addOutputFlags(anticipate.command('list')), (context, _words, flags: OutputFlags) =>
     listEntries(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command);
+
   run(
-    withBy(
+    addByFlag(
       anticipate
         .command('add')
         .argument('<touchpoint>')
@@ -44,7 +47,7 @@ export const registerAnticipate: RegisterCommand = (program, { run }) => {
     (context, [touchpoint = ''], flags: AnticipateFlags) => addEntry(context, touchpoint, flags),
   );
   run(
-    withBy(
+    addByFlag(
       anticipate
         .command('edit')
         .argument('<id>')
@@ -54,10 +57,10 @@ export const registerAnticipate: RegisterCommand = (program, { run }) => {
     ),
     (context, [id = ''], flags: AnticipateFlags) => editEntry(context, id, flags),
   );
-  run(withBy(anticipate.command('remove').argument('<id>')), (context, [id = ''], flags: ByFlag) =>
+  run(addByFlag(anticipate.command('remove').argument('<id>')), (context, [id = ''], flags: ByFlag) =>
     removeEntry(context, id, flags),
   );
-  run(withBy(anticipate.command('start')), (context, _words, flags: ByFlag) => startPath(context, flags));
+  run(addByFlag(anticipate.command('start')), (context, _words, flags: ByFlag) => startPath(context, flags));
 };
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
@@ -76,13 +79,9 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   };
   const touchpoint = await ref('touchpoint', typed);
   const category = flags.category === undefined ? null : await ref('category', flags.category);
-  const text = (given: string | undefined, field: string) =>
-    given === undefined ? null : cleanText(given, field, 500);
-  const mayFail =
-    text(flags.fails, 'fails') ??
-    (await (
-      await openAsker(context, `anticipate add ${quoted(typed)}`, '--fails …')
-    ).requiredText('fails', t.anticipate.failureQuestion));
+  const text = (value: string | undefined, field: string) =>
+    value === undefined ? null : cleanText(value, field, 500);
+  const mayFail = text(flags.fails, 'fails') ?? (await askMayFail(context, typed));
   const store = await context.store();
   await store.commit(context.action('anticipate', flags.by), [
     ...created,
@@ -103,12 +102,16 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   await context.note(t.anticipate.added(typed));
 }
 
+async function askMayFail(context: Context, touchpoint: string): Promise<string> {
+  const dialog = await openDialog(context, `anticipate add ${quoted(touchpoint)}`, '--fails …');
+  return dialog.requiredText('fails', dialog.language.t.anticipate.failureQuestion);
+}
+
 async function findEntry(context: Context, typed: string): Promise<Entry<'anticipation'>> {
-  const found = (await (await context.records()).kept('anticipation')).find(
-    ({ id }) => String(id) === typed.trim(),
-  );
-  if (!found) throw new UserError('no_anticipation', { value: typed });
-  return found;
+  const entries = await (await context.records()).kept('anticipation');
+  const entry = entries.find(({ id }) => String(id) === typed.trim());
+  if (!entry) throw new UserError('no_anticipation', { value: typed });
+  return entry;
 }
 
 async function editEntry(context: Context, id: string, flags: AnticipateFlags): Promise<void> {
@@ -117,7 +120,7 @@ async function editEntry(context: Context, id: string, flags: AnticipateFlags): 
   const { fails, expected, prevention } = flags;
   if ([fails, expected, prevention].every((flag) => flag === undefined))
     throw nothingToChange('anticipate edit', id, ['--fails …', '--prevention …']);
-  const text = (given: string, field: string) => cleanText(given, field, 500);
+  const text = (value: string, field: string) => cleanText(value, field, 500);
   const mayFail = fails === undefined ? entry.mayFail : text(fails, 'fails');
   if (mayFail === null) throw new UserError('empty_text', { field: 'fails' });
   const set: Partial<AnticipationFields> = {
@@ -143,35 +146,38 @@ async function removeEntry(context: Context, id: string, { by }: ByFlag): Promis
   await context.note(t.anticipate.removed(entry.id));
 }
 
-/** Takes over the shipped path of the trade, to be changed from there. */
+/** Copies the shipped path of the trade, for the owner to change. */
 async function startPath(context: Context, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
   const { vocabulary } = await openBusinessView(context);
   const today = await context.today();
-  await store.commit(context.action('path_set', by), async (now) => {
-    const business = await now.business();
-    const entries = await now.kept('anticipation');
-    const changes: Change[] = [];
-    const refs: NameRef[] = [];
-    for (const { id, name, names, expected, mayFail, prevention } of vocabulary.path) {
-      const known = findName(business.names.touchpoint, name, 'exact').exact;
-      if (!known)
-        changes.push({ change: 'create_name', list: 'touchpoint', name, alsoKnownAs: [id, ...names] });
-      const touchpoint: NameRef = known ? known.id : { created: name };
-      refs.push(touchpoint);
-      if (known && entries.some((entry) => entry.touchpoint === known.id)) continue;
-      const fields = { touchpoint, category: null, expected, mayFail, prevention };
-      changes.push({
-        change: 'create',
-        of: 'anticipation',
-        fields: { ...fields, since: today, reviewedOn: today },
-      });
-    }
-    const others = currentPath(business)
-      .map(({ id }) => id)
-      .filter((id) => !refs.includes(id));
-    return [...changes, { change: 'set_path', touchpoints: [...refs, ...others] }];
-  });
+  await store.commit(context.action('path_set', by), (now) => pathChanges(now, vocabulary.path, today));
   await context.note(t.anticipate.started(vocabulary.path.length));
+}
+
+/** Adds the touchpoints and anticipated failures of a path that are not recorded yet; the owner's touchpoints come last. */
+async function pathChanges(now: Present, path: Vocabulary['path'], today: Day): Promise<readonly Change[]> {
+  const business = await now.business();
+  const entries = await now.kept('anticipation');
+  const changes: Change[] = [];
+  const refs: NameRef[] = [];
+  for (const { id, name, names, expected, mayFail, prevention } of path) {
+    const known = findName(business.names.touchpoint, name, 'exact').exact;
+    if (!known)
+      changes.push({ change: 'create_name', list: 'touchpoint', name, alsoKnownAs: [id, ...names] });
+    const touchpoint: NameRef = known ? known.id : { created: name };
+    refs.push(touchpoint);
+    if (known && entries.some((entry) => entry.touchpoint === known.id)) continue;
+    const fields = { touchpoint, category: null, expected, mayFail, prevention };
+    changes.push({
+      change: 'create',
+      of: 'anticipation',
+      fields: { ...fields, since: today, reviewedOn: today },
+    });
+  }
+  const others = currentPath(business)
+    .map(({ id }) => id)
+    .filter((id) => !refs.includes(id));
+  return [...changes, { change: 'set_path', touchpoints: [...refs, ...others] }];
 }

@@ -4,10 +4,10 @@ import { runtimeZone, wallAt, type Instant } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
-import { reasonOf } from '../failure.ts';
+import { reasonOf } from '../errors.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerBackup: RegisterCommand = (program, { run }) => {
   const backup = program.command('backup').argument('[file]');
@@ -20,17 +20,17 @@ export const registerBackup: RegisterCommand = (program, { run }) => {
 
 async function makeBackup(context: Context, file: string | undefined): Promise<void> {
   requireRecords(context);
-  const { t } = await context.languageAnyhow();
+  const { t } = await context.languageDespiteDamage();
   const { writeBackupTo, makeBackup } = await import('../../upkeep/backups.ts');
-  const keeping = upkeepOf(context);
-  const path = file === undefined ? makeBackup(keeping, 'asked')?.path : writeBackupTo(keeping, file);
+  const upkeep = upkeepOf(context);
+  const path = file === undefined ? makeBackup(upkeep, 'asked')?.path : writeBackupTo(upkeep, file);
   if (path === undefined) throw new UserError('no_records', { path: context.databasePath });
   await context.print(`${path}\n`);
   await context.hint(t.upkeep.made(path));
 }
 
 async function showBackups(context: Context, flags: OutputFlags): Promise<void> {
-  const language = await context.languageAnyhow();
+  const language = await context.languageDespiteDamage();
   const { listBackups } = await import('../../upkeep/backups.ts');
   const { presentBackups } = await import('../../upkeep/backuplist.ts');
   const backups = listBackups(upkeepOf(context));
@@ -43,41 +43,44 @@ async function showBackups(context: Context, flags: OutputFlags): Promise<void> 
       filter: {},
       total: backups.length,
     },
-    ...presentBackups(backups, language, await momentIn(context, language)),
+    ...presentBackups(backups, language, await instantFormatter(context, language)),
     hints: [],
   };
   await publish(context, document, flags);
 }
 
-/** One backup, or every one on the shelf. */
+/** Verifies one backup, or all in the folder. Throws the error of the last one that fails. */
 async function verifyBackups(context: Context, name: string | undefined): Promise<void> {
-  const language = await context.languageAnyhow();
+  const language = await context.languageDespiteDamage();
   const { t, format } = language;
   const { findBackup, listBackups, verifyBackup } = await import('../../upkeep/backups.ts');
-  const keeping = upkeepOf(context);
-  const shelf = listBackups(keeping);
+  const upkeep = upkeepOf(context);
+  const backups = listBackups(upkeep);
   const verify = (path: string) => {
-    const isOnShelf = shelf.some((each) => each.path === path);
-    const { incidents } = verifyBackup(keeping, path, isOnShelf);
+    const isListed = backups.some((backup) => backup.path === path);
+    const { incidents } = verifyBackup(upkeep, path, isListed);
     return `${t.upkeep.intact(path, t.upkeep.complaints(incidents, format.number(incidents)))}\n`;
   };
-  if (name !== undefined) return context.print(verify(findBackup(keeping, name)));
-  if (shelf.length === 0) return context.note(t.upkeep.none);
-  let wrong: UserError | null = null;
-  for (const { path } of shelf) {
+  if (name !== undefined) return context.print(verify(findBackup(upkeep, name)));
+  if (backups.length === 0) return context.note(t.upkeep.none);
+  let failure: UserError | null = null;
+  for (const { path } of backups) {
     try {
       await context.print(verify(path));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      wrong = error;
+      failure = error;
       await context.print(`${t.upkeep.notIntact(path, reasonOf(error, language))}\n`);
     }
   }
-  if (wrong) throw wrong;
+  if (failure) throw failure;
 }
 
-/** How instants are told: in the zone of the house, where its records can be opened. */
-export async function momentIn(context: Context, { format }: Language): Promise<(at: Instant) => string> {
-  const { zone } = await context.businessAnyhow().catch(() => ({ zone: runtimeZone('UTC') }));
+/** Returns a formatter for instants in the zone of the business; in UTC if the records cannot be opened. */
+export async function instantFormatter(
+  context: Context,
+  { format }: Language,
+): Promise<(at: Instant) => string> {
+  const { zone } = await context.businessDespiteDamage().catch(() => ({ zone: runtimeZone('UTC') }));
   return (at) => format.moment(wallAt(zone, at));
 }

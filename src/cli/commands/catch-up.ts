@@ -1,12 +1,13 @@
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseWhen } from '../../domain/time/dateinput.ts';
-import { openAsker } from '../asker.ts';
+import { openDialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { newDraft, openCounter } from '../counter/counter.ts';
-import { askTradeOnce, chooseDraft, record } from '../counter/session.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { askTradeOnce, record } from '../counter/record.ts';
+import { chooseDraft } from '../counter/drafts.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerCatchUp: RegisterCommand = (program, { run }) => {
   run(addByFlag(program.command('catch-up')), (context, _words, flags: ByFlag) =>
@@ -14,25 +15,25 @@ export const registerCatchUp: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** The morning after: paper slips one after the other, each with its time. */
+/** Records paper slips one after the other, each with its time. */
 async function runCatchUp(context: Context, by: string | undefined): Promise<void> {
   if (!context.canAsk) throw new UserError('needs_terminal', { command: 'add "…"', flags: '--at …' });
-  const asker = await openAsker(context, 'catch-up', '');
-  const { t } = asker.language;
+  const dialog = await openDialog(context, 'catch-up', '');
+  const { t } = dialog.language;
   let counter = await askTradeOnce(await openCounter(context));
-  const unfinished = await chooseDraft(counter);
+  const unfinished = await chooseDraft(counter, 'new');
   if (typeof unfinished !== 'string') await record(counter, unfinished, true);
   for (let count = 0; ; count++) {
-    const here = { now: context.now, ...calendarOf(counter.business) };
-    const at = await asker.text('at', t.log.catchUpWhen, {
+    const whenContext = { now: context.now, ...calendarOf(counter.business) };
+    const at = await dialog.text('at', t.log.catchUpWhen, {
       hint: t.log.hint.catchUp,
-      check: (typed) => (typed.trim() === '' ? null : counter.trouble(() => void parseWhen(typed, here))),
+      check: (typed) =>
+        typed.trim() === '' ? null : counter.findProblem(() => void parseWhen(typed, whenContext)),
     });
     if (at === null) return context.note(t.record.savedMany(count));
-    // Names that the last slip brought are on the lists by now.
+    // Opened anew, because the last slip may have added names to the lists.
     counter = await openCounter(context);
-    const given = { at, ...(by === undefined ? {} : { by }) };
-    const draft = newDraft(counter, given);
+    const draft = newDraft(context, { at, ...(by === undefined ? {} : { by }) });
     await counter.store.saveDraft(draft);
     await record(counter, draft, true);
   }

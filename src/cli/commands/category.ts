@@ -1,4 +1,4 @@
-import { nameListCommands } from '../business/namelists.ts';
+import { nameListCommands } from '../business/namelistcommands.ts';
 
-/** What complaints are about: list, add, rename, merge. */
+/** Categories, which say what complaints are about: list, add, rename, merge. */
 export const registerCategory = nameListCommands('category');

@@ -1,4 +1,4 @@
-import { nameListCommands } from '../business/namelists.ts';
+import { nameListCommands } from '../business/namelistcommands.ts';
 
-/** Why complaints happen: list, add, rename, merge. */
+/** Causes, which say why complaints happen: list, add, rename, merge. */
 export const registerCause = nameListCommands('cause');

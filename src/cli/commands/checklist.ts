@@ -8,13 +8,13 @@ import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
 import { presentCard, presentChecklist, presentChecklists } from '../present/checklists.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface CardFlags extends OutputFlags {
   readonly sheet?: string;
 }
 
-/** What to do and say, step by step: the shipped checklists and the owner's own. */
+/** Checklists: what to do and say, step by step. Some are shipped, and the owner can add others. */
 export const registerChecklist: RegisterCommand = (program, { run, group }) => {
   const checklist = program.command('checklist');
   group(checklist);
@@ -44,9 +44,9 @@ async function listChecklists(context: Context, flags: OutputFlags): Promise<voi
 }
 
 async function showChecklist(context: Context, id: string | undefined, flags: OutputFlags): Promise<void> {
-  const house = await openBusinessView(context);
-  const checklist = chooseChecklist(house, id);
-  await publish(context, presentChecklist(checklist, house.business, await context.language()), flags);
+  const view = await openBusinessView(context);
+  const checklist = chooseChecklist(view, id);
+  await publish(context, presentChecklist(checklist, view.business, await context.language()), flags);
 }
 
 async function checkFile(context: Context, path: string): Promise<void> {
@@ -57,18 +57,18 @@ async function checkFile(context: Context, path: string): Promise<void> {
 
 async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {
   const checklist = readChecklist(await readOwnFile(context, path));
-  await keep(context, checklist, flags);
+  await saveChecklist(context, checklist, flags);
 }
 
-/** Puts the owner's own on the list; one of the same id is replaced. */
-async function keep(context: Context, checklist: Checklist, { by }: ByFlag): Promise<void> {
+/** Adds a checklist of the owner, or replaces the one with the same id. */
+async function saveChecklist(context: Context, checklist: Checklist, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const known = (await store.kept('checklist')).find(({ key }) => key === checklist.id);
+  const existing = (await store.kept('checklist')).find(({ key }) => key === checklist.id);
   const fields = { key: checklist.id, source: JSON.stringify(checklist) };
   await store.commit(context.action('checklist_set', by, checklist.id), [
-    known
-      ? { change: 'update', of: 'checklist', id: known.id, set: fields }
+    existing
+      ? { change: 'update', of: 'checklist', id: existing.id, set: fields }
       : { change: 'create', of: 'checklist', fields },
   ]);
   await context.note(t.guidance.saved(checklist.name, checklist.id));
@@ -78,54 +78,53 @@ async function keep(context: Context, checklist: Checklist, { by }: ByFlag): Pro
 async function editChecklist(context: Context, id: string, flags: ByFlag): Promise<void> {
   const { t } = await context.language();
   const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
-  const known = chooseChecklist(await openBusinessView(context), id);
+  const checklist = chooseChecklist(await openBusinessView(context), id);
   const edited = await editOwnFile(
     context,
     'checklist',
-    `${known.id}.yaml`,
-    writeOwnFile(written(known)),
+    `${checklist.id}.yaml`,
+    writeOwnFile(fileFields(checklist)),
     (text) => readChecklist(parseOwnFile(text)),
   );
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.unchanged);
-  await keep(context, edited.value, flags);
+  await saveChecklist(context, edited.value, flags);
 }
 
-/** A checklist as it stands in a file: without what is not said. */
-function written({ id, name, note, steps }: KnownChecklist) {
-  const said = (fields: Readonly<Record<string, unknown>>) =>
+/** Returns what a file with this checklist contains: everything that is not null. */
+function fileFields({ id, name, note, steps }: KnownChecklist) {
+  const withoutNull = (fields: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  return said({ id, name, note, steps: steps.map((step) => said({ ...step })) });
+  return withoutNull({ id, name, note, steps: steps.map((step) => withoutNull({ ...step })) });
 }
 
 async function removeChecklist(context: Context, id: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const own = await store.kept('checklist');
-  const known = own.find(({ key }) => key === id.trim().toLowerCase());
-  if (!known) {
-    // A shipped one is there, and stays.
-    const { id: shipped } = chooseChecklist(await openBusinessView(context), id);
-    throw new UserError('not_own', { value: shipped });
+  const own = (await store.kept('checklist')).find(({ key }) => key === id.trim().toLowerCase());
+  if (!own) {
+    // A shipped checklist cannot be removed; an unknown one throws no_checklist.
+    const { id: shippedId } = chooseChecklist(await openBusinessView(context), id);
+    throw new UserError('not_own', { value: shippedId });
   }
-  await store.commit(context.action('checklist_remove', by, known.key), [
-    { change: 'remove', of: 'checklist', id: known.id },
+  await store.commit(context.action('checklist_remove', by, own.key), [
+    { change: 'remove', of: 'checklist', id: own.id },
   ]);
-  await context.note(t.guidance.removed(known.key));
-  const house = await openBusinessView(context);
-  if (house.business.settings.checklist !== known.key) return;
-  const { id: next, name } = chooseChecklist(house, undefined);
+  await context.note(t.guidance.removed(own.key));
+  const view = await openBusinessView(context);
+  if (view.business.settings.checklist !== own.key) return;
+  const { id: next, name } = chooseChecklist(view, undefined);
   await context.note(t.guidance.nowInUse(name, next));
 }
 
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {
-  const house = await openBusinessView(context);
-  const checklist = chooseChecklist(house, id);
+  const view = await openBusinessView(context);
+  const checklist = chooseChecklist(view, id);
   const sheet = flags.sheet === undefined ? 'A6' : choice('--sheet', flags.sheet, ['a6', 'a4']);
   const document = presentCard(
     checklist,
     sheet === 'a4' ? 'A4' : 'A6',
-    house.business,
+    view.business,
     await context.language(),
   );
   await publish(context, document, flags);

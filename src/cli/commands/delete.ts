@@ -1,6 +1,6 @@
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { changeEach } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { changeEach } from '../changeincidents.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerDelete: RegisterCommand = (program, { run }) => {
   const command = program.command('delete').argument('<number...>');

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { lastWeek } from '../flags.ts';
+import { lastWeek } from '../filterflags.ts';
 import { publish } from '../output.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 import { reportWeekly } from '../../reports/weekly/weekly.ts';
 import { todayOf } from '../../domain/answers.ts';
 import { speak } from '../../language/language.ts';
@@ -10,7 +10,7 @@ export const registerDemo: RegisterCommand = (program, { run }) => {
   run(program.command('demo'), (context) => runDemo(context));
 };
 
-/** A throw-away database with a quarter of a made-up hotel, its weekly page, and what to try next. */
+/** Fills a temporary database with a quarter of a fictitious hotel, and prints its weekly page and what to try next. */
 async function runDemo(context: Context): Promise<void> {
   const { outside } = context;
   const { code } = await context.language();

@@ -1,4 +1,4 @@
-import { nameListCommands } from '../business/namelists.ts';
+import { nameListCommands } from '../business/namelistcommands.ts';
 
 /** Departments: list, add, rename, merge. */
 export const registerDepartment = nameListCommands('department');

@@ -3,63 +3,63 @@ import { readSettings } from '../../domain/settings.ts';
 import { type Instant } from '../../domain/time/zone.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
-import { reasonOf, wordsOf } from '../failure.ts';
+import { reasonOf, explainError } from '../errors.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
-import { momentIn } from './backup.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { instantFormatter } from './backup.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerDoctor: RegisterCommand = (program, { run }) => {
   run(
     addOutputFlags(program.command('doctor')).option('--redact'),
-    // Nothing of what it says names anybody: the flag is taken so that a script may always give it.
+    // The page never names customers; the flag is accepted so that scripts can always pass it.
     (context, _words, flags: OutputFlags) => runDoctor(context, flags),
   );
 };
 
-/** Says what is wrong, and ends with a code that scripts can use. */
+/** Reports what is wrong with the database. Throws its error, no_records, or not_well for any problem. */
 async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
-  // It writes nothing, and while it reads nobody would be heard.
+  // It writes nothing, and while SQLite is reading, a signal handler would not run.
   context.outside.stopAtOnce();
-  const language = await context.languageAnyhow();
+  const language = await context.languageDespiteDamage();
   const { examineDatabase } = await import('../../store/examine.ts');
   const { runChecks, presentDoctor } = await import('../../upkeep/doctor.ts');
   const { files } = context.outside;
-  const isThere = files.exists(context.databasePath);
-  let wrong: UserError | null = null;
-  let examined = null;
+  const exists = files.exists(context.databasePath);
+  let failure: UserError | null = null;
+  let examination = null;
   try {
-    if (isThere) examined = examineDatabase(context.databasePath);
+    if (exists) examination = examineDatabase(context.databasePath);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    wrong = error;
+    failure = error;
   }
-  const { settings } = await context.businessAnyhow().catch(() => ({ settings: readSettings({}) }));
+  const { settings } = await context.businessDespiteDamage().catch(() => ({ settings: readSettings({}) }));
   const findings = runChecks(
     {
       upkeep: upkeepOf(context),
-      examination: wrong ?? examined,
-      reason: wrong && reasonOf(wrong, language),
+      examination: failure ?? examination,
+      reason: failure && reasonOf(failure, language),
       bytes: files.status(context.databasePath)?.bytes ?? 0,
       zone: settings.zone,
-      newestAt: wrong ? null : await newestAction(context),
+      newestAt: failure ? null : await newestActionAt(context),
       node: context.outside.versions.node,
-      explain: (error) => wordsOf(error, language),
-      moment: await momentIn(context, language),
+      explain: (error) => explainError(error, language),
+      moment: await instantFormatter(context, language),
     },
     language,
   );
   await publish(context, presentDoctor(findings, language), flags);
-  if (wrong) throw wrong;
-  if (!isThere) requireRecords(context);
+  if (failure) throw failure;
+  if (!exists) requireRecords(context);
   const problems = findings.filter(({ state }) => state === 'problem').length;
   if (problems > 0) throw new UserError('not_well', { count: problems });
 }
 
-/** Null also where it cannot be read: nothing here may depend on what is damaged. */
-async function newestAction(context: Context): Promise<Instant | null> {
+/** Returns the instant of the newest action; null if it cannot be read, since damage must not stop the doctor. */
+async function newestActionAt(context: Context): Promise<Instant | null> {
   try {
-    return (await (await context.scratch()).actions(1))[0]?.at ?? null;
+    return (await (await context.scratchStore()).actions(1))[0]?.at ?? null;
   } catch {
     return null;
   }

@@ -1,23 +1,24 @@
+import type { Document } from '../../document/document.ts';
+import type { NewAction } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/dateinput.ts';
-import { formats } from '../../render/render.ts';
+import { formats, type Format } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
 import type { ByFlag } from '../flags.ts';
 import {
   formatOf,
-  hintFileWritten,
-  openDestination,
   parseFormat,
   publish,
   recordsToShow,
   requireRecords,
   type OutputFlags,
 } from '../output.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { hintFileWritten, openDestination, writeWhole } from '../destination.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface DueFlags extends OutputFlags, ByFlag {
   readonly until?: string;
@@ -42,80 +43,93 @@ export const registerDue: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** What needs doing now. */
+/** Shows what is due; with `--handover`, also what was done since the last handover, which `--done` records. */
 async function runDue(context: Context, flags: DueFlags): Promise<void> {
   if (flags.exitCode === true) requireRecords(context);
-  // A name that cannot be kept is refused before anything is shown.
+  // Created first, so that an invalid `--by` is refused before anything is shown.
   const handover = context.action('handover', flags.by);
-  const language = await context.language();
-  const { t } = language;
+  const format = readFormat(flags);
+  const page = await measurePage(context, flags, format);
+  if (format === 'ics') await writeCalendar(context, page, flags);
+  else await publish(context, await presentPage(context, page), { ...flags, format });
+  if (page.done !== null && flags.done !== true)
+    await context.hint((await context.language()).t.due.handoverHint);
+  if (page.done !== null && flags.done === true) await recordHandover(context, handover, page.done);
+  // Only what is due up to `--until` counts, even if the page looks further ahead.
+  if (flags.exitCode === true && page.waiting.length > 0)
+    throw new UserError('still_needed', { count: page.waiting.length });
+}
+
+type DueFormat = Format | 'ics';
+
+/** Throws bad_format. */
+function readFormat({ format: typed, output, done }: DueFlags): DueFormat {
+  const format = parseFormat(
+    typed,
+    [...formats, 'ics'] as const,
+    output?.endsWith('.ics') === true ? 'ics' : (formatOf(output) ?? 'table'),
+  );
+  if (done === true && format === 'ics')
+    throw new UserError('bad_format', { value: format, choices: formats.join(', ') });
+  return format;
+}
+
+/** What the page is made from, read at one moment. */
+async function measurePage(context: Context, flags: DueFlags, format: DueFormat) {
   const business = await context.business();
-  const records = await recordsToShow(context, flags);
   const today = await context.today();
   const request = { business, now: context.now, today };
   const until =
     flags.until === undefined ? today : parseComingDay(flags.until, today, await context.dateOrder());
-  const format = parseFormat(
-    flags.format,
-    [...formats, 'ics'] as const,
-    flags.output?.endsWith('.ics') === true ? 'ics' : (formatOf(flags.output) ?? 'table'),
-  );
-  if (flags.done === true && format === 'ics')
-    throw new UserError('bad_format', { value: format, choices: formats.join(', ') });
-  const { waiting, items, open, done, moves } = await records.atOneMoment(async (still) => {
-    const items = await measureDue(
-      still,
-      request,
-      flags.until === undefined ? reach(flags, format, today) : until,
-    );
+  const shownUntil = flags.until === undefined ? defaultUntil(flags, format, today) : until;
+  const records = await recordsToShow(context, flags);
+  return records.atOneMoment(async (snapshot) => {
+    const items = await measureDue(snapshot, request, shownUntil);
     return {
-      waiting: await measureDue(still, request, until),
+      request,
       items,
-      open: await still.count({ period: allTime, status: ['open'] }),
-      done: flags.handover === true && format !== 'ics' ? await measureSince(still, request) : null,
-      moves: format === 'ics' ? await still.moves(items) : [],
+      /** What is due up to `--until`. */
+      waiting: await measureDue(snapshot, request, until),
+      open: await snapshot.count({ period: allTime, status: ['open'] }),
+      done: flags.handover === true && format !== 'ics' ? await measureSince(snapshot, request) : null,
+      moves: format === 'ics' ? await snapshot.moves(items) : [],
     };
   });
-  if (format === 'ics') {
-    const { renderCalendar } = await import('../../render/calendar.ts');
-    await write(
-      context,
-      renderCalendar(presentCalendar(items, moves, request, language), context.now),
-      flags.output,
-    );
-  } else {
-    const document =
-      done !== null
-        ? presentHandover({ waiting: items, open, ...done }, request, language)
-        : presentDue(items, open, request, language);
-    await publish(context, document, { ...flags, format });
-  }
-  if (done !== null && flags.done !== true) await context.hint(t.due.handoverHint);
-  if (done !== null && flags.done === true) {
-    // A page that is only looked at, or written by a machine, takes nothing from the next.
-    const store = await context.store();
-    await store.commit(handover, [{ change: 'set_handover', upTo: done.since.upTo }]);
-    await context.note(t.due.handoverRecorded);
-  }
-  // A page may look further ahead than to what is due: that alone waits for nobody yet.
-  if (flags.exitCode === true && waiting.length > 0)
-    throw new UserError('still_needed', { count: waiting.length });
 }
 
-/** A calendar is for what is to come; whoever takes over has tomorrow before them. */
-function reach({ handover }: DueFlags, format: string, today: Day): Day {
+type Page = Awaited<ReturnType<typeof measurePage>>;
+
+/** A calendar shows the year ahead, a handover also tomorrow. */
+function defaultUntil({ handover }: DueFlags, format: DueFormat, today: Day): Day {
   if (format === 'ics') return addDays(today, 366);
   return handover === true ? addDays(today, 1) : today;
 }
 
-async function write(context: Context, text: string, output: string | undefined): Promise<void> {
-  const destination = await openDestination(context, output);
-  try {
-    await destination.write(text);
-    await destination.finish();
-  } catch (error) {
-    await destination.abandon();
-    throw error;
-  }
-  await hintFileWritten(context, output);
+async function presentPage(context: Context, { items, open, done, request }: Page): Promise<Document> {
+  const language = await context.language();
+  return done === null
+    ? presentDue(items, open, request, language)
+    : presentHandover({ waiting: items, open, ...done }, request, language);
+}
+
+async function writeCalendar(
+  context: Context,
+  { items, moves, request }: Page,
+  flags: DueFlags,
+): Promise<void> {
+  const { renderCalendar } = await import('../../render/calendar.ts');
+  const calendar = presentCalendar(items, moves, request, await context.language());
+  await writeWhole(await openDestination(context, flags.output), renderCalendar(calendar, context.now));
+  await hintFileWritten(context, flags.output);
+}
+
+/** Records the handover. Only `--done` does: a page that is only viewed must not shorten the next one. */
+async function recordHandover(
+  context: Context,
+  handover: NewAction,
+  { since }: NonNullable<Page['done']>,
+): Promise<void> {
+  const store = await context.store();
+  await store.commit(handover, [{ change: 'set_handover', upTo: since.upTo }]);
+  await context.note((await context.language()).t.due.handoverRecorded);
 }

@@ -6,20 +6,16 @@ import { liveIncident, requireLive, type Present } from '../../domain/records.ts
 import { findPlay } from '../../domain/playbook.ts';
 import { completeRemedy } from '../../domain/remedy.ts';
 import { reportedAgain } from '../../domain/reportedat.ts';
-import { noteAway } from '../business/away.ts';
+import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
-import {
-  checkAuthority,
-  checkSameEvent,
-  doubtContact,
-  echoMoment,
-  openReading,
-  readAnswersAsking,
-} from '../counter/reading.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
+import { checkAuthority } from '../counter/authority.ts';
+import { checkSameEvent } from '../counter/answercontext.ts';
+import { noteUselessContact, noteMoment } from '../counter/recordednotes.ts';
+import { openAnswerContext, readOrCorrectAnswers } from '../counter/answercontext.ts';
 import { nothingToChange } from '../flags.ts';
-import { findIncidents } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { findIncidents } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface EditFlags extends AnswerFlags {
   readonly description?: string;
@@ -34,16 +30,15 @@ export const registerEdit: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** Corrects one or more incidents alike: one user action, one step of undo, all of them or none. */
+/** Makes the same corrections to one or more incidents, in one action: all or none, undone in one step. */
 async function runEdit(
   context: Context,
   ids: readonly (string | undefined)[],
   flags: EditFlags,
 ): Promise<void> {
-  const { t } = await context.language();
   const incidents = await findIncidents(context, ids);
   incidents.forEach(requireLive);
-  // Who is correcting is not who wrote it down.
+  // `--by` is the person correcting, not the one who recorded the complaint.
   const { by, ...others } = answersFrom(flags);
   let changed: Answers = {
     ...others,
@@ -54,7 +49,7 @@ async function runEdit(
   const edits: Edit[] = [];
   for (const incident of incidents) {
     const edit = await readEdit(context, incident, changed, flags);
-    // A name that was meant for the first is meant for all.
+    // A name corrected for the first incident is used for all.
     changed = edit.answers;
     edits.push(edit);
   }
@@ -63,8 +58,14 @@ async function runEdit(
     for (const edit of edits) await edit.check(now);
     return edits.flatMap(({ changes }) => changes);
   });
-  for (const { number, recordedAs } of edits) {
-    const isChanged = JSON.stringify(await store.find(number)) !== recordedAs;
+  await noteEdits(context, edits, changed);
+}
+
+async function noteEdits(context: Context, edits: readonly Edit[], answers: Answers): Promise<void> {
+  const { t } = await context.language();
+  const store = await context.store();
+  for (const { number, originalJson } of edits) {
+    const isChanged = JSON.stringify(await store.find(number)) !== originalJson;
     await context.note(isChanged ? t.record.changed(number) : t.record.unchanged(number));
   }
   const created = edits.flatMap(({ read }) => read.created);
@@ -74,20 +75,20 @@ async function runEdit(
   ))
     await context.note(t.record.created(list, name));
   const [first] = edits;
-  if (first?.read.fields.moment) await echoMoment(context, changed, first.read, first.read.fields.moment);
-  for (const { read, number } of edits) await doubtContact(context, read, number);
+  if (first?.read.fields.moment) await noteMoment(context, answers, first.read, first.read.fields.moment);
+  for (const { read, number } of edits) await noteUselessContact(context, read, number);
   await noteAway(context, [first?.read.fields.owner]);
 }
 
-/** What is to be changed of one incident. */
+/** The changes to one incident. */
 interface Edit {
   readonly number: number;
-  /** The incident as it was, as JSON. */
-  readonly recordedAs: string;
+  /** The incident before the change, as JSON. */
+  readonly originalJson: string;
   readonly answers: Answers;
   readonly read: ReadAnswers;
   readonly changes: readonly Change[];
-  /** Throws where at the moment of writing too much would be given. */
+  /** Checks the limits of the staff at the moment of writing. Throws as checkAuthority does. */
   readonly check: (now: Present) => Promise<void>;
 }
 
@@ -101,21 +102,21 @@ async function readEdit(
   const { number } = incident;
   const [remedy, ...otherRemedies] = incident.remedies;
   const reading = {
-    ...(await openReading(context, flags.create === true, incident.checklist ?? undefined)),
+    ...(await openAnswerContext(context, flags.create === true, incident.checklist ?? undefined)),
     ...(remedy ? { remedyBefore: remedy.kind } : {}),
   };
-  const { answers, read } = await readAnswersAsking(context, changed, reading);
+  const { answers, read } = await readOrCorrectAnswers(context, changed, reading);
   await checkSameEvent(await context.records(), read, number);
-  const [given, ...more] = read.remedies;
-  if (given && (more.length > 0 || otherRemedies.length > 0))
+  const [edited, ...otherEdited] = read.remedies;
+  if (edited && (otherEdited.length > 0 || otherRemedies.length > 0))
     throw new UserError('several_remedies', { number });
   const { business } = reading;
-  const after =
-    given &&
+  const newRemedy =
+    edited &&
     (remedy
-      ? { ...remedy, ...given }
+      ? { ...remedy, ...edited }
       : completeRemedy(
-          given,
+          edited,
           incident.recordedBy,
           business,
           findPlay(reading.plays, reading.business, incident),
@@ -127,20 +128,20 @@ async function readEdit(
       number,
       set: { ...read.fields, ...reportedAgain(incident, read.fields) },
     });
-  if (given && remedy)
-    changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: given });
-  else if (after) changes.push({ change: 'create', of: 'remedy', incident: number, fields: after });
+  if (edited && remedy)
+    changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: edited });
+  else if (newRemedy) changes.push({ change: 'create', of: 'remedy', incident: number, fields: newRemedy });
   return {
     number,
-    recordedAs: JSON.stringify(incident),
+    originalJson: JSON.stringify(incident),
     answers,
     read,
     changes,
     check: async (now) => {
-      if (!after) return;
+      if (!newRemedy) return;
       const { remedies } = await liveIncident(now, number);
       const others = remedies.filter(({ id }) => id !== remedy?.id);
-      checkAuthority([after], business, format, others);
+      checkAuthority([newRemedy], business, format, others);
     },
   };
 }

@@ -1,18 +1,12 @@
 import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, type FilterFlags } from '../flags.ts';
-import {
-  isFile,
-  openDestination,
-  parseFormat,
-  recordsToShow,
-  type OutputFlags,
-  requireCsv,
-} from '../output.ts';
+import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
+import { isFile, openDestination } from '../destination.ts';
+import { parseFormat, recordsToShow, type OutputFlags, requireCsv } from '../output.ts';
 import { spreadsheetFormat } from '../../render/delimited.ts';
-import { progress } from '../progress.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { openProgress } from '../progress.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface ExportFlags extends FilterFlags, OutputFlags {
   readonly columns?: string;
@@ -29,37 +23,37 @@ export const registerExport: RegisterCommand = (program, { run }) => {
 async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
   const { chooseColumns, exportBytes, exportFormats } = await import('../../transfer/export.ts');
-  const asked = parseFormat(flags.format, exportFormats, 'csv');
-  requireCsv(flags, asked);
+  const exportFormat = parseFormat(flags.format, exportFormats, 'csv');
+  requireCsv(flags, exportFormat);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
   const spreadsheet = flags.excel === true ? spreadsheetFormat(t.customs.decimal) : null;
   const records = await recordsToShow(context, flags);
   if (!isFile(flags.output)) {
-    // Whoever wants nothing but the exit code of a list or a report hands in what looks the same; of an export nobody does.
+    // A list or report may run with closed output for its exit code alone; an export is of no use then.
     if (context.outside.out.isClosed()) throw new UserError('cannot_write', { path: '(standard output)' });
     context.outside.stopAtOnce();
   }
   const destination = await openDestination(context, flags.output);
-  const watch = progress(context, (rows) => t.exported.progress(format.number(rows)));
+  const progress = openProgress(context, (rows) => t.exported.progress(format.number(rows)));
   let written = 0;
   try {
     for await (const { bytes, incidents } of exportBytes(
       records.stream(filter),
       columns,
-      asked,
+      exportFormat,
       spreadsheet,
     )) {
       context.outside.stop.throwIfAborted();
       await destination.write(bytes);
       written += incidents;
-      watch.tick(written);
+      progress.tick(written);
     }
-    await watch.clear();
+    await progress.clear();
     await destination.finish();
   } catch (error) {
     await destination.abandon();
-    await watch.clear();
+    await progress.clear();
     throw error;
   }
   if (isFile(flags.output)) await context.hint(t.exported.written(format.number(written), flags.output));

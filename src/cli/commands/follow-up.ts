@@ -5,12 +5,12 @@ import { followUpOutcomes, type FollowUpFields } from '../../domain/entry.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay } from '../../domain/time/dateinput.ts';
-import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';
+import { findComingDayProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { choice } from '../../domain/optionvalue.ts';
-import type { RegisterCommand } from '../registration.ts';
-import { findLive } from '../incidents.ts';
+import type { RegisterCommand } from '../command.ts';
+import { findLive } from '../findincident.ts';
 
 interface FollowUpFlags extends ByFlag {
   readonly reached?: boolean;
@@ -45,155 +45,181 @@ export const registerFollowUp: RegisterCommand = (program, { run }) => {
         .option('--came-back [day]'),
     ),
     (context, [id = ''], flags: FollowUpFlags & { readonly contact?: boolean }) =>
-      // commander takes "--no-contact" for the opposite of a flag that is not there.
+      // Commander reads "--no-contact" as the negation of a flag "--contact".
       runFollowUp(context, id, { ...flags, noContact: flags.contact === false }),
   );
 };
 
-/** The customer is asked again: whether all is right, whether they felt understood; or could not be asked. */
+/** Records a follow-up: whether all is well and the customer felt understood, or that they could not be reached. */
 async function runFollowUp(context: Context, id: string, flags: FollowUpFlags): Promise<void> {
-  const { t, format } = await context.language();
   const incident = await findLive(context, id);
   const { number } = incident;
-  const today = await context.today();
-  const order = await context.dateOrder();
-  const set: { -readonly [K in keyof IncidentFields]?: IncidentFields[K] } = {};
-  if (flags.cameBack !== undefined)
-    set.cameBackOn =
-      flags.cameBack === true
-        ? today
-        : parsePastDay(flags.cameBack, today, await context.calendarDay(), order);
-
+  const cameBackOn = await readCameBack(context, flags.cameBack);
   const outcome = readOutcome(flags, incident);
-  const onlyCameBack = outcome === null && flags.cameBack !== undefined;
-  const given = onlyCameBack ? null : await fields(context, incident, flags, outcome);
-  if (given) {
-    const again = await nextDay(context, number, given.outcome, flags.again, today);
-    set.followUpOn = again;
-  }
+  const isFollowUp = outcome !== null || flags.cameBack === undefined;
+  const fields = isFollowUp ? await readFields(context, incident, flags, outcome) : null;
+  const set: Partial<IncidentFields> = {
+    ...(cameBackOn === null ? {} : { cameBackOn }),
+    ...(fields && { followUpOn: await readNextDay(context, number, fields.outcome, flags.again) }),
+  };
   const store = await context.store();
   await store.commit(context.action('follow_up', flags.by), [
-    ...(given ? [{ change: 'create', of: 'follow_up', incident: number, fields: given } as const] : []),
+    ...(fields ? [{ change: 'create', of: 'follow_up', incident: number, fields } as const] : []),
     { change: 'update_incident', number, set },
   ]);
-  if (given) await context.note(t.care.followedUp(number, t.care.outcome[given.outcome]));
-  if (set.cameBackOn !== undefined && set.cameBackOn !== null)
-    await context.note(t.care.cameBack(number, format.day(set.cameBackOn)));
-  if (set.followUpOn !== null && set.followUpOn !== undefined)
-    await context.note(t.log.after.followUp(format.day(set.followUpOn)));
-  if (given?.outcome === 'reached' && incident.status === 'open')
-    await context.hint(t.log.after.resolve(number));
+  await noteFollowUp(context, incident, fields, set);
 }
 
-/** What the flags say; null when it has to be asked. */
+async function noteFollowUp(
+  context: Context,
+  { number, status }: Incident,
+  fields: FollowUpFields | null,
+  { cameBackOn, followUpOn }: Partial<IncidentFields>,
+): Promise<void> {
+  const { t, format } = await context.language();
+  if (fields) await context.note(t.care.followedUp(number, t.care.outcome[fields.outcome]));
+  if (cameBackOn !== undefined && cameBackOn !== null)
+    await context.note(t.care.cameBack(number, format.day(cameBackOn)));
+  if (followUpOn !== undefined && followUpOn !== null)
+    await context.note(t.log.after.followUp(format.day(followUpOn)));
+  if (fields?.outcome === 'reached' && status === 'open') await context.hint(t.log.after.resolve(number));
+}
+
+/** Reads `--came-back [day]`; without a day it is today. Null if the flag is not given. */
+async function readCameBack(context: Context, typed: string | true | undefined): Promise<Day | null> {
+  if (typed === undefined) return null;
+  const today = await context.today();
+  if (typed === true) return today;
+  return parsePastDay(typed, today, await context.calendarDay(), await context.dateOrder());
+}
+
+/** Returns the outcome that the flags imply; null if it has to be asked for. Throws too_many_arguments. */
 function readOutcome(
   { reached, notReached, noContact, satisfaction, understood, told, before, usual }: FollowUpFlags,
   incident: Incident,
 ): FollowUpFields['outcome'] | null {
-  const isScored = [satisfaction, understood, told, before, usual].some((said) => said !== undefined);
-  const said = [reached === true || isScored, notReached === true, noContact === true];
-  // Whoever was not reached has said nothing.
-  if (said.filter((each) => each).length > 1)
+  const answers = [satisfaction, understood, told, before, usual];
+  const isReached = reached === true || answers.some((answer) => answer !== undefined);
+  // A customer who was not reached has answered nothing.
+  if ([isReached, notReached === true, noContact === true].filter(Boolean).length > 1)
     throw new UserError('too_many_arguments', { value: '--not-reached', command: 'follow-up' });
   if (noContact === true) return 'no_contact';
   if (notReached === true) return incident.contact === null ? 'no_contact' : 'not_reached';
-  return reached === true || isScored ? 'reached' : null;
+  return isReached ? 'reached' : null;
 }
 
-async function fields(
+/** Reads the follow-up from the flags; without an outcome, asks for it and, if the customer was reached, their answers. */
+async function readFields(
   context: Context,
   incident: Incident,
   flags: FollowUpFlags,
-  known: FollowUpFields['outcome'] | null,
+  typedOutcome: FollowUpFields['outcome'] | null,
 ): Promise<FollowUpFields> {
-  const { t } = await context.language();
-  const asker =
-    known === null
-      ? await openAsker(
-          context,
-          `follow-up ${incident.number}`,
-          '--reached --satisfaction 1-5 | --not-reached --again …',
-        )
-      : null;
-  if (asker) {
-    const who = [incident.place, incident.customer, incident.contact].filter((part) => part !== null);
-    const about = incident.description.replaceAll('\n', ' ');
-    await context.note([`#${incident.number} ${who.join(', ')}`.trim(), about].join('\n'));
-  }
-  const outcome =
-    known ??
-    (await asker?.key('outcome', t.care.reachedQuestion, numbered(followUpOutcomes, t.care.outcome))) ??
-    'reached';
-  const asked = asker && outcome === 'reached' ? await askHowItIs(asker) : null;
-  const score = (flag: string, typed: string | undefined) =>
-    typed === undefined ? null : Number(choice(flag, typed, ['1', '2', '3', '4', '5']));
-  const yesNo = (flag: string, typed: string | undefined) =>
-    typed === undefined ? null : choice(flag, typed, ['yes', 'no']);
+  const typed = readAnswers(flags);
+  const asked = typedOutcome === null ? await askFollowUp(context, incident) : { outcome: typedOutcome };
   return {
     at: context.now,
     onDay: await context.today(),
     dueOn: incident.followUpOn,
     by: flags.by === undefined ? null : cleanLine(flags.by, 'by'),
-    outcome,
-    satisfaction: asked?.satisfaction ?? score('--satisfaction', flags.satisfaction),
-    before: score('--before', flags.before),
-    usual: score('--usual', flags.usual),
-    understood: asked?.understood ?? yesNo('--understood', flags.understood),
-    told: asked?.told ?? yesNo('--told', flags.told),
-    text: asked?.text ?? (flags.text === undefined ? null : cleanText(flags.text, 'text')),
+    outcome: asked.outcome,
+    satisfaction: asked.satisfaction ?? typed.satisfaction,
+    before: typed.before,
+    usual: typed.usual,
+    understood: asked.understood ?? typed.understood,
+    told: asked.told ?? typed.told,
+    text: asked.text ?? typed.text,
   };
 }
 
-/** How it was before and how it usually is are asked by flags alone: too many questions lose the answer that counts. */
-type HowItIs = Pick<FollowUpFields, 'satisfaction' | 'understood' | 'told' | 'text'>;
+type FollowUpAnswers = Pick<
+  FollowUpFields,
+  'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'
+>;
 
-async function askHowItIs(asker: Asker): Promise<HowItIs> {
-  const { t } = asker.language;
+/** Reads the answers that the flags contain. Throws bad_choice and the errors of cleanText. */
+function readAnswers(flags: FollowUpFlags): FollowUpAnswers {
+  const score = (flag: string, typed: string | undefined) =>
+    typed === undefined ? null : Number(choice(flag, typed, ['1', '2', '3', '4', '5']));
+  const yesNo = (flag: string, typed: string | undefined) =>
+    typed === undefined ? null : choice(flag, typed, ['yes', 'no']);
+  return {
+    satisfaction: score('--satisfaction', flags.satisfaction),
+    before: score('--before', flags.before),
+    usual: score('--usual', flags.usual),
+    understood: yesNo('--understood', flags.understood),
+    told: yesNo('--told', flags.told),
+    text: flags.text === undefined ? null : cleanText(flags.text, 'text'),
+  };
+}
+
+/** Shows the complaint, and asks for the outcome and the answers of the customer. */
+async function askFollowUp(
+  context: Context,
+  { number, place, customer, contact, description }: Incident,
+): Promise<Pick<FollowUpFields, 'outcome'> & Partial<AskedAnswers>> {
+  const flags = '--reached --satisfaction 1-5 | --not-reached --again …';
+  const dialog = await openDialog(context, `follow-up ${number}`, flags);
+  const { t } = dialog.language;
+  const who = [place, customer, contact].filter((part) => part !== null).join(', ');
+  await context.note([`#${number} ${who}`.trim(), description.replaceAll('\n', ' ')].join('\n'));
+  const outcome = await dialog.key(
+    'outcome',
+    t.care.reachedQuestion,
+    numberedChoices(followUpOutcomes, t.care.outcome),
+  );
+  return { outcome, ...(outcome === 'reached' ? await askAnswers(dialog) : {}) };
+}
+
+/** The answers that are asked for. `before` and `usual` are not: too many questions, and the important one is not answered. */
+type AskedAnswers = Pick<FollowUpAnswers, 'satisfaction' | 'understood' | 'told' | 'text'>;
+
+async function askAnswers(dialog: Dialog): Promise<AskedAnswers> {
+  const { t } = dialog.language;
   const scores = (['1', '2', '3', '4', '5', 'none'] as const).map((value) => ({
     value,
     label: value === 'none' ? t.log.notRecorded : t.care.score[value],
     key: value === 'none' ? '0' : value,
   }));
-  const satisfaction = await asker.key('satisfaction', t.care.question.satisfaction, scores);
-  const yesNo = async (id: 'understood' | 'told') => {
-    const said = await asker.key(
-      id,
-      t.care.question[id],
-      [
-        { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
-        { value: 'no', label: t.no, key: t.no.charAt(0) },
-        { value: 'none', label: t.log.notRecorded, key: '0' },
-      ],
-      'none',
-    );
-    return said === 'none' ? null : said;
-  };
+  const satisfaction = await dialog.key('satisfaction', t.care.question.satisfaction, scores);
   return {
     satisfaction: satisfaction === 'none' ? null : Number(satisfaction),
-    understood: await yesNo('understood'),
-    told: await yesNo('told'),
-    text: await asker.text('text', t.care.question.text),
+    understood: await askYesNo(dialog, 'understood'),
+    told: await askYesNo(dialog, 'told'),
+    text: await dialog.text('text', t.care.question.text),
   };
 }
 
-/** When to try once more: only somebody who was not reached is asked again of itself. */
-async function nextDay(
+/** Asks a question to which the customer may not have given an answer. */
+async function askYesNo(dialog: Dialog, id: 'understood' | 'told'): Promise<'yes' | 'no' | null> {
+  const { t } = dialog.language;
+  const choices = [
+    { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+    { value: 'no', label: t.no, key: t.no.charAt(0) },
+    { value: 'none', label: t.log.notRecorded, key: '0' },
+  ] as const;
+  const answer = await dialog.key(id, t.care.question[id], choices, 'none');
+  return answer === 'none' ? null : answer;
+}
+
+/** Reads when to try again; null if not at all. Only asked for if the customer was not reached. */
+async function readNextDay(
   context: Context,
   number: number,
   outcome: FollowUpFields['outcome'],
   typed: string | undefined,
-  today: Day,
 ): Promise<Day | null> {
+  const today = await context.today();
   const order = await context.dateOrder();
   const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today, order));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
-  const { t } = await context.language();
-  const asker = await openAsker(context, `follow-up ${number}`, '--not-reached --again …');
-  const again = await asker.text('again', t.care.question.again, {
+  const dialog = await openDialog(context, `follow-up ${number}`, '--not-reached --again …');
+  const { t } = dialog.language;
+  const again = await dialog.text('again', t.care.question.again, {
     hint: t.care.retryHint,
     default: t.care.tomorrow,
-    check: (typed) => (isNo(typed) ? null : comingDayTrouble(typed, today, order, asker.language)),
+    check: (text) => (isNo(text) ? null : findComingDayProblem(text, today, order, dialog.language)),
   });
   return again === null ? null : read(again);
 }

@@ -8,8 +8,8 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { findLive } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { findLive } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface FormalFlags extends ByFlag {
   readonly reference?: string;
@@ -33,7 +33,7 @@ export const registerFormal: RegisterCommand = (program, { run }) => {
   run(addByFlag(command), (context, [id = ''], flags: FormalFlags) => runFormal(context, id, flags));
 };
 
-/** A complaint that has to be answered in writing: what the register wants to know of it. */
+/** Records what the register of formal complaints requires: complaints that have to be answered in writing. */
 async function runFormal(context: Context, id: string, flags: FormalFlags): Promise<void> {
   const { t, format } = await context.language();
   const { number } = await findLive(context, id);
@@ -42,34 +42,34 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   const store = await context.store();
   const line = (text: string | undefined, field: string) =>
     text === undefined ? undefined : cleanLine(text, field);
-  const onCalendar = await context.calendarDay();
+  const calendarDay = await context.calendarDay();
   const order = await context.dateOrder();
-  const pastDay = (typed: string) => parsePastDay(typed, today, onCalendar, order);
-  const merged = (known: FormalFields | undefined): FormalFields => {
-    const receivedOn = flags.received === undefined ? (known?.receivedOn ?? today) : pastDay(flags.received);
+  const pastDay = (typed: string) => parsePastDay(typed, today, calendarDay, order);
+  const mergeFlags = (entry: FormalFields | undefined): FormalFields => {
+    const receivedOn = flags.received === undefined ? (entry?.receivedOn ?? today) : pastDay(flags.received);
     return {
-      reference: line(flags.reference, 'reference') ?? known?.reference ?? null,
-      authority: line(flags.authority, 'authority') ?? known?.authority ?? null,
+      reference: line(flags.reference, 'reference') ?? entry?.reference ?? null,
+      authority: line(flags.authority, 'authority') ?? entry?.authority ?? null,
       receivedOn,
-      // A day that was set stays; only who says when it came, or when it is due, moves it.
+      // The due day only moves if it, or the day of receipt, is typed.
       dueOn:
-        known && flags.due === undefined && flags.received === undefined
-          ? known.dueOn
+        entry && flags.due === undefined && flags.received === undefined
+          ? entry.dueOn
           : readDue(flags.due, { receivedOn, today, order }, settings),
-      sentOn: flags.sent === undefined ? (known?.sentOn ?? null) : pastDay(flags.sent),
+      sentOn: flags.sent === undefined ? (entry?.sentOn ?? null) : pastDay(flags.sent),
     };
   };
   const finding: ReviewFinding | null =
     flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
-  let fields = merged(undefined);
+  let fields = mergeFlags(undefined);
   await store.commit(context.action('formal', flags.by), async (now) => {
-    const [known] = await now.kept('formal', [number]);
-    fields = merged(known);
+    const [entry] = await now.kept('formal', [number]);
+    fields = mergeFlags(entry);
     if (fields.sentOn !== null && fields.sentOn < fields.receivedOn)
       throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
     return [
-      known
-        ? { change: 'update', of: 'formal', id: known.id, incident: number, set: fields }
+      entry
+        ? { change: 'update', of: 'formal', id: entry.id, incident: number, set: fields }
         : { change: 'create', of: 'formal', incident: number, fields },
       ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
     ];
@@ -82,7 +82,7 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }
 
-/** "10" is working days after the day it came; a day is a day; nothing is what the house has set. */
+/** Reads when an answer is due: "10" is working days after receipt; without a value, the setting applies. */
 function readDue(
   typed: string | undefined,
   { receivedOn, today, order }: { readonly receivedOn: Day; readonly today: Day; readonly order: DateOrder },

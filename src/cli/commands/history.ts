@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { addOutputFlags, readLimit } from '../flags.ts';
 import { openBusinessView } from '../business/view.ts';
-import { findIncident, readNumber } from '../incidents.ts';
+import { findIncident, readNumber } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentBusinessHistory, presentHistory } from '../present/history.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface HistoryFlags extends OutputFlags {
   readonly limit?: string;
@@ -15,16 +15,16 @@ export const registerHistory: RegisterCommand = (program, { run }) => {
   run(addOutputFlags(command), (context, [id], flags: HistoryFlags) => runHistory(context, id, flags));
 };
 
-/** How much of the history of the house fits a screen or two. */
-const houseNormally = 50;
+/** The number of actions in the history of the business, unless `--limit` is given. */
+const defaultLimit = 50;
 
-/** What was done to one incident; without a number, in the whole house. */
+/** Shows the history of one incident; without a number, of the business. */
 async function runHistory(context: Context, id: string | undefined, flags: HistoryFlags): Promise<void> {
   const limit = readLimit(flags.limit);
   const records = await context.records();
   const language = await context.language();
   if (id === undefined) {
-    const actions = await records.actions(limit ?? houseNormally);
+    const actions = await records.actions(limit ?? defaultLimit);
     return publish(context, presentBusinessHistory(actions, await context.business(), language), flags);
   }
   const number = await readNumber(context, id);

@@ -1,52 +1,58 @@
 import { todayOf } from '../../domain/answers.ts';
 import { measureDue, presentDue } from '../../reports/due.ts';
 import { publish } from '../output.ts';
+import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { openCounter } from '../counter/counter.ts';
-import { askTradeOnce, chooseDraft, record, unfinishedDrafts } from '../counter/session.ts';
+import { openCounter, type Counter } from '../counter/counter.ts';
+import { askTradeOnce, record } from '../counter/record.ts';
+import { chooseDraft, unfinishedDrafts } from '../counter/drafts.ts';
 
-const dueAtMost = 8;
+const maxDue = 8;
 
-/** `recovery` alone: what is unfinished, what waits, what is open, what to type. */
+/** Runs `recovery` alone: offers unfinished drafts, then shows what is due, what is open and what to type. */
 export async function runHome(context: Context, help: () => Promise<string>): Promise<void> {
   if (!context.canAsk) return context.print(await help());
-  const { t, format } = await context.language();
+  const { t } = await context.language();
   await context.print(`${t.home.welcome}\n`);
   const counter = await askTradeOnce(await openCounter(context));
   if ((await unfinishedDrafts(context, counter.store)).length > 0) {
-    const draft = await chooseDraft(counter);
+    const draft = await chooseDraft(counter, 'new');
     if (typeof draft !== 'string') return record(counter, draft);
   }
-  const business = await counter.store.business();
-  const today = todayOf(business, context.now);
-  const due = await measureDue(counter.store, { business, now: context.now, today });
-  const total = await counter.store.count({ period: allTime });
-  const open = await counter.store.count({ period: allTime, status: ['open'] });
-  if (due.length > 0) {
-    const document = presentDue(
-      due.slice(0, dueAtMost),
-      open,
-      { business, now: context.now },
-      counter.language,
-    );
-    const rest = due.length - dueAtMost;
-    const { title, blocks } = document;
-    await publish(
-      context,
-      {
-        ...document,
-        title: title.toUpperCase(),
-        blocks: rest > 0 ? [...blocks, { kind: 'prose', text: t.due.more(rest) }] : blocks,
-        hints: [],
-      },
-      {},
-    );
-    await context.print('\n');
-  }
-  const widest = Math.max(...t.home.commands.map(([line]) => line.length));
-  const lines = t.home.commands.map(([line, does]) => `  ${line.padEnd(widest)}   ${does}`);
-  await context.print(
-    `${total === 0 ? t.home.empty : t.home.open(format.number(open))}\n\n${lines.join('\n')}\n`,
+  await showDue(counter);
+  await showCommands(counter);
+}
+
+async function showDue({ context, store, language }: Counter): Promise<void> {
+  const request = { business: await store.business(), now: context.now };
+  const due = await measureDue(store, { ...request, today: todayOf(request.business, context.now) });
+  if (due.length === 0) return;
+  const document = presentDue(due.slice(0, maxDue), await countOpen(store), request, language);
+  const others = due.length - maxDue;
+  const { title, blocks } = document;
+  await publish(
+    context,
+    {
+      ...document,
+      title: title.toUpperCase(),
+      blocks: others > 0 ? [...blocks, { kind: 'prose', text: language.t.due.more(others) }] : blocks,
+      hints: [],
+    },
+    {},
   );
+  await context.print('\n');
+}
+
+/** Shows the number of open complaints, and the commands that people use most. */
+async function showCommands({ context, store, language: { t, format } }: Counter): Promise<void> {
+  const total = await store.count({ period: allTime });
+  const summary = total === 0 ? t.home.empty : t.home.open(format.number(await countOpen(store)));
+  const width = Math.max(...t.home.commands.map(([line]) => line.length));
+  const lines = t.home.commands.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`);
+  await context.print(`${summary}\n\n${lines.join('\n')}\n`);
+}
+
+function countOpen(records: Records): Promise<number> {
+  return records.count({ period: allTime, status: ['open'] });
 }

@@ -1,24 +1,24 @@
 import { basename } from 'node:path';
-import type { NameRef } from '../../domain/action.ts';
+import type { NameRef, NewAction } from '../../domain/action.ts';
 import { damagedSetting, nameOf, type Business } from '../../domain/business.ts';
 import { choice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
 import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';
-import type { Arrivals, Store } from '../../domain/records.ts';
+import type { Arrivals, Staging, Store } from '../../domain/records.ts';
 import { quoted } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { truncate } from '../../render/fit.ts';
-import { backupBefore } from '../backups.ts';
+import { backupBefore } from '../automaticbackups.ts';
 import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
-import { isDatabase, refuseFileFlags, stageDatabase } from '../import/database.ts';
-import { addByFlag, type ByFlag } from '../flags.ts';
-import { stageFile, type FileFlags, type Staged } from '../import/file.ts';
+import { isDatabase, refuseFileFlags, stageDatabase } from '../import/stagedatabase.ts';
+import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
+import { stageFile, type FileFlags, type Staged } from '../import/stagefile.ts';
 import { parseFormat } from '../output.ts';
-import type { RegisterCommand } from '../registration.ts';
-import { openRejects } from '../import/rejects.ts';
+import type { RegisterCommand } from '../command.ts';
+import { openRejects, type Rejects } from '../import/rejects.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
   readonly saveAs?: string;
@@ -30,25 +30,23 @@ interface ImportFlags extends ByFlag, FileFlags {
   readonly format?: string;
 }
 
-/** How many rows a trial shows, and how much of what each says. */
-const shownAtMost = 3;
-const longestShown = 60;
-/** How many of the records that rows are like are named. */
-const numbersShown = 5;
-/** With more rows than this, landing takes long enough to be announced. */
+/** The number of rows that a trial shows, and the width of each description in columns. */
+const maxArrivals = 3;
+const descriptionWidth = 60;
+/** The maximum number of similar or differing records that are named. */
+const maxNamed = 5;
+/** Landing more rows than this takes long enough to be announced. */
 const manyRows = 100_000;
-
-const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 export const registerImport: RegisterCommand = (program, { run }) => {
   const command = addByFlag(
     program
       .command('import')
       .argument('<file>')
-      .option('--map <field=column>', '', repeatable)
+      .option('--map <field=column>', '', collectValues)
       .option('--save-as <name>')
       .option('--as <name>')
-      .option('--date-format <pattern>', '', repeatable)
+      .option('--date-format <pattern>', '', collectValues)
       .option('--create')
       .option('--dry-run')
       .option('--rejects <file>')
@@ -60,99 +58,57 @@ export const registerImport: RegisterCommand = (program, { run }) => {
   run(command, (context, [file = '-'], flags: ImportFlags) => runImport(context, file, flags));
 };
 
+/** What an import works with, from the staging of its rows to the summary. */
+interface ImportRun {
+  readonly context: Context;
+  readonly store: Store;
+  /** The business before the import. */
+  readonly business: Business;
+  readonly staging: Staging;
+  readonly rejects: Rejects;
+  readonly file: string;
+  readonly flags: ImportFlags;
+  readonly format: 'table' | 'json';
+  readonly onError: 'stop' | 'skip' | null;
+  /** Whether the file is another database. */
+  readonly isOther: boolean;
+  readonly isTrial: boolean;
+}
+
 async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {
-  const { t, format } = await context.language();
-  const asked = parseFormat(typed.format, ['table', 'json'], 'table');
+  const format = parseFormat(typed.format, ['table', 'json'], 'table');
   const onError = typed.onError === undefined ? null : choice('--on-error', typed.onError, ['stop', 'skip']);
   const isTrial = typed.dryRun === true;
-  const about = file === '-' ? undefined : basename(file);
-  const action = context.action('import', typed.by, about);
+  const action = context.action('import', typed.by, file === '-' ? undefined : basename(file));
   const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');
-
   const isOther = await isDatabase(file);
   if (isOther) refuseFileFlags(file, typed);
 
-  // A trial must not make a database; a real run must read against the lists it lands in.
-  const store = await (isTrial ? context.scratch() : context.store());
+  // A trial must not create a database; a real import must read names against the lists that it adds to.
+  const store = await (isTrial ? context.scratchStore() : context.store());
   const business = await store.business();
   const staging = await store.stage();
-  const flags = flagsOf(typed, business);
-  const rejects = await openRejects(
-    context,
-    flags.rejects,
-    file,
-    isOther ? (number, reason) => `#${number}: ${reason}` : t.import.rejectedLine,
-  );
+  const flags = withSavedReading(typed, business);
+  const rejects = await openRejects(context, flags.rejects, file, await rejectedWords(context, isOther));
+  const run = { context, store, business, staging, rejects, file, flags, format, onError, isOther, isTrial };
   try {
-    const counts = await (isOther
-      ? stageDatabase(context, file, flags, business, staging, rejects)
-      : stageFile(context, file, flags, business, staging, rejects));
-    const stopped = onError === 'stop' && counts.rejected > 0;
-    const good = counts.read - counts.rejected;
-    let added = 0;
-    let similar: readonly number[] = [];
-    let differing: readonly number[] = [];
-    if (!stopped) {
-      differing = await staging.differing(counts.compared);
-      // Another database brings its own identities along.
-      if (!isOther && flags.addSimilar !== true) similar = await staging.leaveOutSimilar();
-      context.outside.stop.throwIfAborted();
-      if (good > manyRows) await context.hint(t.import.saving);
-      // Before the rows, so that an undo takes back these first.
-      if (!isTrial && saveAs !== null) await keepReading(context, store, saveAs, counts.reading, flags);
-      if (!isTrial && good > similar.length) await backupBefore(context, 'import');
-      added = await (isTrial ? staging.countNew() : staging.land(action));
-    }
-    const skipped = stopped ? 0 : good - added - similar.length;
-    const summary = {
-      ...{ read: counts.read, added, skipped, rejected: counts.rejected },
-      ...{ similar: similar.length, differing: differing.length },
-    };
-    const [read, ...others] = [summary.read, added, skipped, summary.rejected].map((count) =>
-      format.number(count),
-    );
-    const [shownAdded = '', shownSkipped = '', shownRejected = ''] = others;
-    const said = context.print(
-      asked === 'json'
-        ? `${JSON.stringify(summary)}\n`
-        : `${t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected)}\n`,
-    );
-    // A reader that has gone changes nothing about what landed and what did not.
-    await said.catch(async (error: unknown) => {
-      if (error instanceof ClosedPipe) return;
-      await context.note(t.import.summary(read ?? '', shownAdded, shownSkipped, shownRejected));
-      throw error;
-    });
-    if (isTrial) await context.note(t.import.dryRun);
-    await rejects.tell();
-    if (isTrial && !stopped) await tellArrivals(context, business, await staging.arrivals(shownAtMost));
-    else if (!stopped) await tellCreated(context, business, await store.business(), counts.created);
-    for (const warning of counts.warnings) await context.note(warning);
-    const listed = (numbers: readonly number[]) =>
-      [...numbers.slice(0, numbersShown), ...(numbers.length > numbersShown ? ['…'] : [])].join(', ');
-    if (similar.length > 0)
-      await context.note(t.import.similar(format.number(similar.length), listed(similar), similar[0] ?? 0));
-    if (differing.length > 0)
-      await context.note(
-        t.import.differing(format.number(differing.length), listed(differing), differing[0] ?? 0),
-      );
-    if (added > 0 && !isTrial) await context.hint(t.import.undoHint);
-    if (stopped) throw new UserError('import_stopped', { count: counts.rejected });
-    if (counts.rejected > 0 && flags.rejects === undefined && onError !== 'skip') {
-      throw new UserError('rows_rejected', {
-        count: counts.rejected,
-        others: counts.read - counts.rejected,
-        isTrial: isTrial ? 1 : 0,
-      });
-    }
+    const staged = await stageRows(run);
+    const landed = await land(run, staged, action, saveAs);
+    await printSummary(run, staged, landed);
+    await rejects.report();
+    await noteNewNames(run, staged, landed);
+    for (const warning of staged.warnings) await context.note(warning);
+    await noteLookalikes(run, landed);
+    if (landed.added > 0 && !isTrial) await context.hint((await context.language()).t.import.undoHint);
+    refuseRejected(run, staged, landed);
   } finally {
     await rejects.abandon();
     await staging.discard();
   }
 }
 
-/** The flags as typed, on top of those that were kept under a name. Throws no_mapping. */
-function flagsOf(typed: ImportFlags, { mappings, broken }: Business): ImportFlags {
+/** Adds the flags that were saved under the name after `--as`. Throws no_mapping and damaged_setting. */
+function withSavedReading(typed: ImportFlags, { mappings, broken }: Business): ImportFlags {
   const { as } = typed;
   if (as === undefined) return typed;
   const damaged = broken.find(({ key }) => key === `mapping:${fold(as)}`);
@@ -167,8 +123,53 @@ function flagsOf(typed: ImportFlags, { mappings, broken }: Business): ImportFlag
   };
 }
 
-/** Keeps how the file was read, for the next one like it. */
-async function keepReading(
+/** Returns how a rejected row is named: by its line in a file, or by its number in another database. */
+async function rejectedWords(context: Context, isOther: boolean) {
+  if (isOther) return (number: number, reason: string) => `#${number}: ${reason}`;
+  return (await context.language()).t.import.rejectedLine;
+}
+
+function stageRows(run: ImportRun): Promise<Staged> {
+  const { context, file, flags, business, staging, rejects, isOther } = run;
+  const stage = isOther ? stageDatabase : stageFile;
+  return stage(context, file, flags, business, staging, rejects);
+}
+
+/** What became of the staged rows; in a trial, what would become of them. */
+interface Landed {
+  /** Whether rejected rows stopped the import: `--on-error stop`. */
+  readonly isStopped: boolean;
+  readonly added: number;
+  readonly skipped: number;
+  /** Numbers of the records that rows resemble so closely that they were left out. */
+  readonly similar: readonly number[];
+  /** Numbers of the records whose own rows have other values now. */
+  readonly differing: readonly number[];
+}
+
+async function land(
+  { context, store, staging, flags, onError, isOther, isTrial }: ImportRun,
+  staged: Staged,
+  action: NewAction,
+  saveAs: string | null,
+): Promise<Landed> {
+  if (onError === 'stop' && staged.rejected > 0)
+    return { isStopped: true, added: 0, skipped: 0, similar: [], differing: [] };
+  const accepted = staged.read - staged.rejected;
+  const differing = await staging.differing(staged.compared);
+  // The records of another database have identities of their own.
+  const similar = isOther || flags.addSimilar === true ? [] : await staging.leaveOutSimilar();
+  context.outside.stop.throwIfAborted();
+  if (accepted > manyRows) await context.hint((await context.language()).t.import.saving);
+  // Committed before the rows, so that the first undo takes back the rows.
+  if (!isTrial && saveAs !== null) await saveReading(context, store, saveAs, staged.reading, flags);
+  if (!isTrial && accepted > similar.length) await backupBefore(context, 'import');
+  const added = await (isTrial ? staging.countNew() : staging.land(action));
+  return { isStopped: false, added, skipped: accepted - added - similar.length, similar, differing };
+}
+
+/** Saves how the file was read, for the next one like it. */
+async function saveReading(
   context: Context,
   store: Store,
   name: string,
@@ -191,8 +192,36 @@ async function keepReading(
   await context.note(t.import.saved(name, `recovery import … --as ${quoted(name)}`));
 }
 
-/** What a trial would have brought. */
-async function tellArrivals(
+async function printSummary(
+  { context, format, isTrial }: ImportRun,
+  { read, rejected }: Staged,
+  { added, skipped, similar, differing }: Landed,
+): Promise<void> {
+  const { t, format: formatter } = await context.language();
+  const number = (count: number) => formatter.number(count);
+  const sentence = t.import.summary(number(read), number(added), number(skipped), number(rejected));
+  const counts = { read, added, skipped, rejected, similar: similar.length, differing: differing.length };
+  try {
+    await context.print(format === 'json' ? `${JSON.stringify(counts)}\n` : `${sentence}\n`);
+  } catch (error) {
+    // If the output cannot be written, the rows have landed all the same.
+    if (!(error instanceof ClosedPipe)) {
+      await context.note(sentence);
+      throw error;
+    }
+  }
+  if (isTrial) await context.note(t.import.dryRun);
+}
+
+/** Says which names the import added to the lists; after a trial, what it would have brought. */
+async function noteNewNames(run: ImportRun, { created }: Staged, { isStopped }: Landed): Promise<void> {
+  const { context, business, store, staging, isTrial } = run;
+  if (isStopped) return;
+  if (isTrial) return noteArrivals(context, business, await staging.arrivals(maxArrivals));
+  await hintCreated(context, business, await store.business(), created);
+}
+
+async function noteArrivals(
   context: Context,
   business: Business,
   { days, names, first }: Arrivals,
@@ -201,25 +230,25 @@ async function tellArrivals(
   if (days === null) return;
   await context.note(t.import.dateRange(format.range(days.from, days.to)));
   for (const list of nameLists) {
-    const fresh = names.filter((each) => each.list === list).map(({ name }) => name);
-    if (fresh.length > 0) await context.note(t.import.created(list, fresh.join(', ')));
+    const created = names.filter((each) => each.list === list).map(({ name }) => name);
+    if (created.length > 0) await context.note(t.import.created(list, created.join(', ')));
   }
   await context.note(t.import.firstRows);
-  const shown = (list: NameList, ref: NameRef) =>
+  const nameOfRef = (list: NameList, ref: NameRef) =>
     typeof ref === 'object' && ref !== null ? ref.created : nameOf(list, business, ref);
   for (const { wall, department, category, description } of first) {
-    const said = [
+    const parts = [
       format.moment(wall),
-      shown('department', department),
-      shown('category', category),
-      truncate(description.replace(/\s+/gu, ' '), longestShown),
-    ].filter((part) => part !== null && part !== '');
-    await context.note(`  ${said.join(' · ')}`);
+      nameOfRef('department', department),
+      nameOfRef('category', category),
+      truncate(description.replace(/\s+/gu, ' '), descriptionWidth),
+    ];
+    await context.note(`  ${parts.filter((part) => part !== null && part !== '').join(' · ')}`);
   }
 }
 
-/** Names that landing brought; those of rows that stayed out are on no list. */
-async function tellCreated(
+/** Names what the import added to the lists; names that only occur in rows that were left out are not on them. */
+async function hintCreated(
   context: Context,
   before: Business,
   after: Business,
@@ -227,10 +256,39 @@ async function tellCreated(
 ): Promise<void> {
   const { t } = await context.language();
   for (const [list, names] of created) {
-    const [known, now] = [before, after].map(
+    const [namesBefore, namesAfter] = [before, after].map(
       (business) => new Set(business.names[list].filter(currentName).map(({ name }) => name)),
     );
-    const fresh = [...names].filter((name) => known?.has(name) === false && now?.has(name) === true);
-    if (fresh.length > 0) await context.hint(t.import.created(list, fresh.join(', ')));
+    const added = [...names].filter(
+      (name) => namesBefore?.has(name) === false && namesAfter?.has(name) === true,
+    );
+    if (added.length > 0) await context.hint(t.import.created(list, added.join(', ')));
   }
+}
+
+/** Names the records that rows resemble, and those that their own rows contradict. */
+async function noteLookalikes({ context }: ImportRun, { similar, differing }: Landed): Promise<void> {
+  const { t, format } = await context.language();
+  const listed = (numbers: readonly number[]) =>
+    [...numbers.slice(0, maxNamed), ...(numbers.length > maxNamed ? ['…'] : [])].join(', ');
+  const count = (numbers: readonly number[]) => format.number(numbers.length);
+  if (similar.length > 0)
+    await context.note(t.import.similar(count(similar), listed(similar), similar[0] ?? 0));
+  if (differing.length > 0)
+    await context.note(t.import.differing(count(differing), listed(differing), differing[0] ?? 0));
+}
+
+/** Throws import_stopped and rows_rejected, unless the rejected rows were expected or are in a file. */
+function refuseRejected(
+  { flags, onError, isTrial }: ImportRun,
+  { read, rejected }: Staged,
+  { isStopped }: Landed,
+): void {
+  if (isStopped) throw new UserError('import_stopped', { count: rejected });
+  if (rejected === 0 || flags.rejects !== undefined || onError === 'skip') return;
+  throw new UserError('rows_rejected', {
+    count: rejected,
+    others: read - rejected,
+    isTrial: isTrial ? 1 : 0,
+  });
 }

@@ -2,16 +2,18 @@ import { allTime } from '../../domain/time/period.ts';
 import { measureNearest } from '../../reports/empty.ts';
 import { measureScope, type Request } from '../../reports/request.ts';
 import type { Context } from '../context.ts';
-import { addFilterFlags, readFilter, readLimit, type FilterFlags } from '../flags.ts';
+import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
+import { readLimit } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { presentList } from '../present/list.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface ListFlags extends FilterFlags, OutputFlags {
   readonly limit?: string;
 }
 
-const shownNormally = 20;
+/** The number of complaints listed if neither `--limit` nor a period is given. */
+const defaultLimit = 20;
 
 export const registerList: RegisterCommand = (program, { run }) => {
   const command = addFilterFlags(program.command('list'))
@@ -22,24 +24,24 @@ export const registerList: RegisterCommand = (program, { run }) => {
 };
 
 async function runList(context: Context, flags: ListFlags): Promise<void> {
-  const asked = await readFilter(context, flags, allTime);
-  const limit = readLimit(flags.limit) ?? (asked.periodGiven ? undefined : shownNormally);
+  const { filter, names, typed, isPeriodTyped } = await readFilter(context, flags, allTime);
+  const limit = readLimit(flags.limit) ?? (isPeriodTyped ? undefined : defaultLimit);
   const request: Request = {
     business: await context.business(),
-    filter: asked.filter,
-    filterNames: asked.names,
-    flags: { ...asked.typed, database: context.databaseFlag },
+    filter,
+    filterNames: names,
+    flags: { ...typed, database: context.databaseFlag },
     language: await context.language(),
     now: context.now,
     today: await context.today(),
     periodIsDefault: false,
   };
   const records = await recordsToShow(context, flags);
-  const document = await records.atOneMoment(async (still) => {
-    const total = await still.count(asked.filter);
-    const frame = await measureScope(still, request, total);
-    const nearest = total === 0 ? await measureNearest(still, request) : null;
-    return presentList(await still.list(asked.filter, limit), frame, nearest, request);
+  const document = await records.atOneMoment(async (snapshot) => {
+    const total = await snapshot.count(filter);
+    const scope = await measureScope(snapshot, request, total);
+    const nearest = total === 0 ? await measureNearest(snapshot, request) : null;
+    return presentList(await snapshot.list(filter, limit), scope, nearest, request);
   });
   await publish(context, document, flags);
 }

@@ -1,14 +1,22 @@
 import type { Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
-import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/flags.ts';
+import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
 import type { Context } from '../context.ts';
-import { newDraft, openCounter, progressOf, type Counter } from '../counter/counter.ts';
-import { chooseDraft, finishOthers, savingDraft, saveForLater, record } from '../counter/session.ts';
+import {
+  addAnswers,
+  newDraft,
+  openCounter,
+  progressOf,
+  retractAnswers,
+  type Counter,
+} from '../counter/counter.ts';
+import { chooseDraft, noteSaved, withDraft } from '../counter/drafts.ts';
+import { finishOtherDrafts, record } from '../counter/record.ts';
 import { guidancePage } from '../../interview/guidance.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
-import { checkSameEvent, readAnswersAsking } from '../counter/reading.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { checkSameEvent, readOrCorrectAnswers } from '../counter/answercontext.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface LogFlags extends AnswerFlags {
   readonly quick?: boolean;
@@ -29,91 +37,104 @@ export const registerLog: RegisterCommand = (program, { run }) => {
         flags: '--department … --category … --severity 1-3 --state calm|upset|gone',
       });
     }
-    const given = answersFrom(flags);
-    await runLog(context, text === undefined ? given : { ...given, text }, flags);
+    const answers = answersFrom(flags);
+    await runLog(context, text === undefined ? answers : { ...answers, text }, flags);
   });
 };
 
-/** The Friday evening: help first, then a few questions; every answer is on the disk before the next is asked. */
+/** Records at the counter: guidance first, then a few questions. Every answer is saved before the next question. */
 async function runLog(
   context: Context,
   typed: Answers,
   { quick, create, checklist }: LogFlags,
 ): Promise<void> {
   const counter = await openCounter(context, checklist);
-  // A flag that cannot be read, or a name nobody knows, is said before anybody starts talking.
+  // Flags that cannot be read are reported before the conversation with the customer starts.
   const reading = { ...counter.reading, create: create === true };
-  const { answers: given, read } = await readAnswersAsking(context, typed, reading);
+  const { answers, read } = await readOrCorrectAnswers(context, typed, reading);
   await checkSameEvent(counter.store, read);
 
-  // What was typed with the command comes first: whoever typed it must not find it gone under what lay there.
-  const isBegun = Object.keys(given).some((key) => key !== 'by');
-  const unfinished = isBegun ? 'new' : await chooseDraft(counter);
-  if (unfinished === 'dropped' || unfinished === 'not_now') return;
-  if (unfinished !== 'new') return record(counter, unfinished);
-  await begin(counter, given, quick === true);
-  if (isBegun) await finishOthers(counter);
+  // What was typed with the command takes precedence over unfinished drafts, so that it is not lost.
+  const hasAnswers = Object.keys(answers).some((key) => key !== 'by');
+  const choice = hasAnswers ? 'new' : await chooseDraft(counter, 'new');
+  if (choice === 'dropped') return;
+  if (choice !== 'new') return record(counter, choice);
+  await startDraft(counter, answers, quick === true);
+  if (hasAnswers) await finishOtherDrafts(counter);
 }
 
-/** A page of its own for what is new, on the disk from its first word on. */
-async function begin(counter: Counter, given: Answers, quick: boolean): Promise<void> {
-  const draft = newDraft(counter, given);
+/** Saves a new draft at once, shows the first page, and records. */
+async function startDraft(counter: Counter, answers: Answers, isQuick: boolean): Promise<void> {
+  const draft = newDraft(counter.context, answers);
   await counter.store.saveDraft(draft);
-  const skips = quick || !counter.business.settings.page;
-  const opened = skips ? draft : await savingDraft(counter, draft, () => firstPage(counter, draft));
-  return opened === 'later' ? saveForLater(counter, draft) : record(counter, opened);
+  const skipsPage = isQuick || !counter.business.settings.page;
+  const opened = skipsPage ? draft : await withDraft(counter, draft, () => firstPage(counter, draft));
+  return opened === 'later' ? noteSaved(counter, draft) : record(counter, opened);
 }
 
-/** What to do and say, before any question. One key goes on; the others are for what cannot wait. */
+/** Shows what to do and say before any question; keys mark what cannot wait. Returns the draft with its marks. */
 async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later'> {
-  const { context, prompter, language, checklist, business } = counter;
-  const { t, format } = language;
-  const { limitMinor } = business.settings;
-  const time = wallAt(business.zone, draft.startedAt).slice(11, 16);
-  const { isPlain } = await context.paper(context.outside.err);
-  const limit = limitMinor === null ? null : format.money(limitMinor);
-  const page = guidancePage(checklist, time, limit, language, isPlain);
-  await context.note(page.join('\n'));
-  let opened = draft;
+  await showGuidance(counter, draft);
+  let marked = draft;
   for (;;) {
-    const reply = await prompter.key({
-      id: 'page',
-      message: t.log.firstPage,
-      choices: [
-        { value: 'write', label: t.log.write, key: 'return' },
-        { value: 'safety', label: t.log.safety, key: 's' },
-        { value: 'abuse', label: t.log.abuse, key: 'a' },
-        { value: 'later', label: t.log.later, key: 'l' },
-      ],
-      default: 'write',
-    });
+    const reply = await askPageKey(counter);
     if (!('answer' in reply)) continue;
-    const given = progressOf(opened).answers;
     switch (reply.answer) {
       case 'write':
-        return opened;
+        return marked;
       case 'later':
         return 'later';
       case 'safety':
-        // The same key takes it back.
-        opened =
-          given.safety === 'yes'
-            ? counter.withoutAnswers(opened, { safety: '', category: '', severity: '' }, [
-                'category',
-                'severity',
-              ])
-            : counter.withAnswers(
-                opened,
-                { safety: 'yes', category: 'safety', severity: given.severity ?? '3' },
-                ['category', 'severity'],
-              );
-        await context.note(given.safety === 'yes' ? t.log.markRemoved : `\n${t.log.safetyGuidance}\n`);
+        marked = await toggleSafety(counter, marked);
         break;
       case 'abuse':
-        opened = counter.withAnswers(opened, { abuse: given.abuse === 'happened' ? '' : 'happened' }, []);
-        await context.note(given.abuse === 'happened' ? t.log.markRemoved : `\n${t.log.abuseGuidance}\n`);
+        marked = await toggleAbuse(counter, marked);
         break;
     }
-    await counter.store.saveDraft(opened);
+    await counter.store.saveDraft(marked);
   }
+}
+
+async function showGuidance(
+  { context, language, checklist, business }: Counter,
+  { startedAt }: Draft,
+): Promise<void> {
+  const { limitMinor } = business.settings;
+  const time = wallAt(business.zone, startedAt).slice(11, 16);
+  const { isPlain } = await context.renderOptions(context.outside.err);
+  const limit = limitMinor === null ? null : language.format.money(limitMinor);
+  await context.note(guidancePage(checklist, time, limit, language, isPlain).join('\n'));
+}
+
+function askPageKey({ prompter, language: { t } }: Counter) {
+  return prompter.key({
+    id: 'page',
+    message: t.log.firstPage,
+    choices: [
+      { value: 'write', label: t.log.write, key: 'return' },
+      { value: 'safety', label: t.log.safety, key: 's' },
+      { value: 'abuse', label: t.log.abuse, key: 'a' },
+      { value: 'later', label: t.log.later, key: 'l' },
+    ],
+    default: 'write',
+  });
+}
+
+/** Marks that safety was at risk, or removes the mark. */
+async function toggleSafety({ context, language: { t } }: Counter, draft: Draft): Promise<Draft> {
+  const { safety, severity = '3' } = progressOf(draft).answers;
+  const questionIds = ['category', 'severity'];
+  if (safety === 'yes') {
+    await context.note(t.log.markRemoved);
+    return retractAnswers(context, draft, { safety: '', category: '', severity: '' }, questionIds);
+  }
+  await context.note(`\n${t.log.safetyGuidance}\n`);
+  return addAnswers(context, draft, { safety: 'yes', category: 'safety', severity }, questionIds);
+}
+
+/** Marks that the customer was abusive, or removes the mark. */
+async function toggleAbuse({ context, language: { t } }: Counter, draft: Draft): Promise<Draft> {
+  const isMarked = progressOf(draft).answers.abuse === 'happened';
+  await context.note(isMarked ? t.log.markRemoved : `\n${t.log.abuseGuidance}\n`);
+  return addAnswers(context, draft, { abuse: isMarked ? '' : 'happened' }, []);
 }

@@ -3,15 +3,18 @@ import { requireLive } from '../../domain/records.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { findIncidents, isReference } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { findIncidents, isReference } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerNote: RegisterCommand = (program, { run }) => {
   const command = program.command('note').argument('<number>').argument('<text...>');
   run(addByFlag(command), (context, words, flags: ByFlag) => runNote(context, words, flags));
 };
 
-/** The last word is the text, those before it are numbers: one user action, one step of undo, all of them or none. */
+/**
+ * Adds a note to one or more incidents, in one action: all or none, undone in one step. The last word is the text, those before
+ * it are numbers.
+ */
 async function runNote(
   context: Context,
   words: readonly (string | undefined)[],
@@ -21,7 +24,7 @@ async function runNote(
   const typed = words.filter((word) => word !== undefined);
   const ids = typed.slice(0, -1);
   const firstOfText = typed.findIndex((word, index) => index > 0 && !isReference(word));
-  // Loose words are a text that lacks its quotes, and no numbers.
+  // Several words that are not numbers are a text without its quotation marks.
   if (firstOfText > 0 && firstOfText < ids.length)
     throw new UserError('too_many_arguments', { value: typed[firstOfText + 1] ?? '', command: 'note' });
   const incidents = await findIncidents(context, ids);

@@ -13,7 +13,7 @@ import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
 import { categoryName, presentPlay, presentPlays } from '../present/playbook.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface PlayFlags extends OutputFlags, ByFlag {
   readonly department?: string;
@@ -23,7 +23,7 @@ interface AddFlags extends ByFlag {
   readonly create?: boolean;
 }
 
-/** For each situation: what to say, what to offer, how far one may go, who can help. */
+/** The playbook: for each category, what to say and offer, the limit, and who can help. */
 export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
   const playbook = program.command('playbook');
   group(playbook);
@@ -48,39 +48,53 @@ export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listPlays(context: Context, flags: OutputFlags): Promise<void> {
-  const house = await openBusinessView(context);
-  await publish(context, presentPlays(house, await context.today(), await context.language()), flags);
+  const view = await openBusinessView(context);
+  await publish(context, presentPlays(view, await context.today(), await context.language()), flags);
 }
 
-/** The entry that counts for what was typed; nothing typed is the one for everything else. Throws no_play. */
-function findTyped(
-  house: BusinessView,
+/** Returns the error for a category without an entry; it lists the categories that have one. */
+function noPlay(view: BusinessView, category: string | undefined): UserError {
+  const known = new Set(view.plays.flatMap((play) => categoryName(play, view) ?? []));
+  return new UserError('no_play', { value: category ?? '', known: [...known].join(', ') });
+}
+
+/** Finds the entries of a category; without a category, those for everything else. Throws no_play. */
+function findPlays(view: BusinessView, category: string | undefined): readonly KnownPlay[] {
+  if (category === undefined) return view.plays.filter((play) => play.category === null);
+  const spellings = spellingsOf('category', category, view);
+  if (spellings.length === 0) throw noPlay(view, category);
+  return view.plays.filter((play) => play.category !== null && spellings.includes(fold(play.category)));
+}
+
+/** Finds the entry of a category and department. Throws no_play; unknown_name and near_name for the department. */
+function findExactPlay(
+  view: BusinessView,
   category: string | undefined,
   department: string | undefined,
-  reach: 'exact' | 'nearest',
-): KnownPlay {
-  const { plays } = house;
-  const meant = category === undefined ? null : spellingsOf('category', category, house);
-  const known = [...new Set(plays.flatMap((play) => categoryName(play, house) ?? []))].join(', ');
-  if (meant?.length === 0) throw new UserError('no_play', { value: category ?? '', known });
-  const fits = plays.filter(({ category: of }) => (of === null ? meant === null : meant?.includes(fold(of))));
-  const where = fold(
+): KnownPlay | undefined {
+  const plays = findPlays(view, category);
+  const name =
     department === undefined
       ? ''
-      : requireName('department', house.business.names.department, department).name,
-  );
-  const exact = fits.find((play) => fold(play.department ?? '') === where);
-  if (exact) return exact;
-  if (reach === 'exact')
-    throw new UserError('not_own', { value: [category, department].filter(Boolean).join(', ') });
-  if (fits[0]) return fits[0];
-  // A category without an entry of its own falls under everything else.
-  const rest = plays.find((play) => play.category === null);
-  if (!rest) throw new UserError('no_play', { value: category ?? '', known });
-  return rest;
+      : requireName('department', view.business.names.department, department).name;
+  return plays.find((play) => fold(play.department ?? '') === fold(name));
 }
 
-/** Every spelling of the name that was typed, folded: on the owner's list and as shipped; none when nobody knows it. */
+/** Finds the entry that applies: the exact one, any of the category, or the one for everything else. Throws no_play. */
+function findApplyingPlay(
+  view: BusinessView,
+  category: string | undefined,
+  department: string | undefined,
+): KnownPlay {
+  const play =
+    findExactPlay(view, category, department) ??
+    findPlays(view, category)[0] ??
+    view.plays.find((each) => each.category === null);
+  if (!play) throw noPlay(view, category);
+  return play;
+}
+
+/** Lists every spelling of a name, folded: on the owner's list and as shipped. Empty if the name is unknown. */
 function spellingsOf(
   list: NameList,
   typed: string,
@@ -95,28 +109,31 @@ function spellingsOf(
 }
 
 async function showPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
-  const house = await openBusinessView(context);
-  const play = findTyped(house, category, flags.department, 'nearest');
-  await publish(context, presentPlay(play, house, await context.today(), await context.language()), flags);
+  const view = await openBusinessView(context);
+  const play = findApplyingPlay(view, category, flags.department);
+  await publish(context, presentPlay(play, view, await context.today(), await context.language()), flags);
 }
 
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
   const play = readPlay(await readOwnFile(context, path), await context.today());
-  const house = await openBusinessView(context);
-  // The names it is for have to be there, or it would never be found.
-  checkNames(house, play);
-  await context.print(
-    `${escapeLine(t.guidance.validPlay(categoryName(play, house) ?? t.guidance.everythingElse, play.remedies.length))}\n`,
-  );
+  const view = await openBusinessView(context);
+  // An entry for an unknown category or department would never apply.
+  checkNames(view, play);
+  const name = categoryName(play, view) ?? t.guidance.everythingElse;
+  await context.print(`${escapeLine(t.guidance.validPlay(name, play.remedies.length))}\n`);
 }
 
-/** Throws near_name and unknown_name where nothing can be added to the lists. */
-function checkNames(house: BusinessView, play: Play): void {
-  resolveNames(house, play, false, false);
+/** Checks that category and department are on their lists. Throws near_name and unknown_name. */
+function checkNames(view: BusinessView, play: Play): void {
+  resolveNames(view, play, false, false);
 }
 
-function resolveNames(house: BusinessView, play: Play, create: boolean, canCreate = true) {
+/**
+ * Resolves the category and department of an entry. With `create`, unknown names are returned in `created`. `canCreate` is
+ * whether the error may suggest it. Throws near_name and unknown_name.
+ */
+function resolveNames(view: BusinessView, play: Play, create: boolean, canCreate = true) {
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null
@@ -124,7 +141,7 @@ function resolveNames(house: BusinessView, play: Play, create: boolean, canCreat
       : nameRef(
           list,
           name,
-          { business: house.business, vocabulary: house.vocabulary, create, canCreate },
+          { business: view.business, vocabulary: view.vocabulary, create, canCreate },
           created,
         );
   return {
@@ -135,30 +152,31 @@ function resolveNames(house: BusinessView, play: Play, create: boolean, canCreat
 }
 
 async function addPlay(context: Context, path: string, flags: AddFlags): Promise<void> {
-  await keep(context, readPlay(await readOwnFile(context, path), await context.today()), flags);
+  await savePlay(context, readPlay(await readOwnFile(context, path), await context.today()), flags);
 }
 
-async function keep(context: Context, play: Play, { create, by }: AddFlags): Promise<void> {
+/** Adds an entry of the owner, or replaces the one for the same category and department. */
+async function savePlay(context: Context, play: Play, { create, by }: AddFlags): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const house = await openBusinessView(context);
-  const { category, department, created } = resolveNames(house, play, create === true);
+  const view = await openBusinessView(context);
+  const { category, department, created } = resolveNames(view, play, create === true);
   const { say, alternatives, remedies, limit, help, reviewedOn } = play;
   const source = { say, alternatives, remedies, limit, help };
-  const nameFor = (list: NameList, ref: NameRef) =>
-    typeof ref === 'number' || ref === null ? nameOf(list, house.business, ref) : ref.created;
-  const known = house.plays.find(
+  const nameOfRef = (list: NameList, ref: NameRef) =>
+    typeof ref === 'number' || ref === null ? nameOf(list, view.business, ref) : ref.created;
+  const existing = view.plays.find(
     (each) =>
       each.own !== null &&
-      each.category === nameFor('category', category) &&
-      each.department === nameFor('department', department),
+      each.category === nameOfRef('category', category) &&
+      each.department === nameOfRef('department', department),
   );
   const fields = { source: JSON.stringify(source), reviewedOn: reviewedOn ?? (await context.today()) };
-  const name = categoryName(play, house) ?? t.guidance.everythingElse;
+  const name = categoryName(play, view) ?? t.guidance.everythingElse;
   await store.commit(context.action('play_set', by, name), [
     ...created,
-    typeof known?.own === 'number'
-      ? { change: 'update', of: 'play', id: known.own, set: fields }
+    typeof existing?.own === 'number'
+      ? { change: 'update', of: 'play', id: existing.own, set: fields }
       : { change: 'create', of: 'play', fields: { ...fields, category, department } },
   ]);
   await context.note(t.guidance.savedPlay(name));
@@ -167,32 +185,24 @@ async function keep(context: Context, play: Play, { create, by }: AddFlags): Pro
 async function editPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
   const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
-  const house = await openBusinessView(context);
-  const play = findTyped(house, category, flags.department, 'nearest');
+  const view = await openBusinessView(context);
+  const play = findApplyingPlay(view, category, flags.department);
   const today = await context.today();
-  const before = writeOwnFile({
-    // What was asked for, also where another entry served as the beginning.
-    ...(category === undefined ? {} : { category: categoryName({ ...play, category }, house) }),
+  const original = writeOwnFile({
+    // As typed, since another entry may serve as the starting point.
+    ...(category === undefined ? {} : { category: categoryName({ ...play, category }, view) }),
     ...(flags.department === undefined ? {} : { department: flags.department }),
-    say: play.say,
-    alternatives: play.alternatives,
-    remedies: play.remedies.map(({ offer, value, cost }) => ({
-      offer,
-      ...(value === null ? {} : { value }),
-      ...(cost === null ? {} : { cost }),
-    })),
-    ...(play.limit === null ? {} : { limit: play.limit }),
-    ...(play.help === null ? {} : { help: play.help }),
+    ...fileFields(play),
   });
-  const edited = await editOwnFile(context, 'playbook', 'playbook.yaml', before, (text) => {
-    const play = readPlay(parseOwnFile(text), today);
-    // A name that nobody knows is said while it can still be mended.
-    checkNames(house, play);
-    return play;
+  const edited = await editOwnFile(context, 'playbook', 'playbook.yaml', original, (text) => {
+    const read = readPlay(parseOwnFile(text), today);
+    // Unknown names are reported while the editor can be opened again.
+    checkNames(view, read);
+    return read;
   });
   if (edited === 'given_up') return;
-  if (edited !== 'unchanged') return keep(context, edited.value, flags);
-  // Looked at and left as it is: that is a review too.
+  if (edited !== 'unchanged') return savePlay(context, edited.value, flags);
+  // An entry that was opened and left unchanged counts as reviewed.
   if (play.own === null) return context.note(t.undo.unchanged);
   const store = await context.store();
   await store.commit(context.action('play_set', flags.by), [
@@ -201,11 +211,28 @@ async function editPlay(context: Context, category: string | undefined, flags: P
   await context.note(t.guidance.reviewedPlay);
 }
 
+/** Returns the advice of an entry as a file contains it. */
+function fileFields({ say, alternatives, remedies, limit, help }: Play) {
+  return {
+    say,
+    alternatives,
+    remedies: remedies.map(({ offer, value, cost }) => ({
+      offer,
+      ...(value === null ? {} : { value }),
+      ...(cost === null ? {} : { cost }),
+    })),
+    ...(limit === null ? {} : { limit }),
+    ...(help === null ? {} : { help }),
+  };
+}
+
 async function removePlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
-  const house = await openBusinessView(context);
-  const play = findTyped(house, category, flags.department, 'exact');
-  const name = categoryName(play, house) ?? t.guidance.everythingElse;
+  const view = await openBusinessView(context);
+  const play = findExactPlay(view, category, flags.department);
+  if (!play)
+    throw new UserError('not_own', { value: [category, flags.department].filter(Boolean).join(', ') });
+  const name = categoryName(play, view) ?? t.guidance.everythingElse;
   if (play.own === null) throw new UserError('not_own', { value: name });
   const store = await context.store();
   await store.commit(context.action('play_remove', flags.by, name), [

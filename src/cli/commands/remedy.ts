@@ -1,15 +1,19 @@
 import type { RemedyFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { findPlay, type Play } from '../../domain/playbook.ts';
 import { liveIncident } from '../../domain/records.ts';
-import { findPlay } from '../../domain/playbook.ts';
 import { completeRemedy, readRemedy } from '../../domain/remedy.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { openAsker, trouble } from '../asker.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { openBusinessView } from '../business/view.ts';
+import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { checkAuthority, openReading } from '../counter/reading.ts';
+import { openAnswerContext } from '../counter/answercontext.ts';
+import { checkAuthority } from '../counter/authority.ts';
+import { findProblem, openDialog } from '../dialog.ts';
+import { findLive } from '../findincident.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { findLive } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
 
 interface RemedyFlags extends ByFlag {
   readonly value?: string;
@@ -34,105 +38,121 @@ export const registerRemedy: RegisterCommand = (program, { run }) => {
   );
 };
 
+/** Records a remedy for a complaint, or with `--remove` takes one back. */
 async function runRemedy(
   context: Context,
   id: string,
   thing: string | undefined,
   flags: RemedyFlags,
 ): Promise<void> {
-  const { t, format } = await context.language();
   const incident = await findLive(context, id);
-  const { number } = incident;
-  const reading = await openReading(context, true);
-  const { business, vocabulary } = reading;
+  const reading = await openAnswerContext(context, true);
   const play = findPlay(reading.plays, reading.business, incident);
-  if (flags.remove === true && incident.remedies.length === 0) throw new UserError('no_remedy', { number });
-  const kind =
-    thing ??
-    (await askThing(context, number, play?.remedies.map(({ offer }) => offer) ?? [], vocabulary.offers));
+  if (flags.remove === true && incident.remedies.length === 0)
+    throw new UserError('no_remedy', { number: incident.number });
+  const kind = thing ?? (await askKind(context, incident.number, play, reading.vocabulary));
   if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
-  const read = readRemedy(
-    {
-      kind,
-      value: flags.value,
-      cost: flags.cost,
-      minutes: flags.minutes,
-      approvedBy: flags.approvedBy,
-    },
-    play,
-    reading,
-  );
-  const nameOfOffer = (offered: string) =>
-    vocabulary.offers.find(({ id: known }) => known === offered)?.names[0] ?? offered;
-  const name = nameOfOffer(read.kind ?? kind);
-  const worth = (valueMinor: number | null) => (valueMinor === null ? null : format.money(valueMinor));
-  const store = await context.store();
-  if (flags.remove === true) {
-    // Of two alike the one of that worth, or else the one given last.
-    const given = incident.remedies.findLast(
-      ({ kind: theirs, valueMinor }) =>
-        theirs === read.kind && (flags.value === undefined || valueMinor === read.valueMinor),
-    );
-    if (!given)
-      throw new UserError('bad_choice', {
-        option: '--remove',
-        value: kind,
-        choices: [...new Set(incident.remedies.map((remedy) => nameOfOffer(remedy.kind)))].join(', '),
-      });
-    await store.commit(context.action('remedy', flags.by), [
-      { change: 'remove', of: 'remedy', id: given.id, incident: number },
-    ]);
-    return context.note(t.care.remedyRemoved(number, name, worth(given.valueMinor)));
-  }
+  const { value, cost, minutes, approvedBy } = flags;
+  const remedy = readRemedy({ kind, value, cost, minutes, approvedBy }, play, reading);
+  if (flags.remove === true) return removeRemedy(context, incident, remedy, kind, flags);
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
-  const remedy = await authorised(context, completeRemedy(read, by, business, play), incident.remedies);
-  await store.commit(context.action('remedy', flags.by), async (now) => {
-    // Two tills may each give what both together may not.
-    checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
-    return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
-  });
-  await context.note(t.care.remedyAdded(number, name, worth(remedy.valueMinor)));
-  if (remedy.approvedBy !== null) await context.hint(t.care.namesOnTrust);
+  await addRemedy(context, incident, completeRemedy(remedy, by, reading.business, play), flags);
 }
 
-async function askThing(
+/** Asks which remedy was given; those of the playbook come first. */
+async function askKind(
   context: Context,
   number: number,
-  usual: readonly string[],
-  offers: readonly { readonly id: string; readonly names: readonly string[] }[],
+  play: Play | null,
+  { offers }: Vocabulary,
 ): Promise<string> {
   const { t } = await context.language();
-  const asker = await openAsker(context, `remedy ${number}`, '<thing>');
-  const place = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
-  const sorted = [...offers].sort((a, b) => place(a.id) - place(b.id));
-  return asker.pick(
+  const dialog = await openDialog(context, `remedy ${number}`, '<thing>');
+  const usual = play?.remedies.map(({ offer }) => offer) ?? [];
+  const rank = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
+  const sorted = [...offers].sort((a, b) => rank(a.id) - rank(b.id));
+  return dialog.pick(
     'thing',
     t.care.remedyQuestion,
     sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
   );
 }
 
-/** The same remedy with somebody who may authorise it, where that is needed; asks when there is somebody to ask. */
-async function authorised(
+/** Removes the newest remedy of this kind; if a value is typed, the newest with that value. Throws bad_choice. */
+async function removeRemedy(
+  context: Context,
+  { number, remedies }: Incident,
+  { kind, valueMinor }: Partial<RemedyFields>,
+  typedKind: string,
+  { value, by }: RemedyFlags,
+): Promise<void> {
+  const { t } = await context.language();
+  const removed = remedies.findLast(
+    (remedy) => remedy.kind === kind && (value === undefined || remedy.valueMinor === valueMinor),
+  );
+  const { vocabulary } = await openBusinessView(context);
+  if (!removed)
+    throw new UserError('bad_choice', {
+      option: '--remove',
+      value: typedKind,
+      choices: [...new Set(remedies.map((remedy) => offerName(remedy.kind, vocabulary)))].join(', '),
+    });
+  const store = await context.store();
+  await store.commit(context.action('remedy', by), [
+    { change: 'remove', of: 'remedy', id: removed.id, incident: number },
+  ]);
+  const name = offerName(kind ?? typedKind, vocabulary);
+  await context.note(t.care.remedyRemoved(number, name, await moneyInWords(context, removed.valueMinor)));
+}
+
+async function addRemedy(
+  context: Context,
+  { number, remedies }: Incident,
+  complete: RemedyFields,
+  { by }: RemedyFlags,
+): Promise<void> {
+  const { t, format } = await context.language();
+  const { business, vocabulary } = await openBusinessView(context);
+  const store = await context.store();
+  const remedy = await withApproval(context, complete, remedies);
+  await store.commit(context.action('remedy', by), async (now) => {
+    // Checked again, because another till may have given a remedy in the meantime.
+    checkAuthority([remedy], business, format, (await liveIncident(now, number)).remedies);
+    return [{ change: 'create', of: 'remedy', incident: number, fields: remedy }];
+  });
+  const name = offerName(remedy.kind, vocabulary);
+  await context.note(t.care.remedyAdded(number, name, await moneyInWords(context, remedy.valueMinor)));
+  if (remedy.approvedBy !== null) await context.hint(t.care.namesOnTrust);
+}
+
+function offerName(offer: string, { offers }: Vocabulary): string {
+  return offers.find(({ id }) => id === offer)?.names[0] ?? offer;
+}
+
+async function moneyInWords(context: Context, amountMinor: number | null): Promise<string | null> {
+  const { format } = await context.language();
+  return amountMinor === null ? null : format.money(amountMinor);
+}
+
+/** Returns a remedy with an approver if it needs one; asks for the name at a terminal. Throws as checkAuthority does. */
+async function withApproval(
   context: Context,
   remedy: RemedyFields,
-  before: readonly RemedyFields[],
+  earlier: readonly RemedyFields[],
 ): Promise<RemedyFields> {
   const language = await context.language();
   const business = await context.business();
+  const check = (checked: RemedyFields) => checkAuthority([checked], business, language.format, earlier);
   try {
-    checkAuthority([remedy], business, language.format, before);
+    check(remedy);
     return remedy;
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'needs_approval' || !context.canAsk) throw error;
-    const asker = await openAsker(context, 'remedy', '--approved-by');
-    const approvedBy = await asker.requiredText('approvedBy', language.t.log.question.approvedBy, {
-      hint: language.t.log.hint.aboveLimit(String(error.values['limit']), String(error.values['able'] ?? '')),
-      check: (name) =>
-        trouble(
-          () => checkAuthority([{ ...remedy, approvedBy: name }], business, language.format, before),
-          language,
-        ),
+    const { limit, able = '' } = error.values;
+    const dialog = await openDialog(context, 'remedy', '--approved-by');
+    const approvedBy = await dialog.requiredText('approvedBy', language.t.log.question.approvedBy, {
+      hint: language.t.log.hint.aboveLimit(String(limit), String(able)),
+      check: (name) => findProblem(() => check({ ...remedy, approvedBy: name }), language),
     });
     return { ...remedy, approvedBy };
   }

@@ -1,8 +1,8 @@
 import { reopening } from '../../domain/resolution.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { changeEach } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { changeEach } from '../changeincidents.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerReopen: RegisterCommand = (program, { run }) => {
   const command = program.command('reopen').argument('<number...>');

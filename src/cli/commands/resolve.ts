@@ -3,11 +3,11 @@ import { choice } from '../../domain/optionvalue.ts';
 import { resolving, type Ended, type Settlement } from '../../domain/resolution.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive } from '../../domain/records.ts';
-import { numbered, openAsker } from '../asker.ts';
+import { numberedChoices, openDialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { findIncidents } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { findIncidents } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 import { checkActionTime, readActionTime } from '../actiontime.ts';
 
 interface ResolveFlags extends ByFlag {
@@ -30,55 +30,72 @@ export const registerResolve: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** Settles incidents: how each ended is asked for, and of a formal one what was found. */
+/** An incident to resolve: how it ended, and when. */
+interface Resolution {
+  readonly incident: Incident;
+  readonly isFormal: boolean;
+  /** Whether a written answer is required and not sent yet. */
+  readonly isUnsent: boolean;
+  readonly ended: Ended;
+  readonly when: Settlement;
+}
+
+/** Resolves one or more incidents, in one action. At a terminal, asks for what is missing. */
 async function runResolve(
   context: Context,
   ids: readonly (string | undefined)[],
   flags: ResolveFlags,
 ): Promise<void> {
-  const { t } = await context.language();
   const store = await context.store();
-  const today = await context.today();
-  const typed = await readActionTime(context, flags.at);
-  const ended = new Map<number, { readonly how: Ended; readonly when: Settlement }>();
-  const unsent: number[] = [];
-  const incidents = await findIncidents(context, ids);
-  for (const incident of incidents) {
+  const time = await readActionTime(context, flags.at);
+  const resolutions: Resolution[] = [];
+  for (const incident of await findIncidents(context, ids)) {
     requireLive(incident);
-    const [formal] = await store.kept('formal', [incident.number]);
-    const isFormal = formal !== undefined;
-    if (formal?.sentOn === null) unsent.push(incident.number);
-    const when =
-      flags.at === undefined
-        ? typed
-        : await checkActionTime(
-            context,
-            incident,
-            typed,
-            flags.at,
-            await store.kept('reopening', [incident.number]),
-          );
-    const how = await readEnding(context, incident, isFormal, flags);
-    // What cannot be is said before the next one is asked about.
-    resolving(incident, how, isFormal, when);
-    ended.set(incident.number, { how, when });
+    const resolution = await readResolution(context, incident, time, flags);
+    // Throws before the next incident is asked about.
+    resolving(incident, resolution.ended, resolution.isFormal, resolution.when);
+    resolutions.push(resolution);
   }
   await store.commit(context.action('resolve', flags.by), async (now) => {
     const changes: Change[] = [];
-    for (const [number, { how, when }] of ended) {
+    for (const { incident, ended, when } of resolutions) {
+      const { number } = incident;
       const isFormal = (await now.kept('formal', [number])).length > 0;
-      changes.push(...resolving(await liveIncident(now, number), how, isFormal, when));
+      changes.push(...resolving(await liveIncident(now, number), ended, isFormal, when));
     }
     return changes;
   });
-  for (const { number, followUpOn } of incidents) {
+  await noteResolved(context, resolutions);
+}
+
+async function readResolution(
+  context: Context,
+  incident: Incident,
+  time: Settlement,
+  flags: ResolveFlags,
+): Promise<Resolution> {
+  const records = await context.records();
+  const [formal] = await records.kept('formal', [incident.number]);
+  const isFormal = formal !== undefined;
+  const reopenings = flags.at === undefined ? [] : await records.kept('reopening', [incident.number]);
+  const when =
+    flags.at === undefined ? time : await checkActionTime(context, incident, time, flags.at, reopenings);
+  const ended = await readEnding(context, incident, isFormal, flags);
+  return { incident, isFormal, isUnsent: formal?.sentOn === null, ended, when };
+}
+
+async function noteResolved(context: Context, resolutions: readonly Resolution[]): Promise<void> {
+  const { t } = await context.language();
+  const today = await context.today();
+  for (const { incident, isUnsent } of resolutions) {
+    const { number, followUpOn } = incident;
     await context.note(t.record.resolved(number));
-    if (unsent.includes(number)) await context.note(t.care.formalUnsent(number));
+    if (isUnsent) await context.note(t.care.formalUnsent(number));
     if (followUpOn !== null && followUpOn <= today) await context.hint(t.care.followUpHint(number));
   }
 }
 
-/** The ending as given; where it is not, and somebody is there, as they answer. */
+/** Returns the ending and finding of the flags; at a terminal, asks for those that are required and missing. */
 async function readEnding(
   context: Context,
   incident: Incident,
@@ -86,22 +103,22 @@ async function readEnding(
   flags: ResolveFlags,
 ): Promise<Ended> {
   const { t } = await context.language();
-  const given = {
+  const typed = {
     ending: flags.ending === undefined ? null : choice('--ending', flags.ending, endings),
     finding: flags.finding === undefined ? null : choice('--finding', flags.finding, findings),
   };
-  if (!context.canAsk || incident.status === 'resolved') return given;
-  const needsFinding = isFormal && given.finding === null && incident.finding === null;
-  const needsEnding = incident.kind === 'complaint' && given.ending === null;
-  if (!needsEnding && !needsFinding) return given;
-  const asker = await openAsker(context, `resolve ${incident.number}`, '--ending …');
+  if (!context.canAsk || incident.status === 'resolved') return typed;
+  const needsFinding = isFormal && typed.finding === null && incident.finding === null;
+  const needsEnding = incident.kind === 'complaint' && typed.ending === null;
+  if (!needsEnding && !needsFinding) return typed;
+  const dialog = await openDialog(context, `resolve ${incident.number}`, '--ending …');
   await context.note(`#${incident.number} ${incident.description.replaceAll('\n', ' ')}`);
   return {
     ending: needsEnding
-      ? await asker.key('ending', t.care.endingQuestion, numbered(endings, t.ending))
-      : given.ending,
+      ? await dialog.key('ending', t.care.endingQuestion, numberedChoices(endings, t.ending))
+      : typed.ending,
     finding: needsFinding
-      ? await asker.key('finding', t.care.findingQuestion, numbered(findings, t.finding))
-      : given.finding,
+      ? await dialog.key('finding', t.care.findingQuestion, numberedChoices(findings, t.finding))
+      : typed.finding,
   };
 }

@@ -1,19 +1,20 @@
 import { UserError } from '../../domain/error.ts';
 import { quoted } from '../../domain/shell.ts';
 import type { Language } from '../../language/language.ts';
-import { openAsker } from '../asker.ts';
+import { openDialog } from '../dialog.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
-import { reasonOf } from '../failure.ts';
+import { reasonOf } from '../errors.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { changeEach, isReference } from '../incidents.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { changeEach } from '../changeincidents.ts';
+import { isReference } from '../findincident.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface RestoreFlags extends ByFlag {
   readonly yes?: boolean;
 }
 
-/** Brings back deleted complaints, or everything from a backup. */
+/** Restores deleted complaints, or all records from a backup. */
 export const registerRestore: RegisterCommand = (program, { run }) => {
   const command = program.command('restore').argument('<number...>');
   run(addByFlag(command).option('-y, --yes'), async (context, words, { by, yes }: RestoreFlags) => {
@@ -27,26 +28,29 @@ export const registerRestore: RegisterCommand = (program, { run }) => {
   });
 };
 
-/** Puts a whole backup in the place of the records; what stood there is kept. */
+/** Replaces all records by a backup, after saving the present ones. Asks first, unless `--yes` is given. */
 async function restoreFrom(context: Context, name: string, yes: boolean): Promise<void> {
-  const language = await context.languageAnyhow();
+  const language = await context.languageDespiteDamage();
   const { t, format } = language;
   const { findBackup, restoreBackup } = await import('../../upkeep/backups.ts');
   const { verifyDatabase } = await import('../../store/sqlite/copies.ts');
-  const keeping = upkeepOf(context);
-  const path = findBackup(keeping, name);
-  const said = (incidents: number) => t.upkeep.complaints(incidents, format.number(incidents));
+  const upkeep = upkeepOf(context);
+  const path = findBackup(upkeep, name);
+  const inWords = (incidents: number) => t.upkeep.complaints(incidents, format.number(incidents));
   const { incidents } = verifyDatabase(path);
   if (!yes && context.outside.files.exists(context.databasePath)) {
     const command = `restore ${quoted(name)}`;
     if (!context.canAsk) throw new UserError('restore_needs_yes', { command });
-    const asker = await openAsker(context, command, '--yes');
-    await context.note(t.upkeep.restorePreview(path, said(incidents), await whatStands(context, language)));
-    if (!(await asker.yesNo('restore', t.upkeep.confirmRestore, 'no'))) return context.note(t.undo.unchanged);
+    const dialog = await openDialog(context, command, '--yes');
+    await context.note(
+      t.upkeep.restorePreview(path, inWords(incidents), await presentRecords(context, language)),
+    );
+    if (!(await dialog.yesNo('restore', t.upkeep.confirmRestore, 'no')))
+      return context.note(t.undo.unchanged);
   }
-  // Nothing of ours may hold the file while its pages change.
+  // This process must not have the file open while it is replaced.
   await context.close();
-  const { savedPath, missingIncidents } = await restoreBackup(keeping, path);
+  const { savedPath, missingIncidents } = await restoreBackup(upkeep, path);
   await context.note(t.upkeep.restored(path));
   if (savedPath === null) return;
   await context.note(t.upkeep.previousRecords(savedPath));
@@ -60,7 +64,8 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
     );
 }
 
-async function whatStands(context: Context, language: Language): Promise<string> {
+/** Says how many complaints the database contains now, or why it cannot be read. */
+async function presentRecords(context: Context, language: Language): Promise<string> {
   const { verifyDatabase } = await import('../../store/sqlite/copies.ts');
   try {
     const { incidents } = verifyDatabase(context.databasePath);

@@ -2,31 +2,25 @@ import type { Change, Named, NameRef } from '../../domain/action.ts';
 import { nameRef } from '../../domain/answers.ts';
 import { countsAs, currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import type { Filter } from '../../domain/filter.ts';
 import { liveIncident } from '../../domain/records.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { preventionKinds, type PreventionFields } from '../../domain/entry.ts';
 import { currentName, type NameList } from '../../domain/name.ts';
-import type { Day } from '../../domain/time/wall.ts';
+import { allTime } from '../../domain/time/period.ts';
+import type { Instant } from '../../domain/time/zone.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
-import { parseComingDay, type DateOrder } from '../../domain/time/dateinput.ts';
+import { parseComingDay } from '../../domain/time/dateinput.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { foreseenBy } from '../../domain/anticipation.ts';
-import { comingDayTrouble, numbered, openAsker, type Asker } from '../asker.ts';
-import { noteAway } from '../business/away.ts';
+import { findComingDayProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
+import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
-import {
-  addByFlag,
-  addPeriodFlags,
-  lastWeek,
-  readPeriodFlags,
-  type ByFlag,
-  type PeriodFlags,
-} from '../flags.ts';
+import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
+import { addPeriodFlags, lastWeek, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
 import { openBusinessView, type BusinessView } from '../business/view.ts';
 import { preventionFields, type PreventionFlags } from './action.ts';
-import type { RegisterCommand } from '../registration.ts';
-import { findLive } from '../incidents.ts';
+import type { RegisterCommand } from '../command.ts';
+import { findLive } from '../findincident.ts';
 
 interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly cause?: string;
@@ -39,12 +33,11 @@ interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
 }
 
 export const registerReview: RegisterCommand = (program, { run }) => {
-  const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   run(
     addByFlag(
       addPeriodFlags(program.command('review').argument('[number]'))
         .option('--cause <name>')
-        .option('--why <text>', '', repeatable)
+        .option('--why <text>', '', collectValues)
         .option('--expected <text>')
         .option('--touchpoint <name>')
         .option('--action <text>')
@@ -61,27 +54,27 @@ export const registerReview: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** Flags that cannot be read, or say two things at once, are said before anything is asked or kept. */
+/** Checks the flags before anything is asked. Throws too_many_arguments, missing_value, and the errors of preventionFields. */
 async function checkFlags(context: Context, id: string | undefined, flags: ReviewFlags): Promise<void> {
   const period = await readPeriodFlags(context, flags);
   if (id !== undefined && period !== null)
     throw new UserError('too_many_arguments', { value: id, command: 'review' });
   if (flags.action !== undefined && flags.nothing !== undefined)
     throw new UserError('too_many_arguments', { value: '--nothing', command: 'review' });
-  const { kind, owner, due } = flags;
+  const { action, kind, owner, due } = flags;
   const [today, order] = [await context.today(), await context.dateOrder()];
-  const about = { today, order, category: null, department: null };
-  preventionFields(flags.action ?? '-', flags, about);
-  const isIdle = flags.action === undefined && [kind, owner, due].some((flag) => flag !== undefined);
-  if (isIdle) throw new UserError('missing_value', { option: '--action' });
+  preventionFields(action ?? '-', flags, { today, order, category: null, department: null });
+  if (action === undefined && [kind, owner, due].some((flag) => flag !== undefined))
+    throw new UserError('missing_value', { option: '--action' });
 }
 
-const whysAtMost = 5;
+const maxWhys = 5;
+const maxReviewed = 200;
 
-/** What a script says instead of answering. */
+/** What a script types instead of answering questions. */
 const findingFlags = '--cause … --action … | --nothing …';
 
-/** What a review of one incident found. */
+/** The findings of the review of one incident. */
 interface Findings {
   readonly cause: string | null;
   readonly whys: readonly string[];
@@ -91,131 +84,160 @@ interface Findings {
   readonly unchangedBecause: string | null;
 }
 
-/** The quarter of an hour on Monday: each incident without a cause, one after the other. */
+/** Reviews all incidents that have not been reviewed, one after the other. */
 async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
-  const asker = await openAsker(context, 'review <number>', findingFlags);
-  const { t, format } = asker.language;
+  const dialog = await openDialog(context, 'review <number>', findingFlags);
+  const { t, format } = dialog.language;
   const store = await context.store();
-  const { settings } = await context.business();
-  const today = await context.today();
-  // Asked for without a range: the last week and what has come since, and what earlier weeks left over.
-  const period = (await readPeriodFlags(context, flags)) ?? { from: null, to: null };
-  const filter: Filter = { period, reviewed: false };
-  const waiting = [...(await store.list(filter, 200))].reverse();
-  if (waiting.length === 0) return context.note(t.review.none);
-  const week = lastWeek(today, settings.weekStart);
-  const isOf = ({ moment }: Incident) => moment.businessDay >= week.from;
-  // What is still fresh first, then what was left over.
-  const order = [...waiting.filter(isOf), ...waiting.filter((incident) => !isOf(incident))];
-  await context.note(t.review.intro(order.length, format.number(order.length)));
+  const numbers = await listUnreviewed(context, flags);
+  if (numbers.length === 0) return context.note(t.review.none);
+  await context.note(t.review.intro(numbers.length, format.number(numbers.length)));
   let done = 0;
-  for (const [index, { number }] of order.entries()) {
-    const house = await openBusinessView(context);
+  for (const [index, number] of numbers.entries()) {
     const incident = await store.find(number);
-    // Another till may be at it too.
+    // Somebody at another till may have reviewed it in the meantime.
     if (!incident || incident.deleted || incident.reviewedAt !== null) continue;
-    await context.note(`\n${reviewHead(incident, house, index + 1, order.length, asker)}`);
-    const found = await askFindings(asker, incident, house, today, await context.dateOrder());
-    if (found === 'skip') continue;
-    if (found === 'stop') break;
-    await keepReview(context, incident, found, flags);
+    const view = await openBusinessView(context);
+    await context.note(`\n${heading(incident, view, index + 1, numbers.length, dialog)}`);
+    const findings = await askFindings(context, dialog, incident, view);
+    if (findings === 'skip') continue;
+    if (findings === 'stop') break;
+    await saveReview(context, incident, findings, flags);
     done++;
   }
   await context.note(`\n${t.review.done(done, format.number(done))}`);
 }
 
-function reviewHead(
+/** Lists the incidents to review, oldest first, but those since the start of last week before earlier ones. */
+async function listUnreviewed(context: Context, flags: ReviewFlags): Promise<readonly number[]> {
+  const { settings } = await context.business();
+  const period = (await readPeriodFlags(context, flags)) ?? allTime;
+  const records = await context.records();
+  const incidents = [...(await records.list({ period, reviewed: false }, maxReviewed))].reverse();
+  const week = lastWeek(await context.today(), settings.weekStart);
+  const isRecent = ({ moment }: Incident) => moment.businessDay >= week.from;
+  const sorted = [...incidents.filter(isRecent), ...incidents.filter((incident) => !isRecent(incident))];
+  return sorted.map(({ number }) => number);
+}
+
+function heading(
   incident: Incident,
   { business }: BusinessView,
   place: number,
-  of: number,
-  { language }: Asker,
+  total: number,
+  { language: { t, format } }: Dialog,
 ): string {
-  const { t, format } = language;
-  const about = [
+  const parts = [
     nameOf('category', business, incident.category),
     nameOf('department', business, incident.department),
+    incident.description.replaceAll('\n', ' '),
   ];
   return [
-    `${t.log.step(place, of)}  #${incident.number}  ${format.moment(incident.moment.wall)}`,
-    [...about.filter((part) => part !== null), incident.description.replaceAll('\n', ' ')].join(' · '),
+    `${t.log.step(place, total)}  #${incident.number}  ${format.moment(incident.moment.wall)}`,
+    parts.filter((part) => part !== null).join(' · '),
   ].join('\n');
 }
 
+/** Asks for the findings of one incident. */
 async function askFindings(
-  asker: Asker,
+  context: Context,
+  dialog: Dialog,
   incident: Incident,
-  house: BusinessView,
-  today: Day,
-  dateOrder: DateOrder,
+  view: BusinessView,
 ): Promise<Findings | 'skip' | 'stop'> {
-  const { t } = asker.language;
-  const notSaid = '';
-  const causes = nameChoices('cause', house);
-  const cause = await asker.pick(
-    'cause',
-    t.review.why,
-    [{ value: '.', label: t.review.stop }, { value: '>', label: t.review.skip }, ...causes],
-    // One tired ENTER must not blame anybody.
-    '>',
-  );
-  if (cause === '>') return 'skip';
-  if (cause === '.') return 'stop';
+  const { t } = dialog.language;
+  const cause = await askCause(dialog, view);
+  if (cause === 'skip' || cause === 'stop') return cause;
+  const whys = await askWhys(dialog);
+  const expected =
+    incident.expected ?? (await dialog.text('expected', t.review.expected, { hint: t.log.hint.enter }));
+  const touchpoint = await askTouchpoint(dialog, incident, view);
+  return { cause: cause.name, whys, expected, touchpoint, ...(await askChange(context, dialog, incident)) };
+}
+
+async function askCause(
+  dialog: Dialog,
+  view: BusinessView,
+): Promise<'skip' | 'stop' | { readonly name: string }> {
+  const { t } = dialog.language;
+  const choices = [
+    { value: '.', label: t.review.stop },
+    { value: '>', label: t.review.skip },
+    ...nameChoices('cause', view),
+  ];
+  // Skipping is the default, so that ENTER alone blames nobody.
+  const answer = await dialog.pick('cause', t.review.why, choices, '>');
+  return answer === '>' ? 'skip' : answer === '.' ? 'stop' : { name: answer };
+}
+
+/** Asks "why?" until there is no answer, at most five times. */
+async function askWhys(dialog: Dialog): Promise<readonly string[]> {
+  const { t } = dialog.language;
   const whys: string[] = [];
-  while (whys.length < whysAtMost) {
-    const why = await asker.text('whyAgain', whys.length === 0 ? t.review.whyFirst : t.review.whyAgain, {
-      hint: t.log.hint.enter,
-    });
+  while (whys.length < maxWhys) {
+    const message = whys.length === 0 ? t.review.whyFirst : t.review.whyAgain;
+    const why = await dialog.text('whyAgain', message, { hint: t.log.hint.enter });
     if (why === null) break;
     whys.push(why);
   }
-  const expected =
-    incident.expected ?? (await asker.text('expected', t.review.expected, { hint: t.log.hint.enter }));
-  const touchpoint = await asker.pick(
+  return whys;
+}
+
+async function askTouchpoint(dialog: Dialog, incident: Incident, view: BusinessView): Promise<string | null> {
+  const { t } = dialog.language;
+  const notSaid = '';
+  const answer = await dialog.pick(
     'touchpoint',
     t.review.touchpoint,
-    [...pathChoices(house), { value: notSaid, label: t.log.notRecorded }],
-    nameOf('touchpoint', house.business, incident.touchpoint) ?? notSaid,
+    [...pathChoices(view), { value: notSaid, label: t.log.notRecorded }],
+    nameOf('touchpoint', view.business, incident.touchpoint) ?? notSaid,
   );
-  const change = await asker.key(
+  return answer || null;
+}
+
+/** Asks what will change: a corrective action, nothing for a reason, or to decide later. */
+async function askChange(
+  context: Context,
+  dialog: Dialog,
+  incident: Incident,
+): Promise<Pick<Findings, 'prevention' | 'unchangedBecause'>> {
+  const { t } = dialog.language;
+  const change = await dialog.key(
     'change',
     t.review.change,
     [
-      ...numbered(preventionKinds, t.care.preventionKind),
+      ...numberedChoices(preventionKinds, t.care.preventionKind),
       { value: 'nothing', label: t.review.nothing, key: '4' },
       { value: 'later', label: t.review.later, key: '5' },
     ],
     'later',
   );
-  const base = { cause: cause === notSaid ? null : cause, whys, expected, touchpoint: touchpoint || null };
-  if (change === 'later') return { ...base, prevention: null, unchangedBecause: null };
-  if (change === 'nothing') {
-    const because = await asker.requiredText('because', t.review.whyNothing);
-    return { ...base, prevention: null, unchangedBecause: because };
-  }
-  const text = await asker.requiredText('action', t.review.whatChanges);
-  const owner = await asker.text('owner', t.review.who, { hint: t.log.hint.enter });
-  const due = await asker.text('due', t.review.when, {
-    hint: t.care.futureDayHint,
-    check: (typed) => comingDayTrouble(typed, today, dateOrder, asker.language),
-  });
-  return {
-    ...base,
-    unchangedBecause: null,
-    prevention: {
-      text,
-      kind: change,
-      owner,
-      category: incident.category,
-      department: incident.department,
-      decidedOn: today,
-      dueOn: due === null ? null : parseComingDay(due, today, dateOrder),
-      doneOn: null,
-    },
-  };
+  if (change === 'later') return { prevention: null, unchangedBecause: null };
+  if (change === 'nothing')
+    return { prevention: null, unchangedBecause: await dialog.requiredText('because', t.review.whyNothing) };
+  return { prevention: await askPrevention(context, dialog, incident, change), unchangedBecause: null };
 }
 
-/** The causes of the owner's list, then the shipped ones that are not on it yet. */
+async function askPrevention(
+  context: Context,
+  dialog: Dialog,
+  { category, department }: Incident,
+  kind: PreventionFields['kind'],
+): Promise<Named<PreventionFields>> {
+  const { t } = dialog.language;
+  const today = await context.today();
+  const order = await context.dateOrder();
+  const text = await dialog.requiredText('action', t.review.whatChanges);
+  const owner = await dialog.text('owner', t.review.who, { hint: t.log.hint.enter });
+  const due = await dialog.text('due', t.review.when, {
+    hint: t.care.futureDayHint,
+    check: (typed) => findComingDayProblem(typed, today, order, dialog.language),
+  });
+  const dueOn = due === null ? null : parseComingDay(due, today, order);
+  return { text, kind, owner, category, department, decidedOn: today, dueOn, doneOn: null };
+}
+
+/** Lists the names of the owner's list, then the shipped ones that are not on it. */
 function nameChoices(list: NameList, { business, vocabulary }: BusinessView) {
   const own = business.names[list].filter(currentName);
   const known = new Set(own.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]));
@@ -223,81 +245,98 @@ function nameChoices(list: NameList, { business, vocabulary }: BusinessView) {
   return [...own, ...shipped].map(({ name }) => ({ value: name, label: name }));
 }
 
-/** The customer's path: the owner's own moments in their order, then the usual ones that are not among them. */
-function pathChoices(house: BusinessView) {
-  const own = currentPath(house.business).map(({ name }) => ({ value: name, label: name }));
+/** Lists the touchpoints of the owner's path in their order, then the shipped ones that are not on it. */
+function pathChoices(view: BusinessView) {
+  const own = currentPath(view.business).map(({ name }) => ({ value: name, label: name }));
   const known = new Set(own.map(({ value }) => value));
-  return [...own, ...nameChoices('touchpoint', house).filter(({ value }) => !known.has(value))];
+  return [...own, ...nameChoices('touchpoint', view).filter(({ value }) => !known.has(value))];
 }
 
-async function keepReview(
+/** Saves a review in one action, with its corrective action. Throws changed_meanwhile. */
+async function saveReview(
   context: Context,
   incident: Incident,
-  found: Findings,
+  findings: Findings,
   { create, by }: Pick<ReviewFlags, 'create' | 'by'>,
 ): Promise<void> {
   const { number } = incident;
   const store = await context.store();
-  const { business, vocabulary, foreseen } = await openBusinessView(context);
+  const view = await openBusinessView(context);
   const created: Extract<Change, { change: 'create_name' }>[] = [];
-  const ref = (list: NameList, name: string | null): NameRef =>
-    name === null ? null : nameRef(list, name, { business, vocabulary, create: create === true }, created);
-  const [cause, touchpoint] = [ref('cause', found.cause), ref('touchpoint', found.touchpoint)];
-  const where =
-    typeof touchpoint === 'number'
-      ? touchpoint
-      : (countsAs('touchpoint', business, incident.touchpoint)?.id ?? null);
-  const set: Partial<Named<IncidentFields>> = {
-    ...(found.cause === null ? {} : { cause }),
-    ...(found.whys.length === 0 ? {} : { whys: found.whys }),
-    ...(found.expected === null ? {} : { expected: found.expected }),
-    ...(found.touchpoint === null ? {} : { touchpoint }),
-    ...(found.unchangedBecause === null ? {} : { unchangedBecause: found.unchangedBecause }),
-    reviewedAt: context.now,
-    anticipation:
-      incident.anticipation ??
-      foreseenBy(foreseen, {
-        touchpoint: where,
-        category: countsAs('category', business, incident.category)?.id ?? null,
-        on: incident.moment.businessDay,
-      }),
-  };
+  const set = reviewedFields(incident, findings, view, context.now, create === true, created);
   await store.commit(context.action('review', by), async (now) => {
-    // What somebody else found out meanwhile is not written over unseen.
+    // The findings of somebody else must not be replaced without having been seen.
     if ((await liveIncident(now, number)).reviewedAt !== incident.reviewedAt)
       throw new UserError('changed_meanwhile');
     return [
       ...created,
       { change: 'update_incident', number, set },
-      ...(found.prevention === null
+      ...(findings.prevention === null
         ? []
-        : [{ change: 'create', of: 'prevention', incident: number, fields: found.prevention } as const]),
+        : [{ change: 'create', of: 'prevention', incident: number, fields: findings.prevention } as const]),
     ];
   });
   const { t } = await context.language();
   await context.note(t.review.reviewed(number));
-  const hasReason = (found.unchangedBecause ?? incident.unchangedBecause) !== null;
+  const hasReason = (findings.unchangedBecause ?? incident.unchangedBecause) !== null;
   if (!hasReason && (await store.kept('prevention', [number])).length === 0)
     await context.hint(t.review.undecided(number));
-  await noteAway(context, [found.prevention?.owner]);
+  await noteAway(context, [findings.prevention?.owner]);
 }
 
-/** One incident by flags; whatever is not given is asked where somebody can be asked. */
+/** Returns the fields that a review sets. Adds to `created` the names that are not on their lists. */
+function reviewedFields(
+  incident: Incident,
+  { cause, whys, expected, touchpoint, unchangedBecause }: Findings,
+  { business, vocabulary, foreseen }: BusinessView,
+  now: Instant,
+  create: boolean,
+  created: Extract<Change, { change: 'create_name' }>[],
+): Partial<Named<IncidentFields>> {
+  const ref = (list: NameList, name: string): NameRef =>
+    nameRef(list, name, { business, vocabulary, create }, created);
+  const causeRef = cause === null ? null : ref('cause', cause);
+  const touchpointRef = touchpoint === null ? null : ref('touchpoint', touchpoint);
+  const touchpointId =
+    typeof touchpointRef === 'number'
+      ? touchpointRef
+      : (countsAs('touchpoint', business, incident.touchpoint)?.id ?? null);
+  return {
+    ...(cause === null ? {} : { cause: causeRef }),
+    ...(whys.length === 0 ? {} : { whys }),
+    ...(expected === null ? {} : { expected }),
+    ...(touchpoint === null ? {} : { touchpoint: touchpointRef }),
+    ...(unchangedBecause === null ? {} : { unchangedBecause }),
+    reviewedAt: now,
+    anticipation:
+      incident.anticipation ??
+      foreseenBy(foreseen, {
+        touchpoint: touchpointId,
+        category: countsAs('category', business, incident.category)?.id ?? null,
+        on: incident.moment.businessDay,
+      }),
+  };
+}
+
+/** Reviews one incident by flags; without any, asks for the findings. */
 async function reviewOne(context: Context, id: string, flags: ReviewFlags): Promise<void> {
   const incident = await findLive(context, id);
-  const today = await context.today();
   const { cause, why = [], expected, touchpoint, action, nothing } = flags;
-  if (
-    [cause, expected, touchpoint, action, nothing].every((flag) => flag === undefined) &&
-    why.length === 0
-  ) {
-    const asker = await openAsker(context, `review ${incident.number}`, findingFlags);
-    const house = await openBusinessView(context);
-    await context.note(reviewHead(incident, house, 1, 1, asker));
-    const found = await askFindings(asker, incident, house, today, await context.dateOrder());
-    return typeof found === 'string' ? undefined : keepReview(context, incident, found, flags);
+  const hasFlags = [cause, expected, touchpoint, action, nothing].some((flag) => flag !== undefined);
+  if (!hasFlags && why.length === 0) {
+    const dialog = await openDialog(context, `review ${incident.number}`, findingFlags);
+    const view = await openBusinessView(context);
+    await context.note(heading(incident, view, 1, 1, dialog));
+    const findings = await askFindings(context, dialog, incident, view);
+    return typeof findings === 'string' ? undefined : saveReview(context, incident, findings, flags);
   }
-  if (why.length > whysAtMost)
+  await saveReview(context, incident, await readFindings(context, incident, flags), flags);
+}
+
+/** Throws bad_choice for more than five whys, and the errors of cleanText and preventionFields. */
+async function readFindings(context: Context, incident: Incident, flags: ReviewFlags): Promise<Findings> {
+  const { cause, why = [], expected, touchpoint, action, nothing } = flags;
+  if (why.length > maxWhys)
     throw new UserError('bad_choice', {
       option: '--why',
       value: String(why.length),
@@ -305,25 +344,15 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
     });
   const line = (text: string | undefined, field: string) =>
     text === undefined ? null : cleanLine(text, field);
-  await keepReview(
-    context,
-    incident,
-    {
-      cause: line(cause, 'cause'),
-      whys: why.flatMap((text) => cleanText(text, 'why', 500) ?? []),
-      expected: expected === undefined ? null : cleanText(expected, 'expected'),
-      touchpoint: line(touchpoint, 'touchpoint'),
-      unchangedBecause: nothing === undefined ? null : cleanText(nothing, 'nothing'),
-      prevention:
-        action === undefined
-          ? null
-          : preventionFields(action, flags, {
-              today,
-              order: await context.dateOrder(),
-              category: incident.category,
-              department: incident.department,
-            }),
-    },
-    flags,
-  );
+  const { category, department } = incident;
+  const [today, order] = [await context.today(), await context.dateOrder()];
+  return {
+    cause: line(cause, 'cause'),
+    whys: why.flatMap((text) => cleanText(text, 'why', 500) ?? []),
+    expected: expected === undefined ? null : cleanText(expected, 'expected'),
+    touchpoint: line(touchpoint, 'touchpoint'),
+    unchangedBecause: nothing === undefined ? null : cleanText(nothing, 'nothing'),
+    prevention:
+      action === undefined ? null : preventionFields(action, flags, { today, order, category, department }),
+  };
 }

@@ -8,25 +8,24 @@ import {
   parseSettingKey,
   showSetting,
   type SettingKey,
+  type Settings,
   type Trade,
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
-import { presetChanges } from '../business/preset.ts';
-import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/rederive.ts';
+import { presetChanges } from '../business/tradepreset.ts';
+import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/recountnotes.ts';
 import { chooseChecklist, openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
-import { reasonOf } from '../failure.ts';
-import { addByFlag, type ByFlag } from '../flags.ts';
+import { reasonOf } from '../errors.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentSettings, settingInWords } from '../present/settings.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 export const registerSettings: RegisterCommand = (program, { run }) => {
-  const withOutput = (command: typeof program) =>
-    command.option('--format <format>').option('-o, --output <file>');
-  const settings = withOutput(program.command('settings'));
+  const settings = addOutputFlags(program.command('settings'));
   run(settings, (context, _words, flags: OutputFlags) => listSettings(context, flags));
-  run(withOutput(settings.command('list')), (context, _words, flags: OutputFlags) =>
+  run(addOutputFlags(settings.command('list')), (context, _words, flags: OutputFlags) =>
     listSettings(context, flags),
   );
   run(settings.command('get').argument('<setting>'), (context, [key = '']) => getSetting(context, key));
@@ -36,19 +35,19 @@ export const registerSettings: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** What is damaged stands there as it is found, and is named at the end. */
+/** Lists all settings. Damaged ones are shown as stored and reported at the end. Throws damaged_setting. */
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
-  const language = await context.languageAnyhow();
-  const business = await context.businessAnyhow();
+  const language = await context.languageDespiteDamage();
+  const business = await context.businessDespiteDamage();
   await publish(context, presentSettings(business, language), flags);
-  const [first, ...rest] = business.broken;
-  for (const each of rest) await context.note(reasonOf(damagedSetting(each), language));
+  const [first, ...others] = business.broken;
+  for (const broken of others) await context.note(reasonOf(damagedSetting(broken), language));
   if (first !== undefined) throw damagedSetting(first);
 }
 
 async function getSetting(context: Context, typed: string): Promise<void> {
   const key = parseSettingKey(typed);
-  const { settings, broken } = await context.businessAnyhow();
+  const { settings, broken } = await context.businessDespiteDamage();
   const damaged = broken.find((each) => each.key === key);
   if (damaged !== undefined) throw damagedSetting(damaged);
   const value = showSetting(settings, key);
@@ -84,62 +83,79 @@ async function setSetting(
   { rederive, by }: RederiveFlag & ByFlag,
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
-  const current = (await context.businessAnyhow()).settings;
-  let value: string | null;
+  const before = await context.businessDespiteDamage();
+  const value = readValue(key, typed, before.settings.currency);
+  await checkValue(context, key, value, before.settings);
+  const store = await context.store();
+  // The country is derived from the zone unless it is known.
+  const country =
+    key === 'zone' && value !== null && before.settings.country === null ? guessCountry(value) : null;
+  const recounts = rederive === true && (key === 'zone' || key === 'day-start');
+  const changes: Change[] = [
+    { change: 'set_setting', key, value },
+    ...(key === 'trade' && value !== null ? await presetChanges(await store.business(), value as Trade) : []),
+    ...(country === null ? [] : [{ change: 'set_setting', key: 'country', value: country } as const]),
+    ...(recounts ? [{ change: 'rederive' } as const] : []),
+  ];
+  const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
+  await noteSetting(context, key);
+  if (country !== null)
+    await context.note((await context.languageDespiteDamage()).t.settings.set('country', country));
+  if (key === 'trade') await notePreset(context, before.settings);
+  if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
+  if (key === 'zone' || key === 'day-start') {
+    const shown = showSetting((await store.business()).settings, key) ?? '';
+    const command = `recovery settings set ${key} ${shown} --rederive`;
+    await noteRederived(context, recounts, incidents, command);
+  }
+}
+
+/** Reads the value of a setting; null clears it. Throws bad_setting, with an example. */
+function readValue(key: SettingKey, typed: string, currency: string): string | null {
   try {
-    value = parseSetting(key, typed, current.currency);
+    return parseSetting(key, typed, currency);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'bad_setting') throw error;
     throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });
   }
-  // One that is not there would leave the counter with another than was meant.
-  if (key === 'checklist' && value !== null) chooseChecklist(await openBusinessView(context), value);
-  if (key === 'currency' && value !== current.currency && (await hasAmounts(context))) {
-    throw new UserError('currency_in_use');
-  }
-  const store = await context.store();
-  const changes: Change[] = [{ change: 'set_setting', key, value }];
-  if (key === 'trade' && value !== null)
-    changes.push(...(await presetChanges(await store.business(), value as Trade)));
-  // Where the machine named no country the zone may; whoever knows better sets another.
-  const country = key === 'zone' && value !== null && current.country === null ? guessCountry(value) : null;
-  if (country !== null) changes.push({ change: 'set_setting', key: 'country', value: country });
-  const recounts = rederive === true && (key === 'zone' || key === 'day-start');
-  if (recounts) changes.push({ change: 'rederive' });
-  const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
-  const language = await context.languageAnyhow();
-  const { t } = language;
-  const business = await store.business();
-  const shown = showSetting(business.settings, key);
-  const said = settingInWords(key, business.settings, language);
-  await context.note(said === null ? t.settings.cleared(key) : t.settings.set(key, said));
-  if (country !== null) await context.note(t.settings.set('country', country));
-  if (key === 'trade') await sayPreset(context);
-  const dayStart = showSetting(business.settings, 'day-start');
-  if (key === 'trade' && dayStart !== null && dayStart !== showSetting(current, 'day-start'))
-    await context.note(t.settings.set('day-start', dayStart));
-  if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
-  if (key === 'zone' || key === 'day-start') {
-    await noteRederived(
-      context,
-      recounts,
-      incidents,
-      `recovery settings set ${key} ${shown ?? ''} --rederive`,
-    );
-  }
 }
 
-/** Whether any amount was ever stored. */
+/** Throws no_checklist for a checklist that does not exist, and currency_in_use if amounts are recorded in another. */
+async function checkValue(
+  context: Context,
+  key: SettingKey,
+  value: string | null,
+  { currency }: Settings,
+): Promise<void> {
+  // Without this check, the counter would silently use another checklist.
+  if (key === 'checklist' && value !== null) chooseChecklist(await openBusinessView(context), value);
+  if (key === 'currency' && value !== currency && (await hasAmounts(context)))
+    throw new UserError('currency_in_use');
+}
+
+/** Whether any amount is recorded. */
 async function hasAmounts(context: Context): Promise<boolean> {
   const cells = await (await context.records()).tally({ period: allTime }, [], ['value', 'cost']);
   return cells.some(({ valueMinor, costMinor }) => valueMinor > 0 || costMinor > 0);
 }
 
-async function sayPreset(context: Context): Promise<void> {
-  const { t } = await context.languageAnyhow();
-  const business = await context.businessAnyhow();
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
-  await context.hint(
-    t.settings.preset(names(business.names.department.filter(currentName)), names(currentShifts(business))),
-  );
+/** Says what a setting is now. */
+async function noteSetting(context: Context, key: SettingKey): Promise<void> {
+  const language = await context.languageDespiteDamage();
+  const { settings } = await context.businessDespiteDamage();
+  const { t } = language;
+  const words = settingInWords(key, settings, language);
+  await context.note(words === null ? t.settings.cleared(key) : t.settings.set(key, words));
+}
+
+/** Says what a new trade has brought: departments, shifts, and the start of the day if it changed. */
+async function notePreset(context: Context, before: Settings): Promise<void> {
+  const { t } = await context.languageDespiteDamage();
+  const business = await context.businessDespiteDamage();
+  const listed = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join(', ');
+  const departments = listed(business.names.department.filter(currentName));
+  await context.hint(t.settings.preset(departments, listed(currentShifts(business))));
+  const dayStart = showSetting(business.settings, 'day-start');
+  if (dayStart !== null && dayStart !== showSetting(before, 'day-start'))
+    await context.note(t.settings.set('day-start', dayStart));
 }

@@ -1,13 +1,14 @@
 import { redactedIncident } from '../../domain/redact.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags, type RedactFlag } from '../flags.ts';
+import { readAttachedEntries } from '../attachedentries.ts';
 import { openBusinessView } from '../business/view.ts';
-import { findIncident } from '../incidents.ts';
+import { findIncident } from '../findincident.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
-import { presentIncident, readCompany } from '../present/incident.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { presentIncident } from '../present/incident.ts';
+import type { RegisterCommand } from '../command.ts';
 
-/** Everything about one complaint. */
+/** Shows everything about one complaint. */
 export const registerShow: RegisterCommand = (program, { run }) => {
   const command = addOutputFlags(program.command('show').argument('<number>'));
   run(command.option('--redact'), (context, [id = ''], flags: OutputFlags & RedactFlag) =>
@@ -16,11 +17,11 @@ export const registerShow: RegisterCommand = (program, { run }) => {
 };
 
 async function runShow(context: Context, id: string, flags: OutputFlags & RedactFlag): Promise<void> {
-  const found = await findIncident(context, id);
-  const incident = flags.redact === true ? redactedIncident(found) : found;
+  const stored = await findIncident(context, id);
+  const incident = flags.redact === true ? redactedIncident(stored) : stored;
   const records = await recordsToShow(context, flags);
-  const document = presentIncident(incident, await readCompany(records, incident.number), {
-    house: await openBusinessView(context),
+  const document = presentIncident(incident, await readAttachedEntries(records, incident.number), {
+    view: await openBusinessView(context),
     language: await context.language(),
     now: context.now,
   });

@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentSlip } from '../present/slip.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface SlipFlags extends OutputFlags {
   readonly sheet?: string;
 }
 
-/** A slip of paper for when there is no screen; `recovery catch-up` takes it over the morning after. */
+/** Prints a paper slip for complaints that cannot be typed at once; `recovery catch-up` records them later. */
 export const registerSlip: RegisterCommand = (program, { run }) => {
   run(
     addOutputFlags(program.command('slip').option('--sheet <A6|A4>')),

@@ -6,13 +6,15 @@ import { UserError } from '../../domain/error.ts';
 import { parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
+import type { Day } from '../../domain/time/wall.ts';
 import { parseComingDay } from '../../domain/time/dateinput.ts';
-import { noteAway } from '../business/away.ts';
+import type { Language } from '../../language/language.ts';
+import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentStaff } from '../present/staff.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface StaffFlags extends ByFlag {
   readonly role?: string;
@@ -22,20 +24,20 @@ interface StaffFlags extends ByFlag {
   readonly to?: string;
 }
 
-/** Who works here, and how much each may give without asking. */
+/** The staff, and how much each may give without approval. */
 export const registerStaff: RegisterCommand = (program, { run, group }) => {
   const staff = program.command('staff');
   group(staff);
   run(addOutputFlags(staff.command('list')), (context, _words, flags: OutputFlags) =>
     listStaff(context, flags),
   );
-  const withBy = (command: typeof program) => addByFlag(command);
+
   run(
-    withBy(staff.command('add').argument('<name>').option('--role <role>').option('--limit <amount>')),
+    addByFlag(staff.command('add').argument('<name>').option('--role <role>').option('--limit <amount>')),
     (context, [name = ''], flags: StaffFlags) => addPerson(context, name, flags),
   );
   run(
-    withBy(
+    addByFlag(
       staff
         .command('edit')
         .argument('<name>')
@@ -46,14 +48,14 @@ export const registerStaff: RegisterCommand = (program, { run, group }) => {
     (context, [name = ''], flags: StaffFlags) => editPerson(context, name, flags),
   );
   run(
-    withBy(staff.command('away').argument('<name>').option('--until <day>').option('--to <name>')),
+    addByFlag(staff.command('away').argument('<name>').option('--until <day>').option('--to <name>')),
     (context, [name = ''], flags: StaffFlags) => setAway(context, name, flags),
   );
-  run(withBy(staff.command('remove').argument('<name>')), (context, [name = ''], flags: ByFlag) =>
+  run(addByFlag(staff.command('remove').argument('<name>')), (context, [name = ''], flags: ByFlag) =>
     removePerson(context, name, flags),
   );
   run(
-    withBy(staff.command('role').argument('<role>').option('--limit <amount>')),
+    addByFlag(staff.command('role').argument('<role>').option('--limit <amount>')),
     (context, [role = ''], flags: StaffFlags) => setRole(context, role, flags),
   );
 };
@@ -64,7 +66,7 @@ async function listStaff(context: Context, flags: OutputFlags): Promise<void> {
 }
 
 async function addPerson(context: Context, typed: string, { role, limit, by }: StaffFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const { t } = await context.language();
   const name = cleanName(typed, 'name');
   const store = await context.store();
   const business = await store.business();
@@ -82,15 +84,17 @@ async function addPerson(context: Context, typed: string, { role, limit, by }: S
     },
   ]);
   const limitMinor = limitOf(await store.business(), name);
-  await context.note(
-    t.staff.added(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
-  );
+  await context.note(t.staff.added(name, limitInWords(limitMinor, await context.language())));
   await context.hint(t.care.namesOnTrust);
 }
 
-/** An amount, or none of one's own: then that of the role counts. */
+/** Reads the limit of a person; without one of their own, that of their role applies. Throws the errors of parseMoney. */
 function readLimit(typed: string | undefined, currency: string): Minor | null {
   return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, currency);
+}
+
+function limitInWords(limitMinor: Minor | null, { t, format }: Language): string {
+  return limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor));
 }
 
 async function findPerson(context: Context, typed: string): Promise<Entry<'person'>> {
@@ -127,44 +131,66 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   await context.note(t.staff.changed(newName));
 }
 
-/** Says until when somebody is away, and puts what is theirs into the hands of somebody else: one user action. */
+/** Records until when a person is away and, with `--to`, hands over their unfinished work, in one action. */
 async function setAway(context: Context, typed: string, { until, to, by }: StaffFlags): Promise<void> {
   const { t, format } = await context.language();
   const person = await findPerson(context, typed);
   if (until === undefined) throw new UserError('missing_value', { option: '--until' });
-  const today = await context.today();
-  const day = fold(until) === 'none' ? null : parseComingDay(until, today, await context.dateOrder());
-  if (day !== null && day < today) throw new UserError('bad_coming_day', { value: until });
-  const heir = to === undefined ? null : await findPerson(context, to);
-  if (heir !== null && day === null) throw new UserError('bad_coming_day', { value: until });
-  if (heir?.id === person.id) {
-    const { staff } = await context.business();
-    const others = staff.filter(({ id }) => id !== person.id).map(({ name }) => name);
-    throw new UserError('bad_choice', { option: '--to', value: heir.name, choices: others.join(', ') });
-  }
+  const day = await readAwayUntil(context, until);
+  const substitute = to === undefined ? null : await findSubstitute(context, to, person);
+  if (substitute !== null && day === null) throw new UserError('bad_coming_day', { value: until });
   const store = await context.store();
-  const handed: Unfinished[] = [];
+  const unfinished: Unfinished[] = [];
   await store.commit(context.action('staff_away', by, person.name), async (now) => {
-    const changes: Change[] = [{ change: 'set_away', person: person.id, until: day }];
-    if (heir === null) return changes;
-    const theirs = await unfinishedOf(now, person.name);
-    handed.push(theirs);
-    return [...changes, ...handingOver(theirs, heir.name)];
+    const change: Change = { change: 'set_away', person: person.id, until: day };
+    if (substitute === null) return [change];
+    const handedOver = await unfinishedOf(now, person.name);
+    unfinished.push(handedOver);
+    return [change, ...handingOver(handedOver, substitute.name)];
   });
   await context.note(
     day === null ? t.staff.returned(person.name) : t.staff.away(person.name, format.day(day)),
   );
-  const [theirs] = handed;
-  if (heir === null || !theirs) return;
-  await noteAway(context, [heir.name]);
-  const { incidents, promises, preventions } = theirs;
-  const list = (items: readonly (number | null)[]) => [...new Set(items)].join(', ');
+  const [handedOver] = unfinished;
+  if (substitute !== null && handedOver) await noteHandedOver(context, substitute.name, handedOver);
+}
+
+/** Reads the last day of an absence; null for "none", which ends it. Throws bad_coming_day for a day in the past. */
+async function readAwayUntil(context: Context, typed: string): Promise<Day | null> {
+  if (fold(typed) === 'none') return null;
+  const today = await context.today();
+  const day = parseComingDay(typed, today, await context.dateOrder());
+  if (day < today) throw new UserError('bad_coming_day', { value: typed });
+  return day;
+}
+
+/** Finds the person who takes over the work of another. Throws no_person, and bad_choice for the same person. */
+async function findSubstitute(
+  context: Context,
+  typed: string,
+  person: Entry<'person'>,
+): Promise<Entry<'person'>> {
+  const substitute = await findPerson(context, typed);
+  if (substitute.id !== person.id) return substitute;
+  const { staff } = await context.business();
+  const others = staff.filter(({ id }) => id !== person.id).map(({ name }) => name);
+  throw new UserError('bad_choice', { option: '--to', value: substitute.name, choices: others.join(', ') });
+}
+
+async function noteHandedOver(
+  context: Context,
+  substitute: string,
+  { incidents, promises, preventions }: Unfinished,
+): Promise<void> {
+  const { t } = await context.language();
+  await noteAway(context, [substitute]);
+  const listed = (items: readonly (number | null)[]) => [...new Set(items)].join(', ');
   await context.note(
     t.staff.handedOver(
-      heir.name,
-      list(incidents.map(({ number }) => number)),
-      list(promises.map(({ incident }) => incident)),
-      list(preventions.map(({ id }) => id)),
+      substitute,
+      listed(incidents.map(({ number }) => number)),
+      listed(promises.map(({ incident }) => incident)),
+      listed(preventions.map(({ id }) => id)),
     ),
   );
 }
@@ -180,19 +206,18 @@ async function removePerson(context: Context, typed: string, { by }: ByFlag): Pr
 }
 
 async function setRole(context: Context, typed: string, { limit, by }: StaffFlags): Promise<void> {
-  const { t, format } = await context.language();
+  const language = await context.language();
+  const { t } = language;
   const name = cleanName(typed, 'role');
   if (limit === undefined) throw new UserError('missing_value', { option: '--limit' });
   const store = await context.store();
   const { roles, settings } = await store.business();
   const isNone = fold(limit) === 'none';
   const limitMinor = isNone ? null : parseMoney(limit, settings.currency);
-  const known = roles.find((role) => fold(role.name) === fold(name));
-  const change: Change = known
-    ? { change: 'update', of: 'role', id: known.id, set: { name, limitMinor } }
+  const existing = roles.find((role) => fold(role.name) === fold(name));
+  const change: Change = existing
+    ? { change: 'update', of: 'role', id: existing.id, set: { name, limitMinor } }
     : { change: 'create', of: 'role', fields: { name, limitMinor } };
   await store.commit(context.action('role_set', by, name), [change]);
-  await context.note(
-    t.staff.roleSet(name, limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor))),
-  );
+  await context.note(t.staff.roleSet(name, limitInWords(limitMinor, language)));
 }

@@ -14,21 +14,15 @@ import {
 } from '../../domain/survey.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay, type DateOrder } from '../../domain/time/dateinput.ts';
-import { Interrupted } from '../../interview/prompter.ts';
-import type { Language } from '../../language/language.ts';
+import { Interrupted, type Prompter } from '../../interview/prompter.ts';
 import type { Context } from '../context.ts';
-import {
-  addByFlag,
-  addOutputFlags,
-  addPeriodFlags,
-  readPeriodFlags,
-  type ByFlag,
-  type PeriodFlags,
-} from '../flags.ts';
-import { readWholeFile } from '../import/table.ts';
+import { findProblem } from '../dialog.ts';
+import { addByFlag, addOutputFlags, collectValues, type ByFlag } from '../flags.ts';
+import { addPeriodFlags, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
+import { readWholeFile } from '../import/wholefile.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentBlankSheet, presentSheets } from '../present/survey.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface DayFlag {
   readonly day?: string;
@@ -44,11 +38,10 @@ interface FileFlags extends ByFlag, DayFlag {
   readonly dryRun?: boolean;
 }
 
-const shownNormally = 20;
+/** The number of sheets listed without a period. */
+const defaultLimit = 20;
 
-const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
-
-/** What customers expect and what they find: the sheet they fill in, and the sheets that were. */
+/** The survey of what customers expect and perceive: the sheet to hand out, and the completed sheets. */
 export const registerSurvey: RegisterCommand = (program, { run, group }) => {
   const survey = program.command('survey');
   group(survey);
@@ -67,7 +60,7 @@ export const registerSurvey: RegisterCommand = (program, { run, group }) => {
         .command('import')
         .argument('<file>')
         .option('--day <day>')
-        .option('--date-format <pattern>', '', repeatable)
+        .option('--date-format <pattern>', '', collectValues)
         .option('--dry-run'),
     ),
     (context, [file = '-'], flags: FileFlags) => importSheets(context, file, flags),
@@ -81,7 +74,6 @@ export const registerSurvey: RegisterCommand = (program, { run, group }) => {
   );
 };
 
-/** People get the sheet; a spreadsheet its columns, with nothing in them yet. */
 async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
   const questionnaire = await openQuestionnaire(context);
   await publish(
@@ -91,27 +83,12 @@ async function printSheet(context: Context, flags: OutputFlags): Promise<void> {
   );
 }
 
-async function addSheet(context: Context, { day: typedDay, answers, points, by }: AddFlags): Promise<void> {
-  const language = await context.language();
-  const { t, format } = language;
-  const day = typedDay === undefined ? null : await readDay(context, typedDay);
-  const isGiven = answers !== undefined || points !== undefined;
-  if (!isGiven && !context.canAsk)
-    throw new UserError('needs_answers', {
-      command: 'survey add',
-      flags: '--answers reliability_1=6/5,… --points 30,20,20,15,15',
-    });
-  const sheet: SurveyFields = isGiven
-    ? {
-        ...blankSheet,
-        ...(answers === undefined ? {} : parseAnswers('--answers', answers)),
-        ...(points === undefined ? {} : parsePoints(points)),
-        day: day ?? (await context.today()),
-      }
-    : await askSheet(context, day, language);
+async function addSheet(context: Context, flags: AddFlags): Promise<void> {
+  const { t, format } = await context.language();
+  const sheet = await readSheet(context, flags);
   if (isBlank(sheet)) return context.note(t.survey.questions.nothing);
   const store = await context.store();
-  await store.commit(context.action('survey_add', by, sheet.day), [
+  await store.commit(context.action('survey_add', flags.by, sheet.day), [
     { change: 'create', of: 'survey', fields: sheet },
   ]);
   const id = (await store.kept('survey')).at(-1)?.id ?? 0;
@@ -120,85 +97,99 @@ async function addSheet(context: Context, { day: typedDay, answers, points, by }
   await context.hint(t.survey.next);
 }
 
-/** One question of the sheet, and what is wrong with an answer; null where it will do. */
+/** Reads a sheet from the flags; without answers and points, asks for them. Throws needs_answers. */
+async function readSheet(
+  context: Context,
+  { day: typedDay, answers, points }: AddFlags,
+): Promise<SurveyFields> {
+  const day = typedDay === undefined ? null : await readDay(context, typedDay);
+  if (answers === undefined && points === undefined) {
+    if (context.canAsk) return askSheet(context, day);
+    throw new UserError('needs_answers', {
+      command: 'survey add',
+      flags: '--answers reliability_1=6/5,… --points 30,20,20,15,15',
+    });
+  }
+  return {
+    ...blankSheet,
+    ...(answers === undefined ? {} : parseAnswers('--answers', answers)),
+    ...(points === undefined ? {} : parsePoints(points)),
+    day: day ?? (await context.today()),
+  };
+}
+
+/** Asks for everything on a sheet, in its order. Nothing is saved before the last answer. */
+async function askSheet(context: Context, day: Day | null): Promise<SurveyFields> {
+  const { t } = await context.language();
+  await context.note(t.survey.questions.intro);
+  const answers = await askInOrder(await context.prompter(), await sheetQuestions(context, day === null));
+  const pairs = statements.map((statement) => {
+    const { expected = null, perceived = null } = parsePair(answers.get(statement) ?? '') ?? {};
+    return { [`${statement}Expected`]: expected, [`${statement}Perceived`]: perceived };
+  });
+  const typedDay = answers.get('day')?.trim() ?? '';
+  return {
+    ...(Object.assign({}, blankSheet, ...pairs) as SheetAnswers),
+    ...parsePoints(answers.get('points') ?? ''),
+    day: day ?? (typedDay === '' ? await context.today() : await readDay(context, typedDay)),
+  };
+}
+
+/** One question of the sheet. */
 interface SheetQuestion {
   readonly id: string;
   readonly message: string;
   readonly hint?: string;
-  readonly trouble: (typed: string) => string | null;
+  /** Returns what is wrong with an answer, in a sentence; null if it is accepted. */
+  readonly check: (typed: string) => string | null;
 }
 
-/** Asks what stands on a sheet, in its order; nothing is kept before the last answer. */
-async function askSheet(context: Context, day: Day | null, { t }: Language): Promise<SurveyFields> {
+async function sheetQuestions(context: Context, asksDay: boolean): Promise<readonly SheetQuestion[]> {
+  const language = await context.language();
   const questionnaire = await openQuestionnaire(context);
-  const prompter = await context.prompter();
-  const today = await context.today();
-  const order = await context.dateOrder();
-  const said = t.survey.questions;
-  const trouble = (work: () => unknown): string | null => {
-    try {
-      work();
-      return null;
-    } catch (error) {
-      if (error instanceof UserError) return t.error[error.code](error.values).join(' ');
-      throw error;
-    }
+  const [today, order] = [await context.today(), await context.dateOrder()];
+  const words = language.t.survey.questions;
+  const dayQuestion: SheetQuestion = {
+    id: 'day',
+    message: words.day,
+    hint: words.dayHint,
+    check: (typed) =>
+      findProblem(() => typed.trim() === '' || parseDayNotAfter(typed, today, order), language),
   };
-  const questions: readonly SheetQuestion[] = [
-    ...(day === null
-      ? [
-          {
-            id: 'day',
-            message: said.day,
-            hint: said.dayHint,
-            trouble: (typed: string) => trouble(() => typed.trim() === '' || pastDay(typed, today, order)),
-          },
-        ]
-      : []),
-    ...statements.map((statement, index) => ({
-      id: statement,
-      message: `${said.progress(index + 1, statements.length)}  ${questionnaire.statements[statement]}`,
-      trouble: (typed: string) => (parsePair(typed) === null ? said.badPair : null),
-    })),
-    {
-      id: 'points',
-      message: said.points(qualities.map((quality) => questionnaire.qualities[quality].name).join(', ')),
-      hint: said.pointsHint,
-      trouble: (typed: string) => trouble(() => parsePoints(typed)),
-    },
-  ];
-  await context.note(said.intro);
-  const typed = new Map<string, string>();
-  for (let at = 0; at < questions.length;) {
-    const question = questions[at];
+  const statementQuestions = statements.map((statement, index): SheetQuestion => ({
+    id: statement,
+    message: `${words.progress(index + 1, statements.length)}  ${questionnaire.statements[statement]}`,
+    check: (typed) => (parsePair(typed) === null ? words.badPair : null),
+  }));
+  const pointsQuestion: SheetQuestion = {
+    id: 'points',
+    message: words.points(qualities.map((quality) => questionnaire.qualities[quality].name).join(', ')),
+    hint: words.pointsHint,
+    check: (typed) => findProblem(() => parsePoints(typed), language),
+  };
+  return [...(asksDay ? [dayQuestion] : []), ...statementQuestions, pointsQuestion];
+}
+
+/** Asks questions in order; `<` goes back to the one before. Returns the answers by id. Throws Interrupted. */
+async function askInOrder(
+  prompter: Prompter,
+  questions: readonly SheetQuestion[],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  for (let index = 0; index < questions.length;) {
+    const question = questions[index];
     if (!question) break;
-    const { id, message, hint, trouble: check } = question;
-    const before = typed.get(id) ?? '';
-    const reply = await prompter.text({
-      id,
-      message,
-      check,
-      ...(hint === undefined ? {} : { hint }),
-      ...(before === '' ? {} : { default: before }),
-    });
+    const earlier = answers.get(question.id) ?? '';
+    const reply = await prompter.text({ ...question, ...(earlier === '' ? {} : { default: earlier }) });
     if ('answer' in reply) {
-      typed.set(id, reply.answer);
-      at++;
+      answers.set(question.id, reply.answer);
+      index++;
     } else {
       if (reply.navigation === 'later') throw new Interrupted();
-      at = Math.max(0, at - 1);
+      index = Math.max(0, index - 1);
     }
   }
-  const pairs = statements.map((statement) => {
-    const { expected = null, perceived = null } = parsePair(typed.get(statement) ?? '') ?? {};
-    return { [`${statement}Expected`]: expected, [`${statement}Perceived`]: perceived };
-  });
-  const typedDay = typed.get('day')?.trim() ?? '';
-  return {
-    ...(Object.assign({}, blankSheet, ...pairs) as SheetAnswers),
-    ...parsePoints(typed.get('points') ?? ''),
-    day: day ?? (typedDay === '' ? today : pastDay(typedDay, today, order)),
-  };
+  return answers;
 }
 
 async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
@@ -212,18 +203,23 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
   };
   const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
   let ignoredColumns: readonly string[] = [];
-  const { told, read } = await readWholeFile(context, file, (header) => {
+  const { rows, read } = await readWholeFile(context, file, (header) => {
     const reader = openSheetReader(header, options);
     ({ ignoredColumns } = reader);
     return reader.read;
   });
-  const decide = async (now: Pick<Records, 'kept'>) => surveyChanges(await now.kept('survey'), told);
+  const decide = async (now: Pick<Records, 'kept'>) => surveyChanges(await now.kept('survey'), rows);
   const changes = await decide(await context.records());
   if (!isTrial && changes.length > 0) await (await context.store()).commit(action, decide);
-  const [added, known, empty] = [changes.length, told.length - changes.length, read - told.length];
-  await context.print(
-    `${t.survey.imported(read, format.number(read), format.number(added), format.number(known), format.number(empty))}\n`,
+  const added = changes.length;
+  const summary = t.survey.imported(
+    read,
+    format.number(read),
+    format.number(added),
+    format.number(rows.length - added),
+    format.number(read - rows.length),
   );
+  await context.print(`${summary}\n`);
   if (ignoredColumns.length > 0) await context.note(t.survey.ignoredColumns(ignoredColumns.join(', ')));
   if (isTrial) await context.note(t.import.dryRun);
   else if (added > 0) await context.hint(t.import.undoHint);
@@ -236,9 +232,9 @@ async function listSheets(context: Context, flags: PeriodFlags & OutputFlags): P
     .filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id));
   const shown = {
-    rows: period === null ? rows.slice(0, shownNormally) : rows,
+    rows: period === null ? rows.slice(0, defaultLimit) : rows,
     total: rows.length,
-    isOfRange: period !== null,
+    hasPeriod: period !== null,
   };
   await publish(context, presentSheets(shown, await context.business(), await context.language()), flags);
 }
@@ -263,11 +259,11 @@ async function openQuestionnaire(context: Context): Promise<Questionnaire> {
 }
 
 async function readDay(context: Context, typed: string): Promise<Day> {
-  return pastDay(typed, await context.today(), await context.dateOrder());
+  return parseDayNotAfter(typed, await context.today(), await context.dateOrder());
 }
 
-/** Throws bad_date and not_yet. */
-function pastDay(typed: string, today: Day, order: DateOrder): Day {
+/** Throws bad_date, and not_yet for a day after today. */
+function parseDayNotAfter(typed: string, today: Day, order: DateOrder): Day {
   const day = parseAnyDay(typed, today, order);
   if (day > today) throw new UserError('not_yet', { value: typed });
   return day;

@@ -14,9 +14,9 @@ import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile } from '../ownfile.ts';
 import { presentTemplates } from '../present/letters.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
-/** The templates of the letters, which the owner may change: `recovery template`. */
+/** The templates of letters to customers, which the owner may change. */
 export const registerTemplate: RegisterCommand = (program, { run, group }) => {
   const template = program.command('template');
   group(template);
@@ -51,22 +51,22 @@ function readKey(typed: string): LetterKey {
 async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
-  const before = writeLetter(await letterTemplate(context, key, code));
-  const edited = await editOwnFile(context, 'template', `${key}.txt`, before, (text) => {
+  const original = writeLetter(await letterTemplate(context, key, code));
+  const edited = await editOwnFile(context, 'template', `${key}.txt`, original, (text) => {
     const paragraphs = readLetter(text);
-    const stranger = unknownPlace(paragraphs);
-    if (stranger !== null)
-      throw new UserError('unknown_place', { value: stranger, known: letterPlaces.join(', ') });
+    const unknown = unknownPlace(paragraphs);
+    if (unknown !== null)
+      throw new UserError('unknown_place', { value: unknown, known: letterPlaces.join(', ') });
     if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
     return writeLetter(paragraphs);
   });
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.unchanged);
   const store = await context.store();
-  const known = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
+  const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
   await store.commit(context.action('letter_set', by, key), [
-    known
-      ? { change: 'update', of: 'letter', id: known.id, set: { source: edited.value } }
+    own
+      ? { change: 'update', of: 'letter', id: own.id, set: { source: edited.value } }
       : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
   ]);
   await context.note(t.letter.saved(shippedLetter(key, code).name));
@@ -84,7 +84,7 @@ async function removeTemplate(context: Context, typed: string, { by }: ByFlag): 
   await context.note(t.letter.removed(shippedLetter(key, code).name));
 }
 
-/** The owner's own words for a letter, else the shipped ones. */
+/** Returns the owner's template for a letter; without one, the shipped template. */
 export async function letterTemplate(
   context: Context,
   key: LetterKey,

@@ -1,4 +1,4 @@
-import { nameListCommands } from '../business/namelists.ts';
+import { nameListCommands } from '../business/namelistcommands.ts';
 
-/** The moments of a visit, in their order: list, add, rename, merge. */
+/** Touchpoints, the moments of a visit in their order: list, add, rename, merge. */
 export const registerTouchpoint = nameListCommands('touchpoint');

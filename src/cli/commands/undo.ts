@@ -1,9 +1,10 @@
-import { recordedAlone } from '../../domain/action.ts';
+import { recordedAlone, type Action } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
+import type { Undoable } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface UndoFlags extends ByFlag {
   readonly yes?: boolean;
@@ -16,39 +17,50 @@ export const registerUndo: RegisterCommand = (program, { run }) => {
 };
 
 /**
- * Shows what it will take back, asks unless it was told not to, and takes back exactly that. Right after a customer was
- * forgotten it stops, unless it is told to go on to what was done before: whoever wants that back would lose something else.
+ * Shows what it will undo, asks unless `--yes` is given, and undoes exactly that. If the last action was `forget`, it stops
+ * unless `--earlier` is given: a user who wants that back would lose an earlier change instead.
  */
 async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const { t, format } = await context.language();
   if (!context.outside.files.exists(context.databasePath)) throw new UserError('nothing_to_undo');
   const undoing = context.action('undo', flags.by);
   const store = await context.store();
-  const { action, blockedBy, passedOver } = await store.undoable();
-  if (passedOver && flags.earlier !== true)
-    throw new UserError('forgotten_for_good', action ? { earlier: 'undo --earlier' } : {});
-  if (!action) throw new UserError('nothing_to_undo');
-  if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
+  const action = requireUndoable(await store.undoable(), flags);
   const { zone } = await context.business();
   const when = format.moment(wallAt(zone, action.at));
   const recorded = recordedAlone(action);
   const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
   if (flags.yes !== true) {
     await context.note([t.undo.lastChange(action, when), ...restorable].join('\n'));
-    if (!context.canAsk)
-      throw new UserError('undo_needs_yes', { command: flags.earlier === true ? 'undo --earlier' : 'undo' });
-    const prompter = await context.prompter();
-    const reply = await prompter.key({
-      id: 'undo',
-      message: t.undo.confirm,
-      choices: [
-        { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
-        { value: 'no', label: t.no, key: t.no.charAt(0) },
-      ],
-      default: 'yes',
-    });
-    if (!('answer' in reply) || reply.answer === 'no') return context.note(t.undo.unchanged);
+    if (!(await confirmUndo(context, flags))) return context.note(t.undo.unchanged);
   }
   await store.undo(action.id, undoing);
   await context.note([t.undo.done(action, when), ...restorable].join('\n'));
+}
+
+/** Throws forgotten_for_good, nothing_to_undo and undo_refused. */
+function requireUndoable({ action, blockedBy, passedOver }: Undoable, { earlier }: UndoFlags): Action {
+  if (passedOver && earlier !== true)
+    throw new UserError('forgotten_for_good', action ? { earlier: 'undo --earlier' } : {});
+  if (!action) throw new UserError('nothing_to_undo');
+  if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });
+  return action;
+}
+
+/** Throws undo_needs_yes without a terminal. */
+async function confirmUndo(context: Context, { earlier }: UndoFlags): Promise<boolean> {
+  const { t } = await context.language();
+  if (!context.canAsk)
+    throw new UserError('undo_needs_yes', { command: earlier === true ? 'undo --earlier' : 'undo' });
+  const prompter = await context.prompter();
+  const reply = await prompter.key({
+    id: 'undo',
+    message: t.undo.confirm,
+    choices: [
+      { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+      { value: 'no', label: t.no, key: t.no.charAt(0) },
+    ],
+    default: 'yes',
+  });
+  return 'answer' in reply && reply.answer === 'yes';
 }

@@ -9,18 +9,12 @@ import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay } from '../../domain/time/dateinput.ts';
 import { servedDays, shiftsAtOdds, volumeChanges } from '../../domain/volume.ts';
 import type { Context } from '../context.ts';
-import {
-  addByFlag,
-  addOutputFlags,
-  addPeriodFlags,
-  readPeriodFlags,
-  type ByFlag,
-  type PeriodFlags,
-} from '../flags.ts';
-import { readWholeFile } from '../import/table.ts';
+import { addByFlag, addOutputFlags, collectValues, type ByFlag } from '../flags.ts';
+import { addPeriodFlags, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
+import { readWholeFile } from '../import/wholefile.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentVolumes } from '../present/volumes.ts';
-import type { RegisterCommand } from '../registration.ts';
+import type { RegisterCommand } from '../command.ts';
 
 interface VolumeFlags extends ByFlag {
   readonly shift?: string;
@@ -31,22 +25,21 @@ interface FileFlags extends ByFlag {
   readonly dryRun?: boolean;
 }
 
-const shownNormally = 20;
-/** How many days that do not add up are named. */
-const namedAtMost = 10;
+/** The number of volumes listed without a period. */
+const defaultLimit = 20;
+/** The maximum number of contradictory days that are named. */
+const maxNamed = 10;
 
-const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
-
-/** How many customers there were: what counts are read against. */
+/** Volumes: the number of customers of a day or shift, by which complaints are divided. */
 export const registerVolume: RegisterCommand = (program, { run, group }) => {
   const volume = program.command('volume');
   group(volume);
-  const about = (command: typeof program) => addByFlag(command.option('--shift <name>'));
+  const withShift = (command: typeof program) => addByFlag(command.option('--shift <name>'));
   run(
-    about(volume.command('set').argument('<day>').argument('<count>')),
+    withShift(volume.command('set').argument('<day>').argument('<count>')),
     (context, [day = '', count = ''], flags: VolumeFlags) => setVolume(context, day, count, flags),
   );
-  run(about(volume.command('close').argument('<day...>')), (context, words, flags: VolumeFlags) =>
+  run(withShift(volume.command('close').argument('<day...>')), (context, words, flags: VolumeFlags) =>
     closeDays(
       context,
       words.map((word) => word ?? ''),
@@ -57,7 +50,7 @@ export const registerVolume: RegisterCommand = (program, { run, group }) => {
     addOutputFlags(addPeriodFlags(volume.command('list'))),
     (context, _words, flags: PeriodFlags & OutputFlags) => listVolumes(context, flags),
   );
-  run(about(volume.command('remove').argument('<day>')), (context, [day = ''], flags: VolumeFlags) =>
+  run(withShift(volume.command('remove').argument('<day>')), (context, [day = ''], flags: VolumeFlags) =>
     removeVolume(context, day, flags),
   );
   run(
@@ -65,7 +58,7 @@ export const registerVolume: RegisterCommand = (program, { run, group }) => {
       volume
         .command('import')
         .argument('<file>')
-        .option('--date-format <pattern>', '', repeatable)
+        .option('--date-format <pattern>', '', collectValues)
         .option('--dry-run'),
     ),
     (context, [file = '-'], flags: FileFlags) => importVolumes(context, file, flags),
@@ -85,11 +78,11 @@ async function setVolume(
   if (!/^\d{1,7}$/u.test(typedCount.trim())) throw new UserError('bad_count', { value: typedCount });
   const count = Number(typedCount);
   const shift = await readShift(context, typedShift);
-  await noteDown(context, [{ day, shift, count }], by);
+  await saveVolumes(context, [{ day, shift, count }], by);
   await context.note(
     t.volume.recorded(await inWords(context, day, shift), t.volume.count(count, format.number(count))),
   );
-  await sayOdds(context, [day]);
+  await warnOfContradictions(context, [day]);
 }
 
 async function closeDays(
@@ -102,7 +95,7 @@ async function closeDays(
   const order = await context.dateOrder();
   const days = [...new Set(typed.map((word) => parseAnyDay(word, today, order)))].sort();
   const shift = await readShift(context, typedShift);
-  await noteDown(
+  await saveVolumes(
     context,
     days.map((day) => ({ day, shift, count: null })),
     by,
@@ -111,16 +104,16 @@ async function closeDays(
     await context.note(t.volume.recorded(await inWords(context, day, shift), t.volume.closed));
 }
 
-async function noteDown(
+async function saveVolumes(
   context: Context,
-  told: readonly VolumeFields[],
+  rows: readonly VolumeFields[],
   by: string | undefined,
 ): Promise<void> {
   const store = await context.store();
   const business = await context.business();
-  const about = told.map(({ day, shift }) => named(day, nameOf('shift', business, shift))).join(', ');
+  const about = rows.map(({ day, shift }) => dayAndShift(day, nameOf('shift', business, shift))).join(', ');
   await store.commit(context.action('volume_set', by, about), async (now) =>
-    volumeChanges(await now.volumes(periodOf(told)), told, await now.business()),
+    volumeChanges(await now.volumes(periodOf(rows)), rows, await now.business()),
   );
 }
 
@@ -140,7 +133,7 @@ async function removeVolume(
   if (found.length === 0) throw new UserError('no_volume', { value: when });
   const store = await context.store();
   await store.commit(
-    context.action('volume_remove', by, named(day, nameOf('shift', business, shift))),
+    context.action('volume_remove', by, dayAndShift(day, nameOf('shift', business, shift))),
     found.map(({ id }) => ({ change: 'remove', of: 'volume', id })),
   );
   await context.note(t.volume.removed(when));
@@ -152,9 +145,9 @@ async function listVolumes(context: Context, flags: PeriodFlags & OutputFlags): 
     a.day < b.day ? 1 : a.day > b.day ? -1 : (a.shift ?? -1) - (b.shift ?? -1),
   );
   const shown = {
-    rows: period === null ? rows.slice(0, shownNormally) : rows,
+    rows: period === null ? rows.slice(0, defaultLimit) : rows,
     total: rows.length,
-    isOfRange: period !== null,
+    hasPeriod: period !== null,
   };
   await publish(context, presentVolumes(shown, await context.business(), await context.language()), flags);
 }
@@ -164,10 +157,10 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
   const isTrial = flags.dryRun === true;
   const about = file === '-' ? undefined : basename(file);
   const action = context.action('volume_import', flags.by, about);
-  const { told, read } = await readFile(context, file, flags);
+  const { rows, read } = await readVolumes(context, file, flags);
 
   const decide = async (now: Pick<Records, 'business' | 'volumes'>) =>
-    volumeChanges(await now.volumes(periodOf(told)), told, await now.business());
+    volumeChanges(await now.volumes(periodOf(rows)), rows, await now.business());
   const changes = await decide(await context.records());
   if (!isTrial && changes.length > 0) await (await context.store()).commit(action, decide);
   const changed = changes.filter(({ change }) => change !== 'remove').length;
@@ -175,47 +168,44 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
   if (changes.length === 0) await context.note(t.volume.nothingNew);
   if (isTrial) await context.note(t.import.dryRun);
   else if (changes.length > 0) {
-    await sayOdds(context, [...new Set(told.map(({ day }) => day))].sort());
+    await warnOfContradictions(context, [...new Set(rows.map(({ day }) => day))].sort());
     await context.hint(t.import.undoHint);
   }
 }
 
-async function readFile(
-  context: Context,
-  file: string,
-  { dateFormat }: FileFlags,
-): Promise<{ readonly told: readonly VolumeFields[]; readonly read: number }> {
+async function readVolumes(context: Context, file: string, { dateFormat }: FileFlags) {
   const { countryPatterns, openVolumeReader } = await import('../../transfer/importmodules.ts');
   const datePatterns = dateFormat ?? countryPatterns(await context.dateOrder());
   const options = { business: await context.business(), today: await context.today(), datePatterns };
   return readWholeFile(context, file, (header) => openVolumeReader(header, options));
 }
 
-/** Both may be known, the whole day and its shifts; where they differ, whoever wrote them is told and decides. */
-async function sayOdds(context: Context, days: readonly Day[]): Promise<void> {
+/** Warns of days whose shifts do not add up to the figure for the whole day; which one is right is for the user to decide. */
+async function warnOfContradictions(context: Context, days: readonly Day[]): Promise<void> {
   const { t, format } = await context.language();
   const { business, volumes } = await volumesOf(await context.records(), days);
   const [from = '', to = from] = [days[0], days.at(-1)];
-  const wrong = servedDays(volumes, business, from, to).flatMap((each) => {
-    const shifts = shiftsAtOdds(each);
-    if (shifts === null || !days.includes(each.day)) return [];
-    return [t.volume.sumDiffers(format.day(each.day), format.number(shifts), format.number(each.whole ?? 0))];
+  const warnings = servedDays(volumes, business, from, to).flatMap((served) => {
+    const shifts = shiftsAtOdds(served);
+    if (shifts === null || !days.includes(served.day)) return [];
+    const whole = format.number(served.whole ?? 0);
+    return [t.volume.sumDiffers(format.day(served.day), format.number(shifts), whole)];
   });
-  for (const line of wrong.slice(0, namedAtMost)) await context.note(line);
-  if (wrong.length > namedAtMost)
-    await context.note(t.volume.moreDiffering(format.number(wrong.length - namedAtMost)));
+  for (const warning of warnings.slice(0, maxNamed)) await context.note(warning);
+  if (warnings.length > maxNamed)
+    await context.note(t.volume.moreDiffering(format.number(warnings.length - maxNamed)));
 }
 
 async function volumesOf(records: Records, days: readonly Day[]) {
-  return records.atOneMoment(async (still) => ({
-    business: await still.business(),
-    volumes: await still.volumes(periodOf(days.map((day) => ({ day })))),
+  return records.atOneMoment(async (snapshot) => ({
+    business: await snapshot.business(),
+    volumes: await snapshot.volumes(periodOf(days.map((day) => ({ day })))),
   }));
 }
 
-/** From the first day told to the last. */
-function periodOf(told: readonly { readonly day: Day }[]) {
-  const days = told.map(({ day }) => day).sort();
+/** Returns the period from the first of these days to the last, both included. */
+function periodOf(rows: readonly { readonly day: Day }[]) {
+  const days = rows.map(({ day }) => day).sort();
   return { from: days[0] ?? '', to: days.at(-1) ?? '' };
 }
 
@@ -226,9 +216,9 @@ async function readShift(context: Context, typed: string | undefined): Promise<n
 
 async function inWords(context: Context, day: Day, shift: number | null): Promise<string> {
   const { format } = await context.language();
-  return named(format.day(day), nameOf('shift', await context.business(), shift));
+  return dayAndShift(format.day(day), nameOf('shift', await context.business(), shift));
 }
 
-function named(day: string, shift: string | null): string {
+function dayAndShift(day: string, shift: string | null): string {
   return shift === null ? day : `${day}, ${shift}`;
 }

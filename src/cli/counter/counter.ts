@@ -7,10 +7,10 @@ import type { Progress } from '../../interview/interview.ts';
 import type { Prompter } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
-import { trouble } from '../asker.ts';
-import { openReading } from './reading.ts';
+import { findProblem } from '../dialog.ts';
+import { openAnswerContext } from './answercontext.ts';
 
-/** Everything at hand when something is recorded at the counter. */
+/** What recording at the counter works with. */
 export interface Counter {
   readonly context: Context;
   readonly store: Store;
@@ -19,38 +19,16 @@ export interface Counter {
   readonly business: Business;
   readonly reading: AnswerContext;
   readonly checklist: Checklist;
-  /** What is wrong with answers, in a sentence; null when they can all be kept. */
-  readonly troubleWith: (answers: Answers) => string | null;
-  /** The sentence for what a check has against something; null when it has nothing. */
-  readonly trouble: (check: () => void) => string | null;
-  /** A draft with more answers, and the questions that they make needless. */
-  readonly withAnswers: (draft: Draft, answers: Answers, needless: readonly string[]) => Draft;
-  /** The same draft with answers taken back, and the questions that have to be asked again. */
-  readonly withoutAnswers: (draft: Draft, answers: Answers, needless: readonly string[]) => Draft;
+  /** Returns the sentence for the first problem in answers; null if all can be recorded. */
+  readonly findAnswerProblem: (answers: Answers) => string | null;
+  /** Returns the sentence for the UserError that a check throws; null if it throws none. */
+  readonly findProblem: (check: () => void) => string | null;
 }
 
-function changed(
-  { outside }: Context,
-  draft: Draft,
-  answers: Answers,
-  given: (before: readonly string[]) => readonly string[],
-): Draft {
-  const progress = progressOf(draft);
-  return {
-    ...draft,
-    updatedAt: outside.clock(),
-    answers: {
-      ...progress,
-      answers: { ...progress.answers, ...answers },
-      given: given(progress.given),
-    },
-  };
-}
-
-export async function openCounter(context: Context, asked?: string): Promise<Counter> {
+export async function openCounter(context: Context, checklistId?: string): Promise<Counter> {
   const store = await context.store();
   const language = await context.language();
-  const reading = await openReading(context, true, asked);
+  const reading = await openAnswerContext(context, true, checklistId);
   return {
     context,
     store,
@@ -58,17 +36,13 @@ export async function openCounter(context: Context, asked?: string): Promise<Cou
     language,
     business: await store.business(),
     reading,
-    troubleWith: (answers) => trouble(() => readAnswers(given(answers), reading), language),
-    trouble: (check) => trouble(check, language),
     checklist: reading.checklist,
-    withAnswers: (draft, answers, needless) =>
-      changed(context, draft, answers, (before) => [...new Set([...before, ...needless])]),
-    withoutAnswers: (draft, answers, needless) =>
-      changed(context, draft, answers, (before) => before.filter((id) => !needless.includes(id))),
+    findAnswerProblem: (answers) => findProblem(() => readAnswers(withoutEmpty(answers), reading), language),
+    findProblem: (check) => findProblem(check, language),
   };
 }
 
-/** The questions that an answer given as a flag makes needless. */
+/** The question that an answer given by a flag makes unnecessary. */
 const questionOf: Readonly<Partial<Record<keyof Answers, string>>> = {
   text: 'description',
   category: 'category',
@@ -85,7 +59,7 @@ const questionOf: Readonly<Partial<Record<keyof Answers, string>>> = {
   follow_up: 'followUp',
 };
 
-export function newDraft({ context }: Pick<Counter, 'context'>, given: Answers): Draft {
+export function newDraft(context: Context, answers: Answers): Draft {
   const empty: Draft = {
     id: Buffer.from(context.outside.random()).toString('hex'),
     startedAt: context.now,
@@ -93,8 +67,38 @@ export function newDraft({ context }: Pick<Counter, 'context'>, given: Answers):
     answers: {},
     holder: context.outside.holder,
   };
-  const needless = (Object.keys(given) as (keyof Answers)[]).flatMap((key) => questionOf[key] ?? []);
-  return changed(context, empty, given, () => [...new Set(needless)]);
+  const answered = (Object.keys(answers) as (keyof Answers)[]).flatMap((key) => questionOf[key] ?? []);
+  return addAnswers(context, empty, answers, answered);
+}
+
+/** Adds answers to a draft; `questionIds` need not be asked any more. */
+export function addAnswers(
+  context: Context,
+  draft: Draft,
+  answers: Answers,
+  questionIds: readonly string[],
+): Draft {
+  return updateDraft(context, draft, answers, [...new Set([...progressOf(draft).given, ...questionIds])]);
+}
+
+/** Takes answers of a draft back by replacing them with empty ones; `questionIds` have to be asked again. */
+export function retractAnswers(
+  context: Context,
+  draft: Draft,
+  emptyAnswers: Answers,
+  questionIds: readonly string[],
+): Draft {
+  const given = progressOf(draft).given.filter((id) => !questionIds.includes(id));
+  return updateDraft(context, draft, emptyAnswers, given);
+}
+
+function updateDraft({ outside }: Context, draft: Draft, answers: Answers, given: readonly string[]): Draft {
+  const progress = progressOf(draft);
+  return {
+    ...draft,
+    updatedAt: outside.clock(),
+    answers: { ...progress, answers: { ...progress.answers, ...answers }, given },
+  };
 }
 
 export function progressOf({ answers }: Draft): Progress {
@@ -105,15 +109,15 @@ export function progressOf({ answers }: Draft): Progress {
   };
 }
 
-/** The incident that the answers of a draft make: it happened when the page was opened, unless a time was given. */
+/** Reads the incident from the answers of a draft. It happened when the page was opened, unless a time was given. */
 export function readDraft({ reading, checklist, context }: Counter, answers: Answers, draft: Draft) {
-  const then: AnswerContext = { ...reading, now: draft.startedAt };
-  const read = readAnswers(given(answers), then);
-  const incident = { ...newIncident(read, then), recordedAt: context.now, checklist: checklist.id };
+  const atStart: AnswerContext = { ...reading, now: draft.startedAt };
+  const read = readAnswers(withoutEmpty(answers), atStart);
+  const incident = { ...newIncident(read, atStart), recordedAt: context.now, checklist: checklist.id };
   return { read, incident };
 }
 
-/** An empty answer at the counter is no answer. */
-function given(answers: Answers): Answers {
+/** At the counter, an empty answer counts as none. */
+function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0));
 }

@@ -4,16 +4,18 @@ import { wasPoor } from '../../domain/customer.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Language } from '../../language/language.ts';
 
-const shownAtMost = 3;
+const maxShown = 3;
 
-/** What this customer has been through here before, the newest first; and a warning where it was not put right then. */
-export async function earlierLines(
+/**
+ * Lists the latest earlier complaints of the same customer, newest first, with a warning if one of them was not put right.
+ * `ownNumber` is the complaint being recorded.
+ */
+export async function earlierComplaintLines(
   records: Records,
   business: Business,
   { t, format }: Language,
   contact: string | null,
-  /** The one being recorded. */
-  but?: number,
+  ownNumber?: number,
 ): Promise<readonly string[]> {
   const key = contactKey(contact, business.settings.country);
   if (key === null) return [];
@@ -21,18 +23,18 @@ export async function earlierLines(
   if (!customer) return [];
   const lines: string[] = [];
   let isPoor = false;
-  const numbers = customer.numbers.filter((each) => each !== but).slice(0, shownAtMost);
+  const numbers = customer.numbers.filter((number) => number !== ownNumber).slice(0, maxShown);
   for (const incident of await records.findEach(numbers)) {
     const { number } = incident;
     const followUps = await records.kept('follow_up', [number]);
     isPoor ||= wasPoor(incident, followUps);
-    const about = nameOf('category', business, incident.category);
-    const ended = incident.ending === null ? t.status[incident.status] : t.ending[incident.ending];
+    const category = nameOf('category', business, incident.category);
+    const outcome = incident.ending === null ? t.status[incident.status] : t.ending[incident.ending];
     lines.push(
       t.log.earlierComplaint(
         number,
         format.day(incident.moment.businessDay),
-        [about, ended].filter((part) => part !== null).join(', '),
+        [category, outcome].filter((part) => part !== null).join(', '),
       ),
     );
   }

@@ -46,11 +46,11 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
     staffOf(demo),
   );
 
-  const house = await readBusinessView(await store.business(), store, code);
+  const view = await readBusinessView(await store.business(), store, code);
   const numbers = new Map<DemoIncident, number>();
   for (const { told, changes, ...action } of demoStory(demo, {
-    house,
-    checklist: chooseChecklist(house, undefined),
+    view,
+    checklist: chooseChecklist(view, undefined),
     monday,
     now,
   })) {

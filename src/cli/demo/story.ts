@@ -33,7 +33,7 @@ interface Deed extends NewAction {
 
 interface Demo {
   /** The house once it is set up. */
-  readonly house: BusinessView;
+  readonly view: BusinessView;
   readonly checklist: Checklist;
   /** The first day of the week that is not over. */
   readonly monday: Day;
@@ -78,13 +78,13 @@ function instant({ zone }: Business, day: Day, time: string): Instant {
   return settleWall(zone, `${day}T${time}:00`).at;
 }
 
-function idOf(list: NameList, { house: { business } }: Demo, name: string): number {
+function idOf(list: NameList, { view: { business } }: Demo, name: string): number {
   return requireName(list, business.names[list], name).id;
 }
 
 /** From the moment it was told until it was settled. */
 function lifeOf(told: DemoIncident, demo: Demo): readonly Deed[] {
-  const { business } = demo.house;
+  const { business } = demo.view;
   const day = dayIn(demo.monday, told.occurred);
   const toldAt = clockOf(business, demo.monday)(told.reported);
   const { by, answeredAfterMinutes, cameBackAfterDays, action } = told;
@@ -144,16 +144,16 @@ interface Life {
 }
 
 function later({ day, demo }: Life, { days, time }: DemoDelay): Instant {
-  return instant(demo.house.business, addDays(day, days), time);
+  return instant(demo.view.business, addDays(day, days), time);
 }
 
 function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Change {
-  const { house, checklist } = demo;
+  const { view, checklist } = demo;
   const steps = checklist.steps.map(({ id }) => id);
   const { occurred, stepsSkipped, followUpDays } = told;
   const reading: AnswerContext = {
-    business: house.business,
-    vocabulary: house.vocabulary,
+    business: view.business,
+    vocabulary: view.vocabulary,
     now: recordedAt,
     create: false,
     plays: [],
@@ -212,7 +212,7 @@ function promised(life: Life): readonly Deed[] {
 function formally(life: Life): readonly Deed[] {
   const { formal } = life.told;
   if (formal === null) return [];
-  const { answerWorkingDays, holidays } = life.demo.house.business.settings;
+  const { answerWorkingDays, holidays } = life.demo.view.business.settings;
   const receivedOn = addDays(life.day, formal.days);
   const sentOn = addDays(life.day, formal.sent.days);
   const fields = {
@@ -250,7 +250,7 @@ function askedAgain(life: Life): readonly Deed[] {
     const fields = {
       ...answers,
       at,
-      onDay: todayOf(life.demo.house.business, at),
+      onDay: todayOf(life.demo.view.business, at),
       dueOn: dayAfter(due),
       by,
     };
@@ -272,7 +272,7 @@ function settled(life: Life): readonly Deed[] {
   const { kind, reopened, formal, resolvedAfterHours, finding } = told;
   if (resolvedAfterHours === null) return [];
   const ended = { ending: kind === 'complaint' ? told.ending : null, finding };
-  const closing = (at: Instant) => ({ now: at, today: todayOf(demo.house.business, at), by: told.by });
+  const closing = (at: Instant) => ({ now: at, today: todayOf(demo.view.business, at), by: told.by });
   const resolve = (hours: number) => {
     const at = Math.max(toldAt + hours * hour, recordedAt + minute);
     return deed(
@@ -281,7 +281,7 @@ function settled(life: Life): readonly Deed[] {
       (number) => async (now) =>
         resolving(await liveIncident(now, number), ended, formal !== null, {
           at,
-          on: todayOf(demo.house.business, at),
+          on: todayOf(demo.view.business, at),
         }),
     );
   };
@@ -300,7 +300,7 @@ function settled(life: Life): readonly Deed[] {
 
 /** Every Monday, one after the other, what was told in the week before. */
 function reviews({ incidents, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
-  const { business } = demo.house;
+  const { business } = demo.view;
   const done = new Map<number, number>();
   return incidents.flatMap((told): readonly Deed[] => {
     const { review } = told;
@@ -333,7 +333,7 @@ function reviews({ incidents, reviewer }: DemoBusiness, demo: Demo): readonly De
 
 /** What changes in the house, decided and done; where it was one complaint that led to it, about the like of it. */
 function changed(action: DemoAction, told: DemoIncident | undefined, demo: Demo): readonly Deed[] {
-  const { business } = demo.house;
+  const { business } = demo.view;
   const clock = clockOf(business, demo.monday);
   const { text, kind, owner, decided, due, done } = action;
   const about = { by: owner, ...(told ? { told } : {}) };
@@ -389,7 +389,7 @@ function changed(action: DemoAction, told: DemoIncident | undefined, demo: Demo)
 
 /** What may fail at a moment of the visit, as it is usual in the trade. */
 function anticipations({ anticipated, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
-  const { business, vocabulary } = demo.house;
+  const { business, vocabulary } = demo.view;
   return anticipated.flatMap(({ touchpoint, category, decided }): readonly Deed[] => {
     const usual = vocabulary.path.find(({ id }) => id === touchpoint);
     if (usual === undefined) return [];
@@ -414,7 +414,7 @@ function anticipations({ anticipated, reviewer }: DemoBusiness, demo: Demo): rea
 
 /** How many rooms were taken: every Monday the week before, and of this week each day as soon as it is over. */
 function volumes({ roomNights: { file, weeks }, reviewer }: DemoBusiness, demo: Demo): readonly Deed[] {
-  const { business } = demo.house;
+  const { business } = demo.view;
   const last = weeks.length - 1;
   const days = weeks.flatMap((counts, index) =>
     counts.map((count, place) => ({ week: index - last, day: place + 1, count })),
@@ -454,7 +454,7 @@ function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoBusiness, d
   });
   return {
     kind: 'survey_import',
-    at: clockOf(demo.house.business, demo.monday)(read),
+    at: clockOf(demo.view.business, demo.monday)(read),
     by: reviewer,
     about: file,
     changes: () => fields.map((sheet) => ({ change: 'create', of: 'survey', fields: sheet })),

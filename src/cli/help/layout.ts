@@ -1,15 +1,15 @@
 import { wrap } from '../../render/fit.ts';
 
-/** Wider lines are hard to read, and narrower ones have no room for what stands at the right. */
+/** Wider lines are hard to read; narrower ones have no room for the right column. */
 const [widest, narrowest] = [80, 40];
 
-/** How wide a page is on a terminal of so many columns, or on none. */
+/** Returns the width of a page; `columns` is that of the terminal, null if there is none. */
 export function pageWidth(columns: number | null): number {
   return Math.max(narrowest, Math.min(widest, columns ?? widest));
 }
 
-/** Sections, an empty line between them. */
-export function joined(sections: readonly (readonly string[])[]): string {
+/** Joins sections with empty lines. */
+export function joinSections(sections: readonly (readonly string[])[]): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -27,18 +27,19 @@ export function exampleLines(examples: readonly Example[], width: number): reado
   });
 }
 
-export function described(
+/** Lays out terms and their descriptions in two columns. */
+export function describedTerms(
   lines: readonly (readonly [term: string, does: string])[],
   width: number,
 ): readonly string[] {
   const longest = Math.min(Math.floor((3 * width) / 8), Math.max(...lines.map(([term]) => term.length)));
   return lines.flatMap(([term, does]) => {
     const room = width - longest - 4;
-    const [first = '', ...rest] = wrap(does, room);
+    const [first = '', ...others] = wrap(does, room);
     const indent = ' '.repeat(longest + 4);
-    const more = rest.map((line) => indent + line);
+    const indented = others.map((line) => indent + line);
     return term.length > longest
-      ? [`  ${term}`, indent + first, ...more]
-      : [`  ${term.padEnd(longest)}  ${first}`, ...more];
+      ? [`  ${term}`, indent + first, ...indented]
+      : [`  ${term.padEnd(longest)}  ${first}`, ...indented];
   });
 }

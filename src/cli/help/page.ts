@@ -4,11 +4,11 @@ import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { reportsByQuestion, type Question } from '../../reports/registry.ts';
 import { filterHelpCommand, filterNote, isFilter } from './filters.ts';
-import { described, exampleLines, joined, pageWidth } from './layout.ts';
+import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
 import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
 
-/** The order in which people come to do things. */
+/** The groups of commands on the first help page, in the order in which people come to need them. */
 export const groups: readonly (readonly [
   group: keyof (typeof Texts.sharedTexts)['groups'],
   commands: readonly string[],
@@ -39,7 +39,10 @@ export const groups: readonly (readonly [
   ],
 ];
 
-/** The help of a command: what it is for, examples first, then its words; for a terminal of so many columns, or none. */
+/**
+ * Formats the help of a command: its purpose, examples, arguments and flags. `columns` is the width of the terminal, null if
+ * there is none.
+ */
 export async function formatHelp(
   command: Command,
   language: Language,
@@ -67,24 +70,24 @@ export async function formatHelp(
         )
       : [],
   ];
-  return joined(sections.filter((lines) => lines.length > 0));
+  return joinSections(sections.filter((lines) => lines.length > 0));
 }
 
-type Described = readonly (readonly [term: string, text: string])[];
+type Terms = readonly (readonly [term: string, text: string])[];
 
-/** A title and what stands below it; nothing where nothing does. */
-function section(title: string, lines: Described, width: number): readonly string[] {
-  return lines.length === 0 ? [] : [title, ...described(lines, width)];
+/** Formats terms under a title; nothing if there are no terms. */
+function section(title: string, lines: Terms, width: number): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...describedTerms(lines, width)];
 }
 
 function subcommands(command: Command, wording: Wording, width: number): string[][] {
   const { texts, say, language } = wording;
-  const { page, groups: titles, questions: asked } = texts.sharedTexts;
+  const { page, groups: groupTitles, questions } = texts.sharedTexts;
   const doesOf = (path: string) => say(texts.commandTexts[path]?.does);
   if (command.parent === null)
     return groups.map(([group, names]) => [
-      say(titles[group]),
-      ...described(
+      say(groupTitles[group]),
+      ...describedTerms(
         names.map((name) => [name, doesOf(name)] as const),
         width,
       ),
@@ -94,10 +97,10 @@ function subcommands(command: Command, wording: Wording, width: number): string[
     const name = each.name();
     return [name, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
   });
-  if (command.name() !== 'report') return [[say(page.commands), ...described(lines, width)]];
+  if (command.name() !== 'report') return [[say(page.commands), ...describedTerms(lines, width)]];
   return Object.entries(reportsByQuestion).map(([question, names]) => [
-    say(asked[question as Question]),
-    ...described(
+    say(questions[question as Question]),
+    ...describedTerms(
       names.flatMap((each) => lines.filter(([word]) => word === each)),
       width,
     ),
@@ -115,7 +118,7 @@ function usage(command: Command, { texts, say, language }: Wording): string {
   return ['recovery', ...path, ...subcommand, ...words, `[${say(page.option)}]`].join(' ');
 }
 
-function describeArguments(command: Command, { texts, say, language }: Wording): Described {
+function describeArguments(command: Command, { texts, say, language }: Wording): Terms {
   return command.registeredArguments.map((argument) => {
     const name = argument.name();
     const text = texts.argumentText(pathOf(command), argument.variadic ? `${name}...` : name);
@@ -123,15 +126,15 @@ function describeArguments(command: Command, { texts, say, language }: Wording):
   });
 }
 
-/** The flags that a command declares itself. */
-function describeOptions(command: Command, wording: Wording): Described {
+/** Describes the flags that a command declares itself. */
+function describeOptions(command: Command, wording: Wording): Terms {
   const { texts, say } = wording;
   return ownOptions(command).map(
     (option) => [flagsOf(option, wording), say(texts.flagText(pathOf(command), option.long ?? ''))] as const,
   );
 }
 
-/** All but the filters; the flag for help is the program's. */
+/** Lists the flags of a command, except the filters and `--help`, which belongs to the program. */
 function ownOptions(command: Command): readonly Option[] {
   const isProgram = command.parent === null;
   return command
@@ -140,7 +143,7 @@ function ownOptions(command: Command): readonly Option[] {
     .filter((option) => !isFilter(option) && (isProgram || option.long !== '--help'));
 }
 
-/** A placeholder in the language of the help, in capitals. */
+/** Returns a placeholder in the language of the help, in capitals. */
 function placeholder(name: string, texts: Wording['texts'], { code }: Language): string {
   return texts.placeholderWord(name, code).toUpperCase();
 }

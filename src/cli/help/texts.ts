@@ -49,14 +49,14 @@ import filters from './filters.help.json' with { type: 'json' };
 import shared from './shared.help.json' with { type: 'json' };
 
 /**
- * The texts of the help, which stand beside each command in NAME.help.json and, where several commands share them, in
- * shared.help.json. Only who shows help loads this file: the build puts it into a script of its own.
+ * Loads the texts of the help: NAME.help.json next to each command and, for texts that several commands share,
+ * shared.help.json. The build makes this file a script of its own, which only the help loads.
  */
 
-/** What a command is for, lines that can be typed as they stand, and what its own flags and arguments mean. */
+/** The help of a command: its purpose, examples that can be typed as they are, and the meaning of its flags and arguments. */
 export interface CommandTexts {
   readonly does: Translations;
-  /** A line stands once where it is the same in every language. */
+  /** `line` is a single string if it is the same in every language. */
   readonly examples: readonly {
     readonly line: string | Translations;
     readonly remark?: Translations | undefined;
@@ -68,7 +68,7 @@ export interface CommandTexts {
   readonly flags?: Readonly<Record<string, Translations | undefined>> | undefined;
 }
 
-/** By what is typed after `recovery`; `recovery` stands for the program itself, `filters` for the page that explains those. */
+/** By command, as typed after `recovery`; `recovery` is the program itself, `filters` the page of the filter flags. */
 export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = {
   ...filters,
   ...acknowledge,
@@ -117,7 +117,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...volume,
 };
 
-/** What several commands share. */
+/** The texts that several commands share. */
 export const sharedTexts: {
   readonly page: Readonly<Record<keyof typeof shared.page, Translations>>;
   readonly groups: Readonly<Record<keyof typeof shared.groups, Translations>>;
@@ -128,29 +128,31 @@ export const sharedTexts: {
 } = shared;
 
 /**
- * The text of a flag of a command: its own, that of the command it belongs to, the shared one or that of a field; undefined
- * where there is none.
+ * Finds the text of a flag: that of the command, of its parent command, the shared one, or that of a field; undefined if there
+ * is none.
  */
 export function flagText(path: string, flag: string): Translations | undefined {
-  return textAlong(path, (texts) => texts.flags?.[flag]) ?? sharedTexts.flags[flag] ?? fieldFlagText(flag);
+  return (
+    ownOrParentText(path, (texts) => texts.flags?.[flag]) ?? sharedTexts.flags[flag] ?? fieldFlagText(flag)
+  );
 }
 
-/** The text of an argument, likewise; `name` as declared: `number`, `number...`. */
+/** Finds the text of an argument in the same way; `name` as declared: `number`, `number...`. */
 export function argumentText(path: string, name: string): Translations | undefined {
-  return textAlong(path, (texts) => texts.arguments?.[name]) ?? sharedTexts.arguments[name];
+  return ownOrParentText(path, (texts) => texts.arguments?.[name]) ?? sharedTexts.arguments[name];
 }
 
-function textAlong(
+function ownOrParentText(
   path: string,
   pick: (texts: CommandTexts) => Translations | undefined,
 ): Translations | undefined {
   const texts = commandTexts[path];
   const own = texts && pick(texts);
   if (own || !path.includes(' ')) return own;
-  return textAlong(path.slice(0, path.lastIndexOf(' ')), pick);
+  return ownOrParentText(path.slice(0, path.lastIndexOf(' ')), pick);
 }
 
-/** What stands for a value in a usage line, in a language: `when` is `cuando`. */
+/** Translates the placeholder of a usage line: `when` is `cuando` in Spanish. */
 export function placeholderWord(name: string, language: LanguageCode): string {
   return sharedTexts.placeholders[name]?.[language] ?? name;
 }

@@ -5,11 +5,11 @@ import { fillTemplate, type Translations } from '../../language/template.ts';
 import type { Example } from './layout.ts';
 import type * as Texts from './texts.ts';
 
-/** The texts of the help in one language, in the words of one trade. */
+/** The texts of the help, in one language and with the words of one trade. */
 export interface Wording {
   readonly language: Language;
   readonly texts: typeof Texts;
-  /** A text in this language; none is empty. */
+  /** Returns a text in this language; empty if there is none. */
   readonly say: (text: Translations | undefined) => string;
 }
 
@@ -23,28 +23,28 @@ export async function openWording(language: Language): Promise<Wording> {
   };
 }
 
-/** A command with its texts in one language. */
+/** The help of a command in one language. */
 export interface CommandHelp {
   readonly does: string;
   readonly examples: readonly Example[];
   readonly notes: readonly string[];
 }
 
-/** The texts of a command by its path; those of a breakdown report where it has none of its own. */
+/** Returns the help of a command by its path; for a breakdown report, the help that all of them share. */
 export function helpFor(path: string, { texts, say, language }: Wording): CommandHelp {
-  const found = texts.commandTexts[path];
-  if (!found) return breakdownHelp(path.replace('report ', '') as Dimension, language);
+  const commandTexts = texts.commandTexts[path];
+  if (!commandTexts) return breakdownHelp(path.replace('report ', '') as Dimension, language);
   return {
-    does: say(found.does),
-    examples: found.examples.map(({ line, remark }) => {
-      const typed = typeof line === 'string' ? line : say(line);
-      return remark === undefined ? [typed] : [typed, say(remark)];
+    does: say(commandTexts.does),
+    examples: commandTexts.examples.map(({ line, remark }) => {
+      const example = typeof line === 'string' ? line : say(line);
+      return remark === undefined ? [example] : [example, say(remark)];
     }),
-    notes: (found.notes ?? []).map(say),
+    notes: (commandTexts.notes ?? []).map(say),
   };
 }
 
-/** A breakdown report says in its own words what it breaks down by. */
+/** Makes the help of a breakdown report from the name of its dimension. */
 function breakdownHelp(dimension: Dimension, { t }: Language): CommandHelp {
   return {
     does: t.breakdown[dimension],
@@ -57,7 +57,7 @@ function breakdownHelp(dimension: Dimension, { t }: Language): CommandHelp {
   };
 }
 
-/** A flag as it is typed; what stands for its value is in the language of the help. */
+/** Returns a flag as typed, with its placeholder in the language of the help. */
 export function flagsOf({ flags }: Option, { texts, language }: Wording): string {
   return flags.replace(
     /([<[])([^>\]]+)([>\]])/u,
@@ -66,7 +66,7 @@ export function flagsOf({ flags }: Option, { texts, language }: Wording): string
   );
 }
 
-/** What is typed after `recovery`; `recovery` for the program itself. */
+/** Returns what is typed after `recovery`; `recovery` for the program itself. */
 export function pathOf(command: Command): string {
   const { parent } = command;
   return parent === null || parent.parent === null ? command.name() : `${pathOf(parent)} ${command.name()}`;

@@ -1,64 +1,76 @@
 import { csvFormat, createLineWriter } from '../../render/delimited.ts';
 import { rejectColumns } from '../../transfer/rejection.ts';
 import type { Context } from '../context.ts';
-import { openDestination } from '../output.ts';
+import { openDestination } from '../destination.ts';
 
-/** How many rejected rows are named one by one. */
-const namedAtMost = 10;
+/** The maximum number of rejected rows that are named. */
+const maxNamed = 10;
 
-/** Where rejected rows go: the first ones are named, all of them are written to a file where one was asked for. */
+/** The rejected rows of an import: the first ones are named; with `--rejects`, all are written to a file. */
 export interface Rejects {
-  take(header: readonly string[], cells: readonly string[], line: number, reason: string): void;
-  /** Names them, and completes the file. */
-  tell(): Promise<void>;
+  add(header: readonly string[], cells: readonly string[], line: number, reason: string): void;
+  /** Names the first rejected rows, and completes the file. */
+  report(): Promise<void>;
   abandon(): Promise<void>;
 }
 
+/** Opens the rejects. `path` is the file for them, `source` the file that is imported. */
 export async function openRejects(
   context: Context,
   path: string | undefined,
   source: string,
-  named: (line: number, reason: string) => string,
+  inWords: (line: number, reason: string) => string,
 ): Promise<Rejects> {
   const { t, format } = await context.language();
   const file = path === undefined ? null : await openDestination(context, path, { inUse: [source] });
-  const lines: string[] = [];
+  const named: string[] = [];
   let count = 0;
   let writing = Promise.resolve();
   return {
-    take(header, cells, line, reason) {
+    add(header, cells, line, reason) {
       count++;
-      if (lines.length < namedAtMost) lines.push(named(line, reason));
+      if (named.length < maxNamed) named.push(inWords(line, reason));
       if (!file) return;
-      const values = [
-        ...header.map((_, index) => cells[index] ?? ''),
-        ...cells.slice(header.length),
-        line,
-        reason,
-      ];
-      const row = createLineWriter(
-        values.map(() => 'text'),
-        csvFormat,
-      );
-      if (count === 1) row.addHeader([...header, ...rejectColumns]);
-      row.add(values);
-      const text = row.flush().toString();
+      const text = rejectedRow(header, cells, line, reason, count === 1);
       writing = writing.then(() => file.write(text));
-      // Told when the file has been read; until then nobody may take it for unheard of.
+      // `report` awaits the error; until then, Node must not treat it as unhandled.
       writing.catch(() => undefined);
     },
-    async tell() {
+    async report() {
       await writing;
       if (count === 0) return;
       await file?.finish();
-      for (const line of lines) await context.note(line);
-      const rest = count - lines.length;
+      for (const line of named) await context.note(line);
+      const others = count - named.length;
       if (path !== undefined) await context.note(t.import.rejectsWritten(path));
-      else if (rest > 0) await context.note(t.import.moreRejected(format.number(rest)));
+      else if (others > 0) await context.note(t.import.moreRejected(format.number(others)));
     },
     async abandon() {
       await writing.catch(() => undefined);
       await file?.abandon();
     },
   };
+}
+
+/** Formats a rejected row as CSV: its cells, line and reason, after the header if it is the first. */
+function rejectedRow(
+  header: readonly string[],
+  cells: readonly string[],
+  line: number,
+  reason: string,
+  isFirst: boolean,
+): string {
+  const values = [
+    ...header.map((_, index) => cells[index] ?? ''),
+    ...cells.slice(header.length),
+    line,
+    reason,
+  ];
+  const writer = createLineWriter(
+    values.map(() => 'text'),
+    csvFormat,
+  );
+  if (isFirst) writer.addHeader([...header, ...rejectColumns]);
+  writer.add(values);
+  return writer.flush().toString();
 }

@@ -1,12 +1,13 @@
-import type { Document, Table, Value } from '../../document/document.ts';
+import type { Document, Table } from '../../document/document.ts';
 import { type Business, nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
+import type { Day } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** What was decided so that it does not happen again. */
+/** Presents corrective actions. */
 export function presentActions(
-  shown: readonly Entry<'prevention'>[],
+  actions: readonly Entry<'prevention'>[],
   business: Business,
   { t, format }: Language,
 ): Document {
@@ -21,33 +22,39 @@ export function presentActions(
     { key: 'due', type: 'day', label: t.prevention.due },
     { key: 'done', type: 'day', label: t.prevention.done },
   ];
-  const row = (each: Entry<'prevention'>, kind: string) => [
-    each.id,
-    each.incident,
-    each.text,
-    kind,
-    nameOf('category', business, each.category),
-    each.owner,
-    each.decidedOn,
-    each.dueOn,
-    each.doneOn,
-  ];
-  const machine = plainDocument(
+  const rows = actions.map((action) => [
+    action.id,
+    action.incident,
+    action.text,
+    action.kind,
+    nameOf('category', business, action.category),
+    action.owner,
+    action.decidedOn,
+    action.dueOn,
+    action.doneOn,
+  ]);
+  const document = tableDocument(
     'actions',
     t.prevention.title,
     business,
-    { columns, rows: shown.map((each) => row(each, each.kind)) },
+    { columns, rows },
     t.prevention.none,
   );
-  // What was decided needs the room; the rest is in the other formats.
-  const shownColumns = ['id', 'action', 'owner', 'due', 'done'];
-  const isShown = columns.map(({ key }) => shownColumns.includes(key));
-  const short = (day: Value) => (typeof day === 'string' ? format.shortDay(day) : null);
-  const people: Table = {
+  if (actions.length === 0) return document;
+  // The page leaves room for the text; all columns are in the other formats.
+  const pageColumns = ['id', 'action', 'owner', 'due', 'done'];
+  const shortDay = (day: Day | null) => (day === null ? null : format.shortDay(day));
+  const table: Table = {
     columns: columns
-      .filter((_, index) => isShown[index])
+      .filter(({ key }) => pageColumns.includes(key))
       .map((column) => (column.type === 'day' ? { ...column, type: 'text' as const } : column)),
-    rows: shown.map((each) => [each.id, each.text, each.owner, short(each.dueOn), short(each.doneOn)]),
+    rows: actions.map(({ id, text, owner, dueOn, doneOn }) => [
+      id,
+      text,
+      owner,
+      shortDay(dueOn),
+      shortDay(doneOn),
+    ]),
   };
-  return shown.length === 0 ? machine : { ...machine, blocks: [{ kind: 'table', table: people }] };
+  return { ...document, blocks: [{ kind: 'table', table }] };
 }

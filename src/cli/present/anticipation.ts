@@ -3,17 +3,17 @@ import { currentPath, nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Language } from '../../language/language.ts';
 import type { BusinessView } from '../business/view.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** What may fail along the visit; where the owner has noted nothing, what the trade usually meets. */
+/** Presents what may fail along the visit; without entries of the owner, what usually fails in the trade. */
 export function presentAnticipation(
   entries: readonly Entry<'anticipation'>[],
   { business, vocabulary }: BusinessView,
   { t }: Language,
 ): Document {
   const path = currentPath(business);
-  const place = (id: number | null) => path.findIndex((touchpoint) => touchpoint.id === id);
-  const sorted = [...entries].sort((a, b) => place(a.touchpoint) - place(b.touchpoint) || a.id - b.id);
+  const position = (id: number | null) => path.findIndex((touchpoint) => touchpoint.id === id);
+  const sorted = [...entries].sort((a, b) => position(a.touchpoint) - position(b.touchpoint) || a.id - b.id);
   const columns: Table['columns'] = [
     { key: 'id', type: 'id', label: t.prevention.id },
     { key: 'touchpoint', type: 'text', label: t.field.touchpoint },
@@ -32,7 +32,7 @@ export function presentAnticipation(
     nameOf('category', business, entry.category),
     entry.since,
   ]);
-  const document = plainDocument(
+  const document = tableDocument(
     'anticipation',
     t.anticipate.title,
     business,
@@ -40,7 +40,7 @@ export function presentAnticipation(
     t.anticipate.none,
   );
   if (rows.length > 0) {
-    // Sentences read better under one another than in a row.
+    // Sentences read better below each other than in the cells of a row.
     const blocks = sorted.map((entry) => ({
       kind: 'facts' as const,
       title: `${entry.id}  ${nameOf('touchpoint', business, entry.touchpoint) ?? ''}`,

@@ -5,46 +5,38 @@ import type { Checklist } from '../../domain/checklist.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { chooseChecklist, type BusinessView } from '../business/view.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** The checklists there are, and which is in use. */
-export function presentChecklists(house: BusinessView, { t }: Language): Document {
-  const chosen = chooseChecklist(house, undefined).id;
-  const table: Table = {
-    columns: [
-      { key: 'checklist', type: 'key', label: t.guidance.id },
-      { key: 'name', type: 'text', label: t.guidance.name },
-      { key: 'steps', type: 'count', label: t.guidance.steps },
-      { key: 'chosen', type: 'key', label: '' },
-    ],
-    rows: house.checklists.map(({ id, name, steps }) => [
-      id,
-      name,
-      steps.length,
-      id === chosen ? t.guidance.inUse : null,
-    ]),
-  };
-  const machine = {
-    ...table,
-    rows: table.rows.map(([id = null, name = null, steps = null]) => [
-      id,
-      name,
-      steps,
-      id === chosen ? 'yes' : null,
-    ]),
-  };
-  const document = plainDocument('checklists', t.guidance.checklists, house.business, machine, '');
+/** Presents the list of checklists, and which is in use. */
+export function presentChecklists(view: BusinessView, { t }: Language): Document {
+  const chosen = chooseChecklist(view, undefined).id;
+  const columns: Table['columns'] = [
+    { key: 'checklist', type: 'key', label: t.guidance.id },
+    { key: 'name', type: 'text', label: t.guidance.name },
+    { key: 'steps', type: 'count', label: t.guidance.steps },
+    { key: 'chosen', type: 'key', label: '' },
+  ];
+  const rowsMarked = (mark: string) =>
+    view.checklists.map(({ id, name, steps }) => [id, name, steps.length, id === chosen ? mark : null]);
+  const document = tableDocument(
+    'checklists',
+    t.guidance.checklists,
+    view.business,
+    { columns, rows: rowsMarked('yes') },
+    '',
+  );
+  const table = { columns, rows: rowsMarked(t.guidance.inUse) };
   return { ...document, blocks: [{ kind: 'table', table }], hints: [t.guidance.listHint] };
 }
 
-/** The steps of a checklist. */
+/** Presents the steps of a checklist. */
 export function presentChecklist(checklist: Checklist, business: Business, { t }: Language): Document {
   const columns = (['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'] as const).map((key) => ({
     key,
     type: 'text' as const,
     label: key,
   }));
-  const document = plainDocument(
+  const document = tableDocument(
     'checklist',
     checklist.name,
     business,
@@ -64,16 +56,17 @@ export function presentChecklist(checklist: Checklist, business: Business, { t }
   return { ...document, meta: checklist.note === null ? [] : [checklist.note], blocks };
 }
 
-/** The card beside the till: the steps, the limit, the people who may give more. */
+/** Presents the card for the till: the steps, what to do if safety is at risk, and who may give how much. */
 export function presentCard(
   checklist: Checklist,
   sheet: 'A4' | 'A6',
   business: Business,
-  { t, format }: Language,
+  language: Language,
 ): Document {
+  const { t, format } = language;
   const { limitMinor, name } = business.settings;
   const limit = limitMinor === null ? null : format.money(limitMinor);
-  const steps = checklist.steps.map((step, index): readonly [string, string] => [
+  const steps = checklist.steps.map((step, index): Fact => [
     `${index + 1} ${step.word}`,
     [
       step.do,
@@ -82,41 +75,34 @@ export function presentCard(
       ...(step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)]),
     ].join('\n'),
   ]);
-  const people = business.staff.filter(({ role, limitMinor: own }) => role !== null || own !== null);
-  const blocks: Block[] = [
-    { kind: 'facts', facts: steps },
-    {
-      kind: 'prose',
-      title: capital(t.log.safety),
-      text: t.log.safetyGuidance,
-    },
+  const limits = staffLimits(business, language);
+  const columns: Table['columns'] = [
+    { key: 'step', type: 'text', label: '' },
+    { key: 'text', type: 'text', label: '' },
   ];
-  if (people.length > 0) {
-    blocks.push({
-      kind: 'facts',
-      title: t.guidance.authorisers,
-      facts: people.map((person): readonly [string, string] => {
-        const most = limitOf(business, person.name);
-        const upTo = most === null ? t.staff.noLimit : t.staff.upTo(format.money(most));
-        return [person.name, person.role === null ? upTo : `${person.role}, ${upTo}`];
-      }),
-    });
-  }
+  const title = [name, checklist.name].filter((part) => part !== null).join(' · ');
   return {
-    ...plainDocument(
-      'card',
-      [name, checklist.name].filter((part) => part !== null).join(' · '),
-      business,
-      {
-        columns: [
-          { key: 'step', type: 'text', label: '' },
-          { key: 'text', type: 'text', label: '' },
-        ],
-        rows: steps,
-      },
-      '',
-    ),
-    blocks,
+    ...tableDocument('card', title, business, { columns, rows: steps }, ''),
+    blocks: [
+      { kind: 'facts', facts: steps },
+      { kind: 'prose', title: capital(t.log.safety), text: t.log.safetyGuidance },
+      ...(limits.length === 0
+        ? []
+        : [{ kind: 'facts', title: t.guidance.authorisers, facts: limits } as const]),
+    ],
     sheet,
   };
+}
+
+type Fact = readonly [label: string, text: string];
+
+/** Lists the staff with a role or a limit of their own, and how much each may give. */
+function staffLimits(business: Business, { t, format }: Language): readonly Fact[] {
+  return business.staff
+    .filter(({ role, limitMinor }) => role !== null || limitMinor !== null)
+    .map(({ name, role }): Fact => {
+      const limitMinor = limitOf(business, name);
+      const upTo = limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor));
+      return [name, role === null ? upTo : `${role}, ${upTo}`];
+    });
 }

@@ -2,9 +2,9 @@ import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Customer } from '../../domain/customer.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** Customers with how often they complained. */
+/** Presents customers with the number of their complaints. */
 export function presentCustomers(
   customers: readonly Customer[],
   business: Business,
@@ -26,5 +26,5 @@ export function presentCustomers(
       last,
     ]),
   };
-  return plainDocument('customers', t.customer.title, business, table, t.customer.none);
+  return tableDocument('customers', t.customer.title, business, table, t.customer.none);
 }

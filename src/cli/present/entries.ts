@@ -7,8 +7,11 @@ import type { Language } from '../../language/language.ts';
 import { remedyForMachines, stamp } from '../../transfer/columns.ts';
 import type { BusinessView } from '../business/view.ts';
 
-/** What stands beside an incident, as machines read it: the keys are a contract. */
-export function forMachines({ of, row }: IncidentEntry, business: Business): Readonly<Record<string, Value>> {
+/** Converts an entry of an incident for machines; the keys are a contract. */
+export function entryForMachines(
+  { of, row }: IncidentEntry,
+  business: Business,
+): Readonly<Record<string, Value>> {
   switch (of) {
     case 'note':
       return { at: stamp(row.at), by: row.by, text: row.text };
@@ -67,8 +70,8 @@ export function forMachines({ of, row }: IncidentEntry, business: Business): Rea
   }
 }
 
-/** The same for people, without who and when: on one line. */
-export function inShort(
+/** Describes an entry of an incident for people in one line, without author and time. */
+export function entryInWords(
   { of, row }: IncidentEntry,
   { business, vocabulary }: Pick<BusinessView, 'business' | 'vocabulary'>,
   { t, format }: Language,
@@ -77,15 +80,15 @@ export function inShort(
     case 'note':
       return row.text;
     case 'remedy':
-      return joined(
+      return joinParts(
         findOffer(vocabulary, row.kind)?.names[0] ?? row.kind,
         row.valueMinor !== null && format.money(row.valueMinor),
         row.approvedBy !== null && t.care.authorisedBy(row.approvedBy),
       );
     case 'promise':
-      return joined(format.moment(wallAt(business.zone, row.dueAt)), row.text);
+      return joinParts(format.moment(wallAt(business.zone, row.dueAt)), row.text);
     case 'follow_up':
-      return joined(
+      return joinParts(
         t.care.outcome[row.outcome],
         row.satisfaction !== null && t.care.scored(row.satisfaction),
         row.before !== null && t.care.scoredBefore(row.before),
@@ -95,9 +98,9 @@ export function inShort(
         row.text,
       );
     case 'reopening':
-      return joined(row.resolvedOn !== null && `${t.status.resolved}: ${format.day(row.resolvedOn)}`);
+      return joinParts(row.resolvedOn !== null && `${t.status.resolved}: ${format.day(row.resolvedOn)}`);
     case 'formal':
-      return joined(
+      return joinParts(
         row.reference,
         row.authority,
         t.care.receivedOn(format.day(row.receivedOn)),
@@ -106,7 +109,7 @@ export function inShort(
           : row.dueOn !== null && t.care.dueOn(format.day(row.dueOn)),
       );
     case 'prevention':
-      return joined(
+      return joinParts(
         row.text,
         t.care.preventionKind[row.kind],
         row.owner,
@@ -117,7 +120,7 @@ export function inShort(
   }
 }
 
-/** What is there of some parts, one after the other. */
-export function joined(...parts: readonly (string | null | false)[]): string {
+/** Joins the parts that are not empty. */
+export function joinParts(...parts: readonly (string | null | false)[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
 }

@@ -7,10 +7,11 @@ import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { BusinessView } from '../business/view.ts';
-import { forMachines, inShort } from './entries.ts';
-import { plainDocument } from './plain.ts';
-import { fieldLabel, valueInWords } from './values.ts';
+import { entryForMachines, entryInWords } from './entries.ts';
+import { tableDocument } from './tabledocument.ts';
+import { fieldLabel, valueInWords } from './fieldwords.ts';
 
+/** One line of the history: an action, and one of the fields that it changed, if any. */
 interface Line {
   readonly entry: HistoryEntry;
   readonly field: ShownField | null;
@@ -18,43 +19,28 @@ interface Line {
 
 type ShownField = HistoryEntry['fields'][number] & { readonly described: Keyed };
 
-/** The changed fields that a history names: what follows from them would say everything twice. */
-function shownFields({ entity, fields }: HistoryEntry): readonly ShownField[] {
-  return fields.flatMap((each) => {
-    const described = recordFields[entity].find(({ key }) => key === each.field);
+/** Makes a line for each changed field. Derived fields are left out, because they repeat a change that is shown. */
+function linesOf(entry: HistoryEntry): readonly Line[] {
+  const fields = entry.fields.flatMap((each): readonly ShownField[] => {
+    const described = recordFields[entry.entity].find(({ key }) => key === each.field);
     return described === undefined || described.field.derived ? [] : [{ ...each, described }];
   });
+  return fields.length === 0 ? [{ entry, field: null }] : fields.map((field) => ({ entry, field }));
 }
 
-/** Who did what to an incident, oldest first. */
+/** Presents the history of an incident, oldest first. The entries may be the newest of `total`. */
 export function presentHistory(
   number: number,
   entries: readonly HistoryEntry[],
-  /** How many there are, of which these may be the newest. */
   total: number,
-  house: BusinessView,
+  view: BusinessView,
   language: Language,
 ): Document {
-  const { business } = house;
-  const { t, format } = language;
-  const { zone, settings } = business;
-  const lines = entries.flatMap((entry): readonly Line[] => {
-    const shown = shownFields(entry);
-    return shown.length === 0 ? [{ entry, field: null }] : shown.map((field) => ({ entry, field }));
-  });
-  const change = ({ entry: { action, beside, entity, what }, field }: Line): Value => {
-    if (beside !== null) {
-      const said = inShort(beside, house, language);
-      return what === 'removed' ? t.history.beforeAfter(said, t.history.emptyValue) : said;
-    }
-    if (field === null) return action.about ?? null;
-    const { described, before, after } = field;
-    const say = (value: FieldValue) => valueInWords(entity, described, value, house, language);
-    return `${fieldLabel(described, language)}: ${t.history.beforeAfter(say(before), say(after))}`;
-  };
+  const { zone, settings } = view.business;
+  const lines = entries.flatMap(linesOf);
   return {
     report: 'history',
-    title: t.history.title(number),
+    title: language.t.history.title(number),
     meta: [],
     scope: {
       period: { from: null, to: null, zone: zone.name, day_start: formatTimeOfDay(settings.dayStartMinute) },
@@ -67,33 +53,15 @@ export function presentHistory(
         type: key === 'at' || key === 'action' || key === 'field' ? ('key' as const) : ('text' as const),
         label: key,
       })),
-      rows: lines.map(({ entry, field }) => [
-        new Date(entry.action.at).toISOString(),
-        entry.action.by,
-        entry.action.kind,
-        ...(entry.beside === null
-          ? [field?.field ?? null, machineValue(field?.before ?? null), machineValue(field?.after ?? null)]
-          : besideCells(entry.beside, entry.what, business)),
-        entry.action.undoneBy === null ? null : 'yes',
-      ]),
+      rows: lines.map((line) => machineCells(line, view.business)),
     },
     blocks: [
       {
         kind: 'table',
         isWrapped: true,
         table: {
-          columns: (['when', 'by', 'what', 'change', 'undone'] as const).map((key) => ({
-            key,
-            type: 'text' as const,
-            label: '',
-          })),
-          rows: lines.map((line) => [
-            format.moment(wallAt(zone, line.entry.action.at)),
-            line.entry.action.by,
-            whatWasDone(line.entry, t),
-            change(line),
-            line.entry.action.undoneBy === null ? null : t.history.undone,
-          ]),
+          columns: textColumns('when', 'by', 'what', 'change', 'undone'),
+          rows: lines.map((line) => cellsInWords(line, view, language)),
         },
       },
     ],
@@ -101,26 +69,99 @@ export function presentHistory(
   };
 }
 
-/** Who did what in the house, the newest last. */
+function textColumns(...keys: readonly string[]): Table['columns'] {
+  return keys.map((key) => ({ key, type: 'text', label: '' }));
+}
+
+function machineCells({ entry, field }: Line, business: Business): readonly Value[] {
+  const { action, beside, what } = entry;
+  return [
+    new Date(action.at).toISOString(),
+    action.by,
+    action.kind,
+    ...(beside === null
+      ? [field?.field ?? null, machineValue(field?.before ?? null), machineValue(field?.after ?? null)]
+      : machineEntry(beside, what, business)),
+    action.undoneBy === null ? null : 'yes',
+  ];
+}
+
+/** Returns a list as the JSON that is stored. */
+function machineValue(value: FieldValue): Value {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+/** Returns field, before and after for an entry that was added or removed: its kind, and the JSON that `show` prints. */
+function machineEntry(
+  entry: IncidentEntry,
+  what: HistoryEntry['what'],
+  business: Business,
+): readonly Value[] {
+  const json = JSON.stringify(entryForMachines(entry, business));
+  return what === 'removed' ? [entry.of, json, null] : [entry.of, null, json];
+}
+
+function cellsInWords(line: Line, view: BusinessView, language: Language): readonly Value[] {
+  const { t, format } = language;
+  const { action } = line.entry;
+  return [
+    format.moment(wallAt(view.business.zone, action.at)),
+    action.by,
+    actionInWords(line.entry, t),
+    changeInWords(line, view, language),
+    action.undoneBy === null ? null : t.history.undone,
+  ];
+}
+
+function changeInWords({ entry, field }: Line, view: BusinessView, language: Language): Value {
+  const { action, beside, entity, what } = entry;
+  const { t } = language;
+  if (beside !== null) {
+    const text = entryInWords(beside, view, language);
+    return what === 'removed' ? t.history.beforeAfter(text, t.history.emptyValue) : text;
+  }
+  if (field === null) return action.about ?? null;
+  const { described, before, after } = field;
+  const inWords = (value: FieldValue) => valueInWords(entity, described, value, view, language);
+  return `${fieldLabel(described, language)}: ${t.history.beforeAfter(inWords(before), inWords(after))}`;
+}
+
+/** The kind of action that created an entry. It is shown even if the entry was created by another action. */
+const creatingActions: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = {
+  note: 'note',
+  remedy: 'remedy',
+  promise: 'promise',
+  follow_up: 'follow_up',
+  reopening: 'reopen',
+  formal: 'formal',
+  prevention: 'prevention_add',
+};
+
+function actionInWords({ action: { kind }, entity, what }: HistoryEntry, t: Language['t']): string {
+  const creatingAction = creatingActions[entity];
+  if (creatingAction !== undefined && what === 'created') return t.history.action[creatingAction];
+  return kind === 'edit' || kind === 'add' ? t.history.change[what] : t.history.action[kind];
+}
+
+/** Presents the history of the business, oldest first. */
 export function presentBusinessHistory(
   actions: readonly Action[],
   business: Business,
-  { t, format }: Language,
+  language: Language,
 ): Document {
-  const touched = ({ incidents, firstIncident, lastIncident }: Action) => {
-    if (firstIncident === null || lastIncident === null) return null;
-    return incidents === 1
-      ? String(firstIncident)
-      : `${t.weekly.count(incidents, format.number(incidents))}, ${firstIncident}–${lastIncident}`;
-  };
-  const machine: Table = {
-    columns: (
-      ['at', 'by', 'action', 'about', 'incidents', 'first_incident', 'last_incident', 'undone'] as const
-    ).map((key) => ({
-      key,
-      type: key === 'by' || key === 'about' ? ('text' as const) : ('key' as const),
-      label: key,
-    })),
+  const { t, format } = language;
+  const keys = [
+    'at',
+    'by',
+    'action',
+    'about',
+    'incidents',
+    'first_incident',
+    'last_incident',
+    'undone',
+  ] as const;
+  const machineTable: Table = {
+    columns: keys.map((key) => ({ key, type: key === 'by' || key === 'about' ? 'text' : 'key', label: key })),
     rows: actions.map((action) => [
       new Date(action.at).toISOString(),
       action.by,
@@ -132,55 +173,35 @@ export function presentBusinessHistory(
       action.undoneBy === null ? null : 'yes',
     ]),
   };
-  const people: Table = {
-    columns: (['when', 'by', 'what', 'about', 'touched', 'undone'] as const).map((key) => ({
-      key,
-      type: 'text' as const,
-      label: '',
-    })),
+  const document = tableDocument(
+    'house_history',
+    t.history.recentChanges,
+    business,
+    machineTable,
+    t.history.none,
+  );
+  if (actions.length === 0) return document;
+  const table: Table = {
+    columns: textColumns('when', 'by', 'what', 'about', 'touched', 'undone'),
     rows: actions.map((action) => [
       format.moment(wallAt(business.zone, action.at)),
       action.by,
       t.history.action[action.kind],
       action.about ?? null,
-      touched(action),
+      touchedIncidents(action, language),
       action.undoneBy === null ? null : t.history.undone,
     ]),
   };
-  const document = plainDocument('house_history', t.history.recentChanges, business, machine, t.history.none);
-  return actions.length === 0
-    ? document
-    : { ...document, blocks: [{ kind: 'table', table: people }], hints: [t.history.hint] };
+  return { ...document, blocks: [{ kind: 'table', table }], hints: [t.history.hint] };
 }
 
-/** A list as the JSON that it is stored as. */
-function machineValue(value: FieldValue): Value {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-}
-
-/** What was added or taken off as a whole: the field is what it is, its value the JSON that `show` gives. */
-function besideCells(
-  beside: IncidentEntry,
-  what: HistoryEntry['what'],
-  business: Business,
-): readonly Value[] {
-  const whole = JSON.stringify(forMachines(beside, business));
-  return what === 'removed' ? [beside.of, whole, null] : [beside.of, null, whole];
-}
-
-/** What is done to something kept with an incident goes by its own name, whatever it was done along with. */
-const done: Readonly<Partial<Record<HistoryEntry['entity'], Action['kind']>>> = {
-  note: 'note',
-  remedy: 'remedy',
-  promise: 'promise',
-  follow_up: 'follow_up',
-  reopening: 'reopen',
-  formal: 'formal',
-  prevention: 'prevention_add',
-};
-
-function whatWasDone({ action: { kind }, entity, what }: HistoryEntry, t: Language['t']): string {
-  const own = done[entity];
-  if (own !== undefined && what === 'created') return t.history.action[own];
-  return kind === 'edit' || kind === 'add' ? t.history.change[what] : t.history.action[kind];
+/** Describes which incidents an action touched: the number of one, or how many and their first and last numbers. */
+function touchedIncidents(
+  { incidents, firstIncident, lastIncident }: Action,
+  { t, format }: Language,
+): string | null {
+  if (firstIncident === null || lastIncident === null) return null;
+  return incidents === 1
+    ? String(firstIncident)
+    : `${t.weekly.count(incidents, format.number(incidents))}, ${firstIncident}–${lastIncident}`;
 }

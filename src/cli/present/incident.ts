@@ -1,71 +1,38 @@
 import type { FieldValue, IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
-import type { Entry } from '../../domain/entry.ts';
-import type { Records } from '../../domain/records.ts';
-import type { Instant, Zone } from '../../domain/time/zone.ts';
-import type { BusinessView } from '../business/view.ts';
-import { keyedFields, type FieldName, type Incident, type Note } from '../../domain/incident.ts';
+import { keyedFields, type FieldName, type Incident } from '../../domain/incident.ts';
 import { zoneNameOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
-import { wallAt } from '../../domain/time/zone.ts';
+import { wallAt, type Instant, type Zone } from '../../domain/time/zone.ts';
 import type { Block, Document } from '../../document/document.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
-import { forMachines, inShort, joined } from './entries.ts';
-import { fieldLabel, valueInWords } from './values.ts';
+import type { AttachedEntries } from '../attachedentries.ts';
+import type { BusinessView } from '../business/view.ts';
+import { entryForMachines, entryInWords, joinParts } from './entries.ts';
+import { fieldLabel, valueInWords } from './fieldwords.ts';
 
-export interface Presenting {
-  readonly house: BusinessView;
+/** What a presentation needs besides the incident. */
+interface Presenting {
+  readonly view: BusinessView;
   readonly language: Language;
   readonly now: Instant;
 }
 
-/** What is kept with an incident. */
-export interface Company {
-  readonly notes: readonly Note[];
-  readonly promises: readonly Entry<'promise'>[];
-  readonly followUps: readonly Entry<'follow_up'>[];
-  readonly formals: readonly Entry<'formal'>[];
-  readonly reopenings: readonly Entry<'reopening'>[];
-  readonly preventions: readonly Entry<'prevention'>[];
-}
+type Fact = readonly [label: string, text: string];
 
-export async function readCompany(records: Records, number: number): Promise<Company> {
-  return {
-    notes: await records.notes(number),
-    promises: await records.kept('promise', [number]),
-    followUps: await records.kept('follow_up', [number]),
-    formals: await records.kept('formal', [number]),
-    reopenings: await records.kept('reopening', [number]),
-    preventions: await records.kept('prevention', [number]),
-  };
-}
-
-/** Everything about one incident. */
-export function presentIncident(incident: Incident, company: Company, presenting: Presenting): Document {
+/** Presents everything about one incident. */
+export function presentIncident(
+  incident: Incident,
+  attached: AttachedEntries,
+  presenting: Presenting,
+): Document {
   const {
-    house: { business },
-    language,
+    view: { business },
+    language: { t, format },
   } = presenting;
-  const { notes } = company;
-  const { t, format } = language;
-  const { zone } = business;
   const columns = exportColumns(business);
-  const machine = (beside: IncidentEntry) => forMachines(beside, business);
-  const blocks: Block[] = [{ kind: 'facts', facts: incidentFacts(incident, presenting) }];
-  const after = careFacts(incident, company, presenting);
-  if (after.length > 0) blocks.push({ kind: 'facts', title: t.care.sinceThen, facts: after });
-  if (notes.length > 0) {
-    blocks.push({
-      kind: 'facts',
-      title: t.field.notes,
-      facts: notes.map(({ at, by, text }) => [
-        [stamping(incident, zone, format)(at), ...(by === null ? [] : [by])].join(', '),
-        text,
-      ]),
-    });
-  }
   const status = incident.deleted ? t.list.deletedMark : t.status[incident.status];
   return {
     report: 'incident',
@@ -75,7 +42,7 @@ export function presentIncident(incident: Incident, company: Company, presenting
       period: {
         from: incident.moment.businessDay,
         to: incident.moment.businessDay,
-        zone: zone.name,
+        zone: business.zone.name,
         day_start: formatTimeOfDay(business.settings.dayStartMinute),
       },
       filter: { number: incident.number },
@@ -85,44 +52,72 @@ export function presentIncident(incident: Incident, company: Company, presenting
       columns: columns.map(({ key, type }) => ({ key, type, label: key })),
       rows: [columns.map(({ read }) => read(incident))],
     },
-    lists: {
-      notes: company.notes.map((row) => machine({ of: 'note', row })),
-      remedies: incident.remedies.map((row) => machine({ of: 'remedy', row })),
-      promises: company.promises.map((row) => machine({ of: 'promise', row })),
-      follow_ups: company.followUps.map((row) => machine({ of: 'follow_up', row })),
-      reopenings: company.reopenings.map((row) => machine({ of: 'reopening', row })),
-      formal: company.formals.map((row) => machine({ of: 'formal', row })),
-      actions: company.preventions.map((row) => machine({ of: 'prevention', row })),
-    },
-    blocks,
+    lists: entryLists(incident, attached, presenting),
+    blocks: [
+      { kind: 'facts', facts: incidentFacts(incident, presenting) },
+      ...titledFacts(t.care.sinceThen, careFacts(incident, attached, presenting)),
+      ...titledFacts(t.field.notes, noteFacts(incident, attached, presenting)),
+    ],
     hints: [],
   };
 }
 
-/** How the moments around a complaint are told; with their zone, where the complaint itself was written in another one. */
-function stamping({ moment }: Pick<Incident, 'moment'>, zone: Zone, format: Language['format']) {
-  const suffix = zoneNameOf(moment, zone) === zone.name ? '' : `, ${zone.name}`;
-  function stamp(at: Instant): string;
-  function stamp(at: Instant | null): string | null;
-  function stamp(at: Instant | null): string | null {
-    return at === null ? null : `${format.moment(wallAt(zone, at))}${suffix}`;
-  }
-  return stamp;
+/** Converts all entries of an incident for machines. */
+function entryLists(
+  { remedies }: Incident,
+  attached: AttachedEntries,
+  { view: { business } }: Presenting,
+): NonNullable<Document['lists']> {
+  const rows = (entries: readonly IncidentEntry[]) =>
+    entries.map((entry) => entryForMachines(entry, business));
+  return {
+    notes: rows(attached.notes.map((row) => ({ of: 'note', row }))),
+    remedies: rows(remedies.map((row) => ({ of: 'remedy', row }))),
+    promises: rows(attached.promises.map((row) => ({ of: 'promise', row }))),
+    follow_ups: rows(attached.followUps.map((row) => ({ of: 'follow_up', row }))),
+    reopenings: rows(attached.reopenings.map((row) => ({ of: 'reopening', row }))),
+    formal: rows(attached.formals.map((row) => ({ of: 'formal', row }))),
+    actions: rows(attached.preventions.map((row) => ({ of: 'prevention', row }))),
+  };
 }
 
-/** What followed, in the order of time as far as it has any. */
+function titledFacts(title: string, facts: readonly Fact[]): readonly Block[] {
+  return facts.length === 0 ? [] : [{ kind: 'facts', title, facts }];
+}
+
+/** Returns a formatter for instants; it adds the zone if the complaint itself was recorded in another one. */
+function stampFormatter({ moment }: Pick<Incident, 'moment'>, zone: Zone, format: Language['format']) {
+  const suffix = zoneNameOf(moment, zone) === zone.name ? '' : `, ${zone.name}`;
+  function formatStamp(at: Instant): string;
+  function formatStamp(at: Instant | null): string | null;
+  function formatStamp(at: Instant | null): string | null {
+    return at === null ? null : `${format.moment(wallAt(zone, at))}${suffix}`;
+  }
+  return formatStamp;
+}
+
+function noteFacts(
+  incident: Incident,
+  { notes }: AttachedEntries,
+  { view: { business }, language: { format } }: Presenting,
+): readonly Fact[] {
+  const stamp = stampFormatter(incident, business.zone, format);
+  return notes.map(({ at, by, text }) => [joinParts(stamp(at), by), text]);
+}
+
+/** Lists what followed a complaint: promises, reopenings, formal answers, follow-ups and corrective actions. */
 function careFacts(
   incident: Incident,
-  { promises, followUps, formals, reopenings, preventions }: Company,
-  { house, language, now }: Presenting,
-): readonly (readonly [string, string])[] {
+  { promises, followUps, formals, reopenings, preventions }: AttachedEntries,
+  { view, language, now }: Presenting,
+): readonly Fact[] {
   const { t, format } = language;
-  const stamp = stamping(incident, house.business.zone, format);
-  const short = (beside: IncidentEntry) => inShort(beside, house, language);
+  const stamp = stampFormatter(incident, view.business.zone, format);
+  const inWords = (entry: IncidentEntry) => entryInWords(entry, view, language);
   return [
-    ...promises.map((row): readonly [string, string] => [
+    ...promises.map((row): Fact => [
       t.care.promise,
-      joined(
+      joinParts(
         stamp(row.dueAt),
         row.text,
         row.madeBy,
@@ -133,39 +128,36 @@ function careFacts(
           : t.care.promiseOutcome[row.outcome],
       ),
     ]),
-    ...reopenings.map((row): readonly [string, string] => [
+    ...reopenings.map((row): Fact => [
       capital(t.history.action.reopen),
-      joined(stamp(row.at), row.by, short({ of: 'reopening', row })),
+      joinParts(stamp(row.at), row.by, inWords({ of: 'reopening', row })),
     ]),
-    ...formals.map((row): readonly [string, string] => [t.care.formal, short({ of: 'formal', row })]),
-    ...followUps.map((row): readonly [string, string] => [
+    ...formals.map((row): Fact => [t.care.formal, inWords({ of: 'formal', row })]),
+    ...followUps.map((row): Fact => [
       t.field.followUp,
-      joined(stamp(row.at), row.by, short({ of: 'follow_up', row })),
+      joinParts(stamp(row.at), row.by, inWords({ of: 'follow_up', row })),
     ]),
-    ...preventions.map((row): readonly [string, string] => [
-      t.care.prevention,
-      short({ of: 'prevention', row }),
-    ]),
+    ...preventions.map((row): Fact => [t.care.prevention, inWords({ of: 'prevention', row })]),
   ];
 }
 
 type IncidentFact = readonly [label: keyof Language['t']['field'], value: string | null];
 
 /** Lists the known fields of an incident in the order in which people ask for them. A field without a place here comes last. */
-export function incidentFacts(
+function incidentFacts(
   incident: Omit<Incident, 'number' | 'uuid' | 'addedBy' | 'deleted'>,
-  { house, language }: Presenting,
-): readonly (readonly [string, string])[] {
-  const { business, vocabulary, checklists } = house;
+  { view, language }: Presenting,
+): readonly Fact[] {
+  const { business, vocabulary, checklists } = view;
   const { t, format } = language;
   const { zone } = business;
   const { moment } = incident;
   const offerName = (kind: string) => vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
-  const stamp = stamping(incident, zone, format);
+  const stamp = stampFormatter(incident, zone, format);
   const day = (on: string | null) => (on === null ? null : format.day(on));
   const checklist = checklists.find(({ id }) => id === incident.checklist);
   const steps = incident.stepsDone?.map((id) => checklist?.steps.find((step) => step.id === id)?.word ?? id);
-  const mark = (said: string | null) => (said === null ? null : t.yes);
+  const mark = (value: string | null) => (value === null ? null : t.yes);
   const facts: readonly IncidentFact[] = [
     ['kind', incident.kind === 'complaint' ? null : t.kind[incident.kind]],
     ['description', incident.description === '' ? t.care.erased : incident.description],
@@ -226,8 +218,8 @@ export function incidentFacts(
     ...facts.map(([name, value]) => [t.field[name], value] as const),
     ...others.map((keyed) => {
       const value = incident[keyed.name as FieldName] as FieldValue;
-      const text = value === null ? null : valueInWords('incident', keyed, value, house, language);
+      const text = value === null ? null : valueInWords('incident', keyed, value, view, language);
       return [fieldLabel(keyed, language), text] as const;
     }),
-  ].filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
+  ].filter((fact): fact is Fact => fact[1] !== null && fact[1] !== '');
 }

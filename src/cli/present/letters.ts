@@ -3,16 +3,16 @@ import type { Business } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter } from '../../shipped/letters.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** A letter, a paragraph each. */
+/** Presents a letter; `windowTitle` is its title in a browser, since the letter itself has none. */
 export function presentLetter(
   paragraphs: readonly string[],
   windowTitle: string,
   business: Business,
 ): Document {
   return {
-    ...plainDocument(
+    ...tableDocument(
       'letter',
       '',
       business,
@@ -25,7 +25,7 @@ export function presentLetter(
   };
 }
 
-/** The letters there are, and in which languages the owner has written them anew. */
+/** Presents the list of letter templates, and the languages in which the owner has replaced each. */
 export function presentTemplates(
   own: readonly Entry<'letter'>[],
   business: Business,
@@ -46,5 +46,5 @@ export function presentTemplates(
         .join(', ') || null,
     ]),
   };
-  return plainDocument('templates', t.letter.title, business, table, '');
+  return tableDocument('templates', t.letter.title, business, table, '');
 }

@@ -1,17 +1,17 @@
-import { filterLines } from '../../reports/request.ts';
 import type { Column, Document, Scope, Value } from '../../document/document.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { presentEmpty } from '../../reports/empty.ts';
 import {
   countsComplaintsOnly,
+  filterLines,
   formatStatus,
   type NearestComplaints,
   type Request,
 } from '../../reports/request.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 
-/** Complaints, one a line; machines get every exported column. */
+/** Presents complaints, one per line; for machines, with every column of an export. */
 export function presentList(
   incidents: readonly Incident[],
   scope: Scope,
@@ -22,7 +22,7 @@ export function presentList(
     business,
     language: { t },
   } = request;
-  const machine = exportColumns(business);
+  const machineColumns = exportColumns(business);
   const columns: readonly Column[] = [
     { key: 'number', type: 'id', label: t.field.number },
     { key: 'when', type: 'text', label: t.field.wall },
@@ -48,8 +48,8 @@ export function presentList(
     ],
     scope,
     rows: {
-      columns: machine.map(({ key, type }) => ({ key, type, label: key })),
-      rows: incidents.map((incident) => machine.map(({ read }) => read(incident))),
+      columns: machineColumns.map(({ key, type }) => ({ key, type, label: key })),
+      rows: incidents.map((incident) => machineColumns.map(({ read }) => read(incident))),
     },
     blocks: [nearest ? presentEmpty(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
     hints: incidents.length < scope.total ? [t.list.more] : [],
@@ -63,7 +63,7 @@ function shownInWords(shown: number, total: number, request: Request): string {
     : t.weekly.countOfKind(format.number(total));
 }
 
-/** The year stands only where it is another: the room belongs to what happened. */
+/** Formats a time without its year if that is the present one, to leave room for the description. */
 function shortWhen(wall: string, { today, language: { format } }: Request): string {
   return wall.slice(0, 4) === today.slice(0, 4) ? format.dayTime(wall) : format.moment(wall);
 }

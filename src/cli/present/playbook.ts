@@ -6,10 +6,10 @@ import type { Day } from '../../domain/time/wall.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import type { Language } from '../../language/language.ts';
 import type { BusinessView, KnownPlay } from '../business/view.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** For each situation its remedies, and when somebody last looked the entry over. */
-export function presentPlays(house: BusinessView, today: Day, language: Language): Document {
+/** Presents the playbook: the remedies for each situation, and when each entry was last reviewed. */
+export function presentPlays(view: BusinessView, today: Day, language: Language): Document {
   const { t } = language;
   const table: Table = {
     columns: [
@@ -18,10 +18,10 @@ export function presentPlays(house: BusinessView, today: Day, language: Language
       { key: 'remedies', type: 'text', label: t.guidance.remedies },
       { key: 'reviewed', type: 'text', label: t.guidance.reviewed },
     ],
-    rows: house.plays.map((play) => [
-      categoryName(play, house) ?? t.guidance.everythingElse,
+    rows: view.plays.map((play) => [
+      categoryName(play, view) ?? t.guidance.everythingElse,
       play.department,
-      play.remedies.map(({ offer }) => offerName(offer, house)).join(', '),
+      play.remedies.map(({ offer }) => offerName(offer, view)).join(', '),
       reviewedInWords(play, today, language),
     ]),
   };
@@ -32,24 +32,24 @@ export function presentPlays(house: BusinessView, today: Day, language: Language
       { key: 'remedies', type: 'text', label: '' },
       { key: 'reviewed', type: 'key', label: '' },
     ],
-    rows: house.plays.map((play) => [
-      categoryName(play, house),
+    rows: view.plays.map((play) => [
+      categoryName(play, view),
       play.department,
       play.remedies.map(({ offer }) => offer).join(';'),
       play.reviewedOn,
     ]),
   };
-  const document = plainDocument('playbook', t.guidance.playbook, house.business, machine, '');
+  const document = tableDocument('playbook', t.guidance.playbook, view.business, machine, '');
   return { ...document, blocks: [{ kind: 'table', table }] };
 }
 
-/** One entry: what to say, what to offer, how far one may go, who can help. */
-export function presentPlay(play: KnownPlay, house: BusinessView, today: Day, language: Language): Document {
+/** Presents one entry: what to say and offer, the limit, and who can help. */
+export function presentPlay(play: KnownPlay, view: BusinessView, today: Day, language: Language): Document {
   const { t, format } = language;
   const money = (amount: number | null) =>
     amount === null
       ? t.guidance.caseByCase
-      : format.money(Math.round(amount * 10 ** minorDigits(house.business.settings.currency)));
+      : format.money(Math.round(amount * 10 ** minorDigits(view.business.settings.currency)));
   const table: Table = {
     columns: [
       { key: 'remedy', type: 'text', label: t.guidance.remedies },
@@ -57,18 +57,18 @@ export function presentPlay(play: KnownPlay, house: BusinessView, today: Day, la
       { key: 'cost', type: 'text', label: t.field.cost },
     ],
     rows: play.remedies.map(({ offer, value, cost }) => [
-      offerName(offer, house),
+      offerName(offer, view),
       offer === 'nothing' ? null : money(value),
       cost === null ? null : money(cost),
     ]),
   };
-  const title = [categoryName(play, house) ?? t.guidance.everythingElse, play.department]
+  const title = [categoryName(play, view) ?? t.guidance.everythingElse, play.department]
     .filter((part) => part !== null)
     .join(', ');
-  const document = plainDocument(
+  const document = tableDocument(
     'play',
     title,
-    house.business,
+    view.business,
     {
       columns: [
         { key: 'remedy', type: 'text', label: '' },
@@ -82,14 +82,14 @@ export function presentPlay(play: KnownPlay, house: BusinessView, today: Day, la
   return {
     ...document,
     blocks: [
-      { kind: 'facts', facts: adviceOf(play, today, money, language) },
+      { kind: 'facts', facts: adviceFacts(play, today, money, language) },
       { kind: 'table', table },
     ],
   };
 }
 
-/** What to say and offer, how far one may go, who can help, and when somebody last looked it over. */
-function adviceOf(
+/** Lists the advice of an entry, and when it was last reviewed. */
+function adviceFacts(
   play: KnownPlay,
   today: Day,
   money: (amount: number) => string,
@@ -120,7 +120,7 @@ function offerName(offer: string, { vocabulary }: BusinessView): string {
   return findOffer(vocabulary, offer)?.names[0] ?? offer;
 }
 
-/** Shipped entries go by the key of their category; people read its name. */
+/** Returns the name of the category of an entry; shipped entries only have its id. Null for all other situations. */
 export function categoryName({ category }: Play, { vocabulary, business }: BusinessView): string | null {
   if (category === null) return null;
   return (

@@ -4,9 +4,9 @@ import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import { isSettingKey, showSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** Every setting with its value and what it means. What is damaged stands there as it is found. */
+/** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
 export function presentSettings(business: Business, language: Language): Document {
   const { t } = language;
   const { broken } = business;
@@ -17,7 +17,7 @@ export function presentSettings(business: Business, language: Language): Documen
   ];
   const damaged = (key: string) => broken.find((each) => each.key === key);
   const others = broken.filter(({ key }) => !isSettingKey(key));
-  const document = plainDocument(
+  const document = tableDocument(
     'settings',
     t.settings.title,
     business,
@@ -37,19 +37,19 @@ export function presentSettings(business: Business, language: Language): Documen
         key,
         damaged(key) === undefined
           ? (settingInWords(key, business.settings, language) ?? t.settings.notSet)
-          : t.settings.damaged(truncate(damaged(key)?.value ?? '', longestShown)),
+          : t.settings.damaged(truncate(damaged(key)?.value ?? '', damagedWidth)),
         t.setting[key],
       ]),
-      ...others.map(({ key, value }) => [key, t.settings.damaged(truncate(value, longestShown)), '']),
+      ...others.map(({ key, value }) => [key, t.settings.damaged(truncate(value, damagedWidth)), '']),
     ],
   };
   return { ...document, blocks: [{ kind: 'table', table }] };
 }
 
-/** What stands in a damaged setting may be long. */
-const longestShown = 40;
+/** The width of a damaged value, in columns. */
+const damagedWidth = 40;
 
-/** A setting as people read it; null when it is not set. */
+/** Describes the value of a setting for people; null if it is not set. */
 export function settingInWords(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);

@@ -3,9 +3,9 @@ import { type Business, currentShifts } from '../../domain/business.ts';
 import { byHours, formatShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** The shifts with their hours. */
+/** Presents the shifts with their hours. */
 export function presentShifts(business: Business, { t, format }: Language): Document {
   const shifts = currentShifts(business).map(({ id, name }) => ({
     name,
@@ -15,14 +15,18 @@ export function presentShifts(business: Business, { t, format }: Language): Docu
     { key: 'shift', type: 'text', label: t.dimension.shift },
     { key: 'hours', type: 'key', label: t.field.wall },
   ];
-  const machine = { columns, rows: shifts.map(({ name, periods }) => [name, formatShiftPeriods(periods)]) };
-  const people = { columns, rows: shifts.map(({ name, periods }) => [name, inWords(periods, t, format)]) };
-  const document = plainDocument('shifts', t.shift.title, business, machine, t.shift.none);
-  return shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table: people }] };
+  const tableWith = (describe: (periods: readonly ShiftPeriod[]) => string): Table => ({
+    columns,
+    rows: shifts.map(({ name, periods }) => [name, describe(periods)]),
+  });
+  const machineTable = tableWith(formatShiftPeriods);
+  const table = tableWith((periods) => hoursInWords(periods, t, format));
+  const document = tableDocument('shifts', t.shift.title, business, machineTable, t.shift.none);
+  return shifts.length === 0 ? document : { ...document, blocks: [{ kind: 'table', table }] };
 }
 
-/** "19:00-23:00 every day", or each stretch with its days. */
-function inWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
+/** Describes the hours of a shift: "19:00-23:00 every day", or different hours with their days. */
+function hoursInWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
   return byHours(periods)
     .map(({ hours, days }) =>
       days.length === 7

@@ -1,9 +1,9 @@
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 import type { Document } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Language } from '../../language/language.ts';
 
-/** A form to fill in by hand. */
+/** Presents a form to fill in by hand. */
 export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Language): Document {
   const fields = [
     [t.slip.when, 1],
@@ -17,7 +17,7 @@ export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Langu
     [t.slip.writer, 1],
   ] as const;
   return {
-    ...plainDocument(
+    ...tableDocument(
       'slip',
       [business.settings.name, t.slip.title].filter((part) => part !== null).join(' · '),
       business,

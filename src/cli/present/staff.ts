@@ -6,9 +6,9 @@ import { minorDigits } from '../../domain/money.ts';
 import { fold } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** Who works here, how much each may give, and until when somebody is away. */
+/** Presents the staff, how much each may give, and until when somebody is away. */
 export function presentStaff(business: Business, today: Day, { t, format }: Language): Document {
   const columns: Table['columns'] = [
     { key: 'name', type: 'text', label: t.staff.name },
@@ -22,13 +22,13 @@ export function presentStaff(business: Business, today: Day, { t, format }: Lang
     limit: limitOf(business, name),
     away: awayUntil(business, name, today),
   }));
-  const known = new Set(people.map(({ role }) => fold(role ?? '')));
-  // A role nobody has yet is shown too, or it could not be seen at all.
+  const takenRoles = new Set(people.map(({ role }) => fold(role ?? '')));
+  // Roles without a person appear here because no other command shows them.
   const vacant = business.roles
-    .filter(({ name }) => !known.has(fold(name)))
+    .filter(({ name }) => !takenRoles.has(fold(name)))
     .map(({ name, limitMinor }) => ({ name: null, role: name, limit: limitMinor, away: null }));
   const rows = [...people, ...vacant];
-  const document = plainDocument(
+  const document = tableDocument(
     'staff',
     t.staff.title,
     business,

@@ -1,4 +1,3 @@
-import { sheetColumns } from '../../domain/questionnaire.ts';
 import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
@@ -6,30 +5,32 @@ import {
   marks,
   pointsInAll,
   qualities,
+  sheetColumns,
   statements,
   type Questionnaire,
   type SheetAnswers,
 } from '../../domain/questionnaire.ts';
 import { answered } from '../../domain/survey.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument, type Shown } from './plain.ts';
+import { tableDocument, type ShownRows } from './tabledocument.ts';
+
 const columns: Table['columns'] = [
   { key: 'day', type: 'day', label: '' },
   ...sheetColumns.map(({ column }) => ({ key: column, type: 'count' as const, label: '' })),
 ];
 
-/** The sheet to hand out; a spreadsheet gets its columns, with nothing in them yet. */
+/** Presents the questionnaire to hand out; for a spreadsheet, its empty columns. */
 export function presentBlankSheet(
   questionnaire: Questionnaire,
   business: Business,
   { t }: Language,
 ): Document {
-  const said = t.survey.sheet;
-  const title = [business.settings.name, said.title].filter((part) => part !== null).join(' · ');
-  // Blanks that a narrow page does not break.
+  const words = t.survey.sheet;
+  const title = [business.settings.name, words.title].filter((part) => part !== null).join(' · ');
+  // Non-breaking spaces keep the scale on one line.
   const scale = marks.join('\u00A0\u00A0');
   return {
-    ...plainDocument('survey', title, business, { columns, rows: [] }, ''),
+    ...tableDocument('survey', title, business, { columns, rows: [] }, ''),
     lists: {
       statements: statements.map((statement) => ({
         item: statement,
@@ -37,7 +38,7 @@ export function presentBlankSheet(
       })),
     },
     blocks: [
-      { kind: 'prose', text: said.intro },
+      { kind: 'prose', text: words.intro },
       {
         kind: 'table',
         isWrapped: true,
@@ -45,8 +46,8 @@ export function presentBlankSheet(
           columns: [
             { key: 'number', type: 'id', label: '' },
             { key: 'statement', type: 'text', label: '' },
-            { key: 'expected', type: 'text', label: said.expected },
-            { key: 'perceived', type: 'text', label: said.here },
+            { key: 'expected', type: 'text', label: words.expected },
+            { key: 'perceived', type: 'text', label: words.here },
           ],
           rows: statements.map((statement, index) => [
             index + 1,
@@ -58,66 +59,66 @@ export function presentBlankSheet(
       },
       {
         kind: 'table',
-        title: said.share,
+        title: words.share,
         isWrapped: true,
         table: {
           columns: [
             { key: 'dimension', type: 'text', label: '' },
-            { key: 'points', type: 'text', label: said.points },
+            { key: 'points', type: 'text', label: words.points },
           ],
           rows: qualities.map((quality) => [questionnaire.qualities[quality].means, '______']),
-          totals: [said.total, String(pointsInAll)],
+          totals: [words.total, String(pointsInAll)],
         },
       },
-      { kind: 'prose', text: `${said.day} ____________   ${said.thanks}` },
+      { kind: 'prose', text: `${words.day} ____________   ${words.thanks}` },
     ],
     sheet: 'A4',
   };
 }
 
-/** The sheets that were filled in. */
+/** Presents the completed questionnaires. */
 export function presentSheets(
-  { rows, total, isOfRange }: Shown<Entry<'survey'>>,
+  { rows, total, hasPeriod }: ShownRows<Entry<'survey'>>,
   business: Business,
   { t }: Language,
 ): Document {
-  const said = t.survey.list;
-  const table: Table = {
+  const words = t.survey.list;
+  const machineTable: Table = {
     columns: [{ key: 'id', type: 'id', label: '' }, ...columns],
     rows: rows.map((row) => [row.id, row.day, ...sheetColumns.map(({ answer }) => row[answer])]),
   };
-  const document = plainDocument(
+  const document = tableDocument(
     'surveys',
-    said.title,
+    words.title,
     business,
-    table,
-    isOfRange ? said.noneInRange : said.none,
+    machineTable,
+    hasPeriod ? words.noneInRange : words.none,
   );
-  const people: Table = {
+  if (rows.length === 0) return document;
+  const table: Table = {
     columns: [
-      { key: 'id', type: 'id', label: said.id },
-      { key: 'day', type: 'day', label: said.day },
-      { key: 'answered', type: 'count', label: said.answered },
-      { key: 'gap', type: 'score', label: said.gap },
-      { key: 'points', type: 'text', label: said.points },
+      { key: 'id', type: 'id', label: words.id },
+      { key: 'day', type: 'day', label: words.day },
+      { key: 'answered', type: 'count', label: words.answered },
+      { key: 'gap', type: 'score', label: words.gap },
+      { key: 'points', type: 'text', label: words.points },
     ],
     rows: rows.map((row) => [
       row.id,
       row.day,
       answered(row),
       meanGapOf(row),
-      row.reliabilityPoints === null ? null : said.pointsGiven,
+      row.reliabilityPoints === null ? null : words.pointsGiven,
     ]),
   };
-  if (rows.length === 0) return document;
   return {
     ...document,
-    blocks: [{ kind: 'table', table: people }],
-    hints: rows.length < total ? [said.more] : [],
+    blocks: [{ kind: 'table', table }],
+    hints: rows.length < total ? [words.more] : [],
   };
 }
 
-/** What is found less what is expected, over the statements with both. */
+/** Returns the mean of perceived minus expected, over the statements with both. */
 function meanGapOf(sheet: SheetAnswers): number | null {
   const gaps = statements.flatMap((statement) => {
     const [expected, perceived] = [sheet[`${statement}Expected`], sheet[`${statement}Perceived`]];

@@ -2,11 +2,11 @@ import type { Document, Table } from '../../document/document.ts';
 import { type Business, nameOf } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument, type Shown } from './plain.ts';
+import { tableDocument, type ShownRows } from './tabledocument.ts';
 
-/** How many customers there were, by day and shift. */
+/** Presents the number of customers by day and shift. */
 export function presentVolumes(
-  { rows, total, isOfRange }: Shown<Entry<'volume'>>,
+  { rows, total, hasPeriod }: ShownRows<Entry<'volume'>>,
   business: Business,
   { t }: Language,
 ): Document {
@@ -25,10 +25,12 @@ export function presentVolumes(
       count === null ? closed : null,
     ]),
   });
-  const none = isOfRange ? t.volume.noneInRange : t.volume.none;
-  const document = plainDocument('volumes', t.volume.title, business, table(null, 'yes'), none);
-  const people = { kind: 'table', table: table(t.volume.wholeDay, t.volume.closed) } as const;
-  return rows.length === 0
-    ? document
-    : { ...document, blocks: [people], hints: rows.length < total ? [t.volume.more] : [] };
+  const none = hasPeriod ? t.volume.noneInRange : t.volume.none;
+  const document = tableDocument('volumes', t.volume.title, business, table(null, 'yes'), none);
+  if (rows.length === 0) return document;
+  return {
+    ...document,
+    blocks: [{ kind: 'table', table: table(t.volume.wholeDay, t.volume.closed) }],
+    hints: rows.length < total ? [t.volume.more] : [],
+  };
 }

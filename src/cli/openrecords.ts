@@ -4,21 +4,24 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Outside } from '../outside/outside.ts';
 import { upkeepOf } from './upkeep.ts';
 
-/** The records of one run of a command, opened when they are first needed. */
+/** The records of one run, opened on first use. */
 export interface OpenRecords {
-  /** The file, where it has been opened. */
+  /** The database, if it has been opened. */
   readonly opened: Promise<Store> | undefined;
-  /** For writing: a missing file is made. */
+  /** Opens the database for writing; creates it if it is missing. */
   readonly store: () => Promise<Store>;
-  /** For reading and trials: an empty database in the place of a missing file, and the file as it lies where nothing may be written. */
-  readonly scratch: () => Promise<Store>;
+  /**
+   * Opens the database for reading and trials: an empty one in memory if the file is missing, and the file unchanged if it may
+   * not be written.
+   */
+  readonly scratchStore: () => Promise<Store>;
   readonly isMissing: () => boolean;
-  /** What was met that cannot be read, each once. */
+  /** Damaged records that were met, each once. */
   readonly damage: readonly UserError[];
-  /** Whether anything was written to a file that was there before. */
+  /** Whether anything was written to a file that existed before. */
   readonly hasChanged: () => Promise<boolean>;
-  /** Whether the file was not there before. */
-  readonly hasMade: () => boolean;
+  /** Whether this run created the file. */
+  readonly hasCreated: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +29,7 @@ interface OpenOptions {
   readonly outside: Outside;
   readonly now: Instant;
   readonly languageFlag: string | undefined;
-  /** Told that another process holds the file. */
+  /** Called when another process has locked the file. */
   readonly onWait: () => void;
 }
 
@@ -35,14 +38,14 @@ export function openRecords(path: string, options: OpenOptions): OpenRecords {
   const damage: UserError[] = [];
   let opened: Promise<Store> | undefined;
   let substitute: Promise<Store> | undefined;
-  let isJustMade = false;
+  let isNew = false;
   const open = (at: string, isInMemory = false) => openDatabase(at, isInMemory, options, damage);
   const isMissing = () => !opened && !files.exists(path);
   const store = () => {
-    if (!opened) isJustMade = !files.exists(path);
+    if (!opened) isNew = !files.exists(path);
     return (opened ??= open(path));
   };
-  // Where nothing may be written there is still something to read.
+  // Without permission to write, the records can still be read.
   const readable = () =>
     store().catch((error: unknown) => {
       if (!(error instanceof UserError) || error.code !== 'no_permission') throw error;
@@ -53,16 +56,16 @@ export function openRecords(path: string, options: OpenOptions): OpenRecords {
       return opened;
     },
     store,
-    scratch: () => (isMissing() ? (substitute ??= open(':memory:')) : readable()),
+    scratchStore: () => (isMissing() ? (substitute ??= open(':memory:')) : readable()),
     isMissing,
     damage,
-    // What could not be opened was not changed either.
+    // A database that could not be opened was not changed.
     hasChanged: async () =>
-      !isJustMade && opened !== undefined && (await opened.then((it) => it.hasChanged()).catch(() => false)),
-    hasMade: () => isJustMade,
+      !isNew && opened !== undefined && (await opened.then((store) => store.hasChanged()).catch(() => false)),
+    hasCreated: () => isNew,
     close: async () => {
       for (const each of [opened, substitute])
-        if (each) await each.then((it) => it.close()).catch(() => undefined);
+        if (each) await each.then((store) => store.close()).catch(() => undefined);
       [opened, substitute] = [undefined, undefined];
     },
   };
@@ -80,15 +83,15 @@ async function openDatabase(
     isInMemory,
     random: outside.random,
     zones: outside.zones,
-    defaults: async () => (await import('./business/defaults.ts')).defaultsFor(outside, languageFlag),
+    defaults: async () => (await import('./business/machinedefaults.ts')).defaultsFor(outside, languageFlag),
     stop: outside.stop,
     beforeMigration: async () => {
       const { makeBackup } = await import('../upkeep/backups.ts');
       makeBackup(upkeepOf({ databasePath: path, outside, now }), 'migration');
     },
-    onDamage: (met) => {
-      const about = JSON.stringify(met.values);
-      if (!damage.some(({ values }) => JSON.stringify(values) === about)) damage.push(met);
+    onDamage: (error) => {
+      const key = JSON.stringify(error.values);
+      if (!damage.some(({ values }) => JSON.stringify(values) === key)) damage.push(error);
     },
     onWait,
   });

@@ -5,7 +5,10 @@ import { languages, showSetting, trades, type Trade } from '../../domain/setting
 import { fold } from '../../domain/text.ts';
 import { formatShiftPeriods } from '../../domain/time/shift.ts';
 
-/** The departments, categories, shifts and start of the day that a trade brings; what the house chose itself stays. */
+/**
+ * Returns the changes that add the departments, categories, shifts and start of the day of a trade. Whatever the business has
+ * chosen itself stays.
+ */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
   const { tradePreset } = await import('../../shipped/trades.ts');
   const preset = tradePreset(trade, business.settings.language);
@@ -30,14 +33,14 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
       periods.map((period) => ({ ...period, shift: refs[index] ?? 0 })),
     ),
   });
-  // Days that begin as those of the trade did so far begin as its days do.
+  // If the day starts as in the present trade, it starts as in the new one.
   const { dayStart } = tradePreset(business.settings.trade ?? 'other', business.settings.language);
   if (dayStart !== preset.dayStart && showSetting(business.settings, 'day-start') === dayStart)
     changes.push({ change: 'set_setting', key: 'day-start', value: preset.dayStart });
   return changes;
 }
 
-/** Whether the shifts are still those of some trade as shipped: only then may another trade replace them. */
+/** Whether the shifts are still those of a trade as shipped; only then may another trade replace them. */
 async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
   const { tradePreset } = await import('../../shipped/trades.ts');
   const current = new Set(
@@ -46,7 +49,7 @@ async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<bool
       return `${name}=${formatShiftPeriods([period])}`;
     }),
   );
-  // In whatever language they were put there: the house may have learned another since.
+  // Compared in every language, since the language may have been changed after the shifts were set.
   return languages.some((language) =>
     trades.some((trade) => {
       const shipped = tradePreset(trade, language).shifts.flatMap(({ name, periods }) =>

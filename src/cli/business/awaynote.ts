@@ -1,7 +1,7 @@
 import { awayUntil } from '../../domain/absence.ts';
 import type { Context } from '../context.ts';
 
-/** Says of whoever is to see to something that they are away, where they are. */
+/** Says which of these members of staff are away, and until when. */
 export async function noteAway(
   context: Context,
   owners: readonly (string | null | undefined)[],

@@ -2,7 +2,7 @@ import { UserError } from '../../domain/error.ts';
 import { fillTemplate } from '../../language/template.ts';
 import type { Context } from '../context.ts';
 
-/** The error for an argument that a command needs and that nobody can be asked for, called by its text in the help. */
+/** Returns the error for a required argument when there is no terminal to ask on; it names the argument as the help does. */
 export async function missingArgument(
   context: Context,
   command: string,
@@ -10,7 +10,7 @@ export async function missingArgument(
 ): Promise<UserError> {
   const [{ argumentText }, { code, tradeWords }] = await Promise.all([
     import('./texts.ts'),
-    context.languageAnyhow(),
+    context.languageDespiteDamage(),
   ]);
   const text = argumentText(command, argument)?.[code] ?? argument;
   return new UserError('missing_argument', { name: fillTemplate(text, tradeWords), command });

@@ -5,11 +5,11 @@ import type { BusinessDefaults } from '../../store/business.ts';
 import { languageOutside } from '../environment.ts';
 import type { Outside } from '../../outside/outside.ts';
 
-/** What a new database starts with, as far as the machine gives it away. */
+/** Derives the settings of a new database from the zone and locale of the machine. */
 export function defaultsFor(outside: Outside, languageFlag: string | undefined): BusinessDefaults {
   const language = languageOutside(outside, languageFlag);
-  const told = outside.zone();
-  const zone = isZone(told) ? told : 'UTC';
+  const machineZone = outside.zone();
+  const zone = isZone(machineZone) ? machineZone : 'UTC';
   return {
     zone,
     country: guessCountry(zone, localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG')),
@@ -35,13 +35,13 @@ const currencyByCountry: Readonly<Record<string, string>> = {
   BR: 'BRL',
 };
 
-/** The currency of the country in the locale ("es_MX.UTF-8"); the euro where it names none of these. */
+/** Returns the currency of the country in the locale ("es_MX.UTF-8"); the euro if it names none of these. */
 function currencyOf(env: Outside['env']): string {
   const locale = localeOf(env, 'LC_ALL', 'LC_MONETARY', 'LANG');
   return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale)?.[1] ?? ''] ?? 'EUR';
 }
 
-/** The first of these that says something. */
+/** Returns the first of these variables that is not empty. */
 function localeOf(env: Outside['env'], ...names: readonly string[]): string {
   return names.map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
 }

@@ -5,10 +5,11 @@ import { findName, newName, requireName, type NameList } from '../../domain/name
 import { allTime } from '../../domain/time/period.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, hintReserved, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { hintReserved } from '../filterflags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { presentNames } from '../present/names.ts';
-import type { RegisterCommand } from '../registration.ts';
+import { presentNames } from '../present/namelist.ts';
+import type { RegisterCommand } from '../command.ts';
 import { openBusinessView } from './view.ts';
 
 type List = Exclude<NameList, 'shift'>;
@@ -17,7 +18,7 @@ interface AddFlags extends ByFlag {
   readonly after?: string;
 }
 
-/** The commands that keep a list of names: `list`, `add`, `rename`, `merge`. Shifts have commands of their own. */
+/** Declares the commands of a list of names: `list`, `add`, `rename`, `merge`. Shifts have commands of their own. */
 export function nameListCommands(list: List): RegisterCommand {
   return (program, { run, group }) => {
     const family = program.command(list);
@@ -39,9 +40,9 @@ export function nameListCommands(list: List): RegisterCommand {
   };
 }
 
-/** The kind of action a history tells; departments had their own words before the other lists came. */
-function actionKind(list: List, what: 'add' | 'rename' | 'merge') {
-  return list === 'department' ? (`department_${what}` as const) : (`name_${what}` as const);
+/** Returns the kind of action for the history. Departments have kinds of their own, from before the other lists existed. */
+function actionKind(list: List, verb: 'add' | 'rename' | 'merge') {
+  return list === 'department' ? (`department_${verb}` as const) : (`name_${verb}` as const);
 }
 
 async function listNames(context: Context, list: List, flags: OutputFlags): Promise<void> {
@@ -69,11 +70,11 @@ async function addName(context: Context, list: List, typed: string, { after, by 
     },
   ];
   if (after !== undefined) {
-    const before = requireName(list, names[list], after).id;
+    const precedingId = requireName(list, names[list], after).id;
     changes.push({
       change: 'set_path',
       touchpoints: currentPath(business).flatMap(({ id }): readonly NameRef[] =>
-        id === before ? [id, { created: name }] : [id],
+        id === precedingId ? [id, { created: name }] : [id],
       ),
     });
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { answerFields, answerKeys, type AnswerField, type Answers } from '../../domain/answers.ts';
 import { snakeCase, type FieldKind } from '../../domain/field.ts';
+import { collectValues } from '../flags.ts';
 
 /** Every answer as a flag, the same in log, add and edit. */
 export type AnswerFlags = { readonly [Name in AnswerField]?: string | true } & {
@@ -71,9 +72,8 @@ export function addAnswerFlags(command: Command): Command {
   const others = answerFields
     .map(({ name, field }) => `--${snakeCase(name).replaceAll('_', '-')} ${placeholders[field.kind] ?? ''}`)
     .filter((flag) => !named.has(nameOf(flag)));
-  const repeatable = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
   for (const flag of [...flags, ...others]) {
-    if (repeatableFlags.has(nameOf(flag))) command.option(flag, '', repeatable);
+    if (repeatableFlags.has(nameOf(flag))) command.option(flag, '', collectValues);
     else command.option(flag);
   }
   return command;

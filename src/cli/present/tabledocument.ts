@@ -2,15 +2,16 @@ import type { Business } from '../../domain/business.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Document, Table } from '../../document/document.ts';
 
-/** Rows of a list, of how many there are. */
-export interface Shown<Row> {
+/** The rows of a list that are shown, out of `total`. */
+export interface ShownRows<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
-  readonly isOfRange: boolean;
+  /** Whether the rows were chosen by a period. */
+  readonly hasPeriod: boolean;
 }
 
-/** A table that stands for itself, with no range or filter behind it. */
-export function plainDocument(
+/** Makes a document of one table, without period or filter; `none` is shown if it has no rows. */
+export function tableDocument(
   report: string,
   title: string,
   { settings }: Business,

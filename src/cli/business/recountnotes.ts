@@ -8,20 +8,20 @@ export interface RederiveFlag {
   readonly rederive?: boolean;
 }
 
-/** Says how many stored incidents were recounted, or that they were not and how to do it. */
+/** Says how many incidents were recounted, or, if none were, how to recount them. */
 export async function noteRederived(
   context: Context,
   rederived: boolean,
   incidents: number,
   command: string,
 ): Promise<void> {
-  const { t, format } = await context.languageAnyhow();
+  const { t, format } = await context.languageDespiteDamage();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
   if (stored > 0) await context.note(t.shift.notRederived(format.number(stored), command));
 }
 
-/** Says which shifts are under way when a day begins, and what that means. */
+/** Says which shifts run across the start of the business day, and what that means. */
 export async function noteRunsOver(context: Context): Promise<void> {
   const { t } = await context.language();
   const business = await context.business();

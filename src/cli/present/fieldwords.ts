@@ -13,13 +13,13 @@ import type { BusinessView } from '../business/view.ts';
 type Words = Readonly<Record<string | number, string>>;
 type Choice = NamesWith<typeof incidentFields, { kind: 'choice' }>;
 
-/** The words for the choices of every kind of record, by the name of the field. */
+/** Returns the words for the choices of each kind of record, by the name of the field. */
 function choiceWords({
   t,
 }: Language): Readonly<Partial<Record<RecordKind, Readonly<Record<string, Words>>>>> {
-  const ofIncident: Readonly<Record<Choice, Words>> = t;
+  const incidentWords: Readonly<Record<Choice, Words>> = t;
   return {
-    incident: ofIncident,
+    incident: incidentWords,
     promise: { outcome: t.care.promiseOutcome },
     follow_up: { outcome: t.care.outcome },
     reopening: { ending: t.ending },
@@ -27,7 +27,7 @@ function choiceWords({
   };
 }
 
-/** The value of a field as people read it. */
+/** Describes the value of a field for people. */
 export function valueInWords(
   kind: RecordKind,
   { name, field }: Keyed,
@@ -39,9 +39,9 @@ export function valueInWords(
   if (value === null) return t.history.emptyValue;
   const text = String(value);
   const offer = (id: string) => findOffer(vocabulary, id)?.names[0] ?? id;
-  const list = (say: (item: string) => string) => {
+  const list = (inWords: (item: string) => string) => {
     const items = value as readonly string[];
-    return items.length === 0 ? t.log.steps.none : items.map(say).join('; ');
+    return items.length === 0 ? t.log.steps.none : items.map(inWords).join('; ');
   };
   switch (field.kind) {
     case 'name':
@@ -76,14 +76,14 @@ export function valueInWords(
   }
 }
 
-/** Labels that go by another name than the field. */
-const otherNames: Readonly<Record<string, keyof Language['t']['field']>> = {
+/** Fields whose label has another name. */
+const labelNames: Readonly<Record<string, keyof Language['t']['field']>> = {
   valueMinor: 'value',
   costMinor: 'cost',
 };
 
-/** The label of a field; its key where it has none. */
+/** Returns the label of a field; its key if it has none. */
 export function fieldLabel({ name, key }: Keyed, { t }: Language): string {
-  const label = otherNames[name] ?? name;
+  const label = labelNames[name] ?? name;
   return label in t.field ? t.field[label as keyof typeof t.field] : key;
 }

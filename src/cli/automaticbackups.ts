@@ -2,44 +2,43 @@ import { todayOf } from '../domain/answers.ts';
 import { UserError } from '../domain/error.ts';
 import type { Occasion } from '../upkeep/backupfolder.ts';
 import type { Context } from './context.ts';
-import { reasonOf } from './failure.ts';
+import { reasonOf } from './errors.ts';
 import { upkeepOf } from './upkeep.ts';
 
-/** A backup by itself, before something large. What comes after goes on without one, and that is said. */
+/** Makes a backup before a large change. If it fails, says so, and the change goes ahead without one. */
 export async function backupBefore(context: Context, occasion: Occasion): Promise<void> {
   const { makeBackup } = await import('../upkeep/backups.ts');
   try {
     makeBackup(upkeepOf(context), occasion);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const language = await context.languageAnyhow();
+    const language = await context.languageDespiteDamage();
     await context.note(language.t.upkeep.notMade(reasonOf(error, language)));
   }
 }
 
 /**
- * A backup at the first writing of each business day, and a word where the records lie so that they may be damaged; of a database
- * that has just been made there is nothing yet to keep.
- * Any backup of the day will do, not only the newest: a clock that was ahead leaves newer ones behind, which must neither
- * bring one with every writing nor keep them off until that day comes.
+ * Makes a backup after the first change of each business day, and warns if the place of the database can damage it. A new
+ * database is not backed up yet. Any backup of the day counts, not only the newest: a clock that ran ahead leaves backups
+ * with later dates, which must neither cause a backup after every change nor prevent them until that date.
  */
 export async function backupDaily(context: Context): Promise<void> {
-  if (context.hasMadeRecords()) await sayPlace(context);
+  if (context.hasCreatedRecords()) await warnOfSharedPlace(context);
   if (!(await context.hasChangedRecords())) return;
   const { namedBackups } = await import('../upkeep/backups.ts');
-  const business = await context.businessAnyhow();
+  const business = await context.businessDespiteDamage();
   const today = todayOf(business, context.now);
   if (namedBackups(upkeepOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;
-  await sayPlace(context);
+  await warnOfSharedPlace(context);
   await backupBefore(context, 'daily');
 }
 
-/** Where the records lie, if that can damage them. */
-async function sayPlace(context: Context): Promise<void> {
+/** Warns if the database is in a place that can damage it, such as a network drive. */
+async function warnOfSharedPlace(context: Context): Promise<void> {
   const { findSharedPlace } = await import('../upkeep/sharedplace.ts');
   const { databasePath, outside } = context;
   const shared = findSharedPlace(databasePath, outside.files);
   if (shared === null) return;
-  const { finding, todo, location } = (await context.languageAnyhow()).t.upkeep;
+  const { finding, todo, location } = (await context.languageDespiteDamage()).t.upkeep;
   await context.note(`${location(finding[shared.kind](shared.name), databasePath)}\n${todo[shared.kind]}`);
 }

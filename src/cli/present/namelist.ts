@@ -2,9 +2,9 @@ import type { Document, Table } from '../../document/document.ts';
 import { type Business, currentPath } from '../../domain/business.ts';
 import { currentName, mergeTarget, type NameList } from '../../domain/name.ts';
 import type { Language } from '../../language/language.ts';
-import { plainDocument } from './plain.ts';
+import { tableDocument } from './tabledocument.ts';
 
-/** The names of a list with how many complaints count under each; `counts` is by the id of a name. */
+/** Presents a list of names with the number of complaints under each; `counts` is by the id of a name. */
 export function presentNames(
   list: Exclude<NameList, 'shift'>,
   counts: ReadonlyMap<number, number>,
@@ -30,5 +30,5 @@ export function presentNames(
     rows,
   };
   const key = list === 'category' ? 'categories' : `${list}s`;
-  return plainDocument(key, t.names.title[list], business, table, t.names.none[list]);
+  return tableDocument(key, t.names.title[list], business, table, t.names.none[list]);
 }

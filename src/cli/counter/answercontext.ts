@@ -1,0 +1,73 @@
+import { readAnswers, type AnswerContext, type Answers, type ReadAnswers } from '../../domain/answers.ts';
+import type { Checklist } from '../../domain/checklist.ts';
+import { UserError } from '../../domain/error.ts';
+import type { Records } from '../../domain/records.ts';
+import { chooseChecklist, openBusinessView } from '../business/view.ts';
+import type { Context } from '../context.ts';
+
+/** Collects what answers are read against: the business, its names, playbook and checklist, and the present moment. */
+export async function openAnswerContext(
+  context: Context,
+  create: boolean,
+  checklistId?: string,
+): Promise<AnswerContext & { readonly checklist: Checklist }> {
+  const view = await openBusinessView(context);
+  const checklist = chooseChecklist(view, checklistId);
+  return {
+    checklist,
+    business: view.business,
+    now: context.now,
+    vocabulary: view.vocabulary,
+    plays: view.plays,
+    foreseen: view.foreseen,
+    create,
+    checklistSteps: checklist.steps.map(({ id }) => id),
+  };
+}
+
+/**
+ * Reads answers. If a name is one letter away from a known name and there is a person at the terminal, asks whether the
+ * known one was meant; otherwise a near name is an error like any other.
+ */
+export async function readOrCorrectAnswers(
+  context: Context,
+  answers: Answers,
+  answerContext: AnswerContext,
+): Promise<{ readonly answers: Answers; readonly read: ReadAnswers }> {
+  try {
+    return { answers, read: readAnswers(answers, answerContext) };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
+    const { list, near } = error.values;
+    if (!(await isMeant(context, String(near)))) throw error;
+    return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
+  }
+}
+
+async function isMeant(context: Context, name: string): Promise<boolean> {
+  const { t } = await context.language();
+  const prompter = await context.prompter();
+  const reply = await prompter.key({
+    id: 'near',
+    message: t.record.didYouMean(name),
+    choices: [
+      { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
+      { value: 'no', label: t.no, key: t.no.charAt(0) },
+    ],
+    default: 'yes',
+  });
+  return 'answer' in reply && reply.answer === 'yes';
+}
+
+/** Checks that `--same-event` names another incident that exists. Throws same_incident and no_incident. */
+export async function checkSameEvent(
+  records: Pick<Records, 'find'>,
+  { fields }: ReadAnswers,
+  ownNumber?: number,
+): Promise<void> {
+  const { sameEvent } = fields;
+  if (sameEvent === undefined || sameEvent === null) return;
+  if (sameEvent === ownNumber) throw new UserError('same_incident', { number: ownNumber });
+  const incident = await records.find(sameEvent);
+  if (!incident || incident.deleted) throw new UserError('no_incident', { number: sameEvent });
+}

@@ -1,0 +1,146 @@
+import { todayOf } from '../../domain/answers.ts';
+import { nameOf } from '../../domain/business.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { NewIncident } from '../../domain/incident.ts';
+import { trades, type Trade } from '../../domain/settings.ts';
+import { interview, type Progress } from '../../interview/interview.ts';
+import type { Choice } from '../../interview/prompter.ts';
+import { recordingQuestions, type RecordingContext } from '../../interview/questions.ts';
+import { noteAway } from '../business/awaynote.ts';
+import { presetChanges } from '../business/tradepreset.ts';
+import { checkAuthority, findExcess } from './authority.ts';
+import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
+import { chooseDraft, noteSaved, unfinishedDrafts, withDraft } from './drafts.ts';
+import { printNumbers } from './recordednotes.ts';
+import { reviewCard } from './summarycard.ts';
+
+/** Asks the open questions of a draft, shows the card, and stores the incident. */
+export async function record(counter: Counter, draft: Draft, isCatchUp = false): Promise<void> {
+  return withDraft(counter, draft, () => askAndStore(counter, draft, isCatchUp));
+}
+
+/** After a new complaint was recorded, offers the unfinished drafts until none is left or the person leaves them. */
+export async function finishOtherDrafts(counter: Counter): Promise<void> {
+  const { context, store, checklist } = counter;
+  while ((await unfinishedDrafts(context, store)).length > 0) {
+    // Opened anew, because recording may have added names to the lists.
+    const reopened = await openCounter(context, checklist.id);
+    const draft = await chooseDraft(reopened, 'not_now');
+    if (typeof draft === 'string') return;
+    await record(reopened, draft);
+  }
+}
+
+async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): Promise<void> {
+  const counter = await askTradeOnce(opened);
+  const { context, store, prompter, language } = counter;
+  let saved = draft;
+  const save = async (progress: Progress) => {
+    saved = { ...saved, updatedAt: context.outside.clock(), answers: { ...progress } };
+    await store.saveDraft(saved);
+  };
+  const questions = recordingQuestions(await openRecordingContext(counter, draft, isCatchUp));
+  await context.note(language.t.log.back);
+  const done = await interview(questions, prompter, progressOf(draft), language.t.log.step, save);
+  if (done === 'later') return noteSaved(counter, saved);
+  const answers = await reviewCard(counter, questions, done, draft, save);
+  if (answers === 'later') return noteSaved(counter, saved);
+
+  const { read, incident: reviewed } = readDraft(counter, answers, draft);
+  const incident = { ...reviewed, ...firstResponse(reviewed, draft, isCatchUp) };
+  // The final check, against the list of staff as it is now.
+  checkAuthority(incident.remedies, await store.business(), language.format);
+  const { numbers } = await store.commit(
+    context.action('add', incident.recordedBy),
+    [...read.created, { change: 'create_incident', incident }],
+    saved.id,
+  );
+  await noteRecorded(counter, numbers[0] ?? 0, incident);
+}
+
+/** Asks for the trade of the business the first time it records; the question can be skipped, and is not repeated. */
+export async function askTradeOnce(counter: Counter): Promise<Counter> {
+  const { context, store, prompter, language, business } = counter;
+  if (business.settings.trade !== null) return counter;
+  const { t } = language;
+  const reply = await prompter.pick({
+    id: 'trade',
+    message: t.log.trade,
+    choices: [
+      ...trades
+        .filter((trade) => trade !== 'other')
+        .map((trade): Choice<Trade> => ({ value: trade, label: t.trade[trade] })),
+      { value: 'other', label: t.log.tradeSkip },
+    ],
+  });
+  const trade = 'answer' in reply ? reply.answer : 'other';
+  await store.commit(context.action('setting_set', null, 'trade'), [
+    { change: 'set_setting', key: 'trade', value: trade },
+    // If the question is skipped, the business keeps its present lists.
+    ...(trade === 'other' ? [] : await presetChanges(business, trade)),
+  ]);
+  return openCounter(context);
+}
+
+/**
+ * A customer at the counter or on the phone had the first response when the page was opened. For a paper slip, or a complaint
+ * that was reported earlier, its time is unknown; then nobody is waiting for it any more.
+ */
+function firstResponse(
+  { channel, reportedAt }: Pick<NewIncident, 'channel' | 'reportedAt'>,
+  { startedAt }: Draft,
+  isCatchUp: boolean,
+): Partial<NewIncident> {
+  const isSpoken = channel === null || channel === 'in_person' || channel === 'phone';
+  if (!isSpoken) return {};
+  return isCatchUp || reportedAt !== startedAt ? { acknowledgeDueAt: null } : { acknowledgedAt: startedAt };
+}
+
+async function openRecordingContext(
+  counter: Counter,
+  draft: Draft,
+  isCatchUp: boolean,
+): Promise<RecordingContext> {
+  const { store, business, reading, language, context, findAnswerProblem } = counter;
+  const { tradePreset } = await import('../../shipped/trades.ts');
+  const preset = tradePreset(business.settings.trade ?? 'other', language.code);
+  const today = todayOf(business, context.now);
+  const [latest] = await store.list({ period: { from: null, to: today } }, 1);
+  const remediesIn = (answers: Parameters<typeof readDraft>[1]) =>
+    readDraft(counter, answers, draft).incident.remedies;
+  return {
+    business,
+    language,
+    vocabulary: reading.vocabulary,
+    usualDepartment: preset.usualDepartment,
+    lastDepartment: latest ? nameOf('department', business, latest.department) : null,
+    placeWords: preset.placeWords,
+    findProblem: findAnswerProblem,
+    plays: reading.plays,
+    today,
+    isCatchUp,
+    limitExceeded: (answers) => findExcess(remediesIn(answers), business),
+    findApproverProblem: (answers) =>
+      findAnswerProblem(answers) ??
+      counter.findProblem(() => checkAuthority(remediesIn(answers), business, language.format)),
+  };
+}
+
+/** Prints the number of a new incident, and says what comes next. */
+async function noteRecorded(
+  { context, language, store }: Counter,
+  number: number,
+  incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse' | 'owner'>,
+): Promise<void> {
+  const { t, format } = language;
+  await printNumbers(context, [number]);
+  const today = todayOf(await store.business(), context.now);
+  const lines = [t.record.saved(number)];
+  if (incident.followUpOn !== null && incident.followUpOn > today)
+    lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
+  else if (incident.followUpOn === today && incident.state !== 'gone') lines.push(t.log.after.stillHere);
+  if (incident.abuse === 'happened') lines.push(t.log.after.abuse(number));
+  lines.push(t.log.after.resolve(number), t.log.after.show(number));
+  await context.note(lines.join('\n'));
+  await noteAway(context, [incident.owner]);
+}

@@ -1,0 +1,334 @@
+import type { NameRef } from '../../domain/action.ts';
+import type { AnswerKey, Answers } from '../../domain/answers.ts';
+import { nameOf } from '../../domain/business.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { channels } from '../../domain/incident.ts';
+import type { NameList } from '../../domain/name.ts';
+import { outsideId } from '../../domain/time/shift.ts';
+import type { Progress, InterviewQuestion } from '../../interview/interview.ts';
+import type { Prompter, Reply } from '../../interview/prompter.ts';
+import type { Messages } from '../../language/messages.ts';
+import { wrap } from '../../render/fit.ts';
+import { checkAuthority, findExcess } from './authority.ts';
+import { readDraft, type Counter } from './counter.ts';
+import { earlierComplaintLines } from './earliercomplaints.ts';
+
+/** One line of the card: what will be recorded, and how to change it. */
+interface CardLine {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly change: (answers: Answers) => Promise<Reply<Answers>>;
+}
+
+/**
+ * Shows the summary card: everything that will be recorded, defaults included. A letter changes a line, ENTER confirms.
+ * Calls `save` after each change.
+ */
+export async function reviewCard(
+  counter: Counter,
+  questions: readonly InterviewQuestion[],
+  done: Progress,
+  draft: Draft,
+  save: (progress: Progress) => Promise<void>,
+): Promise<Answers | 'later'> {
+  let { answers } = done;
+  for (;;) {
+    const lines = cardLines(counter, questions, answers, draft);
+    await showCard(counter, lines, answers);
+    const reply = await askCardKey(counter, lines);
+    if (!('answer' in reply)) continue;
+    if (reply.answer === 'later') return 'later';
+    if (reply.answer === 'save') {
+      const approval = await confirmAnswers(counter, answers, draft);
+      if (approval === 'confirmed') return answers;
+      if (approval === 'refused') continue;
+      answers = { ...answers, approved_by: approval.approvedBy };
+      // An approver who was refused is only cleared; one who was named is saved.
+      if (approval.approvedBy !== '') await save({ ...done, answers });
+      continue;
+    }
+    const changed = await lines.find(({ key }) => key === reply.answer)?.change(answers);
+    if (!changed || !('answer' in changed)) continue;
+    answers = { ...answers, ...changed.answer };
+    const problem = counter.findAnswerProblem(answers);
+    if (problem !== null) await counter.context.note(problem);
+    await save({ ...done, answers });
+  }
+}
+
+async function showCard(counter: Counter, lines: readonly CardLine[], { contact }: Answers): Promise<void> {
+  const { context, store, business, language } = counter;
+  const earlier = await earlierComplaintLines(
+    store,
+    business,
+    language,
+    typeof contact === 'string' ? contact : null,
+  );
+  const { width, isPlain } = await context.renderOptions(context.outside.err);
+  await context.note(cardText(lines, width, isPlain) + earlier.map((line) => `${line}\n`).join(''));
+}
+
+function askCardKey({ prompter, language: { t } }: Counter, lines: readonly CardLine[]) {
+  return prompter.key({
+    id: 'card',
+    message: t.log.card,
+    choices: [
+      { value: 'save', label: t.log.save, key: 'return' },
+      { value: 'letter', label: t.log.changeLine, key: t.log.letter },
+      { value: 'later', label: t.log.later, key: 'l' },
+      ...lines.map(({ key }) => ({ value: key, label: '', key })),
+    ],
+    default: 'save',
+  });
+}
+
+/**
+ * Checks the answers before they are stored; for a remedy above a limit, asks who approved it. Returns the new answer
+ * `approved_by` if it changes (empty if the approver was refused), 'refused' if something else is wrong.
+ */
+async function confirmAnswers(
+  counter: Counter,
+  answers: Answers,
+  draft: Draft,
+): Promise<'confirmed' | 'refused' | { readonly approvedBy: string }> {
+  const { context, prompter, business, language } = counter;
+  const { t, format } = language;
+  const problem = counter.findAnswerProblem(answers);
+  if (problem !== null) {
+    await context.note(problem);
+    return 'refused';
+  }
+  const { remedies } = readDraft(counter, answers, draft).incident;
+  const findAuthorityProblem = (checked: typeof remedies) =>
+    counter.findProblem(() => checkAuthority(checked, business, format));
+  const excess = findExcess(remedies, business);
+  if (!excess) {
+    const refusal = findAuthorityProblem(remedies);
+    if (refusal === null) return 'confirmed';
+    await context.note(refusal);
+    return { approvedBy: '' };
+  }
+  const approval = await prompter.text({
+    id: 'approvedBy',
+    message: t.log.question.approvedBy,
+    hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
+    check: (name) =>
+      name.trim() === ''
+        ? t.log.required
+        : findAuthorityProblem(remedies.map((remedy) => ({ ...remedy, approvedBy: name.trim() }))),
+  });
+  return 'answer' in approval ? { approvedBy: approval.answer } : 'refused';
+}
+
+function cardLines(
+  counter: Counter,
+  questions: readonly InterviewQuestion[],
+  answers: Answers,
+  draft: Draft,
+): readonly CardLine[] {
+  const { prompter } = counter;
+  const { t } = counter.language;
+  const values = cardValues(counter, answers, draft);
+  const line = (name: keyof CardValues, label: string, change: CardLine['change']): CardLine => ({
+    key: t.log.cardKey[name],
+    label,
+    value: values[name],
+    change,
+  });
+  const asking = (name: keyof CardValues, label: string, ...ids: readonly string[]) =>
+    line(name, label, (current) => askAgain(prompter, questions, ids, current));
+  const typing = (name: 'at' | 'by', label: string, hint: string) =>
+    line(name, label, (current) => askText(prompter, name, label, hint, current[name]));
+  // The marks of the first page can be taken off here if they were set.
+  const mark = (name: 'safety' | 'abuse', label: string, on: string) =>
+    values[name] === '' ? [] : [line(name, label, () => askMark(counter, name, label, on))];
+  return [
+    ...mark('safety', t.field.safety, 'yes'),
+    ...mark('abuse', t.field.abuse, 'happened'),
+    asking('description', t.field.description, 'description'),
+    asking('category', t.field.category, 'category'),
+    asking('department', t.field.department, 'department'),
+    asking('severity', t.field.severity, 'severity'),
+    asking('offered', t.field.offered, 'offered', 'value'),
+    asking('state', t.field.state, 'state'),
+    asking('who', t.log.who, 'who'),
+    asking('followUp', t.field.followUpOn, 'followUp'),
+    typing('at', t.field.wall, t.log.hint.at),
+    typing('by', t.field.recordedBy, t.log.hint.enter),
+    line('channel', t.field.channel, () => askChannel(counter)),
+    line('steps', t.field.stepsDone, () => askSteps(counter)),
+  ];
+}
+
+/** Asks some questions of the interview once more. */
+async function askAgain(
+  prompter: Prompter,
+  questions: readonly InterviewQuestion[],
+  ids: readonly string[],
+  answers: Answers,
+): Promise<Reply<Answers>> {
+  let changed: Answers = {};
+  for (const id of ids) {
+    const question = questions.find((each) => each.id === id);
+    if (!question?.applies({ ...answers, ...changed })) continue;
+    const reply = await question.ask(prompter, { ...answers, ...changed }, '>');
+    if (!('answer' in reply)) return reply;
+    changed = { ...changed, ...reply.answer };
+  }
+  return { answer: changed };
+}
+
+async function askText(
+  prompter: Prompter,
+  key: 'at' | 'by',
+  message: string,
+  hint: string,
+  current: Answers[AnswerKey],
+): Promise<Reply<Answers>> {
+  const reply = await prompter.text({
+    id: key,
+    message,
+    hint,
+    ...(typeof current === 'string' && current !== '' ? { default: current } : {}),
+  });
+  return 'answer' in reply ? { answer: { [key]: reply.answer } } : reply;
+}
+
+async function askMark(
+  { prompter, language: { t } }: Counter,
+  key: 'safety' | 'abuse',
+  message: string,
+  on: string,
+): Promise<Reply<Answers>> {
+  const reply = await prompter.key({
+    id: key,
+    message,
+    choices: [
+      { value: on, label: t.yes, key: t.yes.charAt(0) },
+      { value: '', label: t.no, key: t.no.charAt(0) },
+    ],
+    default: on,
+  });
+  return 'answer' in reply ? { answer: { [key]: reply.answer } } : reply;
+}
+
+async function askChannel({ prompter, language: { t } }: Counter): Promise<Reply<Answers>> {
+  const reply = await prompter.pick({
+    id: 'channel',
+    message: t.field.channel,
+    choices: channels.map((channel) => ({ value: channel, label: t.channel[channel] })),
+  });
+  return 'answer' in reply ? { answer: { channel: reply.answer } } : reply;
+}
+
+/** Asks which steps of the checklist were done: all, some (then which), or none. */
+async function askSteps({ prompter, language: { t }, checklist }: Counter): Promise<Reply<Answers>> {
+  const reply = await prompter.key({
+    id: 'steps',
+    message: t.log.steps.question,
+    choices: (['all', 'some', 'none'] as const).map((value, index) => ({
+      value,
+      label: t.log.steps[value],
+      key: String(index + 1),
+    })),
+  });
+  if (!('answer' in reply)) return reply;
+  if (reply.answer !== 'some') return { answer: { steps: reply.answer } };
+  const which = await prompter.several({
+    id: 'which_steps',
+    message: t.log.steps.which,
+    choices: checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
+  });
+  return 'answer' in which
+    ? { answer: { steps: which.answer.length === 0 ? 'none' : which.answer.join(',') } }
+    : which;
+}
+
+function cardText(lines: readonly CardLine[], width: number | null, isPlain: boolean): string {
+  if (isPlain) {
+    return `\n${lines.map(({ key, label, value }) => `${key.toUpperCase()}: ${label}: ${value}`).join('\n')}\n`;
+  }
+  const labelWidth = Math.max(...lines.map(({ label }) => label.length));
+  const indent = ' '.repeat(labelWidth + 7);
+  const valueWidth = width === null ? null : Math.max(20, width - indent.length);
+  const text = lines.flatMap(({ key, label, value }) => {
+    const [first = '', ...others] = wrap(value, valueWidth);
+    return [
+      `  ${key.toUpperCase()}  ${label.padEnd(labelWidth)}  ${first}`,
+      ...others.map((line) => indent + line),
+    ];
+  });
+  return `\n${text.join('\n')}\n`;
+}
+
+type CardValues = Readonly<Record<keyof Messages['log']['cardKey'], string>>;
+
+/** Describes what will be stored, read from the answers as the store will receive them. */
+function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValues {
+  const { business, reading, checklist } = counter;
+  const { t, format } = counter.language;
+  // An answer that can no longer be read, for example after a change of currency, is shown as typed, to be corrected.
+  if (counter.findAnswerProblem(answers) !== null) return typedValues(answers);
+  const { incident } = readDraft(counter, answers, draft);
+  const { moment, offered, remedies, place, customer, contact, followUpOn, stepsDone } = incident;
+  const nameOfRef = (list: NameList, ref: NameRef) =>
+    ref === null ? null : typeof ref === 'number' ? nameOf(list, business, ref) : ref.created;
+  const offerName = (kind: string) =>
+    reading.vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
+  const approvedBy = remedies.find((remedy) => remedy.approvedBy !== null)?.approvedBy;
+  const given = [
+    ...remedies.map(({ kind, valueMinor }) =>
+      [offerName(kind), ...(valueMinor === null ? [] : [format.money(valueMinor)])].join(' '),
+    ),
+    ...(approvedBy === undefined ? [] : [`${t.field.approvedBy}: ${approvedBy ?? ''}`]),
+  ];
+  const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
+  const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
+  const joined = (...parts: readonly (string | null | undefined)[]) =>
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') ||
+    t.log.notRecorded;
+  return {
+    description: incident.description.replaceAll('\n', ' '),
+    category: joined(nameOfRef('category', incident.category)),
+    department: joined(nameOfRef('department', incident.department)),
+    severity: joined(incident.severity === null ? null : t.severity[incident.severity]),
+    offered:
+      remedies.length > 0
+        ? `${t.field.remedy}: ${given.join(', ')}`
+        : joined(...(offered ?? []).map(offerName)),
+    state: joined(incident.state === null ? null : t.state[incident.state]),
+    who: joined(place, customer, contact),
+    followUp: followUpOn === null ? t.no : format.day(followUpOn),
+    at: joined(format.moment(moment.wall), shift),
+    by: joined(incident.recordedBy),
+    channel: joined(incident.channel === null ? null : t.channel[incident.channel]),
+    steps: stepsDone?.length === 0 ? t.log.steps.none : joined(...(steps ?? [])),
+    safety: incident.safety === null ? '' : t.yes,
+    abuse: incident.abuse === null ? '' : t.abuse[incident.abuse],
+  };
+}
+
+function typedValues(answers: Answers): CardValues {
+  const typed = (...keys: readonly AnswerKey[]) =>
+    keys
+      .flatMap((key) => answers[key] ?? [])
+      .filter((answer) => answer !== '')
+      .join(', ');
+  return {
+    description: typed('text'),
+    category: typed('category'),
+    department: typed('department'),
+    severity: typed('severity'),
+    offered: typed('offered', 'remedy', 'value', 'approved_by'),
+    state: typed('state'),
+    who: typed('place', 'customer', 'contact'),
+    followUp: typed('follow_up'),
+    at: typed('at'),
+    by: typed('by'),
+    channel: typed('channel'),
+    steps: typed('steps'),
+    safety: typed('safety'),
+    abuse: typed('abuse'),
+  };
+}
