@@ -32,7 +32,7 @@ describe.concurrent('accessible mode', () => {
       ['1: record it (ENTER)', '9⏎'],
       ['Please type one of the numbers', '1⏎'],
       ['1 of 8  What happened?', '⏎'],
-      ['A few words are needed.', 'waited 40 minutes⏎'],
+      ['Please type a few words.', 'waited 40 minutes⏎'],
       ['2 of 8  What is it about?', '<⏎'],
       ['1 of 8  What happened?', '⏎'],
       ['2 of 8  What is it about?', '⏎'],

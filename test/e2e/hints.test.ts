@@ -224,7 +224,7 @@ describe('what was typed is told as it is', () => {
     const { code, stderr } = await other.run(`import ${file} --create`);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'Not imported: which complaint was about the same event, 1 (first on line 3).\n',
+      stderr: 'Rows that named another complaint about the same event (not imported): 1 (first on line 3).\n',
     });
     expect(await other.ok('export --columns offered')).toContain(offers.join(';'));
   });

@@ -303,7 +303,7 @@ describe.concurrent('which column is which', () => {
     });
     expect(nameless.stderr).toContain('Not imported: place#2\n');
     expect(nameless.stdout + nameless.stderr).toContain(
-      'In a column without a name, so not imported: 1 (first on line 3).\n',
+      'Rows with values in a column without a name (not imported): 1 (first on line 3).\n',
     );
     const again = await program().run('import - --create', { input: await house.ok('export') });
     expect(again).toMatchObject({ code: 0, stderr: '' });

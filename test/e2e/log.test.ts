@@ -108,7 +108,7 @@ describe.concurrent('a whole complaint', () => {
     const house = await restaurant();
     const counter = terminal(house, 'log');
     await counter.answer(page, ['What happened?', '⏎']);
-    await counter.waitFor('A few words are needed.');
+    await counter.waitFor('Please type a few words.');
     counter.type('cold soup⏎');
     await counter.answer(...untilSaved.slice(0, 4), ['How are they now?', '⏎⏎g'], ...untilSaved.slice(5));
     expect(await counter.exit).toBe(0);
@@ -185,7 +185,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.waitFor('Yours to give: up to €20');
     await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
     await counter.answer(['What is it worth to them?', '20.01⏎'], ['Who authorised it? (above €20', '⏎']);
-    await counter.waitFor('A few words are needed.');
+    await counter.waitFor('Please type a few words.');
     // Back at the amount, what was typed stands there.
     counter.type('<');
     await counter.answer(['What is it worth to them? (EUR) (20.01)', '⏎'], ['Who authorised it?', 'Marta⏎']);
@@ -306,7 +306,7 @@ describe.concurrent('cut short', () => {
     await counter.answer(page, what);
     await counter.waitFor('What is it about?');
     counter.key('ctrl-c');
-    await counter.waitFor('To finish Mon 08:10: recovery log');
+    await counter.waitFor('Saved as a draft (Mon 08:10). To finish it: recovery log');
     await counter.waitFor('code 130');
     await counter.exit;
     expect(counter.screen()).toMatch(/(?<!-)\bicanon\b/u);
@@ -352,7 +352,7 @@ describe.concurrent('cut short', () => {
     const house = await restaurant();
     const counter = terminal(house, 'log', friday);
     await counter.answer(['Once they have been looked after', 'l']);
-    await counter.waitFor('Saved as a draft. To finish Fri 20:40: recovery log');
+    await counter.waitFor('Saved as a draft (Fri 20:40). To finish it: recovery log');
     expect(await counter.exit).toBe(0);
 
     const home = terminal(house, '');

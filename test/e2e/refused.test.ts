@@ -28,7 +28,7 @@ describe.concurrent('an add that is refused', () => {
       expect(code).not.toBe(0);
       expect(stdout).toBe('');
       expect(stderr).toMatch(
-        /It is not recorded yet\. What you typed is saved as a draft; to finish it: recovery log\n$/u,
+        /Not recorded yet\. What you typed is saved as a draft; to finish it: recovery log\n$/u,
       );
     }
     expect(drafts(house)).toBe(1);

@@ -49,7 +49,7 @@ describe('a file', () => {
     expect(await house.run(`survey import ${path} --dry-run`)).toEqual({
       code: 0,
       stdout: '4 rows read: 3 added, 0 already recorded, 1 empty.\n',
-      stderr: 'Columns that are not on the sheet, ignored: mesa\nTrial run only; nothing was changed.\n',
+      stderr: 'Ignored, because they are not on the sheet: mesa\nTrial run only; nothing was changed.\n',
     });
     expect((await list(house)).total).toBe(0);
     await house.ok(`survey import ${path} --by Ana`);

@@ -81,7 +81,7 @@ test('if nothing is worse the page claims nothing, and says how much worse a shi
   const document = await reportPatterns(store, await request(store));
   expect(document.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
   expect(texts(document)[0]).toMatch(
-    /^No difference that this much data could show\. .* at least [\d.]+ times/u,
+    /^No difference large enough to show in this much data\. .* at least [\d.]+ times/u,
   );
   expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
 });

@@ -48,7 +48,7 @@ describe('the report on steps', () => {
 
   test('says that steps are self-reported, and how many complaints have none', async () => {
     const text = shown(await reported(store, 'steps'));
-    expect(text).toContain('Reported by the staff themselves');
+    expect(text).toContain('Staff reported these steps themselves');
     expect(text).toContain('no steps were recorded: 1.');
     expect(
       shown(await reported(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),

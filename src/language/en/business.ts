@@ -15,10 +15,10 @@ export const business = (): BusinessMessages => ({
     everyDay: 'every day',
     set: (names) => `Shifts: ${names}.`,
     rederived: (count) =>
-      `The day and shift of ${count} recorded ${count === '1' ? 'complaint was' : 'complaints were'} worked out again.`,
+      `Day and shift updated for ${count} recorded ${count === '1' ? 'complaint' : 'complaints'}.`,
     notRederived: (count, command) =>
-      `${count === '1' ? 'The recorded complaint keeps the day and shift it was' : `The ${count} recorded complaints keep the day and shift they were`} counted in. To work them out again: ${command}`,
-    gapsNote: 'Anything between them counts as "outside shifts".',
+      `${count === '1' ? 'The recorded complaint keeps the day and shift it was' : `The ${count} recorded complaints keep the day and shift they were`} counted in. To update ${count === '1' ? 'it' : 'them'}: ${command}`,
+    gapsNote: 'Anything between shifts counts as "outside shifts".',
     crossesDayStart: (dayStart, names) =>
       `Crosses the start of the business day (${dayStart}): ${names}. Such a shift counts in full for the day it began on.`,
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
@@ -42,7 +42,7 @@ export const business = (): BusinessMessages => ({
     customers_apart: (count, written) =>
       `Phone numbers are now compared by all their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `A shift now counts in full for the day it began on, even past the start of the business day (${dayStart}). ${count === 1 ? 'One recorded complaint still counts for its old day' : `${written} recorded complaints still count for their old day`}. To work it out again (can be undone): recovery settings set day-start ${dayStart} --rederive`,
+      `A shift now counts in full for the day it began on, even past the start of the business day (${dayStart}). ${count === 1 ? 'One recorded complaint still counts for its old day' : `${written} recorded complaints still count for their old day`}. To update ${count === 1 ? 'it' : 'them'} (you can undo this): recovery settings set day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
       `Phone numbers are now read with their country code: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
   },

@@ -62,7 +62,7 @@ export const care = (trade: TradeWords) => ({
       understood: 'Did they feel understood?',
       told: 'Were they told what we changed?',
       before: 'And was it all right before we acted?',
-      usual: 'And is it usually, when they come here?',
+      usual: 'And is it usually all right when they come here?',
       text: 'Did they say anything else?',
       again: 'When will you try again?',
     },
@@ -109,7 +109,7 @@ export const care = (trade: TradeWords) => ({
   review: {
     none: 'Every complaint has been reviewed.',
     intro: (count: number, shown: string) =>
-      `${shown} ${many(count, 'complaint has', 'complaints have')} no cause yet. They come one at a time; Ctrl-C saves what you have finished.`,
+      `${shown} ${many(count, 'complaint has', 'complaints have')} no cause yet. They come one at a time; Ctrl-C stops and keeps what you have finished.`,
     why: 'Why did it happen?',
     whyFirst: 'What exactly?',
     whyAgain: 'And why was that?',
@@ -118,7 +118,7 @@ export const care = (trade: TradeWords) => ({
     change: 'What will change so that it does not happen again?',
     nothing: 'nothing, and why',
     later: 'decide later',
-    whyNothing: 'Why nothing?',
+    whyNothing: 'Why will nothing change?',
     whatChanges: 'What exactly will change?',
     who: 'Who is responsible?',
     when: 'By when?',
@@ -178,10 +178,10 @@ export const care = (trade: TradeWords) => ({
     confirmErase: 'Erase it?',
     erased: (count: number, numbers: string) =>
       count === 0
-        ? 'Erased from the history and from drafts; no complaint used it any more.'
+        ? 'Erased from the history and from drafts; no complaint used this contact any more.'
         : `Erased. ${many(count, 'The complaint is', 'The complaints are')} still counted: ${numbers}.`,
     formerComplaints: (count: number, numbers: string) =>
-      `${many(count, 'Another complaint', 'Other complaints')} used to have this contact; it has been erased from the history. Everything else was kept: ${numbers}. If ${many(count, 'it is', 'they are')} theirs too: recovery customer forget NUMBER`,
+      `${many(count, 'Another complaint', 'Other complaints')} used to have this contact: ${numbers}. The contact has been erased from ${many(count, 'its', 'their')} history; everything else was kept. If ${many(count, 'that complaint is', 'those complaints are')} theirs too: recovery customer forget NUMBER`,
     openDrafts: (count: number) =>
       `${count === 1 ? 'One of their complaints is' : `${count} of their complaints are`} being recorded at the moment and ${many(count, 'was', 'were')} not erased. Once ${many(count, 'it is', 'they are')} saved, run this command again.`,
     actionsStay: (count: number) =>
@@ -197,13 +197,13 @@ export const care = (trade: TradeWords) => ({
     nameElsewhere: (count: number, numbers: string) =>
       `Their name is also in ${many(count, 'another complaint', 'other complaints')}, which ${many(count, 'stays as it is', 'stay as they are')}: ${numbers}. If ${many(count, 'it is', 'they are')} theirs: recovery customer forget NUMBER`,
     foundInText: (count: number, numbers: string) =>
-      `It does not identify anyone, but it is in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase ${many(count, 'that customer', 'those customers')}: recovery customer forget NUMBER`,
+      `This contact does not identify anyone, but it is in ${many(count, 'complaint', 'complaints')} ${numbers}. To erase ${many(count, 'that customer', 'those customers')}: recovery customer forget NUMBER`,
     tracesOnly:
-      'No complaint uses it any more, but it is still in a history, in a draft or among merged contacts.',
+      'No complaint uses this contact any more, but it is still in the history, in a draft or among merged contacts.',
     severalNames: (names: string) =>
-      `Several people use it: ${names}. To erase only one of them: recovery customer forget NUMBER`,
+      `Several people use this contact: ${names}. To erase only one of them: recovery customer forget NUMBER`,
     copies: 'Copies elsewhere (exports, backups, paper) still contain this data.',
     retention: (numbers: string, months: string) =>
-      `Your settings keep records for ${months} months; not that old yet: ${numbers}.`,
+      `Your settings keep records for ${months} months; these are not that old yet: ${numbers}.`,
   },
 });

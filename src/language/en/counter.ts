@@ -8,10 +8,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
     moment: (moment, zone) => `${moment}, ${zone}`,
     skippedTime: (typed, moment) =>
-      `${typed} did not exist that night: the clocks went forward. It is counted in the hour you gave; by the clock it was ${moment}.`,
+      `${typed} did not exist that night: the clocks went forward. It counts in the hour you gave; on the clock it was ${moment}.`,
     repeatedTime: (moment) =>
       `${moment} occurred twice that night: the clocks went back. The first is assumed.`,
-    savedAsDraft: 'It is not recorded yet. What you typed is saved as a draft; to finish it: recovery log',
+    savedAsDraft: 'Not recorded yet. What you typed is saved as a draft; to finish it: recovery log',
     inFuture: 'That is in the future. If it is a mistake: recovery undo',
     unknownContact: (contact, number) =>
       `"${contact}" is neither a phone number nor an e-mail, so it cannot identify anyone. To correct it: recovery edit ${number} --contact …`,
@@ -19,7 +19,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       `"${contact}" looks like a phone number shortened by a spreadsheet, so it cannot identify anyone. To correct it: recovery edit ${number} --contact …`,
     created: (list, name) => `New ${listOf(list)[0]}: ${name}.`,
     changed: (number) => `${number} changed.`,
-    unchanged: (number) => `${number} already says that; nothing was changed.`,
+    unchanged: (number) => `${number} already has these values; nothing was changed.`,
     noteAdded: (number) => `Added to ${number}.`,
     resolved: (number) => `${number} is resolved.`,
     reopened: (number) => `${number} is open again.`,
@@ -33,7 +33,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: 'What kind of business is it? (asked only once)',
     tradeSkip: 'skip for now',
-    started: (time) => `${time} noted. Walk away whenever you like; this stays open.`,
+    started: (time) => `${time} noted. Walk away whenever you need to; this page stays open.`,
     avoid: (avoid) => `Avoid: ${avoid}`,
     firstPage: 'Once they have been looked after:',
     prompt: {
@@ -71,7 +71,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     hint: {
       description: 'a few words will do',
-      offered: 'SPACE: accepted ● , again: offered ○ , again: neither. ENTER to continue',
+      offered: 'SPACE: accepted ●; again: offered ○; again: neither. ENTER to continue',
       who: `${trade.place}, name, phone or e-mail; ENTER: none`,
       aboveLimit: (limit, able) => `above ${limit}${able === '' ? '' : `; who may: ${able}`}`,
       enter: 'ENTER to skip',
@@ -83,7 +83,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     stateChoice: { calm: 'calm', upset: 'upset', gone: 'gone before I could ask' },
     followUpChoice: { before_leaving: 'before they leave', tomorrow: 'tomorrow', no: 'no' },
     notRecorded: 'not recorded',
-    required: 'A few words are needed.',
+    required: 'Please type a few words.',
     card: 'This is what will be saved.',
     cardKey: {
       description: 'w',
@@ -91,15 +91,15 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       department: 'd',
       severity: 'v',
       offered: 'o',
-      state: 'n',
+      state: 't',
       who: 'i',
       followUp: 'f',
-      at: 't',
-      by: 'y',
+      at: 'n',
+      by: 'r',
       channel: 'c',
       steps: 's',
       safety: 'h',
-      abuse: 'x',
+      abuse: 'b',
     },
     who: 'Who it is',
     steps: {
@@ -113,10 +113,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     letter: 'letter',
     changeLine: 'change that line',
     catchUpWhen: 'The next slip: when was it?',
-    earlierComplaint: (number, day, what) => `  Before: ${number}, ${day}: ${what}`,
+    earlierComplaint: (number, day, what) => `  Earlier complaint: ${number}, ${day}: ${what}`,
     secondFailure:
-      '  It was not put right last time. A second failure counts double: get the person in charge, and follow up yourself.',
-    savedAsDraft: (time) => `Saved as a draft. To finish ${time}: recovery log`,
+      '  It was not put right last time, and a second failure counts double. Fetch the person in charge, and follow up yourself.',
+    savedAsDraft: (time) => `Saved as a draft (${time}). To finish it: recovery log`,
     finish: (name) => `Finish ${name}`,
     finishWhich: 'Unfinished drafts',
     startNew: 'start a new one',
@@ -136,7 +136,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   home: {
-    welcome: `recovery: put things right with ${trade.theCustomer}, and see what to change.`,
+    welcome: `recovery: put things right with ${trade.theCustomer}, then see what to change.`,
     empty: 'Nothing recorded yet.',
     open: (count) => `${count} open ${count === '1' ? 'complaint' : 'complaints'}.`,
     commands: [

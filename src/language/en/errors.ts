@@ -32,13 +32,13 @@ export const errors = (): ErrorsMessages => ({
         : `Did you mean ${String(near)}?`,
     ],
     missing_argument: ({ name, placeholder, command }) => [
-      `Something is missing: ${String(name)}.`,
+      `Missing: ${String(name)}.`,
       placeholder === 'number'
         ? "Type just the number, such as 142, or last. (With a #, put it in quotes: '#142')"
         : `Examples: recovery ${String(command)} --help`,
     ],
     too_many_arguments: ({ value, command }) => [
-      `"${String(value)}" is one word too many.`,
+      `"${String(value)}" is not expected here.`,
       `Put text with spaces in quotes. Examples: recovery ${String(command)} --help`,
     ],
     missing_value: ({ option }) => [`${String(option)} needs a value.`],
@@ -58,7 +58,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" is not a number of customers.`,
-      'Type a whole number such as 84, without separators.',
+      'Type a whole number such as 84, without thousands separators.',
     ],
     bad_points: ({ points }) => [
       `"${String(points)}" is not five numbers that add up to 100.`,
@@ -69,7 +69,7 @@ export const errors = (): ErrorsMessages => ({
       'For example: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
-      `"${String(value)}" is not a day from today onwards.`,
+      `"${String(value)}" is not today or a day in the future.`,
       'For example: today, tomorrow, +3d, fri (the next one), 2026-11-24',
     ],
     slash_date: ({ value, example }) => [
@@ -155,7 +155,7 @@ export const errors = (): ErrorsMessages => ({
       'Name a file with -o, or leave out -o.',
     ],
     same_dimension: ({ value }) => [
-      `A comparison of ${String(value)} with itself shows nothing.`,
+      `Comparing ${String(value)} with itself shows nothing.`,
       'Choose two different ones: recovery report cross weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} and ${String(value)} are already the same.`],

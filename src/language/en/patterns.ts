@@ -53,8 +53,8 @@ export const patterns = () => ({
         `${what}: ${observed} where ${expected} were expected; it may be chance`,
     },
     noDifference: (times: string) =>
-      `No difference that this much data could show. To stand out, a shift on one weekday would need at least ${times} times its share.`,
-    noDifferenceShort: 'No difference that this much data could show.',
+      `No difference large enough to show in this much data. To stand out, a shift on one weekday would need at least ${times} times its share.`,
+    noDifferenceShort: 'No difference large enough to show in this much data.',
     tooFewInCells:
       'Too few to tell: this needs two departments with about five complaints in each of two shifts.',
     leftOut: (names: string, more: string | null) =>
@@ -63,6 +63,6 @@ export const patterns = () => ({
     outbreak: (day: string, complaints: string) => `${day}: ${complaints}`,
     proportionalTo: { hours: 'in proportion to the hours open', customers: 'in proportion to the customers' },
     method: (shuffles: string, seed: string, heldAgainst: string) =>
-      `Each shift is compared with the same shift on other weekdays, ${heldAgainst}, by shuffling whole days ${shuffles} times (seed ${seed}). Counts show where complaints are recorded; a careful shift records more.`,
+      `Each shift is compared with the same shift on other weekdays, ${heldAgainst}. Shuffling whole days ${shuffles} times (seed ${seed}) shows what chance alone would do. Counts show where complaints are recorded; a careful shift records more.`,
   },
 });

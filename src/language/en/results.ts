@@ -115,7 +115,7 @@ export const results = (trade: TradeWords) => ({
       understood: 'Felt understood',
       notAsked: 'not asked yet',
       answerCount: (n: number, shown: string) => `${shown} ${many(n, 'answer', 'answers')}`,
-      note: '"Before" and "usually" are asked afterwards and answered from memory. Whether a good recovery leaves anyone more satisfied than no failure at all is disputed.',
+      note: '"Before" and "usually" are asked afterwards and answered from memory. It is disputed whether a good recovery can leave anyone more satisfied than no failure at all.',
     },
 
     customers: {
@@ -124,7 +124,7 @@ export const results = (trade: TradeWords) => ({
       repeats: 'Complained twice or more',
       withoutContact: 'Complaints without a contact',
       repeatedFailures: 'LET DOWN AGAIN AFTER A POOR RECOVERY',
-      noRepeatedFailure: 'Nobody, as far as they can be identified.',
+      noRepeatedFailure: 'Nobody who can be identified.',
       repeatedFailure: (who: string, again: string, before: string) =>
         `${who}: complaint ${again}, after ${before} was not put right`,
       more: (count: string) => `and ${count} more`,
@@ -137,7 +137,7 @@ export const results = (trade: TradeWords) => ({
       reported: 'Reported',
       skipped: 'Skipped',
       skippedIn: (checklist: string, by: string) => `${checklist}: skipped, by ${by}`,
-      selfReported: 'Reported by the staff themselves and not verified.',
+      selfReported: 'Staff reported these steps themselves; nobody verified them.',
       withoutSteps: (count: string) => `Left out, because no steps were recorded: ${count}.`,
     },
 
@@ -152,7 +152,7 @@ export const results = (trade: TradeWords) => ({
       verdict: {
         fewer: 'fewer',
         more: 'more',
-        none: 'no difference that this much data could show',
+        none: 'no difference large enough to show in this much data',
         too_early: 'too early to tell',
         no_category: 'Not tied to one category or department, so there is nothing to count.',
       },
@@ -167,7 +167,7 @@ export const results = (trade: TradeWords) => ({
       paid: 'Paid for',
       unchanged: 'Nothing changed',
       sentence: (part: string, money: string) =>
-        `Complaints we paid for without changing anything afterwards: ${part}. The remedies for these are worth ${money}.`,
+        `Complaints we paid for without changing anything afterwards: ${part}. Their remedies were worth ${money}.`,
       decide: (command: string) => `To decide what to change: ${command}`,
     },
 

@@ -32,7 +32,7 @@ export const survey = ({ customers }: TradeWords) => ({
     removed: (id: number) => `Sheet ${id} no longer counts.`,
     imported: (read: number, shown: string, added: string, known: string, empty: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${added} added, ${known} already recorded, ${empty} empty.`,
-    ignoredColumns: (columns: string) => `Columns that are not on the sheet, ignored: ${columns}`,
+    ignoredColumns: (columns: string) => `Ignored, because they are not on the sheet: ${columns}`,
     list: {
       title: 'Completed survey sheets',
       none: 'No sheets yet. To print one to hand out: recovery survey sheet -o survey.html',
@@ -65,7 +65,7 @@ export const survey = ({ customers }: TradeWords) => ({
       furthestBelow: 'FURTHEST BELOW EXPECTATIONS',
       noneBelow: 'Nothing is below expectations.',
       statement: 'Statement',
-      note: 'Expected: of an excellent place; perceived: here; both from 1 to 7. A gap below 0 falls short of expectations. Points: what matters to them, out of 100; weighted: the gap weighted by its points.',
+      note: 'Expected: of an excellent place; perceived: here; both from 1 to 7. A gap below 0 falls short of expectations. Points: how much it matters to them, out of 100. Weighted: the gap, weighted by its points.',
     },
   },
 });

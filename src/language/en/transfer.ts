@@ -11,9 +11,9 @@ export const transfer = (): TransferMessages => ({
     rejectsWritten: (file) => `Rejected rows: ${file}`,
     created: (list, names) => `New ${listOf(list)[1]}: ${names}`,
     sameEventLost: (count, line) =>
-      `Not imported: which complaint was about the same event, ${count} (first on line ${line}).`,
+      `Rows that named another complaint about the same event (not imported): ${count} (first on line ${line}).`,
     unnamedColumn: (count, line) =>
-      `In a column without a name, so not imported: ${count} (first on line ${line}).`,
+      `Rows with values in a column without a name (not imported): ${count} (first on line ${line}).`,
     withoutTime: (count) => `With a date but no time: ${count}. These are not counted in any hour or shift.`,
     guessed: (mapping) => `Columns guessed from their names; to change this, name them all: ${mapping}`,
     ignoredColumns: (columns) => `Not imported: ${columns}`,

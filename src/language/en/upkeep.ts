@@ -34,7 +34,7 @@ export const upkeep = () => ({
     inBackups: (count: number, shown: string, folder: string) =>
       `${shown} ${many(count, 'backup still contains', 'backups still contain')} this data, in ${folder}. Delete those you do not need.`,
     inLeftoverFile: (path: string) =>
-      `It may also be in ${path}, left behind by a restore or an interrupted operation. Delete that file when nobody needs it.`,
+      `This data may also be in ${path}, left behind by a restore or an interrupted operation. Delete that file when nobody needs it.`,
 
     location: (where: string, path: string) => `The records are in ${where}: ${path}`,
     doctor: 'Is everything in order?',
@@ -65,8 +65,8 @@ export const upkeep = () => ({
       whole: 'intact',
       referencesOk: 'all valid',
       references: (count: string) => `${count} broken`,
-      historyOk: 'agrees with the records',
-      history: (count: string) => `disagrees with the records in ${count}`,
+      historyOk: 'matches the records',
+      history: (count: string) => `does not match the records in ${count} ${many(count, 'place', 'places')}`,
       settingsOk: 'all valid',
       settings: (list: string) => list,
       ownerOnly: 'owner only',

@@ -18,7 +18,7 @@ export const volume = ({ served: [one, several] }: TradeWords) => ({
     removed: (when: string) => `${when}: removed.`,
     sumDiffers: (day: string, shifts: string, whole: string) =>
       `${day}: its shifts add up to ${shifts}, but the whole day is recorded as ${whole}.`,
-    moreDiffering: (count: string) => `and ${count} more such ${many(Number(count), 'day', 'days')}`,
+    moreDiffering: (count: string) => `and ${count} more ${many(Number(count), 'day', 'days')} like this`,
     imported: (read: number, shown: string, changed: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${changed} new or changed.`,
     nothingNew: 'Everything was already recorded; nothing was changed.',

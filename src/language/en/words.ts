@@ -38,7 +38,7 @@ export const words = (): WordsMessages => ({
     country: 'country, for phone numbers and dates',
     currency: 'currency of all amounts',
     language: 'en, es, it or pt',
-    'day-start': 'when the business day starts, not midnight',
+    'day-start': 'when the business day starts, such as 06:00',
     'week-start': 'first day of the week',
     limit: 'what staff may give without asking',
     checklist: 'checklist in use (recovery checklist list)',
@@ -49,7 +49,7 @@ export const words = (): WordsMessages => ({
     'answer-within': 'working days to answer a formal complaint',
     holidays: 'non-working days besides weekends',
     retention: 'how long records must be kept, in months',
-    'cost-percent': 'cost of a remedy in percent of its value',
+    'cost-percent': 'cost of a remedy as a percentage of its value',
     'hourly-cost': 'what an hour of staff time costs',
   },
 
