@@ -65,7 +65,7 @@ describe.concurrent('a whole complaint', () => {
     );
     await counter.waitFor(/O {2}Offered .*Small gift €12.50/u);
     await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
-    await counter.waitFor(/T {2}When +Mon 23 Nov 2026 08:10, Morning/u);
+    await counter.waitFor(/N {2}When +Mon 23 Nov 2026 08:10, Morning/u);
     await counter.answer(['This is what will be saved', 'd'], ['Where did it go wrong?', '↓⏎']);
     await counter.waitFor(/D {2}Department +Floor/u);
     await counter.answer(['This is what will be saved', 's'], ['steps were done?', '1']);
@@ -256,7 +256,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['1 of 6  What happened?', '⏎'], ['2 of 6  Where did it go wrong?', '⏎']);
     await counter.answer(['3 of 6  What was offered', '⏎'], ...untilSaved.slice(4, 7));
     await counter.waitFor(/H {2}Health at risk +yes/u);
-    await counter.waitFor(/X {2}Abuse of staff +staff were treated badly/u);
+    await counter.waitFor(/B {2}Abuse of staff +staff were treated badly/u);
     await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(house)).toMatchObject({
